@@ -130,7 +130,8 @@ class Figure(Fact):
 class Project(Fact):
     """A project: investment in units of `currency`, land in 亩.
 
-    `stage` is one of 规划 签约 开工 在建 投产 达产, or empty. `capacity` and `output` are phrases as printed (年产30GWh动力电池, 年产值330亿元); `dates` as printed.
+    `stage` is one of 规划 签约 开工 在建 投产 达产, or empty.
+    `capacity` and `output` are phrases as printed (年产30GWh动力电池, 年产值330亿元); so are `dates`.
     `figures` are the ids of the figures that speak of it.
     """
 

@@ -1,0 +1,70 @@
+"""What the grammar of this room finds: spans of a text with their meaning.
+
+All offsets count characters of the text that was given; texts are normalised to the same length first
+(`reporter.language.text.normalise`), so they hold for the original as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reporter.model import Qualifier
+
+
+class QuantityKind(StrEnum):
+    """Whether a number expression is a figure at all."""
+
+    FIGURE = "figure"  # 1.13亿美元, 近2000家, 三分之二, 翻一番
+    RANK = "rank"  # 第一 (名列, 位列, 居…), 第二大, 居全国第3位: value is the rank, unit 位
+    DATE = "date"  # 2020年, 4月20日, 前3个月, 近三年, 24小时 as opening hours is a figure
+    ORDINAL = "ordinal"  # 第二次, 第一批, 二期, 前4批
+    NAME = "name"  # 5G, K12, QLC3D, 世界500强, “十四五”, t4产线
+    IDIOM = "idiom"  # 一系列, 千家万户, 五湖四海, 一步步, 十分
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number expression with hedge and unit: `近2000家`, `3900多万美元`, `50亿-100亿元`, `5000万元以上`.
+
+    `start`/`end` span the whole expression as printed, hedges on both sides included; `number_start` is where
+    the first numeral stands, `unit_start`/`unit_end` span the printed unit (empty span when there is none).
+    `value` is in base units of `unit` (1.13亿美元 → 113000000.0, 美元; 50.3% → 50.3, %; 三成 → 30.0, %).
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: QuantityKind
+    value: float
+    value_high: float | None
+    unit: str
+    qualifier: Qualifier
+    number_start: int
+    unit_start: int
+    unit_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time expression resolved with the article's date: `今年一季度` → `2020-Q1`, `截至4月20日` → `/2020-04-20`.
+
+    `value` is written as in the contract (`2020`, `2020-Q1`, `2020-01/2020-04`, `/2020-04`, `2023/`), empty where
+    it cannot be resolved; `cumulative` marks a running total (截至, 目前, 累计); `rule` names the rule that read it.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: str
+    cumulative: bool = False
+    future: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What relative words are resolved against: the article's date (ISO, may be empty) and year (None: unknown)."""
+
+    year: int | None = None
+    date: str = ""
