@@ -1,0 +1,22 @@
+"""Reading the tables of this room: CSV and TOML files with comments, shipped with the package."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of `tables/<name>.csv`, each by column name, cells stripped; lines that begin with # are comments."""
+    text = files("reporter.lexicon").joinpath("tables", f"{name}.csv").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#"))
+    for row in csv.DictReader(lines):
+        yield {key: (value or "").strip() for key, value in row.items() if key}
+
+
+def section(name: str) -> dict[str, Any]:
+    """The whole of `tables/<name>.toml`."""
+    return tomllib.loads(files("reporter.lexicon").joinpath("tables", f"{name}.toml").read_text(encoding="utf-8"))
