@@ -1,1 +1,7 @@
-"""See docs/architecture.md."""
+"""reporter.toml: what a user sets once for a folder of work."""
+
+from reporter.config.brand import Brand
+from reporter.config.settings import BuildSettings, Settings, find, load
+from reporter.config.words import UserUnit, UserWords, UserZone
+
+__all__ = ["Brand", "BuildSettings", "Settings", "UserUnit", "UserWords", "UserZone", "find", "load"]
