@@ -102,8 +102,8 @@ class _Reader:
 
     def settings(self, data: dict[str, Any]) -> Settings:
         self.names(data, {"build", "brand", "lexicon", "audience"}, "", "section")
-        for section in data:
-            if not isinstance(data[section], dict):
+        for section, content in data.items():
+            if not isinstance(content, dict):
                 raise self.error(section, f"`{section}` must be a section", f"write [{section}]")
         audiences = data.get("audience", {})
         for name, choices in audiences.items():

@@ -1,0 +1,215 @@
+"""Articles, zones and facts as rows for people's scripts: table, jsonl, json, csv, xlsx, parquet.
+
+The columns are those of the exported data's description in docs/data.md; every format gives the same rows in the
+same order, and the same rows give the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from reporter.model import Article, BlockKind, Collection, Evidence, Fact, Paragraph, Zone
+
+if TYPE_CHECKING:
+    import pandas
+
+Row = dict[str, Any]
+
+FORMATS = ("table", "jsonl", "json", "csv", "xlsx", "parquet")
+BINARY = ("xlsx", "parquet")
+_FIRST = ("id", "kind", "zone", "source", "article", "evidence", "start", "end", "source_start", "source_end", "text")
+_NOT_COLUMNS = {"id", "zone", "mentions", "decided"}
+
+
+def article_row(article: Article, zones: Sequence[str]) -> Row:
+    """One article: its fields, the zones it is about, and its paragraphs in reading order."""
+    return {
+        "source": article.source,
+        "article": article.id,
+        "title": article.title,
+        "kicker": article.kicker,
+        "byline": list(article.byline),
+        "kind": article.kind,
+        "date": article.date,
+        "year": article.year,
+        "year_evidence": article.year_evidence,
+        "zones": list(zones),
+        "complete": article.complete,
+        "blocks": [paragraph.text for paragraph in article.paragraphs],
+        "doubts": list(article.doubts),
+    }
+
+
+def zone_row(zone: Zone, articles: int, facts: int) -> Row:
+    """One zone with the number of articles about it and of facts on it."""
+    return {
+        "zone": zone.name,
+        "official": zone.official,
+        "type": zone.type.value,
+        "level": zone.level,
+        "province": zone.province,
+        "city": zone.city,
+        "parent": zone.parent,
+        "aliases": list(zone.aliases),
+        "articles": articles,
+        "facts": facts,
+    }
+
+
+def zone_rows(collection: Collection) -> list[Row]:
+    """Every zone of the collection, in its order."""
+    articles = Counter(name for names in collection.article_zones.values() for name in set(names))
+    facts = Counter(fact.zone for fact in collection.facts)
+    return [zone_row(zone, articles[zone.name], facts[zone.name]) for zone in collection.zones]
+
+
+def fact_row(fact: Fact) -> Row:
+    """One fact; the first mention's place is repeated at the top, all of them are under `mentions`."""
+    first = fact.evidence
+    row: Row = {"id": fact.id, "kind": fact.kind, "zone": fact.zone}
+    row |= _place(first)
+    for name in _field_names(type(fact)):
+        row["statement" if name == "text" else name] = _plain(getattr(fact, name))
+    row["mentions"] = [_place(mention) for mention in fact.mentions]
+    return row
+
+
+def _place(mention: Evidence) -> Row:
+    return {
+        "source": mention.source,
+        "article": mention.article,
+        "evidence": mention.sentence,
+        "start": mention.start,
+        "end": mention.end,
+        "source_start": mention.source_start,
+        "source_end": mention.source_end,
+        "text": mention.text,
+    }
+
+
+def _field_names(kind: type[Fact]) -> list[str]:
+    return [f.name for f in fields(kind) if f.name not in _NOT_COLUMNS]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+def encode(rows: Iterable[Row], form: str) -> bytes:
+    """The rows in one of FORMATS except `table`, as bytes."""
+    return _ENCODERS[form](rows)
+
+
+def _jsonl(rows: Iterable[Row]) -> bytes:
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
+
+
+def _json(rows: Iterable[Row]) -> bytes:
+    return (json.dumps(list(rows), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def flat(value: Any) -> Any:
+    """A cell for a table: lists become one text, places of further mentions their count."""
+    if isinstance(value, list):
+        if value and isinstance(value[0], dict):
+            return len(value)
+        return "；".join(str(item) for item in value)
+    return value
+
+
+def columns(rows: Sequence[Row]) -> list[str]:
+    """All columns of the rows, the common ones first, then in the order in which they turn up."""
+    seen = dict.fromkeys(name for row in rows for name in row)
+    return [name for name in _FIRST if name in seen] + [name for name in seen if name not in _FIRST]
+
+
+def _csv(rows: Iterable[Row]) -> bytes:
+    rows = list(rows)
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    names = columns(rows)
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow(_safe(flat(row.get(name))) for name in names)
+    return b"\xef\xbb\xbf" + text.getvalue().encode()  # Excel takes a CSV without the mark for the local code page
+
+
+def _safe(cell: Any) -> Any:
+    """A text that a spreadsheet would run as a formula is marked as text (OWASP, CSV injection)."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "@", "\t", "\r") else cell
+
+
+def _frame(rows: Iterable[Row]) -> pandas.DataFrame:
+    import pandas  # noqa: PLC0415 - half a second that only these formats pay
+
+    rows = list(rows)
+    names = columns(rows)
+    return pandas.DataFrame([[flat(row.get(name)) for name in names] for row in rows], columns=names)
+
+
+def _xlsx(rows: Iterable[Row]) -> bytes:
+    import datetime  # noqa: PLC0415
+
+    import pandas  # noqa: PLC0415
+
+    frame = _frame(rows)
+    data = io.BytesIO()
+    options = {"strings_to_formulas": False, "strings_to_urls": False}
+    with pandas.ExcelWriter(data, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
+        writer.book.set_properties({"created": datetime.datetime(2000, 1, 1)})
+        frame.to_excel(writer, index=False, sheet_name="data")
+        sheet = writer.sheets["data"]
+        sheet.freeze_panes(1, 0)
+        for index, name in enumerate(frame.columns):
+            sheet.set_column(index, index, 40 if name in ("evidence", "metric", "statement", "words") else 14)
+    return data.getvalue()
+
+
+def _parquet(rows: Iterable[Row]) -> bytes:
+    frame = _frame(rows)
+    for name in frame.columns:
+        if frame[name].dtype == object:
+            kinds = {type(cell) for cell in frame[name] if cell is not None}
+            if kinds - {str, bool}:
+                numeric = kinds <= {int, float, bool}
+                frame[name] = frame[name].astype(float) if numeric else frame[name].map(str, na_action="ignore")
+    data = io.BytesIO()
+    frame.to_parquet(data, index=False)
+    return data.getvalue()
+
+
+_ENCODERS: dict[str, Callable[[Iterable[Row]], bytes]] = {
+    "jsonl": _jsonl,
+    "json": _json,
+    "csv": _csv,
+    "xlsx": _xlsx,
+    "parquet": _parquet,
+}
+
+
+def with_joins(article: Article) -> list[tuple[Paragraph, str]]:
+    """Each paragraph of an article with a note on how it was joined, for a person to judge."""
+    by_block = {join.after: join for join in article.joins}
+    noted = []
+    for paragraph in article.paragraphs:
+        notes = []
+        for index in paragraph.blocks:
+            join = by_block.get(index)
+            if join and (join.kind != "next" or join.after != join.before + 1):
+                notes.append(f"段{join.before + 1}→段{join.after + 1} {join.kind} {join.confidence:.2f} {join.reason}")
+        label = "" if paragraph.kind is BlockKind.BODY else f"[{paragraph.kind.value}] "
+        noted.append((paragraph, label + " | ".join(notes)))
+    return noted

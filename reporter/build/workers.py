@@ -1,0 +1,252 @@
+"""Running many tasks on whatever there is: this process, all cores, or a cluster. One seam, one loop.
+
+A task is a plain function of one picklable argument that returns something picklable. `Workers.run` hands out tasks
+a few ahead of the workers, so that memory stays flat however many there are, and gives back an `Outcome` for every
+one as it ends. A task that fails does not stop the others. A worker that dies takes its task with it: the task is
+tried again, alone, and given up by name at the third death.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from reporter.errors import DocumentError, MachineError, ReporterError, UsageError
+
+TRIES = 3
+"""How many workers one task may take down with it."""
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Item, Result]):
+    """How one task ended: with a result, or with an expected failure."""
+
+    item: Item
+    result: Result | None = None
+    error: ReporterError | None = None
+
+
+@dataclass(slots=True)
+class _Attempt(Generic[Item]):
+    item: Item
+    deaths: int = 0
+
+
+class Workers:
+    """Runs tasks in this process, one after the other; the other kinds of workers build on its loop."""
+
+    count = 1
+
+    def run(
+        self, function: Callable[[Item], Result], items: Iterable[Item], name: Callable[[Item], str] = str
+    ) -> Iterator[Outcome[Item, Result]]:
+        """Every item's outcome, in the order in which they end."""
+        for item in items:
+            yield _settle(item, lambda item=item: function(item), name)  # type: ignore[misc]
+
+    def close(self, *, now: bool = False) -> None:
+        """Let the workers go; `now` does not wait for tasks that are under way."""
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self.close(now=kind is not None)
+
+
+class _Pooled(Workers):
+    """The loop that every executor of `concurrent.futures` shares."""
+
+    ahead = 2
+    executor: Executor
+
+    def run(
+        self, function: Callable[[Item], Result], items: Iterable[Item], name: Callable[[Item], str] = str
+    ) -> Iterator[Outcome[Item, Result]]:
+        """Every item's outcome, in the order in which they end."""
+        source = iter(items)
+        suspects: deque[_Attempt[Item]] = deque()
+        flying: dict[Future[Result], _Attempt[Item]] = {}
+        while True:
+            self._launch(function, source, suspects, flying)
+            if not flying:
+                return
+            done, _ = wait(flying, return_when=FIRST_COMPLETED)
+            broken = False
+            for future in done:
+                attempt = flying.pop(future)
+                if self._died(future):
+                    broken = True
+                    yield from self._again(attempt, suspects, name)
+                else:
+                    yield _settle(attempt.item, future.result, name)
+            if broken:
+                for future, attempt in list(flying.items()):
+                    if future.done() and not future.cancelled() and future.exception() is None:
+                        yield _settle(attempt.item, future.result, name)
+                    else:
+                        suspects.append(attempt)
+                flying.clear()
+                self._restart()
+
+    def _launch(
+        self,
+        function: Callable[[Item], Result],
+        source: Iterator[Item],
+        suspects: deque[_Attempt[Item]],
+        flying: dict[Future[Result], _Attempt[Item]],
+    ) -> None:
+        """Keep the workers busy; a task that was near a death flies alone, so that only the guilty is counted."""
+        if suspects:
+            if not flying:
+                attempt = suspects.popleft()
+                flying[self._submit(function, attempt.item)] = attempt
+            return
+        while len(flying) < self.count * self.ahead:
+            try:
+                attempt = _Attempt(next(source))
+            except StopIteration:
+                return
+            flying[self._submit(function, attempt.item)] = attempt
+
+    def _submit(self, function: Callable[[Item], Result], item: Item) -> Future[Result]:
+        try:
+            return self.executor.submit(function, item)
+        except BrokenProcessPool:  # a worker died while it had nothing to do
+            self._restart()
+            return self.executor.submit(function, item)
+
+    def _died(self, future: Future[Any]) -> bool:
+        return isinstance(future.exception(), BrokenProcessPool)
+
+    def _again(
+        self, attempt: _Attempt[Item], suspects: deque[_Attempt[Item]], name: Callable[[Item], str]
+    ) -> Iterator[Outcome[Item, Any]]:
+        attempt.deaths += 1
+        if attempt.deaths >= TRIES:
+            what = f"given up: its worker died {TRIES} times"
+            yield Outcome(attempt.item, error=DocumentError(what, where=name(attempt.item), hint="is memory short?"))
+        else:
+            suspects.append(attempt)
+
+    def _restart(self) -> None:
+        """Replace a broken executor."""
+
+
+class LocalWorkers(_Pooled):
+    """Processes on this machine that stay warm: what they need is imported once, before they fork.
+
+    `preload` are modules that the workers' parent imports; `jobs` 0 means one worker per core.
+    """
+
+    def __init__(self, jobs: int, preload: Iterable[str] = ()) -> None:
+        self.count = jobs or cores()
+        method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+        self.context = multiprocessing.get_context(method)
+        if method == "forkserver":
+            self.context.set_forkserver_preload(list(preload))
+        self._restart()
+
+    def _restart(self) -> None:
+        self.executor = ProcessPoolExecutor(self.count, mp_context=self.context, initializer=_quiet)
+
+    def close(self, *, now: bool = False) -> None:
+        """Let the workers go; `now` kills those that are under way."""
+        executor = self.executor
+        if now and isinstance(executor, ProcessPoolExecutor):
+            processes = list((executor._processes or {}).values())
+            executor.shutdown(wait=False, cancel_futures=True)
+            for process in processes:
+                with contextlib.suppress(Exception):
+                    process.kill()
+        else:
+            executor.shutdown(wait=True, cancel_futures=True)
+
+
+class ClusterWorkers(_Pooled):
+    """The workers of a running Dask cluster; a lost worker's tasks run elsewhere by Dask's own doing."""
+
+    def __init__(self, address: str) -> None:
+        try:
+            distributed: Any = importlib.import_module("distributed")  # an optional extra
+        except ImportError as error:
+            raise MachineError(
+                "a cluster needs the package `distributed`", hint="pip install 'reporter[cluster]'"
+            ) from error
+        try:
+            self.client = distributed.Client(address, timeout="10s", set_as_default=False)
+        except (OSError, TimeoutError, ValueError) as error:
+            raise UsageError("no scheduler answers", where=address, hint="check --scheduler") from error
+        self.count = max(1, sum(self.client.nthreads().values()))
+        self.executor = self.client.get_executor(pure=False)
+
+    def _died(self, future: Future[Any]) -> bool:
+        return type(future.exception()).__name__ == "KilledWorker"
+
+    def _again(
+        self, attempt: _Attempt[Item], suspects: deque[_Attempt[Item]], name: Callable[[Item], str]
+    ) -> Iterator[Outcome[Item, Any]]:
+        attempt.deaths = TRIES - 1  # Dask has tried it as often already (distributed.scheduler.allowed-failures)
+        return super()._again(attempt, suspects, name)
+
+    def close(self, *, now: bool = False) -> None:
+        """Leave the cluster; it goes on without us."""
+        with contextlib.suppress(Exception):
+            self.executor.shutdown(wait=not now)
+        self.client.close()
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    try:
+        return max(1, len(os.sched_getaffinity(0)))
+    except AttributeError:  # macOS
+        return os.cpu_count() or 1
+
+
+@contextlib.contextmanager
+def time_limit(seconds: float, where: str) -> Iterator[None]:
+    """Give a task up after so many seconds, where the system can (POSIX, main thread)."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread() or seconds <= 0:
+        yield
+        return
+
+    def ring(*_: object) -> None:
+        raise DocumentError(f"took longer than {seconds:g} s", where=where, hint="raise build.timeout, or simplify it")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _settle(item: Item, call: Callable[[], Result], name: Callable[[Item], str]) -> Outcome[Item, Result]:
+    """The outcome of one task; a fault of ours becomes a named failure too, so that the rest goes on."""
+    try:
+        return Outcome(item, result=call())
+    except ReporterError as error:
+        return Outcome(item, error=error)
+    except Exception as error:  # whatever it is, the other documents are still made
+        what = f"failed unexpectedly: {type(error).__name__}: {error}"
+        return Outcome(item, error=DocumentError(what, where=name(item), hint="this is a fault in reporter"))
+
+
+def _quiet() -> None:
+    """Leave Ctrl-C to the parent, which lets the workers go."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

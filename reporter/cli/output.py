@@ -1,0 +1,71 @@
+"""Data to stdout or a file, everything else to stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reporter.errors import ReporterError, UsageError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Row = dict[str, Any]
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A rich console; plain where it is no terminal."""
+    from rich.console import Console  # noqa: PLC0415 - not for --help
+
+    return Console(stderr=stderr, highlight=False, soft_wrap=False)
+
+
+def say(text: str) -> None:
+    """One line for the person at the terminal."""
+    print(text, file=sys.stderr)  # noqa: T201 - this is the one place that prints
+
+
+def complain(error: ReporterError) -> None:
+    """An expected failure, in its one sentence."""
+    say(f"reporter: {error}")
+
+
+def choose(form: str | None, output: Path | None, known: Sequence[str]) -> str:
+    """The output format: as asked, else by the file's ending, else a table on a terminal and jsonl in a pipe."""
+    if form:
+        if form not in known:
+            raise UsageError(f"unknown format `{form}`", hint=f"known: {', '.join(known)}")
+        return form
+    if output:
+        ending = output.suffix.lstrip(".").lower()
+        return ending if ending in known else "jsonl"
+    return "table" if sys.stdout.isatty() else "jsonl"
+
+
+def emit(data: bytes, output: Path | None, *, binary: bool = False) -> None:
+    """Write data to the file, whole or not at all, or to stdout; a binary format does not go to a terminal."""
+    if output:
+        from reporter.build.files import write  # noqa: PLC0415
+
+        write(output, data)
+        return
+    if binary and sys.stdout.isatty():
+        raise UsageError("this format is no text", hint="give a file with -o")
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def table(title: str, names: Sequence[str], rows: Iterable[Row], cell: Callable[[Any], Any]) -> None:
+    """Rows as a table for a person; columns of numbers stand right."""
+    from rich.table import Table  # noqa: PLC0415
+
+    rows = list(rows)
+    drawn = Table(title=title, title_justify="left", header_style="bold", box=None, pad_edge=False)
+    for name in names:
+        numeric = any(isinstance(row.get(name), int | float) and not isinstance(row.get(name), bool) for row in rows)
+        drawn.add_column(name, justify="right" if numeric else "left", overflow="fold")
+    for row in rows:
+        drawn.add_row(*(("" if row.get(name) is None else str(cell(row.get(name)))) for name in names))
+    console().print(drawn)
