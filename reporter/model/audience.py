@@ -1,0 +1,100 @@
+"""An audience (读者): the choices of an `audience.toml`, checked and with everything it extends filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class SectionChoice:
+    """What one section of a brief may hold.
+
+    `title` is its heading; `limit` the most entries it shows (0: all); `kinds` narrows the facts that a section
+    takes, where it takes several kinds; `scopes` (zone, entity, external) narrows its figures; `least` is the
+    fewest entries for which it is shown at all.
+    """
+
+    name: str
+    title: str
+    limit: int = 0
+    kinds: tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()
+    least: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """By what figures are put in order: more points come first.
+
+    `weights` gives points for words of a metric (the longest that fits counts), `units` for base units, `relations`
+    for what a number says; `zone`, `actual`, `dated` and `recency` are points for a figure of the zone itself, for one
+    that has come true, for one whose period is known, and for the newest year (a third less for every year before).
+    `doubtful` says whether figures with doubts may stand among the others, `external` whether those of elsewhere may.
+    """
+
+    weights: Mapping[str, float] = field(default_factory=dict)
+    units: Mapping[str, float] = field(default_factory=dict)
+    relations: Mapping[str, float] = field(default_factory=dict)
+    zone: float = 6.0
+    actual: float = 3.0
+    dated: float = 1.0
+    recency: float = 2.0
+    doubtful: bool = False
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The sheet: `size` as in CSS, margins as CSS lengths; `pages` is the most pages a brief may fill (0: any)."""
+
+    size: str = "A4"
+    top: str = "25mm"
+    bottom: str = "22mm"
+    inner: str = "24mm"
+    outer: str = "20mm"
+    pages: int = 0
+    columns: int = 0
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PdfOptions:
+    """What the PDF engine is asked for: `variant` such as `pdf/a-3u` or `pdf/ua-1`, tags, the data attached."""
+
+    variant: str = ""
+    tagged: bool = True
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """One kind of reader.
+
+    `chain` are the folders' names that templates and styles are looked for in, its own first (`招商局`, `investor`,
+    `_base`). `fonts` and `colours` are CSS values by role; `labels` are the words that the pages themselves bring
+    along; `themes` sorts metrics under headings by the words they hold; `wording` are tables for composed sentences.
+    `places` tells for every setting which file it came from.
+    """
+
+    name: str
+    title: str
+    chain: tuple[str, ...]
+    subtitle: str = ""
+    formats: tuple[str, ...] = ("html", "pdf")
+    overview: bool = False
+    sections: tuple[SectionChoice, ...] = ()
+    selection: Selection = field(default_factory=Selection)
+    paper: Paper = field(default_factory=Paper)
+    pdf: PdfOptions = field(default_factory=PdfOptions)
+    fonts: Mapping[str, str] = field(default_factory=dict)
+    colours: Mapping[str, str] = field(default_factory=dict)
+    dark: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+    themes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    wording: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+
+    def section(self, name: str) -> SectionChoice | None:
+        """The choice of one section, or None where the audience does without it."""
+        return next((choice for choice in self.sections if choice.name == name), None)
