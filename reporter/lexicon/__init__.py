@@ -7,7 +7,10 @@ which needs no zones reads no zones.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from reporter.config.words import UserWords
+from reporter.lexicon import words
 
 
 class Lexicon:
@@ -18,6 +21,11 @@ class Lexicon:
 
     def __init__(self, user: UserWords | None = None) -> None:
         self.user = user or UserWords()
+
+    @cached_property
+    def words(self) -> tuple[words.DomainWord, ...]:
+        """Words of the subject that the general dictionary lacks, the user's own among them."""
+        return words.load(self.user)
 
 
 def load(user: UserWords | None = None) -> Lexicon:
