@@ -1,0 +1,101 @@
+"""The words of the grammar of figures (`tables/indicators.csv`, `figure_verbs.csv`, `figure_cues.toml`).
+
+Three tables for three questions: which nouns name what is measured, what a verb beside a number does, and which
+cue words open a target, a growth, a share, a rank, a reward. The grammar itself is in `reporter.extraction.figures`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from reporter.lexicon.table import rows, section
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """All words of the grammar of figures.
+
+    `verbs` gives each verb its role (link, have, reach, act, grow, fall, change, state). `bare` are indicators that
+    say nothing without an owner (总收入), `counts` those that count what was named before (总数). The `*_re`
+    expressions match the longest cue at a place.
+    """
+
+    verbs: dict[str, str]
+    indicators: frozenset[str]
+    bare: frozenset[str]
+    counts: frozenset[str]
+    indicator_end_re: re.Pattern[str]
+    target_re: re.Pattern[str]
+    target_after_re: re.Pattern[str]
+    actual_re: re.Pattern[str]
+    growth_re: re.Pattern[str]
+    upto: frozenset[str]
+    atleast: frozenset[str]
+    rates: frozenset[str]
+    rewards: re.Pattern[str]
+    duration_before: re.Pattern[str]
+    duration_after: re.Pattern[str]
+    rank_verbs: frozenset[str]
+    rank_fields: frozenset[str]
+    paired: frozenset[str]
+    among: frozenset[str]
+    owners: frozenset[str]
+    adjectival: tuple[str, ...]
+    heads: frozenset[str]
+    organisation_re: re.Pattern[str]
+    thing_re: re.Pattern[str]
+    company: frozenset[str]
+    project: frozenset[str]
+    zone: frozenset[str]
+    saying: frozenset[str]
+
+
+def _any(words: Iterable[str], before: str = "", after: str = "") -> re.Pattern[str]:
+    """An expression that matches any of the words, the longest first."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return re.compile(f"{before}(?:{'|'.join(map(re.escape, ordered))}){after}")
+
+
+@lru_cache(maxsize=8)
+def figure_words(extra: tuple[str, ...] = ()) -> FigureWords:
+    """The tables with the user's own indicators; read once."""
+    indicators = list(rows("indicators"))
+    names = {row["word"] for row in indicators} | set(extra)
+    cues: dict[str, Any] = section("figure_cues")
+    target, noun, subject, listed = cues["target"], cues["noun"], cues["subject"], cues["list"]
+    never = "".join(f"(?!{re.escape(word)})" for word in target["never"])
+    after = r"(?:后|之后|以后)"
+    return FigureWords(
+        verbs={row["word"]: row["role"] for row in rows("figure_verbs")},
+        indicators=frozenset(names),
+        bare=frozenset(row["word"] for row in indicators if row["bare"]),
+        counts=frozenset(row["word"] for row in indicators if row["count"]),
+        indicator_end_re=_any(names, after=r"\Z"),
+        target_re=_any(target["before"], before=never),
+        target_after_re=_any(target["after"], after=after),
+        actual_re=_any(cues["actual"]["cues"]),
+        growth_re=_any(cues["growth"]["cues"]),
+        upto=frozenset(cues["qualifier"]["upto"]),
+        atleast=frozenset(cues["qualifier"]["atleast"]),
+        rates=frozenset(cues["rate"]["words"]),
+        rewards=_any(cues["reward"]["verbs"]),
+        duration_before=_any(cues["duration"]["before"]),
+        duration_after=_any(cues["duration"]["after"]),
+        rank_verbs=frozenset(cues["rank"]["cues"]),
+        rank_fields=frozenset(cues["rank"]["fields"]),
+        paired=frozenset(listed["paired"]),
+        among=frozenset(listed["among"]),
+        owners=frozenset(noun["owners"]),
+        adjectival=tuple(noun["adjectival"]),
+        heads=frozenset(noun["heads"]),
+        organisation_re=_any(subject["organisations"], after=r"\Z"),
+        thing_re=_any(subject["things"], after=r"\Z"),
+        company=frozenset(subject["company"]),
+        project=frozenset(subject["project"]),
+        zone=frozenset(subject["zone"]),
+        saying=frozenset(subject["saying"]),
+    )
