@@ -60,8 +60,7 @@ class PdfEngine:
     def __init__(self, fonts: Fonts, roots: tuple[Path, ...] = ()) -> None:
         """Load the engine (0.3 s) and its fonts.
 
-        Raises:
-            MachineError: when a library or a Chinese font is missing.
+        Raises MachineError when a library or a Chinese font is missing.
         """
         machine.require()
         from weasyprint import CSS  # noqa: PLC0415
@@ -78,8 +77,7 @@ class PdfEngine:
     def pdf(self, html: str, *, base: Path, options: PdfOptions | None = None) -> bytes:
         """The document as PDF; relative addresses in it are looked up in the folder `base`.
 
-        Raises:
-            DocumentError: when a character has no glyph, or the engine cannot lay the document out.
+        Raises DocumentError when a character has no glyph, or the engine cannot lay the document out.
         """
         from weasyprint import HTML  # noqa: PLC0415
 

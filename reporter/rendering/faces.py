@@ -40,7 +40,7 @@ class Face:
 
 
 class _FontSet(ctypes.Structure):
-    _fields_ = [("nfont", c_int), ("sfont", c_int), ("fonts", POINTER(c_void_p))]  # noqa: RUF012 - ctypes wants a list
+    _fields_ = [("nfont", c_int), ("sfont", c_int), ("fonts", POINTER(c_void_p))]
 
 
 @cache

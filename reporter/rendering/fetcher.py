@@ -25,8 +25,7 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """The content behind an address.
 
-        Raises:
-            PermissionError: for everything outside the roots; the engine turns it into a warning.
+        Raises PermissionError for everything outside the roots; the engine turns it into a warning.
         """
         parts = urlsplit(url)
         if parts.scheme == "data":

@@ -6,7 +6,6 @@ Nothing here imports the engine, so that `reporter doctor` answers at once and o
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import sys
 from functools import cache
 
@@ -24,13 +23,12 @@ _FOLDERS = ("", "/opt/homebrew/lib/", "/usr/local/lib/") if sys.platform == "dar
 @cache
 def library(name: str) -> ctypes.CDLL | None:
     """The library `pango`, `pangoft2`, `harfbuzz`, `harfbuzz-subset` or `fontconfig`; None where it is missing."""
-    candidates = [folder + file for file in _NAMES[name] for folder in _FOLDERS]
-    found = ctypes.util.find_library(name if name != "pango" and name != "pangoft2" else f"{name}-1.0")
-    for candidate in (*candidates, *([found] if found else [])):
-        try:
-            return ctypes.CDLL(candidate)
-        except OSError:
-            continue
+    for file in _NAMES[name]:
+        for folder in _FOLDERS:
+            try:
+                return ctypes.CDLL(folder + file)
+            except OSError:
+                continue
     return None
 
 

@@ -47,8 +47,7 @@ def report() -> tuple[Check, ...]:
 def require() -> None:
     """Return if PDFs can be made here.
 
-    Raises:
-        MachineError: naming what is missing, with the one line that installs it.
+    Raises MachineError naming what is missing, with the one line that installs it.
     """
     names = " and ".join(missing())
     if names:
