@@ -1,1 +1,49 @@
-"""See docs/architecture.md."""
+"""The command line: declares the commands and hands on. What they do is imported when they run."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from reporter.cli import audience, briefs, config, lists, look, machine
+
+app = typer.Typer(
+    name="reporter",
+    help="From newspaper pages to cited briefs on China's development zones.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from reporter import __version__  # noqa: PLC0415
+
+        typer.echo(f"reporter {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """From newspaper pages to cited briefs on China's development zones."""
+
+
+app.command()(briefs.build)
+app.command()(briefs.brief)
+app.command()(lists.articles)
+app.command()(lists.zones)
+app.command()(lists.facts)
+app.command()(look.explain)
+app.command()(look.check)
+app.command()(machine.doctor)
+app.command(name="init")(config.init)
+app.add_typer(audience.app, name="audience")
+app.add_typer(config.app, name="config")

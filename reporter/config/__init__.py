@@ -1,6 +1,6 @@
 """reporter.toml: what a user sets once for a folder of work."""
 
-from reporter.config.brand import Brand
+from reporter.model.brand import Brand
 from reporter.config.settings import BuildSettings, Settings, find, load
 from reporter.config.words import UserUnit, UserWords, UserZone
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from reporter.config.brand import Brand
+from reporter.model.brand import Brand
 from reporter.config.words import UserUnit, UserWords, UserZone
 from reporter.errors import UsageError
 

@@ -1,0 +1,51 @@
+"""The way in from the shell: hands the command line on, and turns expected failures into one sentence."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from reporter.errors import ExitStatus, ReporterError
+
+
+def main() -> None:
+    """Run the command line and leave with the right exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        from reporter.cli import app  # noqa: PLC0415 - so that Ctrl-C during imports is caught as well
+
+        sys.exit(app(standalone_mode=False) or 0)
+    except ReporterError as error:
+        print(f"reporter: {error}", file=sys.stderr)  # noqa: T201
+        sys.exit(error.status)
+    except KeyboardInterrupt:
+        print("reporter: interrupted; what was finished is kept", file=sys.stderr)  # noqa: T201
+        sys.exit(ExitStatus.INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(ExitStatus.DONE)
+    except Exception as error:
+        sys.exit(_unexpected(error))
+
+
+def _unexpected(error: Exception) -> int:
+    """Wrong usage as click tells it; anything else is a fault of ours, told without a traceback."""
+    import click  # noqa: PLC0415
+
+    if isinstance(error, click.exceptions.Abort):
+        print("reporter: interrupted; what was finished is kept", file=sys.stderr)  # noqa: T201
+        return ExitStatus.INTERRUPTED
+    if isinstance(error, click.ClickException):
+        error.show()
+        return error.exit_code
+    if os.environ.get("REPORTER_TRACEBACK"):
+        raise error
+    what = f"reporter: unexpected {type(error).__name__}: {error}"
+    print(f"{what} (this is a fault in reporter; REPORTER_TRACEBACK=1 shows where)", file=sys.stderr)  # noqa: T201
+    return ExitStatus.PARTLY
+
+
+if __name__ == "__main__":
+    main()

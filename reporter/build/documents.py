@@ -1,0 +1,117 @@
+"""One task of a worker: a zone's facts in, its documents for one audience out.
+
+What a worker needs beside the facts comes in a `Kit`: folders of templates, fonts, brand. On this machine a kit is
+paths; to a cluster it travels as bytes, and each worker unpacks it once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reporter.build.plan import OVERVIEW
+from reporter.build.store import unpack
+from reporter.build.workers import time_limit
+from reporter.errors import DocumentError, ReporterError
+from reporter.model import Audience, Brand
+from reporter.rendering.fonts import Fonts
+
+if TYPE_CHECKING:
+    from reporter.model import Brief, Overview
+    from reporter.rendering.renderer import Renderer
+
+PRELOAD = ("weasyprint", "reporter.build.documents", "reporter.briefing", "reporter.rendering.renderer")
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What all documents of a batch share.
+
+    `roots` are folders of audiences, the user's before the built-in ones; `base` is the folder that a brand's
+    pictures count from; `fonts` is None where no PDF is wanted.
+    """
+
+    roots: tuple[Path, ...]
+    base: Path
+    brand: Brand
+    fonts: Fonts | None
+    timeout: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One zone (or OVERVIEW) for one audience, in the formats that must be made."""
+
+    zone: str
+    audience: Audience
+    formats: tuple[str, ...]
+    facts: bytes
+    kit: Kit
+
+    @property
+    def name(self) -> str:
+        """How a person names it."""
+        return f"{self.zone or self.audience.title}-{self.audience.title}" if self.zone else self.audience.title
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What became of a task: bytes by format, an error by format, and what the engine remarked."""
+
+    files: Mapping[str, bytes]
+    errors: Mapping[str, ReporterError] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+
+def make(task: Task) -> Rendered:
+    """Compose the brief and render it in every format asked for; one format's failure leaves the others."""
+    where = f"{task.zone or task.audience.title}, {task.audience.name}"
+    renderer = _renderer(task.kit)
+    with time_limit(task.kit.timeout, where):
+        brief = compose(task)
+    files: dict[str, bytes] = {}
+    errors: dict[str, ReporterError] = {}
+    warnings: tuple[str, ...] = ()
+    for form in task.formats:
+        try:
+            with time_limit(task.kit.timeout, where):
+                if form == "pdf":
+                    files[form] = renderer.pdf(brief)
+                    warnings = renderer.warnings
+                else:
+                    files[form] = renderer.html(brief).encode()
+        except ReporterError as error:
+            errors[form] = error
+        except Exception as error:  # whatever it is, the other documents are still made
+            what = f"failed unexpectedly: {type(error).__name__}: {error}"
+            errors[form] = DocumentError(what, where=where, hint="this is a fault in reporter")
+    return Rendered(files, errors, warnings)
+
+
+def compose(task: Task) -> Brief | Overview:
+    """The brief that the task's documents show."""
+    from reporter import briefing  # noqa: PLC0415
+
+    collection = unpack(task.facts)
+    if task.zone == OVERVIEW:
+        return briefing.compose_overview(collection, task.audience, task.kit.brand)
+    return briefing.compose(collection, task.zone, task.audience, task.kit.brand)
+
+
+@lru_cache(maxsize=2)
+def _renderer(kit: Kit) -> Renderer:
+    from reporter.rendering.renderer import Renderer  # noqa: PLC0415
+
+    return Renderer(kit.roots, kit.base, kit.fonts)
+
+
+def shares(kit: Kit) -> dict[str, Any]:
+    """The versions of what all documents share, by content: for the plan."""
+    from reporter.build.files import digest  # noqa: PLC0415
+    from reporter.build.store import writing_version  # noqa: PLC0415
+
+    fonts = "\n".join(kit.fonts.identity()) if kit.fonts else ""
+    return {"fonts": digest(fonts.encode()), "engine": writing_version()}

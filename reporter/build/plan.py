@@ -1,0 +1,223 @@
+"""The plan of a build: which documents there should be, what each is made from, and which must be made again.
+
+A document is made from parts, each known by its content: the facts of its zone, the templates of its audience, the
+settings, the fonts and the engine. It is left alone when all parts are those of the last build and its file stands in
+the output as it was made. `reporter build --explain` prints the `reason` of every document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reporter.build.files import digest
+from reporter.build.manifest import Made, Manifest
+from reporter.build.store import pack
+from reporter.model import Collection, Fact
+
+OVERVIEW = ""
+"""The `zone` of a document over the whole collection."""
+
+_REASONS = {
+    "facts": "its facts changed",
+    "templates": "a template or style changed",
+    "settings": "a setting changed",
+    "fonts": "the fonts changed",
+    "engine": "reporter or its engine changed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file to be: a zone (or OVERVIEW) for an audience in a format.
+
+    `reason` says why it is made; an empty one means that it is left alone.
+    """
+
+    zone: str
+    audience: str
+    format: str
+    path: str
+    parts: Mapping[str, str]
+    reason: str = ""
+
+    @property
+    def name(self) -> str:
+        """How a person names it."""
+        return Path(self.path).name
+
+
+def slices(collection: Collection) -> dict[str, Collection]:
+    """For every zone that has facts, the part of the collection that its documents are made from.
+
+    That is: its facts, the articles that state them or are about it, the zone with its parents and the parks in it,
+    and the doubts about any of these. Linear in the size of the collection.
+    """
+    facts: dict[str, list[Fact]] = defaultdict(list)
+    for fact in collection.facts:
+        if fact.zone:
+            facts[fact.zone].append(fact)
+    about: dict[str, set[str]] = defaultdict(set)
+    for article, names in collection.article_zones.items():
+        for name in names:
+            about[name].add(article)
+    zones = {zone.name: zone for zone in collection.zones}
+    inside: dict[str, list[str]] = defaultdict(list)
+    for zone in collection.zones:
+        if zone.parent:
+            inside[zone.parent].append(zone.name)
+    articles = {article.id: article for article in collection.articles}
+    order = {article.id: index for index, article in enumerate(collection.articles)}
+    doubts = defaultdict(list)
+    for doubt in collection.doubts:
+        doubts[doubt.fact or doubt.article].append(doubt)
+
+    made = {}
+    for name in (zone.name for zone in collection.zones if zone.name in facts):
+        own = facts[name]
+        ids = about[name] | {mention.article for fact in own for mention in fact.mentions}
+        ids = {one for one in ids if one in articles}
+        family = [name, *_ancestors(name, zones), *inside[name]]
+        made[name] = Collection(
+            articles=tuple(articles[one] for one in sorted(ids, key=order.__getitem__)),
+            zones=tuple(zones[one] for one in family if one in zones),
+            facts=tuple(own),
+            article_zones={one: collection.article_zones.get(one, ()) for one in sorted(ids)},
+            doubts=tuple(doubt for key in [*sorted(ids), *(fact.id for fact in own)] for doubt in doubts.get(key, ())),
+        )
+    return made
+
+
+def _ancestors(name: str, zones: Mapping[str, object]) -> list[str]:
+    found: list[str] = []
+    parent = getattr(zones.get(name), "parent", "")
+    while parent and parent not in found:
+        found.append(parent)
+        parent = getattr(zones.get(parent), "parent", "")
+    return found
+
+
+def safe(name: str) -> str:
+    """A zone's or audience's name as a file's name on any system."""
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "·", name).strip(". ")[:80] or "_"
+
+
+def path_of(zone: str, title: str, form: str) -> str:
+    """Where a document goes: `德阳高新区/德阳高新区-领导参阅.pdf`; an overview stands at the top."""
+    if zone == OVERVIEW:
+        return f"{safe(title)}.{form}"
+    return f"{safe(zone)}/{safe(zone)}-{safe(title)}.{form}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What the plan needs to know of an audience."""
+
+    name: str
+    title: str
+    formats: tuple[str, ...]
+    overview: bool
+    templates: str  # digests of its folders and of its settings
+    settings: str
+
+
+class Facts:
+    """The facts that documents are made from, found only when something may have changed.
+
+    `load` reads, extracts and merges; it is called at most once.
+    """
+
+    def __init__(self, load: Callable[[], Collection]) -> None:
+        self._load = load
+        self._collection: Collection | None = None
+        self._slices: dict[str, Collection] | None = None
+        self._digests: dict[str, str] = {}
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the facts had to be found."""
+        return self._collection is not None
+
+    @property
+    def collection(self) -> Collection:
+        """All facts together."""
+        if self._collection is None:
+            self._collection = self._load()
+        return self._collection
+
+    @property
+    def zones(self) -> list[str]:
+        """The zones that have facts, in the collection's order."""
+        return list(self._sliced())
+
+    def part(self, zone: str) -> bytes:
+        """What a zone's documents are made from, packed; for OVERVIEW everything."""
+        return pack(self.collection if zone == OVERVIEW else self._sliced()[zone])
+
+    def digest(self, zone: str) -> str:
+        """The version of what a zone's documents are made from."""
+        if zone not in self._digests:
+            self._digests[zone] = digest(self.part(zone))
+        return self._digests[zone]
+
+    def _sliced(self) -> dict[str, Collection]:
+        if self._slices is None:
+            self._slices = slices(self.collection)
+        return self._slices
+
+
+def documents(
+    zones: Sequence[str],
+    readers: Iterable[Reader],
+    formats: Sequence[str],
+    common: Mapping[str, str],
+    *,
+    overview: bool = True,
+) -> list[Document]:
+    """Every document that there should be, heavy audiences first so that no core idles at the end.
+
+    `common` holds the parts that all documents share (collection, fonts, engine).
+    """
+    wanted = []
+    for reader in readers:
+        names: Sequence[str] = zones
+        if reader.overview:
+            names = [OVERVIEW] if overview else []
+        for zone in names:
+            for form in formats:
+                if form in reader.formats:
+                    parts = {**common, "templates": reader.templates, "settings": reader.settings}
+                    path = path_of(zone, reader.title, form)
+                    wanted.append(Document(zone, reader.name, form, path, parts))
+    return wanted
+
+
+def decide(
+    wanted: Sequence[Document], last: Manifest, out: Path, facts: Facts, *, force: bool = False
+) -> list[Document]:
+    """The same documents, each with the reason why it is made, and with the digest of its facts among its parts."""
+    before = last.by_path()
+    return [_decide(document, before.get(document.path), out, facts, force) for document in wanted]
+
+
+def _decide(document: Document, made: Made | None, out: Path, facts: Facts, force: bool) -> Document:
+    same_sources = made is not None and made.parts.get("collection") == document.parts["collection"]
+    known = made.parts.get("facts", "") if made is not None and same_sources else facts.digest(document.zone)
+    parts = {**document.parts, "facts": known}
+    return replace(document, parts=parts, reason=_reason(parts, made, out, force))
+
+
+def _reason(parts: Mapping[str, str], made: Made | None, out: Path, force: bool) -> str:
+    if force:
+        return "--force"
+    if made is None:
+        return "new"
+    for part, reason in _REASONS.items():
+        if made.parts.get(part) != parts.get(part):
+            return reason
+    if not made.whole(out):
+        return "its file is missing or was changed"
+    return ""

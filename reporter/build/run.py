@@ -1,0 +1,324 @@
+"""A build from end to end: survey, decide, render what must be made, write, tell.
+
+report = run(Request(sources=("seeds",), out=Path("out"), settings=config.load()), Listener())
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from reporter import __version__
+from reporter.build import manifest as manifests
+from reporter.build.collect import Listed, collect, collection_key, survey
+from reporter.build.documents import PRELOAD, Kit, Rendered, Task, make, shares
+from reporter.build.files import claim, digest, sweep, write
+from reporter.build.manifest import Made, Manifest, SourceEntry
+from reporter.build.plan import Document, Facts, Reader, decide, documents
+from reporter.build.store import Store, words_key
+from reporter.build.workers import ClusterWorkers, LocalWorkers, Outcome, Workers, cores
+from reporter.config import Settings
+from reporter.errors import ReporterError, UsageError
+from reporter.model import Audience, Collection
+from reporter.reading import Input
+
+SAVE_EVERY = 100
+"""How many documents at most are made again after a build was killed before it could write its manifest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be built.
+
+    Empty `zones`, `audiences` or `formats` mean all that the settings name. `scheduler` is the address of a Dask
+    cluster, or empty for the cores of this machine (`jobs`, 0: all).
+    """
+
+    sources: tuple[str, ...]
+    out: Path
+    settings: Settings
+    zones: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    jobs: int = 0
+    scheduler: str = ""
+    force: bool = False
+    dry_run: bool = False
+
+
+@dataclass(slots=True)
+class Report:
+    """What a build did: documents made, left alone and removed, what failed, and the plan with its reasons."""
+
+    made: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    failures: list[ReporterError] = field(default_factory=list)
+    plan: list[Document] = field(default_factory=list)
+    zones: list[str] = field(default_factory=list)
+
+
+class Listener:
+    """Told what goes on; the command line draws it. Every method may be left as it is."""
+
+    def phase(self, name: str, total: int) -> None:
+        """A part of the work begins, with so many steps."""
+
+    def step(self, name: str) -> None:
+        """One step of the phase is done."""
+
+    def failed(self, error: ReporterError) -> None:
+        """Something failed; the rest goes on."""
+
+
+def run(request: Request, listener: Listener) -> Report:
+    """Build what must be built and leave the rest alone.
+
+    Raises UsageError for wrong names, an output folder that cannot be written or is being built already, and
+    MachineError where PDFs are wanted and cannot be made here.
+    """
+    if request.dry_run:
+        return _Build(request, listener).go()
+    with claim(request.out):
+        sweep(request.out)
+        return _Build(request, listener).go()
+
+
+class _Build:
+    """The state of one build."""
+
+    def __init__(self, request: Request, listener: Listener) -> None:
+        self.request = request
+        self.listener = listener
+        self.report = Report()
+        self.out = request.out
+        self.words = request.settings.lexicon
+        self.store = Store(self.out)
+        self.last = manifests.load(self.out)
+        self.outputs = {made.path: made for made in self.last.outputs}
+
+    def go(self) -> Report:
+        request = self.request
+        audiences, kit = prepare(request.settings, request.audiences, request.formats)
+        formats = request.formats or request.settings.build.formats
+        found, failures = survey(request.sources, self.words)
+        for failure in failures:
+            self.fail(failure)
+        listed = [one for _, one in found]
+        version = collection_key(listed)
+        with self.workers() as crew:
+            facts = Facts(lambda: self.collection(found, crew))
+            zones = self.zones(version, facts)
+            common = {"collection": version, **shares(kit)}
+            readers = [reader(audience, kit, request.settings) for audience in audiences]
+            wanted = documents(zones, readers, formats, common, overview=not request.zones)
+            self.report.plan = decide(wanted, self.last, self.out, facts, force=request.force)
+            self.report.left = [one.path for one in self.report.plan if not one.reason]
+            self.keep_parts()
+            if request.dry_run:
+                return self.report
+            try:
+                self.render(crew, facts, {one.name: one for one in audiences}, kit)
+                self.data(version, facts)
+                self.remove(wanted)
+                self.index(zones, version)
+            finally:
+                self.save(version, listed, zones)
+        if not request.zones:
+            self.store.keep_only(one.key for one in listed)
+        return self.report
+
+    # -- what to build ------------------------------------------------------------------------------------------
+
+    def collection(self, found: Sequence[tuple[Input, Listed]], crew: Workers) -> Collection:
+        """All facts, from the store where the sources have not changed."""
+        self.listener.phase("reading", len(found))
+        few = len(found) <= cores() * 4 and not self.request.scheduler
+        store = None if self.request.dry_run else self.store
+        collected = collect(
+            found, self.words, workers=Workers() if few else crew, store=store, advance=self.listener.step
+        )
+        for failure in collected.failures:
+            self.fail(failure)
+        return collected.collection
+
+    def zones(self, version: str, facts: Facts) -> list[str]:
+        """The zones to write about: those asked for by any of their names, else all that have facts."""
+        known = list(self.last.zones) if version == self.last.collection and not self.request.zones else facts.zones
+        if self.request.zones:
+            chosen = dict.fromkeys(find_zone(facts.collection, name) for name in self.request.zones)
+            known = [zone for zone in known if zone in chosen]
+            for name in chosen:
+                if name not in known:
+                    raise UsageError(f"the sources state no fact about {name}", hint="`reporter zones` lists counts")
+        self.report.zones = known
+        return known
+
+    def keep_parts(self) -> None:
+        """Note under the present version what was left alone, so that the next build need not look closer."""
+        for one in self.report.plan:
+            if not one.reason:
+                self.outputs[one.path] = replace(self.outputs[one.path], parts=dict(one.parts))
+
+    # -- making it ----------------------------------------------------------------------------------------------
+
+    def workers(self) -> Workers:
+        """The crew: a cluster, this machine's cores, or this process alone. Processes start only when used."""
+        if self.request.scheduler:
+            return ClusterWorkers(self.request.scheduler)
+        jobs = self.request.jobs or self.request.settings.build.jobs or cores()
+        return Workers() if jobs == 1 or self.request.dry_run else LocalWorkers(jobs, PRELOAD)
+
+    def render(self, crew: Workers, facts: Facts, audiences: dict[str, Audience], kit: Kit) -> None:
+        todo: dict[tuple[str, str], list[Document]] = defaultdict(list)
+        for one in self.report.plan:
+            if one.reason:
+                todo[one.zone, one.audience].append(one)
+        self.listener.phase("briefs", sum(map(len, todo.values())))
+
+        def tasks() -> Iterator[Task]:
+            for (zone, audience), group in todo.items():
+                yield Task(zone, audiences[audience], tuple(one.format for one in group), facts.part(zone), kit)
+
+        for outcome in crew.run(make, tasks(), lambda task: task.name):
+            self.written(outcome, todo[outcome.item.zone, outcome.item.audience.name])
+            if len(self.report.made) % SAVE_EVERY == SAVE_EVERY - 1:
+                manifests.save(self.out, replace(self.last, outputs=self._sorted()))
+
+    def written(self, outcome: Outcome[Task, Rendered], group: Sequence[Document]) -> None:
+        """Write what a task gave, and note what it did not."""
+        rendered = outcome.result or Rendered({})
+        if outcome.error:
+            self.fail(outcome.error)
+        for one in group:
+            self.listener.step(one.name)
+            data = rendered.files.get(one.format)
+            if data is None:
+                if one.format in rendered.errors:
+                    self.fail(rendered.errors[one.format])
+                continue
+            write(self.out / one.path, data)
+            self.report.made.append(one.path)
+            self.outputs[one.path] = Made(
+                one.path,
+                dict(one.parts),
+                digest(data),
+                one.zone,
+                one.audience,
+                one.format,
+                rendered.warnings if one.format == "pdf" else (),
+            )
+
+    def data(self, version: str, facts: Facts) -> None:
+        """The data files, when the sources changed or one of them is not whole."""
+        from reporter.build.data import DATA_FILES, data_files  # noqa: PLC0415
+
+        parts = {"collection": version, "engine": __version__}
+        stale = [
+            path
+            for path in DATA_FILES
+            if not (made := self.outputs.get(path)) or made.parts != parts or not made.whole(self.out)
+        ]
+        if stale:
+            for path, content in data_files(facts.collection, stale):
+                write(self.out / path, content)
+                self.outputs[path] = Made(path, parts, digest(content))
+
+    def index(self, zones: Sequence[str], version: str) -> None:
+        """The page that leads to all documents."""
+        from reporter.build.index import index_page  # noqa: PLC0415
+
+        order = list(self.last.zones) if self.request.zones else list(zones)
+        order += [zone for zone in zones if zone not in order]
+        page = index_page([made for made in self._sorted() if made.format], order).encode()
+        made = Made("index.html", {"collection": version}, digest(page))
+        if self.outputs.get("index.html") != made or not made.whole(self.out):
+            write(self.out / "index.html", page)
+            self.outputs["index.html"] = made
+
+    def remove(self, wanted: Sequence[Document]) -> None:
+        """Remove documents of zones that are gone, if a build made them and nobody has changed them since."""
+        if self.request.zones or self.request.audiences or self.request.formats or self.report.failures:
+            return
+        paths = {one.path for one in wanted}
+        for path, made in list(self.outputs.items()):
+            if made.format and path not in paths:
+                if made.whole(self.out):
+                    (self.out / path).unlink()
+                    with contextlib.suppress(OSError):
+                        (self.out / path).parent.rmdir()
+                    self.report.removed.append(path)
+                del self.outputs[path]
+
+    def save(self, version: str, listed: Sequence[Listed], zones: Sequence[str]) -> None:
+        """Write the manifest, also when the build was interrupted: it names only files that are whole."""
+        partly = bool(self.request.zones)
+        kept = list(self.last.zones) if partly else []
+        manifest = Manifest(
+            collection=self.last.collection if partly else version,
+            sources=tuple(SourceEntry(one.name, one.digest) for one in listed),
+            zones=tuple(dict.fromkeys([*kept, *zones])),
+            outputs=self._sorted(),
+            failures=tuple(str(error) for error in self.report.failures),
+            versions={"reporter": __version__, "words": words_key(self.words)},
+        )
+        if manifest != self.last:
+            manifests.save(self.out, manifest)
+
+    def _sorted(self) -> tuple[Made, ...]:
+        return tuple(self.outputs[path] for path in sorted(self.outputs))
+
+    def fail(self, error: ReporterError) -> None:
+        """Note a failure that does not stop the rest."""
+        self.report.failures.append(error)
+        self.listener.failed(error)
+
+
+def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) -> tuple[list[Audience], Kit]:
+    """The audiences asked for, and what their documents share.
+
+    Raises UsageError for an audience or a setting that is wrong, MachineError when PDFs cannot be made here.
+    """
+    from reporter.briefing import load_audience  # noqa: PLC0415
+    from reporter.rendering import machine  # noqa: PLC0415
+    from reporter.rendering.fonts import Fonts  # noqa: PLC0415
+    from reporter.rendering.roots import template_roots  # noqa: PLC0415
+
+    roots = template_roots(settings.root)
+    chosen = names or settings.build.audiences
+    audiences = [load_audience(name, roots, settings.audiences.get(name)) for name in dict.fromkeys(chosen)]
+    fonts = None
+    if "pdf" in (formats or settings.build.formats):
+        machine.require()
+        fonts = Fonts.find()
+    return audiences, Kit(roots, settings.root.resolve(), settings.brand, fonts, settings.build.timeout)
+
+
+def reader(audience: Audience, kit: Kit, settings: Settings) -> Reader:
+    """What the plan needs to know of an audience: its name, title and the versions of what it is made with."""
+    from reporter.build.versions import settings_version, templates_version  # noqa: PLC0415
+
+    return Reader(
+        audience.name,
+        audience.title,
+        audience.formats,
+        audience.overview,
+        templates_version(audience, kit.roots),
+        settings_version(audience, settings),
+    )
+
+
+def find_zone(collection: Collection, given: str) -> str:
+    """The canonical name of a zone by any of its names.
+
+    Raises UsageError with the nearest names when there is none.
+    """
+    from reporter.build.names import zone_name  # noqa: PLC0415
+
+    return zone_name(collection, given)
+
+
+_: Callable[..., object] = run

@@ -1,0 +1,205 @@
+"""What is kept between builds: facts of sources that have not changed, by content and by the rules that found them.
+
+Everything is named by content (never by file times) and written as MessagePack with a fixed schema, so that a cache
+that somebody has tampered with can at worst be unreadable; it is then made anew.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.metadata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+
+from reporter.build.files import digest, write
+from reporter.config import UserWords
+from reporter.model import (
+    Article,
+    Collection,
+    Company,
+    Doubt,
+    Event,
+    Fact,
+    Figure,
+    Industry,
+    Page,
+    PageFacts,
+    Person,
+    Policy,
+    Project,
+    Quote,
+    Ranking,
+    Source,
+    Zone,
+)
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_RULES = ("model", "lexicon", "language", "reading", "extraction")
+_WRITING = ("model", "config", "briefing", "rendering")
+_LIBRARIES = ("jieba", "rjieba", "trafilatura", "lxml", "python-docx", "pdfplumber", "charset-normalizer", "scipy")
+_ENGINES = ("weasyprint", "jinja2", "fonttools", "pydyf", "tinycss2", "tinyhtml5")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFacts:
+    """Facts by kind, since a schema needs to know what to expect."""
+
+    figures: tuple[Figure, ...] = ()
+    projects: tuple[Project, ...] = ()
+    companies: tuple[Company, ...] = ()
+    policies: tuple[Policy, ...] = ()
+    people: tuple[Person, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    industries: tuple[Industry, ...] = ()
+    rankings: tuple[Ranking, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    @classmethod
+    def of(cls, facts: Iterable[Fact]) -> StoredFacts:
+        """Sort facts by kind, each kind in the order given."""
+        by_kind: dict[type[Fact], list[Fact]] = {}
+        for fact in facts:
+            by_kind.setdefault(type(fact), []).append(fact)
+        kinds = (Figure, Project, Company, Policy, Person, Quote, Industry, Ranking, Event)
+        return cls(*(tuple(by_kind.get(kind, ())) for kind in kinds))  # type: ignore[arg-type]
+
+    def all(self) -> tuple[Fact, ...]:
+        """All facts, kind after kind."""
+        return (
+            *self.figures,
+            *self.projects,
+            *self.companies,
+            *self.policies,
+            *self.people,
+            *self.quotes,
+            *self.industries,
+            *self.rankings,
+            *self.events,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """One source after extraction, without the source's own text."""
+
+    source: Source
+    articles: tuple[Article, ...]
+    unassigned: tuple[int, ...]
+    zones: tuple[Zone, ...]
+    facts: StoredFacts
+    article_zones: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCollection:
+    """A collection, or the part of one that a document is made from."""
+
+    articles: tuple[Article, ...]
+    zones: tuple[Zone, ...]
+    facts: StoredFacts
+    article_zones: dict[str, tuple[str, ...]]
+    doubts: tuple[Doubt, ...]
+
+
+_encoder = msgspec.msgpack.Encoder(order="deterministic")
+
+
+def pack_page(found: PageFacts) -> bytes:
+    """A page's facts as bytes; the same facts give the same bytes."""
+    page = found.page
+    light = replace(page.source, text="", blocks=())
+    stored = StoredPage(
+        light, page.articles, page.unassigned, found.zones, StoredFacts.of(found.facts), found.article_zones
+    )
+    return _encoder.encode(stored)
+
+
+def unpack_page(data: bytes) -> PageFacts:
+    """The facts that `pack_page` packed; the source's text and blocks are left out."""
+    stored = msgspec.msgpack.decode(data, type=StoredPage)
+    page = Page(stored.source, stored.articles, stored.unassigned)
+    return PageFacts(page, stored.zones, stored.facts.all(), stored.article_zones)
+
+
+def pack(collection: Collection) -> bytes:
+    """A collection as bytes; the same collection gives the same bytes."""
+    return _encoder.encode(
+        StoredCollection(
+            collection.articles,
+            collection.zones,
+            StoredFacts.of(collection.facts),
+            collection.article_zones,
+            collection.doubts,
+        )
+    )
+
+
+def unpack(data: bytes) -> Collection:
+    """The collection that `pack` packed."""
+    stored = msgspec.msgpack.decode(data, type=StoredCollection)
+    return Collection(stored.articles, stored.zones, stored.facts.all(), stored.article_zones, stored.doubts)
+
+
+class Store:
+    """Packed pages by key in a hidden folder of the output."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / ".cache"
+
+    def get(self, key: str) -> bytes | None:
+        """What was stored under `key`, or None."""
+        try:
+            return self._path(key).read_bytes()
+        except OSError:
+            return None
+
+    def put(self, key: str, data: bytes) -> None:
+        """Store `data` under `key`."""
+        write(self._path(key), data)
+
+    def keep_only(self, keys: Iterable[str]) -> None:
+        """Drop what no source of this build refers to any more."""
+        kept = {self._path(key).name for key in keys}
+        for path in self.folder.glob("*.facts") if self.folder.is_dir() else ():
+            if path.name not in kept:
+                path.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self.folder / f"{key}.facts"
+
+
+@functools.cache
+def rules_version() -> str:
+    """The version of everything that decides which facts a source gives."""
+    return _version(_RULES, _LIBRARIES)
+
+
+@functools.cache
+def writing_version() -> str:
+    """The version of everything of ours that decides how a document looks, except templates and fonts."""
+    return _version(_WRITING, _ENGINES)
+
+
+def words_key(words: UserWords) -> str:
+    """The user's own words, by content."""
+    return digest(_encoder.encode(words))
+
+
+def _version(rooms: Iterable[str], libraries: Iterable[str]) -> str:
+    parts = []
+    for room in rooms:
+        for path in sorted((_PACKAGE / room).rglob("*")):
+            if path.suffix in (".py", ".csv", ".toml", ".txt"):
+                parts.append(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    parts += [f"{name} {_installed(name)}".encode() for name in libraries]
+    return digest(b"\0".join(parts))
+
+
+def _installed(name: str) -> str:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return "none"

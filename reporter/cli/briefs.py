@@ -1,0 +1,122 @@
+"""`reporter build` and `brief`: documents in `out/`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reporter.cli import options
+from reporter.cli.output import console, say
+from reporter.cli.work import Work
+from reporter.errors import ExitStatus, UsageError
+
+if TYPE_CHECKING:
+    from reporter.build.run import Report, Request
+
+Formats = Annotated[
+    list[str] | None, typer.Option("--format", "-f", help="html or pdf; may be given again.", show_default="both")
+]
+Scheduler = Annotated[
+    str, typer.Option("--scheduler", help="Run on the Dask cluster at this address, such as tcp://host:8786.")
+]
+
+
+def build(
+    source: options.Sources = None,
+    out: options.Out = None,
+    zone: options.Zones = None,
+    audience: options.Audiences = None,
+    format: Formats = None,
+    jobs: options.Jobs = None,
+    scheduler: Scheduler = "",
+    force: Annotated[bool, typer.Option("--force", help="Make every document again.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each document is made or left.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be made.")] = False,
+    config: options.Config = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> int:
+    """Everything: facts, every zone × audience × format, an index page; only what changed is made again."""
+    from reporter.build.run import Request  # noqa: PLC0415
+
+    work = Work(config, quiet=quiet)
+    request = Request(
+        sources=tuple(work.sources(source)),
+        out=work.out(out),
+        settings=work.settings,
+        zones=tuple(zone or ()),
+        audiences=tuple(audience or ()),
+        formats=_formats(format),
+        jobs=jobs or 0,
+        scheduler=scheduler,
+        force=force,
+        dry_run=dry_run,
+    )
+    report = _run(request, work)
+    if explain or dry_run:
+        for document in report.plan:
+            if document.reason or explain:
+                print(f"{document.path}: {document.reason or 'left: nothing it is made from changed'}")  # noqa: T201
+    elif verbose:
+        for path in report.made:
+            print(path)  # noqa: T201
+    if not quiet:
+        _sum_up(report, request)
+    return ExitStatus.PARTLY if report.failures else ExitStatus.DONE
+
+
+def brief(
+    zone: Annotated[str, typer.Argument(help="The zone, by any of its names.")],
+    source: options.Source = None,
+    out: options.Out = None,
+    audience: options.Audiences = None,
+    format: Formats = None,
+    config: options.Config = None,
+    quiet: options.Quiet = False,
+) -> int:
+    """One zone's briefs; a near miss of its name is answered with suggestions."""
+    from reporter.build.run import Request  # noqa: PLC0415
+
+    work = Work(config, quiet=quiet)
+    request = Request(
+        sources=tuple(work.sources(source)),
+        out=work.out(out),
+        settings=work.settings,
+        zones=(zone,),
+        audiences=tuple(audience or ()),
+        formats=_formats(format),
+        jobs=1,
+    )
+    report = _run(request, work)
+    for document in report.plan:
+        if document.path in report.made or document.path in report.left:
+            print(request.out / document.path)  # noqa: T201
+    return ExitStatus.PARTLY if report.failures else ExitStatus.DONE
+
+
+def _formats(given: list[str] | None) -> tuple[str, ...]:
+    for name in given or ():
+        if name not in ("html", "pdf"):
+            raise UsageError(f"unknown format `{name}`", hint="known: html, pdf")
+    return tuple(dict.fromkeys(given or ()))
+
+
+def _run(request: Request, work: Work) -> Report:
+    from reporter.build.run import run  # noqa: PLC0415
+    from reporter.cli.live import Live  # noqa: PLC0415
+
+    with Live(None if work.quiet else console(stderr=True), work.fail) as live:
+        return run(request, live)
+
+
+def _sum_up(report: Report, request: Request) -> None:
+    """One line on stderr: what was made, left and removed, and where to look."""
+    parts = [f"{len(report.made)} made", f"{len(report.left)} unchanged"]
+    if report.removed:
+        parts.append(f"{len(report.removed)} removed")
+    if report.failures:
+        parts.append(f"{len(report.failures)} failed")
+    index = Path(request.out) / "index.html"
+    say(f"{len(report.zones)} zones: {', '.join(parts)}" + (f" → {index}" if not request.dry_run else ""))

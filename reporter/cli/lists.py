@@ -1,0 +1,143 @@
+"""`reporter articles`, `zones` and `facts`: what was found, for people and for scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from reporter.cli import options
+from reporter.cli.output import choose, console, emit, table
+from reporter.cli.work import Work
+from reporter.errors import ExitStatus, UsageError
+
+if TYPE_CHECKING:
+    from reporter.model import Article, Collection
+
+KINDS = ("indicator", "project", "company", "policy", "person", "quote", "industry", "ranking", "event")
+_ZONE_COLUMNS = ("zone", "type", "level", "province", "city", "parent", "articles", "facts")
+_FACT_COLUMNS = ("id", "zone", "subject", "metric", "text", "value", "unit", "relation", "status", "period")
+_OTHER_COLUMNS = ("id", "kind", "zone", "text", "evidence")
+
+
+def articles(
+    source: options.Sources = None,
+    zone: options.Zones = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    jobs: options.Jobs = None,
+    config: options.Config = None,
+    quiet: options.Quiet = False,
+) -> int:
+    """The articles as put together again, with their joins visible.
+
+    `--format html` writes one page that shows source and articles side by side.
+    """
+    from reporter.build import export  # noqa: PLC0415
+
+    form = choose(format, output, (*export.FORMATS, "html"))
+    work = Work(config, quiet=quiet)
+    if form == "html":
+        emit(work.side_by_side(source), output)
+        return work.status
+    collection = work.collection(source, jobs)
+    wanted = set(work.names(collection, zone))
+    chosen = [
+        article
+        for article in collection.articles
+        if not zone or wanted & set(collection.article_zones.get(article.id, ()))
+    ]
+    if form == "table":
+        _show_articles(chosen, collection)
+    else:
+        rows = [export.article_row(article, collection.article_zones.get(article.id, ())) for article in chosen]
+        emit(export.encode(rows, form), output, binary=form in export.BINARY)
+    return work.status
+
+
+def zones(
+    source: options.Sources = None,
+    zone: options.Zones = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    jobs: options.Jobs = None,
+    config: options.Config = None,
+    quiet: options.Quiet = False,
+) -> int:
+    """The zones that the articles speak of, with their official names, parents and counts."""
+    from reporter.build import export  # noqa: PLC0415
+
+    form = choose(format, output, export.FORMATS)
+    work = Work(config, quiet=quiet)
+    collection = work.collection(source, jobs)
+    wanted = set(work.names(collection, zone))
+    rows = [row for row in export.zone_rows(collection) if not zone or row["zone"] in wanted]
+    _give(rows, form, output, _ZONE_COLUMNS, f"{len(rows)} zones")
+    return work.status
+
+
+def facts(
+    source: options.Sources = None,
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", "-k", help=f"{', '.join(KINDS)}; may be given again.")
+    ] = None,
+    zone: options.Zones = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    jobs: options.Jobs = None,
+    config: options.Config = None,
+    quiet: options.Quiet = False,
+) -> int:
+    """The facts, each with its evidence: figures, projects, companies, people, policies and more."""
+    from reporter.build import export  # noqa: PLC0415
+
+    form = choose(format, output, export.FORMATS)
+    for name in kind or ():
+        if name not in KINDS:
+            raise UsageError(f"unknown kind `{name}`", hint=f"known: {', '.join(KINDS)}")
+    work = Work(config, quiet=quiet)
+    collection = work.collection(source, jobs)
+    wanted = set(work.names(collection, zone))
+    rows = [
+        export.fact_row(fact)
+        for fact in collection.facts
+        if (not kind or fact.kind in kind) and (not zone or fact.zone in wanted)
+    ]
+    columns = _FACT_COLUMNS if kind == ["indicator"] else _OTHER_COLUMNS
+    _give(rows, form, output, columns, f"{len(rows)} facts")
+    return work.status
+
+
+def _give(rows: list[dict[str, Any]], form: str, output: Path | None, columns: Sequence[str], title: str) -> None:
+    from reporter.build import export  # noqa: PLC0415
+
+    if form == "table":
+        table(title, columns, rows, export.flat)
+    else:
+        emit(export.encode(rows, form), output, binary=form in export.BINARY)
+
+
+def _show_articles(chosen: Iterable[Article], collection: Collection) -> None:
+    from rich.markup import escape  # noqa: PLC0415
+
+    from reporter.build.export import with_joins  # noqa: PLC0415
+
+    screen = console()
+    for article in chosen:
+        names = "、".join(collection.article_zones.get(article.id, ()))
+        title = "：".join(part.strip("：—") for part in (article.kicker, article.title) if part) or "（无题）"
+        screen.print(f"\n[bold]{escape(title)}[/bold]  [dim]{escape(article.id)}[/dim]")
+        whole = "" if article.complete else "  [red]incomplete[/red]"
+        year = article.date or article.year or "year unknown"
+        screen.print(f"[dim]{escape('、'.join(article.byline))}  {year}  {escape(names)}[/dim]{whole}")
+        for paragraph, note in with_joins(article):
+            if note:
+                screen.print(f"  [cyan]{escape(note)}[/cyan]")
+            screen.print(f"  {escape(paragraph.text)}")
+        for doubt in article.doubts:
+            screen.print(f"  [red]{escape(doubt)}[/red]")
+
+
+__all__ = ["ExitStatus", "articles", "facts", "zones"]

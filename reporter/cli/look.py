@@ -1,0 +1,90 @@
+"""`reporter explain`, `check` and `preview`: looking closer."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from reporter.cli import options
+from reporter.cli.output import choose, console, emit, table
+from reporter.cli.work import Work
+from reporter.errors import UsageError
+
+_ZONE_FREE = ("id", "zone", "mentions", "decided", "conflicts", "doubts")
+
+
+def explain(
+    fact_id: Annotated[str, typer.Argument(help="A fact's id, as `reporter facts` prints it; its beginning will do.")],
+    source: options.Source = None,
+    config: options.Config = None,
+    quiet: options.Quiet = False,
+) -> int:
+    """The fact, its evidence in context, and how each field was decided."""
+    from dataclasses import fields  # noqa: PLC0415
+
+    from rich.markup import escape  # noqa: PLC0415
+
+    work = Work(config, quiet=quiet)
+    collection = work.collection(source, None)
+    found = [fact for fact in collection.facts if fact.id.startswith(fact_id)]
+    if not found:
+        raise UsageError(f"no fact has the id `{fact_id}`", hint="`reporter facts` lists them")
+    if len(found) > 1:
+        raise UsageError(f"{len(found)} facts have ids that begin with `{fact_id}`", hint="give more of it")
+    fact = found[0]
+    articles = {article.id: article for article in collection.articles}
+    screen = console()
+    screen.print(f"[bold]{escape(fact.id)}[/bold]  {fact.kind}  {escape(fact.zone or '(no zone)')}")
+    decided: dict[str, list[str]] = {}
+    for decision in fact.decided:
+        cue = f" — “{decision.cue}”" if decision.cue else ""
+        decided.setdefault(decision.field, []).append(f"{decision.rule}{cue}")
+    rows = [(field.name, getattr(fact, field.name)) for field in fields(fact) if field.name not in _ZONE_FREE]
+    for name, value in [("zone", fact.zone), *rows]:
+        why = "; ".join(decided.get(name, ()))
+        screen.print(f"  {name:<11} {escape(str(value))}" + (f"  [dim]{escape(why)}[/dim]" if why else ""))
+    for doubt in fact.doubts:
+        screen.print(f"  [red]{escape(doubt)}[/red]")
+    for number, mention in enumerate(fact.mentions, 1):
+        article = articles.get(mention.article)
+        title = f"{article.kicker}{article.title}" if article else ""
+        place = f"{mention.source}:{mention.source_start}–{mention.source_end}"
+        screen.print(f"\n[bold]{number}.[/bold] {escape(title)}  [dim]{escape(place)}[/dim]")
+        before, words, after = (
+            mention.sentence[: mention.start],
+            mention.sentence[mention.start : mention.end],
+            mention.sentence[mention.end :],
+        )
+        context = article.paragraphs[mention.paragraph].text if article else mention.sentence
+        sentence = f"{escape(before)}[reverse]{escape(words)}[/reverse]{escape(after)}"
+        left, middle, right = context.partition(mention.sentence)
+        if middle:
+            sentence = f"[dim]{escape(left)}[/dim]{sentence}[dim]{escape(right)}[/dim]"
+        screen.print(f"   {sentence}")
+    return work.status
+
+
+def check(
+    source: options.Sources = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    jobs: options.Jobs = None,
+    config: options.Config = None,
+    quiet: options.Quiet = False,
+) -> int:
+    """Doubts: incomplete articles, figures without a zone, conflicts, sums that do not add up."""
+    from reporter.build import export  # noqa: PLC0415
+
+    form = choose(format, output, export.FORMATS)
+    work = Work(config, quiet=quiet)
+    collection = work.collection(source, jobs)
+    rows = [
+        {"kind": one.kind, "what": one.what, "source": one.source, "article": one.article, "fact": one.fact}
+        for one in collection.doubts
+    ]
+    if form == "table":
+        table(f"{len(rows)} doubts", ("kind", "what", "article", "fact"), rows, export.flat)
+    else:
+        emit(export.encode(rows, form), output, binary=form in export.BINARY)
+    return work.status

@@ -1,0 +1,111 @@
+"""What every command does first: settings, sources, progress, and one sentence for every source that failed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reporter import config
+from reporter.cli.output import complain, console, say
+from reporter.errors import ExitStatus, ReporterError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reporter.model import Collection
+
+
+class Work:
+    """One run of a command: its settings, and what went wrong on the way."""
+
+    def __init__(self, path: Path | None, *, quiet: bool = False) -> None:
+        self.settings = config.load(path)
+        self.quiet = quiet
+        self.failures: list[ReporterError] = []
+
+    @property
+    def status(self) -> int:
+        """The exit status so far."""
+        return ExitStatus.PARTLY if self.failures else ExitStatus.DONE
+
+    def sources(self, given: Sequence[str] | None) -> list[str]:
+        """The sources of the command line, else those of the settings, which count from the settings' folder."""
+        if given:
+            return list(given)
+        return [str(self.settings.root / source) for source in self.settings.build.sources]
+
+    def out(self, given: Path | None) -> Path:
+        """The output folder of the command line, else that of the settings."""
+        return given or self.settings.root / self.settings.build.out
+
+    def collection(self, given: Sequence[str] | None, jobs: int | None) -> Collection:
+        """Everything the sources say. Raises UsageError when there is nothing that can be read."""
+        from reporter.build.collect import collect, survey  # noqa: PLC0415
+
+        words = self.settings.lexicon
+        found, failures = survey(self.sources(given), words)
+        with progress(len(found), "reading", quiet=self.quiet) as advance:
+            collected = collect(found, words, jobs=self.settings.build.jobs if jobs is None else jobs, advance=advance)
+        for failure in (*failures, *collected.failures):
+            self.fail(failure)
+        return collected.collection
+
+    def side_by_side(self, given: Sequence[str] | None) -> bytes:
+        """One HTML page that shows every source and its articles side by side."""
+        from reporter import reading  # noqa: PLC0415
+        from reporter.build.collect import survey  # noqa: PLC0415
+
+        found, failures = survey(self.sources(given), self.settings.lexicon)
+        for failure in failures:
+            self.fail(failure)
+        pages = []
+        for item, _ in found:
+            try:
+                pages.append(reading.read(item))
+            except ReporterError as error:
+                self.fail(error)
+        return reading.side_by_side(pages).encode()
+
+    def names(self, collection: Collection, given: Sequence[str] | None) -> list[str]:
+        """Canonical names of the zones asked for by any name. Raises UsageError with the nearest names."""
+        from reporter.build.names import zone_name  # noqa: PLC0415
+
+        return [zone_name(collection, name) for name in given or ()]
+
+    def fail(self, error: ReporterError) -> None:
+        """Tell of a failure that does not stop the rest."""
+        self.failures.append(error)
+        complain(error)
+
+
+class progress:  # noqa: N801 - reads as a statement where it is used
+    """A progress display on stderr: a bar on a terminal, nothing in a pipe or with --quiet."""
+
+    def __init__(self, total: int, what: str, *, quiet: bool = False) -> None:
+        self.total, self.what, self.quiet = total, what, quiet
+
+    def __enter__(self) -> Callable[[str], None]:
+        screen = console(stderr=True)
+        self.bar = None
+        if self.quiet or not screen.is_terminal or self.total == 0:
+            return lambda _: None
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        self.bar = Progress(*columns, console=screen, transient=True)
+        self.bar.start()
+        task = self.bar.add_task(self.what, total=self.total)
+        bar = self.bar
+
+        def advance(name: str) -> None:
+            bar.update(task, advance=1, description=f"{self.what} {name}")
+
+        return advance
+
+    def __exit__(self, *_: object) -> None:
+        if self.bar:
+            self.bar.stop()
+
+
+__all__ = ["Work", "complain", "progress", "say"]

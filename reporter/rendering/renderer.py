@@ -1,0 +1,47 @@
+"""From a brief to a document: templates fill HTML, the engine sets PDF. What `build` and `preview` call."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reporter.errors import MachineError
+from reporter.rendering.html import HtmlRenderer
+
+if TYPE_CHECKING:
+    from reporter.model import Brief, Overview
+    from reporter.rendering.engine import PdfEngine
+    from reporter.rendering.fonts import Fonts
+
+
+class Renderer:
+    """Renders briefs; keep one per process, since templates and the PDF engine stay warm in it.
+
+    `roots` are the folders of audiences, the user's before the built-in ones; `base` is the folder that a brand's
+    pictures count from; `fonts` may be None where no PDF is wanted.
+    """
+
+    def __init__(self, roots: tuple[Path, ...], base: Path, fonts: Fonts | None) -> None:
+        self.roots = roots
+        self.base = base
+        self.fonts = fonts
+        self.templates = HtmlRenderer(roots)
+        self.warnings: tuple[str, ...] = ()
+        self._engine: PdfEngine | None = None
+
+    def html(self, brief: Brief | Overview) -> str:
+        """One self-contained HTML file."""
+        return self.templates.html(brief)
+
+    def pdf(self, brief: Brief | Overview) -> bytes:
+        """The PDF; `warnings` then holds what the engine remarked."""
+        from reporter.rendering.engine import PdfEngine, PdfOptions  # noqa: PLC0415 - 0.3 s
+
+        if self._engine is None:
+            if self.fonts is None:
+                raise MachineError("no fonts were looked up for this batch")
+            self._engine = PdfEngine(self.fonts, (*self.roots, self.base))
+        options = PdfOptions(variant=brief.audience.pdf.variant, tagged=brief.audience.pdf.tagged, where=brief.name)
+        data = self._engine.pdf(self.templates.print_html(brief), base=self.base, options=options)
+        self.warnings = self._engine.warnings
+        return data
