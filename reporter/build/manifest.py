@@ -45,6 +45,18 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ZoneEntry:
+    """One zone that has documents, as the index shows it."""
+
+    name: str
+    type: str = ""
+    province: str = ""
+    parent: str = ""
+    facts: int = 0
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """Inputs, outputs, hashes, versions and warnings of the last build.
 
@@ -54,7 +66,7 @@ class Manifest:
     version: str = __version__
     collection: str = ""
     sources: tuple[SourceEntry, ...] = ()
-    zones: tuple[str, ...] = ()
+    zones: tuple[ZoneEntry, ...] = ()
     outputs: tuple[Made, ...] = ()
     failures: tuple[str, ...] = ()
     versions: dict[str, str] = field(default_factory=dict)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reporter.build.files import digest
-from reporter.build.manifest import Made, Manifest
+from reporter.build.manifest import Made, Manifest, ZoneEntry
 from reporter.build.store import pack
 from reporter.model import Collection, Fact
 
@@ -152,6 +152,12 @@ class Facts:
     def zones(self) -> list[str]:
         """The zones that have facts, in the collection's order."""
         return list(self._sliced())
+
+    def entry(self, zone: str) -> ZoneEntry:
+        """What the index says of a zone."""
+        part = self._sliced()[zone]
+        own = part.zones[0]
+        return ZoneEntry(zone, own.type.value, own.province, own.parent, len(part.facts), len(part.articles))
 
     def part(self, zone: str) -> bytes:
         """What a zone's documents are made from, packed; for OVERVIEW everything."""

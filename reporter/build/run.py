@@ -16,7 +16,7 @@ from reporter.build import manifest as manifests
 from reporter.build.collect import Listed, collect, collection_key, survey
 from reporter.build.documents import PRELOAD, Kit, Rendered, Task, make, shares
 from reporter.build.files import claim, digest, sweep, write
-from reporter.build.manifest import Made, Manifest, SourceEntry
+from reporter.build.manifest import Made, Manifest, SourceEntry, ZoneEntry
 from reporter.build.plan import Document, Facts, Reader, decide, documents
 from reporter.build.store import Store, words_key
 from reporter.build.workers import ClusterWorkers, LocalWorkers, Outcome, Workers, cores
@@ -58,7 +58,7 @@ class Report:
     removed: list[str] = field(default_factory=list)
     failures: list[ReporterError] = field(default_factory=list)
     plan: list[Document] = field(default_factory=list)
-    zones: list[str] = field(default_factory=list)
+    zones: list[ZoneEntry] = field(default_factory=list)
 
 
 class Listener:
@@ -114,7 +114,7 @@ class _Build:
             zones = self.zones(version, facts)
             common = {"collection": version, **shares(kit)}
             readers = [reader(audience, kit, request.settings) for audience in audiences]
-            wanted = documents(zones, readers, formats, common, overview=not request.zones)
+            wanted = documents([zone.name for zone in zones], readers, formats, common, overview=not request.zones)
             self.report.plan = decide(wanted, self.last, self.out, facts, force=request.force)
             self.report.left = [one.path for one in self.report.plan if not one.reason]
             self.keep_parts()
@@ -145,15 +145,17 @@ class _Build:
             self.fail(failure)
         return collected.collection
 
-    def zones(self, version: str, facts: Facts) -> list[str]:
+    def zones(self, version: str, facts: Facts) -> list[ZoneEntry]:
         """The zones to write about: those asked for by any of their names, else all that have facts."""
-        known = list(self.last.zones) if version == self.last.collection and not self.request.zones else facts.zones
         if self.request.zones:
-            chosen = dict.fromkeys(find_zone(facts.collection, name) for name in self.request.zones)
-            known = [zone for zone in known if zone in chosen]
-            for name in chosen:
-                if name not in known:
-                    raise UsageError(f"the sources state no fact about {name}", hint="`reporter zones` lists counts")
+            chosen = list(dict.fromkeys(find_zone(facts.collection, name) for name in self.request.zones))
+            known = [facts.entry(zone) for zone in facts.zones if zone in chosen]
+            for name in set(chosen) - {zone.name for zone in known}:
+                raise UsageError(f"the sources state no fact about {name}", hint="`reporter zones` lists counts")
+        elif version == self.last.collection:
+            known = list(self.last.zones)
+        else:
+            known = [facts.entry(zone) for zone in facts.zones]
         self.report.zones = known
         return known
 
@@ -227,17 +229,21 @@ class _Build:
                 write(self.out / path, content)
                 self.outputs[path] = Made(path, parts, digest(content))
 
-    def index(self, zones: Sequence[str], version: str) -> None:
+    def index(self, zones: Sequence[ZoneEntry], version: str) -> None:
         """The page that leads to all documents."""
         from reporter.build.index import index_page  # noqa: PLC0415
 
-        order = list(self.last.zones) if self.request.zones else list(zones)
-        order += [zone for zone in zones if zone not in order]
-        page = index_page([made for made in self._sorted() if made.format], order).encode()
+        page = index_page([made for made in self._sorted() if made.format], self.known(zones)).encode()
         made = Made("index.html", {"collection": version}, digest(page))
         if self.outputs.get("index.html") != made or not made.whole(self.out):
             write(self.out / "index.html", page)
             self.outputs["index.html"] = made
+
+    def known(self, zones: Sequence[ZoneEntry]) -> tuple[ZoneEntry, ...]:
+        """The zones of this build, and after one that was asked for some only, those of the builds before."""
+        entries = {zone.name: zone for zone in self.last.zones} if self.request.zones else {}
+        entries.update({zone.name: zone for zone in zones})
+        return tuple(entries.values())
 
     def remove(self, wanted: Sequence[Document]) -> None:
         """Remove documents of zones that are gone, if a build made them and nobody has changed them since."""
@@ -253,14 +259,12 @@ class _Build:
                     self.report.removed.append(path)
                 del self.outputs[path]
 
-    def save(self, version: str, listed: Sequence[Listed], zones: Sequence[str]) -> None:
+    def save(self, version: str, listed: Sequence[Listed], zones: Sequence[ZoneEntry]) -> None:
         """Write the manifest, also when the build was interrupted: it names only files that are whole."""
-        partly = bool(self.request.zones)
-        kept = list(self.last.zones) if partly else []
         manifest = Manifest(
-            collection=self.last.collection if partly else version,
+            collection=self.last.collection if self.request.zones else version,
             sources=tuple(SourceEntry(one.name, one.digest) for one in listed),
-            zones=tuple(dict.fromkeys([*kept, *zones])),
+            zones=self.known(zones),
             outputs=self._sorted(),
             failures=tuple(str(error) for error in self.report.failures),
             versions={"reporter": __version__, "words": words_key(self.words)},
