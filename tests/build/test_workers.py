@@ -1,0 +1,77 @@
+"""Tasks run the same in this process and on all cores; what fails is named and the rest goes on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from reporter.build.workers import LocalWorkers, Workers, time_limit
+from reporter.errors import DocumentError, SourceError
+
+
+def square(number: int) -> int:
+    if number == 3:
+        raise SourceError("is damaged", where="3.txt", hint="send it again")
+    if number == 4:
+        raise ValueError("nobody thought of this")
+    return number * number
+
+
+def die(task: tuple[str, str]) -> str:
+    """Kill the worker: always, or only at the first try (a file remembers)."""
+    what, memory = task
+    if what == "always":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if what == "once" and not Path(memory).exists():
+        Path(memory).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return what
+
+
+@pytest.fixture(scope="module")
+def crew():
+    with LocalWorkers(2) as workers:
+        yield workers
+
+
+@pytest.mark.parametrize("local", [False, True])
+def test_failures_are_named_and_the_rest_is_done(local: bool, crew: LocalWorkers) -> None:
+    workers = crew if local else Workers()
+    outcomes = {one.item: one for one in workers.run(square, range(6), lambda n: f"{n}.txt")}
+    assert [outcomes[n].result for n in (0, 1, 2, 5)] == [0, 1, 4, 25]
+    assert str(outcomes[3].error) == "3.txt: is damaged (send it again)"
+    assert "ValueError: nobody thought of this" in str(outcomes[4].error)
+
+
+def test_a_task_that_kills_its_workers_is_given_up_by_name(tmp_path: Path) -> None:
+    tasks = [(what, str(tmp_path / "memory")) for what in ("fine", "always", "once", "also fine")]
+    with LocalWorkers(2) as workers:
+        outcomes = {one.item[0]: one for one in workers.run(die, tasks, lambda task: task[0])}
+    assert outcomes["always"].error is not None
+    assert str(outcomes["always"].error).startswith("always: given up: its worker died 3 times")
+    assert {name for name, one in outcomes.items() if one.result == name} == {"fine", "once", "also fine"}
+
+
+def test_a_stream_of_tasks_is_not_read_ahead(crew: LocalWorkers) -> None:
+    taken = []
+
+    def stream():
+        for number in range(10, 60):
+            taken.append(number)
+            yield number
+
+    first = next(crew.run(square, stream()))
+    assert first.result is not None
+    assert len(taken) <= 2 * crew.ahead + 1
+
+
+def test_a_task_that_takes_too_long_is_given_up() -> None:
+    with (
+        pytest.raises(DocumentError, match=r"长春高新区, leader: took longer than 0.05 s"),
+        time_limit(0.05, "长春高新区, leader"),
+    ):
+        time.sleep(5)

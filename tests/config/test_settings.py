@@ -1,0 +1,68 @@
+"""A mistake in reporter.toml is told with its line and the nearest right name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reporter import config
+from reporter.errors import UsageError
+
+MISTAKES = [
+    ("[build]\njobs = 'two'", ":2", "`build.jobs` is a text", "a whole number"),
+    ("[build]\n\nsorces = ['a']", ":3", "unknown key `sorces`", "did you mean `sources`?"),
+    ("[bild]\njobs = 1", ":1", "unknown section `bild`", "did you mean `build`?"),
+    ("[build]\njobs = -1", ":2", "must not be negative", "one per core"),
+    ("[build]\nformats = ['docx']", ":2", "`docx` is no format", "html and pdf"),
+    ("[build]\ntimeout = 0", ":2", "more than 0 seconds", "120"),
+    ("[brand]\norganisation = 7", ":2", "`brand.organisation` is a number", "text in quotation marks"),
+    ("[brand]\ncontact = 'tel'", ":2", "`brand.contact` is a text", "a list of texts"),
+    ("[brand]\norganization = 'x'", ":2", "unknown key `organization`", "did you mean `organisation`?"),
+    ("brand = 3", ":1", "`brand` must be a section", "write [brand]"),
+    ("[[lexicon.zones]]\nalias = ['x']", ":1", "lacks `name`", "add name"),
+    ("[[lexicon.zones]]\nname = 'x'\nalias = ['y']", ":3", "unknown key `alias`", "did you mean `aliases`?"),
+    ("[lexicon]\nzones = 'x'", ":2", "must be a list of tables", "[[lexicon.zones]]"),
+    (
+        "[[lexicon.units]]\nprinted = '标准箱'\nbase = '标箱'\nfactor = 'two'",
+        ":4",
+        "`lexicon.units.factor`",
+        "a number",
+    ),
+    ("[build\njobs = 1", "", "is not valid TOML", "line 1"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "what", "hint"), MISTAKES)
+def test_mistakes(tmp_path: Path, text: str, line: str, what: str, hint: str) -> None:
+    path = tmp_path / "reporter.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(UsageError) as caught:
+        config.load(path)
+    told = str(caught.value)
+    assert f"reporter.toml{line}: " in told
+    assert what in told
+    assert hint in told
+
+
+def test_a_good_file(tmp_path: Path) -> None:
+    (tmp_path / "reporter.toml").write_text(
+        '[build]\njobs = 2\n[brand]\norganisation = "某市招商局"\n[audience.leader]\ntitle = "每日参阅"\n'
+        '[[lexicon.zones]]\nname = "云杉岭高新区"\naliases = ["云杉岭园区"]\n',
+        "utf-8",
+    )
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    settings = config.load(config.find(below))
+    assert settings.build.jobs == 2
+    assert settings.build.formats == ("html", "pdf")
+    assert settings.brand.organisation == "某市招商局"
+    assert settings.lexicon.zones[0].aliases == ("云杉岭园区",)
+    assert settings.audiences["leader"] == {"title": "每日参阅"}
+    assert "build.jobs" in settings.given
+    assert "build.formats" not in settings.given
+
+
+def test_a_file_that_is_not_there() -> None:
+    with pytest.raises(UsageError, match="there is no such configuration file"):
+        config.load(Path("nowhere/reporter.toml"))
