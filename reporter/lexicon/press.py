@@ -1,0 +1,66 @@
+"""The words by which a newspaper page shows what each of its lines is for (`tables/press.toml`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reporter.lexicon.table import section
+
+
+@dataclass(frozen=True, slots=True)
+class PressWords:
+    """Cue words of bylines, datelines, captions, credits, editors' lines and banners; openers and family names.
+
+    Tuples are sorted longest first, so that the first match is the longest.
+    """
+
+    byline_cues: tuple[str, ...]
+    byline_marks: frozenset[str]
+    byline_closings: tuple[str, ...]
+    datelines: tuple[str, ...]
+    caption_cues: tuple[str, ...]
+    credit_openings: tuple[str, ...]
+    credit_endings: tuple[str, ...]
+    credit_sources: tuple[str, ...]
+    editor_openings: tuple[str, ...]
+    banner_names: frozenset[str]
+    banner_words: frozenset[str]
+    start_characters: frozenset[str]
+    start_words: frozenset[str]
+    never_first: frozenset[str]
+    open_last: frozenset[str]
+    surnames: frozenset[str]
+    double_surnames: tuple[str, ...]
+    not_names: frozenset[str]
+
+
+def _longest_first(words: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+@cache
+def press_words() -> PressWords:
+    """The table, read once."""
+    table = section("press")
+    credit, names = table["credit"], table["names"]
+    return PressWords(
+        byline_cues=_longest_first(table["byline"]["cues"]),
+        byline_marks=frozenset(table["byline"]["marks"]),
+        byline_closings=_longest_first(table["byline"]["closings"]),
+        datelines=_longest_first(table["dateline"]["openings"]),
+        caption_cues=_longest_first(table["caption"]["cues"]),
+        credit_openings=_longest_first(credit["openings"]),
+        credit_endings=_longest_first(credit["endings"]),
+        credit_sources=_longest_first(credit["sources"]),
+        editor_openings=_longest_first(table["editor"]["openings"]),
+        banner_names=frozenset(table["banner"]["names"]),
+        banner_words=frozenset(table["banner"]["words"]),
+        start_characters=frozenset(table["start"]["characters"]),
+        start_words=frozenset(table["start"]["words"]),
+        never_first=frozenset(table["start"]["never"]),
+        open_last=frozenset(table["finish"]["open"]),
+        surnames=frozenset(names["single"]),
+        double_surnames=_longest_first(names["double"]),
+        not_names=frozenset(names["never"]),
+    )

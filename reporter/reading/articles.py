@@ -1,0 +1,320 @@
+"""Articles: the blocks of a page put together again.
+
+In: lines with their kinds. Out: articles in page order of their headlines, each with its paragraphs (a cut
+sentence joined again), the joins that made it, and whether head or tail is missing; and the blocks of no article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reporter.model import Article, Block, BlockKind, Join, Located, Meta, Paragraph
+from reporter.reading.blocks import Head, Marked
+from reporter.reading.bylines import dateline, trailing
+from reporter.reading.joint import Edge, edge
+from reporter.reading.marks import half_width
+from reporter.reading.order import Link, Node, Order, Role, solve
+
+_FLOW = frozenset({BlockKind.BODY, BlockKind.SUBHEAD, BlockKind.TABLE, BlockKind.DATELINE})
+_COLUMN_TITLE = re.compile(r"^(?P<title>.{4,}?)\s*[（(](?P<kicker>[^（）()]{4,40})[）)]$")
+_FRAGMENT = 22
+"""A first paragraph shorter than this under a headline is what the page kept of a longer one."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article in the making: indexes of blocks in reading order."""
+
+    kind: str = "article"
+    head: Head | None = None
+    chain: list[int] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    complete: bool = True
+    names: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> int:
+        """Where the article begins on the page: its headline's line."""
+        return self.head.first if self.head else min(self.chain)
+
+
+def assemble(
+    marked: Sequence[Marked], heads: Sequence[Head], source: str, stem: str, meta: Meta
+) -> tuple[tuple[Article, ...], tuple[int, ...]]:
+    """The articles of a page and the indexes of the blocks that belong to none."""
+    nodes, places = _nodes(marked, heads)
+    order = solve(nodes)
+    drafts = _drafts(marked, heads, nodes, places, order)
+    drafts += _captions(marked, heads)
+    drafts = _settle(marked, drafts, meta)
+    drafts.sort(key=lambda draft: draft.place)
+    articles = tuple(_article(marked, draft, source, f"{stem}#{n}", meta) for n, draft in enumerate(drafts, 1))
+    used = {block for article in articles for paragraph in article.paragraphs for block in paragraph.blocks}
+    return articles, tuple(i for i in range(len(marked)) if i not in used)
+
+
+def _nodes(marked: Sequence[Marked], heads: Sequence[Head]) -> tuple[list[Node], list[int]]:
+    """The flow of the page: headline groups, subheads, bodies; and for each the block (or -1 - head) behind it."""
+    nodes: list[Node] = []
+    places: list[int] = []
+    seen: set[int] = set()
+    apart = False
+    for i, item in enumerate(marked):
+        if item.head >= 0:
+            head = heads[item.head]
+            if item.head not in seen and not _is_caption_head(marked, head):
+                seen.add(item.head)
+                text = "".join(marked[k].text for k in sorted(head.kickers + head.titles + head.bylines))
+                nodes.append(Node(Role.HEAD, text, _edge(text)))
+                places.append(-1 - item.head)
+                apart = False
+        elif item.kind in _FLOW or item.kind is BlockKind.BYLINE:
+            role = Role.SUBHEAD if item.kind is BlockKind.SUBHEAD else Role.BODY
+            nodes.append(Node(role, item.text, _edge(item.text), apart))
+            places.append(i)
+            apart = False
+        else:
+            apart = True
+    return nodes, places
+
+
+def _is_caption_head(marked: Sequence[Marked], head: Head) -> bool:
+    last = max(head.titles + head.kickers + head.bylines)
+    return (
+        not head.bylines
+        and last + 1 < len(marked)
+        and marked[last + 1].kind is BlockKind.CAPTION
+        and not dateline(marked[last + 1].text)[0]
+    )
+
+
+def _edge(text: str) -> Edge:
+    return edge(text, trailing(text)[0], half_width(text))
+
+
+def _drafts(
+    marked: Sequence[Marked], heads: Sequence[Head], nodes: Sequence[Node], places: Sequence[int], order: Order
+) -> list[Draft]:
+    """One draft for each chain of nodes."""
+    after = {link.before: link for link in order.links}
+    started = {link.after for link in order.links}
+    drafts = []
+    for start in range(len(nodes)):
+        if start in started:
+            continue
+        draft = Draft()
+        at = start
+        while True:
+            if places[at] < 0:
+                draft.head = heads[-1 - places[at]]
+            else:
+                draft.chain.append(places[at])
+            if at not in after:
+                break
+            link = after[at]
+            draft.links.append(
+                Link(places[link.before], places[link.after], link.kind, link.score, link.regret, link.reason)
+            )
+            at = link.after
+        _judge(draft, nodes, start, at, marked)
+        drafts.append(draft)
+    for link in order.doubtful:
+        before, after_place = places[link.before], places[link.after]
+        for draft in drafts:
+            if before in draft.chain or after_place in draft.chain:
+                draft.doubts.append(
+                    f"无法确定是否相接：“…{nodes[link.before].edge.tail}”与“{nodes[link.after].edge.head}…”"
+                )
+    return drafts
+
+
+def _judge(draft: Draft, nodes: Sequence[Node], first: int, last: int, marked: Sequence[Marked]) -> None:
+    """Whether head and tail are there."""
+    if draft.head is None:
+        draft.complete = False
+        draft.doubts.append("版面上找不到本篇的标题和开头")
+    if nodes[last].role is Role.BODY and nodes[last].edge.open and not nodes[last].edge.soft:
+        draft.complete = False
+        draft.doubts.append(f"结尾缺失：文字止于“…{nodes[last].edge.tail}”")
+    if draft.head is not None and not draft.chain:
+        draft.complete = False
+        draft.doubts.append("版面上找不到本篇的正文")
+    if draft.head is not None and draft.chain:
+        lead = marked[draft.chain[0]]
+        opening = _edge(lead.text)
+        if opening.cut_start >= 3 or opening.closing or (lead.kind is BlockKind.BODY and len(lead.text) < _FRAGMENT):
+            draft.complete = False
+            draft.doubts.append(f"开头缺失：正文始于“{opening.head}…”")
+    for link in draft.links:
+        start = _edge(marked[link.after].text)
+        if (
+            link.kind == "next"
+            and (start.speaker or start.cut_start >= 3 or start.closing)
+            and link.before >= 0
+            and link.after != link.before + 1
+        ):
+            draft.complete = False
+            draft.doubts.append(f"中间可能缺一段：“{start.head}…”之前的文字不在版面上")
+
+
+def _captions(marked: Sequence[Marked], heads: Sequence[Head]) -> list[Draft]:
+    """Captions, each with the short title that stands over it."""
+    drafts = []
+    for i, item in enumerate(marked):
+        if item.kind is not BlockKind.CAPTION:
+            continue
+        head = None
+        if i and marked[i - 1].head >= 0 and _is_caption_head(marked, heads[marked[i - 1].head]):
+            head = heads[marked[i - 1].head]
+        drafts.append(Draft("caption", head, [i], names=item.names))
+    return drafts
+
+
+def _settle(marked: Sequence[Marked], drafts: list[Draft], meta: Meta) -> list[Draft]:
+    """Lone short lines find their place: a headline's second line, a banner, a caption; a titled file its article."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if (
+            draft.head is None
+            and draft.kind == "article"
+            and all(marked[i].kind is BlockKind.SUBHEAD for i in draft.chain)
+        ):
+            for i in draft.chain:
+                owner = _owner_of_stray(marked, drafts, i)
+                if owner is not None and owner.head is not None:
+                    marked[i].kind = BlockKind.HEADLINE
+                    owner.head.titles.append(i)
+                else:
+                    marked[i].kind = BlockKind.BANNER
+            continue
+        if draft.head is None and len(draft.chain) == 1 and _reads_like_caption(marked, draft.chain[0]):
+            marked[draft.chain[0]].kind = BlockKind.CAPTION
+            draft.kind, draft.complete, draft.doubts = "caption", True, []
+        kept.append(draft)
+    if meta.title:
+        _give_title(kept)
+    return kept
+
+
+def _give_title(drafts: list[Draft]) -> None:
+    """A file whose front matter names one article: its one headless text has its head after all."""
+    bare = [draft for draft in drafts if draft.kind == "article" and draft.head is None]
+    if len(bare) == 1 and not any(draft.head for draft in drafts if draft.kind == "article"):
+        bare[0].doubts = [doubt for doubt in bare[0].doubts if "标题" not in doubt]
+        bare[0].complete = not bare[0].doubts
+
+
+def _owner_of_stray(marked: Sequence[Marked], drafts: Sequence[Draft], i: int) -> Draft | None:
+    """The article whose headline's second line a stray short line is: it stands inside it and shares its words."""
+    text = marked[i].text
+    for draft in drafts:
+        if (
+            draft.kind != "article"
+            or draft.head is None
+            or draft.head.kickers
+            or len(draft.head.titles) != 1
+            or not draft.chain
+        ):
+            continue
+        if not min(draft.chain) < i < max(draft.chain):
+            continue
+        whole = "".join(marked[k].text for k in draft.chain if k != i) + marked[draft.head.titles[0]].text
+        shared = sum(1 for k in range(len(text) - 2) if text[k : k + 3] in whole)
+        if shared >= max(2, 0.3 * len(text)) and any(link.before < i < link.after for link in draft.links):
+            return draft
+    return None
+
+
+def _reads_like_caption(marked: Sequence[Marked], i: int) -> bool:
+    """One short closed sentence that nothing goes on from."""
+    text = marked[i].text
+    around = [marked[k].kind for k in (i - 1, i + 1) if 0 <= k < len(marked)]
+    return (
+        marked[i].kind is BlockKind.BODY
+        and len(text) <= 60
+        and text.count("。") == 1
+        and text[-1] == "。"
+        and (marked[i].line.gap >= 2 or BlockKind.CREDIT in around)
+    )
+
+
+def _article(marked: Sequence[Marked], draft: Draft, source: str, ident: str, meta: Meta) -> Article:
+    """The finished noun."""
+    head = draft.head or Head()
+    paragraphs = [
+        _paragraph(marked, [i])
+        for i in sorted(head.kickers + head.titles + head.bylines, key=lambda i: _head_place(head, i))
+    ]
+    kinds = {(link.before, link.after): link.kind for link in draft.links}
+    run: list[int] = []
+    for i in draft.chain:
+        if run and kinds.get((run[-1], i)) in {"word", "sentence"}:
+            run.append(i)
+        else:
+            if run:
+                paragraphs.append(_paragraph(marked, run))
+            run = [i]
+    if run:
+        paragraphs.append(_paragraph(marked, run))
+    title = " ".join(marked[i].text for i in head.titles)
+    kicker = " ".join(marked[i].text for i in head.kickers)
+    names = tuple(name for i in head.bylines for name in marked[i].names) or _names_in(marked, draft)
+    if draft.kind == "article" and not title and meta.title:
+        title, kicker = split_title(meta.title)
+        names = names or tuple(part for part in re.split(r"[\s、，,]+", meta.author) if part)
+    return Article(
+        id=ident,
+        source=source,
+        kind=draft.kind,
+        title=title,
+        kicker=kicker,
+        byline=tuple(dict.fromkeys(names)),
+        date=meta.date,
+        year=int(meta.date[:4]) if meta.date else None,
+        year_evidence=f"文件头所载日期“{meta.date}”" if meta.date else "",
+        complete=draft.complete,
+        paragraphs=tuple(paragraphs),
+        joins=tuple(_join(link) for link in draft.links if link.before >= 0),
+        doubts=tuple(dict.fromkeys(draft.doubts)),
+    )
+
+
+def _head_place(head: Head, i: int) -> tuple[int, int]:
+    """Kicker, headline, byline; each in page order, so that a strayed second headline line comes home."""
+    group = 0 if i in head.kickers else (1 if i in head.titles else 2)
+    return (group, i) if head.bylines or head.kickers else (1, i)
+
+
+def _paragraph(marked: Sequence[Marked], run: Sequence[int]) -> Paragraph:
+    return Paragraph(marked[run[0]].kind, Located.join(marked[i].line.located for i in run), tuple(run))
+
+
+def _names_in(marked: Sequence[Marked], draft: Draft) -> tuple[str, ...]:
+    """Names in the dateline's brackets or after the last full stop."""
+    if draft.names or not draft.chain:
+        return draft.names
+    first, last = marked[draft.chain[0]], marked[draft.chain[-1]]
+    if first.kind is BlockKind.BYLINE:
+        return first.names
+    if last.kind is BlockKind.BYLINE:
+        return last.names
+    return dateline(first.text)[1] or trailing(last.text)[1]
+
+
+def split_title(title: str) -> tuple[str, str]:
+    """Headline and column: 建设世界领先的产业集群（以更大力度谋划和推进…） has its kicker in brackets."""
+    match = _COLUMN_TITLE.match(title.strip())
+    return (match["title"], match["kicker"]) if match else (title.strip(), "")
+
+
+def _join(link: Link) -> Join:
+    confidence = 1 / (1 + 2.718281828 ** -min(link.regret, link.score, 12.0))
+    return Join(link.before, link.after, link.kind, round(confidence, 3), link.reason)
+
+
+def blocks_of(marked: Sequence[Marked]) -> tuple[Block, ...]:
+    """The page's lines as blocks with their final kinds."""
+    return tuple(Block(i, item.kind, item.line.located, item.line.page) for i, item in enumerate(marked))

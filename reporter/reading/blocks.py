@@ -1,0 +1,316 @@
+"""Blocks: what each line of a page is for.
+
+    湖北自贸区：                      kicker
+    改革创新红利吸引高端产业集聚          headline
+    本报记者 柳洁 通讯员 何英            byline
+    促进高质量发展                     banner
+    湖北自贸区是唯一被国家定位为……。      body
+    武汉片区：剑指“芯屏端网”            subhead
+    图为……生产线。                    caption
+    (资料图片)                        credit
+    本版编辑 陈郁 周颖一               editor
+
+A line alone says little (营造良好营商环境 may be a banner or a subhead); its neighbours say the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reporter.lexicon.press import press_words
+from reporter.model import BlockKind
+from reporter.reading import words
+from reporter.reading.bylines import byline, dateline, trailing
+from reporter.reading.joint import straddling
+from reporter.reading.lines import Line
+from reporter.reading.marks import ends_open
+
+_LONGEST_HEADLINE = 44
+_SURE = 3.0
+_SENTENCE = re.compile("[。；;]")
+_ZONE = re.compile(
+    "([\u4e00-\u9fff]{2,8}?)(?:自贸试验区|自由贸易试验区|自贸区|自贸港|高新区|高新技术产业开发区|经开区|经济技术开发区|开发区|综保区|综合保税区|保税区|"
+    "新区|工业园区|工业园|产业园|示范区|合作区|试验区|科技城|保税港区|园区)"
+)
+_SAYING = re.compile("(?:介绍|表示|告诉记者|透露|说|称|指出|强调|认为)[，,：:]")
+_KICKER_END = ("：", ":", "——", "—", "--")
+
+
+@dataclass(slots=True)
+class Marked:
+    """A line with what it was found to be; `head` numbers the headline group that it belongs to (-1: none)."""
+
+    line: Line
+    kind: BlockKind
+    names: tuple[str, ...] = ()
+    head: int = -1
+    reason: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words of the line."""
+        return self.line.text
+
+
+@dataclass(slots=True)
+class Head:
+    """The lines above an article, by their indexes: kicker, headline and byline; and where its flow begins."""
+
+    kickers: list[int] = field(default_factory=list)
+    titles: list[int] = field(default_factory=list)
+    bylines: list[int] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """The index of its first line."""
+        return min(self.kickers + self.titles + self.bylines)
+
+
+def mark(lines: Sequence[Line], *, titled: bool = False) -> tuple[list[Marked], list[Head]]:
+    """Every line with its kind, and the headline groups of the page.
+
+    `titled` says that the file itself names the article, so that a first short line need not be its headline.
+    """
+    marked = [_alone(line) for line in lines]
+    _pictures(marked)
+    _fragments(marked)
+    heads: list[Head] = []
+    for first, last in _groups(marked):
+        _group(marked, first, last, heads, titled)
+    return marked, heads
+
+
+def is_short(text: str) -> bool:
+    """Whether a line could be a headline or subhead by its looks alone."""
+    if len(text) > _LONGEST_HEADLINE or _SENTENCE.search(text) or text[-1] in "，,、。；;":
+        return False
+    return sum(text.count(mark) for mark in "，,") <= 2 and not (text[0] in "，,。、；）)”》")
+
+
+def _alone(line: Line) -> Marked:
+    """The kind that a line shows without its neighbours; HEADLINE stands for any short line."""
+    text = line.text
+    if line.kind is not None:
+        return Marked(line, line.kind)
+    press = press_words()
+    bare = text.strip("（）()【】[] \u3000")
+    if len(text) <= 60 and bare.startswith(press.editor_openings) and not _SENTENCE.search(text):
+        return Marked(line, BlockKind.EDITOR)
+    if _is_credit(text, bare):
+        return Marked(line, BlockKind.CREDIT)
+    if names := byline(text):
+        return Marked(line, BlockKind.BYLINE, names)
+    if re.search(rf"(?:^|[。！？：:”\s])(?:{'|'.join(map(re.escape, press.caption_cues))})", text):
+        at, names = trailing(text)
+        return Marked(line, BlockKind.CAPTION, names)
+    if line.level or is_short(text):
+        return Marked(line, BlockKind.HEADLINE)
+    return Marked(line, BlockKind.BODY)
+
+
+def _is_credit(text: str, bare: str) -> bool:
+    """图片来源:西安高新区, (资料图片), 耿玉和摄（中经视觉）, 新华社记者 张三 摄."""
+    press = press_words()
+    if len(text) > 40 or _SENTENCE.search(text):
+        return False
+    if bare in press.credit_sources:
+        return True
+    opening = next((word for word in press.credit_openings if bare.startswith(word)), "")
+    if opening and (len(bare) == len(opening) or bare[len(opening)] in ":： 　由" or opening in {"图片由", "图源"}):
+        return True
+    core = re.sub(r"(?<=.)[（(][^（）()]*[）)]$", "", text).strip("（）() \u3000")
+    return (
+        len(core) <= 24
+        and core.endswith(("摄", "摄影", "供图", "摄影报道", "/图", "制图"))
+        and not re.search("[，,]", core)
+    )
+
+
+def _pictures(marked: list[Marked]) -> None:
+    """Captions without a cue word: a short paragraph at a picture's place, or right above a credit."""
+    for i, item in enumerate(marked):
+        if item.kind not in {BlockKind.BODY, BlockKind.HEADLINE} or item.line.level:
+            continue
+        follows = marked[i + 1].kind if i + 1 < len(marked) else None
+        before = marked[i - 1].kind if i else None
+        placed = item.line.gap >= 2 and i > 0
+        closed = not ends_open(item.text)
+        short = len(item.text) <= 90 and item.text.count("。") <= 2
+        if (
+            closed
+            and short
+            and (
+                (placed and follows is BlockKind.CREDIT)
+                or (placed and before is BlockKind.CREDIT and len(item.text) <= 60)
+            )
+        ):
+            item.kind = BlockKind.CAPTION
+        elif closed and len(item.text) <= 60 and follows is BlockKind.CREDIT and i and ends_open(marked[i - 1].text):
+            item.kind = BlockKind.CAPTION
+
+
+def _fragments(marked: list[Marked]) -> None:
+    """A short line that shares a word with the body next to it is no headline but a piece of text."""
+    for i, item in enumerate(marked):
+        if item.kind is not BlockKind.HEADLINE or item.line.level:
+            continue
+        below = marked[i + 1] if i + 1 < len(marked) else None
+        above = marked[i - 1] if i else None
+        if below and below.kind is BlockKind.BODY and straddling(item.text, below.text)[0] >= _SURE:
+            item.kind = BlockKind.BODY
+        elif (
+            above
+            and above.kind is BlockKind.BODY
+            and ends_open(above.text)
+            and straddling(above.text, item.text)[0] >= _SURE
+        ):
+            item.kind = BlockKind.BODY
+
+
+def _groups(marked: list[Marked]) -> list[tuple[int, int]]:
+    """Runs of short lines and bylines, first and last index; bodies, captions and the like stand between them."""
+    groups: list[tuple[int, int]] = []
+    for i, item in enumerate(marked):
+        if item.kind not in {BlockKind.HEADLINE, BlockKind.BYLINE}:
+            continue
+        if groups and groups[-1][1] == i - 1:
+            groups[-1] = (groups[-1][0], i)
+        else:
+            groups.append((i, i))
+    return groups
+
+
+def _group(marked: list[Marked], first: int, last: int, heads: list[Head], titled: bool) -> None:
+    """Says what each line of a group is for, and whether the group opens an article."""
+    bylines = [i for i in range(first, last + 1) if marked[i].kind is BlockKind.BYLINE]
+    if bylines and _belongs_above(marked, bylines[0], first, last):
+        first = bylines[0] + 1
+        bylines = bylines[1:]
+        if first > last:
+            return
+    if bylines:
+        _with_byline(marked, first, last, bylines, heads)
+        return
+    if last + 1 < len(marked) and marked[last + 1].kind is BlockKind.CAPTION and not _starts_item(marked, last):
+        marked[last].kind, marked[last].reason = BlockKind.HEADLINE, "over a caption"
+        heads.append(Head(titles=[last]))
+        marked[last].head = len(heads) - 1
+        last -= 1
+        if last < first:
+            return
+    bare = [i for i in range(first + 1, last + 1) if byline(marked[i].text, alone=True)]
+    if bare and (first == 0 or _starts_article(marked, first, bare[0] - 1, titled) or bare[0] == last):
+        marked[bare[0]].kind, marked[bare[0]].names = BlockKind.BYLINE, byline(marked[bare[0]].text, alone=True)
+        _with_byline(marked, first, last, bare[:1], heads)
+    elif _starts_article(marked, first, last, titled):
+        _head(marked, first, last, [], heads)
+    else:
+        for i in range(first, last + 1):
+            marked[i].kind = BlockKind.SUBHEAD
+
+
+def _belongs_above(marked: list[Marked], at: int, first: int, last: int) -> bool:
+    """Whether a byline without a headline over it closes the article above: （本报记者韩俊杰、李刚参与采写）."""
+    if at != first or at == 0:
+        return False
+    above = marked[at - 1]
+    if above.kind not in {BlockKind.BODY, BlockKind.CREDIT, BlockKind.CAPTION} or ends_open(above.text):
+        return False
+    alone_last = at == len(marked) - 1
+    return marked[at].text[0] in "（(" or alone_last or at < last
+
+
+def _with_byline(marked: list[Marked], first: int, last: int, bylines: list[int], heads: list[Head]) -> None:
+    """A group with a byline: headline lines above it, a subhead or banner below."""
+    _head(marked, first, bylines[0] - 1, bylines, heads)
+    for i in range(bylines[0] + 1, last + 1):
+        if i in bylines:
+            continue
+        marked[i].kind = BlockKind.BANNER if is_banner(marked[i].text) else BlockKind.SUBHEAD
+
+
+def _head(marked: list[Marked], first: int, last: int, bylines: list[int], heads: list[Head]) -> None:
+    """The lines `first` to `last` as kicker and headline of one article."""
+    indexes = list(range(first, last + 1))
+    while len(indexes) > 1 and is_banner(marked[indexes[0]].text):
+        marked[indexes.pop(0)].kind = BlockKind.BANNER
+    while len(indexes) > 3:
+        marked[indexes.pop(0)].kind = BlockKind.SUBHEAD
+    head = Head(bylines=list(bylines))
+    for place, i in enumerate(indexes):
+        text = marked[i].text
+        under = text.startswith(("——", "—", "--")) and place > 0
+        later = place < len(indexes) - 1 and not marked[indexes[place + 1]].text.startswith(("——", "—", "--"))
+        if under or (later and not head.titles):
+            marked[i].kind = BlockKind.KICKER
+            head.kickers.append(i)
+        else:
+            marked[i].kind = BlockKind.HEADLINE
+            head.titles.append(i)
+    if not (head.kickers or head.titles or head.bylines):
+        return
+    heads.append(head)
+    for i in head.kickers + head.titles + head.bylines:
+        marked[i].head = len(heads) - 1
+
+
+def is_banner(text: str) -> bool:
+    """Whether a short line is a column's name or slogan: nothing but the words of such slogans."""
+    press = press_words()
+    bare = re.sub(r"[\s\u3000·・|｜【】\[\]“”—-]", "", text)
+    if bare in press.banner_names or bare in press.banner_words:
+        return True
+    return 4 <= len(bare) <= 12 and all(
+        word in press.banner_words or word in press.banner_names for word in words.cut(bare)
+    )
+
+
+def _starts_article(marked: list[Marked], first: int, last: int, titled: bool) -> bool:
+    """Whether a group of short lines without a byline is a headline rather than a subhead."""
+    if first > last:
+        return False
+    lines = range(first, last + 1)
+    if any(marked[i].line.level == 1 for i in lines):
+        return True
+    if _starts_item(marked, last):
+        return True
+    above = _body_above(marked, first)
+    if above is None:
+        return not titled
+    if any(marked[i].text.endswith(_KICKER_END) for i in lines) and last > first:
+        return True
+    if trailing(above.text)[1] or marked[first - 1].kind is BlockKind.BYLINE:
+        return True
+    if ends_open(above.text) and last == first:
+        return False
+    return _turns_to_another_zone(marked, first, last)
+
+
+def _starts_item(marked: list[Marked], last: int) -> bool:
+    """Whether the first body below opens with 本报讯 or the like."""
+    below = next((m for m in marked[last + 1 : last + 4] if m.kind not in {BlockKind.CREDIT, BlockKind.BANNER}), None)
+    return below is not None and below.kind in {BlockKind.BODY, BlockKind.CAPTION} and dateline(below.text)[0]
+
+
+def _body_above(marked: list[Marked], first: int) -> Marked | None:
+    return next((m for m in reversed(marked[:first]) if m.kind is BlockKind.BODY), None)
+
+
+def _turns_to_another_zone(marked: list[Marked], first: int, last: int) -> bool:
+    """Whether the group names a zone that the article above never mentions and the bodies below do."""
+    title = "".join(marked[i].text for i in range(first, last + 1))
+    found = [m for m in _ZONE.finditer(title)]
+    if not found:
+        return False
+    core = found[0].group(0)[-6:]
+    above: list[str] = []
+    for item in reversed(marked[:first]):
+        if item.head >= 0:
+            above.append(item.text)
+            if item.kind in {BlockKind.KICKER, BlockKind.HEADLINE} and marked[first - 1].head != item.head:
+                break
+        above.append(item.text)
+    below = "".join(m.text for m in marked[last + 1 : last + 4] if m.kind is BlockKind.BODY)
+    return core in below and core not in "".join(above)

@@ -1,0 +1,118 @@
+"""Bylines: who wrote a piece, in all the ways that newspapers print it.
+
+本报记者 柳洁 通讯员 何英 望少辉            柳洁, 何英, 望少辉
+► 梅忠 冉放                                梅忠, 冉放
+（本报记者韩俊杰、李刚、徐靖参与采写）        韩俊杰, 李刚, 徐靖
+本报讯(记者 李争粉) 5月27日，…             李争粉
+…提供了坚强支撑。 樊佳                      樊佳
+"""
+
+from __future__ import annotations
+
+import re
+
+from reporter.lexicon.press import press_words
+from reporter.reading import words
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+_NAME = rf"[{_HAN}]{{2,4}}(?:[·•][{_HAN}]{{1,6}})*"
+_GAP = r"[\s\u3000、，,/]+"
+_TRAILING = re.compile(
+    rf"(?P<stop>[。！？…”）)])(?P<gap>[\s\u3000]*)(?P<open>[（(]?)(?P<names>(?:{_NAME})(?:{_GAP}(?:{_NAME})){{0,5}})(?P<close>[）)]?)$"
+)
+_DATELINE_NAMES = re.compile(r"[^（(]{0,24}[（(](?P<names>[^）)]{2,50})[）)]")
+_SEPARATOR = re.compile(r"[\s\u3000、，,/|：:；;]+")
+_LONGEST = 60
+
+
+def byline(text: str, *, alone: bool = False) -> tuple[str, ...]:
+    """The names in a line that is nothing but a byline; empty when it is something else.
+
+    `alone` allows a line of bare names (郭萃), which only the place under a headline makes a byline.
+    """
+    if len(text) > _LONGEST or text.endswith("。"):
+        return ()
+    press = press_words()
+    bare = text.strip("（）()【】[] \u3000")
+    cued = bare[:1] in press.byline_marks
+    bare = bare.lstrip("".join(press.byline_marks)).strip()
+    for ending in press.byline_closings:
+        if bare.endswith(ending) and len(bare) > len(ending):
+            bare, cued = bare[: -len(ending)], True
+            break
+    parts, found = _names_after_cues(bare)
+    cued = cued or found
+    if not parts or any(not re.fullmatch(_NAME, part) for part in parts):
+        return ()
+    if cued and (found or any(is_name(part) for part in parts)):
+        return tuple(dict.fromkeys(parts))
+    if alone and len(parts) <= 4 and all(is_name(part) for part in parts):
+        return tuple(dict.fromkeys(parts))
+    return ()
+
+
+def _names_after_cues(text: str) -> tuple[list[str], bool]:
+    """The words left when 本报记者, 通讯员 and their like are taken out, and whether any was there."""
+    found = False
+    parts: list[str] = []
+    for part in _SEPARATOR.split(text):
+        rest = part
+        for cue in press_words().byline_cues:
+            if rest.startswith(cue) and (rest == cue or len(rest) - len(cue) >= 2):
+                rest, found = rest[len(cue) :], True
+                break
+        if rest:
+            parts.append(rest)
+    return parts, found
+
+
+def is_name(word: str) -> bool:
+    """Whether a word looks like a Chinese person's name: a family name and one or two characters, and no other word."""
+    press = press_words()
+    if "·" in word or "•" in word:
+        return True
+    if word in press.not_names or not 2 <= len(word) <= 4:
+        return False
+    double = word.startswith(press.double_surnames)
+    if not double and (word[0] not in press.surnames or len(word) > 3):
+        return False
+    if words.is_word(word) and not words.part_of_speech(word).startswith("nr"):
+        return False
+    return not words.is_word(word[-2:]) or len(word) == 2 or words.frequency(word[-2:]) < 2_000
+
+
+def trailing(text: str) -> tuple[int, tuple[str, ...]]:
+    """Where a byline at the end of a paragraph begins, and its names; (length, ()) when there is none."""
+    none = (len(text), ())
+    for cue in ("记者", "通讯员", "作者"):
+        at = max(
+            text.rfind("（" + "本报" + cue), text.rfind("（" + cue), text.rfind("(" + cue), text.rfind("(本报" + cue)
+        )
+        if at > 0 and text[at - 1] in "。！？”" and (names := byline(text[at:])):
+            return at, names
+    match = _TRAILING.search(text[-_LONGEST:])
+    if not match:
+        return none
+    offset = max(0, len(text) - _LONGEST)
+    start = offset + (match.start("open") if match["open"] else match.start("names"))
+    if match["stop"] in "）)" and text[offset + match.start("stop") - 1] not in "。！？”":
+        return none
+    names = tuple(part for part in re.split(_GAP, match["names"]) if part)
+    sure = sum(is_name(name) for name in names)
+    spaced = bool(match["gap"] or (match["open"] and match["close"]))
+    if sure == len(names) or (spaced and sure and all(not words.is_word(name) or is_name(name) for name in names)):
+        return start, names
+    return none
+
+
+def dateline(text: str) -> tuple[bool, tuple[str, ...]]:
+    """Whether a paragraph opens as a news item (本报讯, 新华社北京5月8日电), and the names in its brackets."""
+    opening = text[:40]
+    if not (opening.startswith(press_words().datelines) and re.match(r".{0,20}?[讯电]|.{0,3}综合消息", opening)):
+        return False, ()
+    match = _DATELINE_NAMES.match(text)
+    if not match or "。" in match.group():
+        return True, ()
+    parts, found = _names_after_cues(match["names"])
+    names = [part for part in parts if re.fullmatch(_NAME, part) or re.fullmatch(rf"[{_HAN}]{{2,6}}", part)]
+    return True, tuple(names) if found or all(is_name(name) for name in names) else ()

@@ -1,0 +1,205 @@
+"""How well one block goes on in another at the very place of the cut.
+
+    …立体的，就像是立 | 体停车场。同样的…        a word runs across the cut: 立体
+    …在有偿取得“开展排污 | 权交易，研究…”        the page has 排污权 elsewhere, and the open quotation mark closes
+    …国家标准是8050 | 度，我们…                a number and its unit
+
+Scores are in the manner of log odds: 0 says nothing, 5 is near certainty, negative speaks against.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reporter.lexicon.press import press_words
+from reporter.reading import words
+from reporter.reading.bylines import byline
+from reporter.reading.marks import ends_open, ends_softly, unmatched
+
+_REACH = 10
+_HAN = re.compile("[\u3400-\u9fff]")
+_WORDLIKE = re.compile(r"[\u3400-\u9fffA-Za-z0-9.%‰-]")
+_UNIT = re.compile(
+    "[多余几]?[万亿千百]|[个家项人名位亩元吨度台套辆平公米年月日号时分秒小天周岁届期次批种类条件所座栋倍成%％‰℃]|余|多"
+)
+_SPEAKER = re.compile("[^，。：；！？“”]{2,24}(?:说|表示|介绍|告诉记者|透露|坦言|称)(?:[。，：]|道)")
+_START_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """What a block shows at its two ends, worked out once.
+
+    `cut_start` runs from 0 (a fresh paragraph) to about 5 (certainly begins inside a word or sentence).
+    """
+
+    tail: str
+    head: str
+    open: bool
+    soft: bool
+    closing: str
+    opening: str
+    cut_start: float
+    fresh: float
+    speaker: bool
+    half: float | None
+
+
+class PageWords:
+    """The page's own vocabulary: which strings of characters it has, and how often."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._counts: Counter[str] = Counter()
+        for text in texts:
+            for size in (2, 3, 4, 5, 6):
+                self._counts.update(text[i : i + size] for i in range(len(text) - size + 1))
+
+    def spanning(self, tail: str, head: str) -> tuple[str, int]:
+        """The longest string over the cut that the page has elsewhere, and how often."""
+        best, count = "", 0
+        for left in range(1, 6):
+            if left > len(tail) or not _WORDLIKE.match(tail[-left]):
+                break
+            for right in range(1, 7 - left):
+                if right > len(head) or not _WORDLIKE.match(head[right - 1]):
+                    break
+                string = tail[-left:] + head[:right]
+                found = self._counts[string]
+                if found and (len(string), found) > (len(best), count):
+                    best, count = string, found
+        return best, count
+
+
+def edge(text: str, bare_end: int, half: float | None) -> Edge:
+    """What the two ends of a block show; `bare_end` is where a byline at its end begins."""
+    bare = text[:bare_end].rstrip()
+    closing, opening = unmatched(bare)
+    head = text[:_REACH]
+    cut_start, fresh = _start(head)
+    return Edge(
+        tail=bare[-_REACH:],
+        head=head,
+        open=ends_open(bare) and bare_end == len(text) and not byline(text),
+        soft=ends_softly(bare),
+        closing=closing,
+        opening=opening,
+        cut_start=cut_start,
+        fresh=fresh,
+        speaker=bool(_SPEAKER.match(text)),
+        half=half,
+    )
+
+
+def _start(head: str) -> tuple[float, float]:
+    """How surely a text begins inside a sentence, and how surely it begins a paragraph."""
+    press = press_words()
+    if head[0] in "，,、。；;：:！!？?”’）)》】%％‰":
+        return 6.0, 0.0
+    if head[0] in "“‘《（(【":
+        return 0.0, 0.6
+    first = words.cut(head)[0]
+    if first in press.never_first:
+        return 4.0, 0.0
+    if first in press.start_words:
+        return 0.0, 1.5
+    if len(first) == 1 and _HAN.match(first) and first not in press.start_characters:
+        return 2.0, 0.0
+    if re.match(r"\d+(?:\.\d+)?(?:年|月|日)", head) or re.match(r"[\d]+(?:个|家|项|多)", head):
+        return 0.0, 0.5
+    return 0.0, 0.0
+
+
+def straddling(tail: str, head: str) -> tuple[float, str]:
+    """How much better the text reads when a word may run over the cut, and that word."""
+    tail, head = tail[-_REACH:], head[:_REACH]
+    if not (_HAN.match(tail[-1]) and _HAN.match(head[0])):
+        return _latin(tail, head)
+    at = 0
+    for word in words.cut(tail + head):
+        if at < len(tail) < at + len(word):
+            left, right = tail[at:], word[len(tail) - at :]
+            return _gain(word, left, right), word
+        at += len(word)
+    return 0.0, ""
+
+
+def _latin(tail: str, head: str) -> tuple[float, str]:
+    """Numbers and Latin words over a cut: 8050|度, 5|G."""
+    if tail[-1].isdigit() and _UNIT.match(head):
+        return 2.5, tail[-1] + head[0]
+    if re.match("[A-Za-z0-9]", tail[-1]) and re.match("[A-Za-z0-9.%]", head[0]):
+        return 2.5, tail[-1] + head[0]
+    if tail[-1].isdigit() and _HAN.match(head[0]):
+        return -0.5, ""
+    return 0.0, ""
+
+
+def _gain(word: str, left: str, right: str) -> float:
+    """Pointwise mutual information of a word's two pieces, at most 7."""
+    known = words.frequency(word)
+    if not known:
+        return 0.7
+    a, b = max(1, words.frequency(left)), max(1, words.frequency(right))
+    return max(-1.0, min(7.0, 0.5 * math.log(known * words.CORPUS / (a * b))))
+
+
+def _broken(tail: str, head: str) -> float:
+    """How surely the two ends, each for itself, were cut inside a word."""
+    left = words.cut(tail)[-1] if tail else ""
+    right = words.cut(head)[0] if head else ""
+    cost = 0.0
+    for piece in (left, right):
+        if len(piece) == 1 and _HAN.match(piece) and words.frequency(piece) < 4_000:
+            cost += 1.5
+    return cost
+
+
+def join_score(i: Edge, j: Edge, page: PageWords) -> tuple[float, str, str]:
+    """The score of `j` going on in the open sentence of `i`, the kind of the cut, and the reason in words."""
+    gain, word = straddling(i.tail, j.head)
+    string, count = page.spanning(i.tail, j.head)
+    reasons, score, kind = [], 0.0, "sentence"
+    if word and gain > 0:
+        score += gain
+        kind = "word"
+        reasons.append(f"the word {word} runs across the cut")
+    else:
+        score -= _broken(i.tail, j.head)
+    if len(string) >= 3:
+        score += 1.3 * (len(string) - 2)
+        reasons.append(f"the page has {string} elsewhere")
+    elif string and not word:
+        score += 0.4 if count > 1 else 0.2
+    quotes = quote_score(i, j)
+    if quotes > 0:
+        reasons.append("the open quotation mark is closed")
+    score += quotes
+    if j.fresh:
+        score -= j.fresh
+    if j.speaker and i.tail[-1] not in "”":
+        score += 1.0 if "”" in i.tail else -0.3
+    return score, kind, "; ".join(reasons) or "the sentence goes on"
+
+
+def quote_score(i: Edge, j: Edge) -> float:
+    """Whether marks that wait for their other half find it."""
+    wanted = [mark for mark in i.opening if mark in "“‘（(《"]
+    given = list(j.closing)
+    if wanted and given:
+        pairs = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》"}
+        return 4.0 if any(pairs.get(mark) in given for mark in wanted) else 0.0
+    if wanted:
+        return -0.5 if j.open else -2.5
+    return -3.0 if "”" in given or "》" in given else 0.0
+
+
+def width_score(i: Edge, j: Edge) -> float:
+    """Articles from different desks differ in half- and full-width commas."""
+    if i.half is None or j.half is None:
+        return 0.0
+    difference = abs(i.half - j.half)
+    return -4.0 if difference > 0.8 else (-1.5 if difference > 0.5 else 0.3)

@@ -1,0 +1,52 @@
+"""From one input to a page: decode, find the lines, say what each is for, put the articles together."""
+
+from __future__ import annotations
+
+from reporter.errors import SourceError
+from reporter.model import BlockKind, Page, Source
+from reporter.reading.articles import assemble, blocks_of
+from reporter.reading.blocks import mark
+from reporter.reading.decoding import decode
+from reporter.reading.inputs import MAX_BYTES, Input
+from reporter.reading.lines import Extract, plain_lines
+
+
+def read(page: Input) -> Page:
+    """The page with its articles.
+
+    Raises:
+        SourceError: the file is empty, binary, damaged, too large, or in an unknown encoding.
+    """
+    data = page.data()
+    if len(data) > MAX_BYTES:
+        raise SourceError(f"the file is larger than {MAX_BYTES >> 20} MB", where=page.name, hint="split it into pages")
+    return assembled(extract(page, data), page)
+
+
+def extract(page: Input, data: bytes) -> Extract:
+    """The lines of a file, by its format."""
+    text, encoding = decode(data, page.name)
+    return _text(page, text, encoding)
+
+
+def _text(page: Input, text: str, encoding: str) -> Extract:
+    from reporter.reading.markup import front_matter, html_lines, looks_like_html  # noqa: PLC0415
+
+    meta, start = front_matter(text)
+    if looks_like_html(text[start:]):
+        return Extract(text, html_lines(text, start), meta, "html", encoding)
+    return Extract(text, plain_lines(text, start), meta, "md" if start else "txt", encoding)
+
+
+def assembled(found: Extract, page: Input) -> Page:
+    """The articles of a page whose lines are known."""
+    if not found.lines:
+        raise SourceError("there is no text in the file", where=page.name)
+    marked, heads = mark(found.lines, titled=bool(found.meta.title))
+    articles, unassigned = assemble(marked, heads, page.name, page.stem, found.meta)
+    named = {i for article in articles for paragraph in article.paragraphs for i in paragraph.blocks}
+    for i in unassigned:
+        if marked[i].kind not in {BlockKind.CREDIT, BlockKind.EDITOR} and i not in named:
+            marked[i].kind = BlockKind.BANNER
+    source = Source(page.name, page.path, found.format, found.encoding, found.text, found.meta, blocks_of(marked))
+    return Page(source, articles, unassigned)
