@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from reporter.cli import options
-from reporter.cli.output import choose, console, emit, table
+from reporter.cli.output import choose, complain, console, emit, say, table
 from reporter.cli.work import Work
 from reporter.errors import UsageError
 
@@ -88,3 +88,39 @@ def check(
     else:
         emit(export.encode(rows, form), output, binary=form in export.BINARY)
     return work.status
+
+
+def preview(
+    source: options.Source = None,
+    zone: options.Zones = None,
+    audience: options.Audiences = None,
+    host: Annotated[str, typer.Option("--host", help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option("--port", "-p", min=1, max=65535, help="Port; the next free one is taken.")
+    ] = 8000,
+    open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open a browser.")] = True,
+    config: options.Config = None,
+    quiet: options.Quiet = False,
+) -> int:
+    """The briefs in a browser, made again as articles, templates or settings change."""
+    import uvicorn  # noqa: PLC0415
+
+    from reporter.build.watch import Desk  # noqa: PLC0415
+    from reporter.cli.server import LOOPBACK, Preview, free_socket  # noqa: PLC0415
+
+    desk = Desk(config, source or (), zone or (), audience or ())
+    for failure in desk.failures:
+        complain(failure)
+    listener = free_socket(host, port)
+    address = f"http://{host if ':' not in host else f'[{host}]'}:{listener.getsockname()[1]}/"
+    if not quiet:
+        say(f"Preview at {address} (Ctrl-C ends it)")
+    hosts = LOOPBACK if host in ("127.0.0.1", "::1", "localhost") else ("*",)
+    server = uvicorn.Server(uvicorn.Config(Preview(desk).app(hosts), log_level="warning", timeout_graceful_shutdown=1))
+    if open_browser:
+        import threading  # noqa: PLC0415
+        import webbrowser  # noqa: PLC0415
+
+        threading.Timer(0.5, webbrowser.open, (address,)).start()
+    server.run(sockets=[listener])
+    return 0

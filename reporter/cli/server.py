@@ -1,0 +1,121 @@
+"""The web server behind `reporter preview`: one page with a frame, the briefs, and word of every change."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator
+from pathlib import Path
+from urllib.parse import quote
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from reporter.build.watch import Desk
+from reporter.errors import ReporterError, UsageError
+from reporter.rendering.site import render_site
+
+LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+PORTS = 20
+"""How many ports after the one asked for are tried when it is taken."""
+_PATIENCE = 150
+"""Milliseconds that changes are gathered before they are taken up: editors write a file in several steps."""
+
+
+class Preview:
+    """Serves what a Desk renders, and tells browsers when to look again."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.version = 0
+        self.news = asyncio.Event()
+
+    def app(self, hosts: tuple[str, ...] = LOOPBACK) -> Starlette:
+        """The application; requests for other host names than `hosts` are refused (DNS rebinding)."""
+        return Starlette(
+            routes=[
+                Route("/", self.shell),
+                Route("/events", self.events),
+                Route("/brief/{audience}/{zone}.{form}", self.brief),
+            ],
+            middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)],
+            lifespan=self.lifespan,
+        )
+
+    @contextlib.asynccontextmanager
+    async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        """Watch the disk while the server runs."""
+        watching = asyncio.create_task(self.watch())
+        yield
+        watching.cancel()
+
+    async def watch(self) -> None:
+        """Take up every change, then tell the browsers."""
+        from watchfiles import awatch  # noqa: PLC0415
+
+        async for changes in awatch(*self.desk.watched, debounce=_PATIENCE, step=50):
+            paths = [Path(path).resolve() for _, path in changes if not _passing(Path(path).name)]
+            if paths:
+                await run_in_threadpool(self.desk.changed, paths)
+                self.version += 1
+                self.news.set()
+                self.news = asyncio.Event()
+
+    async def shell(self, _: Request) -> Response:
+        """The page around the briefs."""
+        return HTMLResponse(render_site("preview.html.j2", choice=self.desk.choice(), version=self.version))
+
+    async def events(self, _: Request) -> Response:
+        """Server-sent events: the version, now and after every change."""
+
+        async def stream() -> AsyncIterator[str]:
+            while True:
+                yield f"data: {self.version}\n\n"
+                with contextlib.suppress(asyncio.TimeoutError):
+                    await asyncio.wait_for(self.news.wait(), 15)
+
+        return StreamingResponse(stream(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+
+    async def brief(self, request: Request) -> Response:
+        """One brief, or what is wrong with it."""
+        zone, audience, form = (request.path_params[key] for key in ("zone", "audience", "form"))
+        headers = {"Cache-Control": "no-store"}
+        try:
+            if form == "pdf":
+                data = await run_in_threadpool(self.desk.pdf, zone, audience)
+                name = quote(f"{zone}-{audience}.pdf")
+                headers["Content-Disposition"] = f"inline; filename*=UTF-8''{name}"
+                return Response(data, media_type="application/pdf", headers=headers)
+            return HTMLResponse(await run_in_threadpool(self.desk.html, zone, audience), headers=headers)
+        except ReporterError as error:
+            page = render_site("error.html.j2", error=error)
+            return HTMLResponse(page, status_code=500, headers=headers)
+
+
+def _passing(name: str) -> bool:
+    """Files that editors make and drop while they save."""
+    return name.startswith((".", "#", "~")) or name.endswith(("~", ".swp", ".tmp", ".swx"))
+
+
+def free_socket(host: str, port: int) -> socket.socket:
+    """A listening socket on `port`, or on the next free one.
+
+    Raises UsageError when none of the next PORTS ports is free.
+    """
+    for candidate in range(port, port + PORTS):
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, candidate))
+        except OSError:
+            listener.close()
+            continue
+        return listener
+    raise UsageError(f"ports {port} to {port + PORTS - 1} are taken", hint="give another with --port")
