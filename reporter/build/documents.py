@@ -1,44 +1,24 @@
-"""One task of a worker: a zone's facts in, its documents for one audience out.
-
-What a worker needs beside the facts comes in a `Kit`: folders of templates, fonts, brand. On this machine a kit is
-paths; to a cluster it travels as bytes, and each worker unpacks it once.
-"""
+"""One task of a worker: a zone's facts in, its documents for one audience out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reporter.build.kit import Kit, resolve
 from reporter.build.plan import OVERVIEW
 from reporter.build.store import unpack
 from reporter.build.workers import time_limit
 from reporter.errors import DocumentError, ReporterError
-from reporter.model import Audience, Brand
-from reporter.rendering.fonts import Fonts
+from reporter.model import Audience
 
 if TYPE_CHECKING:
     from reporter.model import Brief, Overview
     from reporter.rendering.renderer import Renderer
 
 PRELOAD = ("weasyprint", "reporter.build.documents", "reporter.briefing", "reporter.rendering.renderer")
-
-
-@dataclass(frozen=True, slots=True)
-class Kit:
-    """What all documents of a batch share.
-
-    `roots` are folders of audiences, the user's before the built-in ones; `base` is the folder that a brand's
-    pictures count from; `fonts` is None where no PDF is wanted.
-    """
-
-    roots: tuple[Path, ...]
-    base: Path
-    brand: Brand
-    fonts: Fonts | None
-    timeout: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +49,7 @@ class Rendered:
 def make(task: Task) -> Rendered:
     """Compose the brief and render it in every format asked for; one format's failure leaves the others."""
     where = f"{task.zone or task.audience.title}, {task.audience.name}"
-    renderer = _renderer(task.kit)
+    renderer = _renderer(resolve(task.kit))
     with time_limit(task.kit.timeout, where):
         brief = compose(task)
     files: dict[str, bytes] = {}

@@ -14,8 +14,9 @@ from pathlib import Path
 from reporter import __version__
 from reporter.build import manifest as manifests
 from reporter.build.collect import Listed, collect, collection_key, survey
-from reporter.build.documents import PRELOAD, Kit, Rendered, Task, make, shares
+from reporter.build.documents import PRELOAD, Rendered, Task, make, shares
 from reporter.build.files import claim, digest, sweep, write
+from reporter.build.kit import Delivery, Kit, Parcel
 from reporter.build.manifest import Made, Manifest, SourceEntry, ZoneEntry
 from reporter.build.plan import Document, Facts, Reader, decide, documents
 from reporter.build.store import Store, words_key
@@ -180,6 +181,10 @@ class _Build:
             if one.reason:
                 todo[one.zone, one.audience].append(one)
         self.listener.phase("briefs", sum(map(len, todo.values())))
+        if isinstance(crew, ClusterWorkers) and todo:
+            parcel = Parcel.of(kit)
+            crew.deliver(Delivery(parcel))
+            kit = parcel.label
 
         def tasks() -> Iterator[Task]:
             for (zone, audience), group in todo.items():

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from reporter import config
 from reporter.build.collect import collect, survey
-from reporter.build.documents import Kit, Task, compose
+from reporter.build.documents import Task, compose
 from reporter.build.names import zone_name
 from reporter.build.plan import OVERVIEW, slices
 from reporter.build.run import prepare
@@ -118,6 +118,3 @@ class Desk:
         if zone not in self._slices:
             raise UsageError(f"the sources state no fact about {zone}", hint="choose another zone")
         return Task(zone, chosen, (), pack(self._slices[zone]), self.kit)
-
-
-__all__ = ["Choice", "Desk", "Kit"]

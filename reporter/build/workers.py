@@ -193,6 +193,10 @@ class ClusterWorkers(_Pooled):
         self.count = max(1, sum(self.client.nthreads().values()))
         self.executor = self.client.get_executor(pure=False)
 
+    def deliver(self, plugin: object) -> None:
+        """Set up every worker, present and to come, with a worker plugin."""
+        self.client.register_plugin(plugin)
+
     def _died(self, future: Future[Any]) -> bool:
         return type(future.exception()).__name__ == "KilledWorker"
 
