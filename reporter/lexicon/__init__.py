@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from reporter.config.words import UserWords
-from reporter.lexicon import words
+from reporter.lexicon import hedges, nonfigures, units, words
 
 
 class Lexicon:
@@ -26,6 +26,21 @@ class Lexicon:
     def words(self) -> tuple[words.DomainWord, ...]:
         """Words of the subject that the general dictionary lacks, the user's own among them."""
         return words.load(self.user)
+
+    @cached_property
+    def units(self) -> units.Units:
+        """Units as printed and what they are told in, the user's own among them."""
+        return units.load(self.user)
+
+    @cached_property
+    def hedges(self) -> hedges.Hedges:
+        """Words that say how exactly a number is meant: 近, 逾, 约, 以上."""
+        return hedges.load()
+
+    @cached_property
+    def nonfigures(self) -> nonfigures.NonFigures:
+        """Idioms, schemes and names that have a numeral in them: 千家万户, 五位一体."""
+        return nonfigures.load()
 
 
 def load(user: UserWords | None = None) -> Lexicon:
