@@ -1,0 +1,218 @@
+"""The figures of an article, paragraph by paragraph.
+
+In: an article, who its places belong to (`zone_at`), the grammars of quantities, periods and words. Out: `Figure`s with
+evidence, decisions and doubts. Work is done only in sentences that hold a figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from typing import Protocol
+
+from reporter.extraction.figures import gate, relation, status, when
+from reporter.extraction.figures.frame import Frame, build
+from reporter.extraction.figures.lists import distribute
+from reporter.extraction.figures.measure import Measure
+from reporter.extraction.figures.subject import Subjects
+from reporter.extraction.figures.tokens import Tagger, read
+from reporter.language.spans import Period, Quantity
+from reporter.language.text import normalise, sentences
+from reporter.lexicon.figures import FigureWords
+from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Paragraph, Qualifier, Relation, Scope
+
+_SILENT = frozenset([BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BANNER, BlockKind.EDITOR, BlockKind.DATELINE])
+
+
+class Place(Protocol):
+    """What a zone context says of one place."""
+
+    zone: str
+    scope_hint: str
+    confidence: float
+    rule: str
+    cue: str
+    cue_start: int
+    cue_end: int
+
+
+ZoneAt = Callable[[int, int, int], Place]
+Quantities = Callable[[str], Sequence[Quantity]]
+Periods = Callable[[str], Sequence[Period]]
+
+
+@dataclass(slots=True)
+class _Line:
+    """What a sentence has said so far."""
+
+    frames: list[Frame] = field(default_factory=list)
+    measures: list[Measure] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class FigureFinder:
+    """Finds the figures of articles with one set of grammars."""
+
+    words: FigureWords
+    tagger: Tagger
+    quantities: Quantities
+
+    def article(self, article: Article, zone_at: ZoneAt, periods: Periods) -> list[Figure]:
+        """All figures of an article in reading order."""
+        subjects = Subjects(self.words)
+        found: list[Figure] = []
+        for index, paragraph in enumerate(article.paragraphs):
+            text = normalise(paragraph.text)
+            offset = subjects.names.add(text)
+            if paragraph.kind in _SILENT:
+                continue
+            quantities = self.quantities(text)
+            if any(gate.is_candidate(q) for q in quantities):
+                reader = _ParagraphReader(
+                    self, article, paragraph, index, text, offset, subjects, zone_at, quantities, periods(text)
+                )
+                found.extend(reader.figures())
+        return found
+
+
+@dataclass(slots=True)
+class _ParagraphReader:
+    """Reads one paragraph."""
+
+    finder: FigureFinder
+    article: Article
+    paragraph: Paragraph
+    index: int
+    text: str
+    offset: int
+    subjects: Subjects
+    zone_at: ZoneAt
+    quantities: Sequence[Quantity]
+    periods: Sequence[Period]
+    memory: when.Memory = field(default_factory=when.Memory)
+
+    def figures(self) -> Iterator[Figure]:
+        spans = sentences(self.text)
+        if spans:
+            self.memory.opened = when.opens(self.text, spans[0][0], self.periods)
+        for span in spans:
+            inside = [q for q in self.quantities if span[0] <= q.start < span[1]]
+            if any(gate.is_candidate(q) for q in inside):
+                yield from self.sentence(span, inside)
+
+    def sentence(self, span: tuple[int, int], inside: list[Quantity]) -> Iterator[Figure]:
+        """The figures of one sentence."""
+        words = self.finder.words
+        periods = [p for p in self.periods if span[0] <= p.start < span[1]]
+        sentence = read(self.text, span, inside, periods, self.finder.tagger, words)
+        line = _Line()
+        for at, token in enumerate(sentence.tokens):
+            if token.kind != "Q" or not gate.is_candidate(inside[token.ref]):
+                continue
+            frame = build(sentence, at, inside[token.ref], words)
+            if not gate.is_figure(frame, words):
+                continue
+            line.frames.append(frame)
+            line.measures.append(relation.measure(frame, line.measures, words))
+        distribute(line.frames, line.measures, words)
+        owner = ""
+        for frame, measure in zip(line.frames, line.measures, strict=True):
+            figure, owner = self.figure(frame, measure, owner, line.figures)
+            line.figures.append(figure)
+            yield figure
+
+    def figure(self, frame: Frame, measure: Measure, owner_before: str, earlier: list[Figure]) -> tuple[Figure, str]:
+        """One figure, and the subject that the next one of the sentence holds on to."""
+        quantity = frame.quantity
+        place = self.zone_at(self.index, quantity.start, quantity.end)
+        subject, scope, why_subject = self.subjects.resolve(
+            measure.owner, owner_before, place.zone, self.text, quantity.start, self.offset
+        )
+        if not place.zone:
+            scope = Scope.EXTERNAL
+        elif place.scope_hint == Scope.ENTITY and scope is Scope.ZONE and measure.owner == "":
+            scope = Scope.ZONE
+        period, why_period = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE)
+        state, why_status = status.decide(
+            frame, self.finder.words, measure.metric, bool(period and period.future), measure.rule.startswith("second")
+        )
+        doubts = list(measure.doubts)
+        if not place.zone and place.scope_hint != Scope.EXTERNAL:
+            doubts.append("未能确定所属功能区")
+        if period is not None and not period.value:
+            doubts.append(f"未能确定“{period.text}”是哪一年")
+        self.memory.last = period
+        evidence = self.evidence(frame)
+        figure = Figure(
+            id=_id(evidence),
+            zone=place.zone,
+            mentions=(evidence,),
+            doubts=tuple(doubts),
+            decided=(
+                Decision("metric", measure.metric, measure.rule, *_cue(frame, measure)),
+                why_subject,
+                why_period,
+                why_status,
+                Decision("zone", place.zone, place.rule, place.cue, place.cue_start, place.cue_end),
+            ),
+            subject=subject,
+            metric=measure.metric,
+            value=quantity.value,
+            value_high=quantity.value_high,
+            unit=quantity.unit,
+            qualifier=_qualifier(frame, self.finder.words),
+            relation=measure.relation,
+            status=state,
+            period=period.value if period else "",
+            scope=scope,
+            base=earlier[measure.base].id if 0 <= measure.base < len(earlier) else "",
+        )
+        return figure, (subject if scope is Scope.ENTITY else owner_before if not measure.owner else "")
+
+    def evidence(self, frame: Frame) -> Evidence:
+        """The sentence around a figure, verbatim, with its offsets there and in the source."""
+        quantity, sentence = frame.quantity, frame.sentence
+        located = self.paragraph.located
+        first, last = located.to_source(quantity.start, quantity.end)
+        return Evidence(
+            text=located.text[quantity.start : quantity.end],
+            sentence=located.text[sentence.start : sentence.end],
+            start=quantity.start - sentence.start,
+            end=quantity.end - sentence.start,
+            source=self.article.source,
+            article=self.article.id,
+            source_start=first,
+            source_end=last,
+            paragraph=self.index,
+            offset=quantity.start,
+        )
+
+
+def _cue(frame: Frame, measure: Measure) -> tuple[str, int, int]:
+    first, last = measure.cue
+    if first < 0:
+        return "", -1, -1
+    start, end = frame.tokens[first].start, frame.tokens[last - 1].end
+    return frame.sentence.text[start:end], start - frame.sentence.start, end - frame.sentence.start
+
+
+def _qualifier(frame: Frame, words: FigureWords) -> Qualifier:
+    """The quantity's own hedge, or one that a word before it gives: 最高奖励20万元, 最快6小时."""
+    if frame.quantity.qualifier is not Qualifier.EXACT:
+        return frame.quantity.qualifier
+    for token in frame.tokens[max(frame.first, frame.at - 3) : frame.at]:
+        if token.text in words.upto:
+            return Qualifier.UPTO
+        if token.text in words.atleast:
+            return Qualifier.OVER
+    if frame.link >= 0 and frame.tokens[frame.link].text in ("突破", "超过", "超", "逾", "跨越"):
+        return Qualifier.OVER
+    return Qualifier.EXACT
+
+
+def _id(evidence: Evidence) -> str:
+    """A stable name: the same place of the same source always has it."""
+    key = f"indicator|{evidence.source}|{evidence.source_start}|{evidence.source_end}|{evidence.text}"
+    return blake2b(key.encode(), digest_size=5).hexdigest()

@@ -1,0 +1,186 @@
+"""The words around one number: which clause it stands in, what is left of it, what is right of it.
+
+In: a `Sentence` and the index of a figure's token. Out: a `Frame`, from which metric, relation and subject are read.
+
+    获批国家专精特新小巨人企业 1家 、河南省专精特新中小企业 4家
+        └ left of 1家 ┘              └ left of 4家 (listed: the verb is the one of 1家) ┘
+    已有 31个 品种转报国内
+    left      └ counted 品种 · predicate 转报国内 ┘
+    惠德医药、利恒医药等 6家 年营业额超 10亿元 的药企     10亿元 is nested: its left begins after 6家
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reporter.extraction.figures.tokens import Sentence, Token
+from reporter.language.spans import Quantity
+from reporter.lexicon.figures import FigureWords
+
+_NOUNY = frozenset("NMAFR")
+_PIVOTS = frozenset("VDP")
+_PEOPLE_UNITS = frozenset(["家", "名", "人", "位", "户", "所"])
+
+
+@dataclass(slots=True)
+class Frame:
+    """One figure in its clause; all numbers are indexes of tokens of `sentence`.
+
+    `left`/`left_end` bound the words before the figure that speak of it, without verbs of measure (达, 为) and
+    adverbs at either edge. `noun`/`noun_end` is what it counts when that stands behind it, `said`/`said_end` what
+    the clause says of that. `listed` follows another figure after 、; `nested` stands inside another's noun phrase.
+    """
+
+    sentence: Sentence
+    quantity: Quantity
+    at: int
+    first: int
+    last: int
+    left: int = 0
+    left_end: int = 0
+    noun: int = 0
+    noun_end: int = 0
+    said: int = 0
+    said_end: int = 0
+    listed: bool = False
+    nested: bool = False
+    attributive: bool = False
+    link: int = -1
+    rate: str = ""
+    before: int = -1  # token of the figure before it in the clause, -1 if none
+    after: int = -1
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens of its sentence."""
+        return self.sentence.tokens
+
+    def words(self, first: int, last: int) -> str:
+        """The text of tokens `first` up to `last`."""
+        return self.sentence.words(first, last)
+
+
+def bounds(tokens: list[Token], at: int) -> tuple[int, int]:
+    """The clause around token `at`."""
+    first = at
+    while first > 0 and tokens[first - 1].kind != "B":
+        first -= 1
+    last = at + 1
+    while last < len(tokens) and tokens[last].kind != "B":
+        last += 1
+    return first, last
+
+
+def build(sentence: Sentence, at: int, quantity: Quantity, words: FigureWords) -> Frame:
+    """The frame of the figure at token `at`."""
+    tokens = sentence.tokens
+    first, last = bounds(tokens, at)
+    frame = Frame(sentence, quantity, at, first, last)
+    frame.before = next((i for i in range(at - 1, first - 1, -1) if tokens[i].kind == "Q"), -1)
+    frame.after = next((i for i in range(at + 1, last) if tokens[i].kind == "Q"), -1)
+    _right(frame, words)
+    _left(frame, words)
+    return frame
+
+
+def _right(frame: Frame, words: FigureWords) -> None:
+    """What is counted, and what is said of it."""
+    tokens, end = frame.tokens, frame.last
+    if frame.after >= 0:
+        end = frame.after
+        mark = next((i for i in range(frame.after - 1, frame.at, -1) if tokens[i].kind == "L"), -1)
+        if mark >= 0 and _plain(tokens, mark + 1, frame.after):
+            end = mark
+    at = frame.at + 1
+    frame.noun = frame.noun_end = frame.said = frame.said_end = at
+    if at >= end:
+        return
+    if tokens[at].kind == "U":
+        frame.attributive = True
+        at += 1
+    frame.noun = at
+    frame.noun_end = noun_end(tokens, at, end, frame.quantity.unit)
+    nested = frame.after >= 0 and end == frame.after and frame.after + 1 < frame.last
+    if nested and tokens[frame.after + 1].kind == "U":  # 6家年营业额超10亿元的药企
+        frame.noun_end = noun_end(tokens, frame.after + 2, frame.last, "")
+        end = frame.last
+    frame.said, frame.said_end = frame.noun_end, max(frame.noun_end, _said_end(tokens, frame.noun_end, end))
+
+
+def _plain(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether the tokens can be one noun phrase before a number: 、河南省专精特新中小企业4家."""
+    return all(t.kind in _NOUNY or t.kind in "VUX" for t in tokens[first:last])
+
+
+def noun_end(tokens: list[Token], at: int, end: int, unit: str) -> int:
+    """Where the noun phrase that begins at token `at` ends.
+
+    高新技术企业 · 国家和地区设立的企业 · 品种|转报国内 · 在统规上外资企业 · 集中开工的重点项目
+    """
+    i = at
+    while i < end:
+        token = tokens[i]
+        if token.kind in _NOUNY and token.role != "state":
+            i += 1
+        elif token.kind in "UEXT" and i > at:
+            i += 1
+        elif token.kind == "L" and i + 1 < end and tokens[i + 1].kind in _NOUNY and i > at:
+            i += 1
+        elif token.kind in "VDPX":
+            de = next((k for k in range(i, end) if tokens[k].kind == "U"), -1)
+            counted = i > at and unit in _PEOPLE_UNITS
+            if de < 0 or de + 1 >= end or counted or tokens[de + 1].kind not in _NOUNY:
+                break
+            i = de + 1
+        else:
+            break
+    while i > at and tokens[i - 1].kind in "UXTLFE":
+        if tokens[i - 1].kind == "F" and i - 1 > at and tokens[i - 2].kind == "N":
+            break
+        i -= 1
+    return i
+
+
+def _said_end(tokens: list[Token], at: int, end: int) -> int:
+    """Where the predicate that begins at token `at` ends."""
+    i = at
+    while i < end and tokens[i].kind != "Q":
+        i += 1
+    while i > at and tokens[i - 1].kind in "XLC":
+        i -= 1
+    return i
+
+
+def _left(frame: Frame, words: FigureWords) -> None:
+    """What is said before the number, cut from lists and nested phrases, trimmed at both edges."""
+    tokens, start = frame.tokens, frame.first
+    if frame.before >= 0:
+        mark = next((i for i in range(frame.before + 1, frame.at) if tokens[i].kind == "L"), -1)
+        follows = frame.at + 1 < frame.last and tokens[frame.at + 1].kind == "U"
+        if mark >= 0:
+            start, frame.listed = mark + 1, True
+        elif follows and tokens[frame.before + 1].kind in _NOUNY:
+            start, frame.nested = frame.before + 1, True
+    end = frame.at
+    while end > start:
+        token = tokens[end - 1]
+        if token.text in words.rates:
+            frame.rate = token.text
+        elif token.role == "link":
+            frame.link = end - 1 if frame.link < 0 else frame.link
+        elif token.kind not in "DXUT" and not (token.kind == "F" and end - 2 >= start and tokens[end - 2].kind == "T"):
+            break
+        end -= 1
+    while start < end and (tokens[start].kind in "TCXLF" or tokens[start].text in words.among):
+        start += 1
+    if end > start and tokens[end - 1].kind == "E":
+        end = _names_start(tokens, start, end - 1)
+    frame.left, frame.left_end = start, end
+
+
+def _names_start(tokens: list[Token], start: int, end: int) -> int:
+    """Where a list of names before 等 begins: 已有|好丽友、华安企业、维持根等20家."""
+    i = end
+    while i > start and not (tokens[i - 1].role in ("have", "act", "link") or tokens[i - 1].kind in "DPC"):
+        i -= 1
+    return i

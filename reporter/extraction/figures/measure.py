@@ -1,0 +1,271 @@
+"""What a number measures: the metric as a noun phrase in the page's own words, and whose it is.
+
+In: a `Frame` and the measures before it in the sentence. Out: a `Measure`.
+
+    construction                         example                                   metric
+    noun before the number               实际利用外资1.13亿美元                       实际利用外资
+    verb, noun, number                   累计新增高新技术企业2537家                    累计新增高新技术企业
+    verb, number, noun                   聚集近2000家生物医药企业                     聚集生物医药企业
+    number, noun, predicate              31个品种转报国内                            转报国内的品种
+    measure before the thing             投资3亿元的线束系统项目                       投资 (of 线束系统项目)
+    number without a noun                新增企业26家，累计达到384家                   累计企业
+    a noun that needs an owner           聚集生物企业2000余家，总收入突破1200亿元        生物企业总收入
+    a part borrows the head              绿色工厂6家，其中国家级2家                    国家级绿色工厂
+    list under one verb                  获批A企业1家、B企业4家                       获批B企业
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.owner import split
+from reporter.extraction.figures.tokens import Token
+from reporter.lexicon.figures import FigureWords
+from reporter.model import Relation
+
+CLASSIFIERS = frozenset(
+    "家 个 项 名 人 位 户 件 款 条 种 所 支 只 座 台 套 辆 次 场 笔 处 类 批 枚 颗 台（套） 台(套) 宗 份 间 对 组 例 趟 列 艘 架 队 门 届 期 章 方".split()
+)
+_AREAS = frozenset(["亩", "平方米", "平方公里", "公顷", "万平方米"])
+_MONEY = frozenset(["元", "美元", "欧元", "港元", "日元", "英镑"])
+_MONEY_ENDS = (
+    "金",
+    "额",
+    "款",
+    "费",
+    "投资",
+    "贷",
+    "补贴",
+    "支持",
+    "融资",
+    "授信",
+    "收入",
+    "产值",
+    "税",
+    "债",
+    "股权",
+    "订单",
+    "效益",
+    "奖励",
+    "资",
+)
+_AREA_ENDS = ("面积", "用地", "土地", "空间", "厂房", "楼宇", "载体")
+_LONGEST_SAID = 22
+
+
+@dataclass(slots=True)
+class Measure:
+    """A number's metric. `core` is the metric without growth or share words, `head` the noun counted, `verb` the
+    verb it was counted under; `rule` names the construction, `cue` the token that decided it (-1: none)."""
+
+    metric: str
+    core: str = ""
+    head: str = ""
+    verb: str = ""
+    owner: str = ""
+    relation: Relation = Relation.LEVEL
+    rule: str = ""
+    cue: tuple[int, int] = (-1, -1)
+    base: int = -1  # index of the measure it speaks of
+    doubts: list[str] = field(default_factory=list)
+
+
+def plain(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
+    """The metric of a level: no growth, share or rank."""
+    owner, start = split(frame, words)
+    if frame.noun_end > frame.noun:
+        measure = _noun_after(frame, start, earlier, words)
+    else:
+        measure = _noun_before(frame, start, earlier, words)
+    measure.owner = measure.owner or owner
+    if frame.rate and frame.rate not in measure.metric:
+        measure.metric = frame.rate + measure.metric
+    return measure
+
+
+def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure:
+    tokens, end = frame.tokens, frame.left_end
+    unit = frame.quantity.unit
+    if frame.attributive and unit not in CLASSIFIERS:
+        named = frame.words(start, end)
+        name = frame.words(frame.noun, frame.noun_end)
+        if end > start and (words.indicator_end_re.search(named) or tokens[end - 1].role == "act"):
+            shown = _indicator(tokens, start, end, words)
+            return Measure(frame.words(shown, end), head=name, owner=name, rule="measure of the thing after 的")
+    verb = _last_verb(tokens, start, end)
+    head = frame.words(frame.noun, _without_indicator(frame, words))
+    said = _said(frame)
+    if verb < 0:
+        inherited = earlier[-1].verb if frame.listed and earlier else ""
+        front = frame.words(start, end)
+        lead = front or inherited
+        verb_text = inherited
+    else:
+        kept = tokens[verb].role not in ("have", "link")
+        verb_text = frame.words(verb, verb + 1) if kept else ""
+        first = verb - 1 if verb > start and tokens[verb - 1].text == "累计" and kept else verb
+        lead = frame.words(first if kept else verb + 1, end)
+    if said:
+        metric, rule = f"{lead}{said}的{head}", "number, noun, predicate"
+    else:
+        metric, rule = lead + head, "verb, number, noun" if lead else "number, noun"
+    if unit in _MONEY and not head.endswith(_MONEY_ENDS) and not words.indicator_end_re.search(head):
+        metric += "金额"
+    elif unit in _AREAS and not head.endswith(_AREA_ENDS):
+        metric += "面积"
+    return Measure(metric, core=metric, head=head, verb=verb_text, rule=rule)
+
+
+def _indicator(tokens: list[Token], start: int, end: int, words: FigureWords) -> int:
+    """Where the indicator at the end of a left side begins: 包含|总投资60亿元的."""
+    verb = next((i for i in range(end - 1, start - 1, -1) if tokens[i].kind in "VP" and i < end - 1), -1)
+    return verb + 1 if verb >= 0 else start
+
+
+def _without_indicator(frame: Frame, words: FigureWords) -> int:
+    """The end of the noun phrase without an indicator that the next number measures: 任务|实施率达到100%."""
+    last = frame.noun_end
+    if frame.after < 0 or frame.said_end < frame.after and frame.tokens[frame.after - 1].kind != "N":
+        return last
+    if last - frame.noun > 1 and words.indicator_end_re.search(frame.tokens[last - 1].text):
+        tail = frame.tokens[last - 1].text
+        return last - 2 if tail == "率" and last - frame.noun > 2 else last - 1
+    return last
+
+
+def _said(frame: Frame) -> str:
+    """The predicate of what was counted, without adverbs at its edge; empty when it is none."""
+    tokens = frame.tokens
+    first, last = frame.said, frame.said_end
+    if first >= last:
+        if frame.after == frame.noun_end:  # 50余家企业近600件专利参保
+            first, last = _beyond(frame)
+        if first >= last:
+            return ""
+    while first < last and tokens[first].kind in "DXCF":
+        first += 1
+    if first >= last or tokens[first].kind not in "VPN":
+        return ""
+    if last == frame.after and all(t.kind in "DX" or t.role in ("link", "have") for t in tokens[first:last]):
+        return ""
+    text = frame.words(first, last)
+    return text if 2 <= len(text) <= _LONGEST_SAID else ""
+
+
+def _beyond(frame: Frame) -> tuple[int, int]:
+    """The predicate behind the next number's noun."""
+    from reporter.extraction.figures.frame import noun_end  # noqa: PLC0415
+
+    tokens = frame.tokens
+    end = noun_end(tokens, frame.after + 1, frame.last, "")
+    last = end
+    while last < frame.last and tokens[last].kind != "Q":
+        last += 1
+    return end, last
+
+
+def _last_verb(tokens: list[Token], start: int, end: int) -> int:
+    """The verb that governs a number with its noun behind it, -1 if there is none."""
+    for i in range(end - 1, start - 1, -1):
+        if tokens[i].kind == "V" or tokens[i].role in ("act", "have", "reach"):
+            return i
+        if tokens[i].kind in "PU":
+            return -1
+    return -1
+
+
+def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure:
+    tokens, end = frame.tokens, frame.left_end
+    verb_text = ""
+    start = _skip_before(frame, start, end)
+    while start < end and (tokens[start].kind in "DXC" and tokens[start].text != "累计"):
+        start += 1
+    if start < end and tokens[start].role == "have" and end - start > 1:
+        start += 1
+    elif start < end and tokens[start].role == "reach" and words.indicator_end_re.search(frame.words(start + 1, end)):
+        start += 1
+    if start < end and tokens[start].role in ("act", "reach") and tokens[start].kind == "V":
+        verb_text = tokens[start].text
+    if start < end and tokens[start].kind == "Q" and tokens[start + 1 :][:1] and end - start > 1:
+        start += 1
+    body = frame.words(start, end)
+    head = frame.words(start + 1, end) if verb_text else body
+    before = earlier[-1] if earlier else None
+    rule = "verb, noun, number" if verb_text else "noun before the number"
+    said = _percent_said(frame)
+    if said and body:
+        return Measure(f"{body}{said}", core=body, head=head, verb=verb_text, rule="noun, number, predicate")
+    if not body or body in ("累计", "合计", "总计", "共"):
+        if before and (before.head or before.core):
+            metric = (body or _link_text(frame)) + (before.head or before.core)
+            return Measure(metric, core=metric, head=before.head, verb=before.verb, rule="number without a noun")
+        said = frame.words(frame.said, frame.said_end)
+        return Measure(body or said, core=body or said, rule="nothing named", doubts=["未能确定指标名称"])
+    if before and before.head:
+        if body in words.counts:
+            return Measure(
+                before.head + body, core=before.head + body, head=before.head, rule="a total of what was counted before"
+            )
+        if body in words.bare and before.head.endswith(tuple(words.owners)):
+            return Measure(
+                before.head + body, core=body, head=before.head, rule="an indicator of what was counted before"
+            )
+        if body.endswith(words.adjectival) and not words.indicator_end_re.search(body) and len(body) <= 10:
+            return Measure(
+                body + before.head,
+                core=body + before.head,
+                head=before.head,
+                verb=before.verb,
+                rule="a part borrows the head",
+            )
+    if (
+        not verb_text
+        and before
+        and before.verb
+        and frame.quantity.unit in CLASSIFIERS
+        and _lists_on(frame, body, words)
+    ):
+        return Measure(before.verb + body, core=body, head=body, verb=before.verb, rule="a list under one verb")
+    return Measure(body, core=body, head=head, verb=verb_text, rule=rule)
+
+
+def _lists_on(frame: Frame, body: str, words: FigureWords) -> bool:
+    """Whether a clause of only a noun and a number goes on with the verb of the one before it."""
+    return frame.listed
+
+
+def _link_text(frame: Frame) -> str:
+    """累计 of 累计达到384家."""
+    for i in range(frame.first, frame.at):
+        if frame.tokens[i].text in ("累计",):
+            return "累计"
+    return ""
+
+
+def _percent_said(frame: Frame) -> str:
+    """用于出口的比例 of 产品85%用于出口."""
+    if frame.quantity.unit != "%" or frame.said >= frame.said_end:
+        return ""
+    text = frame.words(frame.said, frame.said_end)
+    return f"{text}比例" if 2 <= len(text) <= _LONGEST_SAID else ""
+
+
+def _skip_before(frame: Frame, start: int, end: int) -> int:
+    """Past an earlier figure that is not part of the phrase, and past 在… before a verb."""
+    tokens = frame.tokens
+    if start <= frame.before < end and not frame.listed:
+        from reporter.extraction.figures.frame import noun_end  # noqa: PLC0415
+
+        stop = noun_end(tokens, frame.before + 1, end, tokens[frame.before].text[-1])
+        if stop < end:
+            start = stop
+    if start < end and tokens[start].kind == "P" and tokens[start].text in ("在", "于", "自", "由", "从"):
+        pivot = next((i for i in range(start + 1, end) if tokens[i].kind in "VD"), -1)
+        if pivot >= 0:
+            return pivot
+    elif start < end and tokens[start].kind == "P":
+        pivot = next((i for i in range(start + 1, end) if tokens[i].kind == "D"), -1)
+        if pivot >= 0:
+            return pivot
+    return start

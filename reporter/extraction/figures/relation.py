@@ -1,0 +1,193 @@
+"""What a number says of its metric: a growth, a share, a rank, one end of a change, or its level.
+
+出口额达3900多万美元，同比增长30%           growth of the figure before it
+进出口总额增速较2月份增长5.8个百分点         delta, named in the clause itself
+占廊坊全市实际利用外资总额的50.3%           share, of the figure before it
+新增专利申请、新增专利授权名列第一            rank
+成为全球第二大飞机租赁聚集地                rank, the thing named behind it
+产能将从每月45k增至48k                   two ends of one metric; the second may be a target
+"""
+
+from __future__ import annotations
+
+import re
+
+from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.measure import Measure, plain
+from reporter.extraction.figures.owner import split
+from reporter.language.spans import QuantityKind
+from reporter.lexicon.figures import FigureWords
+from reporter.model import Relation
+
+_RELATIVE = frozenset(["%", "百分点", "倍", "番", "‰"])
+_SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
+_TO = frozenset(["到", "至", "为"])
+
+
+def measure(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
+    """The metric of a figure, by the first construction that fits; `earlier` are the sentence's measures so far."""
+    if frame.quantity.kind is QuantityKind.RANK:
+        return _rank(frame, earlier, words)
+    for rule in (_change, _growth, _share):
+        found = rule(frame, earlier, words)
+        if found is not None:
+            return found
+    found = plain(frame, earlier, words)
+    if frame.quantity.unit == "%" and _SHARE_END.search(found.metric):
+        found.relation = Relation.SHARE
+    return found
+
+
+def _rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
+    tokens = frame.tokens
+    if frame.noun_end > frame.noun and not frame.attributive and "大" in frame.quantity.text[-2:]:
+        field = next((t.text for t in tokens[frame.first : frame.at] if t.text in words.rank_fields), "")
+        name = frame.words(frame.noun, frame.noun_end)
+        owner, _ = split(frame, words)
+        metric = f"{name}{field}排名"
+        return Measure(metric, core=name, head=name, owner=owner, relation=Relation.RANK, rule="rank, the thing behind")
+    owner, start = split(frame, words)
+    end = frame.left_end
+    while end > start and tokens[end - 1].text in words.rank_verbs:
+        end -= 1
+    body = frame.words(start, end)
+    core = body
+    if not body or body in words.rank_fields:
+        core = earlier[-1].core if earlier else ""
+        body = core + body
+    metric = body if body.endswith(("排名", "位次")) else f"{body}排名"
+    return Measure(metric, core=core, owner=owner, relation=Relation.RANK, rule="rank")
+
+
+def _change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """由5.1%提高到8.3%: the metric stands before 由/从/将, or behind the first number (将350亿元投资增至390亿元)."""
+    tokens = frame.tokens
+    second = frame.before >= 0 and _turns(frame, frame.before + 1, frame.at)
+    first = frame.after >= 0 and not second and _turns(frame, frame.at + 1, frame.after)
+    if not first and not second:
+        return None
+    start = frame.at if first else frame.before
+    name_start, name_end = frame.first, start
+    opener = next(
+        (i for i in range(start - 1, frame.first - 1, -1) if tokens[i].text in ("由", "从", "自", "将", "把")), -1
+    )
+    if opener < 0:
+        return None if second and not first else None
+    owner, body_start = split(frame, words)
+    name = frame.words(max(name_start, body_start if body_start <= opener else name_start), opener)
+    while name and name[-1] in "将从由":
+        name = name[:-1]
+    if tokens[opener].text in ("将", "把") or not name:
+        turn = next((i for i in range(start + 1, len(tokens)) if tokens[i].kind in "VD"), start + 1)
+        named = frame.words(start + 1, turn).lstrip("的")
+        name = named or name
+    if not name and earlier:
+        name = earlier[-1].core
+    rate = next((t.text for t in tokens[opener:start] if t.text in words.rates), "")
+    name = f"{rate}{name}"
+    metric = f"原{name}" if first else name
+    return Measure(
+        metric,
+        core=name,
+        owner=owner,
+        rule="first end of a change" if first else "second end of a change",
+        cue=(opener, opener + 1),
+    )
+
+
+def _turns(frame: Frame, first: int, last: int) -> bool:
+    """Whether the words between two numbers turn one into the other: 增至, 提高到."""
+    tokens = frame.tokens
+    for i in range(first, last):
+        if tokens[i].role == "change":
+            return True
+        if tokens[i].role in ("grow", "fall") and i + 1 < last and tokens[i + 1].text in _TO:
+            return True
+    return False
+
+
+def _growth(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """同比增长30%, 较2月份增长5.8个百分点, 增加了超10亿元的投资."""
+    tokens, quantity = frame.tokens, frame.quantity
+    end = frame.at
+    while end > frame.left and (
+        tokens[end - 1].kind in "XT" or tokens[end - 1].role == "link" or tokens[end - 1].text in ("分别", "均", "共")
+    ):
+        end -= 1
+    verb = end - 1
+    if verb < frame.left or tokens[verb].role not in ("grow", "fall"):
+        return None
+    compared = any(words.growth_re.match(t.text) or t.text in ("较", "比") for t in tokens[frame.first : verb])
+    if quantity.unit not in _RELATIVE and not compared:
+        return _added(frame, verb, earlier, words)
+    owner, start = split(frame, words)
+    cue = next(
+        (i for i in range(frame.left, verb) if words.growth_re.match(tokens[i].text) or tokens[i].text in ("较", "比")),
+        verb,
+    )
+    core = frame.words(min(start, cue), cue)
+    tail = frame.words(cue, verb + 1)
+    base = -1
+    if not core and earlier:
+        base = len(earlier) - 1
+        while earlier[base].relation in (Relation.GROWTH, Relation.DELTA) and earlier[base].base >= 0:
+            base = earlier[base].base
+        core = earlier[base].core or earlier[base].metric
+    relation = Relation.DELTA if quantity.unit not in ("%", "倍", "番") else Relation.GROWTH
+    found = Measure(
+        core + tail, core=core, head=core, owner=owner, relation=relation, rule="growth", cue=(cue, verb + 1), base=base
+    )
+    if not core:
+        found.doubts.append("未能确定增长的是哪项指标")
+    return found
+
+
+def _added(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """增加了超10亿元的投资: an absolute change of what follows; 缩短15天 of what stands before."""
+    tokens = frame.tokens
+    owner, start = split(frame, words)
+    name = frame.words(frame.noun, frame.noun_end)
+    front = frame.words(min(start, verb), verb)
+    core = front + name
+    metric = f"{front}{tokens[verb].text}{name}"
+    return Measure(
+        metric, core=core, head=name, owner=owner, relation=Relation.DELTA, rule="absolute change", cue=(verb, verb + 1)
+    )
+
+
+def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """占廊坊全市实际利用外资总额的50.3%, 均占全国20%以上, 占比达68%."""
+    tokens = frame.tokens
+    if frame.quantity.unit not in ("%", "‰"):
+        return None
+    cue = next(
+        (
+            i
+            for i in range(frame.at - 1, frame.left - 1, -1)
+            if tokens[i].text.startswith("占") and tokens[i].kind == "V"
+        ),
+        -1,
+    )
+    if cue < 0:
+        return None
+    owner, start = split(frame, words)
+    core = frame.words(min(start, cue), cue)
+    while core and core[-1] in "均都约":
+        core = core[:-1]
+    whole = frame.words(cue, frame.left_end).removesuffix("的")
+    base = -1
+    if not core and earlier:
+        base = len(earlier) - 1
+        front = ""
+    else:
+        front = core
+    metric = f"{front}{whole}" if whole.endswith(("比重", "比例")) else f"{front}{whole}比重"
+    return Measure(
+        metric,
+        core=core or (earlier[base].core if base >= 0 else ""),
+        owner=owner,
+        relation=Relation.SHARE,
+        rule="share",
+        cue=(cue, cue + 1),
+        base=base,
+    )

@@ -1,0 +1,96 @@
+"""Whether a number has come true: the words of promise before it, and the words of fact that end them.
+
+全年计划提供产业用地4030亩                      target (计划)
+项目全部达产后，将形成20万套生产能力，实现年产值3.5亿元   target for both: a promise holds to the end of the sentence
+该项目总投资100亿元，达产后年产值达38亿元            actual, then target
+企业将350亿元投资增至390亿元                     actual: 将 here means 把
+今年一季度，已完成647亩                         actual (已)
+"""
+
+from __future__ import annotations
+
+import re
+
+from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.tokens import Sentence, Token
+from reporter.lexicon.figures import FigureWords
+from reporter.model import Decision, Status
+
+_STAGE = frozenset(
+    ["总投资", "投资", "占地", "占地面积", "用地", "总建筑面积", "建筑面积", "规划面积", "注册资本", "总占地面积"]
+)
+_BA_VERBS = frozenset(["change", "grow", "fall"])
+_CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
+_RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
+
+
+def decide(frame: Frame, words: FigureWords, metric: str, future: bool, second_end: bool) -> tuple[Status, Decision]:
+    """Actual or target, and by which cue. `future` is true when the figure's period lies ahead."""
+    cue = _cue(frame, words, metric)
+    if cue is not None:
+        return Status.TARGET, Decision("status", Status.TARGET, "words of promise", cue[2], cue[0], cue[1])
+    if metric.endswith("目标"):
+        return Status.TARGET, Decision("status", Status.TARGET, "the metric is a target")
+    if future:
+        return Status.TARGET, Decision("status", Status.TARGET, "a time still to come")
+    if second_end and any(t.text == "将" for t in frame.tokens[frame.first : frame.at]):
+        return Status.TARGET, Decision("status", Status.TARGET, "the second end of a coming change", "将")
+    named = frame.words(frame.noun, frame.noun_end)
+    front = frame.words(frame.left, frame.left_end)
+    text = frame.sentence.text[frame.sentence.start : frame.sentence.end]
+    if named.endswith(("项目", "工程", "规模", "能力")) and _CAPACITY.search(front) and not _RUNNING.search(text):
+        return Status.TARGET, Decision("status", Status.TARGET, "capacity of a project")
+    return Status.ACTUAL, Decision("status", Status.ACTUAL, "no words of promise")
+
+
+def _cue(frame: Frame, words: FigureWords, metric: str) -> tuple[int, int, str] | None:
+    """The promise that holds at the figure: (start, end, words) in the paragraph."""
+    sentence, tokens = frame.sentence, frame.tokens
+    own_clause_only = metric in _STAGE
+    found: tuple[int, int, str] | None = None
+    for i in range(frame.first if own_clause_only else 0, frame.at):
+        token = tokens[i]
+        if _promises(tokens, i, frame.at, words):
+            found = (token.start, token.end, token.text)
+        elif found and _settles(sentence, token, words):
+            found = None
+    return found
+
+
+def _promises(tokens: list[Token], i: int, at: int, words: FigureWords) -> bool:
+    token = tokens[i]
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.text.startswith("将") and token.kind in "DPV" and len(token.text) <= 2 and token.text != "将近":
+        return not _means_ba(tokens, i, at)
+    if token.text == "计划":
+        ahead = following is not None and (
+            following.kind in "VDTQP" or following.role == "act" or following.text.startswith("总")
+        )
+        return ahead and not any("以来" in t.text for t in tokens[i : i + 5])
+    if token.text in ("会", "要"):
+        return following is not None and following.kind in "VD" and i > 0 and tokens[i - 1].kind in "NRD"
+    if token.text in ("后", "之后", "以后") and i > 0:
+        return bool(words.target_after_re.search(tokens[i - 1].text + token.text))
+    match = words.target_re.fullmatch(token.text)
+    if match is not None:
+        return (
+            token.kind != "N"
+            or token.text in ("有望", "力争", "争取", "拟", "可望")
+            or (token.text == "规划" and following is not None and following.kind in "VQ")
+        )
+    return bool(words.target_after_re.search(token.text))
+
+
+def _means_ba(tokens: list[Token], i: int, at: int) -> bool:
+    """将350亿元投资增至390亿元: 将 with a noun and a verb of change behind it, not with a verb at once."""
+    j = i + 1
+    if j >= len(tokens) or tokens[j].kind not in "NQMRA" or tokens[j].role == "act":
+        return False
+    while j < len(tokens) and tokens[j].kind in "NQMRAUL":
+        j += 1
+    return j < len(tokens) and tokens[j].kind in "VPD"
+
+
+def _settles(sentence: Sentence, token: Token, words: FigureWords) -> bool:
+    """Whether a word says that what follows is fact again."""
+    return token.kind in "DTNV" and bool(words.actual_re.match(token.text)) and token.text != "现代"
