@@ -66,8 +66,10 @@ class PdfEngine:
         from weasyprint import CSS  # noqa: PLC0415
         from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
+        from reporter.rendering import justify  # noqa: PLC0415
         from reporter.rendering.fetcher import Fetcher  # noqa: PLC0415
 
+        justify.install()
         self.warnings: tuple[str, ...] = ()
         self._fetcher = Fetcher((*roots, *fonts.sources))
         self._config = FontConfiguration()

@@ -1,0 +1,249 @@
+"""Chinese justification, and the hooks that hand plain Chinese lines from WeasyPrint to `setting`.
+
+WeasyPrint 70 justifies by widening spaces, of which Chinese has none: its right edge is ragged. Here a line's
+slack is spread over the gaps between its characters. The hooks replace module globals of the engine's inline
+layout and text drawing; they are put in place only for the engine version they were written for and stand aside
+for everything that `setting` does not take.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from reporter.rendering import lines, setting
+from reporter.rendering.glyphs import PLAIN, Font
+from reporter.rendering.setting import Line
+
+ENGINE = "70."
+# A line with few gaps is better left short than torn apart; in em for each gap.
+_WIDEST_GAP = 0.5
+
+_installed = False
+
+
+def install() -> bool:
+    """Put the hooks in place, once a process; False where another version of the engine is at work."""
+    global _installed  # noqa: PLW0603 - hooks are global because what they hook is
+    import weasyprint  # noqa: PLC0415
+    from weasyprint.draw import text as drawing  # noqa: PLC0415
+    from weasyprint.layout import inline, preferred  # noqa: PLC0415
+    from weasyprint.text import line_break  # noqa: PLC0415
+
+    if not weasyprint.VERSION.startswith(ENGINE):
+        return False
+    if _installed:
+        return True
+    own = _Engine(line_break, inline, drawing)
+    inline.split_text_box = own.split_text_box
+    inline.split_first_line = preferred.split_first_line = own.split_first_line
+    inline.can_break_text = preferred.can_break_text = own.can_break_text
+    inline.justify_line = own.justify_line
+    inline.strut = own.strut
+    drawing.draw_first_line = own.draw_first_line
+    _installed = True
+    return True
+
+
+class _Engine:
+    """The engine's functions by their own names and signatures; each falls back on the one it replaces."""
+
+    def __init__(self, line_break: Any, inline: Any, drawing: Any) -> None:
+        self._strut = line_break.strut
+        self._split_first_line = line_break.split_first_line
+        self._can_break_text = line_break.can_break_text
+        self._create_layout = line_break.create_layout
+        self._split_text_box = inline.split_text_box
+        self._justify_line = inline.justify_line
+        self._draw_first_line = drawing.draw_first_line
+
+    def strut(self, style: Any) -> tuple[float, float]:
+        try:
+            return style.reporter_strut  # type: ignore[no-any-return]
+        except AttributeError:
+            found = style.reporter_strut = self._strut(style)
+            return found  # type: ignore[no-any-return]
+
+    def can_break_text(self, text: str, lang: str | None) -> bool:
+        if len(text) < 2:
+            return False
+        if not PLAIN.fullmatch(text):
+            return bool(self._can_break_text(text, lang))
+        if len(text) == 2:
+            return lines.may_part(text[0], text[1])
+        return bool(lines.breaks(text))
+
+    def split_text_box(
+        self, context: Any, box: Any, available_width: float | None, skip: int | None, is_line_start: bool = True
+    ) -> tuple[Any, int | None, bool]:
+        own = setting.of(box.style, self.strut)
+        paragraph = own.paragraph(box.text) if own and box.text else None
+        if own is None or paragraph is None:
+            return self._split_text_box(context, box, available_width, skip or 0, is_line_start)  # type: ignore[no-any-return]
+        start = paragraph.bytes.index(skip) if skip else 0
+        if start == len(paragraph.text):
+            return None, None, False
+        end, resume, width = setting.fit(own, paragraph, start, available_width, is_line_start, minimum=False)
+        ascent = max((font.ascent for font in paragraph.fonts), default=0.0) * own.size
+        height = ascent + max((font.descent for font in paragraph.fonts), default=0.0) * own.size
+        placed = box.copy_with_text(paragraph.text[start:end])
+        placed.width, placed.height = width, height
+        placed.pango_layout = Line(paragraph, start, end, own, max_width=available_width)
+        # The engine wants margins that make the box as high as the line, and a baseline counted from its margin box.
+        placed.margin_top = placed.margin_bottom = (own.strut[0] - height) / 2
+        placed.baseline = ascent + placed.margin_top
+        return placed, None if resume is None else paragraph.bytes[resume], False
+
+    def split_first_line(
+        self, text: str, style: Any, context: Any, max_width: float | None, justification_spacing: float,
+        is_line_start: bool = True, minimum: bool = False,
+    ) -> tuple[Any, int, int | None, float, float, float]:  # fmt: skip
+        own = setting.of(style, self.strut)
+        paragraph, start = None, 0
+        if own and text:
+            # A table asks for the narrowest line of each rest of a text in turn: the rests share one paragraph.
+            if own.last is not None and own.last.text.endswith(text):
+                paragraph, start = own.last, len(own.last.text) - len(text)
+            else:
+                paragraph = own.paragraph(text)
+        if own is None or paragraph is None:
+            return self._split_first_line(  # type: ignore[no-any-return]
+                text, style, context, max_width, justification_spacing, is_line_start, minimum
+            )
+        end, resume, width = setting.fit(own, paragraph, start, max_width, is_line_start, minimum)
+        offset = paragraph.bytes[start]
+        ascent = max((font.ascent for font in paragraph.fonts), default=0.0) * own.size
+        descent = max((font.descent for font in paragraph.fonts), default=0.0) * own.size
+        return (
+            Line(paragraph, start, end, own, max_width=max_width),
+            paragraph.bytes[end] - offset,
+            None if resume is None else paragraph.bytes[resume] - offset,
+            width,
+            ascent + descent,
+            ascent,
+        )
+
+    def justify_line(self, context: Any, line: Any, extra_width: float) -> None:
+        texts = list(_texts(line))
+        if not all(isinstance(box.pango_layout, Line) for box in texts):
+            self._justify_line(context, line, extra_width)
+            return
+        shares = [_shares(box, following) for box, following in zip(texts, [*texts[1:], None], strict=True)]
+        total = sum(shares)
+        if not total:
+            return
+        gap = extra_width / total
+        if gap > _WIDEST_GAP * line.style["font_size"]:
+            return
+        for box in texts:
+            box.pango_layout.gap = gap
+        _widen(line, 0.0, {id(box): gap * share for box, share in zip(texts, shares, strict=True)})
+
+    def draw_first_line(
+        self, stream: Any, textbox: Any, text_overflow: str, block_ellipsis: Any, matrix: Any
+    ) -> list[Any]:
+        line = textbox.pango_layout
+        if not isinstance(line, Line):
+            return self._draw_first_line(stream, textbox, text_overflow, block_ellipsis, matrix)  # type: ignore[no-any-return]
+        if text_overflow == "ellipsis" or block_ellipsis != "none":
+            textbox.pango_layout = self._create_layout(line.text, textbox.style, None, line.max_width, 0)
+            return self._draw_first_line(stream, textbox, text_overflow, block_ellipsis, matrix)  # type: ignore[no-any-return]
+        if textbox.text.strip(" "):
+            stream.set_text_matrix(*matrix.values)
+            _draw(stream, line)
+        return []
+
+
+def _texts(box: Any) -> Iterator[Any]:
+    """The text boxes of a line in reading order; pictures and inline blocks keep their width."""
+    if hasattr(box, "pango_layout"):
+        yield box
+    elif isinstance(box, _flowing()):
+        for child in box.children:
+            if child.is_in_normal_flow():
+                yield from _texts(child)
+
+
+@cache
+def _flowing() -> tuple[Any, Any]:
+    from weasyprint.formatting_structure.boxes import InlineBox, LineBox  # noqa: PLC0415
+
+    return LineBox, InlineBox
+
+
+def _shares(box: Any, following: Any) -> int:
+    """How many gaps of a line belong to a text box: those inside, and the one before the text that follows.
+
+    A raised mark of evidence stays close to what it marks.
+    """
+    line = box.pango_layout
+    inside: int = sum(line.paragraph.gaps()[line.start : line.end - 1])
+    if following is None:
+        return inside
+    after = following.pango_layout
+    raised = after.setting.size < 0.8 * line.setting.size
+    return inside + int(not raised and lines.stretches(line.text[-1], after.text[0]))
+
+
+def _widen(box: Any, advance: float, extra: dict[int, float]) -> float:
+    """Move a line's boxes to the right by what was added before them; gives the advance after the box."""
+    if id(box) in extra:
+        box.position_x += advance
+        box.width += extra[id(box)]
+        return advance + extra[id(box)]
+    if isinstance(box, _flowing()):
+        box.position_x += advance
+        before = advance
+        for child in box.children:
+            if child.is_in_normal_flow():
+                advance = _widen(child, advance, extra)
+        box.width += advance - before
+    else:
+        box.translate(advance, 0)
+    return advance
+
+
+def _draw(stream: Any, line: Line) -> None:
+    """Write a line's glyphs: runs of one font and one spacing, as PDF's Tf, Tc and TJ operators."""
+    paragraph, own = line.paragraph, line.setting
+    gaps = paragraph.gaps() if line.gap else None
+    nudges, text = paragraph.nudges, paragraph.text
+    spacing = own.letter * own.size
+    wide = spacing + line.gap
+    operators = stream.stream
+    current: tuple[int, bool] | None = None
+    font: Any = None
+    codes: list[str] = []
+    for i in range(line.start, line.end):
+        glyph = paragraph.glyphs[i]
+        if not glyph.code:
+            continue
+        state = (glyph.font, bool(gaps and gaps[i]))
+        if state != current:
+            if codes:
+                operators.append(f"[<{''.join(codes)}>] TJ".encode())
+                codes = []
+            if current is None or current[0] != glyph.font:
+                font = _embedded(stream, own.book.fonts[glyph.font])
+                stream.set_font_size(font.hash, own.size)
+            if current is None or current[1] != state[1]:
+                operators.append(b"%a Tc" % round(wide if state[1] else spacing, 4))
+            current = state
+        codes.append(glyph.code)
+        if glyph.index not in font.widths:
+            font.widths[glyph.index] = round(glyph.width * 1000)
+        if glyph.index not in font.to_unicode:
+            font.to_unicode[glyph.index] = text[i]
+        if i in nudges:
+            codes.append(f">{round(-nudges[i] * 1000)}<")
+    if codes:
+        operators.append(f"[<{''.join(codes)}>] TJ".encode())
+    if wide or spacing:
+        operators.append(b"0 Tc")
+
+
+def _embedded(stream: Any, font: Font) -> Any:
+    """The document's own record of a font: which of its glyphs to embed."""
+    found = stream._fonts.get(font.key)
+    return found if found is not None else stream.add_font(font.pango)[0]
