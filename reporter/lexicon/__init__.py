@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from reporter.config.words import UserWords
-from reporter.lexicon import hedges, nonfigures, units, words
+from reporter.lexicon import hedges, nonfigures, places, units, words, zones
 
 
 class Lexicon:
@@ -26,6 +26,16 @@ class Lexicon:
     def words(self) -> tuple[words.DomainWord, ...]:
         """Words of the subject that the general dictionary lacks, the user's own among them."""
         return words.load(self.user)
+
+    @cached_property
+    def places(self) -> places.Places:
+        """Provinces, prefectures and counties."""
+        return places.load()
+
+    @cached_property
+    def zones(self) -> zones.Gazetteer:
+        """The gazetteer of zones, the user's own among them."""
+        return zones.load(self.user.zones, self.places)
 
     @cached_property
     def units(self) -> units.Units:

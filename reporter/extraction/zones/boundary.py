@@ -1,0 +1,118 @@
+"""Where a zone's name begins when no table has it.
+
+In: a text and the span before a closing word. Out: the offset where the name starts, or None where there is no
+name at all (打造产业转移|示范区|, 各类|开发区|). Places open a name; verbs and function words end the search.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reporter.language.words import Word, Words
+from reporter.lexicon import Lexicon, table
+from reporter.lexicon.zones import ZoneWord
+
+
+class Window(NamedTuple):
+    """The span that a name may take up."""
+
+    start: int
+    end: int
+
+
+_NO_NAME = ("v", "p", "c", "u", "d", "r", "w", "q", "y", "e", "zg", "m", "k", "o")
+_LONGEST = 14
+_TAIL = 6
+
+
+class Boundary:
+    """The left edge of names, and what stands around them."""
+
+    def __init__(self, lexicon: Lexicon, words: Words) -> None:
+        cues = table.section("zone_cues")
+        self.places = lexicon.places
+        self.words = words
+        self._general: frozenset[str] = frozenset(cues["general"])
+        self._organisation: tuple[str, ...] = tuple(cues["organisation"])
+        self._name_verbs: frozenset[str] = frozenset(cues["name_verbs"])
+
+    def absorb(self, text: str, start: int) -> int:
+        """The start of the places right before a name: |广东省|肇庆高新区."""
+        while name := self.places.ending(text, start, max(0, start - 12)):
+            places = self.places.named(name)
+            if places[0].level == "county" and not name.endswith(("市", "区", "县", "旗")):
+                break
+            start -= len(name)
+        return start
+
+    def is_organisation(self, text: str, end: int) -> bool:
+        """Whether a name goes on as the name of an organisation: 广州经济技术开发区|支行."""
+        return text.startswith(self._organisation, end) or text.startswith(
+            ("法院", "检察院", "税务局", "投资有限"), end
+        )
+
+    def is_name(self, piece: str) -> bool:
+        """Whether a piece can stand in a name: 信创, 机器人; not 推动, 与."""
+        return all(self._fits(word) for word in self.words.cut(piece))
+
+    def stands_alone(self, text: str, window: Window, end: int) -> bool:
+        """Whether a closing word stands by itself after a verb or a function word: 离不开|经开区|, 对|园区|."""
+        words = self.words.cut(text[window.start : end])
+        return not words or not self._fits(words[-1])
+
+    def is_general(self, text: str, window: Window, end: int) -> bool:
+        """Whether a closing word speaks of zones in general: 各类|开发区|, 108个|产业园区|."""
+        before = text[window.start : end]
+        if not before:
+            return False
+        last = self.words.cut(before)[-1]
+        return last.text in self._general or last.tag.startswith(("m", "q"))
+
+    def name_start(self, text: str, window: Window, end: int, word: ZoneWord, head: bool) -> int | None:
+        """Where the name before a closing word begins; None where the words before it are no name.
+
+        A place opens the name where there is one; without, only the words that name a zone after any proper name
+        (tier A) may follow, or those of a headline.
+        """
+        words = self.words.cut(text[window.start : end])
+        first = len(words)
+        while first and self._fits(words[first - 1]):
+            first -= 1
+        kept = words[first:]
+        if not kept:
+            return None
+        offset = window.start
+        for index, piece in enumerate(kept):
+            at = offset + piece.start
+            name = self.places.starting(text, at, end)
+            if name and self._opens(text, at, name, end, word, kept[index:]):
+                return at
+        if word.tier != "A" and not head:
+            return None
+        if any(piece.text in self._general for piece in kept) or sum(len(p.text) for p in kept) > _TAIL:
+            return None
+        if kept[0].start and sum(len(p.text) for p in kept) < 2:
+            return None
+        return offset + kept[0].start
+
+    def _opens(self, text: str, at: int, name: str, end: int, word: ZoneWord, kept: list[Word]) -> bool:
+        """Whether a place opens the name that ends at `end`: 连云港市海州区天马电商, not 江苏省 before 产业园区."""
+        if end - at > _LONGEST + len(name):
+            return False
+        tail = at + len(name)
+        level = self.places.named(name)[0].level
+        while inner := self.places.starting(text, tail, end):
+            tail += len(inner)
+            level = "county"
+        rest = text[tail:end]
+        if rest:
+            return not all(piece.text in self._general for piece in kept if piece.end > tail - at + kept[0].start)
+        return word.tier == "A" or (level != "province" and word.word not in ("园区", "片区", "区域"))
+
+    def _fits(self, word: Word) -> bool:
+        """Whether a word can be part of a name."""
+        if word.text in self._name_verbs or self.places.named(word.text):
+            return True
+        if word.tag in ("vn", "nr", "ns", "nt", "nz", "eng", "x"):
+            return True
+        return not word.tag.startswith(_NO_NAME)

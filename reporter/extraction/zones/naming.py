@@ -1,0 +1,81 @@
+"""Names for zones that no table lists.
+
+In: what the page calls a zone, and the zone that it stands in, if any. Out: a `Zone` under its canonical name, with
+what the places in its name tell.
+
+    湖南省新田县工业园区 → 新田县工业园区 (湖南, 永州)         北京经开区 + 信创园 → 北京经开区信创园
+    云杉岭高新区 → 云杉岭高新区 (place unknown)                河北香河经济技术开发区 → 香河经济技术开发区 (廊坊)
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reporter.lexicon.places import Place
+from reporter.lexicon.zones import Gazetteer, ZoneWord
+from reporter.model import Zone, ZoneType
+
+_SHORT_CORE = 3
+"""A park whose own name is not longer than this is named after its zone: 北京经开区信创园."""
+
+
+def leading_places(core: str, gazetteer: Gazetteer) -> tuple[list[Place], int]:
+    """The places that a name begins with, from large to small, and where they end."""
+    found: list[Place] = []
+    at = 0
+    while name := gazetteer.places.starting(core, at, len(core)):
+        last = found[-1] if found else None
+        province = last.province if last else ""
+        city = last.name if last and last.level == "city" else ""
+        place = gazetteer.places.one(name, province, city) or gazetteer.places.one(name, province)
+        if place is None:
+            break
+        found.append(place)
+        at += len(name)
+    return found, at
+
+
+def derive(core: str, word: ZoneWord, gazetteer: Gazetteer, parent: Zone | None = None, inside: str = "") -> Zone:
+    """The zone `core` + `word`, which no table lists; `inside` is its name within `parent` (信创园)."""
+    places, end = leading_places(core, gazetteer)
+    if parent is not None:
+        name = parent.name + inside if len(inside) - len(word.word) <= _SHORT_CORE else inside
+        return Zone(name, "", word.type, "", parent.province, parent.city, parent.name, (), known=False)
+    name = core
+    if places and places[0].level == "province" and len(core) > (cut := _province_length(core, places[0])):
+        name = core[cut:]
+    if word.tier == "A" and end == len(core) and name.endswith("市") and len(name) > 2:
+        name = name[:-1]
+    province = places[0].province if places else ""
+    cities = [place.city or place.name for place in places if place.level != "province"]
+    return Zone(name + word.word, "", word.type, "", province, cities[0] if cities else "", "", (), known=False)
+
+
+def _province_length(core: str, province: Place) -> int:
+    return len(province.full) if core.startswith(province.full) else len(province.name)
+
+
+def district(places: list[Place]) -> Zone:
+    """An urban district or a county as a zone of its own: 桂林市七星区."""
+    county = places[-1]
+    name = county.full if not county.city or county.city == county.province else f"{county.city}市{county.full}"
+    return Zone(name, county.full, ZoneType.OTHER, "", county.province, county.city, "", (), known=True)
+
+
+def describe(name: str, gazetteer: Gazetteer) -> Zone:
+    """The zone of this name: from the tables, or as far as its name tells.
+
+    A name inside another zone's (`香河经济技术开发区机器人小镇`) gets that zone as its parent.
+    """
+    known = gazetteer.find(name)
+    if known is not None:
+        return known
+    core, word = gazetteer.split(name)
+    if word is None:
+        return Zone(name, "", ZoneType.OTHER, "", "", "", "", (), known=False)
+    for end in range(len(core), 1, -1):
+        outer, outer_word = gazetteer.split(core[:end])
+        if outer_word is not None and outer_word.tier == "A" and outer:
+            parent = describe(core[:end], gazetteer)
+            return replace(derive(core, word, gazetteer, parent, name[end:]), name=name)
+    return derive(core, word, gazetteer)

@@ -1,0 +1,199 @@
+"""Zones: the gazetteer of development zones and the words that end a zone's name.
+
+In: `tables/zones_*.csv`, `tables/zone_words.csv` and the user's zones. Out: `Gazetteer`, which knows each zone under
+its canonical name, its official name and its aliases, in any usual spelling:
+
+    德阳高新区 = 德阳高新技术产业开发区 = 四川省德阳市国家高新区        临港新片区 = 上海自贸试验区临港新片区
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reporter.config.words import UserZone
+from reporter.lexicon import table
+from reporter.lexicon.places import Places
+from reporter.model import Zone, ZoneType
+
+_OFFICIAL = {
+    "高新区": "高新技术产业开发区",
+    "经开区": "经济技术开发区",
+}
+_TABLES = {
+    "zones_hightech": ZoneType.HIGH_TECH,
+    "zones_economic": ZoneType.ECONOMIC,
+    "zones_freetrade": ZoneType.FREE_TRADE,
+    "zones_bonded": ZoneType.BONDED,
+    "zones_other": ZoneType.OTHER,
+}
+_BRACKETS = re.compile(r"[（(](.*?)[)）]")
+_LEVEL = re.compile(r"(?:国家级|国家|省级)$")
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneWord:
+    """A word that ends a zone's name; `tier` A after any proper name, B only after a place or another zone.
+
+    C ends a name only inside a longer name that the gazetteer has.
+    """
+
+    word: str
+    type: ZoneType
+    short: str
+    tier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A zone of the gazetteer; `soft` are bare words that mean it only on a page that names it in full."""
+
+    zone: Zone
+    soft: tuple[str, ...]
+    cities: tuple[str, ...]
+
+
+class Gazetteer:
+    """All known zones, found by any usual spelling of their names.
+
+    A spelling is split into its core and its closing word (德阳 + 高新技术产业开发区); the core is looked up among the
+    zones whose name closes with a word of the same short form.
+    """
+
+    def __init__(self, entries: Iterable[Entry], words: Iterable[ZoneWord], places: Places) -> None:
+        self.places = places
+        self.words = {word.word: word for word in words}
+        self._split = re.compile("(?:国家级|国家|省级)?(" + "|".join(sorted(self.words, key=len, reverse=True)) + ")$")
+        self.by_name: dict[str, Entry] = {}
+        self.soft: dict[str, tuple[Entry, ...]] = {}
+        self.bare: dict[str, Entry] = {}
+        self._cores: dict[str, dict[str, Entry]] = {}
+        for entry in entries:
+            self.by_name[entry.zone.name] = entry
+        for entry in self.by_name.values():
+            self._add(entry)
+
+    def _add(self, entry: Entry) -> None:
+        for soft in entry.soft:
+            self.soft[soft] = (*self.soft.get(soft, ()), entry)
+        for name in dict.fromkeys((entry.zone.name, entry.zone.official, *entry.zone.aliases)):
+            core, word = self.split(name)
+            if not name:
+                continue
+            if word is None or not core:
+                self.bare.setdefault(name, entry)
+                continue
+            cores = self._cores.setdefault(word.short, {})
+            for spelling in self._spellings(core, entry.zone):
+                cores.setdefault(spelling, entry)
+        if entry.zone.type is ZoneType.FREE_TRADE_AREA:
+            self._add_area(entry)
+
+    def _add_area(self, entry: Entry) -> None:
+        """An area of a free trade zone also goes by its own name: 武汉片区, 武汉自贸片区, 武汉自贸区."""
+        core, word = self.split(entry.zone.name.partition("自贸区")[2])
+        if word is not None and core:
+            for spelling in self._spellings(core, entry.zone):
+                for short in (word.short, "片区"):
+                    self._cores.setdefault(short, {}).setdefault(spelling, entry)
+
+    def _spellings(self, core: str, zone: Zone) -> Iterator[str]:
+        """A core with province, 市 and district suffix as the press may add them: 四川省德阳市."""
+        yield core
+        places = [p for p in self.places.named(core) if p.province in zone.province or not zone.province]
+        cores = {core, *(p.full for p in places[:1])}
+        for province in zone.province.split():
+            full = self.places.named(province)[0].full if self.places.named(province) else province
+            for form in cores:
+                yield form
+                if not form.startswith(province):
+                    yield province + form
+                    yield full + form
+        city = zone.city.split()[0] if zone.city else ""
+        if city and not core.startswith(city) and city not in zone.province:
+            for form in cores:
+                yield city + form
+                yield city + "市" + form
+
+    def split(self, name: str) -> tuple[str, ZoneWord | None]:
+        """A name's core and closing word: 香河经济技术开发区 → 香河, 经济技术开发区."""
+        match = self._split.search(name)
+        if not match:
+            return name, None
+        return _LEVEL.sub("", name[: match.start()]), self.words[match.group(1)]
+
+    def core(self, core: str, word: ZoneWord) -> Entry | None:
+        """The zone of this core and closing word; 开发区 may close an 经开区's name or a 高新区's."""
+        for cores in self.cores(word):
+            if core in cores:
+                return cores[core]
+        return None
+
+    def cores(self, word: ZoneWord) -> list[dict[str, Entry]]:
+        """The cores that may stand before this closing word: 武汉自贸区 may also mean an area."""
+        shorts = {"开发区": ("开发区", "经开区", "高新区"), "自贸区": ("自贸区", "片区")}.get(word.short, (word.short,))
+        return [self._cores[short] for short in shorts if short in self._cores]
+
+    def find(self, name: str) -> Zone | None:
+        """The known zone of this name in any usual spelling, None where no table has it."""
+        if name in self.by_name:
+            return self.by_name[name].zone
+        if name in self.bare:
+            return self.bare[name].zone
+        core, word = self.split(_plain(name))
+        entry = self.core(core, word) if word else None
+        return entry.zone if entry else None
+
+    @property
+    def zones(self) -> Iterator[Zone]:
+        """All known zones in the order of the tables."""
+        return (entry.zone for entry in self.by_name.values())
+
+
+def _plain(name: str) -> str:
+    """中国（湖北）自由贸易试验区 → 湖北自由贸易试验区."""
+    return _BRACKETS.sub(r"\1", name.removeprefix("中国")) if name.startswith("中国") else name
+
+
+def load(user: Iterable[UserZone], places: Places) -> Gazetteer:
+    """The shipped zones and the user's; a user's zone replaces the shipped one of the same name."""
+    words = [ZoneWord(r["word"], ZoneType(r["type"]), r["short"], r["tier"]) for r in table.rows("zone_words")]
+    entries = {entry.zone.name: entry for name, kind in _TABLES.items() for entry in _table(name, kind)}
+    for own in user:
+        entries[own.name] = _own(own)
+    return Gazetteer(entries.values(), words, places)
+
+
+def _table(name: str, kind: ZoneType) -> Iterator[Entry]:
+    for row in table.rows(name):
+        parent = row["parent"]
+        zone_type = ZoneType(row["type"]) if row.get("type") else kind
+        if kind is ZoneType.FREE_TRADE and parent:
+            zone_type = ZoneType.FREE_TRADE_AREA
+        zone = Zone(
+            name=row["name"],
+            official=row["official"] or _official(row["name"], zone_type),
+            type=zone_type,
+            level=row.get("level", "国家级"),
+            province=row["province"],
+            city=row["city"],
+            parent=parent,
+            aliases=tuple(row["aliases"].split()),
+        )
+        yield Entry(zone, tuple(row["short"].split()), tuple(row["city"].split()))
+
+
+def _official(name: str, kind: ZoneType) -> str:
+    """The official name where it follows from the canonical one."""
+    if kind in (ZoneType.FREE_TRADE, ZoneType.FREE_TRADE_AREA):
+        province, _, area = name.partition("自贸区")
+        return f"中国（{province}）自由贸易试验区{area}"
+    long = _OFFICIAL.get(kind.value)
+    return name.removesuffix(kind.value) + long if long and name.endswith(kind.value) else name
+
+
+def _own(own: UserZone) -> Entry:
+    kind = ZoneType(own.type) if own.type in list(ZoneType) else ZoneType.OTHER
+    zone = Zone(own.name, own.official or own.name, kind, own.level, own.province, own.city, own.parent, own.aliases)
+    return Entry(zone, (), tuple(own.city.split()))
