@@ -12,7 +12,9 @@ class SectionChoice:
 
     `title` is its heading; `limit` the most entries it shows (0: all); `kinds` narrows the facts that a section
     takes, where it takes several kinds; `scopes` (zone, entity, external) narrows its figures; `least` is the
-    fewest entries for which it is shown at all.
+    fewest entries for which it is shown at all. `fresh` leaves out figures that an earlier section has
+    stated. A `custom` section has no content of its own: a block of the audience's
+    template fills it.
     """
 
     name: str
@@ -21,6 +23,8 @@ class SectionChoice:
     kinds: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()
     least: int = 1
+    fresh: bool = False
+    custom: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,14 @@ class Audience:
     `chain` are the folders' names that templates and styles are looked for in, its own first (`招商局`, `investor`,
     `_base`). `fonts` and `colours` are CSS values by role; `labels` are the words that the pages themselves bring
     along; `themes` sorts metrics under headings by the words they hold; `wording` are tables for composed sentences.
-    `places` tells for every setting which file it came from.
+    `folders` are the real folders behind the chain, in the same order; `places` tells for every setting which file it
+    came from.
     """
 
     name: str
     title: str
     chain: tuple[str, ...]
+    folders: tuple[str, ...] = ()
     subtitle: str = ""
     formats: tuple[str, ...] = ("html", "pdf")
     overview: bool = False

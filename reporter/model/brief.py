@@ -12,7 +12,7 @@ from reporter.model.article import Article
 from reporter.model.audience import Audience
 from reporter.model.brand import Brand
 from reporter.model.collection import Doubt
-from reporter.model.fact import Fact, Figure
+from reporter.model.fact import Fact, Figure, Project
 from reporter.model.zone import Zone
 
 
@@ -112,6 +112,15 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectRow:
+    """A project with the line that states its investment, if one does, and its other lines."""
+
+    fact: Project
+    investment: Line | None = None
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """Something on a time line: `when` in words, `key` to sort by, and the fact that tells it."""
 
@@ -150,7 +159,7 @@ class Section:
     """One part of a brief; a section without content is not made at all.
 
     Which fields are filled depends on `name`: `summary` has `statements`; `figures` has `lines` (and `charts`);
-    `tables` has `groups`; `projects`, `companies`, `people`, `policies`, `industries`, `rankings` have `facts`;
+    `actuals`, `entities` and `targets` have `groups`; `projects` has `projects`; `companies`, `people`, `policies`, `industries`, `rankings` have `facts`;
     `timeline` has `moments`; `doubts` and `gaps` have `remarks`; `sources` has `readings`.
     """
 
@@ -160,6 +169,7 @@ class Section:
     lines: tuple[Line, ...] = ()
     groups: tuple[Group, ...] = ()
     facts: tuple[Fact, ...] = ()
+    projects: tuple[ProjectRow, ...] = ()
     charts: tuple[Chart, ...] = ()
     moments: tuple[Moment, ...] = ()
     remarks: tuple[Statement, ...] = ()
@@ -175,6 +185,7 @@ class Section:
             or self.lines
             or self.groups
             or self.facts
+            or self.projects
             or self.charts
             or self.moments
             or self.remarks

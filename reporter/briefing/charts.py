@@ -1,0 +1,131 @@
+"""Charts: sets of values that can be compared. Fewer than two are no chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reporter.briefing.lines import doubtful
+from reporter.briefing.times import period_key
+from reporter.model import Chart, Line, Point, ProjectRow, Relation, Status
+
+_TARGET_WORDS = ("全年", "计划", "目标", "预计", "力争", "将", "完成", "提供")
+
+
+def charts_of(lines: Iterable[Line], projects: Sequence[ProjectRow] = (), limit: int = 0) -> tuple[Chart, ...]:
+    """Every chart that the lines allow: series over time, actual against target, one metric by subject, shares."""
+    sound = [line for line in lines if not doubtful(line.fact) and line.fact.value_high is None]
+    found = [*_series(sound), *_versus(sound), *_projects(projects), *_by_subject(sound), *_shares(sound)]
+    return tuple(found[:limit] if limit else found)
+
+
+def bars(title: str, unit: str, lines: Sequence[Line], labels: Sequence[str], kind: str = "bars") -> Chart | None:
+    """A chart of bars from 0 to the largest value, sorted downwards; None with fewer than two."""
+    values = [line.fact.value for line in lines]
+    largest = 100.0 if kind == "share" else max(values, default=0.0)
+    if len(lines) < 2 or largest <= 0 or min(values) < 0:
+        return None
+    rows = sorted(zip(lines, labels, strict=True), key=lambda row: -row[0].fact.value)
+    points = [
+        Point(label, line, line.fact.value / largest, marked=not index) for index, (line, label) in enumerate(rows)
+    ]
+    return Chart(kind, title, unit, tuple(points))
+
+
+def _series(lines: Sequence[Line]) -> list[Chart]:
+    """One metric of one subject in at least two periods of the same length, in the order of time."""
+    charts = []
+    for (subject, metric, unit, _), group in _grouped(
+        lines, lambda li: (li.subject, li.metric, li.fact.unit, _width(li))
+    ):
+        periods = {line.fact.period: line for line in group if line.fact.relation is Relation.LEVEL}
+        chosen = [periods[period] for period in sorted(periods, key=period_key) if period]
+        largest = max((line.fact.value for line in chosen), default=0.0)
+        if len(chosen) < 2 or largest <= 0:
+            continue
+        points = tuple(
+            Point(line.period, line, line.fact.value / largest, line is chosen[-1], index / (len(chosen) - 1))
+            for index, line in enumerate(chosen)
+        )
+        charts.append(Chart("series", f"{subject}{metric}", unit, points))
+    return charts
+
+
+def _versus(lines: Sequence[Line]) -> list[Chart]:
+    """A target and what has come true of the very same thing."""
+    charts = []
+    for target in lines:
+        if target.fact.status is not Status.TARGET or target.fact.relation is not Relation.LEVEL:
+            continue
+        for actual in lines:
+            if (
+                actual.fact.status is Status.ACTUAL
+                and actual.fact.relation is Relation.LEVEL
+                and (actual.subject, actual.fact.unit) == (target.subject, target.fact.unit)
+                and _bare(actual.metric) == _bare(target.metric)
+                and target.fact.value > 0
+            ):
+                largest = max(actual.fact.value, target.fact.value)
+                points = (
+                    Point("已实现", actual, actual.fact.value / largest, True),
+                    Point("目标", target, target.fact.value / largest),
+                )
+                charts.append(Chart("versus", f"{actual.label}：已实现与目标", actual.fact.unit, points))
+                break
+    return charts
+
+
+def _projects(projects: Sequence[ProjectRow]) -> list[Chart]:
+    charts = []
+    with_money = [(row.fact.name, row.investment) for row in projects if row.investment is not None]
+    for unit in dict.fromkeys(line.fact.unit for _, line in with_money):
+        rows = [(name, line) for name, line in with_money if line.fact.unit == unit and not doubtful(line.fact)]
+        rows = list({line.fact.id: (name, line) for name, line in rows}.values())
+        chart = bars("项目投资", unit, [line for _, line in rows], [name for name, _ in rows])
+        if chart:
+            charts.append(chart)
+    return charts
+
+
+def _by_subject(lines: Sequence[Line]) -> list[Chart]:
+    """The same metric of several subjects, for the same time and of the same standing."""
+    charts = []
+    level = [line for line in lines if line.fact.relation is Relation.LEVEL and line.subject]
+    for (metric, unit, _, _), group in _grouped(level, lambda li: (li.metric, li.fact.unit, li.fact.status, li.period)):
+        one_each = list({line.subject: line for line in reversed(group)}.values())
+        chart = bars(metric, unit, one_each, [line.subject for line in one_each])
+        if chart and "投资" not in metric:
+            charts.append(chart)
+    return charts
+
+
+def _shares(lines: Sequence[Line]) -> list[Chart]:
+    shares = [
+        line
+        for line in lines
+        if line.fact.relation is Relation.SHARE
+        and line.fact.unit == "%"
+        and 0 <= line.fact.value <= 100
+        and not line.subject
+        and line.metric.startswith("占")
+    ]
+    chart = bars("占比", "%", shares, [line.metric for line in shares], "share")
+    return [chart] if chart else []
+
+
+def _grouped(lines: Iterable[Line], key) -> list[tuple[tuple, list[Line]]]:  # type: ignore[no-untyped-def, type-arg]
+    groups: dict[tuple, list[Line]] = {}  # type: ignore[type-arg]
+    for line in lines:
+        groups.setdefault(key(line), []).append(line)
+    return list(groups.items())
+
+
+def _width(line: Line) -> tuple[int, bool, bool]:
+    """The shape of a period: years compare with years, quarters with quarters, running totals with such."""
+    period = line.fact.period
+    return (len(period), "/" in period, period.startswith("/"))
+
+
+def _bare(metric: str) -> str:
+    for word in _TARGET_WORDS:
+        metric = metric.replace(word, "")
+    return metric

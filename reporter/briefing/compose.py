@@ -1,0 +1,74 @@
+"""From a collection to a brief: what is said, in which order, in which words."""
+
+from __future__ import annotations
+
+from reporter.briefing.desk import Desk
+from reporter.briefing.lines import doubtful
+from reporter.briefing.sections import make
+from reporter.briefing.select import pick
+from reporter.briefing.times import period_key, period_words
+from reporter.briefing.words import change, clause, speakable
+from reporter.errors import UsageError
+from reporter.model import Audience, Brand, Brief, Collection, Line, Phrase, Scope, Statement, Status, Zone
+
+_TITLE = 34
+
+
+def compose(collection: Collection, zone: str, audience: Audience, brand: Brand | None = None) -> Brief:
+    """The brief of one zone (canonical name) for one audience.
+
+    Sections follow the audience's order; one that the sources cannot fill is left out. Raises UsageError when the
+    collection does not know the zone.
+    """
+    found = next((known for known in collection.zones if known.name == zone), None)
+    if found is None:
+        raise UsageError(f"there is no zone `{zone}` in the sources", hint="`reporter zones` lists them")
+    desk = Desk.of(collection, found, audience)
+    sections = [section for choice in audience.sections if (section := make(desk, choice)) is not None]
+    return Brief(
+        zone=found,
+        audience=audience,
+        brand=brand or Brand(),
+        title=title_of(desk, audience),
+        sections=tuple(sections),
+        facts=desk.facts,
+        articles=desk.articles,
+        lines=desk.lines,
+        period=_period(list(desk.lines.values())),
+    )
+
+
+def title_of(desk: Desk, audience: Audience) -> Statement:
+    """A statement rather than a topic: 廊坊经开区2020年一季度实际利用外资1.13亿美元，占廊坊全市实际利用外资总额的50.3%.
+
+    Where no figure of the zone makes a sentence, the headline of the article about it stands behind its name; where
+    there is none either, the name says that this is what the press reports.
+    """
+    own = [line for line in desk.lines.values() if line.fact.scope is Scope.ZONE and line.fact.status is Status.ACTUAL]
+    for line in pick(own, audience.selection):
+        if speakable(line) and not doubtful(line.fact):
+            return _title(line, desk.zone, audience)
+    if desk.lead is not None:
+        return Statement((Phrase(f"{desk.zone.name}：{desk.lead.title}"),))
+    return Statement((Phrase(f"{desk.zone.name}：报道要点"),))
+
+
+def _title(line: Line, zone: Zone, audience: Audience) -> Statement:
+    time = line.period if not line.period.startswith("截至") else ""
+    phrases = clause(line, f"{zone.name}{time}{line.subject}", audience.wording, compared=False)
+    for other in line.comparisons[:1]:
+        more = [Phrase(f" {change(other, line)}"), Phrase(str(other.printed), other.fact, other.printed)]
+        if sum(len(phrase.text) for phrase in (*phrases, *more)) <= _TITLE:
+            phrases += more
+    return Statement(tuple(phrases))
+
+
+def _period(lines: list[Line]) -> str:
+    """The time that the figures speak of, from the earliest to the latest end: 2019年至2020年4月20日."""
+    dated = sorted(
+        {line.fact.period for line in lines if line.fact.period and line.fact.status is Status.ACTUAL}, key=period_key
+    )
+    if not dated:
+        return ""
+    first, last = (period_words(p.strip("/").rpartition("/")[2] or p.strip("/")) for p in (dated[0], dated[-1]))
+    return first if first == last else f"{first}至{last}"

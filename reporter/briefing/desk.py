@@ -1,0 +1,107 @@
+"""What lies on the desk while one brief is put together: the zone's facts by kind, its lines, and what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from reporter.briefing.lines import lines_of
+from reporter.model import (
+    Article,
+    Audience,
+    Collection,
+    Doubt,
+    Fact,
+    Figure,
+    Line,
+    Project,
+    ProjectRow,
+    Scope,
+    SectionChoice,
+    Zone,
+)
+
+_Kind = TypeVar("_Kind", bound=Fact)
+
+
+@dataclass(slots=True)
+class Desk:
+    """The material of one brief. Unlike everything else here it changes: `said` grows from section to section."""
+
+    zone: Zone
+    audience: Audience
+    facts: tuple[Fact, ...]
+    articles: tuple[Article, ...]
+    lead: Article | None
+    doubts: tuple[Doubt, ...]
+    lines: dict[str, Line]
+    said: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, collection: Collection, zone: Zone, audience: Audience) -> Desk:
+        """Everything that the collection knows of one zone."""
+        facts = tuple(sorted((f for f in collection.facts if f.zone == zone.name), key=place))
+        used = {mention.article for fact in facts for mention in fact.mentions}
+        about = [a for a in collection.articles if zone.name in collection.article_zones.get(a.id, ())]
+        articles = tuple(a for a in collection.articles if a.id in used or a in about)
+        lead = next((a for a in about if collection.article_zones[a.id][0] == zone.name and a.title), None)
+        ids, names = {fact.id for fact in facts}, {article.id for article in articles}
+        doubts = tuple(d for d in collection.doubts if d.fact in ids or (d.article in names and not d.fact))
+        figures = [fact for fact in facts if isinstance(fact, Figure)]
+        return cls(zone, audience, facts, articles, lead, doubts, lines_of(figures, zone))
+
+    def of_kind(self, kind: type[_Kind]) -> list[_Kind]:
+        """The facts of one kind in the order of the page, the first of each name only."""
+        found: dict[str, _Kind] = {}
+        for fact in self.facts:
+            if isinstance(fact, kind):
+                found.setdefault(label(fact), fact)
+        return list(found.values())
+
+    def among(self, choice: SectionChoice) -> list[Line]:
+        """The lines that a section may take."""
+        scopes = choice.scopes or (Scope.ZONE, Scope.ENTITY)
+        return [
+            line
+            for line in self.lines.values()
+            if line.fact.scope in scopes and not (choice.fresh and line.fact.id in self.said)
+        ]
+
+    def project_rows(self) -> list[ProjectRow]:
+        """Projects, those with the largest investment first, each with the line that states it."""
+        rows = [self._project(project) for project in self.of_kind(Project)]
+        return sorted(rows, key=lambda row: row.investment.fact.value if row.investment else -1.0, reverse=True)
+
+    def tell(self, lines: Iterable[Line]) -> None:
+        """Note that these lines, and what they are compared with, have been stated."""
+        for line in lines:
+            self.said.add(line.fact.id)
+            self.said.update(other.fact.id for other in line.comparisons)
+
+    def _project(self, project: Project) -> ProjectRow:
+        own = [self.lines[i] for i in project.figures if i in self.lines]
+        if not own:
+            own = [line for line in self.lines.values() if project.name and project.name in line.subject]
+        money = next((line for line in own if _is_investment(line, project)), None)
+        return ProjectRow(project, money, tuple(line for line in own if line is not money))
+
+
+def place(fact: Fact) -> tuple[str, int, str]:
+    """Where a fact stands in the sources: what everything is sorted by that has no better order."""
+    return (fact.evidence.source, fact.evidence.source_start, fact.id)
+
+
+def label(fact: Fact) -> str:
+    """What a fact is called, so that one name is listed once."""
+    for name in ("name", "text", "what", "words"):
+        value = getattr(fact, name, "")
+        if value:
+            return str(value)
+    return fact.id
+
+
+def _is_investment(line: Line, project: Project) -> bool:
+    if "投资" not in line.fact.metric or line.fact.unit != project.currency:
+        return False
+    return project.investment is None or line.fact.value == project.investment

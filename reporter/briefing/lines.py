@@ -1,0 +1,110 @@
+"""Figures as a reader meets them: whose, what, when, how much, and compared with what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from reporter.briefing.numbers import agrees, printed
+from reporter.briefing.times import period_key, period_words
+from reporter.model import Figure, Line, Relation, Scope, Status, Zone
+
+_GENERIC = re.compile(
+    r"(?:该|全|本|我)?(?:区|片区|新片区|园区|高新区|经开区|开发区|自贸区|自贸试验区|新区|综保区|综合保税区|合作区|示范区)"
+)
+_DERIVED = (Relation.GROWTH, Relation.SHARE, Relation.DELTA, Relation.RANK)
+_CHANGE = re.compile(r"同比|环比|增长|下降|增幅|增速|增加|减少|占|比重|比例|的|年均")
+
+
+def lines_of(figures: Iterable[Figure], zone: Zone) -> dict[str, Line]:
+    """A line for every figure of a zone, by fact id; growth, shares and changes are also hung on what they speak of."""
+    ordered = sorted(figures, key=lambda f: (f.evidence.source, f.evidence.source_start, f.id))
+    plain = {figure.id: _line(figure, zone, ()) for figure in ordered}
+    hung: dict[str, list[Line]] = {}
+    for figure in ordered:
+        base = _base(figure, ordered)
+        if base is not None:
+            hung.setdefault(base.id, []).append(plain[figure.id])
+    return {figure.id: _line(figure, zone, tuple(hung.get(figure.id, ()))) for figure in ordered}
+
+
+def doubtful(figure: Figure) -> bool:
+    """Whether a person should look at it before it is stated: a doubt, a conflict, or digits that deny the value."""
+    return bool(figure.doubts or figure.conflicts) or not agrees(figure)
+
+
+def of_zone(figure: Figure, zone: Zone) -> bool:
+    """Whether the zone itself is the subject, under whatever name: 廊坊经开区, 园区, 该区, or nothing."""
+    if figure.scope is not Scope.ZONE:
+        return False
+    names = (zone.name, zone.official, *zone.aliases, "")
+    return figure.subject in names or bool(_GENERIC.fullmatch(figure.subject)) or _tail(figure.subject, zone.name)
+
+
+def newest_first(lines: Iterable[Line]) -> list[Line]:
+    """Lines by the end of their period, the newest first; unknown periods last."""
+    return sorted(lines, key=lambda line: period_key(line.fact.period), reverse=True)
+
+
+def same(one: Line, other: Line) -> bool:
+    """Whether two lines say the same of the same: only the better of them is shown."""
+    a, b = one.fact, other.fact
+    return (
+        one.subject == other.subject
+        and a.unit == b.unit
+        and a.relation == b.relation
+        and a.status == b.status
+        and (a.value == b.value or _core(a.metric) == _core(b.metric))
+        and (_core(a.metric) in _core(b.metric) or _core(b.metric) in _core(a.metric))
+    )
+
+
+def _line(figure: Figure, zone: Zone, comparisons: tuple[Line, ...]) -> Line:
+    subject = "" if of_zone(figure, zone) else figure.subject
+    metric = figure.metric.removeprefix(subject) if subject else figure.metric
+    for name in (zone.name, zone.official, *zone.aliases):
+        metric = metric.removeprefix(name) if name else metric
+    return Line(
+        fact=figure,
+        printed=printed(figure),
+        subject=subject,
+        metric=metric or figure.metric,
+        period=period_words(figure.period),
+        comparisons=comparisons,
+    )
+
+
+def _base(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """The level that a growth, share, change or rank speaks of.
+
+    Extraction's own answer (`base`) goes first. Without one, only a level of the same sentence, subject and period
+    whose metric the derived metric repeats will do; anything else would be a guess.
+    """
+    if figure.relation not in _DERIVED:
+        return None
+    if figure.base:
+        return next((other for other in figures if other.id == figure.base), None)
+    here = figure.evidence
+    for other in reversed(figures):
+        there = other.evidence
+        if (
+            other.relation is Relation.LEVEL
+            and (there.source, there.article, there.sentence) == (here.source, here.article, here.sentence)
+            and there.start < here.start
+            and other.subject == figure.subject
+            and other.period == figure.period
+            and other.status is Status(figure.status)
+            and len(_core(other.metric)) >= 2
+            and _core(other.metric) in _core(figure.metric)
+        ):
+            return other
+    return None
+
+
+def _core(metric: str) -> str:
+    """What is measured, without the words for change and share."""
+    return _CHANGE.sub("", metric)
+
+
+def _tail(short: str, name: str) -> bool:
+    return len(short) >= 3 and name.endswith(short)

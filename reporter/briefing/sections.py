@@ -1,0 +1,261 @@
+"""Every section that a brief may have, made from what lies on the desk. One function a section; empty ones vanish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from reporter.briefing.charts import charts_of
+from reporter.briefing.desk import Desk
+from reporter.briefing.lines import newest_first
+from reporter.briefing.readings import readings_of
+from reporter.briefing.select import ordered, pick
+from reporter.briefing.summary import plans, position, voices
+from reporter.briefing.times import period_key, period_words
+from reporter.briefing.words import sentence, speakable
+from reporter.model import (
+    Company,
+    Event,
+    Fact,
+    Group,
+    Industry,
+    Line,
+    Moment,
+    Person,
+    Phrase,
+    Policy,
+    Ranking,
+    Scope,
+    Section,
+    SectionChoice,
+    Statement,
+    Status,
+)
+
+Maker = Callable[[Desk, SectionChoice], Section]
+
+
+def make(desk: Desk, choice: SectionChoice) -> Section | None:
+    """The section, or None when the sources give it less than `choice.least` entries."""
+    if choice.custom:
+        return Section(choice.name, choice.title)
+    section = MAKERS[choice.name](desk, choice)
+    return None if section.empty else section
+
+
+def _profile(desk: Desk, choice: SectionChoice) -> Section:
+    stated = position(desk)
+    return Section(choice.name, choice.title, statements=(stated,) if stated else ())
+
+
+def _summary(desk: Desk, choice: SectionChoice) -> Section:
+    """The deciding figures in sentences, then one sentence of the source that says what they mean."""
+    wording = desk.audience.wording
+    best = [line for line in pick(_zone_first(desk, choice), desk.audience.selection) if speakable(line)]
+    best = [line for line in best if line.fact.status is Status.ACTUAL and not line.subject] or best
+    room = choice.limit or 3
+    chosen = best[: max(1, room - 1)]
+    statements = [sentence(line, desk.zone, wording) for line in chosen]
+    desk.tell(chosen)
+    quoted = position(desk)
+    if quoted and len(statements) < room:
+        statements.append(quoted)
+    return Section(choice.name, choice.title, statements=tuple(statements))
+
+
+def _figures(desk: Desk, choice: SectionChoice) -> Section:
+    lines = pick(desk.among(choice), desk.audience.selection, choice.limit)
+    if len(lines) < choice.least:
+        lines = []
+    desk.tell(lines)
+    return Section(choice.name, choice.title, lines=tuple(lines))
+
+
+def _actuals(desk: Desk, choice: SectionChoice) -> Section:
+    lines = [li for li in desk.among(choice) if li.fact.scope is Scope.ZONE and li.fact.status is Status.ACTUAL]
+    themes = desk.audience.themes
+    groups: dict[str, list[Line]] = {title: [] for title in themes}
+    for line in lines:
+        groups.setdefault(theme_of(line.metric, themes), []).append(line)
+    made = tuple(Group(title, tuple(newest_first(rows))) for title, rows in groups.items() if rows)
+    return Section(choice.name, choice.title, groups=made)
+
+
+def _entities(desk: Desk, choice: SectionChoice) -> Section:
+    lines = [li for li in desk.among(choice) if li.fact.scope is Scope.ENTITY and li.fact.status is Status.ACTUAL]
+    groups: dict[str, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(line.subject, []).append(line)
+    return Section(
+        choice.name,
+        choice.title,
+        groups=tuple(Group(subject or desk.zone.name, tuple(rows)) for subject, rows in groups.items()),
+    )
+
+
+def _targets(desk: Desk, choice: SectionChoice) -> Section:
+    """Targets as lines in groups, and what those who are responsible say of the next steps."""
+    selection = desk.audience.selection
+    targets = [line for line in desk.among(choice) if line.fact.status is Status.TARGET]
+    shown = ordered(targets, selection) if selection.doubtful else pick(targets, selection, choice.limit)
+    desk.tell(shown)
+    own = tuple(line for line in shown if line.fact.scope is Scope.ZONE)
+    others = tuple(line for line in shown if line.fact.scope is not Scope.ZONE)
+    groups = [Group(title, rows) for title, rows in ((desk.zone.name, own), ("企业与项目", others)) if rows]
+    statements = [sentence(line, desk.zone, desk.audience.wording) for line in shown if speakable(line)]
+    room = (choice.limit - len(statements)) if choice.limit else 1
+    statements += plans(desk)[: max(0, min(room, 2))]
+    return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(shown), groups=tuple(groups))
+
+
+def _charts(desk: Desk, choice: SectionChoice) -> Section:
+    return Section(choice.name, choice.title, charts=charts_of(desk.lines.values(), desk.project_rows(), choice.limit))
+
+
+def _projects(desk: Desk, choice: SectionChoice) -> Section:
+    rows = [row for row in desk.project_rows() if desk.audience.selection.doubtful or not row.fact.doubts]
+    shown = rows[: choice.limit] if choice.limit else rows
+    return Section(choice.name, choice.title, projects=tuple(shown), more=len(rows) - len(shown))
+
+
+def _facts(kind: type[Fact]) -> Maker:
+    def maker(desk: Desk, choice: SectionChoice) -> Section:
+        found = [fact for fact in desk.of_kind(kind) if desk.audience.selection.doubtful or not fact.doubts]
+        shown = found[: choice.limit] if choice.limit else found
+        if len(found) < choice.least:
+            return Section(choice.name, choice.title)
+        return Section(choice.name, choice.title, facts=tuple(shown), more=len(found) - len(shown))
+
+    return maker
+
+
+def _people(desk: Desk, choice: SectionChoice) -> Section:
+    """People with their posts, and what they said."""
+    statements = voices(desk)
+    quoted = {phrase.fact.id for statement in statements for phrase in statement.phrases if phrase.fact}
+    shown = statements[: choice.limit] if choice.limit else statements
+    facts = tuple(fact for fact in desk.of_kind(Person) if fact.id not in quoted)
+    return Section(choice.name, choice.title, statements=tuple(shown), facts=facts)
+
+
+def _timeline(desk: Desk, choice: SectionChoice) -> Section:
+    moments = [
+        Moment(period_words(event.date), period_key(event.date), event.what, event)
+        for event in desk.of_kind(Event)
+        if event.date
+    ]
+    moments.sort(key=lambda moment: moment.key)
+    if len(moments) < max(2, choice.least):
+        moments = []
+    return Section(choice.name, choice.title, moments=tuple(moments[-choice.limit :] if choice.limit else moments))
+
+
+def _context(desk: Desk, choice: SectionChoice) -> Section:
+    lines = [line for line in desk.lines.values() if line.fact.scope is Scope.EXTERNAL]
+    return Section(choice.name, choice.title, lines=tuple(lines))
+
+
+def _doubts(desk: Desk, choice: SectionChoice) -> Section:
+    """What a person should look at: doubts of facts, conflicts, articles that are not whole."""
+    remarks = [
+        Statement((Phrase(f"{_name(desk, fact)}：", None), *_doubt_words(desk, fact)), heading="存疑")
+        for fact in desk.facts
+        if fact.doubts or fact.conflicts
+    ]
+    remarks += [
+        Statement((Phrase(f"{_titled(a.title)}在版面上不完整，首尾或有缺失，本简报只用了现有部分。"),), heading="残缺")
+        for a in desk.articles
+        if not a.complete
+    ]
+    given = {phrase.text for remark in remarks for phrase in remark.phrases}
+    remarks += [
+        Statement((Phrase(doubt.what),), heading="待核")
+        for doubt in desk.doubts
+        if doubt.what not in given and doubt.kind in ("sum", "join", "year", "conflict")
+    ]
+    return Section(choice.name, choice.title, remarks=tuple(remarks[: choice.limit] if choice.limit else remarks))
+
+
+def _gaps(desk: Desk, choice: SectionChoice) -> Section:
+    """What a reader would expect and the sources do not say."""
+    metrics = " ".join(line.fact.metric for line in desk.lines.values())
+    missing = [w for w in desk.audience.wording.get("expected", ()) if not any(p in metrics for p in w.split("|"))]
+    remarks = []
+    if missing:
+        names = "、".join(word.split("|")[0] for word in missing)
+        remarks.append(Statement((Phrase(f"所据报道没有提到{names}。"),)))
+    undated = [line for line in desk.lines.values() if not line.period and line.fact.scope is Scope.ZONE]
+    if undated:
+        names = "、".join(f"“{line.metric}”" for line in undated[:3])
+        tail = "等数据" if len(undated) > 3 else ""
+        remarks.append(Statement((Phrase(f"{names}{tail}，报道没有写明所属时间。"),)))
+    if desk.lines and not any(line.comparisons for line in desk.lines.values()):
+        remarks.append(Statement((Phrase("报道没有给出可作同比或占比比较的数据。"),)))
+    if not desk.lines:
+        remarks.append(Statement((Phrase("报道没有给出关于本区的数据。"),)))
+    return Section(choice.name, choice.title, remarks=tuple(remarks[: choice.limit] if choice.limit else remarks))
+
+
+def _sources(desk: Desk, choice: SectionChoice) -> Section:
+    return Section(choice.name, choice.title, readings=readings_of(desk.articles, desk.facts))
+
+
+def theme_of(metric: str, themes: dict[str, tuple[str, ...]] | object) -> str:
+    """The heading under which a metric is listed: the theme with the longest word that the metric holds."""
+    best, length = "其他", 0
+    for title, words in themes.items():  # type: ignore[attr-defined]
+        for word in words:
+            if len(word) > length and word in metric:
+                best, length = title, len(word)
+    return best
+
+
+def _zone_first(desk: Desk, choice: SectionChoice) -> list[Line]:
+    lines = desk.among(choice)
+    return [line for line in lines if line.fact.scope is Scope.ZONE] or lines
+
+
+def _name(desk: Desk, fact: Fact) -> str:
+    line = desk.lines.get(fact.id)
+    if line is not None:
+        return line.label
+    return getattr(fact, "name", "") or getattr(fact, "what", "") or "一条事实"
+
+
+def _doubt_words(desk: Desk, fact: Fact) -> list[Phrase]:
+    line = desk.lines.get(fact.id)
+    phrases = [Phrase(str(line.printed), fact, line.printed), Phrase("。")] if line else [Phrase("", fact)]
+    others = [desk.lines[i] for i in fact.conflicts if i in desk.lines]
+    if others:
+        phrases.append(Phrase("另有说法为"))
+        for index, other in enumerate(others):
+            phrases += [Phrase("、" if index else ""), Phrase(str(other.printed), other.fact, other.printed)]
+        phrases.append(Phrase("，两说并存，未作取舍。"))
+    phrases += [Phrase(doubt if re.search(r"[。！？]$", doubt) else f"{doubt}。") for doubt in fact.doubts]
+    return phrases
+
+
+def _titled(title: str) -> str:
+    return f"《{title}》" if title else "一则无题报道"
+
+
+MAKERS: dict[str, Maker] = {
+    "profile": _profile,
+    "summary": _summary,
+    "figures": _figures,
+    "actuals": _actuals,
+    "entities": _entities,
+    "targets": _targets,
+    "charts": _charts,
+    "projects": _projects,
+    "companies": _facts(Company),
+    "industries": _facts(Industry),
+    "policies": _facts(Policy),
+    "people": _people,
+    "rankings": _facts(Ranking),
+    "timeline": _timeline,
+    "context": _context,
+    "doubts": _doubts,
+    "gaps": _gaps,
+    "sources": _sources,
+}

@@ -1,0 +1,78 @@
+"""Which figures come first: points from rules that stand in `audience.toml`, and no two that say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from reporter.briefing.lines import doubtful, same
+from reporter.briefing.times import period_key, period_year
+from reporter.model import Figure, Line, Relation, Scope, Selection, Status
+
+
+def points(figure: Figure, selection: Selection, newest: int | None) -> float:
+    """How much a figure is wanted by these rules; `newest` is the latest year that any figure speaks of.
+
+    实际利用外资 1.13亿美元 2020-Q1 of the zone: weight of its words 10, unit 3, zone 6, actual 3, dated 1, recency 2.
+    """
+    total = _weight(figure.metric, selection.weights) + selection.units.get(figure.unit, 0.0)
+    total += selection.relations.get(figure.relation.value, 0.0)
+    if figure.scope is Scope.ZONE:
+        total += selection.zone
+    if figure.status is Status.ACTUAL:
+        total += selection.actual
+    year = period_year(figure.period)
+    if year is not None:
+        total += selection.dated
+        if newest is not None:
+            total += selection.recency * max(0.0, 1 - (newest - year) / 3)
+    return total
+
+
+def newest_year(figures: Iterable[Figure]) -> int | None:
+    """The latest year among actual figures, which recency counts from."""
+    years = [year for f in figures if f.status is Status.ACTUAL and (year := period_year(f.period)) is not None]
+    return max(years, default=None)
+
+
+def ordered(lines: Iterable[Line], selection: Selection) -> list[Line]:
+    """Lines by their points, the newer first among equals, then in the order of the page."""
+    given = list(lines)
+    newest = newest_year(line.fact for line in given)
+    in_page = sorted(given, key=lambda li: (li.fact.evidence.source, li.fact.evidence.source_start, li.fact.id))
+    by_time = sorted(in_page, key=lambda line: period_key(line.fact.period), reverse=True)
+    return sorted(by_time, key=lambda line: points(line.fact, selection, newest), reverse=True)
+
+
+def pick(lines: Iterable[Line], selection: Selection, limit: int = 0, said: Sequence[str] = ()) -> list[Line]:
+    """The lines to show, best first.
+
+    Left out: what `said` has stated, figures with doubts or from elsewhere (unless the audience wants them), what
+    another line already carries as its comparison, and the second of two that say the same.
+    """
+    kept: list[Line] = []
+    carried: set[str] = set(said)
+    for line in ordered(lines, selection):
+        figure = line.fact
+        if figure.id in carried or (doubtful(figure) and not selection.doubtful):
+            continue
+        if figure.scope is Scope.EXTERNAL and not selection.external:
+            continue
+        if any(same(line, other) for other in kept):
+            continue
+        kept.append(line)
+        carried.update(other.fact.id for other in line.comparisons)
+        if limit and len(kept) == limit:
+            break
+    return [line for line in kept if not _carried(line, kept)]
+
+
+def _carried(line: Line, lines: Sequence[Line]) -> bool:
+    if line.fact.relation is Relation.LEVEL:
+        return False
+    return any(line.fact.id == other.fact.id for one in lines for other in one.comparisons)
+
+
+def _weight(metric: str, weights: Mapping[str, float]) -> float:
+    """The weight of the longest word that the metric holds."""
+    found = [word for word in weights if word in metric]
+    return weights[max(found, key=lambda word: (len(word), word))] if found else 0.0

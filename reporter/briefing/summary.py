@@ -1,0 +1,82 @@
+"""Sentences taken from the source, always whole and always marked as quotation.
+
+Sentences are ranked by what was read from them: how many facts of the zone they state and of which kinds, whether they
+name the zone, how early they stand. That is what a brief is about; ranking by the words alone (jieba's TextRank) put
+sentences of colour before sentences of substance and costs the loading of its dictionary.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reporter.briefing.desk import Desk
+from reporter.briefing.words import balanced, quotation
+from reporter.model import Evidence, Fact, Figure, Industry, Person, Phrase, Quote, Ranking, Statement
+
+_PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围绕|依托|主导产业|重点发展|建设")
+_PLAN = re.compile(r"将(?!近)|下一步|力争|计划|预计|未来|今后|接下来")
+_OFFICE = re.compile(r"管委会|党工委|书记|主任|局长|局|市长|区长|委员")
+_FIRST_PERSON = re.compile(r"我们|我|本报|记者")
+
+
+def position(desk: Desk) -> Statement | None:
+    """The sentence of the source that says best what the zone is."""
+    best: tuple[float, int, Statement] | None = None
+    for order, (evidence, facts) in enumerate(_sentences(desk)):
+        statement = quotation(evidence, facts[0])
+        if statement is None or _FIRST_PERSON.search(statement.text):
+            continue
+        kinds = {type(fact) for fact in facts}
+        names = (desk.zone.name, desk.zone.official, *desk.zone.aliases)
+        points = 3.0 * any(name and name in statement.text for name in names)
+        points += 2.0 * bool(_PLACE.search(statement.text))
+        points += 1.5 * bool({Industry, Ranking} & kinds) - 0.5 * sum(isinstance(f, Figure) for f in facts)
+        points -= 0.15 * evidence.paragraph + 0.01 * abs(len(statement.text) - 60)
+        points -= 2.0 * bool(re.search(r"“[^”]{12,}", statement.text))
+        if points >= 3.0 and (best is None or points > best[0]):
+            best = (points, order, statement)
+    return best[2] if best else None
+
+
+def plans(desk: Desk) -> list[Statement]:
+    """What those who are responsible say will be done, in their words."""
+    posts = {fact.name: fact for fact in desk.facts if isinstance(fact, Person)}
+    found = []
+    for quote in desk.of_kind(Quote):
+        speaker = posts.get(quote.speaker)
+        title = speaker.title if speaker else quote.speaker
+        words = _whole(quote.words)
+        if words and _PLAN.search(words) and _OFFICE.search(title):
+            found.append(_spoken(quote, title, quote.speaker if speaker else "", words))
+    return found
+
+
+def voices(desk: Desk) -> list[Statement]:
+    """Every quotation with who said it: the name and post as heading, the words verbatim."""
+    posts = {fact.name: fact for fact in desk.facts if isinstance(fact, Person)}
+    found = []
+    for quote in desk.of_kind(Quote):
+        speaker = posts.get(quote.speaker)
+        words = quote.words.strip("“”‘’")
+        if words:
+            found.append(_spoken(quote, speaker.title if speaker else "", quote.speaker, words))
+    return found
+
+
+def _spoken(quote: Quote, title: str, name: str, words: str) -> Statement:
+    heading = f"{title}{name}" if name not in title else title
+    return Statement((Phrase(words, quote),), quoted=True, heading=heading)
+
+
+def _whole(words: str) -> str:
+    words = words.strip("“”‘’")
+    return words if 10 <= len(words) <= 120 and balanced(words) else ""
+
+
+def _sentences(desk: Desk) -> list[tuple[Evidence, list[Fact]]]:
+    """Every sentence that states a fact of the zone, with the facts it states, in the order of the page."""
+    found: dict[tuple[str, str, str], tuple[Evidence, list[Fact]]] = {}
+    for fact in desk.facts:
+        evidence = fact.evidence
+        found.setdefault((evidence.source, evidence.article, evidence.sentence), (evidence, []))[1].append(fact)
+    return list(found.values())

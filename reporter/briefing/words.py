@@ -1,0 +1,87 @@
+"""Sentences composed from facts, in the Chinese of the press; and sentences taken from the source, marked as such.
+
+A sentence says nothing that its facts do not: period, whose, what, how much, compared with what. Where a metric does
+not make a sentence (too long, broken by marks), there is none, and the source is quoted instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reporter.model import Evidence, Fact, Line, Phrase, Relation, Statement, Status, Zone
+
+_BROKEN = re.compile(r"[，。；：！？、“”‘’《》…\d]")
+_VERB = re.compile(
+    r"(?:同比|环比|比上年同期|比上年|较上年同期|较上年|较去年同期|比去年同期)?(?:实现)?"
+    r"(?:增长|下降|增加|减少|上升|提高|回落|上涨|提升|下滑|降低|扩大|收窄)(?:了|到)?$"
+)
+_TARGET = re.compile(r"计划|预计|目标|力争|拟|将|达产|建成|投产|规划|未来|设计")
+_LONGEST = 24
+_QUOTABLE = range(18, 121)
+
+
+def speakable(line: Line) -> bool:
+    """Whether subject and metric can stand in a sentence as they are."""
+    return 2 <= len(line.metric) <= _LONGEST and not _BROKEN.search(line.metric) and len(line.subject) <= _LONGEST
+
+
+def sentence(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]], *, heading: str = "") -> Statement:
+    """2020年一季度，廊坊经开区实际利用外资1.13亿美元，占廊坊全市实际利用外资总额的50.3%。"""
+    phrases = [Phrase(f"{line.period}，")] if line.period else []
+    phrases += clause(line, line.subject or zone.name, wording)
+    return Statement((*phrases, Phrase("。")), heading=heading)
+
+
+def clause(line: Line, subject: str, wording: Mapping[str, Sequence[str]], *, compared: bool = True) -> list[Phrase]:
+    """The sentence without its period and full stop; `subject` may be empty where it is plain."""
+    phrases = [Phrase(f"{subject}{line.metric}{_link(line, wording)}"), _number(line)]
+    for other in line.comparisons if compared else ():
+        phrases += [Phrase(f"，{change(other, line)}"), _number(other)]
+    return phrases
+
+
+def change(other: Line, base: Line | None = None) -> str:
+    """The words before the number of a growth, share, change or rank: 同比增长, 占全市实际利用外资总额的."""
+    figure = other.fact
+    if figure.relation in (Relation.GROWTH, Relation.DELTA):
+        before = figure.evidence.sentence[: figure.evidence.start]
+        found = _VERB.search(before)
+        if found:
+            return found[0]
+        return other.metric.removeprefix(base.metric) if base else other.metric
+    if figure.relation is Relation.SHARE and other.metric.startswith("占"):
+        return re.sub(r"的?(?:比重|比例)$", "", other.metric) + "的"
+    if figure.relation is Relation.RANK:
+        words = other.metric.removeprefix(base.metric) if base else other.metric
+        return words if re.search(r"[居列位排]", words) else f"{words}居"
+    return f"{other.metric.removeprefix(base.metric) if base else other.metric}为"
+
+
+def quotation(evidence: Evidence, fact: Fact, *, heading: str = "") -> Statement | None:
+    """The sentence around a fact as a quotation; None where it is too short, too long or opens quotes it never closes."""
+    words = evidence.sentence.strip()
+    if len(words) not in _QUOTABLE or not balanced(words) or words[-1] not in "。！？”…":
+        return None
+    return Statement((Phrase(words, fact),), quoted=True, heading=heading)
+
+
+def balanced(words: str) -> bool:
+    """Whether all quotation marks and brackets are opened and closed."""
+    return all(words.count(a) == words.count(b) for a, b in ("“”", "‘’", "《》", "（）", "()"))
+
+
+def _number(line: Line) -> Phrase:
+    return Phrase(str(line.printed), line.fact, line.printed)
+
+
+def _link(line: Line, wording: Mapping[str, Sequence[str]]) -> str:
+    """为 after nouns that cannot take a number at once (占比为12%), 目标为 where nothing else says that it is one."""
+    figure = line.fact
+    if figure.status is Status.TARGET and not _TARGET.search(line.metric):
+        return "目标为"
+    if figure.relation in (Relation.GROWTH, Relation.DELTA) and re.search(r"[增降减升跌回]\w?$", line.metric):
+        return ""
+    if figure.relation is Relation.RANK and re.search(r"[居列位排]$", line.metric):
+        return ""
+    return "为" if line.metric.endswith(tuple(wording.get("takes_wei", ()))) else ""

@@ -1,0 +1,242 @@
+"""What templates call: `{{ line|zh }}`, `{{ fact|cite }}`, `{{ statement|say }}`, `{{ lines|table }}` and the like.
+
+Each filter takes the nouns of `reporter.model` and gives safe HTML; the examples are those of the template reference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from reporter.briefing.numbers import printed
+from reporter.briefing.times import period_words
+from reporter.briefing.words import change
+from reporter.model import Evidence, Fact, Figure, Line, Passage, Phrase, Printed, Statement
+from reporter.rendering.citations import CURRENT, Note, fact_of, marked, slug
+
+_QUANTITY = re.compile(
+    r"[近约超逾]?\d[\d.,，]*(?:[～~—–-]\d[\d.,]*)?(?:[余多几]?(?:万亿|千万|百万|[万亿千百])?[余多]?[一-鿿%％℃‰]?)"
+)
+_SNIPPET = 22
+_LABELS = {
+    "exact": "确数",
+    "over": "以上",
+    "under": "以下",
+    "about": "约数",
+    "upto": "至多",
+    "level": "数值",
+    "growth": "增速",
+    "delta": "增减量",
+    "share": "占比",
+    "rank": "位次",
+    "actual": "已实现",
+    "target": "目标",
+    "zone": "本区",
+    "entity": "区内主体",
+    "external": "区外",
+    "indicator": "指标",
+    "project": "项目",
+    "company": "企业",
+    "policy": "政策",
+    "person": "人物",
+    "quote": "引语",
+    "industry": "产业",
+    "ranking": "位次",
+    "event": "事件",
+    "subject": "主体",
+    "metric": "指标",
+    "value": "数值",
+    "value_high": "上限",
+    "unit": "单位",
+    "qualifier": "准确度",
+    "relation": "性质",
+    "status": "状态",
+    "period": "时间",
+    "scope": "范围",
+    "base": "比较对象",
+    "name": "名称",
+    "investor": "投资方",
+    "investment": "投资额",
+    "stage": "阶段",
+    "organisation": "单位",
+    "post": "职务",
+    "title": "职务",
+    "date": "时间",
+    "speaker": "说话人",
+    "incomplete": "文章残缺",
+    "zoneless": "归属不明",
+    "conflict": "说法不一",
+    "sum": "合计不符",
+    "join": "接续存疑",
+    "year": "年份不明",
+    "source": "来源",
+}
+
+
+def zh(thing: Line | Figure | Printed | str) -> Markup:
+    """A number with its unit, never parted: `{{ line|zh }}` → 1.13亿美元, digits and unit in spans of their own."""
+    parts = thing if isinstance(thing, Printed) else thing.printed if isinstance(thing, Line) else None
+    if isinstance(thing, Figure):
+        parts = printed(thing)
+    if parts is None:
+        return Markup('<span class="nb">{}</span>').format(str(thing))
+    return Markup('<span class="num">{}<b>{}</b><span class="unit">{}</span></span>').format(
+        Markup('<span class="hedge">{}</span>').format(parts.before) if parts.before else "", parts.number, parts.unit
+    )
+
+
+def plain(thing: Line | Figure | Printed | Statement) -> str:
+    """The words alone, for attributes and titles: `{{ line|plain }}` → 1.13亿美元."""
+    if isinstance(thing, Statement):
+        return thing.text
+    if isinstance(thing, Line):
+        return str(thing.printed)
+    return str(printed(thing) if isinstance(thing, Figure) else thing)
+
+
+def cite(thing: object) -> Markup:
+    """The mark of evidence: `{{ fact|cite }}` → a small superior number that leads to the sentence."""
+    return CURRENT.get().cite(thing)
+
+
+def say(statement: Statement) -> Markup:
+    """A statement with its numbers kept whole and each with its mark; a quotation with one mark at its end."""
+    if statement.quoted:
+        words = Markup("").join(prose(phrase.text) for phrase in statement.phrases)
+        marks = [cite(phrase) for phrase in statement.phrases if phrase.fact is not None]
+        return Markup('<q class="verbatim">{}</q>{}').format(words, Markup("").join(marks[:1]))
+    return Markup("").join(_phrase(phrase) for phrase in statement.phrases)
+
+
+def prose(words: str) -> Markup:
+    """Running text in which no number is parted from its unit: `{{ sentence|prose }}`."""
+    parts, at = [], 0
+    for found in _QUANTITY.finditer(words):
+        parts += [escape(words[at : found.start()]), Markup('<span class="nb">{}</span>').format(found[0])]
+        at = found.end()
+    return Markup("").join([*parts, escape(words[at:])])
+
+
+def period(value: str, year: bool = True) -> str:
+    """A period in words: `{{ figure.period|period }}` → 2020年一季度."""
+    return period_words(value, year=year)
+
+
+def evidence(thing: Fact | Line) -> Markup:
+    """The sentence that states a fact, with the expression highlighted."""
+    found = _fact(thing).evidence
+    return marked(found, [(found.start, found.end)])
+
+
+def snippet(thing: Fact | Line) -> Markup:
+    """The words around the expression, cut at marks where possible: …实际利用外资**1.13亿美元**，占廊坊…"""
+    found = _fact(thing).evidence
+    first, last = _cut(found)
+    text = found.sentence[first:last]
+    head, tail = ("…" if first > 0 else ""), ("…" if last < len(found.sentence) else "")
+    inner = marked(found, [(found.start - first, found.end - first)], text)
+    return Markup("{}{}{}").format(head, inner, tail)
+
+
+def note_text(note: Note) -> Markup:
+    """A note's sentence with everything highlighted that the document cites from it."""
+    spans = {(e.start, e.end) for fact in note.facts for e in (fact.evidence,) if e.end - e.start < len(e.sentence)}
+    return marked(note.evidence, _disjoint(spans))
+
+
+def passage(thing: Passage) -> Markup:
+    """A paragraph of an article with what was read from it highlighted, and joins shown."""
+    words, parts, at = thing.text, [], 0
+    for start, end, name in thing.spans:
+        parts.append(_joined(words, at, start, thing.joined))
+        fact = CURRENT.get().facts.get(name)
+        inner = _joined(words, start, end, thing.joined)
+        parts.append(Markup("<mark>{}</mark>").format(inner) if isinstance(fact, Figure) else inner)
+        at = end
+    return Markup("").join([*parts, _joined(words, at, len(words), thing.joined)])
+
+
+def label(value: object) -> str:
+    """A field or a value of the data in Chinese: `{{ figure.qualifier|label }}` → 以上."""
+    return _LABELS.get(str(value), str(value))
+
+
+def table(things: Iterable[Line | Fact]) -> Markup:
+    """A plain table of lines or facts with a mark in each row, for templates that want no layout of their own."""
+    lines_by_id = CURRENT.get().lines
+    rows = []
+    for thing in things:
+        line = lines_by_id.get(thing.id) if isinstance(thing, Figure) else thing
+        if isinstance(line, Line):
+            cells = (line.label, line.period, Markup("{}{}").format(zh(line), cite(line)))
+            rows.append(Markup('<tr><th scope="row">{}</th><td>{}</td><td class="value">{}</td></tr>').format(*cells))
+        elif isinstance(line, Fact):
+            words = getattr(line, "name", "") or getattr(line, "text", "") or getattr(line, "what", "")
+            rows.append(Markup('<tr><th scope="row">{}{}</th></tr>').format(words, cite(line)))
+    return Markup('<table class="facts"><tbody>{}</tbody></table>').format(Markup("").join(rows)) if rows else Markup()
+
+
+def _phrase(phrase: Phrase) -> Markup:
+    if phrase.printed is not None:
+        return Markup('<span class="nb">{}{}</span>').format(zh(phrase.printed), cite(phrase))
+    if phrase.fact is not None:
+        return Markup("{}{}").format(prose(phrase.text), cite(phrase))
+    return prose(phrase.text)
+
+
+def _fact(thing: Fact | Line) -> Fact:
+    found = fact_of(thing, {})
+    if found is None:
+        raise TypeError("no fact here")
+    return found
+
+
+def _cut(found: Evidence) -> tuple[int, int]:
+    """Where a snippet begins and ends: at a mark within reach, else at the reach."""
+    words = found.sentence
+    first, last = max(0, found.start - _SNIPPET), min(len(words), found.end + _SNIPPET // 2)
+    if first:
+        marks = [m.end() for m in re.finditer(r"[，。；：、]", words[first : found.start])]
+        first += marks[0] if marks and marks[0] < found.start - first else 0
+    if last < len(words):
+        marks = [m.start() for m in re.finditer(r"[，。；]", words[found.end : last])]
+        last = found.end + marks[-1] if marks else last
+    return first, last
+
+
+def _disjoint(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: span[1] - span[0]):
+        if all(end <= s or start >= e for s, e in kept):
+            kept.append((start, end))
+    return kept
+
+
+def _joined(words: str, start: int, end: int, seams: Iterable[int]) -> Markup:
+    parts, at = [], start
+    for seam in seams:
+        if start <= seam < end:
+            parts += [escape(words[at:seam]), Markup('<span class="seam" title="版面上在此断开"></span>')]
+            at = seam
+    return Markup("").join([*parts, escape(words[at:end])])
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "zh": zh,
+    "plain": plain,
+    "cite": cite,
+    "change": change,
+    "say": say,
+    "prose": prose,
+    "period": period,
+    "evidence": evidence,
+    "snippet": snippet,
+    "note_text": note_text,
+    "passage": passage,
+    "label": label,
+    "slug": slug,
+    "table": table,
+}

@@ -1,0 +1,188 @@
+"""Briefs to HTML: an audience's templates and styles, in Jinja's sandbox, to one file that asks no network.
+
+Templates and styles are looked for along the audience's chain (`招商局`, `investor`, `_base`), in the user's folder
+before the built-in one. A template that wants to change a built-in one of the same name extends `builtin/leader/…`.
+"""
+
+from __future__ import annotations
+
+import base64
+import difflib
+import mimetypes
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from reporter.errors import DocumentError
+from reporter.model import Audience, Brand, Brief, Overview
+from reporter.rendering.citations import CURRENT, Citations
+from reporter.rendering.filters import FILTERS
+from reporter.rendering.fonts import screen_css
+
+TEMPLATE = "brief.html.j2"
+STYLE = "style.css"
+_BREAK = re.compile(r"\s*\n\s*")
+_TIGHT = re.compile(r"[<>\u2014-\u2026\u2018-\u201f\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+
+
+class HtmlRenderer:
+    """Fills templates; keep one per process, its compiled templates stay warm.
+
+    `roots` are the folders of audiences, the user's before the built-in; `base` the folder that a brand's logo counts
+    from (default: the current one); `cache` a folder for compiled templates, or None.
+    """
+
+    def __init__(self, roots: Sequence[Path], base: Path | None = None, cache: Path | None = None) -> None:
+        self.roots = tuple(roots)
+        self.base = base or Path()
+        folders = [str(root) for root in self.roots]
+        loader = jinja2.ChoiceLoader(
+            [
+                jinja2.FileSystemLoader(folders),
+                jinja2.PrefixLoader({"builtin": jinja2.FileSystemLoader(folders[-1:])}),
+            ]
+        )
+        self.environment = ImmutableSandboxedEnvironment(
+            loader=loader,
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)) if cache else None,
+        )
+        self.environment.filters.update(FILTERS)
+
+    def html(self, brief: Brief | Overview) -> str:
+        """One self-contained file for the screen: styles, drawings and pictures inside, no script, no request.
+
+        Raises DocumentError naming template and line when a template is wrong.
+        """
+        return self._render(brief, screen=True)
+
+    def print_html(self, brief: Brief | Overview) -> str:
+        """The same content for the PDF engine, with the print style and links instead of buttons."""
+        return self._render(brief, screen=False)
+
+    def files(self, audience: Audience) -> tuple[Path, ...]:
+        """Every template and style that the audience's documents may be made from, for plans and previews."""
+        folders = [Path(folder) for folder in audience.folders]
+        return tuple(sorted(path for folder in folders for path in folder.rglob("*") if path.is_file()))
+
+    def _render(self, brief: Brief | Overview, *, screen: bool) -> str:
+        audience = brief.audience
+        citations = Citations(brief.facts, brief.articles, brief.lines, screen=screen)
+        token = CURRENT.set(citations)
+        try:
+            template = self.environment.select_template([f"{name}/{TEMPLATE}" for name in audience.chain])
+            made = template.render(
+                brief=brief,
+                audience=audience,
+                brand=brief.brand,
+                labels=audience.labels,
+                screen=screen,
+                notes=citations.notes,
+                css=Markup(self._css(audience, brief.brand, screen=screen)),
+                logo=self._logo(brief.brand),
+            )
+        except (jinja2.TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
+            _fail(error, f"{brief.name}", self.environment)
+        finally:
+            CURRENT.reset(token)
+        return _close_up(made)
+
+    def _css(self, audience: Audience, brand: Brand, *, screen: bool) -> str:
+        """Styles from the shared ones to the audience's own, then the choices of its settings."""
+        names = ["base.css", "screen.css" if screen else "print.css"]
+        sheets = [screen_css()] if screen else [_page(audience)]
+        for name in reversed(audience.chain):
+            wanted = names if name == "_base" else [STYLE]
+            for file in wanted:
+                found = next(
+                    (root / name / file for root in reversed(self.roots) if (root / name / file).is_file()), None
+                )
+                own = next((root / name / file for root in self.roots if (root / name / file).is_file()), None)
+                sheets += [path.read_text("utf-8-sig") for path in dict.fromkeys((found, own)) if path]
+        return "\n".join([_variables(audience, brand, screen=screen), *sheets])
+
+    def _logo(self, brand: Brand) -> str:
+        """The logo as a data address, so that the document stays one file."""
+        if not brand.logo:
+            return ""
+        path = self.base / brand.logo
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise DocumentError(
+                f"the logo cannot be read: {error.strerror}", where=str(path), hint="see `logo` in [brand]"
+            ) from error
+        kind = mimetypes.guess_type(path.name)[0] or "image/png"
+        return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
+
+
+def _variables(audience: Audience, brand: Brand, *, screen: bool) -> str:
+    own = {"accent": brand.accent, "ink": brand.ink}
+    colours = {**audience.colours, **{name: value for name, value in own.items() if value}}
+    rules = [f"--{name}:{value}" for name, value in (*colours.items(), *audience.fonts.items())]
+    sheet = f":root{{{';'.join(rules)}}}"
+    if screen and audience.dark:
+        dark = ";".join(f"--{name}:{value}" for name, value in audience.dark.items())
+        sheet += f"\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+    return sheet
+
+
+def _page(audience: Audience) -> str:
+    """The sheet; odd pages are right-hand pages, with the binding on their left."""
+    p = audience.paper
+    if p.inner == p.outer:
+        return f"@page{{size:{p.size};margin:{p.top} {p.outer} {p.bottom} {p.inner}}}"
+    return (
+        f"@page{{size:{p.size};margin:{p.top} {p.outer} {p.bottom} {p.inner}}}"
+        f"@page:left{{margin:{p.top} {p.inner} {p.bottom} {p.outer}}}"
+    )
+
+
+def _close_up(html: str) -> str:
+    """Take line ends out of the body: between Chinese characters they would show as spaces."""
+    head, body, rest = html.partition("<body")
+
+    def closed(found: re.Match[str]) -> str:
+        before, after = rest[found.start() - 1 : found.start()], rest[found.end() : found.end() + 1]
+        return "" if _TIGHT.match(before) or _TIGHT.match(after) else " "
+
+    return f"{head}{body}{_BREAK.sub(closed, rest).strip()}\n"
+
+
+def _fail(error: Exception, name: str, environment: jinja2.Environment) -> NoReturn:
+    """Turn a template's fault into one sentence with file, line and the nearest right name."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        where = f"{error.filename or error.name}:{error.lineno}"
+        hint = _near_filter(str(error.message), environment)
+        raise DocumentError(f"the template is wrong: {error.message}", where=where, hint=hint) from error
+    if isinstance(error, jinja2.TemplatesNotFound | jinja2.TemplateNotFound):
+        raise DocumentError(f"there is no template {error.message}", where=name) from error
+    where = _line_of(error) or name
+    raise DocumentError(f"the template cannot be filled: {error}", where=where, hint=f"while making {name}") from error
+
+
+def _near_filter(message: str, environment: jinja2.Environment) -> str:
+    found = re.search(r"No filter named '(\w+)'", message)
+    near = difflib.get_close_matches(found[1], list(environment.filters), 1, 0.4) if found else []
+    return f"did you mean `{near[0]}`?" if near else ""
+
+
+def _line_of(error: BaseException) -> str:
+    """The template line that was being filled, from the traceback that Jinja rewrites."""
+    trace = error.__traceback__ or sys.exc_info()[2]
+    found = ""
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if name.endswith((".j2", ".html")):
+            found = f"{name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return found
