@@ -1,0 +1,157 @@
+"""The commands as people and scripts meet them: data on stdout, sentences on stderr, the right exit status."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Reporter
+
+
+def test_help_names_every_command(reporter: Reporter) -> None:
+    shown = reporter("--help").stdout
+    for command in (
+        "build",
+        "brief",
+        "articles",
+        "zones",
+        "facts",
+        "explain",
+        "check",
+        "audience",
+        "preview",
+        "doctor",
+    ):
+        assert re.search(rf"\b{command}\b", shown), command
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["build", "brief", "articles", "zones", "facts", "explain", "check", "preview", "doctor", "init"],
+)
+def test_every_command_says_what_it_does(reporter: Reporter, command: str) -> None:
+    shown = reporter(command, "--help")
+    assert shown.returncode == 0
+    assert f"reporter {command}" in shown.stdout
+
+
+def test_help_loads_nothing_heavy(reporter: Reporter) -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys, reporter.cli; print([m for m in ('jieba', 'pandas', 'weasyprint', 'scipy') if m in sys.modules])"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True).stdout.strip() == "[]"
+    )
+
+
+def test_facts_are_one_json_object_a_line_and_lead_into_the_source(reporter: Reporter, seeds: Path) -> None:
+    run = reporter("facts", "--kind", "indicator", "--format", "jsonl", seeds)
+    assert run.returncode == 0
+    facts = [json.loads(line) for line in run.stdout.splitlines()]
+    assert len(facts) > 100
+    for fact in facts:
+        assert fact["evidence"][fact["start"] : fact["end"]] == fact["text"]
+        if "<" not in fact["evidence"] and fact["source"].startswith(("000", "002", "003", "004")):
+            source = (seeds / fact["source"]).read_text("utf-8")
+            assert source[fact["source_start"] : fact["source_end"]] == fact["text"]
+
+
+def test_a_figure_as_a_table_row_and_as_csv(reporter: Reporter, seeds: Path) -> None:
+    run = reporter("facts", "-k", "indicator", "-z", "廊坊经济技术开发区", "-f", "csv", seeds)
+    rows = list(csv.DictReader(io.StringIO(run.stdout.removeprefix("\ufeff"))))
+    assert {row["zone"] for row in rows} == {"廊坊经开区"}
+    row = next(row for row in rows if row["text"] == "1.13亿美元")
+    assert (row["metric"], row["value"], row["unit"], row["period"]) == ("实际利用外资", "113000000", "美元", "2020-Q1")
+    assert "实际利用外资" in reporter("facts", "-k", "indicator", "-z", "廊坊经开区", "-f", "table", seeds).stdout
+
+
+@pytest.mark.parametrize("form", ["jsonl", "json", "csv", "xlsx", "parquet"])
+def test_every_format_goes_to_a_file(reporter: Reporter, seeds: Path, tmp_path: Path, form: str) -> None:
+    target = tmp_path / f"zones.{form}"
+    assert reporter("zones", seeds, "-o", target).returncode == 0
+    assert target.stat().st_size > 500
+
+
+def test_articles_show_their_joins(reporter: Reporter, seeds: Path) -> None:
+    shown = reporter("articles", "--format", "table", seeds).stdout
+    assert "稳住外资外贸基本盘" in shown
+    assert " word " in shown or "sentence" in shown
+
+
+def test_explain_says_how_each_field_was_decided(reporter: Reporter, seeds: Path) -> None:
+    run = reporter("facts", "-k", "indicator", "-z", "廊坊经开区", "-f", "jsonl", seeds)
+    fact = next(json.loads(line) for line in run.stdout.splitlines() if "1.13亿美元" in line)
+    shown = reporter("explain", fact["id"], "--source", seeds)
+    assert shown.returncode == 0
+    for word in ("实际利用外资", "2020-Q1", "廊坊经开区", "zone", "period"):
+        assert word in shown.stdout
+
+
+def test_an_unknown_zone_is_answered_with_the_nearest(reporter: Reporter, seeds: Path, tmp_path: Path) -> None:
+    run = reporter("brief", "廊坊经济区", "--source", seeds, "--out", tmp_path)
+    assert run.returncode == 2
+    assert "廊坊经开区" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+BAD = [
+    (["zones", "nowhere"], 2, "nowhere"),
+    (["zones", "--format", "docx", "seeds"], 2, "unknown format `docx`"),
+    (["facts", "--kind", "number", "seeds"], 2, "unknown kind `number`"),
+    (["facts", "--config", "nowhere.toml"], 2, "nowhere.toml"),
+    (["build", "--audience", "leder", "--out", "{tmp}/o", "seeds"], 2, "leader"),
+    (["explain", "zzzz", "--source", "seeds"], 2, "no fact has the id"),
+    (["build", "--frobnicate"], 2, "No such option"),
+    (["build", "--out", "{tmp}/file/below", "seeds"], 2, "file"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "status", "words"), BAD, ids=lambda value: str(value)[:40])
+def test_bad_usage_gets_one_clear_sentence(
+    reporter: Reporter, tmp_path: Path, arguments: list[str], status: int, words: str
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    run = reporter(*(argument.format(tmp=tmp_path) for argument in arguments))
+    assert run.returncode == status, run.stderr
+    assert words in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_bad_sources_are_named_and_the_rest_is_read(reporter: Reporter, seeds: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    (tmp_path / "good.txt").write_bytes(next(seeds.glob("000*")).read_bytes())
+    run = reporter("zones", "--format", "jsonl", tmp_path)
+    assert run.returncode == 1
+    assert "empty.txt" in run.stderr
+    assert "picture.txt" in run.stderr
+    assert "湖北自贸区" in run.stdout
+    assert "Traceback" not in run.stderr
+
+
+def test_standard_input(reporter: Reporter, seeds: Path) -> None:
+    run = reporter("zones", "--format", "jsonl", "-", stdin=next(seeds.glob("004*")).read_bytes())
+    assert run.returncode == 0
+    assert "肇庆高新区" in run.stdout
+
+
+def test_a_project_folder(reporter: Reporter, seeds: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "work"
+    made = reporter("init", folder)
+    assert made.returncode == 0
+    assert "reporter build" in made.stderr
+    assert {path.name for path in folder.iterdir()} == {"reporter.toml", "articles", "templates", ".gitignore"}
+    assert reporter("init", folder).returncode == 2
+    (folder / "articles" / "page.txt").write_bytes(next(seeds.glob("004*")).read_bytes())
+    assert "肇庆高新区" in reporter("zones", "--format", "jsonl", cwd=folder).stdout
+    shown = reporter("config", "show", cwd=folder).stdout
+    assert "reporter.toml" in shown
+    assert "default" in shown
