@@ -6,6 +6,7 @@ from reporter.errors import SourceError
 from reporter.model import BlockKind, Page, Source
 from reporter.reading.articles import assemble, blocks_of
 from reporter.reading.blocks import mark
+from reporter.reading.dates import dated
 from reporter.reading.decoding import decode
 from reporter.reading.inputs import MAX_BYTES, Input
 from reporter.reading.lines import Extract, plain_lines
@@ -44,6 +45,8 @@ def assembled(found: Extract, page: Input) -> Page:
         raise SourceError("there is no text in the file", where=page.name)
     marked, heads = mark(found.lines, titled=bool(found.meta.title))
     articles, unassigned = assemble(marked, heads, page.name, page.stem, found.meta)
+    furniture = [marked[i].text for i in unassigned]
+    articles = dated(articles, furniture, page.name, found.meta)
     named = {i for article in articles for paragraph in article.paragraphs for i in paragraph.blocks}
     for i in unassigned:
         if marked[i].kind not in {BlockKind.CREDIT, BlockKind.EDITOR} and i not in named:

@@ -1,0 +1,216 @@
+"""When an article was written, and what tells so.
+
+    date: Sat, 08 Jan 2022 …                      2022-01-08   文件头所载日期
+    pages-2020-05-28.txt                          2020-05-28   文件名
+    3月13日，该区举行了2020年的第二次集中签约仪式      2020         the year of something that has just happened
+    去年底经过性能测试……也于2019年底投产             2020         last year has its number beside it
+    2022年，完成工业总产值227亿元……今年，力争……       2023         a whole year told, and plans for this one
+    an article without a clue of its own            the year of the other articles on its page
+
+A year that is only looked back at (2017年5月落户) or forward to (到2025年) bounds the answer but is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reporter.model import Article, Meta
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_NAMED_DATE = re.compile(
+    rf"(?<![0-9A-Za-z]){_YEAR}[-_.年/]?(?P<month>0?[1-9]|1[0-2])[-_.月/]?(?P<day>0[1-9]|[12]\d|3[01]|[1-9])日?(?![0-9A-Za-z])"
+)
+_FULL_DATE = re.compile(rf"{_YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
+_DATELINE = re.compile(r"^.{0,16}?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[讯电]")
+_MENTION = re.compile(rf"(?<![\d.-]){_YEAR}(?P<after>年度?|—|-|至)")
+_CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
+
+# What names the year of a thing that happens now.
+_EVENTS = (
+    r"(?:全[区市省县国州]|年度|的)?[^，。；,;]{0,14}?(?:工作会议|经济工作会|会议|大会|论坛|年会|推进会|启动会|部署会|座谈会|招商会|推介会|博览会|"
+    r"(?:集中)?签约|(?:集中)?开工|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季]|首[次批场])"
+)
+_NOW = re.compile(rf"{_YEAR}(?:年度?){_EVENTS}|{_YEAR.replace('year', 'first')}年(?:的)?第一天|今年[（(]{_YEAR.replace('year', 'named')}年")
+_YEAR_OF = re.compile(rf"{_YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年)")
+_AHEAD = re.compile(
+    r"将|预计|预期|有望|力争|计划|规划|目标|到(?:19|20)\d\d年|直到|至(?:19|20)\d\d年|后|拟|达产|建成|“十四五”|“十五五”|展望|争取|末[^，。]{0,6}达"
+)
+_AHEAD_BEFORE = re.compile(r"(?:将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$")
+_AHEAD_AFTER = re.compile(r"^年?(?:底|末|初)?[^，。；,;]{0,4}(?:将|预计|预期|有望|力争|计划|拟|达产|前|力保|争取)")
+_LAST_YEAR = re.compile(r"去年|上年")
+_TOLD = re.compile(rf"{_YEAR}年，?[^。]{{0,60}}?(?:完成|实现|全年|新增|达到|累计|同比)")
+_PLANS = re.compile(r"今年[^。]{0,60}?(?:将|力争|计划|目标|预期|争取)|(?:未来|下一步)")
+_DECLARED = re.compile(rf"{_YEAR}年度[^，。；,;]{{0,20}}?(?:表彰|奖励|获奖|先进|优秀|总结|考核)|表彰[^，。；,;]{{0,30}}{_YEAR.replace('year', 'prized')}年度")
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A year and the words that tell it."""
+
+    year: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What one article says of its own time: sure clues, a weaker one, and the years it looks back and forward to."""
+
+    sure: tuple[Clue, ...]
+    likely: Clue | None
+    earliest: int
+    latest: int
+
+
+def dated(articles: Sequence[Article], furniture: Sequence[str], name: str, meta: Meta) -> tuple[Article, ...]:
+    """The articles with date, year and what they were inferred from.
+
+    `furniture` are the lines of the page that belong to no article: its head often carries the date.
+    """
+    whole, told = _page_date(furniture, name, meta)
+    if whole:
+        return tuple(replace(article, date=whole, year=int(whole[:4]), year_evidence=told) for article in articles)
+    clues = [_clues("\n".join(p.text for p in article.paragraphs)) for article in articles]
+    own = [_own(found) for found in clues]
+    votes = Counter(clue.year for clue in own if clue is not None)
+    done = []
+    for k, article in enumerate(articles):
+        clue = own[k]
+        if clue is not None:
+            year, evidence = clue.year, f"“{clue.words}”"
+        else:
+            year, evidence = _from_page(articles, clues[k], own, votes)
+        done.append(replace(article, date=_dateline_date(article, year), year=year, year_evidence=evidence))
+    return tuple(done)
+
+
+def _page_date(furniture: Sequence[str], name: str, meta: Meta) -> tuple[str, str]:
+    """The date that holds for the whole page: front matter, file name, or the line at its head."""
+    if meta.date:
+        return meta.date, f"文件头所载日期“{meta.date}”"
+    if (match := _NAMED_DATE.search(name.rsplit("/", 1)[-1])) and (found := _iso(match)):
+        return found, f"文件名“{name}”"
+    if (match := _NAMED_DATE.search(name)) and (found := _iso(match)):
+        return found, f"文件名“{name}”"
+    for line in furniture:
+        if len(line) <= 60 and (match := _FULL_DATE.search(line)) and (found := _iso(match)):
+            return found, f"版面所载日期“{line}”"
+    return "", ""
+
+
+def _iso(match: re.Match[str]) -> str:
+    try:
+        found = date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return ""
+    return found.isoformat()
+
+
+def _clues(text: str) -> Clues:
+    """All that the words of an article tell of its year."""
+    sure: list[Clue] = []
+    back, ahead = [], []
+    for match in _MENTION.finditer(text):
+        year = int(match["year"])
+        if _looks_ahead(text, match):
+            ahead.append(year)
+        else:
+            back.append(year)
+    for match in _NOW.finditer(text):
+        year = int(match["year"] or match["first"] or match["named"])
+        if not _looks_ahead(text, match):
+            sure.append(Clue(year, _clause(text, match)))
+    sure += [Clue(int(m["year"]), _clause(text, m)) for m in _YEAR_OF.finditer(text)]
+    sure += _last_years(text)
+    latest_back, soonest = max(back, default=0), min(ahead, default=9999)
+    # A thing that happened in a later year makes an earlier "now" a memory.
+    sure = [clue for clue in sure if clue.year >= latest_back]
+    return Clues(tuple(sure), _likely(text, latest_back), latest_back, soonest)
+
+
+def _looks_ahead(text: str, match: re.Match[str]) -> bool:
+    """Whether a year stands as something still to come."""
+    before, after = text[max(0, match.start() - 10) : match.start()], text[match.start() + 4 : match.start() + 24]
+    return bool(_AHEAD_BEFORE.search(before) or _AHEAD_AFTER.search(after))
+
+
+def _last_years(text: str) -> list[Clue]:
+    """A sentence that says 去年 of what it also dates: 去年底……也于2019年底投产."""
+    found = []
+    for sentence in re.findall(r"[^。！？\n]+", text):
+        if not _LAST_YEAR.search(sentence):
+            continue
+        years = {int(m["year"]) for m in _MENTION.finditer(sentence) if not _looks_ahead(sentence, m)}
+        latest = max(years, default=0)
+        match = re.search(rf"(?:去年|上年).{{0,40}}?{latest}年底|{latest}年底.{{0,40}}?去年底", sentence) if latest else None
+        if match:
+            found.append(Clue(latest + 1, match.group()[:60]))
+    return found
+
+
+def _likely(text: str, latest_back: int) -> Clue | None:
+    """A whole year told and plans for this one; prizes for a year that is over; a full date in the first lines."""
+    if match := _DECLARED.search(text):
+        year = int(match["year"] or match["prized"])
+        if year >= latest_back:
+            return Clue(year + 1, _clause(text, match))
+    if (match := _TOLD.search(text)) and int(match["year"]) == latest_back and _PLANS.search(text) and "今年" in text:
+        return Clue(latest_back + 1, f"{match.group()[:30]}……今年")
+    lead = text[:400]
+    if (match := _FULL_DATE.search(lead)) and int(match["year"]) == latest_back:
+        return Clue(latest_back, _clause(text, match))
+    return None
+
+
+def _own(clues: Clues) -> Clue | None:
+    """The year that an article tells of itself, if it tells one."""
+    if clues.sure:
+        years = Counter(clue.year for clue in clues.sure)
+        best = max(years, key=lambda year: (years[year], year))
+        return next(clue for clue in clues.sure if clue.year == best)
+    return clues.likely
+
+
+def _from_page(
+    articles: Sequence[Article], clues: Clues, own: Sequence[Clue | None], votes: Counter[int]
+) -> tuple[int | None, str]:
+    """The year of the other articles on the page, where they agree and nothing in this one speaks against it."""
+    if not votes:
+        if clues.earliest and clues.earliest == clues.latest:
+            return clues.earliest, f"文内已发生与将发生之事同在{clues.earliest}年"
+        return None, ""
+    year, count = max(votes.items(), key=lambda item: (item[1], item[0]))
+    if count * 3 < sum(votes.values()) * 2 or not clues.earliest <= year <= clues.latest:
+        return None, ""
+    source = next(k for k, clue in enumerate(own) if clue is not None and clue.year == year)
+    clue = own[source]
+    words = clue.words if clue else ""
+    return year, f"同版《{articles[source].title or articles[source].id}》：“{words}”"
+
+
+def _clause(text: str, match: re.Match[str]) -> str:
+    """The clause around a clue, at most 60 characters."""
+    start = max(text.rfind(mark, 0, match.start()) for mark in "。；！？\n") + 1
+    ends = [at for at in (text.find(mark, match.end()) for mark in "，。；！？,;\n") if at >= 0]
+    end = min(ends, default=len(text))
+    if end - start > 60:
+        start = max(start, match.start() - 20)
+    return text[start : min(end, start + 60)].strip("，, ")
+
+
+def _dateline_date(article: Article, year: int | None) -> str:
+    """The day of a dateline with its year: 本报北京5月8日讯."""
+    for paragraph in article.paragraphs:
+        match = _FULL_DATE.match(paragraph.text) if len(paragraph.text) < 30 else None
+        if match and (found := _iso(match)):
+            return found
+        line = _DATELINE.match(paragraph.text)
+        if line and year and re.match(r"本报|新华社|中新|人民网|本网", paragraph.text):
+            try:
+                return date(year, int(line["month"]), int(line["day"])).isoformat()
+            except ValueError:
+                return ""
+    return ""
