@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from reporter.config.words import UserWords
-from reporter.lexicon import hedges, nonfigures, places, units, words, zones
+from reporter.lexicon import hedges, nonfigures, places, times, units, words, zones
 
 
 class Lexicon:
@@ -51,6 +51,11 @@ class Lexicon:
     def nonfigures(self) -> nonfigures.NonFigures:
         """Idioms, schemes and names that have a numeral in them: 千家万户, 五位一体."""
         return nonfigures.load()
+
+    @cached_property
+    def times(self) -> times.Times:
+        """Time words without a number: 今年, 截至目前, 去年同期."""
+        return times.load()
 
 
 def load(user: UserWords | None = None) -> Lexicon:
