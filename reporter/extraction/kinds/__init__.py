@@ -1,0 +1,31 @@
+"""The kinds of fact beside figures: people, quotes, companies, projects, policies, industries, rankings, events.
+
+One module a kind; `find_kinds` is the door. Every fact carries its zone, its evidence with offsets and how it was
+decided; nothing is stated that the page does not say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reporter.extraction.kinds.companies import company_facts, find_mentions
+from reporter.extraction.kinds.people import find_people, people_facts
+from reporter.extraction.kinds.quotes import find_quotes
+from reporter.extraction.kinds.scene import Scene, Zones
+from reporter.language.words import Words
+from reporter.model import Article, Fact, Figure
+
+__all__ = ["find_kinds"]
+
+
+def find_kinds(article: Article, context: Zones, figures: Sequence[Figure], words: Words) -> list[Fact]:
+    """All facts of the article that are not figures, kind by kind, each in reading order.
+
+    `context` tells the zone at a place; `figures` are those already found in the article (projects take their
+    investment, land and dates from them); `words` knows which strings are ordinary words.
+    """
+    scene = Scene(article, context, figures)
+    companies = find_mentions(scene, words)
+    people = find_people(scene, companies)
+    facts: list[Fact] = [*company_facts(scene, companies), *people_facts(scene, people), *find_quotes(scene, people)]
+    return facts

@@ -1,0 +1,337 @@
+"""Companies: names with a legal form, banks, brands with a line of business, brands in lists, well-known groups.
+
+In: a scene. Out: mentions in reading order (`find_mentions`) and one fact a company and zone (`company_facts`), its
+short names folded into the fullest.
+
+    山特维克工具制造（廊坊）有限公司总经理…          legal form, name read back to the last mark
+    建设银行广州经济技术开发区支行                  bank and branch
+    惠德医药、利恒医药等6家…药企                    brand and trade, in a list of companies
+    以京东方为龙头的新型显示集群                    brand by its place in the sentence
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reporter.extraction.kinds.company_names import brand_of, group
+from reporter.extraction.kinds.edges import (
+    alternatives,
+    clause_start,
+    list_items,
+    name_start,
+    with_place,
+    without_place,
+)
+from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.language.text import CJK
+from reporter.language.words import Words
+from reporter.lexicon.kinds import company_words
+from reporter.model import Company, Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A company's name at a place; `rule` says what showed it, `formal` whether it carries a legal form."""
+
+    passage: Passage
+    start: int
+    end: int
+    name: str
+    rule: str
+    cue: str
+    formal: bool = False
+
+
+_FORM = re.compile(
+    rf"""(?P<form>(?:股份|控股)?(?:集团)?(?:股份|控股)?(?:有限责任公司|有限公司|股份公司)   # 科技集团股份有限公司
+        |公司|集团(?:新能源|新材料|股份|汽车|化工|医药|置业|国际|科技|投资|电子|实业|物流|贸易|销售|进出口){{1,2}}公司|集团(?!公司|有限|股份|控股|化|军|式|型|内|总部))
+        (?:（[^（）]{{2,8}}）)?
+        (?P<branch>[{CJK}]{{2,6}}?分公司)?""",
+    re.VERBOSE,
+)
+_HARD_GENERIC = re.compile(
+    r"(?:[该本我贵子分总母各每某其的们与和及]|这家|那家|[家个些])$|(?:跨国|上市|合资|独资|外资|物流|快递|子|母)$"
+)
+_BRANCH_BODY = re.compile(rf"[{CJK}A-Za-z]{{4,20}}分$")
+
+
+LIST_STOP = "服务|支持|帮助|助力|推动|引导|带动|鼓励|吸引|的企业|满足|降低|提高"
+"""Verbs between 等 and a noun: what stands before them is then no list of that noun (管家制等服务企业)."""
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = company_words()
+    trade = alternatives(words.trades)
+    noun = alternatives(words.list_nouns)
+    number = r"(?:\d+[余多]?|[一二两三四五六七八九十百千]+[余多]?|数[十百]|上[百千]|[多几])"
+    return {
+        "generic": re.compile(f"(?:{alternatives(words.generic)})+"),
+        "bank": re.compile(
+            rf"(?:{alternatives(words.banks)}|[{CJK}]{{2,4}}?(?<!商业|多家|各家|外资|投资|国有|政策|地方|合作|中央|人民|世界|大型|粮食|全国)银行)"
+            rf"(?:[{CJK}]{{2,12}}?(?:分行|支行))?(?!卡|业|存款|贷款|账户|间|系|家|超市|保函|授信|信贷|放贷)"
+        ),
+        "trade": re.compile(
+            rf"(?P<trade>{trade})(?=(?P<right>{alternatives(words.corporate_verbs)}|、|等|，|公告|有限|方面)|)"
+        ),
+        "list": re.compile(
+            rf"等(?:{number}?(?:家|多家|大|户)|一批|众多|一系列|在内的|\d{{4}}年度?)?"
+            rf"(?P<noun>(?:(?!{LIST_STOP})[^，。；：、“”！？\d]){{0,18}}?(?:{noun}))"
+        ),
+        "lead": re.compile(
+            r"以(?P<items>[^，。；：“”以]{2,40}?)(?:等)?为(?P<noun>龙头|代表|首|核心企业|主力|引领|链主)|(?P<before>以(?P<tops>[^，。；：“”以]{2,30}?)等龙头)"
+        ),
+        "among": re.compile(r"不乏(?P<items>[^，。；：“”]{2,40}?)等"),
+        "known": re.compile(f"(?:{alternatives(words.known)})"),
+        "is_a": re.compile(
+            rf"(?:^|[，。；：“”！？\s])(?P<name>[{CJK}A-Za-z]{{2,10}})是(?:一家|中国|我国|国内|全国|全球|世界|亚洲|目前|由)[^，。；]{{0,40}}?(?:企业|公司|供应商|制造商|服务商|运营商|集团)"
+        ),
+    }
+
+
+def find_mentions(scene: Scene, words: Words) -> list[Mention]:
+    """Every company's name in the article, in reading order, none inside another."""
+    found: list[Mention] = []
+    for passage in scene.passages:
+        taken: list[Mention] = []
+        for finder in (_formal, _banks, _lists, _trades, _known, _described):
+            for mention in finder(passage, words):
+                if not any(mention.start < other.end and other.start < mention.end for other in taken):
+                    taken.append(mention)
+        found.extend(sorted(taken, key=lambda mention: mention.start))
+    return found
+
+
+def _formal(passage: Passage, words: Words) -> Iterator[Mention]:
+    """公司 or 集团 with the name before it; 该公司, 子公司, 跨国公司 and the like are none."""
+    text = passage.text
+    if "公司" not in text and "集团" not in text:
+        return
+    for match in _FORM.finditer(text):
+        end = match.start()
+        start = _formal_start(text, end)
+        body = text[start:end]
+        bare = "有限" not in match["form"]
+        if not 2 <= len(body) <= 30 or _is_generic(body):
+            continue
+        if bare and _HARD_GENERIC.search(body) and not _BRANCH_BODY.search(body):
+            continue
+        if match["form"] == "公司" and len(body) <= 4 and _common(body, words):
+            continue
+        if match["form"] == "集团" and body in company_words().trades:
+            continue
+        yield Mention(passage, start, match.end(), text[start : match.end()], "legal form", match["form"], not bare)
+
+
+def _formal_start(text: str, end: int) -> int:
+    """The beginning of a name with a legal form; a brand has two characters at least (以恒, 先声再明)."""
+    start = name_start(text, end, zones=True)
+    if start and text[start - 1] in _SOFT and len(brand_of(text[start:end])) < 2:
+        earlier = name_start(text, start - 1, zones=True)
+        if 1 <= start - 1 - earlier <= 6:
+            return earlier
+    return start
+
+
+_SOFT = "以再为从向对有又就还已正将使让到给并而也仅均其此各与和"
+
+
+def _banks(passage: Passage, _: Words) -> Iterator[Mention]:
+    text = passage.text
+    if "银行" not in text:
+        return
+    for match in _patterns()["bank"].finditer(text):
+        start = max(match.start(), name_start(text, match.start() + match.group().index("银行"), zones=False))
+        name = text[start : match.end()]
+        head = name[: name.find("银行")]
+        known = f"{head}银行" in company_words().banks
+        if not known and (len(head) < 2 or name in company_words().not_companies or _is_generic(head)):
+            continue
+        yield Mention(passage, start, match.end(), name, "bank", "银行", name.endswith("行") and name != "银行")
+
+
+def _lists(passage: Passage, words: Words) -> Iterator[Mention]:
+    """Brands before 等…企业, in 以…为龙头, after 不乏."""
+    text = passage.text
+    patterns = _patterns()
+    if "等" in text:
+        for match in patterns["list"].finditer(text):
+            begin = clause_start(text, match.start(), limit=160)
+            yield from _items(passage, begin, match.start(), words, match["noun"][-12:], "list of companies")
+        for match in patterns["among"].finditer(text):
+            yield from _items(passage, match.start("items"), match.end("items"), words, "不乏", "list of companies")
+    if "以" in text:
+        for match in patterns["lead"].finditer(text):
+            group = "items" if match["items"] else "tops"
+            cue = match["noun"] or "龙头"
+            yield from _items(passage, match.start(group), match.end(group), words, cue, "leader of a group")
+
+
+def _items(passage: Passage, start: int, end: int, words: Words, cue: str, rule: str) -> Iterator[Mention]:
+    text = passage.text
+    spans = [
+        (name_start(text, last - 2 * text.endswith("企业", 0, last), zones=True), last)
+        for _, last in list_items(text, start, end)
+    ]
+    names = [text[first:last] for first, last in spans]
+    good = [2 <= len(name) <= 14 and _can_bebrand_of(name, words) for name in names]
+    believed = 2 * sum(good) >= len(good) > 1
+    for (first, last), name, brand in zip(spans, names, good, strict=True):
+        if brand or _fits(name, rule, believed=believed):
+            yield Mention(passage, first, last, name, rule, cue)
+
+
+def _fits(name: str, rule: str, *, believed: bool) -> bool:
+    """Whether an ordinary word is a brand by its neighbours: 飞腾、麒麟、紫光、360等一批领军企业."""
+    if _is_generic(name) or _KIND.search(name):
+        return False
+    if rule == "leader of a group":
+        return any(name.endswith(trade) and not _is_generic(name[: -len(trade)]) for trade in company_words().trades)
+    return believed and (2 <= len(name) <= 4 and (not name.isdigit() or len(name) == 3))
+
+
+_KIND = re.compile(
+    r"(?:产业|行业|领域|项目|公司|机构|部门|院校|大学|学院|研究所|研究院|中心|管委会|政府|海关|技术|系统|产品|芯片|设备|服务"
+    r"|制造|环保|地区|国家|省|市|县|区|园|镇|局|厅|委|部|办|所|会|群|链|业|品|类|型|性|化|级|者|人|员|制|式|法|策|款|贷|金|率|权|[一-龥]{4,}企业)$"
+)
+_NOT_BRAND = re.compile(rf"{_KIND.pattern}|[0-9]+[个家项亿万%]|^[0-9.]+$|[“”‘’《》等]")
+
+
+def _can_bebrand_of(name: str, words: Words) -> bool:
+    """Whether an item of a list of companies is a name: not a kind of business, a body or a common word."""
+    if name.endswith("企业") and 4 <= len(name) <= 5:
+        return not _is_generic(name[:-2]) and not _all_common(name[:-2], words)
+    if _NOT_BRAND.search(name) or _is_generic(name):
+        return False
+    if any(char.isascii() and char.isalpha() for char in name):
+        return True
+    return not _all_common(name, words)
+
+
+def _trades(passage: Passage, words: Words) -> Iterator[Mention]:
+    """A brand and its line of business: 惠德医药, 小鹏汽车, 宜昌东阳光药业."""
+    text = passage.text
+    for match in _patterns()["trade"].finditer(text):
+        if text[match.end() : match.end() + 2] in ("有限", "股份", "集团", "公司", "控股", "产业", "行业", "领域"):
+            continue
+        start = name_start(text, match.start(), zones=True)
+        body = text[start : match.start()]
+        strong = match["trade"] in (
+            "药业",
+            "制药",
+            "重工",
+            "置业",
+            "实业",
+            "乳业",
+            "酒业",
+            "种业",
+            "锂业",
+            "铝业",
+            "铜业",
+        )
+        brand = without_place(body)
+        if not 2 <= len(brand) <= 4 or (not strong and not match["right"]):
+            continue
+        if _is_generic(body) or _all_common(brand, words) or _NOT_BRAND.search(body):
+            continue
+        yield Mention(passage, start, match.end(), text[start : match.end()], "brand and trade", match["trade"])
+
+
+def _known(passage: Passage, _: Words) -> Iterator[Mention]:
+    """Groups that everybody knows, by their names."""
+    text = passage.text
+    for match in _patterns()["known"].finditer(text):
+        start = match.start()
+        if _WHOLE.match(text, match.end()):
+            start = with_place(text, start)
+        yield Mention(passage, start, match.end(), text[start : match.end()], "well-known group", match.group())
+
+
+_WHOLE = re.compile("[，。、；：！？”“（的与和及在已将是]|$|宣布|表示|落户|收购|投资|负责人|总经理|董事长|副总经理|官")
+
+
+def _described(passage: Passage, words: Words) -> Iterator[Mention]:
+    """X是一家…企业."""
+    text = passage.text
+    if "是" not in text:
+        return
+    for match in _patterns()["is_a"].finditer(text):
+        name = match["name"]
+        if name_start(text, match.end("name")) != match.start("name"):
+            continue
+        if not _is_generic(name) and not _NOT_BRAND.search(name) and not _all_common(name, words):
+            yield Mention(passage, match.start("name"), match.end("name"), name, "described as a company", "是一家")
+
+
+def _is_generic(body: str) -> bool:
+    return _patterns()["generic"].fullmatch(body) is not None
+
+
+def _common(body: str, words: Words) -> bool:
+    """Whether the body is one ordinary word (旅游, 保险); a place is none."""
+    if not words.is_word(body):
+        return False
+    return words.cut(body, unknown=False)[0].tag not in ("ns", "nz", "nt", "nr", "nrt", "nrfg")
+
+
+_PROPER = ("nz", "nt", "nrt", "nr", "nrfg", "eng", "x")
+
+
+def _all_common(body: str, words: Words) -> bool:
+    """Whether a string is made of ordinary words of two and more characters only (智能网联, 高端装备)."""
+    cut = words.cut(body, unknown=False)
+    return all((len(word.text) > 1 and word.tag not in _PROPER) or word.tag == "ns" for word in cut)
+
+
+_ORIGIN = re.compile(
+    r"(?P<list>(?:世界|全球|中国|民营企业)(?:五百强|500强))"
+    rf"|(?P<own>(?:[{CJK}]{{2,4}}(?:独资|合资|外资|投资))|外商独资|中外合资|国有独资)(?:的)?企业"
+    rf"|总部位于(?P<seat>[{CJK}]{{2,6}})的"
+)
+_ROLE = re.compile(
+    rf"^是(?P<role>[^，。；！？]{{2,40}}?(?:企业|公司|供应商|制造商|服务商|运营商|提供商|集团|品牌)(?:之一)?)(?=[，。；])"
+)
+
+
+def company_facts(scene: Scene, mentions: Sequence[Mention]) -> list[Company]:
+    """One fact a company, at its first mention, under its fullest name."""
+    facts = []
+    for name, group_of in group(mentions):
+        first = group_of[0]
+        role, origin, decided = "", "", [Decision("name", name, first.rule, first.cue)]
+        for mention in group_of:
+            if not role and (match := _ROLE.match(mention.passage.text[mention.end : mention.end + 60])):
+                role = match["role"].removeprefix("一家")
+                decided.append(Decision("role", role, "said to be", "是"))
+            if not origin and (said := _origin(mention)):
+                origin = said
+                decided.append(Decision("origin", origin, "said in the sentence", said))
+        places = tuple(scene.evidence(mention.passage, mention.start, mention.end) for mention in group_of)
+        facts.append(
+            Company(
+                id=scene.identity("company", first.passage, first.start, name),
+                zone=scene.zone(first.passage, first.start, first.end),
+                mentions=places,
+                decided=tuple(decided),
+                name=name,
+                short_names=tuple(dict.fromkeys(m.name for m in group_of if m.name != name)),
+                role=role,
+                origin=origin,
+            )
+        )
+    return facts
+
+
+def _origin(mention: Mention) -> str:
+    """Where a company comes from, when its own clause says so: 世界500强, 德国独资, 总部位于瑞典."""
+    text = mention.passage.text
+    after = re.split("[，。；]", text[mention.end : mention.end + 40], maxsplit=1)[0]
+    before = re.split("[，。；、]", text[max(0, mention.start - 16) : mention.start])[-1]
+    if match := _ORIGIN.search(before):
+        return match["list"] or match["own"] or match.group()
+    if after.startswith("是") and (match := _ORIGIN.search(after)):
+        return match["list"] or match["own"] or match.group()
+    return ""

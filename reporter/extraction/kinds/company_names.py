@@ -1,0 +1,104 @@
+"""Which names are one company: 莱尼电气 is 莱尼电气系统（济宁）有限公司, 南玻集团 is 中国南玻集团.
+
+In: the mentions of one article. Out: groups of mentions under their fullest name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from reporter.extraction.kinds.edges import without_place
+from reporter.lexicon.kinds import company_words, place_names
+
+
+class Named(Protocol):
+    """Anything with a company's name and whether that carries a legal form."""
+
+    @property
+    def name(self) -> str:
+        """As printed."""
+        ...
+
+    @property
+    def formal(self) -> bool:
+        """Whether it ends in 有限公司 or the like."""
+        ...
+
+
+N = TypeVar("N", bound=Named)
+
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+
+
+_LINES = re.compile(
+    "(?:(?:股份|控股|集团|有限|责任|公司|企业|总部|国际|实业|发展|技术|管理|工程|建设|贸易|研究|产业|工业|投资))+$"
+)
+
+
+def brand_of(name: str) -> str:
+    """What is left of a name without place, legal form and lines of business (四川汉星航通科技有限公司 → 汉星航通)."""
+    body = without_place(_BRACKETS.sub("", name))
+    while True:
+        shorter = _LINES.sub("", body)
+        for trade in company_words().trades:
+            if len(shorter) > len(trade) and shorter.endswith(trade):
+                shorter = shorter[: -len(trade)]
+                break
+        if shorter == body or not shorter:
+            return body
+        body = shorter
+
+
+def same_company(short: str, full: str) -> bool:
+    """Whether a short name stands for a fuller one in the same article.
+
+    The brands agree (华强科技 and 湖北华强公司), or the short brand begins the full one, or the short name has its
+    characters in order and ends in the same form (广东环交所 … 广东省环境权益交易所有限公司). A group and its
+    subsidiary stay two (骆驼集团 and 骆驼集团新能源公司), and so do branches of a bank.
+    """
+    if short == full:
+        return True
+    if full.endswith(short) and full[: -len(short)] in place_names() | {"中国"}:
+        return True
+    if "银行" in short or "银行" in full:
+        return False
+    if short in full and full[full.index(short) + len(short) :].startswith("集团"):
+        return False
+    if short.endswith("集团") and "集团" in full and not full.endswith("集团") and "集团有限" not in full:
+        return "集团股份" in full and brand_of(full).startswith(brand_of(short))
+    left, right = brand_of(short), brand_of(full)
+    if len(left) < 2:
+        return False
+    if left == right:
+        return True
+    bare = without_place(_BRACKETS.sub("", full))
+    return "有限" in full and bare.startswith(left) and not short.endswith("集团")
+
+
+def group(mentions: Sequence[N]) -> list[tuple[str, list[N]]]:
+    """Mentions under their fullest names, in the order in which the companies are first named."""
+    names = list(dict.fromkeys(mention.name for mention in mentions))
+    full: dict[str, str] = {}
+    for name in names:
+        fuller = [
+            other for other in names if other != name and _rank(other) > _rank(name) and same_company(name, other)
+        ]
+        full[name] = max(fuller, key=_rank, default=name)
+    groups: dict[str, list[N]] = {}
+    for mention in mentions:
+        groups.setdefault(_last(full, mention.name), []).append(mention)
+    return list(groups.items())
+
+
+def _last(full: dict[str, str], name: str) -> str:
+    """The end of a chain of names, each fuller than the one before."""
+    while full[name] != name:
+        name = full[name]
+    return name
+
+
+def _rank(name: str) -> tuple[bool, int, str]:
+    """How full a name is: with a legal form before without, longer before shorter."""
+    return ("有限" in name, len(name), name)

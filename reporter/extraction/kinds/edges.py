@@ -1,0 +1,166 @@
+"""Where a name begins: from its end back to the nearest word that cannot stand inside it.
+
+A Chinese name has no capital letter. What ends it is easy to see (…有限公司, …产业园); its beginning is the place
+after the last mark, verb, preposition or quantity of its clause:
+
+    企业已注册全资子公司|霍盛工业科技有限公司      重点建设|国家存储器基地      产品85%用于出口的|廊坊…有限公司
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from reporter.language.text import CJK
+from reporter.lexicon.kinds import company_words, name_words, place_names
+
+_HARD = re.compile(r"[，。；：！？“”‘’…,;!?\n《》—►]|[:：]")
+_QUANTITY = r"(?:[0-9零一二两三四五六七八九十百千万亿.]+|上百|数十|数百|一批|多)(?:余|多|来)?(?:万|亿)?(?:家|个|条|座|项|款|种|名|位|台|辆|套|年|月|日|天|时|点|元|美元|亩|平方米|平方公里|吨|%)(?!代)"
+_BRACKETED = r"（[^（）]{0,20}）"
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The words as an alternation, in their order."""
+    return "|".join(re.escape(word) for word in words)
+
+
+@cache
+def _breaks(zones: bool) -> re.Pattern[str]:
+    """The words that end what stands before a name; `zones` says whether a zone's name is one of them."""
+    words = name_words()
+    cut = [alternatives(words.breaks), _QUANTITY]
+    if zones:
+        cut.append(rf"(?:{alternatives(company_words().zone_ends)}|企业(?!服务|总部|中心|家|管理|发展))(?:内|里)?")
+    cut.append(f"[{''.join(words.marks)}]")
+    return re.compile(rf"{_BRACKETED}|(?:{alternatives(words.inside)})|(?P<cut>{'|'.join(cut)})")
+
+
+@cache
+def _openers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = name_words()
+    return re.compile(alternatives(words.openers)), re.compile(alternatives(words.kept_openers))
+
+
+def clause_start(text: str, end: int, limit: int = 44) -> int:
+    """The place after the last mark before `end` (not 、), or after a bracket that is still open."""
+    floor = max(0, end - limit)
+    start = floor
+    for match in _HARD.finditer(text, floor, end):
+        start = match.end()
+    return max(start, _open_bracket(text, start, end))
+
+
+def name_start(text: str, end: int, *, zones: bool = False, limit: int = 44) -> int:
+    """Where the name that ends at `end` begins; `end` itself where no name can be.
+
+    `zones`: a zone's name (…高新区) is not part of it. At most `limit` characters back.
+    """
+    start = clause_start(text, end, limit)
+    start = max(start, _last_comma(text, start, end))
+    return _trim(text, _last_break(text, start, end, zones), end)
+
+
+def _last_comma(text: str, start: int, end: int) -> int:
+    """The place after the last 、 that stands outside brackets."""
+    depth = 0
+    for at in range(end - 1, start - 1, -1):
+        if text[at] == "）":
+            depth += 1
+        elif text[at] == "（":
+            depth -= 1
+        elif text[at] == "、" and depth <= 0:
+            return at + 1
+    return start
+
+
+def _open_bracket(text: str, start: int, end: int) -> int:
+    """The place after a bracket that opens and does not close before `end`."""
+    depth = 0
+    for at in range(end - 1, start - 1, -1):
+        if text[at] == "）":
+            depth += 1
+        elif text[at] == "（":
+            if depth == 0:
+                return at + 1
+            depth -= 1
+    # A closing bracket whose opening is further left belongs to something before the name.
+    return text.rindex("）", start, end) + 1 if depth > 0 else start
+
+
+def _last_break(text: str, start: int, end: int, zones: bool) -> int:
+    """The end of the last word between `start` and `end` that a name cannot hold."""
+    helpers = name_words().helpers
+    begin = start
+    for match in _breaks(zones).finditer(text, start, end):
+        if match.lastgroup is None:
+            continue
+        # A single character with one other before it is more likely the middle of a name (云从, 华为).
+        alone = match.end() - match.start() == 1 and match.start() - begin == 1
+        if alone and match.group() not in "的了等" and _is_cjk(text[begin]) and text[begin] not in helpers:
+            continue
+        begin = match.end()
+    return begin
+
+
+def _trim(text: str, begin: int, end: int) -> int:
+    """Past openers (建设, 一批), white space and stray marks at the beginning."""
+    openers, kept = _openers()
+    while begin < end:
+        if text[begin] in " \u3000、·-的":
+            begin += 1
+            continue
+        match = openers.match(text, begin, end)
+        if match is None or kept.match(text, begin) or end - match.end() < 2:
+            break
+        begin = match.end()
+    return begin
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    return re.compile(f"[{CJK}]")
+
+
+def _is_cjk(char: str) -> bool:
+    return bool(_cjk().match(char))
+
+
+def with_place(text: str, start: int) -> int:
+    """`start`, or where the place or country directly before it begins (武汉|华星光电, 德国|尼玛克)."""
+    places = place_names()
+    for length in (4, 3, 2):
+        if start >= length and text[start - length : start] in places:
+            return start - length
+    return start
+
+
+def without_place(name: str) -> str:
+    """The name without the province, city or country that it begins with (四川汉星航通… → 汉星航通…)."""
+    places = place_names()
+    while True:
+        for length in (4, 3, 2):
+            if len(name) >= length + 2 and name[:length] in places:
+                name = name[length:]
+                if name[0] in "省市州盟" and len(name) > 2:
+                    name = name[1:]
+                break
+        else:
+            return name
+
+
+def list_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans between 、 (和, 与, 以及 before the last) of an enumeration; brackets are not cut."""
+    spans: list[tuple[int, int]] = []
+    depth, begin = 0, start
+    for at in range(start, end):
+        char = text[at]
+        if char in "（《“":
+            depth += 1
+        elif char in "）》”":
+            depth -= 1
+        elif char == "、" and depth <= 0:
+            spans.append((begin, at))
+            begin = at + 1
+    spans.append((begin, end))
+    return [span for span in spans if span[1] > span[0]]

@@ -1,0 +1,216 @@
+"""Quotes: who said what, in quotation marks or told by the reporter.
+
+In: a scene and the people it introduces. Out: `Quote` facts, each with a speaker; words that nobody is said to have
+spoken are none.
+
+    “我们……升级。”林秋鸿表示。                    the speaker after the words
+    潘庆军表示：“突如其来的……完工。”               before them
+    “今年前3个月……30%。”魏智江说，“这些成绩……。”   in the middle: one quote of two parts
+    “国外重点客户……。”近日，……总经理李墨森一扫……   no verb of saying, but a person is introduced right after
+    苏成介绍，3款新能源汽车均用于城市货运配送。       told: `direct` is False
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reporter.extraction.kinds.edges import alternatives, name_start
+from reporter.extraction.kinds.people import Sighting
+from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.language.text import CJK
+from reporter.lexicon.kinds import people_words
+from reporter.model import Decision, Quote
+
+MIN_DIRECT = 6
+"""Fewer characters in quotation marks are a term (“芯屏端网”), not words spoken."""
+
+MIN_INDIRECT = 8
+"""A told sentence that is shorter says nothing worth keeping."""
+
+_QUOTED = re.compile("“(?P<words>[^“”]*(?:“[^“”]*”[^“”]*)*)(?P<close>”|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """Somebody says something: who, and the span from the name (or title) to the end of the verb."""
+
+    speaker: str
+    start: int
+    end: int
+    verb: str
+
+
+@cache
+def _verb() -> str:
+    return alternatives(people_words().speech)
+
+
+@cache
+def _anonymous() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<who>{alternatives(people_words().anonymous)})(?P<gap>[^，。；：“”！？]{{0,8}}?)(?P<verb>{_verb()})(?=[，：。“]|记者|道)"
+    )
+
+
+def find_quotes(scene: Scene, people: Sequence[Sighting]) -> list[Quote]:
+    """All quotes of the article in reading order."""
+    named = tuple(dict.fromkeys(sighting.text for sighting in people))
+    pattern = _named(named) if named else None
+    facts: list[Quote] = []
+    for passage in scene.body:
+        if not any(
+            verb in passage.text for verb in ("“", "说", "表示", "介绍", "告诉", "认为", "强调", "指出", "坦言")
+        ):
+            continue
+        sayings = sorted(_sayings(passage.text, pattern), key=lambda saying: saying.start)
+        introduced = [sighting for sighting in people if sighting.passage is passage]
+        facts.extend(_in(scene, passage, sayings, introduced))
+    return facts
+
+
+def _named(names: Sequence[str]) -> re.Pattern[str]:
+    """A known name, a stretch without marks, and a verb of saying: 习近平总书记在安徽考察时指出."""
+    return re.compile(
+        rf"(?P<who>{alternatives(sorted(names, key=len, reverse=True))})(?P<gap>[^，。；：“”！？]{{0,40}}?)"
+        rf"(?P<verb>{_verb()})(?:记者|道)?(?=[，：。！“]|[{CJK}])"
+    )
+
+
+def _sayings(text: str, pattern: re.Pattern[str] | None) -> Iterator[_Saying]:
+    if pattern is not None:
+        for match in pattern.finditer(text):
+            yield _Saying(match["who"], match.start(), match.end(), match["verb"])
+    for match in _anonymous().finditer(text):
+        start = min(name_start(text, match.start("who")), match.start("who"))
+        yield _Saying(text[start : match.end("who")], start, match.end(), match["verb"])
+
+
+def _in(scene: Scene, passage: Passage, sayings: Sequence[_Saying], people: Sequence[Sighting]) -> Iterator[Quote]:
+    text, printed = passage.text, passage.located.text
+    used: set[int] = set()
+    spans = [match for match in _QUOTED.finditer(text) if _is_speech(match)]
+    speakers: list[tuple[str, str, str] | None] = [_speaker(text, match, sayings, people) for match in spans]
+    last = ""
+    at = 0
+    while at < len(spans):
+        match, by = spans[at], speakers[at]
+        end = at + 1
+        if by is None and last and _goes_on(text, match, spans[at - 1].end() if at else 0):
+            by = (last, "the speaker goes on", "")
+        if by is not None:
+            words = printed[match.start("words") : match.end("words")]
+            stop = match.end()
+            # A second part after the speaker: “……。”魏智江说，“……”
+            while end < len(spans) and _continues(text, stop, spans[end].start(), by[0]):
+                words += printed[spans[end].start("words") : spans[end].end("words")]
+                stop = spans[end].end()
+                end += 1
+            last = by[0]
+            used.update(range(match.start(), stop))
+            yield _fact(scene, passage, match.start(), stop, by[0], words, direct=True, rule=by[1], cue=by[2])
+        at = end
+    for saying in sayings:
+        if span := _told(text, passage, saying):
+            start, stop = span
+            stop = min((at for at in used if start <= at < stop), default=stop)
+            while stop > start and text[stop - 1] in "，：、 ":
+                stop -= 1
+            if start not in used and stop - start >= MIN_INDIRECT:
+                yield _fact(
+                    scene,
+                    passage,
+                    start,
+                    stop,
+                    saying.speaker,
+                    printed[start:stop],
+                    direct=False,
+                    rule="told",
+                    cue=saying.verb,
+                )
+
+
+def _is_speech(match: re.Match[str]) -> bool:
+    """Whether words in quotation marks are spoken: long enough, or a sentence with marks of its own."""
+    words = match["words"]
+    if len(words) >= 2 and words[-1] in "。！？…":
+        return len(words) >= 4
+    return len(words) >= MIN_DIRECT and (len(words) >= 14 or any(mark in words for mark in "，。！？；"))
+
+
+def _speaker(
+    text: str, match: re.Match[str], sayings: Sequence[_Saying], people: Sequence[Sighting]
+) -> tuple[str, str, str] | None:
+    """Who speaks, the rule and the verb: the saying right after the words, right before them, or a person after them."""
+    for saying in sayings:
+        between = text[match.end() : saying.start]
+        if 0 <= saying.start - match.end() <= 60 and not re.search("[。！？“”]", between) and _ended(match, between):
+            return saying.speaker, "speaker after the words", saying.verb
+    for saying in sayings:
+        if 0 <= match.start() - saying.end <= 2 and re.fullmatch("[，：]?", text[saying.end : match.start()]):
+            return saying.speaker, "speaker before the words", saying.verb
+        if 0 <= match.start() - saying.end and not re.search("[。！？“”]", text[saying.end : match.start()]):
+            if text[match.start() - 1] in "，：":
+                return saying.speaker, "speaker before the words", saying.verb
+    if match["words"].endswith(("。", "！", "？", "…")):
+        for sighting in people:
+            if 0 <= sighting.name.start - match.end() <= 60 and not re.search(
+                "[。！？“”]", text[match.end() : sighting.name.start]
+            ):
+                return sighting.text, "a person introduced after the words", ""
+    return None
+
+
+def _ended(match: re.Match[str], between: str) -> bool:
+    """Whether what stands between quote and speaker lets the quote end there."""
+    return match["words"].endswith(("。", "！", "？", "…", "，")) or between[:1] in ("", "，", "。", "—")
+
+
+def _goes_on(text: str, match: re.Match[str], floor: int) -> bool:
+    """Whether a whole sentence in quotation marks follows a told one of the same speaker."""
+    return match["words"].endswith(("。", "！", "？")) and text[match.start() - 1 : match.start()] in ("。", "，", "：")
+
+
+def _continues(text: str, stop: int, start: int, speaker: str) -> bool:
+    """Whether the next quote is the second part of this one: only the speaker and a verb stand between them."""
+    between = text[stop:start]
+    return len(between) <= 60 and speaker in between and between.endswith(("，", "：")) and "。" not in between
+
+
+def _told(text: str, passage: Passage, saying: _Saying) -> tuple[int, int] | None:
+    """The span that a saying reports: after its comma to the end of the sentence."""
+    start = saying.end
+    if text[start : start + 1] not in ("，", "：", ","):
+        return None
+    start += 1
+    if text[start : start + 1] in ("“", ""):
+        return None
+    _, stop = passage.sentence_at(start)
+    while stop > start and text[stop - 1] in "。；！？ ":
+        stop -= 1
+    return (start, stop) if stop - start >= MIN_INDIRECT else None
+
+
+def _fact(
+    scene: Scene,
+    passage: Passage,
+    start: int,
+    stop: int,
+    speaker: str,
+    words: str,
+    *,
+    direct: bool,
+    rule: str,
+    cue: str,
+) -> Quote:
+    return Quote(
+        id=scene.identity("quote", passage, start, speaker),
+        zone=scene.zone(passage, start, stop),
+        mentions=(scene.evidence(passage, start, stop),),
+        decided=(Decision("speaker", speaker, rule, cue),),
+        speaker=speaker,
+        words=words,
+        direct=direct,
+    )

@@ -1,0 +1,102 @@
+"""An article as the finders see it: normalised passages with sentences, zones, evidence and identifiers.
+
+In: an article and what tells the zone of a place in it. Out: `Scene`, whose `evidence` and `identity` every finder
+uses, so that all kinds of facts cite and count alike.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from typing import Protocol
+
+from reporter.language.text import normalise, sentences
+from reporter.model import Article, BlockKind, Evidence, Figure, Located
+
+SILENT = frozenset({BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.EDITOR, BlockKind.BANNER, BlockKind.DATELINE})
+"""Paragraphs that state nothing about a zone."""
+
+HEADS = frozenset({BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBHEAD})
+"""Paragraphs that repeat in short what the body states."""
+
+
+class Zones(Protocol):
+    """What tells which zone a place in the article speaks of."""
+
+    def zone_at(self, paragraph: int, start: int, end: int, /) -> str:
+        """The canonical name of the zone at a span of a paragraph, empty when none is safe."""
+        ...
+
+
+@dataclass(slots=True)
+class Passage:
+    """One paragraph: its words in the one spelling, as long as printed, and the spans of its sentences."""
+
+    index: int
+    kind: BlockKind
+    located: Located
+    text: str
+    sentences: list[tuple[int, int]]
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The span of the sentence around an offset (the one before it where none is)."""
+        at = bisect_right(self.sentences, offset, key=lambda span: span[0]) - 1
+        return self.sentences[max(at, 0)] if self.sentences else (0, len(self.text))
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An article ready to be searched."""
+
+    article: Article
+    zones: Zones
+    figures: Sequence[Figure] = ()
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """All paragraphs that can state something, headlines among them."""
+        made = []
+        for index, paragraph in enumerate(self.article.paragraphs):
+            if paragraph.kind in SILENT:
+                continue
+            text = normalise(paragraph.text)
+            made.append(Passage(index, paragraph.kind, paragraph.located, text, sentences(text)))
+        return tuple(made)
+
+    @cached_property
+    def body(self) -> tuple[Passage, ...]:
+        """The paragraphs without headlines."""
+        return tuple(passage for passage in self.passages if passage.kind not in HEADS)
+
+    def zone(self, passage: Passage, start: int, end: int) -> str:
+        """The zone of a span."""
+        return self.zones.zone_at(passage.index, start, end)
+
+    def evidence(self, passage: Passage, start: int, end: int) -> Evidence:
+        """The place of a span: its sentence verbatim (or sentences, where it runs over an end)."""
+        first = passage.sentence_at(start)
+        last = passage.sentence_at(max(start, end - 1))
+        left, right = min(first[0], start), max(last[1], end)
+        printed = passage.located.text
+        source_start, source_end = passage.located.to_source(start, end)
+        return Evidence(
+            text=printed[start:end],
+            sentence=printed[left:right],
+            start=start - left,
+            end=end - left,
+            source=self.article.source,
+            article=self.article.id,
+            source_start=source_start,
+            source_end=source_end,
+            paragraph=passage.index,
+            offset=start,
+        )
+
+    def identity(self, kind: str, passage: Passage, start: int, name: str) -> str:
+        """Ten hexadecimal digits that are the same whenever the same thing is read at the same place."""
+        source_start, _ = passage.located.to_source(start, start + 1)
+        key = f"{kind}\0{self.article.source}\0{source_start}\0{name}"
+        return blake2b(key.encode(), digest_size=5).hexdigest()

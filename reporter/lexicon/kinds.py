@@ -1,0 +1,105 @@
+"""The words by which people, companies, projects, policies, industries, rankings and events are found in prose.
+
+In: `tables/people.toml`, `names.toml`, `companies.toml`, `projects.toml`, `topics.toml`; each key holds words
+separated by white space. Out: one frozen object per table, whose fields are those keys, words longest first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any, TypeVar
+
+from reporter.lexicon.table import rows, section
+
+T = TypeVar("T")
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """Posts, bodies, family names and what surrounds a name (总经理 李东生 介绍)."""
+
+    posts: Words
+    state_posts: Words
+    after_name: Words
+    post_prefixes: Words
+    bodies: Words
+    speech: Words
+    after: Words
+    not_names: Words
+    surnames: Words
+    double_surnames: Words
+    rare_surnames: Words
+    anonymous: Words
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Where a name begins: the words that end what stands before it."""
+
+    breaks: Words
+    marks: Words
+    helpers: Words
+    countries: Words
+    inside: Words
+    openers: Words
+    kept_openers: Words
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyWords:
+    """How companies are named, and the words that only look like it."""
+
+    trades: Words
+    generic: Words
+    not_companies: Words
+    list_nouns: Words
+    known: Words
+    banks: Words
+    zone_ends: Words
+    corporate_verbs: Words
+
+
+@cache
+def company_words() -> CompanyWords:
+    """The table of companies, read once."""
+    return _load(CompanyWords, "companies")
+
+
+@cache
+def people_words() -> PeopleWords:
+    """The table of people, read once."""
+    return _load(PeopleWords, "people", letters={"surnames", "rare_surnames"})
+
+
+@cache
+def name_words() -> NameWords:
+    """The table of names' beginnings, read once."""
+    return _load(NameWords, "names", letters={"marks", "helpers"})
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Provinces, prefectures, county-level cities and countries as names begin with them (四川, 廊坊, 昆山, 德国)."""
+    names = {row["short"] for row in rows("provinces")} | set(name_words().countries)
+    for row in rows("places"):
+        names.update((row["prefecture"], *row["cities"].split()))
+    return frozenset(name for name in names if len(name) > 1)
+
+
+def _load(kind: type[T], table: str, letters: set[str] | None = None) -> T:
+    """The table as `kind`; keys in `letters` hold single characters without spaces."""
+    values = section(table)
+    made: dict[str, Any] = {
+        field.name: _words(values[field.name], field.name in (letters or set()))
+        for field in fields(kind)  # type: ignore[arg-type]
+    }
+    return kind(**made)
+
+
+def _words(text: str, letters: bool) -> Words:
+    """Words of a table's cell, each once, longest first (so that the first to match is the longest)."""
+    words = set("".join(text.split())) if letters else set(text.split())
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
