@@ -116,7 +116,8 @@ def load_audience(name: str, roots: Sequence[Path], overrides: Mapping[str, Any]
 def _layers(name: str, roots: Sequence[Path]) -> list[tuple[str, Path, dict[str, Any]]]:
     """Every folder that has a say, the audience's own first, `_base` last."""
     layers: list[tuple[str, Path, dict[str, Any]]] = []
-    current, asked_by, trail = name, "", []
+    current, asked_by = name, ""
+    trail: list[str] = []
     while True:
         if current in trail:
             raise UsageError(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TypeVar
 
 from reporter.briefing.lines import doubtful
 from reporter.briefing.times import period_key
 from reporter.model import Chart, Line, Point, ProjectRow, Relation, Status
 
+_Key = TypeVar("_Key", bound=Hashable)
 _TARGET_WORDS = ("全年", "计划", "目标", "预计", "力争", "将", "完成", "提供")
 
 
@@ -34,9 +36,7 @@ def bars(title: str, unit: str, lines: Sequence[Line], labels: Sequence[str], ki
 def _series(lines: Sequence[Line]) -> list[Chart]:
     """One metric of one subject in at least two periods of the same length, in the order of time."""
     charts = []
-    for (subject, metric, unit, _), group in _grouped(
-        lines, lambda li: (li.subject, li.metric, li.fact.unit, _width(li))
-    ):
+    for (subject, metric, unit, _), group in _grouped(lines, _course):
         periods = {line.fact.period: line for line in group if line.fact.relation is Relation.LEVEL}
         chosen = [periods[period] for period in sorted(periods, key=period_key) if period]
         largest = max((line.fact.value for line in chosen), default=0.0)
@@ -112,8 +112,13 @@ def _shares(lines: Sequence[Line]) -> list[Chart]:
     return [chart] if chart else []
 
 
-def _grouped(lines: Iterable[Line], key) -> list[tuple[tuple, list[Line]]]:  # type: ignore[no-untyped-def, type-arg]
-    groups: dict[tuple, list[Line]] = {}  # type: ignore[type-arg]
+def _course(line: Line) -> tuple[str, str, str, tuple[int, bool, bool]]:
+    """What the points of one course over time have in common."""
+    return (line.subject, line.metric, line.fact.unit, _width(line))
+
+
+def _grouped(lines: Iterable[Line], key: Callable[[Line], _Key]) -> list[tuple[_Key, list[Line]]]:
+    groups: dict[_Key, list[Line]] = {}
     for line in lines:
         groups.setdefault(key(line), []).append(line)
     return list(groups.items())

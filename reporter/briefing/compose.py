@@ -65,9 +65,8 @@ def _title(line: Line, zone: Zone, audience: Audience) -> Statement:
 
 def _period(lines: list[Line]) -> str:
     """The time that the figures speak of, from the earliest to the latest end: 2019年至2020年4月20日."""
-    dated = sorted(
-        {line.fact.period for line in lines if line.fact.period and line.fact.status is Status.ACTUAL}, key=period_key
-    )
+    actual = {line.fact.period for line in lines if line.fact.period and line.fact.status is Status.ACTUAL}
+    dated = sorted(actual, key=lambda period: (period_key(period), period))
     if not dated:
         return ""
     first, last = (period_words(p.strip("/").rpartition("/")[2] or p.strip("/")) for p in (dated[0], dated[-1]))

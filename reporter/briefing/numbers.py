@@ -42,6 +42,10 @@ _HEDGES = {
     Qualifier.ABOUT: (re.compile(r"[约]|左右|上下|大致|近"), "约"),
     Qualifier.UPTO: (re.compile(r"最|至多|不超|高达|可达|以内"), "最高"),
 }
+_AFTER = re.compile(r"以上|以下|以内|左右|上下")
+_BEFORE = re.compile(
+    r"(?:突破|超过|不少于|不低于|至少|超|逾|接近|近|不到|不足|低于|大约|约|最高|最快|最多|至多|可达|高达)$"
+)
 _LONGEST = 18
 
 
@@ -60,7 +64,7 @@ def printed(figure: Figure) -> Printed:
         parts = Printed("", text[:cut], text[cut:])
     else:
         parts = composed(figure.value, figure.value_high, figure.unit)
-    return _hedged(parts, figure.qualifier)
+    return _hedged(parts, figure)
 
 
 def composed(value: float, high: float | None, unit: str) -> Printed:
@@ -93,12 +97,18 @@ def agrees(figure: Figure) -> bool:
     return abs(value - figure.value) <= 1e-6 * max(1.0, abs(value))
 
 
-def _hedged(parts: Printed, qualifier: Qualifier) -> Printed:
-    """The hedge that the figure has and its words lack."""
-    wanted = _HEDGES.get(qualifier)
-    if wanted is None or wanted[0].search(f"{parts.before}{parts.unit}") or wanted[0].search(parts.number):
+def _hedged(parts: Printed, figure: Figure) -> Printed:
+    """The hedge that the figure has and its words lack: as it stands beside them in the sentence, else a plain one."""
+    wanted = _HEDGES.get(figure.qualifier)
+    if wanted is None or wanted[0].search(f"{parts.before}{parts.number}{parts.unit}"):
         return parts
-    return Printed(f"{wanted[1]}{parts.before}", parts.number, parts.unit)
+    evidence = figure.evidence
+    after = _AFTER.match(evidence.sentence, evidence.end)
+    if after and wanted[0].search(after[0]):
+        return Printed(parts.before, parts.number, f"{parts.unit}{after[0]}")
+    before = _BEFORE.search(evidence.sentence[: evidence.start])
+    hedge = before[0] if before and wanted[0].search(before[0]) else wanted[1]
+    return Printed(f"{hedge}{parts.before}", parts.number, parts.unit)
 
 
 def _shortest(value: float, scale: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from reporter.model import Article, Fact, Passage, Reading
 
@@ -54,5 +55,5 @@ def _seams(article: Article, index: int) -> tuple[int, ...]:
     if len(paragraph.blocks) < 2 or not joined:
         return ()
     segments = paragraph.located.segments
-    gaps = [b.local for a, b in zip(segments, segments[1:], strict=False) if b.source - (a.source + a.length) > 1]
+    gaps = [b.local for a, b in pairwise(segments) if b.source - (a.source + a.length) > 1]
     return tuple(gaps[: len(paragraph.blocks) - 1]) if len(gaps) >= len(paragraph.blocks) - 1 else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from reporter.briefing.charts import charts_of
 from reporter.briefing.desk import Desk
@@ -200,10 +200,10 @@ def _sources(desk: Desk, choice: SectionChoice) -> Section:
     return Section(choice.name, choice.title, readings=readings_of(desk.articles, desk.facts))
 
 
-def theme_of(metric: str, themes: dict[str, tuple[str, ...]] | object) -> str:
+def theme_of(metric: str, themes: Mapping[str, tuple[str, ...]]) -> str:
     """The heading under which a metric is listed: the theme with the longest word that the metric holds."""
     best, length = "其他", 0
-    for title, words in themes.items():  # type: ignore[attr-defined]
+    for title, words in themes.items():
         for word in words:
             if len(word) > length and word in metric:
                 best, length = title, len(word)

@@ -11,7 +11,7 @@ import re
 
 from reporter.briefing.desk import Desk
 from reporter.briefing.words import balanced, quotation
-from reporter.model import Evidence, Fact, Figure, Industry, Person, Phrase, Quote, Ranking, Statement
+from reporter.model import Evidence, Fact, Figure, Person, Phrase, Quote, Statement
 
 _PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围绕|依托|主导产业|重点发展|建设")
 _PLAN = re.compile(r"将(?!近)|下一步|力争|计划|预计|未来|今后|接下来")
@@ -26,11 +26,11 @@ def position(desk: Desk) -> Statement | None:
         statement = quotation(evidence, facts[0])
         if statement is None or _FIRST_PERSON.search(statement.text):
             continue
-        kinds = {type(fact) for fact in facts}
+        kinds = {fact.kind for fact in facts}
         names = (desk.zone.name, desk.zone.official, *desk.zone.aliases)
         points = 3.0 * any(name and name in statement.text for name in names)
         points += 2.0 * bool(_PLACE.search(statement.text))
-        points += 1.5 * bool({Industry, Ranking} & kinds) - 0.5 * sum(isinstance(f, Figure) for f in facts)
+        points += 1.5 * bool({"industry", "ranking"} & kinds) - 0.5 * sum(isinstance(f, Figure) for f in facts)
         points -= 0.15 * evidence.paragraph + 0.01 * abs(len(statement.text) - 60)
         points -= 2.0 * bool(re.search(r"“[^”]{12,}", statement.text))
         if points >= 3.0 and (best is None or points > best[0]):

@@ -27,7 +27,7 @@ def speakable(line: Line) -> bool:
 
 
 def sentence(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]], *, heading: str = "") -> Statement:
-    """2020年一季度，廊坊经开区实际利用外资1.13亿美元，占廊坊全市实际利用外资总额的50.3%。"""
+    """One line as a sentence: 2020年一季度，廊坊经开区实际利用外资1.13亿美元，占廊坊全市实际利用外资总额的50.3%."""
     phrases = [Phrase(f"{line.period}，")] if line.period else []
     phrases += clause(line, line.subject or zone.name, wording)
     return Statement((*phrases, Phrase("。")), heading=heading)
@@ -59,7 +59,7 @@ def change(other: Line, base: Line | None = None) -> str:
 
 
 def quotation(evidence: Evidence, fact: Fact, *, heading: str = "") -> Statement | None:
-    """The sentence around a fact as a quotation; None where it is too short, too long or opens quotes it never closes."""
+    """The sentence around a fact as a quotation; None where it is too short or long, or leaves quotes open."""
     words = evidence.sentence.strip()
     if len(words) not in _QUOTABLE or not balanced(words) or words[-1] not in "。！？”…":
         return None

@@ -13,8 +13,8 @@ from markupsafe import Markup, escape
 
 from reporter.briefing.numbers import printed
 from reporter.briefing.times import period_words
-from reporter.briefing.words import change
-from reporter.model import Evidence, Fact, Figure, Line, Passage, Phrase, Printed, Statement
+from reporter.briefing.words import change, sentence, speakable
+from reporter.model import Brief, Evidence, Fact, Figure, Line, Passage, Phrase, Printed, Statement
 from reporter.rendering.citations import CURRENT, Note, fact_of, marked, slug
 
 _QUANTITY = re.compile(
@@ -111,6 +111,13 @@ def say(statement: Statement) -> Markup:
     return Markup("").join(_phrase(phrase) for phrase in statement.phrases)
 
 
+def told(line: Line, brief: Brief) -> Markup:
+    """A line as a full sentence with its marks: `{{ line|told(brief) }}`; of the source where ours would limp."""
+    if not speakable(line):
+        return Markup("{}：{}{}。").format(prose(line.label), zh(line), cite(line))
+    return say(sentence(line, brief.zone, brief.audience.wording))
+
+
 def prose(words: str) -> Markup:
     """Running text in which no number is parted from its unit: `{{ sentence|prose }}`."""
     parts, at = [], 0
@@ -132,7 +139,7 @@ def evidence(thing: Fact | Line) -> Markup:
 
 
 def snippet(thing: Fact | Line) -> Markup:
-    """The words around the expression, cut at marks where possible: …实际利用外资**1.13亿美元**，占廊坊…"""
+    """The words around the expression, cut at marks where possible: …实际利用外资**1.13亿美元**，占廊坊… ."""
     found = _fact(thing).evidence
     first, last = _cut(found)
     text = found.sentence[first:last]
@@ -229,6 +236,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "plain": plain,
     "cite": cite,
     "change": change,
+    "told": told,
+    "speakable": speakable,
     "say": say,
     "prose": prose,
     "period": period,

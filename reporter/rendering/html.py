@@ -85,6 +85,7 @@ class HtmlRenderer:
                 audience=audience,
                 brand=brief.brand,
                 labels=audience.labels,
+                colours=_colours(audience, brief.brand),
                 screen=screen,
                 notes=citations.notes,
                 css=Markup(self._css(audience, brief.brand, screen=screen)),
@@ -103,11 +104,8 @@ class HtmlRenderer:
         for name in reversed(audience.chain):
             wanted = names if name == "_base" else [STYLE]
             for file in wanted:
-                found = next(
-                    (root / name / file for root in reversed(self.roots) if (root / name / file).is_file()), None
-                )
-                own = next((root / name / file for root in self.roots if (root / name / file).is_file()), None)
-                sheets += [path.read_text("utf-8-sig") for path in dict.fromkeys((found, own)) if path]
+                paths = [root / name / file for root in reversed(self.roots)]
+                sheets += [path.read_text("utf-8-sig") for path in paths if path.is_file()]
         return "\n".join([_variables(audience, brand, screen=screen), *sheets])
 
     def _logo(self, brand: Brand) -> str:
@@ -125,10 +123,14 @@ class HtmlRenderer:
         return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
 
 
-def _variables(audience: Audience, brand: Brand, *, screen: bool) -> str:
+def _colours(audience: Audience, brand: Brand) -> dict[str, str]:
+    """The audience's colours with the house's own in their place."""
     own = {"accent": brand.accent, "ink": brand.ink}
-    colours = {**audience.colours, **{name: value for name, value in own.items() if value}}
-    rules = [f"--{name}:{value}" for name, value in (*colours.items(), *audience.fonts.items())]
+    return {**audience.colours, **{name: value for name, value in own.items() if value}}
+
+
+def _variables(audience: Audience, brand: Brand, *, screen: bool) -> str:
+    rules = [f"--{name}:{value}" for name, value in (*_colours(audience, brand).items(), *audience.fonts.items())]
     sheet = f":root{{{';'.join(rules)}}}"
     if screen and audience.dark:
         dark = ";".join(f"--{name}:{value}" for name, value in audience.dark.items())
