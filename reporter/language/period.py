@@ -46,7 +46,7 @@ _PARTS = re.compile(
       (?:(?P<d>{_DAY})[日号](?!线|楼)(?:{_TO}(?:(?P<m4>{_MONTH})月)?(?P<d2>{_DAY})[日号])?
       |(?P<d3>{_DAY}){_TO}(?P<d4>{_DAY})[日号])?
     |(?P<first>第一天)
-    |(?P<end>年?[底末初中](?![级步期心小始创中国]))
+    |(?P<end>年?[底末初](?![级步期心小始创])|年?中(?![心小央国旬间期外部共]))
     )""",
     re.VERBOSE,
 )
@@ -182,21 +182,18 @@ def _past_digits(text: str, at: int) -> int:
 
 
 def _inside_word(text: str, at: int, word: TimeWord) -> bool:
-    """Whether a time word is the middle of another: 万年底, 3年底 belongs to the number, 期间 and 年度 need a reading."""
+    """Whether the characters of a time word belong to others: 达产后年产值, 不同年龄, 3年底, 青年中."""
     before = text[at - 1 : at] if at else ""
+    if word.part and word.text[0] in "前后上同次来明去":
+        return "\u4e00" <= before <= "\u9fff" and before not in "在到至于从自和比较与是截及即大的"
     if word.text[0] == "年":
-        return (
-            before.isdigit()
-            or before in set("百千万两三五十数几多每本周青少中成常")
-            or text[at : at + 3] in {"年度会", "年中国"}
-        )
+        return before.isdigit() or before in _YEAR_WORDS or text.startswith(("年度会", "年中国", "年初级"), at)
     if word.text in {"同期", "当日", "月底", "月初"}:
-        return before.isdigit() or before in set(_CN) or before in {"不", "合"}
-    return (
-        word.text == "未来"
-        and text[at + 2 : at + 3] in {"产", "车", "网", "感", "城", "学", "科", "将", "材", "空"}
-        and False
-    )
+        return before.isdigit() or (before != "" and before in _CN + "不合相本上下今去当每")
+    return False
+
+
+_YEAR_WORDS = "百千万两三四五六七八九十一数几多每本周青少中成常去今明前近当同全历半学老童壮丰元整"
 
 
 def _period(text: str, at: int, read: _Read, prefix: str, state: _State) -> Period:
@@ -446,6 +443,8 @@ def _named_before(value: str, state: _State) -> Moment | None:
         if last is not None:
             return last.shifted(-1)
         return moment.year(y - 1) if y is not None else None
+    if value == "last-day":
+        return last if last is not None and len(last.last) == 10 and last.first == last.last else None
     if value == "last-month":
         return last if last is not None and len(last.last) == 7 and last.last[5] != "Q" else None
     if last is not None:

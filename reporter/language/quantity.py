@@ -34,6 +34,7 @@ _QUOTED = re.compile(r"“[^“”，。；、\n]{1,14}”|‘[^‘’，。；�
 _LATIN = re.compile(r"[A-Za-z]+")
 _MODEL_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9.&/+-]*$")
 _MODEL_RIGHT = re.compile(r"[A-Za-z0-9-]*")
+_TIMES_SIGN = re.compile(r"\d\s?[xX]$")
 _CONNECT = re.compile(r"\s?(?:[-–~至到]|—{1,2}|-{2})\s?(?=[0-9一二两三四五六七八九十百千])")
 _SET = re.compile(r"[（(][套件次只个组]+[）)]")
 _CHANGE = ("从", "由", "自")
@@ -139,7 +140,7 @@ class QuantityGrammar:
         if date_end:
             start = at - 1 if sense.is_front(text, at) else at
             return _other(text, start, date_end, QuantityKind.DATE), date_end
-        if at and (text[at - 1].isascii() and text[at - 1].isalpha()):
+        if at and text[at - 1].isascii() and text[at - 1].isalpha() and not _TIMES_SIGN.search(text, max(0, at - 3), at):
             named = self._model(text, at, read)
             if named:
                 return _other(text, named[0], named[1], QuantityKind.NAME), named[1]
@@ -168,8 +169,6 @@ class QuantityGrammar:
 
     def _latin(self, text: str, read: Number, end: int, floor: int) -> tuple[Quantity | None, int]:
         """A number with letters behind it: a unit (30GWh), a thousand (45k), or a name (5G, 3D)."""
-        if text[read.start - 1 : read.start] == "x" or text[end : end + 1] in {"x", "×"}:
-            pass
         unit = self._unit(text, read)
         if unit is not None and unit.end > read.end:
             return self._figure(text, read, unit, floor)

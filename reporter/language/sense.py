@@ -240,7 +240,13 @@ def half(text: str, at: int) -> Number | None:
 _ELECTRIC = re.compile(r"电|能耗|发电|用电|瓦")
 _WATER = re.compile(r"水|库容|土|石|方量|沙|混凝土|气|油|填|挖|木材|蓄")
 _NEGATED = re.compile(r"[\u4e00-\u9fff]{0,4}(?:都|也)(?:不|没|未)")
-_ABSTRACT = re.compile(r"(?:代表|方面|层面|阶段|关键|原因|特点|问题|难题|层次|维度|角度|极端|方向|前提|字|词|都)")
+_ABSTRACT = re.compile(r"(?:代表|区域|方面|层面|阶段|关键|原因|特点|问题|难题|层次|维度|角度|极端|方向|前提|字|词|都)")
+# what a count with 大 counts (四大主导产业), within a few characters; without it 大 begins a name
+_GREAT = re.compile(
+    r"大[\u4e00-\u9fff“]{0,8}?(?:产业|行业|片区|板块|园区|园|项目|体系|领域|工程|行动|举措|措施|机制|平台|基地|集群|功能|任务|中心|方面|重点|"
+    r"特色|优势|主导|支柱|新兴|战略|核心|系统|工作|目标|类|模块|赛道|方向|环节|要素|指标|模式|理念|难题|问题|亮点|定位|关键|改革|"
+    r"专项|计划|政策|改造|提升|攻坚|支撑|保障|品牌|市场|群|链|区域|组团|银行|企业|集团|公司|港|城市|经济|生态|引擎|动能)"
+)
 _ROUND_TURNS = re.compile(r"(?:电动|摩托|车|驱动)")
 
 
@@ -291,7 +297,7 @@ def counted(text: str, read: Number, kind: str, base: str, quoted: bool) -> Quan
             return QuantityKind.IDIOM
         if text[read.start - 1 : read.start] in {"这", "那", "该", "每", "另"} and read.start:
             return QuantityKind.IDIOM
-        if text[end] == "大" and (read.low >= 10 or text[end + 1 : end + 2] in {"会", "批"}):
+        if text[end] == "大" and (read.low >= 10 or not _GREAT.match(text, end)):
             return QuantityKind.NAME
         if read.high < 10 and (
             _ABSTRACT.match(text, end + 1) or (text[end] == "轮" and _ROUND_TURNS.match(text, end + 1))

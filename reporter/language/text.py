@@ -32,6 +32,7 @@ _BESIDE_CHINESE = re.compile(rf"(?<=[{_CHINESE}])[,;:!?()](?!//)|[,;:!?()](?=\s?
 _PAIR = re.compile(r"\(([^()\n]*)\)")
 _HAS_CHINESE = re.compile(f"[{CJK}]")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[：．](?=\d)")
+_APART = re.compile(r"(?<=\d);(?=\d)")
 _ROUND_ZERO = re.compile(r"(?<=[一二三四五六七八九〇])[○Ｏ◯]|[○◯](?=[一二三四五六七八九])")
 
 
@@ -48,6 +49,8 @@ def normalise(text: str) -> str:
     if "(" in text:
         text = _PAIR.sub(_chinese_pair, text)
     text = _BESIDE_CHINESE.sub(lambda m: _TO_FULL[m.group()], text)
+    if ";" in text:
+        text = _APART.sub("；", text)  # 2/3;4家: no number has a semicolon
     if "○" in text or "◯" in text:
         text = _ROUND_ZERO.sub("〇", text)
     return text
