@@ -32,13 +32,13 @@ _MEASURED = 1000  # the size at which Pango is asked, so that its units are thou
 
 
 class Glyph(NamedTuple):
-    """One character's glyph: the font's number in its book, glyph index, width, and the blank that it can give up.
+    """One character's glyph: the font's number in its book, glyph index (`gid`), width, and the blank that it can give up.
 
     `blank` is the white half of a full-width mark, right of a closing one and left of an opening one.
     """
 
     font: int
-    index: int
+    gid: int
     code: str  # the glyph index as four hexadecimal digits, as PDF writes it
     width: float
     blank: float
@@ -120,7 +120,8 @@ class Book:
         if run == ffi.NULL or run.next != ffi.NULL or run.data.glyphs.num_glyphs != len(text):
             return 0.0
         infos = run.data.glyphs.glyphs
-        return float(sum(infos[i].geometry.width for i in range(len(text))) * FROM_UNITS / _MEASURED)
+        total: int = sum(infos[i].geometry.width for i in range(len(text)))
+        return total * float(FROM_UNITS) / _MEASURED
 
     def _font(self, pango_font: Any, layout: Any, line: Any) -> int:
         key, _, _ = get_pango_font_key(pango_font)

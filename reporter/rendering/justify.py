@@ -231,10 +231,10 @@ def _draw(stream: Any, line: Line) -> None:
                 operators.append(b"%a Tc" % round(wide if state[1] else spacing, 4))
             current = state
         codes.append(glyph.code)
-        if glyph.index not in font.widths:
-            font.widths[glyph.index] = round(glyph.width * 1000)
-        if glyph.index not in font.to_unicode:
-            font.to_unicode[glyph.index] = text[i]
+        if glyph.gid not in font.widths:
+            font.widths[glyph.gid] = round(glyph.width * 1000)
+        if glyph.gid not in font.to_unicode:
+            font.to_unicode[glyph.gid] = text[i]
         if i in nudges:
             codes.append(f">{round(-nudges[i] * 1000)}<")
     if codes:
