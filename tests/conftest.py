@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reporter.build.collect import pages
+from reporter.build.collect import collect, survey
 from reporter.config import UserWords
 from reporter.model import Collection
 
@@ -25,9 +25,10 @@ def seeds() -> Path:
 @pytest.fixture(scope="session")
 def collection(seeds: Path) -> Collection:
     """Everything that the five pages in seeds/ say."""
-    collected, failures = pages([str(seeds)], UserWords())
+    words = UserWords()
+    found, failures = survey([str(seeds)], words)
     assert not failures
-    return collected.collection
+    return next(collect(found, words))
 
 
 @pytest.fixture(scope="session")

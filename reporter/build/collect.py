@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reporter import lexicon, reading
 from reporter.build.files import digest
+from reporter.build.spool import merged
 from reporter.build.store import Store, pack_page, rules_version, unpack_page, words_key
 from reporter.build.workers import LocalWorkers, Workers, cores
 from reporter.config import UserWords
@@ -34,12 +35,8 @@ class Listed:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Collected:
-    """Everything the sources gave; `failures` names those that gave nothing, and why."""
-
-    collection: Collection
-    failures: tuple[SourceError, ...] = ()
+MANY = 2000
+"""From so many sources on, facts are never held whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +76,15 @@ def collect(
     store: Store | None = None,
     jobs: int = 0,
     advance: Callable[[str], None] = lambda _: None,
-) -> Collected:
-    """Facts of all sources that were found, merged.
+    fail: Callable[[SourceError], None] = lambda _: None,
+) -> Iterator[Collection]:
+    """Facts of all sources that were found, merged: one collection, or with MANY sources one after the other.
 
-    `advance` is told the name of each source as it is done. One bad source does not stop the rest.
+    Each of several collections holds zones of its own, with all that is known of them. `advance` is told the name of
+    each source as it is done, `fail` of each that gave nothing; one bad source does not stop the rest.
     """
-    from reporter.extraction import merge  # noqa: PLC0415
-
-    failures: list[SourceError] = []
-    pages = _pages(found, words, workers, store, jobs, advance, failures)
-    return Collected(merge(pages), tuple(failures))
-
-
-def pages(
-    paths: Sequence[str], words: UserWords, *, jobs: int = 0, advance: Callable[[str], None] = lambda _: None
-) -> tuple[Collected, list[SourceError]]:
-    """Read, extract and merge without a store: what the commands that only list things need."""
-    found, failures = survey(paths, words)
-    collected = collect(found, words, jobs=jobs, advance=advance)
-    return collected, [*failures, *collected.failures]
+    pages = _pages(found, words, workers, store, jobs, advance, fail)
+    yield from merged(pages, many=len(found) >= MANY)
 
 
 def _pages(
@@ -107,48 +94,53 @@ def _pages(
     store: Store | None,
     jobs: int,
     advance: Callable[[str], None],
-    failures: list[SourceError],
+    fail: Callable[[SourceError], None],
 ) -> Iterator[PageFacts]:
     """Every source's facts in the order of the sources, from the store where it has them."""
-    packed: dict[str, bytes] = {}
-    missing = []
-    for item, listed in found:
-        data = store.get(listed.key) if store else None
-        if data is not None and _readable(data):
-            packed[item.name] = data
-            advance(item.name)
-        else:
-            missing.append(_Task(item, words))
     keys = {item.name: listed.key for item, listed in found}
+    order = {item.name: index for index, (item, _) in enumerate(found)}
+    stored = {item.name for item, listed in found if store and store.has(listed.key)}
+    missing = [_Task(item, words) for item, _ in found if item.name not in stored]
+    waiting: dict[int, bytes | None] = {order[name]: None for name in stored}
+    for name in stored:
+        advance(name)
     own = workers is None
     crew = workers or _crew(len(missing), jobs)
+    at = 0
     try:
         for outcome in crew.run(extract, missing, lambda task: task.input.name):
             name = outcome.item.input.name
             advance(name)
             if outcome.result is None:
-                error = outcome.error
-                failures.append(
-                    error if isinstance(error, SourceError) else SourceError(error.what if error else "", where=name)
-                )
-                continue
-            packed[name] = outcome.result
-            if store:
-                store.put(keys[name], outcome.result)
+                what = outcome.error.what if outcome.error else "gave nothing"
+                fail(outcome.error if isinstance(outcome.error, SourceError) else SourceError(what, where=name))
+                waiting[order[name]] = b""
+            else:
+                if store:
+                    store.put(keys[name], outcome.result)
+                waiting[order[name]] = outcome.result
+            while at in waiting:  # hand on in the order of the sources, and hold no more than is out of order
+                yield from _unpacked(found[at], waiting.pop(at), store, words)
+                at += 1
     finally:
         if own:
             crew.close()
-    for item, _ in found:
-        if item.name in packed:
-            yield unpack_page(packed.pop(item.name))
+    for index in range(at, len(found)):
+        yield from _unpacked(found[index], waiting.pop(index, b""), store, words)
 
 
-def _readable(data: bytes) -> bool:
-    try:
-        unpack_page(data)
-    except Exception:  # a store that somebody has touched: make it anew
-        return False
-    return True
+def _unpacked(
+    one: tuple[Input, Listed], data: bytes | None, store: Store | None, words: UserWords
+) -> Iterator[PageFacts]:
+    """A page from its packed bytes, or from the store; one that somebody has touched there is made anew."""
+    if data is None and store:
+        data = store.get(one[1].key) or b""
+        try:
+            yield unpack_page(data)
+        except Exception:
+            yield unpack_page(extract(_Task(one[0], words)))
+    elif data:
+        yield unpack_page(data)
 
 
 def _crew(tasks: int, jobs: int) -> Workers:

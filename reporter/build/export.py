@@ -10,17 +10,33 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from reporter.model import Article, BlockKind, Collection, Evidence, Fact, Paragraph, Zone
+from reporter.model import KINDS, Article, BlockKind, Collection, Evidence, Fact, Paragraph, Zone
 
 if TYPE_CHECKING:
     import pandas
 
 Row = dict[str, Any]
+
+ZONE_COLUMNS = (
+    "zone",
+    "official",
+    "type",
+    "level",
+    "province",
+    "city",
+    "parent",
+    "aliases",
+    "articles",
+    "facts",
+)
+
+STREAMED = ("jsonl", "csv")
+"""Formats that can be written row by row, however many there are."""
 
 FORMATS = ("table", "jsonl", "json", "csv", "xlsx", "parquet")
 BINARY = ("xlsx", "parquet")
@@ -108,17 +124,44 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def encode(rows: Iterable[Row], form: str) -> bytes:
-    """The rows in one of FORMATS except `table`, as bytes."""
-    return _ENCODERS[form](rows)
+def fact_columns(kinds: Iterable[str]) -> list[str]:
+    """The columns of facts of these kinds (none: all), the same whatever facts there are."""
+    wanted = set(kinds) or {kind.kind for kind in KINDS}
+    names = dict.fromkeys(_FIRST)
+    for kind in KINDS:
+        if kind.kind in wanted:
+            names.update(dict.fromkeys("statement" if name == "text" else name for name in _field_names(kind)))
+    return [*names, "mentions"]
 
 
-def _jsonl(rows: Iterable[Row]) -> bytes:
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
+def encode(rows: Iterable[Row], form: str, columns: Sequence[str] = ()) -> Iterator[bytes]:
+    """The rows in one of FORMATS except `table`, in pieces; `columns` are those of the flat formats."""
+    if form == "jsonl":
+        return _jsonl(rows)
+    if form == "json":
+        return _json(rows)
+    if columns:
+        names = list(columns)
+    else:
+        rows = list(rows)
+        names = list(dict.fromkeys(name for row in rows for name in row))
+    if form == "csv":
+        return _csv(rows, names)
+    frame = _frame(rows, names)
+    return iter((_xlsx(frame) if form == "xlsx" else _parquet(frame),))
 
 
-def _json(rows: Iterable[Row]) -> bytes:
-    return (json.dumps(list(rows), ensure_ascii=False, indent=1) + "\n").encode()
+def _jsonl(rows: Iterable[Row]) -> Iterator[bytes]:
+    for row in rows:
+        yield (json.dumps(row, ensure_ascii=False) + "\n").encode()
+
+
+def _json(rows: Iterable[Row]) -> Iterator[bytes]:
+    before = "[\n"
+    for row in rows:
+        yield (before + json.dumps(row, ensure_ascii=False)).encode()
+        before = ",\n"
+    yield b"[]\n" if before == "[\n" else b"\n]\n"
 
 
 def flat(value: Any) -> Any:
@@ -130,21 +173,18 @@ def flat(value: Any) -> Any:
     return value
 
 
-def columns(rows: Sequence[Row]) -> list[str]:
-    """All columns of the rows, the common ones first, then in the order in which they turn up."""
-    seen = dict.fromkeys(name for row in rows for name in row)
-    return [name for name in _FIRST if name in seen] + [name for name in seen if name not in _FIRST]
-
-
-def _csv(rows: Iterable[Row]) -> bytes:
-    rows = list(rows)
+def _csv(rows: Iterable[Row], names: Sequence[str]) -> Iterator[bytes]:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    names = columns(rows)
     writer.writerow(names)
+    yield b"\xef\xbb\xbf"  # Excel takes a CSV without the mark for the local code page
     for row in rows:
         writer.writerow(_safe(flat(row.get(name))) for name in names)
-    return b"\xef\xbb\xbf" + text.getvalue().encode()  # Excel takes a CSV without the mark for the local code page
+        yield text.getvalue().encode()
+        text.seek(0)
+        text.truncate()
+    if text.tell():
+        yield text.getvalue().encode()
 
 
 def _safe(cell: Any) -> Any:
@@ -152,24 +192,21 @@ def _safe(cell: Any) -> Any:
     return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "@", "\t", "\r") else cell
 
 
-def _frame(rows: Iterable[Row]) -> pandas.DataFrame:
+def _frame(rows: Iterable[Row], names: Sequence[str]) -> pandas.DataFrame:
     import pandas  # noqa: PLC0415 - half a second that only these formats pay
 
-    rows = list(rows)
-    names = columns(rows)
-    return pandas.DataFrame([[flat(row.get(name)) for name in names] for row in rows], columns=names)
+    return pandas.DataFrame([[flat(row.get(name)) for name in names] for row in rows], columns=list(names))
 
 
-def _xlsx(rows: Iterable[Row]) -> bytes:
+def _xlsx(frame: pandas.DataFrame) -> bytes:
     import datetime  # noqa: PLC0415
 
     import pandas  # noqa: PLC0415
 
-    frame = _frame(rows)
     data = io.BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False}
     with pandas.ExcelWriter(data, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
-        writer.book.set_properties({"created": datetime.datetime(2000, 1, 1)})
+        writer.book.set_properties({"created": datetime.datetime(2000, 1, 1)})  # the same rows give the same bytes
         frame.to_excel(writer, index=False, sheet_name="data")
         sheet = writer.sheets["data"]
         sheet.freeze_panes(1, 0)
@@ -178,26 +215,16 @@ def _xlsx(rows: Iterable[Row]) -> bytes:
     return data.getvalue()
 
 
-def _parquet(rows: Iterable[Row]) -> bytes:
-    frame = _frame(rows)
+def _parquet(frame: pandas.DataFrame) -> bytes:
     for name in frame.columns:
-        if frame[name].dtype == object:
-            kinds = {type(cell) for cell in frame[name] if cell is not None}
-            if kinds - {str, bool}:
-                numeric = kinds <= {int, float, bool}
-                frame[name] = frame[name].astype(float) if numeric else frame[name].map(str, na_action="ignore")
+        kinds = {type(cell) for cell in frame[name].dropna()}
+        if kinds and kinds <= {int, float}:
+            frame[name] = frame[name].astype(float)
+        elif not kinds <= {str, bool}:
+            frame[name] = frame[name].map(str, na_action="ignore")
     data = io.BytesIO()
     frame.to_parquet(data, index=False)
     return data.getvalue()
-
-
-_ENCODERS: dict[str, Callable[[Iterable[Row]], bytes]] = {
-    "jsonl": _jsonl,
-    "json": _json,
-    "csv": _csv,
-    "xlsx": _xlsx,
-    "parquet": _parquet,
-}
 
 
 def with_joins(article: Article) -> list[tuple[Paragraph, str]]:

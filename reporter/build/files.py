@@ -6,8 +6,9 @@ import contextlib
 import errno
 import hashlib
 import os
+import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reporter.errors import UsageError
@@ -30,17 +31,21 @@ def digest_file(path: Path) -> str:
         return ""
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes | Iterable[bytes]) -> str:
     """Write `data` to `path` in one step: to a temporary name in the same folder, flushed, then renamed.
 
-    Raises UsageError when the folder cannot be written or the disk is full; what stood at `path` is then intact.
+    `data` may come in pieces, which are never held together. Returns the digest of the content. Raises UsageError
+    when the folder cannot be written or the disk is full; what stood at `path` is then intact.
     """
     temporary = ""
+    content = hashlib.blake2b(digest_size=16)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            for piece in (data,) if isinstance(data, bytes) else data:
+                content.update(piece)
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(0o666 & ~_umask())
@@ -51,13 +56,17 @@ def write(path: Path, data: bytes) -> None:
         if temporary:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink(missing_ok=True)
+    return content.hexdigest()
 
 
 def sweep(folder: Path) -> None:
     """Remove the unfinished files that a killed build left in `folder` and below."""
-    for path in folder.rglob(f"{TEMPORARY}*"):
-        with contextlib.suppress(OSError):
-            path.unlink()
+    for path in list(folder.rglob(f"{TEMPORARY}*")):
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            with contextlib.suppress(OSError):
+                path.unlink()
 
 
 @contextlib.contextmanager

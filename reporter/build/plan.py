@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reporter.build.files import digest
 from reporter.build.manifest import Made, Manifest, ZoneEntry
+from reporter.build.names import ZoneNames
 from reporter.build.store import pack
 from reporter.model import Collection, Fact
 
@@ -127,52 +128,70 @@ class Reader:
 class Facts:
     """The facts that documents are made from, found only when something may have changed.
 
-    `load` reads, extracts and merges; it is called at most once.
+    `load` reads, extracts and merges; it is called at most once. `spill` is a folder for the zones' facts when there
+    are too many to hold; then there is no `collection`.
     """
 
-    def __init__(self, load: Callable[[], Collection]) -> None:
+    def __init__(self, load: Callable[[], Iterator[Collection]], spill: Path | None = None) -> None:
         self._load = load
+        self._spill = spill
         self._collection: Collection | None = None
-        self._slices: dict[str, Collection] | None = None
+        self._parts: dict[str, bytes | Path] = {}
         self._digests: dict[str, str] = {}
+        self._entries: dict[str, ZoneEntry] = {}
+        self.names = ZoneNames()
+        self.loaded = False
+
+    def _ensure(self) -> None:
+        if self.loaded:
+            return
+        self.loaded = True
+        for collection in self._load():
+            self.names.add(collection)
+            if self._spill is None:
+                self._collection = collection
+            for zone, part in slices(collection).items():
+                data = pack(part)
+                self._digests[zone] = digest(data)
+                own = part.zones[0]
+                self._entries[zone] = ZoneEntry(
+                    zone, own.type.value, own.province, own.parent, len(part.facts), len(part.articles)
+                )
+                self._parts[zone] = self._kept(zone, data)
+
+    def _kept(self, zone: str, data: bytes) -> bytes | Path:
+        if self._spill is None:
+            return data
+        path = self._spill / digest(zone.encode())
+        path.write_bytes(data)
+        return path
 
     @property
-    def loaded(self) -> bool:
-        """Whether the facts had to be found."""
-        return self._collection is not None
-
-    @property
-    def collection(self) -> Collection:
-        """All facts together."""
-        if self._collection is None:
-            self._collection = self._load()
+    def collection(self) -> Collection | None:
+        """All facts together, unless there are too many."""
+        self._ensure()
         return self._collection
 
     @property
-    def zones(self) -> list[str]:
+    def zones(self) -> list[ZoneEntry]:
         """The zones that have facts, in the collection's order."""
-        return list(self._sliced())
-
-    def entry(self, zone: str) -> ZoneEntry:
-        """What the index says of a zone."""
-        part = self._sliced()[zone]
-        own = part.zones[0]
-        return ZoneEntry(zone, own.type.value, own.province, own.parent, len(part.facts), len(part.articles))
+        self._ensure()
+        return list(self._entries.values())
 
     def part(self, zone: str) -> bytes:
         """What a zone's documents are made from, packed; for OVERVIEW everything."""
-        return pack(self.collection if zone == OVERVIEW else self._sliced()[zone])
+        self._ensure()
+        if zone == OVERVIEW:
+            return pack(self._collection) if self._collection else b""
+        kept = self._parts[zone]
+        return kept if isinstance(kept, bytes) else kept.read_bytes()
 
     def digest(self, zone: str) -> str:
         """The version of what a zone's documents are made from."""
-        if zone not in self._digests:
-            self._digests[zone] = digest(self.part(zone))
+        self._ensure()
+        if zone == OVERVIEW:
+            return digest("".join(self._digests.values()).encode())
         return self._digests[zone]
-
-    def _sliced(self) -> dict[str, Collection]:
-        if self._slices is None:
-            self._slices = slices(self.collection)
-        return self._slices
 
 
 def documents(

@@ -6,16 +6,17 @@ report = run(Request(sources=("seeds",), out=Path("out"), settings=config.load()
 from __future__ import annotations
 
 import contextlib
+import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reporter import __version__
 from reporter.build import manifest as manifests
-from reporter.build.collect import Listed, collect, collection_key, survey
+from reporter.build.collect import FEW, MANY, Listed, collect, collection_key, survey
 from reporter.build.documents import PRELOAD, Rendered, Task, make, shares
-from reporter.build.files import claim, digest, sweep, write
+from reporter.build.files import TEMPORARY, claim, digest, sweep, write
 from reporter.build.kit import Delivery, Kit, Parcel
 from reporter.build.manifest import Made, Manifest, SourceEntry, ZoneEntry
 from reporter.build.plan import Document, Facts, Reader, decide, documents
@@ -110,12 +111,16 @@ class _Build:
             self.fail(failure)
         listed = [one for _, one in found]
         version = collection_key(listed)
-        with self.workers() as crew:
-            facts = Facts(lambda: self.collection(found, crew))
+        with (
+            self.workers() as crew,
+            tempfile.TemporaryDirectory(prefix=TEMPORARY, dir=self.spill(len(found))) as folder,
+        ):
+            facts = Facts(lambda: self.collections(found, crew), Path(folder) if len(found) >= MANY else None)
             zones = self.zones(version, facts)
             common = {"collection": version, **shares(kit)}
             readers = [reader(audience, kit, request.settings) for audience in audiences]
-            wanted = documents([zone.name for zone in zones], readers, formats, common, overview=not request.zones)
+            overview = not request.zones and not many
+            wanted = documents([zone.name for zone in zones], readers, formats, common, overview=overview)
             self.report.plan = decide(wanted, self.last, self.out, facts, force=request.force)
             self.report.left = [one.path for one in self.report.plan if not one.reason]
             self.keep_parts()
@@ -134,31 +139,49 @@ class _Build:
 
     # -- what to build ------------------------------------------------------------------------------------------
 
-    def collection(self, found: Sequence[tuple[Input, Listed]], crew: Workers) -> Collection:
+    @contextlib.contextmanager
+    def spill(self, many: bool) -> Iterator[Path | None]:
+        """Where facts go that are too many to hold: beside the documents, not into the system's small /tmp."""
+        if not many or self.request.dry_run:
+            yield None
+            return
+        with tempfile.TemporaryDirectory(prefix=TEMPORARY, dir=self.out) as folder:
+            yield Path(folder)
+
+    def collections(self, found: Sequence[tuple[Input, Listed]], crew: Workers) -> Iterator[Collection]:
         """All facts, from the store where the sources have not changed."""
         self.listener.phase("reading", len(found))
-        few = len(found) <= cores() * 4 and not self.request.scheduler
+        few = len(found) <= FEW and not self.request.scheduler
         store = None if self.request.dry_run else self.store
-        collected = collect(
-            found, self.words, workers=Workers() if few else crew, store=store, advance=self.listener.step
+        return collect(
+            found,
+            self.words,
+            workers=Workers() if few else crew,
+            store=store,
+            advance=self.listener.step,
+            fail=self.fail,
         )
-        for failure in collected.failures:
-            self.fail(failure)
-        return collected.collection
 
     def zones(self, version: str, facts: Facts) -> list[ZoneEntry]:
         """The zones to write about: those asked for by any of their names, else all that have facts."""
         if self.request.zones:
-            chosen = list(dict.fromkeys(find_zone(facts.collection, name) for name in self.request.zones))
-            known = [facts.entry(zone) for zone in facts.zones if zone in chosen]
-            for name in set(chosen) - {zone.name for zone in known}:
-                raise UsageError(f"the sources state no fact about {name}", hint="`reporter zones` lists counts")
+            known = [self.find_zone(facts, name) for name in dict.fromkeys(self.request.zones)]
         elif version == self.last.collection:
             known = list(self.last.zones)
         else:
-            known = [facts.entry(zone) for zone in facts.zones]
+            known = facts.zones
         self.report.zones = known
         return known
+
+    def find_zone(self, facts: Facts, given: str) -> ZoneEntry:
+        """The zone by any of its names. Raises UsageError with the nearest names when there is none."""
+        entries = {zone.name: zone for zone in facts.zones}
+        name = facts.names.find(given)
+        if name is None:
+            raise facts.names.unknown(given)
+        if name not in entries:
+            raise UsageError(f"the sources state no fact about {name}", hint="`reporter zones` lists counts")
+        return entries[name]
 
     def keep_parts(self) -> None:
         """Note under the present version what was left alone, so that the next build need not look closer."""
@@ -221,18 +244,15 @@ class _Build:
 
     def data(self, version: str, facts: Facts) -> None:
         """The data files, when the sources changed or one of them is not whole."""
-        from reporter.build.data import DATA_FILES, data_files  # noqa: PLC0415
+        from reporter.build.data import data_files, data_paths  # noqa: PLC0415
 
         parts = {"collection": version, "engine": __version__}
-        stale = [
-            path
-            for path in DATA_FILES
-            if not (made := self.outputs.get(path)) or made.parts != parts or not made.whole(self.out)
-        ]
-        if stale:
-            for path, content in data_files(facts.collection, stale):
-                write(self.out / path, content)
-                self.outputs[path] = Made(path, parts, digest(content))
+        many = len(self.report.zones) if facts.loaded and facts.collection is None else 0
+        paths = data_paths(many)
+        known = [path for path in paths if (made := self.outputs.get(path)) and made.parts == parts]
+        stale = [path for path in paths if path not in known or not self.outputs[path].whole(self.out)]
+        for path, content in data_files(facts, stale):
+            self.outputs[path] = Made(path, parts, write(self.out / path, content))
 
     def index(self, zones: Sequence[ZoneEntry], version: str) -> None:
         """The page that leads to all documents."""
@@ -318,16 +338,3 @@ def reader(audience: Audience, kit: Kit, settings: Settings) -> Reader:
         templates_version(audience, kit.roots),
         settings_version(audience, settings),
     )
-
-
-def find_zone(collection: Collection, given: str) -> str:
-    """The canonical name of a zone by any of its names.
-
-    Raises UsageError with the nearest names when there is none.
-    """
-    from reporter.build.names import zone_name  # noqa: PLC0415
-
-    return zone_name(collection, given)
-
-
-_: Callable[..., object] = run

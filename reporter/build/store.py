@@ -156,6 +156,10 @@ class Store:
         except OSError:
             return None
 
+    def has(self, key: str) -> bool:
+        """Whether something is stored under `key`."""
+        return self._path(key).is_file()
+
     def put(self, key: str, data: bytes) -> None:
         """Store `data` under `key`."""
         write(self._path(key), data)

@@ -11,10 +11,10 @@ import typer
 from reporter.cli import options
 from reporter.cli.output import choose, console, emit, table
 from reporter.cli.work import Work
-from reporter.errors import ExitStatus, UsageError
+from reporter.errors import UsageError
 
 if TYPE_CHECKING:
-    from reporter.model import Article, Collection
+    from reporter.model import Article
 
 KINDS = ("indicator", "project", "company", "policy", "person", "quote", "industry", "ranking", "event")
 _ZONE_COLUMNS = ("zone", "type", "level", "province", "city", "parent", "articles", "facts")
@@ -40,19 +40,18 @@ def articles(
     form = choose(format, output, (*export.FORMATS, "html"))
     work = Work(config, quiet=quiet)
     if form == "html":
-        emit(work.side_by_side(source), output)
+        emit([work.side_by_side(source)], output)
         return work.status
-    collection = work.collection(source, jobs)
-    wanted = set(work.names(collection, zone))
-    chosen = [
-        article
+    chosen = (
+        (article, collection.article_zones.get(article.id, ()))
+        for collection, wanted in work.wanted(work.collections(source, jobs), zone)
         for article in collection.articles
-        if not zone or wanted & set(collection.article_zones.get(article.id, ()))
-    ]
+        if not zone or any(name in wanted for name in collection.article_zones.get(article.id, ()))
+    )
     if form == "table":
-        _show_articles(chosen, collection)
+        _show_articles(chosen)
     else:
-        rows = [export.article_row(article, collection.article_zones.get(article.id, ())) for article in chosen]
+        rows = (export.article_row(article, names) for article, names in chosen)
         emit(export.encode(rows, form), output, binary=form in export.BINARY)
     return work.status
 
@@ -71,10 +70,13 @@ def zones(
 
     form = choose(format, output, export.FORMATS)
     work = Work(config, quiet=quiet)
-    collection = work.collection(source, jobs)
-    wanted = set(work.names(collection, zone))
-    rows = [row for row in export.zone_rows(collection) if not zone or row["zone"] in wanted]
-    _give(rows, form, output, _ZONE_COLUMNS, f"{len(rows)} zones")
+    rows = (
+        row
+        for collection, wanted in work.wanted(work.collections(source, jobs), zone)
+        for row in export.zone_rows(collection)
+        if not zone or row["zone"] in wanted
+    )
+    _give(rows, form, output, _ZONE_COLUMNS, export.ZONE_COLUMNS)
     return work.status
 
 
@@ -98,35 +100,36 @@ def facts(
         if name not in KINDS:
             raise UsageError(f"unknown kind `{name}`", hint=f"known: {', '.join(KINDS)}")
     work = Work(config, quiet=quiet)
-    collection = work.collection(source, jobs)
-    wanted = set(work.names(collection, zone))
-    rows = [
+    rows = (
         export.fact_row(fact)
+        for collection, wanted in work.wanted(work.collections(source, jobs), zone)
         for fact in collection.facts
         if (not kind or fact.kind in kind) and (not zone or fact.zone in wanted)
-    ]
+    )
     columns = _FACT_COLUMNS if kind == ["indicator"] else _OTHER_COLUMNS
-    _give(rows, form, output, columns, f"{len(rows)} facts")
+    _give(rows, form, output, columns, export.fact_columns(kind or ()))
     return work.status
 
 
-def _give(rows: list[dict[str, Any]], form: str, output: Path | None, columns: Sequence[str], title: str) -> None:
+def _give(
+    rows: Iterable[dict[str, Any]], form: str, output: Path | None, shown: Sequence[str], columns: Sequence[str]
+) -> None:
     from reporter.build import export  # noqa: PLC0415
 
     if form == "table":
-        table(title, columns, rows, export.flat)
+        table(shown, rows, export.flat)
     else:
-        emit(export.encode(rows, form), output, binary=form in export.BINARY)
+        emit(export.encode(rows, form, columns), output, binary=form in export.BINARY)
 
 
-def _show_articles(chosen: Iterable[Article], collection: Collection) -> None:
+def _show_articles(chosen: Iterable[tuple[Article, Sequence[str]]]) -> None:
     from rich.markup import escape  # noqa: PLC0415
 
     from reporter.build.export import with_joins  # noqa: PLC0415
 
     screen = console()
-    for article in chosen:
-        names = "、".join(collection.article_zones.get(article.id, ()))
+    for article, about in chosen:
+        names = "、".join(about)
         title = "：".join(part.strip("：—") for part in (article.kicker, article.title) if part) or "（无题）"
         screen.print(f"\n[bold]{escape(title)}[/bold]  [dim]{escape(article.id)}[/dim]")
         whole = "" if article.complete else "  [red]incomplete[/red]"
@@ -138,6 +141,3 @@ def _show_articles(chosen: Iterable[Article], collection: Collection) -> None:
             screen.print(f"  {escape(paragraph.text)}")
         for doubt in article.doubts:
             screen.print(f"  [red]{escape(doubt)}[/red]")
-
-
-__all__ = ["ExitStatus", "articles", "facts", "zones"]

@@ -26,14 +26,17 @@ def explain(
     from rich.markup import escape  # noqa: PLC0415
 
     work = Work(config, quiet=quiet)
-    collection = work.collection(source, None)
-    found = [fact for fact in collection.facts if fact.id.startswith(fact_id)]
+    found = []
+    articles = {}
+    for collection in work.collections(source, None):
+        hits = [fact for fact in collection.facts if fact.id.startswith(fact_id)]
+        found += hits
+        articles |= {article.id: article for article in collection.articles if hits}
     if not found:
         raise UsageError(f"no fact has the id `{fact_id}`", hint="`reporter facts` lists them")
     if len(found) > 1:
         raise UsageError(f"{len(found)} facts have ids that begin with `{fact_id}`", hint="give more of it")
     fact = found[0]
-    articles = {article.id: article for article in collection.articles}
     screen = console()
     screen.print(f"[bold]{escape(fact.id)}[/bold]  {fact.kind}  {escape(fact.zone or '(no zone)')}")
     decided: dict[str, list[str]] = {}
@@ -78,15 +81,16 @@ def check(
 
     form = choose(format, output, export.FORMATS)
     work = Work(config, quiet=quiet)
-    collection = work.collection(source, jobs)
-    rows = [
-        {"kind": one.kind, "what": one.what, "source": one.source, "article": one.article, "fact": one.fact}
+    columns = ("kind", "what", "source", "article", "fact")
+    rows = (
+        {name: getattr(one, name) for name in columns}
+        for collection in work.collections(source, jobs)
         for one in collection.doubts
-    ]
+    )
     if form == "table":
-        table(f"{len(rows)} doubts", ("kind", "what", "article", "fact"), rows, export.flat)
+        table(("kind", "what", "article", "fact"), rows, export.flat)
     else:
-        emit(export.encode(rows, form), output, binary=form in export.BINARY)
+        emit(export.encode(rows, form, columns), output, binary=form in export.BINARY)
     return work.status
 
 

@@ -44,25 +44,26 @@ def choose(form: str | None, output: Path | None, known: Sequence[str]) -> str:
     return "table" if sys.stdout.isatty() else "jsonl"
 
 
-def emit(data: bytes, output: Path | None, *, binary: bool = False) -> None:
+def emit(pieces: Iterable[bytes], output: Path | None, *, binary: bool = False) -> None:
     """Write data to the file, whole or not at all, or to stdout; a binary format does not go to a terminal."""
     if output:
         from reporter.build.files import write  # noqa: PLC0415
 
-        write(output, data)
+        write(output, pieces)
         return
     if binary and sys.stdout.isatty():
         raise UsageError("this format is no text", hint="give a file with -o")
-    sys.stdout.buffer.write(data)
+    for piece in pieces:
+        sys.stdout.buffer.write(piece)
     sys.stdout.buffer.flush()
 
 
-def table(title: str, names: Sequence[str], rows: Iterable[Row], cell: Callable[[Any], Any]) -> None:
+def table(names: Sequence[str], rows: Iterable[Row], cell: Callable[[Any], Any]) -> None:
     """Rows as a table for a person; columns of numbers stand right."""
     from rich.table import Table  # noqa: PLC0415
 
     rows = list(rows)
-    drawn = Table(title=title, title_justify="left", header_style="bold", box=None, pad_edge=False)
+    drawn = Table(header_style="bold", box=None, pad_edge=False, caption=f"{len(rows)} rows", caption_justify="left")
     for name in names:
         numeric = any(isinstance(row.get(name), int | float) and not isinstance(row.get(name), bool) for row in rows)
         drawn.add_column(name, justify="right" if numeric else "left", overflow="fold")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,17 +39,34 @@ class Work:
         """The output folder of the command line, else that of the settings."""
         return given or self.settings.root / self.settings.build.out
 
-    def collection(self, given: Sequence[str] | None, jobs: int | None) -> Collection:
-        """Everything the sources say. Raises UsageError when there is nothing that can be read."""
+    def collections(self, given: Sequence[str] | None, jobs: int | None) -> Iterator[Collection]:
+        """Everything the sources say: one collection, or several one after the other when there are very many."""
         from reporter.build.collect import collect, survey  # noqa: PLC0415
 
         words = self.settings.lexicon
         found, failures = survey(self.sources(given), words)
-        with progress(len(found), "reading", quiet=self.quiet) as advance:
-            collected = collect(found, words, jobs=self.settings.build.jobs if jobs is None else jobs, advance=advance)
-        for failure in (*failures, *collected.failures):
+        for failure in failures:
             self.fail(failure)
-        return collected.collection
+        count = self.settings.build.jobs if jobs is None else jobs
+        with progress(len(found), "reading", quiet=self.quiet) as advance:
+            yield from collect(found, words, jobs=count, advance=advance, fail=self.fail)
+
+    def wanted(
+        self, collections: Iterable[Collection], given: Sequence[str] | None
+    ) -> Iterator[tuple[Collection, Container[str]]]:
+        """Each collection with the canonical names asked for by any name; all names when none was.
+
+        Raises UsageError with the nearest names, at the end, for a name that no collection knows.
+        """
+        from reporter.build.names import ZoneNames  # noqa: PLC0415
+
+        names = ZoneNames()
+        for collection in collections:
+            names.add(collection)
+            yield collection, {name for one in given or () if (name := names.find(one))}
+        for one in given or ():
+            if names.find(one) is None:
+                raise names.unknown(one)
 
     def side_by_side(self, given: Sequence[str] | None) -> bytes:
         """One HTML page that shows every source and its articles side by side."""
@@ -66,12 +83,6 @@ class Work:
             except ReporterError as error:
                 self.fail(error)
         return reading.side_by_side(pages).encode()
-
-    def names(self, collection: Collection, given: Sequence[str] | None) -> list[str]:
-        """Canonical names of the zones asked for by any name. Raises UsageError with the nearest names."""
-        from reporter.build.names import zone_name  # noqa: PLC0415
-
-        return [zone_name(collection, name) for name in given or ()]
 
     def fail(self, error: ReporterError) -> None:
         """Tell of a failure that does not stop the rest."""
