@@ -29,7 +29,7 @@ class Extractor:
         self._zones = ZoneFinder(lexicon)
         self._periods = PeriodGrammar(lexicon)
         words = figure_words(lexicon.user.indicators)
-        self._figures = FigureFinder(words, Words(lexicon), QuantityGrammar(lexicon).find)
+        self._figures = FigureFinder(words, Words(lexicon, words.vocabulary), QuantityGrammar(lexicon).find)
 
     def page(self, page: Page) -> PageFacts:
         """The zones and facts of a page, in reading order."""

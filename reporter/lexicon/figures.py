@@ -19,12 +19,17 @@ from reporter.lexicon.table import rows, section
 class FigureWords:
     """All words of the grammar of figures.
 
-    `verbs` gives each verb its role (link, have, reach, act, grow, fall, change, state). `bare` are indicators that
+    `verbs` gives each verb its role (link, have, reach, act, grow, fall, change, state), `verb_nouns` the noun for
+    one that stands alone (斥资8千万元: 投资), `kinds` the part of speech of words that the general dictionary misses;
+    `vocabulary` are the words that must not be cut apart. `bare` are indicators that
     say nothing without an owner (总收入), `counts` those that count what was named before (总数). The `*_re`
     expressions match the longest cue at a place.
     """
 
     verbs: dict[str, str]
+    verb_nouns: dict[str, str]
+    kinds: dict[str, str]
+    vocabulary: tuple[str, ...]
     indicators: frozenset[str]
     bare: frozenset[str]
     counts: frozenset[str]
@@ -45,7 +50,7 @@ class FigureWords:
     among: frozenset[str]
     owners: frozenset[str]
     adjectival: tuple[str, ...]
-    heads: frozenset[str]
+    head_ends: tuple[str, ...]
     organisation_re: re.Pattern[str]
     thing_re: re.Pattern[str]
     company: frozenset[str]
@@ -69,8 +74,14 @@ def figure_words(extra: tuple[str, ...] = ()) -> FigureWords:
     target, noun, subject, listed = cues["target"], cues["noun"], cues["subject"], cues["list"]
     never = "".join(f"(?!{re.escape(word)})" for word in target["never"])
     after = r"(?:后|之后|以后)"
+    verbs = list(rows("figure_verbs"))
+    kinds = {row["word"]: row["kind"] for row in rows("figure_kinds")}
+    vocabulary = {*kinds, *names, *(row["word"] for row in verbs), *noun["heads"]}
     return FigureWords(
-        verbs={row["word"]: row["role"] for row in rows("figure_verbs")},
+        verbs={row["word"]: row["role"] for row in verbs},
+        verb_nouns={row["word"]: row["noun"] for row in verbs if row["noun"]},
+        kinds=kinds,
+        vocabulary=tuple(sorted(word for word in vocabulary if len(word) > 1)),
         indicators=frozenset(names),
         bare=frozenset(row["word"] for row in indicators if row["bare"]),
         counts=frozenset(row["word"] for row in indicators if row["count"]),
@@ -91,7 +102,7 @@ def figure_words(extra: tuple[str, ...] = ()) -> FigureWords:
         among=frozenset(listed["among"]),
         owners=frozenset(noun["owners"]),
         adjectival=tuple(noun["adjectival"]),
-        heads=frozenset(noun["heads"]),
+        head_ends=tuple(noun["heads"]),
         organisation_re=_any(subject["organisations"], after=r"\Z"),
         thing_re=_any(subject["things"], after=r"\Z"),
         company=frozenset(subject["company"]),

@@ -19,6 +19,12 @@ from reporter.lexicon.figures import FigureWords
 
 _NOUNY = frozenset("NMAFR")
 _PIVOTS = frozenset("VDP")
+CLASSIFIERS = frozenset(
+    "家 个 项 名 人 位 户 件 款 条 种 所 支 只 座 台 套 辆 次 场 笔 处 类 批 枚 颗 台（套） 台(套) 宗 份 间 对 组 例 趟 列 艘 架 队 门 "
+    "届 期 章 方 户次 家次 人次 标箱 幢 栋 块 片 股 封 首 部 本 册 张 把 根 头 只 羽 株 棵 口 眼 盏 面 顶 双 盒 瓶 箱 车次 班 航次".split()
+)
+"""Units that count things, in contrast to those that measure them."""
+
 _PEOPLE_UNITS = frozenset(["家", "名", "人", "位", "户", "所"])
 
 
@@ -99,12 +105,27 @@ def _right(frame: Frame, words: FigureWords) -> None:
         frame.attributive = True
         at += 1
     frame.noun = at
-    frame.noun_end = noun_end(tokens, at, end, frame.quantity.unit)
+    if _predicate_follows(frame, at):
+        frame.noun_end = at
+    else:
+        frame.noun_end = noun_end(tokens, at, end, frame.quantity.unit, words)
     nested = frame.after >= 0 and end == frame.after and frame.after + 1 < frame.last
     if nested and tokens[frame.after + 1].kind == "U":  # 6家年营业额超10亿元的药企
-        frame.noun_end = noun_end(tokens, frame.after + 2, frame.last, "")
+        frame.noun_end = noun_end(tokens, frame.after + 2, frame.last, frame.quantity.unit, words)
         end = frame.last
     frame.said, frame.said_end = frame.noun_end, max(frame.noun_end, _said_end(tokens, frame.noun_end, end))
+
+
+def _predicate_follows(frame: Frame, at: int) -> bool:
+    """投资5亿元|建设该项目, 85%|用于出口: what stands behind a measure is said of it, not counted."""
+    token = frame.tokens[at]
+    if frame.attributive or frame.quantity.unit in CLASSIFIERS:
+        return token.role == "state" and frame.quantity.unit == "%"
+    verbal = token.kind in "VDP" or token.role in ("act", "state")
+    if frame.quantity.unit == "%":
+        return verbal
+    before = frame.tokens[frame.at - 1] if frame.at > frame.first else None
+    return verbal and before is not None and (before.role in ("act", "link") or before.kind == "N")
 
 
 def _plain(tokens: list[Token], first: int, last: int) -> bool:
@@ -112,33 +133,53 @@ def _plain(tokens: list[Token], first: int, last: int) -> bool:
     return all(t.kind in _NOUNY or t.kind in "VUX" for t in tokens[first:last])
 
 
-def noun_end(tokens: list[Token], at: int, end: int, unit: str) -> int:
+def noun_end(tokens: list[Token], at: int, end: int, unit: str, words: FigureWords) -> int:
     """Where the noun phrase that begins at token `at` ends.
 
-    高新技术企业 · 国家和地区设立的企业 · 品种|转报国内 · 在统规上外资企业 · 集中开工的重点项目
+    高新技术企业 · 国家和地区设立的企业 · 品种|转报国内 · 战略授信合作协议 · 集中开工的重点项目 · 企业|投资建厂
     """
     i = at
     while i < end:
-        token = tokens[i]
-        if token.kind in _NOUNY and token.role != "state":
-            i += 1
-        elif token.kind in "UEXT" and i > at:
-            i += 1
-        elif token.kind == "L" and i + 1 < end and tokens[i + 1].kind in _NOUNY and i > at:
-            i += 1
-        elif token.kind in "VDPX":
-            de = next((k for k in range(i, end) if tokens[k].kind == "U"), -1)
-            counted = i > at and unit in _PEOPLE_UNITS
-            if de < 0 or de + 1 >= end or counted or tokens[de + 1].kind not in _NOUNY:
-                break
-            i = de + 1
-        else:
+        step = _step(tokens, at, i, end, unit, words)
+        if step <= i:
             break
+        i = step
     while i > at and tokens[i - 1].kind in "UXTLFE":
         if tokens[i - 1].kind == "F" and i - 1 > at and tokens[i - 2].kind == "N":
             break
         i -= 1
     return i
+
+
+def _step(tokens: list[Token], at: int, i: int, end: int, unit: str, words: FigureWords) -> int:
+    """The token after `i` when `i` goes on with the noun phrase begun at `at`; `i` itself when it ends there."""
+    token = tokens[i]
+    nouny = i + 1 < end and tokens[i + 1].kind in _NOUNY
+    headed = i > at and tokens[i - 1].text.endswith(words.head_ends)
+    if token.kind == "L":
+        goes_on = i > at and nouny and not (token.text == "与" and _accompanies(tokens, i + 1, end))
+        return i + 1 if goes_on else i
+    if token.kind in "UET":
+        return i + 1 if i > at else i
+    if token.kind in _NOUNY and token.role not in ("act", "state", "have", "reach"):
+        return i + 1
+    if token.kind in "NV" and token.role in ("", "act", "reach"):
+        if not headed and (
+            nouny or token.kind == "N" or (token.role == "" and i > at) or (i > at and unit not in CLASSIFIERS)
+        ):
+            return i + 1
+    de = next((k for k in range(i, end) if tokens[k].kind == "U"), -1)
+    if de < 0 or de + 1 >= end or (headed and unit in _PEOPLE_UNITS) or tokens[de + 1].kind not in _NOUNY:
+        return i
+    return de + 1
+
+
+def _accompanies(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether 与 means `with`: 9个项目|与赣州经开区签约."""
+    i = at
+    while i < end and tokens[i].kind in _NOUNY and not tokens[i].role:
+        i += 1
+    return i < end and (tokens[i].kind == "V" or tokens[i].role in ("act", "state"))
 
 
 def _said_end(tokens: list[Token], at: int, end: int) -> int:
@@ -180,7 +221,11 @@ def _left(frame: Frame, words: FigureWords) -> None:
 
 def _names_start(tokens: list[Token], start: int, end: int) -> int:
     """Where a list of names before 等 begins: 已有|好丽友、华安企业、维持根等20家."""
-    i = end
+    mark = next((i for i in range(start, end) if tokens[i].kind == "L" and tokens[i].text == "、"), end)
+    for i in range(start, mark):
+        if tokens[i].text in ("包括", "包含", "涵盖", "囊括"):
+            return i + 1
+    i = mark
     while i > start and not (tokens[i - 1].role in ("have", "act", "link") or tokens[i - 1].kind in "DPC"):
         i -= 1
     return i

@@ -7,8 +7,7 @@ thresholds that only define what is counted (计划投资5000万元以上工业�
 
 from __future__ import annotations
 
-from reporter.extraction.figures.frame import Frame
-from reporter.extraction.figures.measure import CLASSIFIERS
+from reporter.extraction.figures.frame import CLASSIFIERS, Frame
 from reporter.language.spans import Quantity, QuantityKind
 from reporter.lexicon.figures import FigureWords
 
@@ -49,6 +48,8 @@ def is_candidate(quantity: Quantity) -> bool:
         return False
     first = quantity.text.lstrip("近约超逾上每达共仅")[:1]
     if first and first in _IN_WORDS:
+        if quantity.unit in _TIMES:
+            return True
         if quantity.value <= 2 and quantity.unit not in ("%", "百分点", "倍", "番"):
             return False
         return quantity.value > 10 or quantity.unit in _COUNTED_IN_WORDS

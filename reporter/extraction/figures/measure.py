@@ -18,15 +18,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.frame import CLASSIFIERS, Frame, noun_end
 from reporter.extraction.figures.owner import split
 from reporter.extraction.figures.tokens import Token
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
-CLASSIFIERS = frozenset(
-    "家 个 项 名 人 位 户 件 款 条 种 所 支 只 座 台 套 辆 次 场 笔 处 类 批 枚 颗 台（套） 台(套) 宗 份 间 对 组 例 趟 列 艘 架 队 门 届 期 章 方".split()
-)
 _AREAS = frozenset(["亩", "平方米", "平方公里", "公顷", "万平方米"])
 _MONEY = frozenset(["元", "美元", "欧元", "港元", "日元", "英镑"])
 _MONEY_ENDS = (
@@ -90,15 +87,15 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
     if frame.attributive and unit not in CLASSIFIERS:
         named = frame.words(start, end)
         name = frame.words(frame.noun, frame.noun_end)
-        if end > start and (words.indicator_end_re.search(named) or tokens[end - 1].role == "act"):
+        if end > start and words.indicator_end_re.search(named):
             shown = _indicator(tokens, start, end, words)
             return Measure(frame.words(shown, end), head=name, owner=name, rule="measure of the thing after 的")
     verb = _last_verb(tokens, start, end)
     head = frame.words(frame.noun, _without_indicator(frame, words))
-    said = _said(frame)
+    said = _said(frame, words)
     if verb < 0:
         inherited = earlier[-1].verb if frame.listed and earlier else ""
-        front = frame.words(start, end)
+        front = "" if start <= frame.before < end else frame.words(start, _before_place(tokens, start, end))
         lead = front or inherited
         verb_text = inherited
     else:
@@ -107,7 +104,7 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
         first = verb - 1 if verb > start and tokens[verb - 1].text == "累计" and kept else verb
         lead = frame.words(first if kept else verb + 1, end)
     if said:
-        metric, rule = f"{lead}{said}的{head}", "number, noun, predicate"
+        metric, rule = f"{lead}{said}{head}", "number, noun, predicate"
     else:
         metric, rule = lead + head, "verb, number, noun" if lead else "number, noun"
     if unit in _MONEY and not head.endswith(_MONEY_ENDS) and not words.indicator_end_re.search(head):
@@ -115,6 +112,13 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
     elif unit in _AREAS and not head.endswith(_AREA_ENDS):
         metric += "面积"
     return Measure(metric, core=metric, head=head, verb=verb_text, rule=rule)
+
+
+def _before_place(tokens: list[Token], start: int, end: int) -> int:
+    """Without a word of place at the end: 自贸试验区|内."""
+    while end > start and tokens[end - 1].kind == "F":
+        end -= 1
+    return end
 
 
 def _indicator(tokens: list[Token], start: int, end: int, words: FigureWords) -> int:
@@ -134,31 +138,35 @@ def _without_indicator(frame: Frame, words: FigureWords) -> int:
     return last
 
 
-def _said(frame: Frame) -> str:
+def _said(frame: Frame, words: FigureWords) -> str:
     """The predicate of what was counted, without adverbs at its edge; empty when it is none."""
     tokens = frame.tokens
     first, last = frame.said, frame.said_end
-    if first >= last:
-        if frame.after == frame.noun_end:  # 50余家企业近600件专利参保
-            first, last = _beyond(frame)
-        if first >= last:
-            return ""
+    if first >= last and frame.after == frame.noun_end:  # 50余家企业近600件专利参保
+        first, last = _beyond(frame, words)
     while first < last and tokens[first].kind in "DXCF":
         first += 1
-    if first >= last or tokens[first].kind not in "VPN":
+    if first >= last or not (
+        tokens[first].kind in "VP" or tokens[first].role in ("act", "state") or frame.words(first, last)[:1] == "与"
+    ):
         return ""
-    if last == frame.after and all(t.kind in "DX" or t.role in ("link", "have") for t in tokens[first:last]):
+    if last == frame.after:
+        if all(t.kind in "DX" or t.role in ("link", "have") for t in tokens[first:last]):
+            return ""
+        if tokens[last - 1].role == "link":
+            return ""
+    if any(t.role in ("grow", "fall", "change") for t in tokens[first:last]) and last == frame.after:
         return ""
     text = frame.words(first, last)
-    return text if 2 <= len(text) <= _LONGEST_SAID else ""
+    if not 2 <= len(text) <= _LONGEST_SAID:
+        return ""
+    return text if len(text) == 2 else f"{text}的"
 
 
-def _beyond(frame: Frame) -> tuple[int, int]:
+def _beyond(frame: Frame, words: FigureWords) -> tuple[int, int]:
     """The predicate behind the next number's noun."""
-    from reporter.extraction.figures.frame import noun_end  # noqa: PLC0415
-
     tokens = frame.tokens
-    end = noun_end(tokens, frame.after + 1, frame.last, "")
+    end = noun_end(tokens, frame.after + 1, frame.last, "家", words)
     last = end
     while last < frame.last and tokens[last].kind != "Q":
         last += 1
@@ -178,7 +186,7 @@ def _last_verb(tokens: list[Token], start: int, end: int) -> int:
 def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure:
     tokens, end = frame.tokens, frame.left_end
     verb_text = ""
-    start = _skip_before(frame, start, end)
+    start = _skip_before(frame, start, end, words)
     while start < end and (tokens[start].kind in "DXC" and tokens[start].text != "累计"):
         start += 1
     if start < end and tokens[start].role == "have" and end - start > 1:
@@ -193,6 +201,9 @@ def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: Figure
     head = frame.words(start + 1, end) if verb_text else body
     before = earlier[-1] if earlier else None
     rule = "verb, noun, number" if verb_text else "noun before the number"
+    if body in words.verb_nouns:
+        noun = words.verb_nouns[body]
+        return Measure(noun, core=noun, verb=verb_text, rule="a verb alone, told as a noun")
     said = _percent_said(frame)
     if said and body:
         return Measure(f"{body}{said}", core=body, head=head, verb=verb_text, rule="noun, number, predicate")
@@ -251,13 +262,11 @@ def _percent_said(frame: Frame) -> str:
     return f"{text}比例" if 2 <= len(text) <= _LONGEST_SAID else ""
 
 
-def _skip_before(frame: Frame, start: int, end: int) -> int:
+def _skip_before(frame: Frame, start: int, end: int, words: FigureWords) -> int:
     """Past an earlier figure that is not part of the phrase, and past 在… before a verb."""
     tokens = frame.tokens
     if start <= frame.before < end and not frame.listed:
-        from reporter.extraction.figures.frame import noun_end  # noqa: PLC0415
-
-        stop = noun_end(tokens, frame.before + 1, end, tokens[frame.before].text[-1])
+        stop = noun_end(tokens, frame.before + 1, end, tokens[frame.before].text[-1], words)
         if stop < end:
             start = stop
     if start < end and tokens[start].kind == "P" and tokens[start].text in ("在", "于", "自", "由", "从"):

@@ -62,6 +62,8 @@ def _rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
 def _change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
     """由5.1%提高到8.3%: the metric stands before 由/从/将, or behind the first number (将350亿元投资增至390亿元)."""
     tokens = frame.tokens
+    if frame.before < 0 and frame.after < 0:
+        return None
     second = frame.before >= 0 and _turns(frame, frame.before + 1, frame.at)
     first = frame.after >= 0 and not second and _turns(frame, frame.at + 1, frame.after)
     if not first and not second:
@@ -115,6 +117,10 @@ def _growth(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
     ):
         end -= 1
     verb = end - 1
+    if verb >= frame.left and tokens[verb].role in ("grow", "fall") and end < frame.at and tokens[end].text in _TO:
+        return _reached(frame, verb, earlier, words)
+    if verb >= frame.left and tokens[verb].role == "change":
+        return _reached(frame, verb, earlier, words)
     if verb < frame.left or tokens[verb].role not in ("grow", "fall"):
         return None
     compared = any(words.growth_re.match(t.text) or t.text in ("较", "比") for t in tokens[frame.first : verb])
@@ -140,6 +146,19 @@ def _growth(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
     if not core:
         found.doubts.append("未能确定增长的是哪项指标")
     return found
+
+
+def _reached(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """出口额增至3.2亿元: a level that a change led to."""
+    owner, start = split(frame, words)
+    while start < verb and frame.tokens[start].kind in "DXC":
+        start += 1
+    name = frame.words(min(start, verb), verb)
+    if not name and earlier:
+        name = earlier[-1].core
+    if not name:
+        return None
+    return Measure(name, core=name, head=name, owner=owner, rule="what a change led to", cue=(verb, verb + 1))
 
 
 def _added(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) -> Measure | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from reporter.extraction.figures.frame import Frame
-from reporter.extraction.figures.tokens import Sentence, Token
+from reporter.extraction.figures.tokens import Token
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Decision, Status
 
@@ -33,7 +33,7 @@ def decide(frame: Frame, words: FigureWords, metric: str, future: bool, second_e
         return Status.TARGET, Decision("status", Status.TARGET, "the metric is a target")
     if future:
         return Status.TARGET, Decision("status", Status.TARGET, "a time still to come")
-    if second_end and any(t.text == "将" for t in frame.tokens[frame.first : frame.at]):
+    if second_end and _coming(frame.tokens, frame.first, frame.at):
         return Status.TARGET, Decision("status", Status.TARGET, "the second end of a coming change", "将")
     named = frame.words(frame.noun, frame.noun_end)
     front = frame.words(frame.left, frame.left_end)
@@ -43,16 +43,24 @@ def decide(frame: Frame, words: FigureWords, metric: str, future: bool, second_e
     return Status.ACTUAL, Decision("status", Status.ACTUAL, "no words of promise")
 
 
+def _coming(tokens: list[Token], first: int, at: int) -> bool:
+    """产能将从每月45k增至48k is still to come; 将350亿元增至390亿元 is done."""
+    for i in range(first, at):
+        if tokens[i].text == "将":
+            return i + 1 < at and tokens[i + 1].kind in "PVD"
+    return False
+
+
 def _cue(frame: Frame, words: FigureWords, metric: str) -> tuple[int, int, str] | None:
     """The promise that holds at the figure: (start, end, words) in the paragraph."""
-    sentence, tokens = frame.sentence, frame.tokens
+    tokens = frame.tokens
     own_clause_only = metric in _STAGE
     found: tuple[int, int, str] | None = None
     for i in range(frame.first if own_clause_only else 0, frame.at):
         token = tokens[i]
         if _promises(tokens, i, frame.at, words):
             found = (token.start, token.end, token.text)
-        elif found and _settles(sentence, token, words):
+        elif found and _settles(tokens, i, words):
             found = None
     return found
 
@@ -63,6 +71,8 @@ def _promises(tokens: list[Token], i: int, at: int, words: FigureWords) -> bool:
     if token.text.startswith("将") and token.kind in "DPV" and len(token.text) <= 2 and token.text != "将近":
         return not _means_ba(tokens, i, at)
     if token.text == "计划":
+        if _attributive_plan(tokens, i):
+            return False
         ahead = following is not None and (
             following.kind in "VDTQP" or following.role == "act" or following.text.startswith("总")
         )
@@ -81,6 +91,14 @@ def _promises(tokens: list[Token], i: int, at: int, words: FigureWords) -> bool:
     return bool(words.target_after_re.search(token.text))
 
 
+def _attributive_plan(tokens: list[Token], i: int) -> bool:
+    """计划投资5000万元以上工业项目17个: the plan belongs to the projects that are counted."""
+    figure = next((k for k in range(i + 1, min(i + 4, len(tokens))) if tokens[k].kind == "Q"), -1)
+    if figure < 0 or figure + 1 >= len(tokens) or tokens[figure + 1].kind not in "NU":
+        return False
+    return any(t.kind == "Q" for t in tokens[figure + 1 : figure + 8])
+
+
 def _means_ba(tokens: list[Token], i: int, at: int) -> bool:
     """将350亿元投资增至390亿元: 将 with a noun and a verb of change behind it, not with a verb at once."""
     j = i + 1
@@ -91,6 +109,11 @@ def _means_ba(tokens: list[Token], i: int, at: int) -> bool:
     return j < len(tokens) and tokens[j].kind in "VPD"
 
 
-def _settles(sentence: Sentence, token: Token, words: FigureWords) -> bool:
-    """Whether a word says that what follows is fact again."""
-    return token.kind in "DTNV" and bool(words.actual_re.match(token.text)) and token.text != "现代"
+def _settles(tokens: list[Token], i: int, words: FigureWords) -> bool:
+    """Whether a word says that what follows is fact again: 已, 目前, 增加了."""
+    token = tokens[i]
+    if token.text == "了" and i > 0 and tokens[i - 1].kind == "V":
+        return True
+    return token.kind in "DTNV" and bool(
+        words.actual_re.fullmatch(token.text) or words.actual_re.match(token.text) and token.kind == "T"
+    )

@@ -39,13 +39,20 @@ def decide(frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: b
     text = sentence.text
     own = [p for p in periods if sentence.start <= p.start < sentence.end]
     clause_start, clause_end = frame.tokens[frame.first].start, frame.tokens[frame.last - 1].end
-    for p in reversed([p for p in own if clause_start <= p.start < frame.quantity.start]):
+    before = [p for p in own if clause_start <= p.start < frame.quantity.start]
+    if len(before) > 1 and text[before[-1].end : before[-1].end + 1] == "的":  # 3月13日，该区举行了2020年的第二次签约
+        before.pop()
+    for p in reversed(before):
         if not _compared(text, p):
             return p, _told(p, "the time in its clause")
-    earlier = [p for p in own if p.start < clause_start and not _compared(text, p)]
+    earlier = [
+        p
+        for i, p in enumerate(own)
+        if p.start < clause_start and not _compared(text, p) and not (i and text[p.end : p.end + 1] == "的")
+    ]
     if earlier:
         nearest = earlier[-1]
-        between = text[clause_start : min(clause_end, frame.quantity.end + 12)]
+        between = text[clause_start:clause_end]
         if _EVENT_DAY.fullmatch(nearest.value) and _NOW.search(between):
             return None, Decision("period", "", "已: it tells of today, not of the day named before", nearest.text)
         return nearest, _told(nearest, "the time that the sentence holds")
