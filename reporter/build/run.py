@@ -111,11 +111,9 @@ class _Build:
             self.fail(failure)
         listed = [one for _, one in found]
         version = collection_key(listed)
-        with (
-            self.workers() as crew,
-            tempfile.TemporaryDirectory(prefix=TEMPORARY, dir=self.spill(len(found))) as folder,
-        ):
-            facts = Facts(lambda: self.collections(found, crew), Path(folder) if len(found) >= MANY else None)
+        many = len(found) >= MANY
+        with self.workers() as crew, self.spill(many) as folder:
+            facts = Facts(lambda: self.collections(found, crew), folder)
             zones = self.zones(version, facts)
             common = {"collection": version, **shares(kit)}
             readers = [reader(audience, kit, request.settings) for audience in audiences]

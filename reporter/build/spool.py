@@ -61,7 +61,7 @@ class Spool:
 
     def collections(self) -> Iterator[Collection]:
         """One merged collection for each file that has anything, with the zones of that file only."""
-        from reporter.extraction import merge  # noqa: PLC0415
+        from reporter.extraction.merge import merge  # noqa: PLC0415
 
         for number in sorted(self._files):
             collection = merge(self._read(number))
@@ -93,7 +93,7 @@ def _dealt(found: PageFacts) -> Iterator[tuple[int, PageFacts]]:
 
 def merged(pages: Iterable[PageFacts], *, many: bool, parent: Path | None = None) -> Iterator[Collection]:
     """The collections of all pages: one when there are few pages, one for each file of a spool when `many`."""
-    from reporter.extraction import merge  # noqa: PLC0415
+    from reporter.extraction.merge import merge  # noqa: PLC0415
 
     if not many:
         yield merge(pages)
