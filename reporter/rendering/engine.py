@@ -66,14 +66,16 @@ class PdfEngine:
         from weasyprint import CSS  # noqa: PLC0415
         from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
-        from reporter.rendering import justify  # noqa: PLC0415
+        from reporter.rendering import justify, tuning  # noqa: PLC0415
         from reporter.rendering.fetcher import Fetcher  # noqa: PLC0415
 
-        justify.install()
+        if justify.install():
+            tuning.install()
         self.warnings: tuple[str, ...] = ()
         self._fetcher = Fetcher((*roots, *fonts.sources))
         self._config = FontConfiguration()
         self._faces = CSS(string=fonts.css(), font_config=self._config, url_fetcher=self._fetcher)
+        self._styles = tuning.Styles(self._config, self._fetcher)
         self._pictures: dict[str, Any] = {}
 
     def pdf(self, html: str, *, base: Path, options: PdfOptions | None = None) -> bytes:
@@ -81,15 +83,16 @@ class PdfEngine:
 
         Raises DocumentError when a character has no glyph, or the engine cannot lay the document out.
         """
-        from weasyprint import HTML  # noqa: PLC0415
+        from reporter.rendering.tuning import Html  # noqa: PLC0415
 
         options = options or PdfOptions()
         with _Remarks() as remarks:
             try:
-                document = HTML(string=html, base_url=f"{base}/", url_fetcher=self._fetcher)
+                body, style, sheets = self._styles.take(html, f"{base}/")
+                document = Html(body, style, f"{base}/", self._fetcher)
                 data = document.write_pdf(
                     font_config=self._config,
-                    stylesheets=[self._faces],
+                    stylesheets=[self._faces, *sheets],
                     cache=self._pictures,
                     dpi=150,
                     pdf_tags=options.tagged,

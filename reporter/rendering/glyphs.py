@@ -32,7 +32,7 @@ _MEASURED = 1000  # the size at which Pango is asked, so that its units are thou
 
 
 class Glyph(NamedTuple):
-    """One character's glyph: the font's number in its book, glyph index (`gid`), width, and the blank that it can give up.
+    """One character's glyph: the font's number in its book, glyph index (`gid`), width, and what it can give up.
 
     `blank` is the white half of a full-width mark, right of a closing one and left of an opening one.
     """
@@ -120,8 +120,8 @@ class Book:
         if run == ffi.NULL or run.next != ffi.NULL or run.data.glyphs.num_glyphs != len(text):
             return 0.0
         infos = run.data.glyphs.glyphs
-        total: int = sum(infos[i].geometry.width for i in range(len(text)))
-        return total * float(FROM_UNITS) / _MEASURED
+        total: float = sum(infos[i].geometry.width for i in range(len(text))) * FROM_UNITS
+        return total / _MEASURED
 
     def _font(self, pango_font: Any, layout: Any, line: Any) -> int:
         key, _, _ = get_pango_font_key(pango_font)
