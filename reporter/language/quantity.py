@@ -26,7 +26,7 @@ from reporter.model import Qualifier
 
 if TYPE_CHECKING:
     from reporter.lexicon import Lexicon
-    from reporter.lexicon.units import Unit
+    from reporter.lexicon.hedges import Hedge
 
 _HIT = re.compile(r"[0-9一二两三四五六七八九十百千万亿半番]")
 _TITLE = re.compile(r"《[^《》\n]{1,60}》|〔\d{2,4}〕\d*号?")
@@ -140,7 +140,12 @@ class QuantityGrammar:
         if date_end:
             start = at - 1 if sense.is_front(text, at) else at
             return _other(text, start, date_end, QuantityKind.DATE), date_end
-        if at and text[at - 1].isascii() and text[at - 1].isalpha() and not _TIMES_SIGN.search(text, max(0, at - 3), at):
+        if (
+            at
+            and text[at - 1].isascii()
+            and text[at - 1].isalpha()
+            and not _TIMES_SIGN.search(text, max(0, at - 3), at)
+        ):
             named = self._model(text, at, read)
             if named:
                 return _other(text, named[0], named[1], QuantityKind.NAME), named[1]
@@ -279,6 +284,13 @@ class QuantityGrammar:
         if ranged is not None:
             return self._figure(text, ranged[0], ranged[1], floor)
         unit = self._unit(text, read)
+        if (
+            read.low == read.high == 1
+            and text[read.end : read.end + 1] == "半"
+            and text[read.end + 1 : read.end + 2] != "导"
+        ):
+            share = Number(read.start, read.end + 1, 50.0, 50.0, None, True)
+            return self._figure(text, share, _Unit(share.end, share.end, "%", 1, "percent", True), floor)
         if text[read.end : read.end + 1] == "成" and sense.is_tenth(text, read):
             unit = _Unit(read.end, read.end + 1, "%", 10, "percent", True)
         if unit is None:
@@ -316,10 +328,17 @@ class QuantityGrammar:
     def _unit(self, text: str, read: Number) -> _Unit | None:
         """The unit behind a number with its brackets (台（套）), denominator (吨/日), and 半 or 多 behind it."""
         start = read.end
+        if text[start : start + 1] == "个" and text[start + 1 : start + 2] in {"多", "半", "余"}:
+            later = self._units.at(text, start + 2)
+            if later is not None and later.kind == "time":
+                half = 0.5 if text[start + 1] == "半" else 0.0
+                end = start + 2 + len(later.printed)
+                base = "月" if later.base == "月份" else later.base
+                return _Unit(start, end, base, later.factor, later.kind, True, half, not half)
         unit = self._units.at(text, start)
-        if unit is None and text[start : start + 1] in {" ", "个"}:
+        if unit is None and text[start : start + 1] == " ":
             start += 1
-            unit = self._units.at(text, start) if text[start - 1] == " " else self._many(text, start)
+            unit = self._units.at(text, start)
         if unit is None:
             return None
         base, factor, kind = sense.unit(text, read, unit)
@@ -339,11 +358,6 @@ class QuantityGrammar:
             else 0.0
         )
         return _Unit(start, end + bool(half), base, factor, kind, unit.chinese, half)
-
-    def _many(self, text: str, start: int) -> Unit | None:
-        """The unit in 一个多月, 3个半小时: 多 or 半 stands between 个 and it."""
-        del text, start
-        return None
 
     def _range(self, text: str, read: Number) -> tuple[Number, _Unit] | None:
         """Both ends of 3到5分钟, 50亿-100亿元, 5%~8%, 20—30家 as one number, with the unit they share."""
@@ -388,7 +402,7 @@ class QuantityGrammar:
             end += len(right.printed)
         else:
             right = None
-        qualifier = self._qualifier(text, left, read, right, start, floor)
+        qualifier = self._qualifier(text, left, read, right, start, floor, over=unit.over)
         kind = QuantityKind.FIGURE
         if unit.kind == "time":
             kind = sense.duration(text, start, end, read, base)
@@ -401,13 +415,15 @@ class QuantityGrammar:
             max(end, read.end),
         )
 
-    def _qualifier(self, text: str, left: object, read: Number, right: object, start: int, floor: int) -> Qualifier:
+    def _qualifier(
+        self, text: str, left: Hedge | None, read: Number, right: Hedge | None, start: int, floor: int, *, over: bool
+    ) -> Qualifier:
         """The hedge that counts: the one before the number, then the one inside it, behind it, and before the verb."""
         for hedge in (left, right):
-            if hedge is not None and hedge.qualifier is not Qualifier.EXACT:  # type: ignore[attr-defined]
-                return hedge.qualifier  # type: ignore[attr-defined,no-any-return]
-        if read.hedge is not None:
-            return read.hedge
+            if hedge is not None and hedge.qualifier is not Qualifier.EXACT:
+                return hedge.qualifier
+        if read.hedge is not None or over:
+            return Qualifier.OVER
         far = _FAR.search(text, max(floor, start - 16), start)
         if far is not None:
             found = self._hedges.far(far[1])

@@ -164,7 +164,7 @@ def is_front(text: str, start: int) -> bool:
     if start == 1:
         return True
     before = text[start - 2]
-    return before not in _BEFORE_FRONT or (before == "年" and text[start - 3 : start - 2].isdigit())
+    return before not in _BEFORE_FRONT or (before == "年" and text[start - 3 : start - 2] in "0123456789今去上明当本同")
 
 
 def front(text: str, number: Number) -> Place | None:
