@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from reporter.briefing.desk import Desk
+from reporter.briefing.fit import fitted, width
 from reporter.briefing.lines import doubtful
-from reporter.briefing.sections import make
 from reporter.briefing.select import pick
 from reporter.briefing.times import period_key, period_words
 from reporter.briefing.words import change, clause, speakable
 from reporter.errors import UsageError
 from reporter.model import Audience, Brand, Brief, Collection, Line, Phrase, Scope, Statement, Status, Zone
 
-_TITLE = 34
+_TITLE = 38
 
 
 def compose(collection: Collection, zone: str, audience: Audience, brand: Brand | None = None) -> Brief:
@@ -24,13 +24,12 @@ def compose(collection: Collection, zone: str, audience: Audience, brand: Brand 
     if found is None:
         raise UsageError(f"there is no zone `{zone}` in the sources", hint="`reporter zones` lists them")
     desk = Desk.of(collection, found, audience)
-    sections = [section for choice in audience.sections if (section := make(desk, choice)) is not None]
     return Brief(
         zone=found,
         audience=audience,
         brand=brand or Brand(),
         title=title_of(desk, audience),
-        sections=tuple(sections),
+        sections=fitted(desk, audience, brand or Brand()),
         facts=desk.facts,
         articles=desk.articles,
         lines=desk.lines,
@@ -58,7 +57,7 @@ def _title(line: Line, zone: Zone, audience: Audience) -> Statement:
     phrases = clause(line, f"{zone.name}{time}{line.subject}", audience.wording, compared=False)
     for other in line.comparisons[:1]:
         more = [Phrase(f" {change(other, line)}"), Phrase(str(other.printed), other.fact, other.printed)]
-        if sum(len(phrase.text) for phrase in (*phrases, *more)) <= _TITLE:
+        if sum(width(phrase.text) for phrase in (*phrases, *more)) <= _TITLE:
             phrases += more
     return Statement(tuple(phrases))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from reporter.briefing.lines import lines_of
@@ -71,6 +71,15 @@ class Desk:
     def project_rows(self) -> list[ProjectRow]:
         """Projects, those with the largest investment first, each with the line that states it."""
         rows = [self._project(project) for project in self.of_kind(Project)]
+        money = [row.investment.fact for row in rows if row.investment]
+        largest = {unit: max(f.value for f in money if f.unit == unit) for unit in {f.unit for f in money}}
+        many = {unit for unit in largest if sum(f.unit == unit for f in money) > 1}
+        rows = [
+            replace(row, share=row.investment.fact.value / largest[row.investment.fact.unit])
+            if row.investment and row.investment.fact.unit in many and largest[row.investment.fact.unit] > 0
+            else row
+            for row in rows
+        ]
         return sorted(rows, key=lambda row: row.investment.fact.value if row.investment else -1.0, reverse=True)
 
     def tell(self, lines: Iterable[Line]) -> None:

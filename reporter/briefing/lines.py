@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from reporter.briefing.numbers import agrees, printed
 from reporter.briefing.times import period_key, period_words
-from reporter.model import Figure, Line, Relation, Scope, Status, Zone
+from reporter.model import Figure, Line, Printed, Relation, Scope, Status, Zone
 
 _GENERIC = re.compile(
     r"(?:该|全|本|我)?(?:区|片区|新片区|园区|高新区|经开区|开发区|自贸区|自贸试验区|新区|综保区|综合保税区|合作区|示范区)"
@@ -64,9 +64,12 @@ def _line(figure: Figure, zone: Zone, comparisons: tuple[Line, ...]) -> Line:
     metric = figure.metric.removeprefix(subject) if subject else figure.metric
     for name in (zone.name, zone.official, *zone.aliases):
         metric = metric.removeprefix(name) if name else metric
+    number = printed(figure)
+    if (number.before and metric.endswith(number.before)) or (number.before == "最高" and "最高" in metric):
+        number = Printed("", number.number, number.unit)
     return Line(
         fact=figure,
-        printed=printed(figure),
+        printed=number,
         subject=subject,
         metric=metric or figure.metric,
         period=period_words(figure.period),

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from reporter.model import Figure, Printed, Qualifier
+from reporter.model import Figure, Printed, Qualifier, Relation
 
 _DIGITS = r"-?\d+(?:,\d{3})*(?:\.\d+)?"
 _SCALE_WORDS = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|十"
@@ -60,11 +60,21 @@ def printed(figure: Figure) -> Printed:
     if found and len(text) <= _LONGEST and (found["unit"] or not figure.unit):
         parts = Printed(found["before"], _DASH.sub("～", found["number"].replace(",", "")), found["unit"])
     elif text and len(text) <= _LONGEST and not re.search(r"\d", text):
-        cut = len(text) - len(figure.unit) if figure.unit and text.endswith(figure.unit) else len(text)
-        parts = Printed("", text[:cut], text[cut:])
+        parts = _in_words(text, figure)
     else:
         parts = composed(figure.value, figure.value_high, figure.unit)
     return _hedged(parts, figure)
+
+
+def _in_words(text: str, figure: Figure) -> Printed:
+    """An expression without digits: kept when it ends with its unit (千亿元) or is a rank (第二), else composed."""
+    if figure.relation is Relation.RANK:
+        return Printed("", re.sub(r"(?<=[一二三四五六七八九十])大$", "", text), "")
+    if figure.unit and text.endswith(figure.unit):
+        return Printed("", text.removesuffix(figure.unit), figure.unit)
+    if figure.unit == "%":
+        return Printed("", text, "")
+    return composed(figure.value, figure.value_high, figure.unit)
 
 
 def composed(value: float, high: float | None, unit: str) -> Printed:

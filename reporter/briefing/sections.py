@@ -24,6 +24,7 @@ from reporter.model import (
     Person,
     Phrase,
     Policy,
+    ProjectRow,
     Ranking,
     Scope,
     Section,
@@ -64,7 +65,8 @@ def _summary(desk: Desk, choice: SectionChoice) -> Section:
 
 
 def _figures(desk: Desk, choice: SectionChoice) -> Section:
-    lines = pick(desk.among(choice), desk.audience.selection, choice.limit)
+    actual = [line for line in desk.among(choice) if line.fact.status is Status.ACTUAL]
+    lines = pick(actual, desk.audience.selection, choice.limit)
     if len(lines) < choice.least:
         lines = []
     desk.tell(lines)
@@ -113,7 +115,9 @@ def _charts(desk: Desk, choice: SectionChoice) -> Section:
 
 
 def _projects(desk: Desk, choice: SectionChoice) -> Section:
-    rows = [row for row in desk.project_rows() if desk.audience.selection.doubtful or not row.fact.doubts]
+    rows = desk.project_rows()
+    if not desk.audience.selection.doubtful:
+        rows = [row for row in rows if not row.fact.doubts and _told(row)]
     shown = rows[: choice.limit] if choice.limit else rows
     return Section(choice.name, choice.title, projects=tuple(shown), more=len(rows) - len(shown))
 
@@ -233,6 +237,12 @@ def _doubt_words(desk: Desk, fact: Fact) -> list[Phrase]:
         phrases.append(Phrase("，两说并存，未作取舍。"))
     phrases += [Phrase(doubt if re.search(r"[。！？]$", doubt) else f"{doubt}。") for doubt in fact.doubts]
     return phrases
+
+
+def _told(row: ProjectRow) -> bool:
+    """Whether the sources say more of a project than its name."""
+    project = row.fact
+    return bool(row.investment or row.lines or project.stage or project.capacity or project.output or project.dates)
 
 
 def _titled(title: str) -> str:

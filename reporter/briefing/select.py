@@ -73,6 +73,8 @@ def _carried(line: Line, lines: Sequence[Line]) -> bool:
 
 
 def _weight(metric: str, weights: Mapping[str, float]) -> float:
-    """The weight of the longest word that the metric holds."""
+    """The weight of the longest word that the metric holds, less those of all words that speak against it."""
     found = [word for word in weights if word in metric]
-    return weights[max(found, key=lambda word: (len(word), word))] if found else 0.0
+    wanted = [word for word in found if weights[word] > 0]
+    best = weights[max(wanted, key=lambda word: (len(word), word))] if wanted else 0.0
+    return best + sum(weights[word] for word in found if weights[word] < 0)

@@ -17,6 +17,7 @@ _VERB = re.compile(
     r"(?:增长|下降|增加|减少|上升|提高|回落|上涨|提升|下滑|降低|扩大|收窄)(?:了|到)?$"
 )
 _TARGET = re.compile(r"计划|预计|目标|力争|拟|将|达产|建成|投产|规划|未来|设计")
+_REACHES = ("突破", "超过", "超", "达", "高达", "可达", "不到", "不足", "接近")
 _LONGEST = 24
 _QUOTABLE = range(18, 121)
 
@@ -78,6 +79,8 @@ def _number(line: Line) -> Phrase:
 def _link(line: Line, wording: Mapping[str, Sequence[str]]) -> str:
     """为 after nouns that cannot take a number at once (占比为12%), 目标为 where nothing else says that it is one."""
     figure = line.fact
+    if line.printed.before in _REACHES:
+        return ""
     if figure.status is Status.TARGET and not _TARGET.search(line.metric):
         return "目标为"
     if figure.relation in (Relation.GROWTH, Relation.DELTA) and re.search(r"[增降减升跌回]\w?$", line.metric):

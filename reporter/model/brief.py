@@ -113,11 +113,15 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class ProjectRow:
-    """A project with the line that states its investment, if one does, and its other lines."""
+    """A project with the line that states its investment, if one does, and its other lines.
+
+    `share` is the investment's part of the largest in the same currency (0 where there is only one).
+    """
 
     fact: Project
     investment: Line | None = None
     lines: tuple[Line, ...] = ()
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,17 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from reporter.briefing.numbers import printed
+from reporter.briefing.sections import theme_of
 from reporter.briefing.times import period_words
 from reporter.briefing.words import change, sentence, speakable
-from reporter.model import Brief, Evidence, Fact, Figure, Line, Passage, Phrase, Printed, Statement
+from reporter.model import Audience, Brief, Evidence, Fact, Figure, Line, Passage, Phrase, Printed, Statement
 from reporter.rendering.citations import CURRENT, Note, fact_of, marked, slug
 
 _QUANTITY = re.compile(
     r"[近约超逾]?\d[\d.,，]*(?:[～~—–-]\d[\d.,]*)?(?:[余多几]?(?:万亿|千万|百万|[万亿千百])?[余多]?[一-鿿%％℃‰]?)"
 )
 _SNIPPET = 22
+_NAME = 16  # the longest name that is highlighted in a note; a whole sentence is not
 _LABELS = {
     "exact": "确数",
     "over": "以上",
@@ -118,6 +120,11 @@ def told(line: Line, brief: Brief) -> Markup:
     return say(sentence(line, brief.zone, brief.audience.wording))
 
 
+def theme(line: Line, audience: Audience) -> str:
+    """The heading that a line's metric falls under: `{{ line|theme(audience) }}` → 外资外贸."""
+    return theme_of(line.metric, audience.themes)
+
+
 def prose(words: str) -> Markup:
     """Running text in which no number is parted from its unit: `{{ sentence|prose }}`."""
     parts, at = [], 0
@@ -150,7 +157,8 @@ def snippet(thing: Fact | Line) -> Markup:
 
 def note_text(note: Note) -> Markup:
     """A note's sentence with everything highlighted that the document cites from it."""
-    spans = {(e.start, e.end) for fact in note.facts for e in (fact.evidence,) if e.end - e.start < len(e.sentence)}
+    wanted = [f.evidence for f in note.facts if isinstance(f, Figure) or len(f.evidence.text) <= _NAME]
+    spans = {(evidence.start, evidence.end) for evidence in wanted}
     return marked(note.evidence, _disjoint(spans))
 
 
@@ -237,6 +245,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "cite": cite,
     "change": change,
     "told": told,
+    "theme": theme,
     "speakable": speakable,
     "say": say,
     "prose": prose,
