@@ -61,7 +61,10 @@ def test_facts_are_one_json_object_a_line_and_lead_into_the_source(reporter: Rep
         assert fact["evidence"][fact["start"] : fact["end"]] == fact["text"]
         if "<" not in fact["evidence"] and fact["source"].startswith(("000", "002", "003", "004")):
             source = (seeds / fact["source"]).read_text("utf-8")
-            assert source[fact["source_start"] : fact["source_end"]] == fact["text"]
+            part = source[
+                fact["source_start"] : fact["source_end"]
+            ]  # of a figure cut by the page, what precedes the cut
+            assert part and fact["text"].startswith(part)
 
 
 def test_a_figure_as_a_table_row_and_as_csv(reporter: Reporter, seeds: Path) -> None:
