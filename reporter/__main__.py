@@ -31,15 +31,16 @@ def main() -> None:
 
 
 def _unexpected(error: Exception) -> int:
-    """Wrong usage as click tells it; anything else is a fault of ours, told without a traceback."""
-    import click  # noqa: PLC0415
+    """Wrong usage as the command-line library tells it; anything else is a fault of ours, told without a traceback."""
+    from typer import Abort  # noqa: PLC0415
 
-    if isinstance(error, click.exceptions.Abort):
+    if isinstance(error, Abort):
         print("reporter: interrupted; what was finished is kept", file=sys.stderr)  # noqa: T201
         return ExitStatus.INTERRUPTED
-    if isinstance(error, click.ClickException):
-        error.show()
-        return error.exit_code
+    show = getattr(error, "show", None)  # usage errors know how to show themselves
+    if show:
+        show()
+        return int(getattr(error, "exit_code", ExitStatus.USAGE))
     if os.environ.get("REPORTER_TRACEBACK"):
         raise error
     what = f"reporter: unexpected {type(error).__name__}: {error}"
