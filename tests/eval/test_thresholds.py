@@ -1,0 +1,65 @@
+"""Floors under what the product reaches on our own labels: raise them as it improves, never lower them silently."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import score
+import score_sentences
+from tally import total
+
+SENTENCES = {"recall": 0.0, "precision": 0.0}
+PAGES = {"recall": 0.0, "precision": 0.0}
+NEVER = ("dates", "ordinals", "names", "idioms")
+"""Constructions without figures: what comes out of them is a wrong number in somebody's brief."""
+
+
+@pytest.fixture(scope="module")
+def sentences():
+    return score_sentences.run()
+
+
+@pytest.fixture(scope="module")
+def pages():
+    return score.run([score.HERE / "pages"], [score.SEEDS])
+
+
+def test_labels_stand_where_they_say():
+    for labels in score.labels_in(score.HERE / "pages", [score.SEEDS, score.HERE / "pages"]):
+        source = labels.path.read_text("utf-8")
+        for figure in labels.figures:
+            shown = figure.row["text"]
+            assert source[figure.at] in shown, figure.row["id"]
+
+
+def test_every_line_of_a_labelled_page_stands_in_one_place():
+    for labels in score.labels_in(score.HERE / "pages", [score.SEEDS, score.HERE / "pages"]):
+        placed = [number for article in labels.articles for number, _ in article["blocks"]]
+        assert len(placed) == len(set(placed)), labels.name
+
+
+def test_sentences_stay_above_their_floor(sentences):
+    whole = total(sentences)
+    assert whole.recall >= SENTENCES["recall"]
+    assert whole.precision >= SENTENCES["precision"]
+
+
+def test_pages_stay_above_their_floor(pages):
+    whole = total(pages[0])
+    assert whole.recall >= PAGES["recall"]
+    assert whole.precision >= PAGES["precision"]
+
+
+@pytest.mark.parametrize("group", NEVER)
+def test_what_is_no_figure_stays_out(sentences, group):
+    assert not [miss for miss in sentences[group].misses if "| no figure |" in miss]
+
+
+def test_a_wrong_value_is_counted_as_wrong():
+    case = next(case for case in score_sentences.cases() if case.group == "large numbers")
+    assert score_sentences.score(case, []).recall == 0.0
