@@ -49,6 +49,11 @@ class Extractor:
         context = link(article, self._zones)
         anchor = Anchor(article.year, article.date)
         facts: list[Fact] = list(
-            self._figures.article(article, context.zone_at, lambda text: self._periods.find(text, anchor))
+            self._figures.article(
+                article,
+                context.zone_at,
+                lambda index: [(m.start, m.end) for m in context.mentions(index)],
+                lambda text: self._periods.find(text, anchor),
+            )
         )
         return context.zones, context.about, facts

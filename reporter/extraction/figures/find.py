@@ -15,7 +15,8 @@ from reporter.extraction.figures import gate, relation, status, when
 from reporter.extraction.figures.frame import Frame, build
 from reporter.extraction.figures.lists import distribute
 from reporter.extraction.figures.measure import Measure
-from reporter.extraction.figures.subject import Subjects
+from reporter.extraction.figures.names import Names
+from reporter.extraction.figures.subject import Subject, Subjects
 from reporter.extraction.figures.tokens import Tagger, read
 from reporter.language.spans import Period, Quantity
 from reporter.language.text import normalise, sentences
@@ -38,6 +39,7 @@ class Place(Protocol):
 
 
 ZoneAt = Callable[[int, int, int], Place]
+ZonesIn = Callable[[int], Sequence[tuple[int, int]]]
 Quantities = Callable[[str], Sequence[Quantity]]
 Periods = Callable[[str], Sequence[Period]]
 
@@ -59,9 +61,13 @@ class FigureFinder:
     tagger: Tagger
     quantities: Quantities
 
-    def article(self, article: Article, zone_at: ZoneAt, periods: Periods) -> list[Figure]:
-        """All figures of an article in reading order."""
-        subjects = Subjects(self.words)
+    def article(self, article: Article, zone_at: ZoneAt, zones_in: ZonesIn, periods: Periods) -> list[Figure]:
+        """All figures of an article in reading order.
+
+        `zone_at` answers for a span of a paragraph, `zones_in` gives the spans of a paragraph that name a zone,
+        `periods` the times of a text.
+        """
+        subjects = Subjects(self.words, Names(self.tagger, self.words))
         found: list[Figure] = []
         for index, paragraph in enumerate(article.paragraphs):
             text = normalise(paragraph.text)
@@ -71,7 +77,17 @@ class FigureFinder:
             quantities = self.quantities(text)
             if any(gate.is_candidate(q) for q in quantities):
                 reader = _ParagraphReader(
-                    self, article, paragraph, index, text, offset, subjects, zone_at, quantities, periods(text)
+                    self,
+                    article,
+                    paragraph,
+                    index,
+                    text,
+                    offset,
+                    subjects,
+                    zone_at,
+                    zones_in,
+                    quantities,
+                    periods(text),
                 )
                 found.extend(reader.figures())
         return found
@@ -89,6 +105,7 @@ class _ParagraphReader:
     offset: int
     subjects: Subjects
     zone_at: ZoneAt
+    zones_in: ZonesIn
     quantities: Sequence[Quantity]
     periods: Sequence[Period]
     memory: when.Memory = field(default_factory=when.Memory)
@@ -106,7 +123,7 @@ class _ParagraphReader:
         """The figures of one sentence."""
         words = self.finder.words
         periods = [p for p in self.periods if span[0] <= p.start < span[1]]
-        sentence = read(self.text, span, inside, periods, self.finder.tagger, words)
+        sentence = read(self.text, span, inside, periods, self.finder.tagger, words, self.zones_in(self.index))
         line = _Line()
         for at, token in enumerate(sentence.tokens):
             if token.kind != "Q" or not gate.is_candidate(inside[token.ref]):
@@ -117,23 +134,21 @@ class _ParagraphReader:
             line.frames.append(frame)
             line.measures.append(relation.measure(frame, line.measures, words))
         distribute(line.frames, line.measures, words)
-        owner = ""
+        subject: Subject | None = None
         for frame, measure in zip(line.frames, line.measures, strict=True):
-            figure, owner = self.figure(frame, measure, owner, line.figures)
+            figure, subject = self.figure(frame, measure, subject, line.figures)
             line.figures.append(figure)
             yield figure
+        self.subjects.end_sentence(subject, self.index)
 
-    def figure(self, frame: Frame, measure: Measure, owner_before: str, earlier: list[Figure]) -> tuple[Figure, str]:
-        """One figure, and the subject that the next one of the sentence holds on to."""
+    def figure(
+        self, frame: Frame, measure: Measure, before: Subject | None, earlier: list[Figure]
+    ) -> tuple[Figure, Subject]:
+        """One figure, and its subject, which the next one of the sentence may hold on to."""
         quantity = frame.quantity
         place = self.zone_at(self.index, quantity.start, quantity.end)
-        subject, scope, why_subject = self.subjects.resolve(
-            measure.owner, owner_before, place.zone, self.text, quantity.start, self.offset
-        )
-        if not place.zone:
-            scope = Scope.EXTERNAL
-        elif place.scope_hint == Scope.ENTITY and scope is Scope.ZONE and measure.owner == "":
-            scope = Scope.ZONE
+        subject = self.subjects.resolve(frame, measure.owner, before, place.zone, (self.index, self.offset))
+        scope = subject.scope if place.zone else Scope.EXTERNAL
         period, why_period = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE)
         state, why_status = status.decide(
             frame, self.finder.words, measure.metric, bool(period and period.future), measure.rule.startswith("second")
@@ -152,12 +167,12 @@ class _ParagraphReader:
             doubts=tuple(doubts),
             decided=(
                 Decision("metric", measure.metric, measure.rule, *_cue(frame, measure)),
-                why_subject,
+                subject.why,
                 why_period,
                 why_status,
                 Decision("zone", place.zone, place.rule, place.cue, place.cue_start, place.cue_end),
             ),
-            subject=subject,
+            subject=subject.name,
             metric=measure.metric,
             value=quantity.value,
             value_high=quantity.value_high,
@@ -169,7 +184,7 @@ class _ParagraphReader:
             scope=scope,
             base=earlier[measure.base].id if 0 <= measure.base < len(earlier) else "",
         )
-        return figure, (subject if scope is Scope.ENTITY else owner_before if not measure.owner else "")
+        return figure, subject
 
     def evidence(self, frame: Frame) -> Evidence:
         """The sentence around a figure, verbatim, with its offsets there and in the source."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import Measure
+from reporter.extraction.figures.owner import Owner, OwnerKind
 from reporter.lexicon.figures import FigureWords
 
 
@@ -31,6 +32,14 @@ def distribute(frames: list[Frame], measures: list[Measure], words: FigureWords)
         named = _items(frame, frame.first, cue)
         items = named if len(named) == len(run) else items if len(items) == len(run) else []
         _give(frame, cue, run, measures, items, words)
+
+
+def _owner(item: str, words: FigureWords) -> Owner:
+    """An item of a list of owners; what kind it is shows later."""
+    last = item[-3:]
+    if last[-1:] in ("区", "园") or last in words.zone:
+        return Owner(item, OwnerKind.ZONE, 0)
+    return Owner(item, OwnerKind.ORGANISATION, 0)
 
 
 def _items(frame: Frame, first: int, cue: int) -> list[str]:
@@ -63,7 +72,7 @@ def _give(
             continue
         item = items[order]
         if tail and words.indicator_end_re.search(tail):
-            measure.owner, measure.core, measure.metric = item, tail, tail
+            measure.owner, measure.core, measure.metric = _owner(item, words), tail, tail
         elif tokens[cue + 1].role in ("grow", "fall", "act", "reach") or verb.startswith(
             ("同比", "环比", "占", "较", "比")
         ):

@@ -19,7 +19,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reporter.extraction.figures.frame import CLASSIFIERS, Frame, noun_end
-from reporter.extraction.figures.owner import split
+from reporter.extraction.figures.owner import Owner, OwnerKind, find
 from reporter.extraction.figures.tokens import Token
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
@@ -49,6 +49,7 @@ _MONEY_ENDS = (
 )
 _AREA_ENDS = ("面积", "用地", "土地", "空间", "厂房", "楼宇", "载体")
 _LONGEST_SAID = 22
+NOBODY = Owner("", OwnerKind.NONE, 0)
 
 
 @dataclass(slots=True)
@@ -60,7 +61,7 @@ class Measure:
     core: str = ""
     head: str = ""
     verb: str = ""
-    owner: str = ""
+    owner: Owner = NOBODY
     relation: Relation = Relation.LEVEL
     rule: str = ""
     cue: tuple[int, int] = (-1, -1)
@@ -68,14 +69,27 @@ class Measure:
     doubts: list[str] = field(default_factory=list)
 
 
+def split(frame: Frame, words: FigureWords) -> tuple[Owner, int]:
+    """The owner at the front of a figure's left side, and the token at which the metric begins.
+
+    An owner that is no zone, organisation or thing (设备安装|已完成七成) is part of the metric.
+    """
+    if frame.listed or frame.nested:
+        return NOBODY, frame.left
+    owner = find(frame.sentence, frame.left, frame.left_end, words)
+    part = owner.kind in (OwnerKind.NONE, OwnerKind.OTHER)
+    return owner, frame.left if part else owner.stop
+
+
 def plain(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     """The metric of a level: no growth, share or rank."""
     owner, start = split(frame, words)
     if frame.noun_end > frame.noun:
-        measure = _noun_after(frame, start, earlier, words)
+        measure = _noun_after(frame, owner.stop if owner.kind is OwnerKind.OTHER else start, earlier, words)
     else:
         measure = _noun_before(frame, start, earlier, words)
-    measure.owner = measure.owner or owner
+    if measure.owner is NOBODY:
+        measure.owner = owner
     if frame.rate and frame.rate not in measure.metric:
         measure.metric = frame.rate + measure.metric
     return measure
@@ -89,7 +103,12 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
         name = frame.words(frame.noun, frame.noun_end)
         if end > start and words.indicator_end_re.search(named):
             shown = _indicator(tokens, start, end, words)
-            return Measure(frame.words(shown, end), head=name, owner=name, rule="measure of the thing after 的")
+            return Measure(
+                frame.words(shown, end),
+                head=name,
+                owner=Owner(name, OwnerKind.THING, end),
+                rule="measure of the thing after 的",
+            )
     verb = _last_verb(tokens, start, end)
     head = frame.words(frame.noun, _without_indicator(frame, words))
     said = _said(frame, words)
@@ -186,6 +205,7 @@ def _last_verb(tokens: list[Token], start: int, end: int) -> int:
 def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure:
     tokens, end = frame.tokens, frame.left_end
     verb_text = ""
+    start, end = _completed(frame, start, end, words)
     start = _skip_before(frame, start, end, words)
     while start < end and (tokens[start].kind in "DXC" and tokens[start].text != "累计"):
         start += 1
@@ -239,6 +259,15 @@ def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: Figure
     ):
         return Measure(before.verb + body, core=body, head=body, verb=before.verb, rule="a list under one verb")
     return Measure(body, core=body, head=head, verb=verb_text, rule=rule)
+
+
+def _completed(frame: Frame, start: int, end: int, words: FigureWords) -> tuple[int, int]:
+    """地区生产总值|完成186亿元: a verb of reaching between an indicator and its number is no part of either."""
+    tokens, cut = frame.tokens, end
+    while cut > start and (tokens[cut - 1].kind in "DX" or tokens[cut - 1].role in ("reach", "have", "link")):
+        cut -= 1
+    named = frame.words(start, cut)
+    return (start, cut) if cut < end and words.indicator_end_re.search(named) else (start, end)
 
 
 def _lists_on(frame: Frame, body: str, words: FigureWords) -> bool:

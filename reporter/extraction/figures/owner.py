@@ -1,93 +1,184 @@
-"""Whose number it is, as far as the clause itself says: the words at its front that name an owner.
+"""Whose number it is, as far as a clause itself says: the noun phrase that is its subject.
 
-廊坊经开区|实际利用外资   骆驼集团|投资   比亚迪零部件产业园项目|总投资   我们公司|服务外贸企业   武汉华星光电的|研发投入
+廊坊经开区|实际利用外资                        a zone
+佳佳供应链管理（廊坊）有限公司|服务外贸企业        an organisation
+比亚迪零部件产业园项目|总投资                    a thing with figures of its own
+落户青屏高新区的|澄光半导体有限公司|国内市场占有率    behind a relative clause
+云杉岭高新区企业|星垣智能装备有限公司|拟募集资金      behind its zone
+设备安装|已完成七成                           something else: part of what is measured
 """
 
 from __future__ import annotations
 
-from reporter.extraction.figures.frame import Frame
-from reporter.extraction.figures.tokens import Token
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reporter.extraction.figures.tokens import Sentence, Token
 from reporter.lexicon.figures import FigureWords
 
 _RUN = frozenset("NMRFL")
+_PIVOTS = frozenset("VDP")
+_STAGES = frozenset(["一期", "二期", "三期", "四期", "首期", "（一期）", "（二期）", "（三期）"])
+_COPIES = frozenset(["企业", "的", "内", "辖区", "区内"])
 
 
-def split(frame: Frame, words: FigureWords) -> tuple[str, int]:
-    """The owner named at the front of a figure's left side (empty if none), and where the rest begins."""
-    tokens, start, end = frame.tokens, frame.left, frame.left_end
-    if frame.listed or frame.nested:
-        return "", start
-    run = start
-    while run < end and tokens[run].kind in _RUN and not _verbal(frame, tokens, start, run, end, words):
+class OwnerKind(StrEnum):
+    """What an owner is."""
+
+    NONE = ""
+    ZONE = "zone"
+    COMPANY = "company"  # 该公司, 我们: stands for an organisation named elsewhere
+    PROJECT = "project"  # 该项目
+    ORGANISATION = "organisation"
+    THING = "thing"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """An owner: its words, what it is, and the token at which the rest begins."""
+
+    text: str
+    kind: OwnerKind
+    stop: int
+
+    @property
+    def is_entity(self) -> bool:
+        """Whether it is something within a zone, named or by pronoun."""
+        return self.kind in (OwnerKind.COMPANY, OwnerKind.PROJECT, OwnerKind.ORGANISATION, OwnerKind.THING)
+
+
+def find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: bool = False) -> Owner:
+    """The subject at the front of tokens `start` to `end`; `whole` when these are a clause without a figure."""
+    tokens = sentence.tokens
+    while start < end and tokens[start].kind in "TCXLB":
+        start += 1
+    zone = Owner("", OwnerKind.NONE, start)
+    if start < end and tokens[start].role == "zone":
+        zone = Owner(tokens[start].text, OwnerKind.ZONE, _past(tokens, start + 1, end))
+        start = zone.stop
+    found = _named(sentence, start, end, words, whole)
+    if zone.kind is OwnerKind.NONE:
+        return found
+    return found if found.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and found.stop - start >= 1 else zone
+
+
+def _past(tokens: list[Token], at: int, end: int) -> int:
+    """Past the words that tie a zone to what follows: 高新区|内|的, 高新区|企业|星垣智能."""
+    while at < end and (tokens[at].text in _COPIES or tokens[at].kind == "F"):
+        if tokens[at].text == "企业" and not (at + 1 < end and tokens[at + 1].kind == "N"):
+            break
+        at += 1
+    return at
+
+
+def _named(sentence: Sentence, start: int, end: int, words: FigureWords, whole: bool) -> Owner:
+    tokens = sentence.tokens
+    run = _run(sentence, start, end, words)
+    relative = _relative(tokens, start, run, end)
+    if relative >= 0:
+        tail = _run(sentence, relative, end, words)
+        found = _front(sentence, relative, tail, end, words, whole or start == run)
+        if found.kind in (OwnerKind.ORGANISATION, OwnerKind.THING):
+            return found
+    return _front(sentence, start, run, end, words, whole) if run > start else Owner("", OwnerKind.NONE, start)
+
+
+def _relative(tokens: list[Token], start: int, run: int, end: int) -> int:
+    """The token behind a relative clause at the front (位于…的|X集团, 某公司建设的|数据中心|点亮), -1 if there is none."""
+    if run >= end or tokens[run].kind not in "VPDN":
+        return -1
+    for i in range(run, end):
+        if tokens[i].kind in "BQ":
+            break
+        if tokens[i].kind == "U" and i + 1 < end and tokens[i + 1].kind in _RUN:
+            tail = i + 1
+            while tail < end and tokens[tail].kind in _RUN:
+                tail += 1
+            if run == start or (tail < end and tokens[tail].kind in _PIVOTS):
+                return i + 1
+    return -1
+
+
+def _run(sentence: Sentence, start: int, end: int, words: FigureWords) -> int:
+    """Where the nouns that begin at `start` end."""
+    tokens, run = sentence.tokens, start
+    while run < end and tokens[run].kind in _RUN and not _verbal(sentence, start, run, end, words):
         run += 1
-    if run == start:
-        return "", start
-    stop = _owner_end(frame, tokens, start, run, end, words)
-    if stop <= start:
-        return "", start
-    owner = frame.words(start, stop)
-    while stop < end and tokens[stop].kind in "UXC":
-        stop += 1
-    return owner, stop
+    return run
 
 
-def _owner_end(frame: Frame, tokens: list[Token], start: int, run: int, end: int, words: FigureWords) -> int:
-    """Where the owner at the front ends; `run` is the end of the nouns there."""
-    pivot = run < end and tokens[run].kind != "U"
-    if pivot and run > start:
-        return run
-    for i in range(run, start, -1):
-        text = tokens[i - 1].text
-        rest = frame.words(i, end)
-        if i == end or not rest:
-            continue
-        front = frame.words(start, i)
-        if text in words.zone or text.endswith(("区", "园")) and len(front) > 2 and i > start and _zoney(text, words):
-            return i
-        if front in words.company or front in words.project:
-            if rest.lstrip("的") not in words.counts and front not in ("企业",):
-                return i
-        if words.organisation_re.search(front) and len(front) >= 3:
-            return i
-        if words.thing_re.search(front) and words.indicator_end_re.search(rest):
-            return i
-    if (
-        run < end
-        and tokens[run].kind == "U"
-        and run - start <= 3
-        and words.indicator_end_re.search(frame.words(run + 1, end))
-    ):
-        if frame.words(run + 1, end) not in words.counts:
-            return run
-    return start
-
-
-def _zoney(text: str, words: FigureWords) -> bool:
-    """Whether a word is a kind of zone."""
-    return any(text.endswith(zone) for zone in words.zone if len(zone) > 2 and zone.endswith(("区", "片区")))
-
-
-def _verbal(frame: Frame, tokens: list[Token], start: int, at: int, end: int, words: FigureWords) -> bool:
-    """Whether a noun that may be a verb is one here: 骆驼集团|投资, 今年|服务外贸企业, but 工业技改投入."""
+def _verbal(sentence: Sentence, start: int, at: int, end: int, words: FigureWords) -> bool:
+    """Whether a noun that may be a verb is one here: 骆驼集团|投资, 我们公司|服务外贸企业, but 工业技改投入."""
+    tokens = sentence.tokens
     if tokens[at].role not in ("act", "have"):
         return False
-    front = frame.words(start, at)
     if at == start:
         return at + 1 < end
-    if owns(front, tokens[at - 1].text, words):
+    front = sentence.words(start, at)
+    if kind_of(front, tokens[at - 1], words) is not OwnerKind.OTHER:
         return True
-    if words.indicator_end_re.search(frame.words(start, at + 1)):
+    if words.indicator_end_re.search(sentence.words(start, at + 1)):
         return False
-    return at + 1 < end and not words.indicator_end_re.search(frame.words(at, end))
+    return at + 1 < end and not words.indicator_end_re.search(sentence.words(at, end))
 
 
-def owns(front: str, last: str, words: FigureWords) -> bool:
-    """Whether words name an owner: a zone, an organisation, a project, or a word that stands for one."""
-    return (
-        front in words.company
-        or front in words.project
-        or last in words.zone
-        or _zoney(last, words)
-        or (len(front) >= 3 and bool(words.organisation_re.search(front)))
-        or (len(front) >= 3 and bool(words.thing_re.search(front)))
-    )
+def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:
+    """What words that may be an owner are; `last` is their last token."""
+    if front in words.company:
+        return OwnerKind.COMPANY
+    if front in words.project:
+        return OwnerKind.PROJECT
+    if last.role == "zone" or last.text in words.zone:
+        return OwnerKind.ZONE
+    if front.startswith(("该", "本", "此")) and (front[1:] in words.company or front[1:] in words.project):
+        return OwnerKind.COMPANY if front[1:] in words.company else OwnerKind.PROJECT
+    if len(front) >= 3 and words.organisation_re.search(front):
+        return OwnerKind.ORGANISATION
+    if len(front) >= 3 and words.thing_re.search(front):
+        return OwnerKind.THING
+    return OwnerKind.OTHER
+
+
+def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWords, whole: bool) -> Owner:
+    """The owner at the front of the nouns `start` to `run`."""
+    tokens = sentence.tokens
+    pivot = run < end and tokens[run].kind in "VDPN"
+    if (pivot or whole) and run > start:
+        front = run - 1 if run - 1 > start and tokens[run - 1].text in _STAGES else run
+        kind = kind_of(sentence.words(start, front), tokens[front - 1], words)
+        if kind is not OwnerKind.OTHER or front == run and pivot and not _contains(sentence, start, run, words):
+            return Owner(sentence.words(start, run), kind, _skip_of(tokens, run, end))
+    for i in range(run, start, -1):
+        rest = sentence.words(i, end)
+        if not rest or i == end:
+            continue
+        front_text = sentence.words(start, i)
+        kind = kind_of(front_text, tokens[i - 1], words)
+        if kind is OwnerKind.OTHER:
+            continue
+        if kind is OwnerKind.THING and not words.indicator_end_re.search(rest):
+            continue
+        if kind in (OwnerKind.COMPANY, OwnerKind.PROJECT) and rest.lstrip("的") in words.counts:
+            continue
+        return Owner(front_text, kind, _skip_of(tokens, i, end))
+    if run < end and tokens[run].kind == "U" and run - start <= 3:
+        rest = sentence.words(run + 1, end)
+        if words.indicator_end_re.search(rest) and rest not in words.counts and tokens[run - 1].kind == "N":
+            return Owner(sentence.words(start, run), OwnerKind.OTHER, run + 1)
+    return Owner("", OwnerKind.NONE, start)
+
+
+def _contains(sentence: Sentence, start: int, run: int, words: FigureWords) -> bool:
+    """Whether an organisation or a zone stands at the front with more nouns behind it: 某公司|功率器件|国内占有率."""
+    for i in range(start + 1, run):
+        kind = kind_of(sentence.words(start, i), sentence.tokens[i - 1], words)
+        if kind in (OwnerKind.ORGANISATION, OwnerKind.ZONE, OwnerKind.COMPANY):
+            return True
+    return False
+
+
+def _skip_of(tokens: list[Token], at: int, end: int) -> int:
+    while at < end and tokens[at].kind in "UXC":
+        at += 1
+    return at

@@ -13,8 +13,7 @@ from __future__ import annotations
 import re
 
 from reporter.extraction.figures.frame import Frame
-from reporter.extraction.figures.measure import Measure, plain
-from reporter.extraction.figures.owner import split
+from reporter.extraction.figures.measure import Measure, plain, split
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation

@@ -1,9 +1,10 @@
 """Who or what a figure is about, when its clause says it by a pronoun or not at all.
 
-该公司新能源物流车市场占有率16%           the company named last
-“我们公司服务外贸企业86家。”某公司总经理说     the organisation of the speaker
-该项目总投资100亿元，达产后年产值达38亿元     the project named last, held for the whole sentence
-实际利用外资1.13亿美元                   nobody named: the zone
+该公司新能源物流车市场占有率16%                      the company named last
+“我们公司服务外贸企业86家。”某公司总经理说            the organisation of the speaker
+储能电站并网，每年可消纳电量6000万千瓦时              the subject of an earlier clause
+该项目总投资42亿元。全部达产后，年销售收入50亿元       held on into the next sentence
+实际利用外资1.13亿美元                              nobody named: the zone
 """
 
 from __future__ import annotations
@@ -11,83 +12,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.names import Names, organisation, speaker
+from reporter.extraction.figures.owner import Owner, OwnerKind, find
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Decision, Scope
 
-_NAME = r"[\u4e00-\u9fffA-Za-z0-9（）·“”\-]"
-_LEGAL = r"(?:有限责任公司|股份有限公司|有限公司|分公司|子公司|公司|集团)"
-_COMPANY_RE = re.compile(rf"{_NAME}{{2,28}}?{_LEGAL}")
-_PROJECT_RE = re.compile(rf"{_NAME}{{3,30}}?(?:项目|工程|基地|产业园|生产线|产线)")
-_EDGE = re.compile(
-    r"^.*(?:据悉|据了解|位于|落户|走进|由|和|与|及|在|从|对|向|为|是|的|了|使|让|记者|日前|近日|同时|其中|通过|引进|包括|以及|目前|建设|承担|"
-    r"投资|签约|举行|成立|助推|推动|帮助|支持|作为|主营|旗下|该|这家|一家|说|介绍|表示|年|月|日)(?=.{4,})"
-)
-_SPEAKER_RE = re.compile(r"[”」]\s*(?P<who>[^“”。！？]{2,60}?)(?:说|表示|介绍|告诉|称|坦言|透露|指出|认为)")
-_SPOKEN_RE = re.compile(
-    r"(?P<who>[^“”。！？，；]{4,60}?)(?:说|表示|介绍|告诉记者|称|坦言|透露|指出|认为)[^。！？“”]{0,16}[：，:]?\s*“"
-)
-_WE = re.compile(r"我们|我公司|我司|我区|我省|我市")
+_WE = re.compile(r"我们|我公司|我司|公司|企业|本项目|项目")
+_ZONE_VERBS = re.compile(r"聚集|集聚|引进|入驻|签约|落户|新增企业|注册企业|全区|园区|片区|累计新增")
 
 
-@dataclass(slots=True)
-class Names:
-    """The article's text read so far, for looking back."""
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject, whose figure that makes it, and how it was found."""
 
-    text: str = ""
-    held: dict[int, str] = field(default_factory=dict)
-
-    def add(self, paragraph: str) -> int:
-        """Add a paragraph; its offset in the text."""
-        at = len(self.text)
-        self.text += paragraph + "\n"
-        return at
-
-    def last(self, pattern: re.Pattern[str], end: int) -> str:
-        """The last name that matches before `end`, within the last 1,500 characters."""
-        start = max(0, end - 1500)
-        last = ""
-        for match in pattern.finditer(self.text, start, end):
-            name = trim(match.group())
-            if len(name) >= 4 and not name.startswith(("该", "这", "此", "本")):
-                last = name
-        return last
-
-
-def trim(name: str) -> str:
-    """A name without what stands before it in the sentence, and without unmatched brackets and quotation marks."""
-    name = _EDGE.sub("", name)
-    for left, right in ("（）", "“”"):
-        if name.count(left) != name.count(right):
-            name = (
-                name.replace(left, "").replace(right, "")
-                if right not in name
-                else name.rpartition(right)[2]
-                if left not in name
-                else name
-            )
-    return name.strip("“”·- ")
-
-
-def speaker(text: str, at: int) -> str:
-    """The organisation of the person whose words stand at `at` of a paragraph; empty when nobody is quoted."""
-    opened = text.rfind("“", 0, at)
-    if opened < 0 or text.find("”", opened, at) >= 0:
-        return ""
-    closing = text.find("”", at)
-    if closing >= 0:
-        match = _SPEAKER_RE.match(text, closing)
-        if match:
-            return match["who"]
-    match = None
-    for match in _SPOKEN_RE.finditer(text, max(0, opened - 90), opened + 1):
-        pass
-    return match["who"] if match else ""
-
-
-def organisation(words_of_speaker: str) -> str:
-    """The company in `佳佳供应链管理（廊坊）有限公司总经理魏智江`; empty when it is none."""
-    match = _COMPANY_RE.search(words_of_speaker)
-    return trim(match.group()) if match else ""
+    name: str
+    scope: Scope
+    why: Decision
 
 
 @dataclass(slots=True)
@@ -95,48 +36,90 @@ class Subjects:
     """Resolves the subjects of an article's figures, in reading order."""
 
     words: FigureWords
-    names: Names = field(default_factory=Names)
+    names: Names
+    held: str = ""  # the entity that the sentence before was about
+    held_paragraph: int = -1
+    seen: dict[int, Owner] = field(default_factory=dict)
 
-    def resolve(
-        self, owner: str, before: str, zone: str, text: str, at: int, offset: int
-    ) -> tuple[str, Scope, Decision]:
-        """Subject and scope of a figure.
+    def resolve(self, frame: Frame, owner: Owner, before: Subject | None, zone: str, place: tuple[int, int]) -> Subject:
+        """The subject of a figure.
 
-        `owner` is what its clause names, `before` the subject of the figure before it in the sentence, `text` the
-        paragraph with the figure at `at`, `offset` where the paragraph stands in the article.
+        `owner` is what its clause names, `before` the subject of the figure before it in the sentence, `place` the
+        paragraph's index and its offset in the article.
         """
-        words = self.words
-        if owner and (owner in words.company or owner.startswith(("我们", "该公司", "公司"))):
-            name = self._company(text, at, offset)
-            if name:
-                return name, Scope.ENTITY, Decision("subject", name, "the company named before", owner)
-        if owner and (owner in words.project or owner.startswith(("该项目", "该工程"))):
-            name = self.names.last(_PROJECT_RE, offset + at)
-            if name:
-                return name, Scope.ENTITY, Decision("subject", name, "the project named before", owner)
-        if owner and not self._is_zone(owner):
-            entity = bool(words.organisation_re.search(owner) or words.thing_re.search(owner))
-            return (
-                owner,
-                (Scope.ENTITY if entity else Scope.ZONE),
-                Decision("subject", owner, "named in its clause", owner),
+        paragraph, offset = place
+        at = frame.quantity.start
+        text = frame.sentence.text
+        found = self._owned(owner, text, at, offset, zone)
+        if found is not None:
+            return found
+        if before is not None and before.scope is Scope.ENTITY:
+            return Subject(
+                before.name, Scope.ENTITY, Decision("subject", before.name, "held on from the figure before")
             )
-        if not owner and before:
-            return before, Scope.ENTITY, Decision("subject", before, "holds on from the figure before")
-        if not owner:
-            said = speaker(text, at)
-            name = organisation(said)
-            if name and _WE.search(text[max(0, at - 80) : at]):
-                return name, Scope.ENTITY, Decision("subject", name, "the speaker's organisation", said)
-        return zone or owner, Scope.ZONE, Decision("subject", zone or owner, "the zone", owner)
-
-    def _company(self, text: str, at: int, offset: int) -> str:
+        if before is not None:
+            return self._zone(zone, owner)
+        for clause in self._clauses_before(frame):
+            found = self._owned(clause, text, at, offset, zone)
+            if found is not None:
+                return found
         said = speaker(text, at)
         if said:
-            name = organisation(said)
+            name = organisation(self.names, said)
             if name:
-                return name
-        return self.names.last(_COMPANY_RE, offset + at)
+                return Subject(name, Scope.ENTITY, Decision("subject", name, "the speaker's organisation", said))
+            return self._zone(zone, owner)
+        if self._holds(frame, paragraph):
+            return Subject(self.held, Scope.ENTITY, Decision("subject", self.held, "held on from the sentence before"))
+        return self._zone(zone, owner)
 
-    def _is_zone(self, owner: str) -> bool:
-        return owner in self.words.zone or owner.endswith(("区", "片区", "开发区", "自贸区", "试验区", "工业园区"))
+    def end_sentence(self, last: Subject | None, paragraph: int) -> None:
+        """Keep what a sentence was about for the next one."""
+        self.held = last.name if last is not None and last.scope is Scope.ENTITY else ""
+        self.held_paragraph = paragraph
+
+    def _owned(self, owner: Owner, text: str, at: int, offset: int, zone: str) -> Subject | None:
+        """The subject that an owner names; None where it names nothing by itself."""
+        if owner.kind is OwnerKind.COMPANY:
+            said = speaker(text, at)
+            name = organisation(self.names, said) if said else ""
+            name = name or self.names.company(offset + at)
+            if name:
+                return Subject(name, Scope.ENTITY, Decision("subject", name, "the company named before", owner.text))
+            if owner.text not in ("我们", "他们", "企业"):
+                return Subject(
+                    owner.text, Scope.ENTITY, Decision("subject", owner.text, "named in its clause", owner.text)
+                )
+        if owner.kind is OwnerKind.PROJECT:
+            name = self.names.project(offset + at) or owner.text
+            return Subject(name, Scope.ENTITY, Decision("subject", name, "the project named before", owner.text))
+        if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING):
+            return Subject(owner.text, Scope.ENTITY, Decision("subject", owner.text, "named in its clause", owner.text))
+        if owner.kind is OwnerKind.ZONE:
+            return self._zone(zone, owner)
+        return None
+
+    def _zone(self, zone: str, owner: Owner) -> Subject:
+        name = zone or owner.text
+        return Subject(name, Scope.ZONE, Decision("subject", name, "the zone", owner.text))
+
+    def _clauses_before(self, frame: Frame) -> list[Owner]:
+        """The subjects of the clauses before the figure's, the nearest first."""
+        tokens, found = frame.tokens, []
+        end = frame.first - 1
+        while end > 0:
+            start = end
+            while start > 0 and tokens[start - 1].kind != "B":
+                start -= 1
+            owner = find(frame.sentence, start, end, self.words, whole=True)
+            if owner.kind not in (OwnerKind.NONE, OwnerKind.OTHER):
+                found.append(owner)
+            end = start - 1
+        return found
+
+    def _holds(self, frame: Frame, paragraph: int) -> bool:
+        """Whether a sentence without a subject goes on about the entity of the sentence before."""
+        if not self.held or self.held_paragraph != paragraph:
+            return False
+        sentence = frame.sentence
+        return not _ZONE_VERBS.search(sentence.text, sentence.start, frame.quantity.start)

@@ -100,7 +100,14 @@ def _kind(text: str, tag: str, words: FigureWords) -> tuple[str, str]:
     return _BY_TAG.get(tag[:1], "N"), role
 
 
-def _held(text: str, start: int, end: int, quantities: Sequence[Quantity], periods: Sequence[Period]) -> list[Token]:
+def _held(
+    text: str,
+    start: int,
+    end: int,
+    quantities: Sequence[Quantity],
+    periods: Sequence[Period],
+    zones: Sequence[tuple[int, int]],
+) -> list[Token]:
     """The spans that stay whole, in order, none overlapping: titles, short quotations, figures, times."""
     found: list[Token] = []
     figures = {q.start: i for i, q in enumerate(quantities) if q.kind in (QuantityKind.FIGURE, QuantityKind.RANK)}
@@ -111,6 +118,7 @@ def _held(text: str, start: int, end: int, quantities: Sequence[Quantity], perio
             kind = "N" if mark != "（" or last - first <= 10 else "O"
             found.append(Token(first, last, match.group(), kind))
     taken = [(t.start, t.end) for t in found]
+    found.extend(Token(a, b, text[a:b], "N", "zone") for a, b in zones if start <= a and b <= end)
     for i, q in enumerate(quantities):
         if q.kind in (QuantityKind.IDIOM, QuantityKind.ORDINAL) or any(a <= q.start < b for a, b in taken):
             continue
@@ -138,8 +146,9 @@ def read(
     periods: Sequence[Period],
     tagger: Tagger,
     words: FigureWords,
+    zones: Sequence[tuple[int, int]] = (),
 ) -> Sentence:
-    """The tokens of the sentence `span` of `text`; `quantities` and `periods` are those within it."""
+    """The tokens of the sentence `span` of `text`; `quantities` and `periods` are those within it, `zones` the spans that name one."""
     start, end = span
     tokens: list[Token] = []
 
@@ -149,7 +158,7 @@ def read(
             tokens.append(Token(first + a, first + b, word, kind, role))
 
     at = start
-    for token in _held(text, start, end, quantities, periods):
+    for token in _held(text, start, end, quantities, periods, zones):
         if at < token.start:
             plain(at, token.start)
         if token.kind != "O":
