@@ -1,0 +1,142 @@
+"""What happens when a build is killed, interrupted, or two start at once: never a partial file, never lost work."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from reporter.build.files import TEMPORARY, digest_file
+from reporter.build.manifest import load
+
+MOMENTS = int(os.environ.get("REPORTER_KILLS", "4"))
+"""How many random moments a build is killed at; more of them when somebody asks."""
+
+
+def start(pages: Path, out: Path) -> subprocess.Popen[bytes]:
+    command = [
+        sys.executable,
+        "-m",
+        "reporter",
+        "build",
+        str(pages),
+        "--out",
+        str(out),
+        "-a",
+        "leader",
+        "-q",
+        "-j",
+        "2",
+    ]
+    return subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+
+
+def state(out: Path) -> dict[str, str]:
+    """Every file that a reader sees, by content."""
+    return {
+        path.relative_to(out).as_posix(): digest_file(path)
+        for path in out.rglob("*")
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(out).parts)
+    }
+
+
+@pytest.fixture(scope="module")
+def pages(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pages")
+    page = next(seeds.glob("004*"))
+    shutil.copy(page, folder / page.name)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def clean(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], float]:
+    """What a build that nobody disturbs gives, and how long it takes."""
+    out = tmp_path_factory.mktemp("clean")
+    began = time.monotonic()
+    assert start(pages, out).wait(100) == 0
+    return state(out), time.monotonic() - began
+
+
+def test_a_killed_build_leaves_whole_files_and_the_next_goes_on(
+    pages: Path, clean: tuple[dict[str, str], float], tmp_path: Path
+) -> None:
+    whole, seconds = clean
+    dice = random.Random(7)
+    for number in range(MOMENTS):
+        out = tmp_path / str(number)
+        build = start(pages, out)
+        time.sleep(dice.uniform(0.3, seconds * 0.95))
+        os.killpg(build.pid, signal.SIGKILL)
+        build.wait(20)
+        left = state(out) if out.exists() else {}
+        for path, content in left.items():
+            if path != "manifest.json":
+                assert content == whole[path], f"{path} is not whole"
+        for made in load(out).outputs:
+            assert made.whole(out), made.path
+        assert start(pages, out).wait(100) == 0
+        assert state(out) == whole
+        assert not [path for path in out.rglob(f"{TEMPORARY}*")]
+
+
+def test_an_interrupted_build_stops_soon_and_tells_the_truth(
+    pages: Path, clean: tuple[dict[str, str], float], tmp_path: Path
+) -> None:
+    whole, seconds = clean
+    build = start(pages, tmp_path / "out")
+    time.sleep(seconds * 0.7)
+    began = time.monotonic()
+    os.killpg(build.pid, signal.SIGINT)
+    _, said = build.communicate(timeout=20)
+    taken = time.monotonic() - began
+    if build.returncode == 0:
+        pytest.skip("the build was done before it was interrupted")
+    assert build.returncode == 130
+    assert "interrupted" in said.decode()
+    assert "Traceback" not in said.decode()
+    assert taken < 5  # two seconds on a machine with nothing else to do
+    for made in load(tmp_path / "out").outputs:
+        assert made.whole(tmp_path / "out"), made.path
+    assert start(pages, tmp_path / "out").wait(100) == 0
+    assert state(tmp_path / "out") == whole
+
+
+def test_of_two_builds_into_one_folder_the_second_says_so(pages: Path, tmp_path: Path) -> None:
+    first = start(pages, tmp_path / "out")
+    for _ in range(100):
+        if (tmp_path / "out" / ".lock").exists():
+            break
+        time.sleep(0.05)
+    second = start(pages, tmp_path / "out")
+    _, said = second.communicate(timeout=60)
+    assert first.wait(100) == 0
+    assert second.returncode == 2
+    assert "another build is writing here" in said.decode()
+
+
+def test_the_same_bytes_with_one_worker_and_with_two(
+    pages: Path, clean: tuple[dict[str, str], float], tmp_path: Path
+) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "reporter",
+        "build",
+        str(pages),
+        "--out",
+        str(tmp_path),
+        "-a",
+        "leader",
+        "-q",
+        "-j",
+        "1",
+    ]
+    assert subprocess.run(command, check=False).returncode == 0
+    assert state(tmp_path) == clean[0]
