@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from reporter.config.words import UserWords
-from reporter.lexicon import hedges, nonfigures, places, times, units, words, zones
+from reporter.lexicon import hedges, nonfigures, places, times, units, words, zone_cues, zones
 
 
 class Lexicon:
@@ -36,6 +36,11 @@ class Lexicon:
     def zones(self) -> zones.Gazetteer:
         """The gazetteer of zones, the user's own among them."""
         return zones.load(self.user.zones, self.places)
+
+    @cached_property
+    def zone_cues(self) -> zone_cues.ZoneCues:
+        """Words around a zone's name that decide what the name does in its sentence."""
+        return zone_cues.load()
 
     @cached_property
     def units(self) -> units.Units:

@@ -5,7 +5,8 @@ context = link(article, finder)
 context.zone_at(paragraph, start, end).zone  →  湖北自贸区武汉片区
 """
 
-from reporter.extraction.zones.finder import MentionKind, ZoneFinder, ZoneMention
+from reporter.extraction.zones.finder import ZoneFinder
 from reporter.extraction.zones.linking import ZoneAnswer, ZoneContext, link
+from reporter.extraction.zones.mention import MentionKind, ZoneMention
 
 __all__ = ["MentionKind", "ZoneAnswer", "ZoneContext", "ZoneFinder", "ZoneMention", "link"]

@@ -6,11 +6,13 @@ name at all (打造产业转移|示范区|, 各类|开发区|). Places open a na
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from reporter.language.words import Word, Words
-from reporter.lexicon import Lexicon, table
+from reporter.lexicon import Lexicon
 from reporter.lexicon.zones import ZoneWord
+from reporter.model import ZoneType
 
 
 class Window(NamedTuple):
@@ -20,21 +22,29 @@ class Window(NamedTuple):
     end: int
 
 
-_NO_NAME = ("v", "p", "c", "u", "d", "r", "w", "q", "y", "e", "zg", "m", "k", "o")
+_NO_NAME = ("v", "p", "c", "u", "d", "r", "w", "q", "y", "e", "zg", "m", "k", "o", "t")
+_NOT_IN_NAMES = frozenset(
+    {"以来", "以上", "以下", "之间", "内", "中", "里", "上", "下", "后", "前", "以及", "当地", "今年", "目前"}
+)
 _LONGEST = 14
 _TAIL = 6
+_PROPER = ("ns", "nr", "nrt", "nz", "nt")
+_SIGNS = re.compile(
+    "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台中][京津冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁港澳台新德日韩法以意俄](?=[合协产经])"
+)
+"""Two provinces or countries by their signs: 粤澳合作产业园."""
 
 
 class Boundary:
     """The left edge of names, and what stands around them."""
 
     def __init__(self, lexicon: Lexicon, words: Words) -> None:
-        cues = table.section("zone_cues")
+        cues = lexicon.zone_cues
         self.places = lexicon.places
         self.words = words
-        self._general: frozenset[str] = frozenset(cues["general"])
-        self._organisation: tuple[str, ...] = tuple(cues["organisation"])
-        self._name_verbs: frozenset[str] = frozenset(cues["name_verbs"])
+        self._general: frozenset[str] = frozenset(cues.general)
+        self._organisation: tuple[str, ...] = cues.organisation
+        self._name_verbs: frozenset[str] = frozenset(cues.name_verbs)
 
     def absorb(self, text: str, start: int) -> int:
         """The start of the places right before a name: |广东省|肇庆高新区."""
@@ -74,6 +84,9 @@ class Boundary:
         A place opens the name where there is one; without, only the words that name a zone after any proper name
         (tier A) may follow, or those of a headline.
         """
+        if word.type is ZoneType.FREE_TRADE:  # a closed list: what no table has is a new one, named by its place
+            name = self.places.ending(text, end, window.start)
+            return end - len(name) if name else None
         words = self.words.cut(text[window.start : end])
         first = len(words)
         while first and self._fits(words[first - 1]):
@@ -81,26 +94,29 @@ class Boundary:
         kept = words[first:]
         if not kept:
             return None
-        offset = window.start
-        for index, piece in enumerate(kept):
-            at = offset + piece.start
-            name = self.places.starting(text, at, end)
-            if name and self._opens(text, at, name, end, word, kept[index:]):
-                return at
-        if word.tier != "A" and not head:
-            return None
-        if any(piece.text in self._general for piece in kept) or sum(len(p.text) for p in kept) > _TAIL:
-            return None
-        if kept[0].start and sum(len(p.text) for p in kept) < 2:
-            return None
-        return offset + kept[0].start
+        opened = next((p for p in kept if self._is_opened(text, window.start, p, end, word, kept)), None)
+        if opened is not None:
+            return window.start + opened.start
+        length = sum(len(p.text) for p in kept)
+        proper = (word.tier == "A" or head) and length <= _TAIL and not any(p.text in self._general for p in kept)
+        return window.start + kept[0].start if proper and (length > 1 or not kept[0].start) else None
+
+    def _is_opened(self, text: str, offset: int, piece: Word, end: int, word: ZoneWord, kept: list[Word]) -> bool:
+        """Whether a place at this word opens the name."""
+        at = offset + piece.start
+        name = self.places.starting(text, at, end)
+        if name == piece.text and self.places.named(name)[0].level == "county" and piece.tag not in _PROPER:
+            return False  # 合作, 和平, 东方: a county's name, but a common word here
+        if not name and _SIGNS.match(text, at):
+            name = text[at : at + 2]
+        return bool(name) and self._opens(text, at, name, end, word, [p for p in kept if p.start >= piece.start])
 
     def _opens(self, text: str, at: int, name: str, end: int, word: ZoneWord, kept: list[Word]) -> bool:
         """Whether a place opens the name that ends at `end`: 连云港市海州区天马电商, not 江苏省 before 产业园区."""
         if end - at > _LONGEST + len(name):
             return False
         tail = at + len(name)
-        level = self.places.named(name)[0].level
+        level = self.places.named(name)[0].level if self.places.named(name) else "sign"
         while inner := self.places.starting(text, tail, end):
             tail += len(inner)
             level = "county"
@@ -113,6 +129,4 @@ class Boundary:
         """Whether a word can be part of a name."""
         if word.text in self._name_verbs or self.places.named(word.text):
             return True
-        if word.tag in ("vn", "nr", "ns", "nt", "nz", "eng", "x"):
-            return True
-        return not word.tag.startswith(_NO_NAME)
+        return word.text not in _NOT_IN_NAMES and not word.tag.startswith(_NO_NAME)

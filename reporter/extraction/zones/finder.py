@@ -13,43 +13,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from reporter.extraction.zones.boundary import Boundary, Window
+from reporter.extraction.zones.mention import MentionKind, ZoneMention
 from reporter.extraction.zones.naming import derive
+from reporter.extraction.zones.outside import Outside
+from reporter.extraction.zones.roles import Roles
+from reporter.extraction.zones.subjects import Subjects
 from reporter.language.text import normalise
 from reporter.language.words import Words
 from reporter.lexicon import Lexicon
 from reporter.lexicon.zones import Gazetteer, ZoneWord
 from reporter.model import Zone, ZoneType
-
-
-class MentionKind(StrEnum):
-    """How sure a mention is of its zone."""
-
-    NAME = "name"  # a full name or an alias: the zone is certain
-    SOFT = "soft"  # a bare word (浦东, 临港): the zone, if the page names it in full as well
-    SHORT = "short"  # 园区, 高新区, 该区: the context says which
-
-
-@dataclass(frozen=True, slots=True)
-class ZoneMention:
-    """A place of a text that names a zone: `text[start:end]`.
-
-    `zone` is None for a short form; `word` is its closing word (园区, 高新区, 该区); `options` are the zones that a
-    bare word may mean; `inside` is the part that names a park within another zone (信创园).
-    """
-
-    start: int
-    end: int
-    text: str
-    zone: Zone | None
-    kind: MentionKind
-    word: str = ""
-    options: tuple[Zone, ...] = ()
-    inside: str = ""
-
 
 _SELF = frozenset(
     {
@@ -72,6 +48,7 @@ _SELF = frozenset(
 )
 _BREAK = re.compile(r"[，。；：！？、“”‘’《》\s…,;!?\n]|——")
 _LEVEL = re.compile(r"国家级?$")
+_COUNTED = re.compile("[一二三四五六七八九十两多各\\d]|大$")
 _CHINA = re.compile(r"中国（(\w{2,3})）$")
 _BRACKET = re.compile(r"[\u4e00-\u9fff]{1,4}（[\u4e00-\u9fff]{1,4}）$")
 _REACH = 24
@@ -101,7 +78,11 @@ class ZoneFinder:
 
     def __init__(self, lexicon: Lexicon, words: Words | None = None) -> None:
         self.gazetteer: Gazetteer = lexicon.zones
+        self.cues = lexicon.zone_cues
         self.boundary = Boundary(lexicon, words or Words(lexicon))
+        self.roles = Roles(self.cues)
+        self.outside = Outside(self.cues, lexicon.places, self.roles)
+        self.subjects = Subjects(self.cues, self.roles)
         soft = [word for word in self.gazetteer.soft if word not in self.gazetteer.words]
         names = {*self.gazetteer.words, *self.gazetteer.bare, *soft, *_SELF}
         self._search = re.compile(_trie(names))
@@ -163,7 +144,8 @@ class ZoneFinder:
             return None if general else ZoneMention(start, end, text[start:end], None, MentionKind.SHORT, word.word)
         first = self.boundary.name_start(text, window, window.end, word, head)
         if first is None:
-            return None
+            short = word.type is ZoneType.FREE_TRADE
+            return ZoneMention(start, end, text[start:end], None, MentionKind.SHORT, word.word) if short else None
         zone = derive(text[first : window.end], word, self.gazetteer)
         return self._named(text, first, end, zone, word.word)
 
@@ -234,7 +216,9 @@ class ZoneFinder:
     def _inside(self, text: str, outer: ZoneMention, core_end: int, end: int, word: ZoneWord) -> ZoneMention | None:
         """A park within the zone named before it."""
         at = outer.end + (1 if text[outer.end] == "的" else 0)
-        if outer.zone is None:
+        if outer.zone is None or word.type is ZoneType.FREE_TRADE:
+            return None
+        if word.type is ZoneType.FREE_TRADE_AREA and at < core_end and _COUNTED.search(text, at, core_end):
             return None
         if at >= core_end and (word.type is not ZoneType.PARK or word.word in _PLAIN):
             return self._outer_itself(text, outer, end, word)

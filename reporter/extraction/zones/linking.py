@@ -1,13 +1,23 @@
 """Which zone a number expression speaks of.
 
-In: an article and a finder. Out: a `ZoneContext`, whose `zone_at` answers for a span of a paragraph.
+In: an article and a finder. Out: a `ZoneContext`: the zones of the article, which of them it is about, and for any
+number expression the zone it belongs to, with the rule and the words that decided.
+
+    武汉片区：…… 目前已聚集生物企业|2000余家|          → 湖北自贸区武汉片区, section
+    |宜昌共有|规模以上生物医药企业|80家|                → "", external
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 
-from reporter.extraction.zones.finder import MentionKind, ZoneFinder, ZoneMention
+from reporter.extraction.zones.census import Census
+from reporter.extraction.zones.finder import ZoneFinder
+from reporter.extraction.zones.flow import NOBODY, Flow, Placed, Stretch, Topic
+from reporter.extraction.zones.mention import ZoneMention
+from reporter.extraction.zones.roles import Role
 from reporter.model import Article, BlockKind, Scope, Zone
 
 
@@ -29,38 +39,121 @@ class ZoneAnswer:
     cue_end: int = -1
 
 
+_DIGIT = re.compile(r"\d")
+_UNSURE = 0.3
+
+
 class ZoneContext:
     """What an article says of zones."""
 
     def __init__(self, article: Article, finder: ZoneFinder) -> None:
-        self._article = article
-        self._heads = [finder.mentions(text, head=True) for text in (article.kicker, article.title)]
-        self._mentions = [
-            finder.mentions(p.text, head=p.kind in (BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBHEAD))
-            for p in article.paragraphs
+        self._finder = finder
+        self._census = Census(article, finder)
+
+    @cached_property
+    def _flow(self) -> Flow:
+        finder = self._finder
+        return Flow(self._census, finder.cues, finder.gazetteer.places, finder.roles, finder.outside)
+
+    @cached_property
+    def zones(self) -> tuple[Zone, ...]:
+        """The zones that the article names, in the order of their first mention."""
+        return self._census.with_parents()
+
+    @cached_property
+    def about(self) -> tuple[str, ...]:
+        """The canonical names of the zones that the article is about, most important first."""
+        heads = [m.zone.name for group in self._census.heads for m in group if m.zone is not None]
+        kinds = (p.kind for p in self._census.article.paragraphs)
+        sections = [
+            m.zone.name
+            for kind, group in zip(kinds, self._census.paragraphs, strict=True)
+            if kind is BlockKind.SUBHEAD
+            for m in group[:1]
+            if m.zone is not None
         ]
-        names = [m for group in (*self._heads, *self._mentions) for m in group if m.kind is MentionKind.NAME]
-        self.zones: tuple[Zone, ...] = tuple({m.zone.name: m.zone for m in names if m.zone}.values())
-        heads = [m.zone.name for group in self._heads for m in group if m.zone and m.kind is MentionKind.NAME]
-        self.about: tuple[str, ...] = tuple(dict.fromkeys(heads or [z.name for z in self.zones][:1]))
+        names = [*heads, *sections]
+        if self._census.main is not None:
+            names.append(self._census.main.name)
+        if not sections:
+            names += self._told_of()
+        return tuple(dict.fromkeys(names))
+
+    def _told_of(self) -> list[str]:
+        """The zones that clauses speak of; where the article has a main zone, those with figures."""
+        names = []
+        for text, stretches in zip(self._census.texts, self._flow.paragraphs, strict=True):
+            for s in stretches:
+                figures = self._census.main is None or _DIGIT.search(text, s.start, s.end)
+                if s.topic.zone is not None and s.outsider is None and s.topic.start >= 0 and figures:
+                    names.append(s.topic.zone.name)
+        return names
 
     def mentions(self, paragraph: int) -> list[ZoneMention]:
         """The mentions in a paragraph."""
-        return self._mentions[paragraph]
+        return self._census.paragraphs[paragraph]
 
-    def zone_at(self, paragraph: int, start: int, end: int) -> ZoneAnswer:  # noqa: ARG002
+    def zone_at(self, paragraph: int, start: int, end: int) -> ZoneAnswer:
         """The zone that the expression `start` to `end` of a paragraph speaks of."""
-        for index in range(paragraph, -1, -1):
-            for m in reversed(self._mentions[index]):
-                if m.zone and m.kind is MentionKind.NAME and (index < paragraph or m.end <= start):
-                    near = index == paragraph
-                    at = (m.start, m.end) if near else (-1, -1)
-                    return ZoneAnswer(m.zone.name, Scope.ZONE, 0.8 if near else 0.5, "nearest name", m.text, *at)
-        if self.about:
-            return ZoneAnswer(self.about[0], Scope.ZONE, 0.6, "the article's zone")
-        return ZoneAnswer("", Scope.ZONE, 0.0, "no zone")
+        stretch = self._stretch(paragraph, start)
+        if stretch is None:
+            return ZoneAnswer("", Scope.ZONE, 0.0, "no text")
+        text = self._census.texts[paragraph]
+        near = self._nearest(stretch, start)
+        outsider = stretch.outsider or self._finder.outside.beside(
+            text, start, end, (stretch.start, stretch.end), near is not None and near.role is Role.SUBJECT
+        )
+        if outsider is not None:
+            cue = text[outsider.start : outsider.end]
+            return ZoneAnswer("", Scope.EXTERNAL, 0.75, outsider.rule, cue, outsider.start, outsider.end)
+        topic = self._topic(stretch, near)
+        if topic.zone is None or topic.confidence < _UNSURE:
+            return ZoneAnswer("", Scope.ZONE, topic.confidence, topic.rule, topic.cue, topic.start, topic.end)
+        scope = self._scope(text, paragraph, stretch, start, near)
+        return ZoneAnswer(topic.zone.name, scope, topic.confidence, topic.rule, topic.cue, topic.start, topic.end)
+
+    def _scope(self, text: str, paragraph: int, stretch: Stretch, start: int, near: Placed | None) -> Scope:
+        if near is not None and near.role is Role.SUBJECT:
+            return Scope.ZONE
+        subjects = self._finder.subjects
+        scope = Scope.ZONE
+        for s in self._flow.paragraphs[paragraph]:
+            if s.sentence != stretch.sentence or s.start > start:
+                continue
+            if any(p.role is Role.SUBJECT and p.mention.end <= start for p in s.placed):
+                scope = Scope.ZONE
+            if subjects.has_entity(text, s.start, min(s.end, start)):
+                scope = Scope.ENTITY
+        return Scope.ENTITY if subjects.company_speaks(text, stretch.sentence[1]) else scope
+
+    def _stretch(self, paragraph: int, at: int) -> Stretch | None:
+        """The clause that an offset stands in, or the last one before it."""
+        found = None
+        for stretch in self._flow.paragraphs[paragraph]:
+            if stretch.start > at:
+                break
+            found = stretch
+        return found
+
+    def _nearest(self, stretch: Stretch, start: int) -> Placed | None:
+        """The mention of the clause that the figure follows: of several subjects the last before it."""
+        before = [p for p in stretch.placed if p.mention.end <= start and p.role > Role.PARTNER]
+        strong = [p for p in before if p.role >= Role.PLACE]
+        return strong[-1] if strong else before[-1] if before else None
+
+    def _topic(self, stretch: Stretch, near: Placed | None) -> Topic:
+        topic = stretch.topic
+        if (
+            near is not None
+            and near.role is Role.SUBJECT
+            and topic.zone is not None
+            and near.zone.name != topic.zone.name
+        ):
+            m = near.mention
+            return Topic(near.zone, "subject", 0.9, m.text, m.start, m.end)
+        return topic if topic.zone is not None else NOBODY
 
 
 def link(article: Article, finder: ZoneFinder) -> ZoneContext:
-    """The zones of an article."""
+    """The zones of an article and what it says of each."""
     return ZoneContext(article, finder)

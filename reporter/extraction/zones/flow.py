@@ -1,0 +1,301 @@
+"""How the subject runs through an article: for each clause, the zone that its figures belong to.
+
+In: the census of an article. Out: for each paragraph its `Stretch`es, the clauses with their `Topic`. The topic runs
+on from clause to clause and sentence to sentence until another zone takes it over; a headline over a section and
+the article's main zone are what a paragraph starts from.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from reporter.extraction.zones.census import HEADS, Census
+from reporter.extraction.zones.mention import MentionKind, ZoneMention
+from reporter.extraction.zones.outside import Outside, Outsider
+from reporter.extraction.zones.resolving import is_several, resolve, soft
+from reporter.extraction.zones.roles import Role, Roles, alternatives
+from reporter.language.text import clauses, sentences
+from reporter.lexicon.places import Places
+from reporter.lexicon.zone_cues import ZoneCues
+from reporter.model import BlockKind, Zone, ZoneType
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A zone that the text speaks of, and why; `start` and `end` are those of the cue, -1 in another paragraph."""
+
+    zone: Zone | None
+    rule: str
+    confidence: float
+    cue: str = ""
+    start: int = -1
+    end: int = -1
+
+    def away(self, rule: str, confidence: float) -> Topic:
+        """The topic as another paragraph inherits it."""
+        return replace(self, rule=rule, confidence=min(self.confidence, confidence), start=-1, end=-1)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention resolved in its clause."""
+
+    mention: ZoneMention
+    zone: Zone
+    role: Role
+    speaks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A clause: its span, its sentence's span, its topic, its mentions, and who else it is about, if anybody."""
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    topic: Topic
+    placed: tuple[Placed, ...]
+    outsider: Outsider | None
+
+
+NOBODY = Topic(None, "no zone", 0.0)
+_QUOTE = re.compile(r"“([^“”]{8,}?)”")
+_NAMED_TITLE = 4
+
+
+class Flow:
+    """Follows the topic through the paragraphs of one article."""
+
+    def __init__(self, census: Census, cues: ZoneCues, places: Places, roles: Roles, outside: Outside) -> None:
+        self.census = census
+        self._places = places
+        self._roles = roles
+        self._outside = outside
+        self._speech = re.compile(f"(?:{alternatives(cues.speech)})(?:[，。：“]|$|记者)")
+        self._undertaking = re.compile(f"(?:[\\w（）]{{0,4}}?)(?:{alternatives(cues.undertaking)})")
+        self._thing = re.compile(f"[“‘]?([\\w（）]{{3,20}}?(?:{alternatives(cues.named_thing)}))")
+        self._section: Zone | None = None
+        self._recent: list[Zone] = []
+        self._things: dict[str, Zone] = {}
+        self._last = NOBODY
+        self.paragraphs: list[list[Stretch]] = [self._paragraph(i) for i in range(len(census.texts))]
+
+    # a paragraph ----------------------------------------------------------------------------------------------
+
+    def _paragraph(self, index: int) -> list[Stretch]:
+        kind = self.census.article.paragraphs[index].kind
+        text, mentions = self.census.texts[index], self.census.paragraphs[index]
+        if kind in HEADS or kind is BlockKind.SUBHEAD:
+            self._open_section(kind, mentions)
+        base = topic = self._base()
+        quoted = self._quotes(text, mentions, base)
+        stretches: list[Stretch] = []
+        spans = clauses(text)
+        at = 0
+        for sentence in sentences(text):
+            outsider: Outsider | None = None
+            kept = topic
+            topic = self._opening(text, sentence, topic, quoted, base)
+            while at < len(spans) and spans[at][0] < sentence[1]:
+                start, end = spans[at]
+                at += 1
+                placed = self._placed(text, mentions, start, end, topic)
+                topic, lasting = self._next(topic, placed)
+                kept = topic if lasting else kept
+                outsider = self._outsider(text, start, end, placed, outsider)
+                if outsider is not None and self._is_seat(text, outsider, topic.zone):
+                    outsider = None
+                stretches.append(Stretch(start, end, sentence, topic, placed, outsider))
+                self._remember(text[start:end], topic)
+            topic = kept if topic.rule == "place in passing" else topic
+        self._last = topic
+        return stretches
+
+    def _open_section(self, kind: BlockKind, mentions: list[ZoneMention]) -> None:
+        zones = [m.zone for m in mentions if m.zone is not None and m.kind is MentionKind.NAME]
+        if kind is BlockKind.SUBHEAD and zones:
+            self._section = zones[0]
+
+    def _base(self) -> Topic:
+        """What a paragraph starts from."""
+        census = self.census
+        if self._section is not None:
+            return Topic(self._section, "section", 0.9, self._section.name)
+        if census.focus is not None:
+            return Topic(census.focus, "headline", 0.85, census.focus.name)
+        if census.main is not None:
+            return Topic(census.main, "article", 0.85, census.main.name)
+        return self._last.away("carried on", 0.55) if self._last.zone is not None else self._last
+
+    def _is_main(self, zone: Zone) -> bool:
+        return zone.name in {z.name for z in (self._section, self.census.main, self.census.focus) if z is not None}
+
+    # a sentence -----------------------------------------------------------------------------------------------
+
+    def _opening(
+        self, text: str, sentence: tuple[int, int], topic: Topic, quoted: list[tuple[int, int, Topic]], base: Topic
+    ) -> Topic:
+        """The topic at the start of a sentence: a thing spoken of before, the speaker of a quotation, a place."""
+        if self.census.main is None and self._section is None:
+            thing = self._thing.match(text, sentence[0], sentence[1])
+            if thing and thing.group(1) in self._things:
+                return Topic(
+                    self._things[thing.group(1)], "named before", 0.7, thing.group(1), thing.start(1), thing.end(1)
+                )
+            topic = self._moved(text, sentence, topic)
+        for start, end, speaker in quoted:
+            if start <= sentence[0] < end and topic.rule != "named before":
+                return speaker
+        return topic if topic.zone is not None else base
+
+    def _moved(self, text: str, sentence: tuple[int, int], topic: Topic) -> Topic:
+        """Another province at the start of a sentence ends the topic of an article that goes round the country."""
+        at = sentence[0] + self._roles.lead(text[sentence[0] : sentence[1]])
+        name = self._places.starting(text, at, sentence[1])
+        place = self._places.named(name)[0] if name else None
+        if place is None or topic.zone is None or place.level == "county" or place.province in topic.zone.province:
+            return topic
+        here = [z for z in self.census.zones.values() if z.province == place.province and z.type is ZoneType.FREE_TRADE]
+        if len(here) == 1:
+            return Topic(here[0], "the place's zone", 0.5, name, at, at + len(name))
+        return Topic(None, "another place", 0.2, name, at, at + len(name))
+
+    def _quotes(self, text: str, mentions: list[ZoneMention], base: Topic) -> list[tuple[int, int, Topic]]:
+        """The quotations whose speaker stands behind them: “……。”|合肥高新区|办公室副主任王邦春说."""
+        found = []
+        for match in _QUOTE.finditer(text):
+            end = match.end()
+            stop = next(
+                (i for i in range(end, min(len(text), end + 60)) if text[i] in "。！？“"), min(len(text), end + 60)
+            )
+            speech = self._speech.search(text, end, stop)
+            if not speech:
+                continue
+            near = self._reach(base)
+            for m in mentions:
+                if end <= m.start < speech.start():
+                    zone = (
+                        m.zone
+                        if m.kind is MentionKind.NAME
+                        else resolve(m, near)
+                        if m.kind is MentionKind.SHORT
+                        else None
+                    )
+                    if zone is not None:
+                        found.append((match.start(), end, Topic(zone, "speaker", 0.8, m.text, m.start, m.end)))
+                        break
+        return found
+
+    def _remember(self, clause: str, topic: Topic) -> None:
+        """Names of plans, platforms and companies, with the zone that they were told of."""
+        if topic.zone is None or self.census.main is not None:
+            return
+        for match in re.finditer(r"[\w（）]{2,20}?(?:计划|工程|行动|平台|基金|公司|集团|机制)", clause):
+            name = match.group()
+            for cut in range(max(0, len(name) - 12), len(name) - _NAMED_TITLE):
+                self._things.setdefault(name[cut:], topic.zone)
+
+    # a clause -------------------------------------------------------------------------------------------------
+
+    def _reach(self, topic: Topic) -> list[Zone | None]:
+        """The zones that a short form may mean, the nearest first."""
+        census = self.census
+        return [
+            topic.zone if topic.confidence >= 0.5 else None,
+            self._section,
+            census.focus,
+            census.main,
+            *reversed(self._recent[-12:]),
+            *census.zones.values(),
+        ]
+
+    def _placed(self, text: str, mentions: list[ZoneMention], start: int, end: int, topic: Topic) -> tuple[Placed, ...]:
+        """The mentions of a clause with their zones and roles."""
+        placed = []
+        for m in mentions:
+            if not start <= m.start < end:
+                continue
+            if m.kind is MentionKind.NAME:
+                zone = m.zone
+            elif m.kind is MentionKind.SOFT:
+                zone = soft(m, text, self.census.zones)
+            else:
+                zone = None if is_several(m.word) else resolve(m, self._reach(topic))
+            if zone is None:
+                continue
+            if m.kind is MentionKind.NAME:
+                self._recent.append(zone)
+            role = self._roles.of(text, m.start, m.end, start, end)
+            if m.kind is MentionKind.SHORT and m.text in ("区内", "园内"):
+                role = Role.PLACE
+            if self._is_undertaking(text, m, zone) or (m.kind is MentionKind.SOFT and role < Role.SUBJECT):
+                role = Role.ASIDE
+            placed.append(Placed(m, zone, role, self._roles.speaks(text, m.end, end)))
+        return tuple(placed)
+
+    def _is_undertaking(self, text: str, mention: ZoneMention, zone: Zone) -> bool:
+        """Whether a park is spoken of as a project of the zone around it: 零部件产业园|项目总投资100亿元."""
+        if zone.known or zone.type is not ZoneType.PARK or mention.inside or self._is_main(zone):
+            return False
+        return bool(self._undertaking.match(text, mention.end))
+
+    def _next(self, topic: Topic, placed: tuple[Placed, ...]) -> tuple[Topic, bool]:
+        """The topic of a clause, and whether it lasts beyond its sentence."""
+        best: Placed | None = None
+        for p in placed:
+            if p.role > Role.PARTNER and (best is None or p.role > best.role or (p.role == best.role == Role.PLACE)):
+                best = p
+        if best is None:
+            return topic, True
+        m = best.mention
+        cue = (m.text, m.start, m.end)
+        if best.speaks and topic.rule == "named before":
+            return topic, True  # who comments on a thing told of before does not take it over
+        if best.role is Role.SUBJECT:
+            lasting = best.zone.known or bool(m.inside) or self._is_main(best.zone) or self.census.main is None
+            return Topic(best.zone, "subject" if lasting else "place in passing", 0.9, *cue), lasting
+        if self._is_main(best.zone) or (topic.zone is not None and best.zone.name == topic.zone.name):
+            return Topic(best.zone, "named in the sentence", 0.85, *cue), True
+        return self._beside_topic(topic, best, cue)
+
+    def _beside_topic(self, topic: Topic, best: Placed, cue: tuple[str, int, int]) -> tuple[Topic, bool]:
+        """The topic where another zone is named as a place or an object."""
+        anchored = self.census.main is not None or self._section is not None
+        if best.role is Role.PLACE:
+            if anchored and not self._is_part(best.zone):
+                return Topic(best.zone, "place in passing", 0.6, *cue), False
+            return Topic(best.zone, "place", 0.8, *cue), True
+        if anchored or (topic.start >= 0 and topic.confidence >= 0.7):
+            return topic, True
+        return Topic(best.zone, "named in the sentence", 0.6, *cue), True
+
+    def _is_part(self, zone: Zone) -> bool:
+        """Whether a zone lies in the one that the article is about: an area of it, a park, a zone of its province."""
+        for outer in (self._section, self.census.focus, self.census.main):
+            if outer is None:
+                continue
+            general = not outer.known and outer.province and outer.name.startswith(outer.province)
+            if zone.parent == outer.name or (general and zone.type is outer.type and zone.province == outer.province):
+                return True
+        return False
+
+    def _outsider(
+        self, text: str, start: int, end: int, placed: tuple[Placed, ...], before: Outsider | None
+    ) -> Outsider | None:
+        """Who else a clause is about; the clause after it may go on about them."""
+        if any(p.role >= Role.PLACE for p in placed):
+            return None
+        found = self._outside.subject(text, start, end)
+        if found is not None:
+            if any(p.mention.start < found.end and found.start < p.mention.end for p in placed):
+                return None
+            return found
+        return before if before is not None and self._outside.continues(text, start, end) else None
+
+    def _is_seat(self, text: str, outsider: Outsider, zone: Zone | None) -> bool:
+        """Whether a place stands for the free trade zone that it is the seat of: 舟山已集聚8400余家油气企业."""
+        if zone is None or zone.type is not ZoneType.FREE_TRADE:
+            return False
+        name = text[outsider.start : outsider.end]
+        return name == zone.province or name in zone.city.split()

@@ -1,0 +1,97 @@
+"""Figures about somebody else: the country, the province, the city, an agency above the zone.
+
+In: a clause and the figure in it. Out: the words that show it, or nothing.
+
+    |宜昌共有|规模以上生物医药企业80家           the city
+    在|全国|108个生物产业园区中                    the country
+    |昆明海关|223条措施                            an agency
+    部署设立21个|自由贸易试验区|                   zones counted
+    占|全国|20%以上                                 still the zone's
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reporter.extraction.zones.roles import Roles, alternatives
+from reporter.lexicon.places import Places
+from reporter.lexicon.zone_cues import ZoneCues
+
+
+class Outsider(NamedTuple):
+    """Who a figure is about instead: a span of the text and the rule's name."""
+
+    start: int
+    end: int
+    rule: str
+
+
+class Outside:
+    """Finds subjects that are no zone."""
+
+    def __init__(self, cues: ZoneCues, places: Places, roles: Roles) -> None:
+        self._places = places
+        self._roles = roles
+        self._whole = re.compile(alternatives(cues.whole))
+        self._stating = re.compile(alternatives(cues.stating))
+        self._goes_on = re.compile(f"(?:{alternatives(cues.stating)}|其中)")
+        self._compared = re.compile(f"(?:{alternatives(cues.compared)})(?:了)?(?:{alternatives(cues.whole)})?$")
+        self._right_before = re.compile(f"(?:{alternatives(cues.whole)})(?:的|共有?|范围内的?|各地)?$")
+        self._agency = re.compile(
+            f"(?:{alternatives(cues.agency)})(?:(?:的)?$|[^，。；]{{0,40}}(?:{alternatives(cues.issuing)})的?$)"
+        )
+        self._measures = re.compile(r"[^，。；\d]{0,8}(?:措施|举措|政策|意见|办法|规定|条款|条例|文件)")
+        self._counted = re.compile(
+            f"[个家片大批]?(?:国家级?|省级|不同类型的?|重点|各类)?(?:{alternatives(cues.counted)})"
+        )
+
+    def subject(self, text: str, start: int, end: int) -> Outsider | None:
+        """The place or the whole that a clause is about; the caller rules out the zone's own seat."""
+        at = start + self._roles.lead(text[start:end])
+        whole = self._whole.match(text, at, end)
+        if whole:
+            nxt = whole.end()
+            if self._stating.match(text, nxt, end) or text[nxt : nxt + 1] in ("的", "平"):
+                return Outsider(at, nxt, "about a wider area")
+            return None
+        name = self._places.starting(text, at, end)
+        tail = at + len(name)
+        while name and (more := self._places.starting(text, tail, end)):
+            tail += len(more)
+        if (
+            name
+            and tail == at + len(name)
+            and self._places.named(name)[0].level == "county"
+            and name[-1] not in "区县市旗"
+        ):
+            return None
+        if name and text.startswith(("全市", "全省", "全域", "地区", "当地", "全县", "全区"), tail):
+            tail += 2
+        if name and self._stating.match(text, tail, end):
+            return Outsider(at, tail, "about a place")
+        return None
+
+    def continues(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause has no subject of its own and goes on about the one before: 拥有…, 其中…."""
+        at = start + self._roles.lead(text[start:end])
+        return bool(self._goes_on.match(text, start, end) or self._goes_on.match(text, at, end))
+
+    def beside(self, text: str, start: int, end: int, clause: tuple[int, int], has_subject: bool) -> Outsider | None:
+        """What right beside the figure `start` to `end` shows that it is somebody else's."""
+        before = text[clause[0] : start]
+        figure = text[start:end]
+        match = self._right_before.search(before)
+        if (
+            match
+            and "%" not in figure
+            and not figure.startswith("第")
+            and not self._compared.search(before[: match.start()])
+        ):
+            return Outsider(clause[0] + match.start(), clause[0] + match.end(), "counted over a wider area")
+        match = self._agency.search(before)
+        if match and self._measures.match(text, end):
+            return Outsider(clause[0] + match.start(), clause[0] + match.end(), "issued by an agency above")
+        if not has_subject and (counted := self._counted.match(text, end)):
+            return Outsider(counted.start(), counted.end(), "zones counted")
+        return None

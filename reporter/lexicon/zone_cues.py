@@ -1,0 +1,42 @@
+"""Words around a zone's name that decide what the name does in its sentence.
+
+In: `tables/zone_cues.toml`, whose comments say what each list is for. Out: `ZoneCues`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reporter.lexicon import table
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneCues:
+    """The lists of the table, each as a tuple of words."""
+
+    general: tuple[str, ...]
+    name_verbs: tuple[str, ...]
+    organisation: tuple[str, ...]
+    partner: tuple[str, ...]
+    together: tuple[str, ...]
+    aside: tuple[str, ...]
+    place: tuple[str, ...]
+    adverb: tuple[str, ...]
+    whole: tuple[str, ...]
+    stating: tuple[str, ...]
+    compared: tuple[str, ...]
+    agency: tuple[str, ...]
+    issuing: tuple[str, ...]
+    counted: tuple[str, ...]
+    speech: tuple[str, ...]
+    company: tuple[str, ...]
+    entity: tuple[str, ...]
+    gained: tuple[str, ...]
+    undertaking: tuple[str, ...]
+    named_thing: tuple[str, ...]
+
+
+def load() -> ZoneCues:
+    """The shipped lists."""
+    section = table.section("zone_cues")
+    return ZoneCues(**{name: tuple(section[name]) for name in ZoneCues.__dataclass_fields__})
