@@ -62,6 +62,28 @@ class CompanyWords:
     corporate_verbs: Words
 
 
+@dataclass(frozen=True, slots=True)
+class ProjectWords:
+    """How projects are named, what builds them and how far they are; `stages` in their order."""
+
+    strong: Words
+    heads: Words
+    done_before: Words
+    plan_before: Words
+    done_after: Words
+    between: Words
+    wishes: Words
+    generic: Words
+    list_openers: Words
+    stages: tuple[tuple[str, Words], ...]
+
+
+@cache
+def project_words() -> ProjectWords:
+    """The table of projects, read once."""
+    return _load(ProjectWords, "projects")
+
+
 @cache
 def company_words() -> CompanyWords:
     """The table of companies, read once."""
@@ -99,7 +121,9 @@ def _load(kind: type[T], table: str, letters: set[str] | None = None) -> T:
     return kind(**made)
 
 
-def _words(text: str, letters: bool) -> Words:
+def _words(text: str | dict[str, str], letters: bool) -> Any:
     """Words of a table's cell, each once, longest first (so that the first to match is the longest)."""
+    if isinstance(text, dict):
+        return tuple((name, _words(cell, letters)) for name, cell in text.items())
     words = set("".join(text.split())) if letters else set(text.split())
     return tuple(sorted(words, key=lambda word: (-len(word), word)))

@@ -82,10 +82,10 @@ def group(mentions: Sequence[N]) -> list[tuple[str, list[N]]]:
     names = list(dict.fromkeys(mention.name for mention in mentions))
     full: dict[str, str] = {}
     for name in names:
-        fuller = [
-            other for other in names if other != name and _rank(other) > _rank(name) and same_company(name, other)
+        candidates = [
+            other for other in names if other != name and fuller(other) > fuller(name) and same_company(name, other)
         ]
-        full[name] = max(fuller, key=_rank, default=name)
+        full[name] = max(candidates, key=fuller, default=name)
     groups: dict[str, list[N]] = {}
     for mention in mentions:
         groups.setdefault(_last(full, mention.name), []).append(mention)
@@ -99,6 +99,6 @@ def _last(full: dict[str, str], name: str) -> str:
     return name
 
 
-def _rank(name: str) -> tuple[bool, int, str]:
-    """How full a name is: with a legal form before without, longer before shorter."""
+def fuller(name: str) -> tuple[bool, int, str]:
+    """The key by which names are compared: how full a name is: with a legal form before without, longer before shorter."""
     return ("有限" in name, len(name), name)

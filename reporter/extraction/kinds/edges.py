@@ -16,7 +16,9 @@ from reporter.language.text import CJK
 from reporter.lexicon.kinds import company_words, name_words, place_names
 
 _HARD = re.compile(r"[，。；：！？“”‘’…,;!?\n《》—►]|[:：]")
-_QUANTITY = r"(?:[0-9零一二两三四五六七八九十百千万亿.]+|上百|数十|数百|一批|多)(?:余|多|来)?(?:万|亿)?(?:家|个|条|座|项|款|种|名|位|台|辆|套|年|月|日|天|时|点|元|美元|亩|平方米|平方公里|吨|%)(?!代)"
+_COUNT = r"(?:[0-9零一二两三四五六七八九十百千万亿.]+|上百|数十|数百|一批|多)(?:余|多|来)?(?:万|亿)?"
+_COUNTED = rf"{_COUNT}(?:家|个|条|座|项|款|种|名|位|年|月|日|天|时|点|元|美元|亩|平方米|平方公里)(?!代)"
+_MEASURED = rf"{_COUNT}(?:台|辆|套|吨|%)"
 _BRACKETED = r"（[^（）]{0,20}）"
 
 
@@ -27,13 +29,15 @@ def alternatives(words: Iterable[str]) -> str:
 
 @cache
 def _breaks(zones: bool) -> re.Pattern[str]:
-    """The words that end what stands before a name; `zones` says whether a zone's name is one of them."""
+    """The words that end what stands before a name; `zones` adds zones' names and measures."""
     words = name_words()
-    cut = [alternatives(words.breaks), _QUANTITY]
+    cut = [alternatives(words.breaks), _COUNTED]
     if zones:
+        cut.append(_MEASURED)
         cut.append(rf"(?:{alternatives(company_words().zone_ends)}|企业(?!服务|总部|中心|家|管理|发展))(?:内|里)?")
     cut.append(f"[{''.join(words.marks)}]")
-    return re.compile(rf"{_BRACKETED}|(?:{alternatives(words.inside)})|(?P<cut>{'|'.join(cut)})")
+    inside = [word for word in words.inside if word not in words.breaks]
+    return re.compile(rf"{_BRACKETED}|(?:{alternatives(inside)})|(?P<cut>{'|'.join(cut)})")
 
 
 @cache
@@ -54,7 +58,7 @@ def clause_start(text: str, end: int, limit: int = 44) -> int:
 def name_start(text: str, end: int, *, zones: bool = False, limit: int = 44) -> int:
     """Where the name that ends at `end` begins; `end` itself where no name can be.
 
-    `zones`: a zone's name (…高新区) is not part of it. At most `limit` characters back.
+    `zones`: neither a zone's name (…高新区) nor a measure (5万吨) is part of it. At most `limit` characters back.
     """
     start = clause_start(text, end, limit)
     start = max(start, _last_comma(text, start, end))

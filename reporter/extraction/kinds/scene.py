@@ -23,11 +23,30 @@ HEADS = frozenset({BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBHEAD})
 """Paragraphs that repeat in short what the body states."""
 
 
+class Answer(Protocol):
+    """The zone of a span and the rule that decided."""
+
+    @property
+    def zone(self) -> str:
+        """A canonical name, empty where none is safe."""
+        ...
+
+    @property
+    def rule(self) -> str:
+        """The rule's name."""
+        ...
+
+    @property
+    def cue(self) -> str:
+        """The word that decided."""
+        ...
+
+
 class Zones(Protocol):
     """What tells which zone a place in the article speaks of."""
 
-    def zone_at(self, paragraph: int, start: int, end: int, /) -> str:
-        """The canonical name of the zone at a span of a paragraph, empty when none is safe."""
+    def zone_at(self, paragraph: int, start: int, end: int, /) -> Answer:
+        """The zone at a span of a paragraph."""
         ...
 
 
@@ -73,7 +92,7 @@ class Scene:
 
     def zone(self, passage: Passage, start: int, end: int) -> str:
         """The zone of a span."""
-        return self.zones.zone_at(passage.index, start, end)
+        return self.zones.zone_at(passage.index, start, end).zone
 
     def evidence(self, passage: Passage, start: int, end: int) -> Evidence:
         """The place of a span: its sentence verbatim (or sentences, where it runs over an end)."""

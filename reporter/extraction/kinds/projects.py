@@ -1,0 +1,295 @@
+"""Projects: what is signed, built and opened in a zone, under the name that the page gives it.
+
+In: a scene and its companies. Out: mentions (`find_projects`) and one `Project` a name (`project_facts`) with stage,
+capacity, dates and what the figures around it say of investment and land.
+
+    武汉自贸片区重点建设|国家存储器基地|、|国家信息光电子创新中心|    a verb that builds, a list of heads
+    |比亚迪新能源汽车核心零部件产业园项目|总投资100亿元              a head that is always a project
+    |超强超短激光实验装置|开放运行                                  a verb after the name
+    |中车生一伦|、|同兴达偏光片|…等9个项目与赣州经开区签约           any name in a list of projects
+
+A name that is made of common words only (重点项目, 一流产业集群) is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reporter.extraction.kinds.companies import Mention
+from reporter.extraction.kinds.edges import alternatives, clause_start, list_items, name_start
+from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.language.words import Words
+from reporter.lexicon.kinds import project_words
+
+_ANNUAL = re.compile(r"年产[^，。；、的]{2,16}的$")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = project_words()
+    number = r"(?:\d+[余多]?|[一二两三四五六七八九十百]+[余多]?|数十|多|上百)"
+    phase = r"(?:（?[一二三四五六]期）?)?"
+    before = alternatives((*words.done_before, *words.plan_before))
+    gap = r"(?:了|起|出)?(?P<gap>[^，。；：！？“”、]{0,14}?)(?:的)?$"
+    between = alternatives(words.between)
+    return {
+        "head": re.compile(
+            rf"(?:(?P<strong>{alternatives(words.strong)})|(?P<head>{alternatives(words.heads)}))"
+            rf"{phase}(?:升级改造|技术改造|扩建|改建|改造|迁建)?(?:建设)?(?P<project>项目|工程)?{phase}"
+            rf"(?!区|办|组|部(?!分)|负责|经理|制|公司|化|性|体|企业)"
+        ),
+        "generic": re.compile(f"(?:{alternatives(words.generic)}|的|个|第?[0-9一二三四五六七八九十]+|[“”])+"),
+        "wish": re.compile(alternatives(words.wishes)),
+        "planned": re.compile(f"(?P<verb>{before}){gap}"),
+        "done": re.compile(f"(?P<verb>{alternatives(words.done_before)}){gap}"),
+        "after": re.compile(
+            rf"(?:（[^（）]{{1,8}}）|”)?(?:{between}|在[^，。；：]{{2,14}}?|[0-9年月日初底末]+)*(?P<verb>{alternatives(words.done_after)})"
+        ),
+        "list": re.compile(
+            rf"等(?P<count>(?:{number}(?:个|大|项)|一批|一系列)?)"
+            rf"(?P<noun>[^，。；：、“”！？\d]{{0,12}}?(?:项目|工程|平台载体|重大平台|载体))(?!资料)"
+        ),
+        "opener": re.compile(alternatives(words.list_openers)),
+        "latin": re.compile(r"[A-Za-z0-9]"),
+    }
+
+
+def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> list[Mention]:
+    """Every project's name in the article, in reading order, none inside another."""
+    found: list[Mention] = []
+    for passage in scene.passages:
+        here = [mention for mention in companies if mention.passage is passage]
+        taken: list[Mention] = []
+        for finder in (_lists, _heads):
+            for mention in finder(passage, here, words):
+                if not any(mention.start < other.end and other.start < mention.end for other in taken):
+                    taken.append(mention)
+        found.extend(_pairs(passage, sorted(taken, key=lambda mention: mention.start)))
+    return found
+
+
+_TWO = re.compile("[2两二]个[^，。；：]{0,4}项目")
+
+
+def _pairs(passage: Passage, mentions: list[Mention]) -> Iterator[Mention]:
+    """Two projects that the page counts and prices together (A和B2个项目……总投资11亿元) are one entry."""
+    text = passage.text
+    at = 0
+    while at < len(mentions):
+        first = mentions[at]
+        second = mentions[at + 1] if at + 1 < len(mentions) else None
+        if second and text[first.end : second.start] in ("和", "与", "及", "、") and _TWO.match(text, second.end):
+            yield replace(first, end=second.end, name=text[first.start : second.end])
+            at += 2
+            continue
+        yield first
+        at += 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A span that ends in a head; `proper` when it holds something of its own."""
+
+    start: int
+    head: int
+    end: int
+    kind: str
+    proper: bool
+
+
+_DISTINCT = re.compile("谷|小镇|新城|产业城|科学城|未来城")
+
+
+def _named_by_length(text: str, found: _Candidate) -> bool:
+    """Whether common words together are one thing's name: by length after a verb of building, or by a rare head."""
+    if found.kind == "project":
+        return found.head - found.start >= 9
+    if _DISTINCT.match(text, found.head):
+        return found.end - found.start >= 5
+    before = text[clause_start(text, found.start, 60) : found.start]
+    return found.end - found.start >= 7 and _patterns()["done"].search(before) is not None
+
+
+def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
+    """Names that end in a head and are built, signed or opened; a name in a list is built with the one before it."""
+    text = passage.text
+    last: tuple[int, str, str] | None = None
+    for found in _candidates(passage, companies, words):
+        stem = text[found.start : found.head]
+        start = found.start
+        rule = None
+        generic = _patterns()["generic"].fullmatch(stem) is not None
+        listed = last is not None and re.fullmatch("、|和|与|以及|及", text[last[0] : found.start])
+        joined = (
+            last is not None and text[last[0] : last[0] + 1] == "、" and "、" not in text[last[0] + 1 : found.start]
+        )
+        joined = joined and text[found.start - 1] in "与和" and found.start - last[0] <= 12 if last else False
+        if last is not None and (listed or joined):
+            rule = ("in a list after another", last[2])
+            start = last[0] + 1 if text[last[0]] == "、" else start
+        elif generic and not _named_by_length(text, found):
+            continue
+        elif found.kind == "project" and _worth(stem, found.proper) and _single(text, start, found.end, stem):
+            rule = ("head of a project", text[found.head : found.end])
+        elif found.kind == "line" and found.proper and not stem.endswith(("公司", "集团")):
+            rule = ("head of a project", text[found.head : found.end])
+        elif found.kind != "project":
+            rule = _built(text, found, stem)
+        if rule is None:
+            continue
+        last = (found.end, *rule)
+        yield Mention(passage, start, found.end, text[start : found.end], *rule)
+
+
+def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) -> list[_Candidate]:
+    """All spans that end in a head and could be a name; the longest of those that begin at one place."""
+    text = passage.text
+    made: dict[int, _Candidate] = {}
+    for match in _patterns()["head"].finditer(text):
+        head = match.start()
+        start = _start(text, head, companies)
+        stem = text[start:head]
+        if not 2 <= len(stem) <= 40 or re.search("[，。；！？]", stem):
+            continue
+        if match["project"] or match["strong"] == "项目":
+            kind = "project"
+        else:
+            kind = "line" if match["strong"] else "place"
+        made[start] = _Candidate(start, head, match.end(), kind, _proper(passage, start, head, companies, words))
+    return [made[start] for start in sorted(made)]
+
+
+def _start(text: str, head: int, companies: Sequence[Mention]) -> int:
+    """Where a project's name begins.
+
+    Like any name, but a company's short name inside stays whole, one with its legal form is the investor and no part
+    of it, quoted words before it belong to it (“学习强国”线下科普基地) and so does 年产…的.
+    """
+    start = name_start(text, head)
+    for company in companies:
+        if company.formal and start <= company.end <= head - 4:
+            start = max(start, company.end)
+        elif company.start < start <= company.end <= head:
+            start = company.start
+    if start and text[start - 1] == "”" and (opened := text.rfind("“", max(0, start - 14), start)) >= 0:
+        start = opened
+    if annual := _ANNUAL.search(text, max(0, start - 22), start):
+        return annual.start()
+    return start
+
+
+_PROPER_TAGS = ("nz", "nt", "nrt", "nr", "ns")
+_PLAIN_LETTERS = ("m", "q", "a", "n", "v", "d", "f", "uj", "p", "c", "b", "s", "t", "r", "ng", "vn", "j", "u", "k", "h")
+
+
+def _proper(passage: Passage, start: int, end: int, companies: Sequence[Mention], words: Words) -> bool:
+    """Whether a stem holds something of its own: a company, Latin letters, a place, a word that no dictionary has."""
+    stem = passage.text[start:end]
+    if _patterns()["latin"].search(stem) or "“" in stem or "·" in stem:
+        return True
+    if any(company.start >= start and company.end <= end for company in companies):
+        return True
+    cut = words.cut(stem, unknown=False)
+    return any(
+        (word.tag in _PROPER_TAGS and (len(word.text) > 1 or word.tag != "nr"))
+        or (len(word.text) == 1 and word.tag not in _PLAIN_LETTERS)
+        for word in cut
+    )
+
+
+_SORTED = re.compile(
+    "(?:建设|服务|对接|招商|招引|引进|更新|投资|入驻|落地|考察|推进|推动|储备|谋划|签约|合作|类|等|作为[^，]*)$"
+)
+
+
+def _worth(stem: str, proper: bool) -> bool:
+    """Whether a stem before 项目 is a name: something of its own is left when the sorting words are gone."""
+    own = re.sub("“[^”]*”", "", stem)
+    if "项目" in stem or "企业" in stem or not own or ("“" in stem and _patterns()["generic"].fullmatch(own)):
+        return False
+    if _SORTED.search(stem) and not proper and len(stem) < 9:
+        return False
+    return proper or len(_patterns()["generic"].sub("", stem)) >= 3 or len(stem) >= 9
+
+
+def _single(text: str, start: int, end: int, stem: str) -> bool:
+    """Whether the name is of one project: 17个…项目 are counted, …项目之一 is one of many."""
+    if re.match("重点项目|重大项目|之一|的重点|类|等", text[end : end + 4]):
+        return False
+    return not re.search(r"[0-9一二三四五六七八九十百余多批些几]个?$", text[max(0, start - 3) : start]) or "“" in stem
+
+
+def _built(text: str, found: _Candidate, stem: str) -> tuple[str, str] | None:
+    """The rule and verb by which something with a facility's head is a project, or None."""
+    patterns = _patterns()
+    before = text[clause_start(text, found.start, 60) : found.start]
+    wish = patterns["wish"].search(stem) is not None
+    if stem.endswith(("公司", "集团")) or text[found.end : found.end + 1].isdigit():
+        return None
+    if text.startswith("集群", found.head) and stem.endswith("产业"):
+        return None
+    if (match := patterns["done"].search(before)) and (found.proper or not wish or len(stem) >= 8):
+        return "verb before the name", match["verb"]
+    if (
+        (match := patterns["planned"].search(before))
+        and not patterns["wish"].search(match["gap"] + stem[:4])
+        and (found.proper or (not wish and len(stem) >= 4))
+    ):
+        return "verb before the name", match["verb"]
+    if (match := patterns["after"].match(text, found.end)) and (found.proper or (not wish and len(stem) >= 6)):
+        return "verb after the name", match["verb"]
+    return None
+
+
+def _lists(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
+    """Names before 等…项目: whatever they end in."""
+    text = passage.text
+    if "等" not in text:
+        return
+    patterns = _patterns()
+    for match in patterns["list"].finditer(text):
+        begin = clause_start(text, match.start(), 200)
+        counted = bool(match["count"])
+        for number, (first, last) in enumerate(list_items(text, begin, match.start())):
+            for start, end in _parts(text, first, last, number == 0):
+                name = text[start:end]
+                if any(c.start <= start and end <= c.end and c.rule == "legal form" for c in companies):
+                    continue
+                if _listed(passage, start, end, companies, words, counted=counted):
+                    yield Mention(passage, start, end, name, "list of projects", match["noun"])
+
+
+def _parts(text: str, first: int, last: int, opening: bool) -> Iterator[tuple[int, int]]:
+    """An item of a list, from its opener on; 与 and 和 before the last item cut it in two."""
+    if opening:
+        for match in _patterns()["opener"].finditer(text, first, last):
+            if last - match.end() >= 3:
+                first = match.end()
+                if match.group() in ("包括", "包含", "涵盖", "涉及"):
+                    break
+    joint = re.search("[与和]", text[first + 2 : last - 2])
+    if joint and not opening:
+        at = first + 2 + joint.start()
+        yield first, at
+        first = at + 1
+    while first < last and text[first] in "了 ":
+        first += 1
+    yield first, last
+
+
+def _listed(
+    passage: Passage, start: int, end: int, companies: Sequence[Mention], words: Words, *, counted: bool
+) -> bool:
+    """Whether an item of a list of projects is a name."""
+    name = passage.text[start:end]
+    if not 3 <= len(name) <= 40 or _patterns()["generic"].fullmatch(name):
+        return False
+    head = _patterns()["head"].search(name)
+    if head is not None and head.end() == len(name):
+        return True
+    return (counted and len(name) >= 10) or (
+        len(name) >= (3 if counted else 6) and _proper(passage, start, end, companies, words)
+    )
