@@ -85,6 +85,10 @@ def same_zone(zone: str, wanted: str, names: Mapping[str, frozenset[str]] | None
 
 def same_period(period: str, wanted: str) -> bool:
     """The same time: a running total's `as of` may stay unsaid, a span may be told by its end."""
+    return any(_same_period(period, option) for option in wanted.split("|"))
+
+
+def _same_period(period: str, wanted: str) -> bool:
     if wanted == ANY or period.strip("/") == wanted.strip("/"):
         return True
     if not wanted or wanted.startswith("/"):

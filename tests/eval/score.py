@@ -140,11 +140,11 @@ def _text(lines: list[Line], article: dict) -> tuple[str, list[int]]:
     return text, places
 
 
-def score_figures(labels: Labels, figures: Iterable[Figure], all_zones: list[dict]) -> dict[str, Tally]:
+def score_figures(labels: Labels, figures: Iterable[Figure], made: Page, all_zones: list[dict]) -> dict[str, Tally]:
     """The tally of each labelled article."""
     names = match.names_of(all_zones)
     rows: dict[str, Tally] = {}
-    left = given(figures)
+    left = given(figures, made)
     for label in labels.figures:
         tally = rows.setdefault(label.row["id"].rsplit("-", 1)[0], Tally())
         hits = [item for item in left if item.at == label.at]
@@ -297,7 +297,7 @@ def run(folders: Iterable[Path], sources: Iterable[Path]) -> tuple[dict[str, Tal
         joins[labels.name] = score_articles(labels, page)
         figures = [fact for fact in extractor().page(page).facts if isinstance(fact, Figure)]
         whole = tallies.setdefault(labels.name, Tally())
-        for tally in score_figures(labels, figures, zones).values():
+        for tally in score_figures(labels, figures, page, zones).values():
             whole.add(tally)
     return tallies, joins
 

@@ -41,6 +41,7 @@ class Wanted:
     status: str
     scope: str
     optional: bool
+    also: tuple[tuple[float, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def _wanted(label: dict, row: dict, text: str, shift: int, name: str) -> Wanted:
         label.get("high"), label["unit"], label["metric"], subject,
         "" if external else label.get("zone", row["zone"]), label.get("period", row.get("period", "")),
         label.get("qualifier", "exact"), label.get("relation", "level"), label.get("status", "actual"), scope,
-        label.get("optional", False),
+        label.get("optional", False), tuple((number, unit) for number, unit in label.get("also", [])),
     )  # fmt: skip
 
 
@@ -143,20 +144,22 @@ class Given:
     end: int
 
 
-def given(figures: Iterable[Figure]) -> list[Given]:
+def given(figures: Iterable[Figure], made: Page) -> list[Given]:
     """Each mention of each figure, in page order."""
+    articles = {article.id: article for article in made.articles}
     out = []
     for figure in figures:
         for mention in figure.mentions:
-            at = mention.source_start + match.numeral_at(mention.text)
+            first = mention.offset + match.numeral_at(mention.text)
+            at, _ = articles[mention.article].paragraphs[mention.paragraph].located.to_source(first, first + 1)
             out.append(Given(figure, mention.text, at, max(mention.source_end, at + 1)))
     return sorted(out, key=lambda item: item.at)
 
 
-def score(case: Case, figures: Iterable[Figure]) -> Tally:
+def score(case: Case, figures: Iterable[Figure], made: Page) -> Tally:
     """Right, wrong and missing in one case."""
     tally = Tally()
-    left = [item for item in given(figures) if item.at >= case.silent]
+    left = [item for item in given(figures, made) if item.at >= case.silent]
     for label in case.wanted:
         hits = [item for item in left if item.at == label.at] or [
             item for item in left if item.at < label.end and label.at < item.end
@@ -199,10 +202,14 @@ def _count(tally: Tally, case: Case, label: Wanted, best: Given | None) -> None:
 
 def judge(figure: Figure, label: Wanted) -> dict[str, bool]:
     """Field by field; fields that the label leaves open are not asked."""
-    numbers = [label.value] + ([label.alternative] if label.alternative is not None else [])
+    ways = [(label.value, label.unit), *label.also]
+    if label.alternative is not None:
+        ways.append((label.alternative, label.unit))
     value = any(
-        match.same_number(figure.value, figure.value_high, number, label.high, label.unit) for number in numbers
-    ) and match.same_unit(figure.unit, label.unit)
+        match.same_number(figure.value, figure.value_high, number, label.high, unit)
+        and match.same_unit(figure.unit, unit)
+        for number, unit in ways
+    )
     right = {
         "value": value,
         "zone": match.same_zone(figure.zone, label.zone),
@@ -237,7 +244,8 @@ def run() -> dict[str, Tally]:
     """The tally of each construction."""
     groups: dict[str, Tally] = {}
     for case in cases():
-        groups.setdefault(case.group, Tally()).add(score(case, figures_of(page(case))))
+        made = page(case)
+        groups.setdefault(case.group, Tally()).add(score(case, figures_of(made), made))
     return groups
 
 

@@ -62,4 +62,4 @@ def test_what_is_no_figure_stays_out(sentences, group):
 
 def test_a_wrong_value_is_counted_as_wrong():
     case = next(case for case in score_sentences.cases() if case.group == "large numbers")
-    assert score_sentences.score(case, []).recall == 0.0
+    assert score_sentences.score(case, [], score_sentences.page(case)).recall == 0.0
