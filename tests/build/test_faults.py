@@ -20,7 +20,7 @@ MOMENTS = int(os.environ.get("REPORTER_KILLS", "4"))
 """How many random moments a build is killed at; more of them when somebody asks."""
 
 
-def start(pages: Path, out: Path) -> subprocess.Popen[bytes]:
+def start(pages: Path, out: Path, errors: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
     command = [
         sys.executable,
         "-m",
@@ -35,7 +35,7 @@ def start(pages: Path, out: Path) -> subprocess.Popen[bytes]:
         "-j",
         "2",
     ]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    return subprocess.Popen(command, stderr=errors, start_new_session=True)
 
 
 def state(out: Path) -> dict[str, str]:
@@ -83,14 +83,14 @@ def test_a_killed_build_leaves_whole_files_and_the_next_goes_on(
             assert made.whole(out), made.path
         assert start(pages, out).wait(100) == 0
         assert state(out) == whole
-        assert not [path for path in out.rglob(f"{TEMPORARY}*")]
+        assert not list(out.rglob(f"{TEMPORARY}*"))
 
 
 def test_an_interrupted_build_stops_soon_and_tells_the_truth(
     pages: Path, clean: tuple[dict[str, str], float], tmp_path: Path
 ) -> None:
     whole, seconds = clean
-    build = start(pages, tmp_path / "out")
+    build = start(pages, tmp_path / "out", subprocess.PIPE)
     time.sleep(seconds * 0.7)
     began = time.monotonic()
     os.killpg(build.pid, signal.SIGINT)
@@ -114,7 +114,7 @@ def test_of_two_builds_into_one_folder_the_second_says_so(pages: Path, tmp_path:
         if (tmp_path / "out" / ".lock").exists():
             break
         time.sleep(0.05)
-    second = start(pages, tmp_path / "out")
+    second = start(pages, tmp_path / "out", subprocess.PIPE)
     _, said = second.communicate(timeout=60)
     assert first.wait(100) == 0
     assert second.returncode == 2
