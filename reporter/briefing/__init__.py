@@ -2,5 +2,6 @@
 
 from reporter.briefing.audience import audience_names, load_audience
 from reporter.briefing.compose import compose
+from reporter.briefing.overview import compose_overview
 
-__all__ = ["audience_names", "compose", "load_audience"]
+__all__ = ["audience_names", "compose", "compose_overview", "load_audience"]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from reporter.briefing.lines import doubtful
+from reporter.briefing.select import weight
 from reporter.briefing.times import period_key
 from reporter.model import Chart, Line, Point, ProjectRow, Relation, Status
 
@@ -13,9 +14,18 @@ _Key = TypeVar("_Key", bound=Hashable)
 _TARGET_WORDS = ("全年", "计划", "目标", "预计", "力争", "将", "完成", "提供")
 
 
-def charts_of(lines: Iterable[Line], projects: Sequence[ProjectRow] = (), limit: int = 0) -> tuple[Chart, ...]:
-    """Every chart that the lines allow: series over time, actual against target, one metric by subject, shares."""
-    sound = [line for line in lines if not doubtful(line.fact) and line.fact.value_high is None]
+def charts_of(
+    lines: Iterable[Line], weights: Mapping[str, float], projects: Sequence[ProjectRow] = (), limit: int = 0
+) -> tuple[Chart, ...]:
+    """Every chart that the lines allow: series over time, actual against target, one metric by subject, shares.
+
+    Only metrics that the audience's `weights` want are drawn.
+    """
+    sound = [
+        line
+        for line in lines
+        if not doubtful(line.fact) and line.fact.value_high is None and weight(line.fact.metric, weights) > 0
+    ]
     found = [*_series(sound), *_versus(sound), *_projects(projects), *_by_subject(sound), *_shares(sound)]
     return tuple(found[:limit] if limit else found)
 
@@ -24,7 +34,7 @@ def bars(title: str, unit: str, lines: Sequence[Line], labels: Sequence[str], ki
     """A chart of bars from 0 to the largest value, sorted downwards; None with fewer than two."""
     values = [line.fact.value for line in lines]
     largest = 100.0 if kind == "share" else max(values, default=0.0)
-    if len(lines) < 2 or largest <= 0 or min(values) < 0:
+    if len(set(values)) < 2 or largest <= 0 or min(values) < 0:
         return None
     rows = sorted(zip(lines, labels, strict=True), key=lambda row: -row[0].fact.value)
     points = [

@@ -33,7 +33,7 @@ def compose(collection: Collection, zone: str, audience: Audience, brand: Brand 
         facts=desk.facts,
         articles=desk.articles,
         lines=desk.lines,
-        period=_period(list(desk.lines.values())),
+        period=span_of(list(desk.lines.values())),
     )
 
 
@@ -62,7 +62,7 @@ def _title(line: Line, zone: Zone, audience: Audience) -> Statement:
     return Statement(tuple(phrases))
 
 
-def _period(lines: list[Line]) -> str:
+def span_of(lines: list[Line]) -> str:
     """The time that the figures speak of, from the earliest to the latest end: 2019年至2020年4月20日."""
     actual = {line.fact.period for line in lines if line.fact.period and line.fact.status is Status.ACTUAL}
     dated = sorted(actual, key=lambda period: (period_key(period), period))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from reporter.briefing.charts import charts_of
 from reporter.briefing.desk import Desk
@@ -33,6 +34,7 @@ from reporter.model import (
     Status,
 )
 
+SERVICES = ("改革与服务", "财政与金融支持")
 Maker = Callable[[Desk, SectionChoice], Section]
 
 
@@ -66,6 +68,10 @@ def _summary(desk: Desk, choice: SectionChoice) -> Section:
 
 def _figures(desk: Desk, choice: SectionChoice) -> Section:
     actual = [line for line in desk.among(choice) if line.fact.status is Status.ACTUAL]
+    if choice.fresh and desk.audience.section("projects"):
+        rows = [row for row in desk.project_rows() if _told(row)]
+        told = {line.fact.id for row in rows for line in (row.investment, *row.lines) if line}
+        actual = [line for line in actual if line.fact.id not in told]
     lines = pick(actual, desk.audience.selection, choice.limit)
     if len(lines) < choice.least:
         lines = []
@@ -111,7 +117,9 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
 
 
 def _charts(desk: Desk, choice: SectionChoice) -> Section:
-    return Section(choice.name, choice.title, charts=charts_of(desk.lines.values(), desk.project_rows(), choice.limit))
+    projects = desk.project_rows() if not choice.kinds or "project" in choice.kinds else []
+    charts = charts_of(desk.lines.values(), desk.audience.selection.weights, projects, choice.limit)
+    return Section(choice.name, choice.title, charts=charts)
 
 
 def _projects(desk: Desk, choice: SectionChoice) -> Section:
@@ -133,12 +141,25 @@ def _facts(kind: type[Fact]) -> Maker:
     return maker
 
 
+def _policies(desk: Desk, choice: SectionChoice) -> Section:
+    """Documents and mechanisms, and the figures of services and support that nothing before has stated."""
+    section = _facts(Policy)(desk, choice)
+    themes, selection = desk.audience.themes, desk.audience.selection
+    fresh = [line for line in desk.among(choice) if line.fact.id not in desk.said and line.fact.scope is Scope.ZONE]
+    lines = [li for li in pick(fresh, selection) if theme_of(li.metric, themes) in SERVICES]
+    if selection.doubtful:
+        return section
+    lines = lines[: choice.limit or None]
+    desk.tell(lines)
+    return replace(section, lines=tuple(lines))
+
+
 def _people(desk: Desk, choice: SectionChoice) -> Section:
     """People with their posts, and what they said."""
     statements = voices(desk)
-    quoted = {phrase.fact.id for statement in statements for phrase in statement.phrases if phrase.fact}
     shown = statements[: choice.limit] if choice.limit else statements
-    facts = tuple(fact for fact in desk.of_kind(Person) if fact.id not in quoted)
+    heard = " ".join(statement.heading for statement in shown)
+    facts = tuple(fact for fact in desk.of_kind(Person) if fact.name not in heard)
     return Section(choice.name, choice.title, statements=tuple(shown), facts=facts)
 
 
@@ -260,7 +281,7 @@ MAKERS: dict[str, Maker] = {
     "projects": _projects,
     "companies": _facts(Company),
     "industries": _facts(Industry),
-    "policies": _facts(Policy),
+    "policies": _policies,
     "people": _people,
     "rankings": _facts(Ranking),
     "timeline": _timeline,

@@ -14,7 +14,7 @@ def points(figure: Figure, selection: Selection, newest: int | None) -> float:
 
     实际利用外资 1.13亿美元 2020-Q1 of the zone: weight of its words 10, unit 3, zone 6, actual 3, dated 1, recency 2.
     """
-    total = _weight(figure.metric, selection.weights) + selection.units.get(figure.unit, 0.0)
+    total = weight(figure.metric, selection.weights) + selection.units.get(figure.unit, 0.0)
     total += selection.relations.get(figure.relation.value, 0.0)
     if figure.scope is Scope.ZONE:
         total += selection.zone
@@ -72,7 +72,7 @@ def _carried(line: Line, lines: Sequence[Line]) -> bool:
     return any(line.fact.id == other.fact.id for one in lines for other in one.comparisons)
 
 
-def _weight(metric: str, weights: Mapping[str, float]) -> float:
+def weight(metric: str, weights: Mapping[str, float]) -> float:
     """The weight of the longest word that the metric holds, less those of all words that speak against it."""
     found = [word for word in weights if word in metric]
     wanted = [word for word in found if weights[word] > 0]

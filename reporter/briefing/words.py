@@ -45,18 +45,18 @@ def clause(line: Line, subject: str, wording: Mapping[str, Sequence[str]], *, co
 def change(other: Line, base: Line | None = None) -> str:
     """The words before the number of a growth, share, change or rank: 同比增长, 占全市实际利用外资总额的."""
     figure = other.fact
+    words = other.metric.removeprefix(base.metric) if base else other.metric
     if figure.relation in (Relation.GROWTH, Relation.DELTA):
         before = figure.evidence.sentence[: figure.evidence.start]
         found = _VERB.search(before)
         if found:
             return found[0]
-        return other.metric.removeprefix(base.metric) if base else other.metric
-    if figure.relation is Relation.SHARE and other.metric.startswith("占"):
-        return re.sub(r"的?(?:比重|比例)$", "", other.metric) + "的"
+        return words
+    if figure.relation is Relation.SHARE and words.startswith("占"):
+        return re.sub(r"的?(?:比重|比例)$", "", words) + "的"
     if figure.relation is Relation.RANK:
-        words = other.metric.removeprefix(base.metric) if base else other.metric
         return words if re.search(r"[居列位排]", words) else f"{words}居"
-    return f"{other.metric.removeprefix(base.metric) if base else other.metric}为"
+    return f"{words}为"
 
 
 def quotation(evidence: Evidence, fact: Fact, *, heading: str = "") -> Statement | None:

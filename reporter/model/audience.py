@@ -13,7 +13,8 @@ class SectionChoice:
     `title` is its heading; `limit` the most entries it shows (0: all); `kinds` narrows the facts that a section
     takes, where it takes several kinds; `scopes` (zone, entity, external) narrows its figures; `least` is the
     fewest entries for which it is shown at all. `fresh` leaves out figures that an earlier section has
-    stated. A `custom` section has no content of its own: a block of the audience's
+    stated. `height` is the room
+    it takes on a poster, in lines of the paper. A `custom` section has no content of its own: a block of the audience's
     template fills it.
     """
 
@@ -24,6 +25,7 @@ class SectionChoice:
     scopes: tuple[str, ...] = ()
     least: int = 1
     fresh: bool = False
+    height: float = 0.0
     custom: bool = False
 
 

@@ -15,7 +15,7 @@ from reporter.briefing.numbers import printed
 from reporter.briefing.sections import theme_of
 from reporter.briefing.times import period_words
 from reporter.briefing.words import change, sentence, speakable
-from reporter.model import Audience, Brief, Evidence, Fact, Figure, Line, Passage, Phrase, Printed, Statement
+from reporter.model import Article, Audience, Brief, Evidence, Fact, Figure, Line, Passage, Phrase, Printed, Statement
 from reporter.rendering.citations import CURRENT, Note, fact_of, marked, slug
 
 _QUANTITY = re.compile(
@@ -104,10 +104,15 @@ def cite(thing: object) -> Markup:
     return CURRENT.get().cite(thing)
 
 
-def say(statement: Statement) -> Markup:
-    """A statement with its numbers kept whole and each with its mark; a quotation with one mark at its end."""
+def say(statement: Statement, quotes: bool = False) -> Markup:
+    """A statement with its numbers kept whole and each with its mark; a quotation with one mark at its end.
+
+    `quotes` sets a quotation in marks, single ones inside double ones.
+    """
     if statement.quoted:
         words = Markup("").join(prose(phrase.text) for phrase in statement.phrases)
+        if quotes:
+            words = Markup("“{}”").format(Markup(str(words).replace("“", "‘").replace("”", "’")))
         marks = [cite(phrase) for phrase in statement.phrases if phrase.fact is not None]
         return Markup('<q class="verbatim">{}</q>{}').format(words, Markup("").join(marks[:1]))
     return Markup("").join(_phrase(phrase) for phrase in statement.phrases)
@@ -172,6 +177,11 @@ def passage(thing: Passage) -> Markup:
         parts.append(Markup("<mark>{}</mark>").format(inner) if isinstance(fact, Figure) else inner)
         at = end
     return Markup("").join([*parts, _joined(words, at, len(words), thing.joined)])
+
+
+def articles_of(notes: Iterable[Note]) -> list[Article]:
+    """The articles that notes draw on, each once, in the order of the notes."""
+    return list({note.article.id: note.article for note in notes if note.article is not None}.values())
 
 
 def label(value: object) -> str:
@@ -254,6 +264,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "snippet": snippet,
     "note_text": note_text,
     "passage": passage,
+    "articles_of": articles_of,
     "label": label,
     "slug": slug,
     "table": table,

@@ -1,0 +1,127 @@
+"""The overview over a whole collection: zones by province and type, indicators that compare, and what does not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from reporter.briefing.charts import bars
+from reporter.briefing.compose import span_of
+from reporter.briefing.lines import doubtful, lines_of, of_zone
+from reporter.briefing.select import pick
+from reporter.briefing.times import period_year
+from reporter.model import (
+    Audience,
+    Brand,
+    Collection,
+    Comparison,
+    Fact,
+    Figure,
+    Line,
+    Overview,
+    Phrase,
+    Relation,
+    Statement,
+    Status,
+    Zone,
+    ZoneGroup,
+    ZoneRow,
+)
+
+_NEUTRAL = re.compile(
+    r"^(?:全年|累计|目前|已|共|全区|区内|园区|实现|完成|达到|拥有|现有|聚集|集聚|新增)+|(?:达|数量|数|总数)$"
+)
+
+
+def compose_overview(collection: Collection, audience: Audience, brand: Brand | None = None) -> Overview:
+    """The overview of all zones that have facts."""
+    by_zone: dict[str, list[Fact]] = {}
+    for fact in collection.facts:
+        by_zone.setdefault(fact.zone, []).append(fact)
+    zones = [zone for zone in collection.zones if zone.name in by_zone]
+    own = {zone.name: lines_of([f for f in by_zone[zone.name] if isinstance(f, Figure)], zone) for zone in zones}
+    rows = [_row(zone, by_zone[zone.name], own[zone.name], collection, audience) for zone in zones]
+    comparisons, notes = _comparisons(zones, own)
+    lines = {name: line for lines in own.values() for name, line in lines.items()}
+    figures = sum(isinstance(fact, Figure) for fact in collection.facts)
+    return Overview(
+        audience=audience,
+        brand=brand or Brand(),
+        title=Statement((Phrase(_title(rows)),)),
+        counts=(
+            ("功能区", len(rows)),
+            ("报道", sum(article.kind == "article" for article in collection.articles)),
+            ("事实", len(collection.facts)),
+            ("指标", figures),
+        ),
+        provinces=_groups(rows, lambda row: row.zone.province or "省份未明"),
+        types=_groups(rows, lambda row: row.zone.type.value),
+        comparisons=comparisons,
+        notes=notes,
+        articles=collection.articles,
+        doubts=collection.doubts,
+        facts=collection.facts,
+        lines=lines,
+        period=span_of(list(lines.values())),
+    )
+
+
+def _row(zone: Zone, facts: list[Fact], lines: dict[str, Line], collection: Collection, audience: Audience) -> ZoneRow:
+    best = pick([line for line in lines.values() if not doubtful(line.fact)], audience.selection, 1)
+    articles = {mention.article for fact in facts for mention in fact.mentions}
+    about = {name for name, zones in collection.article_zones.items() if zone.name in zones}
+    return ZoneRow(zone, len(lines), len(facts), len(articles | about), best[0] if best else None)
+
+
+def _groups(rows: Iterable[ZoneRow], key: Callable[[ZoneRow], str]) -> tuple[ZoneGroup, ...]:
+    groups: dict[str, list[ZoneRow]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    made = [
+        ZoneGroup(title, tuple(sorted(group, key=lambda row: (-row.figures, -row.facts, row.zone.name))))
+        for title, group in groups.items()
+    ]
+    return tuple(sorted(made, key=lambda group: (group.title == "省份未明", -len(group.rows), group.title)))
+
+
+def _comparisons(zones: list[Zone], own: dict[str, dict[str, Line]]) -> tuple[tuple[Comparison, ...], tuple[str, ...]]:
+    """Indicators that at least two zones state in one unit, for one year; and in words, why others do not compare."""
+    groups: dict[tuple[str, str], list[tuple[Zone, Line]]] = {}
+    units: dict[str, set[str]] = {}
+    for zone in zones:
+        for line in own[zone.name].values():
+            figure = line.fact
+            if figure.status is not Status.ACTUAL or figure.relation is not Relation.LEVEL or doubtful(figure):
+                continue
+            if of_zone(figure, zone) and figure.value_high is None:
+                key = _NEUTRAL.sub("", line.metric)
+                groups.setdefault((key, figure.unit), []).append((zone, line))
+                units.setdefault(key, set()).add(figure.unit)
+    made, notes = [], []
+    for (key, unit), lines in sorted(groups.items()):
+        if len({zone.name for zone, _ in lines}) < 2:
+            continue
+        newest = Counter(period_year(line.fact.period) for _, line in lines).most_common(1)[0][0]
+        chosen: dict[str, tuple[Zone, Line]] = {}
+        for zone, line in lines:
+            if period_year(line.fact.period) == newest:
+                chosen.setdefault(zone.name, (zone, line))
+        pairs = sorted(chosen.values(), key=lambda pair: (-pair[1].fact.value, pair[0].name))
+        chart = bars(key, unit, [line for _, line in pairs], [zone.name for zone, _ in pairs])
+        if chart is None:
+            notes.append(f"“{key}”在各区报道中所属年份不同，不作比较。")
+        else:
+            made.append(Comparison(key, unit, tuple(pairs), chart))
+    notes += [
+        f"“{key}”在报道中分别以{'、'.join(sorted(found))}计，不折算，不比较。"
+        for key, found in sorted(units.items())
+        if len(found) > 1 and len({zone.name for (k, _), pairs in groups.items() if k == key for zone, _ in pairs}) > 1
+    ]
+    return tuple(sorted(made, key=lambda c: (-len(c.lines), c.title))), tuple(notes)
+
+
+def _title(rows: list[ZoneRow]) -> str:
+    provinces = {row.zone.province for row in rows if row.zone.province}
+    where = f"，涉及{len(provinces)}个省份" if len(provinces) > 1 else ""
+    return f"报道所及{len(rows)}个功能区{where}"
