@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from reporter.errors import DocumentError
-from reporter.rendering import machine
+from reporter.rendering import machine, typeset
 from reporter.rendering.fonts import Fonts
 
 _MISSING_GLYPH = re.compile(r"\.notdef glyph.*?\(U\+([0-9A-F]+)\)")
@@ -76,6 +76,7 @@ class PdfEngine:
         self._config = FontConfiguration()
         self._faces = CSS(string=fonts.css(), font_config=self._config, url_fetcher=self._fetcher)
         self._styles = tuning.Styles(self._config, self._fetcher)
+        self._drawing = fonts.stack("hei").replace('"', "'")
         self._pictures: dict[str, Any] = {}
 
     def pdf(self, html: str, *, base: Path, options: PdfOptions | None = None) -> bytes:
@@ -88,7 +89,7 @@ class PdfEngine:
         options = options or PdfOptions()
         with _Remarks() as remarks:
             try:
-                body, style, sheets = self._styles.take(html, f"{base}/")
+                body, style, sheets = self._styles.take(typeset.finish(html, self._drawing), f"{base}/")
                 document = Html(body, style, f"{base}/", self._fetcher)
                 data = document.write_pdf(
                     font_config=self._config,

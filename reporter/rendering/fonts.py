@@ -80,8 +80,12 @@ class Fonts:
             f'@font-face{{font-family:"{family}";font-weight:{weight};src:url("{Path(path).as_uri()}")}}'
             for family, weight, path in self.files
         ]
-        stacks = [f"--{face.role}:{_stack(face)}" for face in self.typefaces if face.family]
+        stacks = [f"--{face.role}:{self.stack(face.role)}" for face in self.typefaces if face.family]
         return "\n".join([*rules, f":root{{{';'.join(stacks)}}}"])
+
+    def stack(self, role: str) -> str:
+        """The CSS `font-family` of a role here: its cut, its whole font, and what stands behind them."""
+        return next((_stack(face) for face in self.typefaces if face.role == role and face.family), "")
 
     def identity(self) -> tuple[str, ...]:
         """What documents depend on: roles, families and the names of the cuts, which are made from their content."""

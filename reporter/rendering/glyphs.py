@@ -121,7 +121,7 @@ class Book:
             return 0.0
         infos = run.data.glyphs.glyphs
         total: float = sum(infos[i].geometry.width for i in range(len(text))) * FROM_UNITS
-        return total / _MEASURED
+        return float(total / _MEASURED)
 
     def _font(self, pango_font: Any, layout: Any, line: Any) -> int:
         key, _, _ = get_pango_font_key(pango_font)
@@ -144,4 +144,4 @@ class Book:
         left = ink.x * FROM_UNITS / _MEASURED
         right = width - left - ink.width * FROM_UNITS / _MEASURED
         white = left if character in OPENING else right
-        return min(0.5, max(0.0, white - 0.02))
+        return float(min(0.5, max(0.0, white - 0.02)))

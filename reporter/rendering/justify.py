@@ -20,6 +20,8 @@ ENGINE = "70."
 # A line with few gaps is better left short than torn apart; in em for each gap.
 _WIDEST_GAP = 0.5
 
+_NOTHING: Any = None
+
 _installed = False
 
 
@@ -205,41 +207,42 @@ def _widen(box: Any, advance: float, extra: dict[int, float]) -> float:
 
 
 def _draw(stream: Any, line: Line) -> None:
-    """Write a line's glyphs: runs of one font and one spacing, as PDF's Tf, Tc and TJ operators."""
+    """Write a line's glyphs as PDF's operators: Tf for each font, Tc for the gaps, TJ for glyphs and exceptions."""
     paragraph, own = line.paragraph, line.setting
+    glyphs, nudges, text = paragraph.glyphs, paragraph.nudges, paragraph.text
     gaps = paragraph.gaps() if line.gap else None
-    nudges, text = paragraph.nudges, paragraph.text
-    spacing = own.letter * own.size
-    wide = spacing + line.gap
+    spacing = own.letter * own.size + line.gap
+    # What takes a gap back where a line may not open one; numbers in TJ are thousandths of an em, to the left.
+    closed = line.gap / own.size * 1000
     operators = stream.stream
-    current: tuple[int, bool] | None = None
-    font: Any = None
+    if spacing:
+        operators.append(b"%a Tc" % round(spacing, 4))
+    current, font = -1, _NOTHING
     codes: list[str] = []
     for i in range(line.start, line.end):
-        glyph = paragraph.glyphs[i]
+        glyph = glyphs[i]
         if not glyph.code:
             continue
-        state = (glyph.font, bool(gaps and gaps[i]))
-        if state != current:
+        if glyph.font != current:
             if codes:
                 operators.append(f"[<{''.join(codes)}>] TJ".encode())
                 codes = []
-            if current is None or current[0] != glyph.font:
-                font = _embedded(stream, own.book.fonts[glyph.font])
-                stream.set_font_size(font.hash, own.size)
-            if current is None or current[1] != state[1]:
-                operators.append(b"%a Tc" % round(wide if state[1] else spacing, 4))
-            current = state
+            current = glyph.font
+            font = _embedded(stream, own.book.fonts[current])
+            stream.set_font_size(font.hash, own.size)
         codes.append(glyph.code)
         if glyph.gid not in font.widths:
             font.widths[glyph.gid] = round(glyph.width * 1000)
         if glyph.gid not in font.to_unicode:
             font.to_unicode[glyph.gid] = text[i]
+        back = closed if gaps and not gaps[i] else 0.0
         if i in nudges:
-            codes.append(f">{round(-nudges[i] * 1000)}<")
+            back -= nudges[i] * 1000
+        if back:
+            codes.append(f">{back:.4g}<")
     if codes:
         operators.append(f"[<{''.join(codes)}>] TJ".encode())
-    if wide or spacing:
+    if spacing:
         operators.append(b"0 Tc")
 
 

@@ -17,6 +17,7 @@ from reporter.rendering import lines
 from reporter.rendering.glyphs import PLAIN, Book, Font, Glyph
 
 _ROUNDING = 1e-9
+_LONELY = 2.1  # em: one character and a mark
 # The properties that change a glyph or its width, besides size; they name a book.
 _TYPEFACE = (
     "font_style", "font_stretch", "font_weight", "font_kerning", "font_variant_ligatures", "font_variant_position",
@@ -218,6 +219,15 @@ def _setting_of(style: Any, strut: Any) -> Setting | None:
     )
 
 
+def _company(paragraph: Paragraph, start: int, end: int, space: float) -> int:
+    """An earlier end of line, so that the last line is not one character alone (孤字不成行)."""
+    x, breaks = paragraph.x, paragraph.breaks
+    at = bisect_right(breaks, end) - 2
+    if at >= 0 and breaks[at] > start and x[end] - x[breaks[at]] <= 2.5 and x[breaks[at]] - x[start] > 0.7 * space:
+        return breaks[at]
+    return end
+
+
 def fit(
     setting: Setting, paragraph: Paragraph, start: int, room: float | None, at_line_start: bool, minimum: bool
 ) -> tuple[int, int | None, float]:
@@ -232,6 +242,8 @@ def fit(
         return full, None, (x[full] - x[start]) * setting.size
     space = max(room, 0.0) / setting.size
     end = paragraph.end_of_line(start, space)
+    if space and x[bare] - x[end] < _LONELY:
+        end = _company(paragraph, start, end, space)
     at = bisect_right(paragraph.breaks, end) - 1
     inked = paragraph.ends[at] if at >= 0 and paragraph.breaks[at] == end else x[full]
     cuttable = setting.anywhere_minimum or (setting.anywhere and not minimum)

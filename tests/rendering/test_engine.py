@@ -1,0 +1,245 @@
+"""Real PDFs, read back: what a typographer, a security officer and an archivist would look for."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pdfplumber
+import pypdf
+import pytest
+
+from reporter.errors import DocumentError
+from reporter.rendering.engine import Attachment, PdfEngine, PdfOptions
+from reporter.rendering.fonts import Fonts
+
+PROSE = (
+    "德阳高新区一季度实际利用外资1.13亿美元，占全市“半壁江山”，同比增长12.5%；新签约项目28个，总投资350亿元。"
+    "园区负责人表示：“将出台《若干措施》”，“力争年内引进近2000家企业”（含3900多万美元项目）。"
+)
+STYLE = (
+    "@page{size:A4;margin:30mm 25mm}html{font:11pt/1.7 var(--song);text-align:justify}body{margin:0}"
+    "p{margin:0 0 6pt;text-indent:2em}h1,h2{text-indent:0;text-align:left}sup{font-size:.6em;line-height:0}"
+)
+LEFT, RIGHT = 25 / 25.4 * 72, (210 - 25) / 25.4 * 72
+CLOSING, OPENING = "，。；：、！？）》”’%％", "（《“‘"
+HERE = Path(__file__).resolve().parent
+
+
+@cache
+def engine() -> PdfEngine:
+    return PdfEngine(Fonts.find(), roots=(HERE / "pictures",))
+
+
+def page(body: str, head: str = "") -> str:
+    head = f"<title>简报</title>{head}<style>{STYLE}</style>"
+    return f'<!doctype html><html lang="zh-CN"><head>{head}</head><body>{body}</body></html>'
+
+
+def pdf(body: str, head: str = "", **options: object) -> bytes:
+    return engine().pdf(page(body, head), base=HERE, options=PdfOptions(**options))  # type: ignore[arg-type]
+
+
+def lines(data: bytes) -> list[list[dict[str, object]]]:
+    """The characters of each line of text but raised marks, from left to right, over all pages."""
+    found: list[list[dict[str, object]]] = []
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        for page in document.pages:
+            rows: dict[int, list[dict[str, object]]] = {}
+            for char in page.chars:
+                if char["size"] < 8:
+                    continue
+                rows.setdefault(round(float(char["doctop"])), []).append(char)
+            found += [sorted(rows[top], key=lambda char: char["x0"]) for top in sorted(rows)]
+    return found
+
+
+def words(line: list[dict[str, object]]) -> str:
+    return "".join(str(char["text"]) for char in line)
+
+
+@pytest.fixture(scope="module")
+def prose() -> list[list[dict[str, object]]]:
+    """Lines of a long paragraph, at ten widths so that every character comes to stand at a line's end."""
+    boxes = "".join(f'<p style="width:{width}pt">{PROSE * 3}</p>' for width in range(280, 440, 16))
+    return lines(pdf(boxes))
+
+
+def test_both_edges_of_chinese_lines_are_straight() -> None:
+    *full, _ = lines(pdf(f"<p>{PROSE * 4}</p>"))
+    for line in full:
+        last = line[-1]
+        # The ink of a closing mark ends in the middle of its square, which then hangs over the edge.
+        hanging = 5.5 if str(last["text"]) in CLOSING and str(last["text"]) != "%" else 0
+        assert abs(float(last["x1"]) - RIGHT - hanging) < 0.7, words(line)
+    for line in full[1:]:
+        assert abs(float(line[0]["x0"]) - LEFT) < 0.7, words(line)
+
+
+def test_no_mark_stands_at_the_wrong_end_of_a_line(prose: list[list[dict[str, object]]]) -> None:
+    assert len(prose) > 100
+    for line in prose:
+        assert words(line)[0] not in CLOSING
+        assert words(line)[-1] not in OPENING
+
+
+def test_no_number_is_parted_from_its_unit(prose: list[list[dict[str, object]]]) -> None:
+    for line in prose:
+        text = words(line)
+        assert not text[-1].isdigit(), text
+        assert text[0] not in "亿美元万多个家%.", text
+
+
+def test_a_number_in_an_element_of_its_own_stays_with_its_unit_and_its_mark() -> None:
+    sentence = "实际利用外资<b>1.13</b><span>亿美元</span><sup><a href='#n'>12</a></sup>，"
+    boxes = "".join(f'<p style="width:{width}pt">{sentence * 9}</p>' for width in range(200, 330, 13))
+    data = pdf(boxes + "<p id=n>依据</p>")
+    for line in lines(data):
+        assert words(line)[0] not in "亿美元，", words(line)
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        raised = [char for page in document.pages for char in page.chars if char["size"] < 8]
+    assert len(raised) == 180
+    assert min(float(char["x0"]) for char in raised) > LEFT + 11
+
+
+def test_marks_that_meet_leave_no_hole() -> None:
+    (line,) = lines(pdf("<p>《措施》”，“力争</p>"))
+    closing = next(char for char in line if char["text"] == "”")
+    comma = next(char for char in line if char["text"] == "，")
+    opening = next(char for char in line if char["text"] == "“")
+    assert float(comma["x0"]) - float(closing["x0"]) < 6.5  # half a square of 11 pt, not a whole one
+    assert float(opening["x0"]) - float(comma["x0"]) < 6.5
+
+
+def test_a_line_end_in_the_template_is_no_space() -> None:
+    (line,) = lines(pdf("<p>实际利用外资\n        同比增长</p>"))
+    assert words(line) == "实际利用外资同比增长"
+    gaps = [float(b["x0"]) - float(a["x1"]) for a, b in pairwise(line)]
+    assert max(gaps) < 0.5
+
+
+def test_the_last_line_is_not_one_character() -> None:
+    for length in range(30, 80):
+        assert len(lines(pdf(f'<p style="text-indent:0">{"区" * length}。</p>'))[-1]) > 2
+
+
+def test_text_reads_back_as_it_was_written() -> None:
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf(f"<p>{PROSE}</p>"))).pages)
+    assert text.replace("\n", "") == PROSE
+
+
+def test_latin_words_latin_spacing_and_letter_spacing_survive() -> None:
+    data = pdf('<p style="letter-spacing:2pt">Bosch GmbH 与 Infineon Technologies AG 合资</p><p>AVATAR To Yo</p>')
+    assert [words(line) for line in lines(data)] == ["Bosch GmbH 与 Infineon Technologies AG 合资", "AVATAR To Yo"]
+
+
+def test_fonts_are_embedded_as_subsets() -> None:
+    reader = pypdf.PdfReader(
+        io.BytesIO(pdf('<p>德阳<b>高新区</b><span style="font-family:var(--hei)">外资</span></p>'))
+    )
+    fonts = [font.get_object() for font in reader.pages[0]["/Resources"]["/Font"].values()]
+    assert len(fonts) == 3
+    for font in fonts:
+        assert "+" in font["/BaseFont"]
+        descriptor = font["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+        assert {"/FontFile2", "/FontFile3"} & set(descriptor)
+
+
+def test_marks_link_to_notes_and_back() -> None:
+    data = pdf(
+        '<p id="r1">2000家<sup><a href="#n1">1</a></sup></p>'
+        '<p id="n1" style="break-before:page">依据<a href="#r1">↑</a></p>'
+    )
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    targets = [[annotation.get_object()["/Dest"] for annotation in page.get("/Annots", [])] for page in reader.pages]
+    assert targets == [["n1"], ["r1"]]
+    assert set(reader.named_destinations) >= {"n1", "r1"}
+
+
+def test_headings_become_bookmarks_and_the_head_metadata() -> None:
+    head = '<meta name="author" content="招商局"><meta name="description" content="一季度">'
+    reader = pypdf.PdfReader(io.BytesIO(pdf("<h1>德阳高新区</h1><h2>一、总体判断</h2><p>好。</p>", head=head)))
+    assert reader.outline[0].title == "德阳高新区"
+    assert reader.outline[1][0].title == "一、总体判断"
+    assert reader.metadata is not None
+    assert (reader.metadata.title, reader.metadata.author, reader.metadata.subject) == ("简报", "招商局", "一季度")
+    assert reader.metadata.get("/CreationDate") is None
+    assert reader.trailer["/Root"]["/Lang"] == "zh-CN"
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+
+
+def test_table_heads_repeat_on_every_page() -> None:
+    rows = "".join(f"<tr><td>第{i}行</td><td>{i}家</td></tr>" for i in range(120))
+    reader = pypdf.PdfReader(io.BytesIO(pdf(f"<table><thead><tr><th>指标<th>数值</thead>{rows}</table>")))
+    assert len(reader.pages) > 2
+    assert all("指标" in page.extract_text() for page in reader.pages)
+
+
+def test_the_same_html_gives_the_same_bytes() -> None:
+    files = (Attachment("facts.csv", "指标,数值\n".encode()),)
+    body = f"<h1>德阳高新区</h1><p>{PROSE}</p>"
+    assert pdf(body, attachments=files) == pdf(body, attachments=files)
+    assert pdf(body) == PdfEngine(Fonts.find()).pdf(page(body), base=HERE)
+
+
+# The engine leaves the file of its colour profile to the collector.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("variant", ["pdf/a-3u", "pdf/a-3a", "pdf/ua-1"])
+def test_archival_variants_say_what_they_are_and_carry_the_data(variant: str) -> None:
+    data = pdf("<h1>德阳高新区</h1><p>甲</p>", variant=variant, attachments=(Attachment("facts.json", b"[]", "数据"),))
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    assert reader.attachments["facts.json"] == [b"[]"]
+    part = b"pdfuaid" if "ua" in variant else b"pdfaid"
+    assert part in reader.trailer["/Root"]["/Metadata"].get_object().get_data()
+    if "a-3" in variant:
+        assert reader.trailer["/Root"]["/AF"][0].get_object()["/AFRelationship"] == "/Data"
+
+
+def test_a_missing_glyph_is_a_failure_not_a_box() -> None:
+    with pytest.raises(DocumentError, match=r"德阳, leader: no font here has a glyph for .* \(U\+13000\)"):
+        pdf("<p>区\U00013000</p>", where="德阳, leader")
+    assert pdf("<p>区</p>")  # the next document is not harmed
+
+
+def test_a_rare_character_is_set_in_the_whole_font() -> None:
+    (line,) = lines(pdf("<p>刘昇、王堃、𬒈</p>"))
+    assert words(line) == "刘昇、王堃、𬒈"
+
+
+@pytest.mark.parametrize(
+    "smuggled",
+    [
+        '<link rel=attachment href="file:///etc/passwd">',
+        '<img src="file:///etc/passwd">',
+        '<img src="pictures/../conftest.py">',
+        '<img src="http://127.0.0.1:9/x.png">',
+        '<object data="//127.0.0.1/x.svg"></object>',
+        "<style>@import url(file:///etc/passwd)</style>",
+    ],
+)
+def test_nothing_but_the_audiences_own_files_is_read(smuggled: str) -> None:
+    data = pdf("<p>甲</p>" + smuggled, head=smuggled if "link" in smuggled else "")
+    assert not pypdf.PdfReader(io.BytesIO(data)).attachments
+    assert b"root:" not in data
+    assert any("may not read" in warning for warning in engine().warnings), engine().warnings
+
+
+def test_what_the_roots_hold_is_read(tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="9" height="9"/></svg>'
+    )
+    own = PdfEngine(Fonts.find(), roots=(tmp_path,))
+    own.pdf('<html lang="zh-CN"><title>甲</title><p>甲<img src="logo.svg" alt="标志"></p>', base=tmp_path)
+    assert own.warnings == ()
+
+
+def test_a_link_out_of_a_root_is_not_followed(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    root.mkdir()
+    (tmp_path / "secret.svg").write_text("<svg/>")
+    (root / "logo.svg").symlink_to(tmp_path / "secret.svg")
+    own = PdfEngine(Fonts.find(), roots=(root,))
+    own.pdf('<p>甲<img src="logo.svg" alt="标志"></p>', base=root)
+    assert any("may not read" in warning for warning in own.warnings)

@@ -1,0 +1,27 @@
+"""The last touch before the engine."""
+
+from reporter.rendering.typeset import finish
+
+
+def test_a_line_end_between_chinese_characters_is_no_space() -> None:
+    assert finish("<p>实际利用外资\n  同比增长</p>") == "<p>实际利用外资同比增长</p>"
+
+
+def test_a_line_end_between_latin_words_stays_a_space() -> None:
+    assert finish("<p>Infineon\nTechnologies</p>") == "<p>Infineon\nTechnologies</p>"
+
+
+def test_preformatted_text_keeps_its_lines() -> None:
+    assert finish("<pre>甲\n乙</pre>") == "<pre>甲\n乙</pre>"
+
+
+def test_a_mark_of_evidence_is_bound_to_its_number() -> None:
+    made = finish('2000家<sup class="cite"><a href="#n1">1</a></sup>')
+    assert made == '2000家<sup class="cite"><a href="#n1">\u20601</a></sup>'
+
+
+def test_text_in_a_drawing_gets_a_typeface_unless_it_has_one() -> None:
+    assert finish("<svg><text>甲</text></svg>", "'Noto Sans CJK SC'").startswith(
+        "<svg font-family=\"'Noto Sans CJK SC'\">"
+    )
+    assert finish('<svg font-family="x"></svg>', "'y'") == '<svg font-family="x"></svg>'
