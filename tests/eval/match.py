@@ -105,16 +105,7 @@ def _same_period(period: str, wanted: str) -> bool:
     if "/" in period and "/" in wanted:
         ends = zip(period.split("/"), wanted.split("/"), strict=False)
         return all(a and b and (a.startswith(b) or b.startswith(a)) for a, b in ends)
-    return _months(period) == _months(wanted) != ""
-
-
-def _months(period: str) -> str:
-    """A quarter or its three months, told alike."""
-    quarter = re.fullmatch(r"(\d{4})-Q([1-4])", period)
-    if not quarter:
-        return period
-    last = int(quarter[2]) * 3
-    return f"{quarter[1]}-{last - 2:02d}/{quarter[1]}-{last:02d}"
+    return False
 
 
 def alike(text: str, wanted: str) -> float:
