@@ -42,9 +42,11 @@ _SCALE = (
     r"|千(?![瓦克米伏卡兆赫帕禧])|百(?![分帕年货姓强度])"
 )
 _ARABIC = re.compile(
-    rf"(?P<digits>{_DIGITS})(?P<plus>\+(?!\d))?(?P<inner>\ ?(?:{_INNER}))?(?P<scale>\ ?(?:{_SCALE}))?(?P<outer>余|多|几)?",
+    rf"""(?P<digits>{_DIGITS})(?P<plus>\+(?!\d))?
+    (?P<inner>\ ?(?:{_INNER}))?(?P<scale>\ ?(?:{_SCALE}))?(?P<outer>余|多|几)?""",
     re.VERBOSE,
 )
+_RUN = re.compile("[0-9]*")
 _TAIL = re.compile(r"(\d{1,4}(?:\.\d+)?)(万|千)(?!瓦)")
 _CHINESE = re.compile(rf"[{NUMERALS}][〇零{NUMERALS}]*")
 _CHINESE_INNER = re.compile(
@@ -58,7 +60,7 @@ _PART_OF_WORD = {"数": "总次户件个人台套函参系倍指负少多基岁"
 def arabic(text: str, start: int) -> Number:
     """The number whose first digit stands at `start`."""
     match = _ARABIC.match(text, start)
-    assert match is not None  # noqa: S101  the caller saw a digit
+    assert match is not None
     scale = (match["scale"] or "").strip()
     low = numeral.arabic(match["digits"], scale)
     end = match.end()
@@ -72,6 +74,23 @@ def arabic(text: str, start: int) -> Number:
             end = tail.end()
     over = match["plus"] or match["inner"] or match["outer"]
     return Number(start, end, low, low, Qualifier.OVER if over else None, False, scale)
+
+
+def scale_of(read: Number) -> float:
+    """How many the multiplier behind Arabic digits stands for: 10000 for 3.5万."""
+    return float(numeral.MULTIPLIERS[read.scale])
+
+
+def run_end(text: str, start: int) -> int:
+    """Where the digits that begin at `start` end."""
+    match = _RUN.match(text, start)
+    return match.end() if match else start
+
+
+def chinese_end(text: str, start: int) -> int:
+    """Where the Chinese numerals that begin at `start` end."""
+    match = _CHINESE.match(text, start)
+    return match.end() if match else start + 1
 
 
 def chinese(text: str, start: int) -> Number | None:

@@ -37,7 +37,7 @@ def arabic(digits: str, multiplier: str = "") -> float:
     if factor == 1:
         return float(plain)
     whole, _, part = plain.partition(".")
-    return int(whole + part) * factor / 10 ** len(part)
+    return float(int(whole + part) * factor / 10 ** len(part))
 
 
 def chinese(numeral: str) -> tuple[float, float] | None:

@@ -1,0 +1,86 @@
+"""What relative time words are resolved with: the article's date, and what the text has said so far.
+
+In: an `Anchor`, the moments read one after the other. Out: the moment that 今年, 上月, 当月, 去年同期 mean.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from reporter.language import moment
+from reporter.language.moment import Moment
+from reporter.language.spans import Anchor
+
+_RELATIVE = re.compile(r"([YMD])([+-]\d(?!\d))?(-\d\d(?:-\d\d)?)?(?:\.\.Y(-\d\d))?$")
+_LINKS = {"和", "、", "与", "及", "至", "到", "—", "-", "以及"}
+_REACH = 40  # characters within which a month still belongs to the year that was named
+
+
+class Said:
+    """The article's date and the last moment that the text named, with where its expression ended."""
+
+    def __init__(self, anchor: Anchor) -> None:
+        self.year = anchor.year if anchor.year is not None or not anchor.date else int(anchor.date[:4])
+        self.date = anchor.date
+        self.month = int(anchor.date[5:7]) if len(anchor.date) >= 7 else None
+        self.last: Moment | None = None
+        self.last_end = -1
+
+    def now(self) -> str:
+        """The article's date as a running total: `/2020`, `/2022-01`; empty where no year is known."""
+        if self.year is None:
+            return ""
+        return f"/{self.year:04d}" + (f"-{self.month:02d}" if self.month is not None else "")
+
+    def relative(self, value: str) -> Moment | None:
+        """The moment of a table value (Y-1, M, D-1, Y-01..Y-06, last …); None where nothing tells."""
+        if value.startswith(("last", "next")):
+            return self._named(value)
+        match = _RELATIVE.match(value)
+        if match is None or self.year is None:
+            return None
+        by = int(match[2] or 0)
+        if match[1] == "M":
+            return self._month(by)
+        if match[1] == "D":
+            return self._day(by)
+        first = f"{self.year + by:04d}{match[3] or ''}"
+        return Moment(first, f"{self.year + by:04d}{match[4]}" if match[4] else first)
+
+    def _month(self, by: int) -> Moment | None:
+        if self.month is None or self.year is None:
+            return None
+        y, m = moment.months_before(self.year, self.month, -by)
+        return moment.months(y, m, m)
+
+    def _day(self, by: int) -> Moment | None:
+        if len(self.date) < 10:
+            return None
+        when = date.fromisoformat(self.date) + timedelta(days=by)
+        return moment.day(when.year, when.month, when.day)
+
+    def _named(self, value: str) -> Moment | None:
+        """What was named before: 同期, 当月, 当天, 当年, 次年, 去年同期; for years the article's where nothing was."""
+        last = self.last
+        if value == "last":
+            return last
+        if value == "last-month":
+            return last if last is not None and re.fullmatch(r"\d{4}-\d\d", last.last) else None
+        if value == "last-day":
+            return last if last is not None and len(last.last) == 10 and last.first == last.last else None
+        if value == "last-1" and last is not None:
+            return last.shifted(-1)
+        year = last.year if last is not None else self.year
+        if year is None:
+            return None
+        return moment.year(year + {"last-1": -1, "next-year": 1}.get(value, 0))
+
+    def named_year(self, text: str, at: int) -> tuple[int | None, bool]:
+        """The year named shortly before `at` in the same sentence, and whether a link joins both (9月和10月)."""
+        if self.last is None or self.last_end < 0:
+            return None, False
+        gap = text[self.last_end : at]
+        if len(gap) > _REACH or "。" in gap or "\n" in gap:
+            return None, False
+        return self.last.year, gap.strip() in _LINKS

@@ -1,0 +1,37 @@
+"""Lists that name their unit once: 分别奖励10万、20万和50万元, 引进5、8和12家.
+
+In: the quantities of a text in order. Out: the same, numbers without a unit given that of the list they stand in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reporter.language import number
+from reporter.language.spans import Quantity, QuantityKind
+
+_JOINED = {"、", "和", "与", "及", "以及", "或"}
+_BARE = re.compile(r"\d[\d,.]*(?:万|亿)?")
+
+
+def share_units(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Numbers without a unit that 、 or 和 joins to a figure with one take over its unit, and its 万 or 亿."""
+    for i in range(len(found) - 2, -1, -1):
+        here, there = found[i], found[i + 1]
+        if there.kind is not QuantityKind.FIGURE or not there.unit or there.value_high is not None:
+            continue
+        unitless = here.kind is QuantityKind.NAME or (
+            here.kind is QuantityKind.FIGURE and here.unit_start == here.unit_end
+        )
+        if not unitless or text[here.end : there.start] not in _JOINED or not _BARE.fullmatch(here.text):
+            continue
+        if not text[there.number_start].isdigit():
+            continue
+        mine, theirs = number.arabic(text, here.number_start), number.arabic(text, there.number_start)
+        if not theirs.low:
+            continue
+        told = there.value / theirs.low  # what the unit makes of one
+        value = mine.low * told * (1 if mine.scale else number.scale_of(theirs))
+        found[i] = replace(here, kind=QuantityKind.FIGURE, value=value, unit=there.unit)
+    return found
