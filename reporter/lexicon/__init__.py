@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from reporter.config.words import UserWords
-from reporter.lexicon import hedges, nonfigures, places, times, units, words, zone_cues, zones
+from reporter.lexicon import hedges, nonfigures, places, senses, times, units, words, zone_cues, zones
 
 
 class Lexicon:
@@ -56,6 +56,11 @@ class Lexicon:
     def nonfigures(self) -> nonfigures.NonFigures:
         """Idioms, schemes and names that have a numeral in them: 千家万户, 五位一体."""
         return nonfigures.load()
+
+    @cached_property
+    def senses(self) -> senses.Senses:
+        """Words around a number that decide what it is."""
+        return senses.load()
 
     @cached_property
     def times(self) -> times.Times:
