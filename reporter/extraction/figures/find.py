@@ -23,6 +23,8 @@ from reporter.language.text import normalise, sentences
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Paragraph, Qualifier, Relation, Scope
 
+_RECENT = 2
+"""A gathering is spoken of as 会上 within so many paragraphs."""
 _SILENT = frozenset([BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BANNER, BlockKind.EDITOR, BlockKind.DATELINE])
 
 
@@ -115,6 +117,9 @@ class _ParagraphReader:
         if spans:
             self.memory.opened = when.opens(self.text, spans[0][0], self.periods)
         for span in spans:
+            day = when.gathering(self.text, *span, self.periods)
+            if day is not None:
+                self.subjects.gathering, self.subjects.gathering_paragraph = day, self.index
             inside = [q for q in self.quantities if span[0] <= q.start < span[1]]
             if any(gate.is_candidate(q) for q in inside):
                 yield from self.sentence(span, inside)
@@ -149,9 +154,9 @@ class _ParagraphReader:
         place = self.zone_at(self.index, quantity.start, quantity.end)
         subject = self.subjects.resolve(frame, measure.owner, before, place.zone, (self.index, self.offset))
         scope = subject.scope if place.zone else Scope.EXTERNAL
-        period, why_period = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE)
+        period, why_period = self.period(frame, measure, scope)
         state, why_status = status.decide(
-            frame, self.finder.words, measure.metric, bool(period and period.future), measure.rule.startswith("second")
+            frame, self.finder.words, measure.metric, bool(period and period.future and period.value), measure.rule
         )
         doubts = list(measure.doubts)
         if not place.zone and place.scope_hint != Scope.EXTERNAL:
@@ -185,6 +190,21 @@ class _ParagraphReader:
             base=earlier[measure.base].id if 0 <= measure.base < len(earlier) else "",
         )
         return figure, subject
+
+    def period(self, frame: Frame, measure: Measure, scope: Scope) -> tuple[Period | None, Decision]:
+        """The period of a figure."""
+        if measure.time is not None:
+            token = frame.tokens[measure.time]
+            timed = next((p for p in self.periods if p.start <= token.start < p.end), None)
+            if timed is not None:
+                value = when.quarter(timed.value)
+                return replace(timed, value=value), Decision(
+                    "period", value, "paired in order", timed.text, timed.start, timed.end
+                )
+        recent = self.index - self.subjects.gathering_paragraph <= _RECENT
+        self.memory.gathering = self.subjects.gathering if recent else None
+        total = measure.rule == "number without a noun" and "累计" in frame.words(frame.first, frame.at)
+        return when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
 
     def evidence(self, frame: Frame) -> Evidence:
         """The sentence around a figure, verbatim, with its offsets there and in the source."""

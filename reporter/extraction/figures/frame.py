@@ -163,6 +163,8 @@ def _step(tokens: list[Token], at: int, i: int, end: int, unit: str, words: Figu
         return i + 1 if i > at else i
     if token.kind in _NOUNY and token.role not in ("act", "state", "have", "reach"):
         return i + 1
+    if i == at and nouny and (token.kind == "D" or token.text == "在") and unit in CLASSIFIERS:
+        return i + 1
     if token.kind in "NV" and token.role in ("", "act", "reach"):
         if not headed and (
             nouny or token.kind == "N" or (token.role == "" and i > at) or (i > at and unit not in CLASSIFIERS)
@@ -177,7 +179,7 @@ def _step(tokens: list[Token], at: int, i: int, end: int, unit: str, words: Figu
 def _accompanies(tokens: list[Token], at: int, end: int) -> bool:
     """Whether 与 means `with`: 9个项目|与赣州经开区签约."""
     i = at
-    while i < end and tokens[i].kind in _NOUNY and not tokens[i].role:
+    while i < end and tokens[i].kind in _NOUNY and tokens[i].role in ("", "place", "zone"):
         i += 1
     return i < end and (tokens[i].kind == "V" or tokens[i].role in ("act", "state"))
 
@@ -209,12 +211,12 @@ def _left(frame: Frame, words: FigureWords) -> None:
             frame.rate = token.text
         elif token.role == "link":
             frame.link = end - 1 if frame.link < 0 else frame.link
-        elif token.kind not in "DXUT" and not (token.kind == "F" and end - 2 >= start and tokens[end - 2].kind == "T"):
+        elif token.text.endswith("等") or token.kind not in "DXUT" and not (token.kind == "F" and end - 2 >= start and tokens[end - 2].kind == "T"):
             break
         end -= 1
     while start < end and (tokens[start].kind in "TCXLF" or tokens[start].text in words.among):
         start += 1
-    if end > start and tokens[end - 1].kind == "E":
+    if end > start and (tokens[end - 1].kind == "E" or tokens[end - 1].text.endswith("等")):
         end = _names_start(tokens, start, end - 1)
     frame.left, frame.left_end = start, end
 

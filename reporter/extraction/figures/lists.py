@@ -30,8 +30,30 @@ def distribute(frames: list[Frame], measures: list[Measure], words: FigureWords)
         if len(run) < 2:
             continue
         named = _items(frame, frame.first, cue)
-        items = named if len(named) == len(run) else items if len(items) == len(run) else []
-        _give(frame, cue, run, measures, items, words)
+        if len(named) == len(run):
+            items = named
+        held = items if len(items) == len(run) else []
+        if not held and index >= len(run) and not frame.words(frame.first, cue).replace("同比", "").replace("环比", ""):
+            held = _cores(measures[index - len(run) : index])
+        times = _times(frame, cue, len(run)) if not held else []
+        _give(frame, cue, run, measures, held, words)
+        for order, token in enumerate(times):
+            measures[run[order]].time = token
+
+
+def _cores(before: list[Measure]) -> list[str]:
+    """What the figures before a list without items measured: 签约项目33个、总投资276亿元，同比分别增长17%和34%."""
+    return [measure.core or measure.metric for measure in before]
+
+
+def _times(frame: Frame, cue: int, count: int) -> list[int]:
+    """The tokens of the times that a list pairs with its numbers: 9月和10月，……分别占68.7%和69.1%."""
+    times = [i for i in range(cue) if frame.tokens[i].kind == "T"]
+    for first in range(len(times) - count + 1):
+        group = times[first : first + count]
+        if all(b - a == 2 and frame.tokens[a + 1].kind == "L" for a, b in zip(group, group[1:], strict=False)):
+            return group
+    return []
 
 
 def _owner(item: str, words: FigureWords) -> Owner:

@@ -66,6 +66,7 @@ class Measure:
     rule: str = ""
     cue: tuple[int, int] = (-1, -1)
     base: int = -1  # index of the measure it speaks of
+    time: int | None = None  # the token of its time, when a paired list gives it one
     doubts: list[str] = field(default_factory=list)
 
 
@@ -77,8 +78,12 @@ def split(frame: Frame, words: FigureWords) -> tuple[Owner, int]:
     if frame.listed or frame.nested:
         return NOBODY, frame.left
     owner = find(frame.sentence, frame.left, frame.left_end, words)
-    part = owner.kind in (OwnerKind.NONE, OwnerKind.OTHER)
-    return owner, frame.left if part else owner.stop
+    if owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
+        return owner, frame.left
+    start = owner.stop
+    while start < frame.left_end and frame.tokens[start].kind in "TXC":
+        start += 1
+    return owner, start
 
 
 def plain(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
@@ -109,9 +114,12 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
                 owner=Owner(name, OwnerKind.THING, end),
                 rule="measure of the thing after 的",
             )
+    if frame.at > frame.first and tokens[frame.at - 1].text == "以" and words.indicator_end_re.search(tokens[frame.noun].text):
+        name, told = tokens[frame.noun].text, frame.words(frame.noun + 1, frame.said_end)
+        return Measure(told + name, core=name, head=name, rule="at a price")
     verb = _last_verb(tokens, start, end)
     head = frame.words(frame.noun, _without_indicator(frame, words))
-    said = _said(frame, words)
+    said = said_of(frame, words)
     if verb < 0:
         inherited = earlier[-1].verb if frame.listed and earlier else ""
         front = "" if start <= frame.before < end else frame.words(start, _before_place(tokens, start, end))
@@ -122,12 +130,16 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
         verb_text = frame.words(verb, verb + 1) if kept else ""
         first = verb - 1 if verb > start and tokens[verb - 1].text == "累计" and kept else verb
         lead = frame.words(first if kept else verb + 1, end)
+    if head.startswith(lead) and len(lead) > 1:
+        lead = ""
     if said:
         metric, rule = f"{lead}{said}{head}", "number, noun, predicate"
     else:
         metric, rule = lead + head, "verb, number, noun" if lead else "number, noun"
-    if unit in _MONEY and not head.endswith(_MONEY_ENDS) and not words.indicator_end_re.search(head):
-        metric += "金额"
+    if unit in _MONEY and head.endswith("基金"):
+        metric += "规模"
+    elif unit in _MONEY and not head.endswith(_MONEY_ENDS) and not words.indicator_end_re.search(head):
+        metric += "额" if frame.tokens[frame.noun_end - 1].role == "act" else "金额"
     elif unit in _AREAS and not head.endswith(_AREA_ENDS):
         metric += "面积"
     return Measure(metric, core=metric, head=head, verb=verb_text, rule=rule)
@@ -157,7 +169,7 @@ def _without_indicator(frame: Frame, words: FigureWords) -> int:
     return last
 
 
-def _said(frame: Frame, words: FigureWords) -> str:
+def said_of(frame: Frame, words: FigureWords) -> str:
     """The predicate of what was counted, without adverbs at its edge; empty when it is none."""
     tokens = frame.tokens
     first, last = frame.said, frame.said_end
@@ -227,6 +239,12 @@ def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: Figure
     said = _percent_said(frame)
     if said and body:
         return Measure(f"{body}{said}", core=body, head=head, verb=verb_text, rule="noun, number, predicate")
+    among = any(t.text in words.among for t in frame.tokens[frame.first : frame.at])
+    if before and before.head and (among or frame.quantity.unit in CLASSIFIERS) and (not body or (start, end) == (end - 1, end) and tokens[start].role == "act"):
+        said = said_of(frame, words)
+        if said or body:  # 其中285项实现“最多跑一次”, 已解决21个
+            metric = f"{said}{body}{before.head}"
+            return Measure(metric, core=metric, head=before.head, rule="a part, told by what is said of it")
     if not body or body in ("累计", "合计", "总计", "共"):
         if before and (before.head or before.core):
             metric = (body or _link_text(frame)) + (before.head or before.core)
@@ -298,7 +316,7 @@ def _skip_before(frame: Frame, start: int, end: int, words: FigureWords) -> int:
         stop = noun_end(tokens, frame.before + 1, end, tokens[frame.before].text[-1], words)
         if stop < end:
             start = stop
-    if start < end and tokens[start].kind == "P" and tokens[start].text in ("在", "于", "自", "由", "从"):
+    if start < end and tokens[start].kind == "P" and tokens[start].text in ("在", "于", "自", "由"):
         pivot = next((i for i in range(start + 1, end) if tokens[i].kind in "VD"), -1)
         if pivot >= 0:
             return pivot

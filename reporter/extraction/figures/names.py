@@ -70,6 +70,8 @@ class Names:
             first -= 1
         if first == len(tokens):
             return ""
+        while first < len(tokens) - 1 and tokens[first].kind == "M":
+            first += 1
         name = text[tokens[first].start : at].strip(" 　")
         common = (
             name in self.words.company

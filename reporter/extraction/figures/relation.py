@@ -13,13 +13,14 @@ from __future__ import annotations
 import re
 
 from reporter.extraction.figures.frame import Frame
-from reporter.extraction.figures.measure import Measure, plain, split
+from reporter.extraction.figures.measure import Measure, plain, said_of, split
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
 _RELATIVE = frozenset(["%", "百分点", "倍", "番", "‰"])
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
+_WHOLES = frozenset(["我国", "世界", "国内", "行业", "中国", "同期", "集团"])
 _TO = frozenset(["到", "至", "为"])
 
 
@@ -27,7 +28,7 @@ def measure(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
     """The metric of a figure, by the first construction that fits; `earlier` are the sentence's measures so far."""
     if frame.quantity.kind is QuantityKind.RANK:
         return _rank(frame, earlier, words)
-    for rule in (_change, _growth, _share):
+    for rule in (_terms, _change, _growth, _share, _portion):
         found = rule(frame, earlier, words)
         if found is not None:
             return found
@@ -56,6 +57,58 @@ def _rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
         body = core + body
     metric = body if body.endswith(("排名", "位次")) else f"{body}排名"
     return Measure(metric, core=core, owner=owner, relation=Relation.RANK, rule="rank")
+
+
+def _terms(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """对一季度出口额50万美元以上的企业……给予奖励: the threshold of a reward; the reward says for what it is paid."""
+    tokens = frame.tokens
+    opener = next((i for i in range(frame.first, frame.at) if tokens[i].text in ("对", "给", "凡", "对于")), -1)
+    if opener < 0 or not words.rewards.search(frame.sentence.text, tokens[opener].start, frame.sentence.end):
+        return None
+    paid = next((i for i in range(opener + 1, frame.at) if words.rewards.match(tokens[i].text)), -1)
+    if paid < 0 and tokens[opener].text != "给":
+        of = next((i for i in range(frame.at + 1, frame.last) if tokens[i].kind == "U"), -1)
+        marks = [i for i in range(opener + 1, frame.at) if tokens[i].kind in "QLC" or tokens[i].text == "且"]
+        start = (marks[-1] if marks else opener) + 1
+        end = frame.at
+        while end > start and (tokens[end - 1].kind in "DX" or tokens[end - 1].role == "link"):
+            end -= 1
+        name = frame.words(start, end)
+        if of < 0 or not name or frame.quantity.unit in ("家", "个", "名", "人", "项"):
+            return None
+        return Measure(f"{name}门槛", core=name, rule="threshold of a reward", cue=(opener, opener + 1))
+    if paid < 0 or frame.quantity.unit == "%":
+        return None
+    receiver_end = paid
+    while receiver_end > opener + 1 and tokens[receiver_end - 1].kind in "DPXM":
+        receiver_end -= 1
+    receiver, reward = frame.words(opener + 1, receiver_end), frame.words(receiver_end, frame.left_end)
+    owner, _ = split(frame, words)
+    noun = frame.words(frame.noun, frame.noun_end)
+    metric = f"{receiver}{reward}{noun}"
+    return Measure(metric, core=metric, head=noun, owner=owner, rule="what a reward is paid for", cue=(opener, paid + 1))
+
+
+def _portion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """三成以上的规上企业设立了研发机构, 贡献了全省9.4%的税收, 以全县0.8%的土地面积."""
+    tokens = frame.tokens
+    if frame.quantity.unit != "%" or not frame.attributive or frame.noun_end <= frame.noun:
+        return None
+    noun = frame.words(frame.noun, frame.noun_end)
+    end = frame.left_end
+    whole = ""
+    if end > frame.left and (tokens[end - 1].role in ("place", "zone") or tokens[end - 1].text[:1] == "全" or tokens[end - 1].text in _WHOLES):
+        whole = tokens[end - 1].text
+        end -= 1
+    elif frame.listed and earlier and "占全" in earlier[-1].metric:
+        whole = earlier[-1].metric.partition("占")[2].removesuffix("比重")
+    owner, start = split(frame, words)
+    if whole:
+        return Measure(f"{noun}占{whole}比重", core=noun, head=noun, owner=owner, relation=Relation.SHARE, rule="share of a whole, the thing behind")
+    said = said_of(frame, words)
+    front = frame.words(start, end) if end > start else ""
+    metric = f"{front}{said}{noun}占比"
+    return Measure(metric, core=noun, head=noun, owner=owner, relation=Relation.SHARE, rule="a portion of what stands behind")
 
 
 def _change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
@@ -116,6 +169,8 @@ def _growth(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
     ):
         end -= 1
     verb = end - 1
+    if quantity.text.startswith("翻") or "番" in quantity.text[-2:]:
+        return _doubled(frame, earlier, words)
     if verb >= frame.left and tokens[verb].role in ("grow", "fall") and end < frame.at and tokens[end].text in _TO:
         return _reached(frame, verb, earlier, words)
     if verb >= frame.left and tokens[verb].role == "change":
@@ -145,6 +200,19 @@ def _growth(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
     if not core:
         found.doubts.append("未能确定增长的是哪项指标")
     return found
+
+
+def _doubled(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
+    """技术合同成交额比上年翻一番: growth by 100%, told as such."""
+    owner, start = split(frame, words)
+    tokens, end = frame.tokens, frame.left_end
+    cue = next((i for i in range(frame.left, end) if words.growth_re.match(tokens[i].text) or tokens[i].text in ("较", "比")), end)
+    core = frame.words(min(start, cue), cue)
+    base = -1
+    if not core and earlier:
+        base, core = len(earlier) - 1, earlier[-1].core or earlier[-1].metric
+    tail = frame.words(cue, end)
+    return Measure(f"{core}{tail}增长", core=core, head=core, owner=owner, relation=Relation.GROWTH, rule="growth", base=base)
 
 
 def _reached(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) -> Measure | None:
@@ -187,7 +255,7 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         -1,
     )
     if cue < 0:
-        return None
+        return _proportion(frame, earlier, words)
     owner, start = split(frame, words)
     core = frame.words(min(start, cue), cue)
     while core and core[-1] in "均都约":
@@ -209,3 +277,11 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         cue=(cue, cue + 1),
         base=base,
     )
+
+
+def _proportion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """技改投资31.5亿元，占比36.1%: of the figure before it."""
+    if not earlier or frame.words(frame.left, frame.left_end) not in ("占比", "比重", "比例", "占比重", "份额"):
+        return None
+    core = earlier[-1].core or earlier[-1].metric
+    return Measure(f"{core}占比", core=core, relation=Relation.SHARE, rule="share", base=len(earlier) - 1)

@@ -24,8 +24,11 @@ _CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
 _RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
 
 
-def decide(frame: Frame, words: FigureWords, metric: str, future: bool, second_end: bool) -> tuple[Status, Decision]:
-    """Actual or target, and by which cue. `future` is true when the figure's period lies ahead."""
+def decide(frame: Frame, words: FigureWords, metric: str, future: bool, rule: str) -> tuple[Status, Decision]:
+    """Actual or target, and by which cue. `future` is true when the figure's period lies ahead,
+    `rule` the construction that its metric was read by."""
+    if rule.startswith("first end"):
+        return Status.ACTUAL, Decision("status", Status.ACTUAL, "what a change began from")
     cue = _cue(frame, words, metric)
     if cue is not None:
         return Status.TARGET, Decision("status", Status.TARGET, "words of promise", cue[2], cue[0], cue[1])
@@ -33,7 +36,7 @@ def decide(frame: Frame, words: FigureWords, metric: str, future: bool, second_e
         return Status.TARGET, Decision("status", Status.TARGET, "the metric is a target")
     if future:
         return Status.TARGET, Decision("status", Status.TARGET, "a time still to come")
-    if second_end and _coming(frame.tokens, frame.first, frame.at):
+    if rule.startswith("second end") and _coming(frame.tokens, frame.first, frame.at):
         return Status.TARGET, Decision("status", Status.TARGET, "the second end of a coming change", "将")
     named = frame.words(frame.noun, frame.noun_end)
     front = frame.words(frame.left, frame.left_end)
@@ -59,6 +62,8 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> tuple[int, int, str] 
     for i in range(frame.first if own_clause_only else 0, frame.at):
         token = tokens[i]
         if _promises(tokens, i, frame.at, words):
+            if token.text.startswith("计划") and len(token.text) > 2 and i < frame.first:
+                continue  # 计划总投资 speaks of its own number only
             found = (token.start, token.end, token.text)
         elif found and _settles(tokens, i, words):
             found = None
@@ -70,6 +75,8 @@ def _promises(tokens: list[Token], i: int, at: int, words: FigureWords) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if token.text.startswith("将") and token.kind in "DPV" and len(token.text) <= 2 and token.text != "将近":
         return not _means_ba(tokens, i, at)
+    if token.text.startswith("计划") and len(token.text) > 2:
+        return True
     if token.text == "计划":
         if _attributive_plan(tokens, i):
             return False

@@ -10,15 +10,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.names import Names, organisation, speaker
 from reporter.extraction.figures.owner import Owner, OwnerKind, find
+from reporter.language.spans import Period
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Decision, Scope
 
-_WE = re.compile(r"我们|我公司|我司|公司|企业|本项目|项目")
 _ZONE_VERBS = re.compile(r"聚集|集聚|引进|入驻|签约|落户|新增企业|注册企业|全区|园区|片区|累计新增")
 
 
@@ -39,7 +39,8 @@ class Subjects:
     names: Names
     held: str = ""  # the entity that the sentence before was about
     held_paragraph: int = -1
-    seen: dict[int, Owner] = field(default_factory=dict)
+    gathering: Period | None = None  # the day of the last meeting or ceremony that the article told of
+    gathering_paragraph: int = -1
 
     def resolve(self, frame: Frame, owner: Owner, before: Subject | None, zone: str, place: tuple[int, int]) -> Subject:
         """The subject of a figure.

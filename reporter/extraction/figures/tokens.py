@@ -54,14 +54,14 @@ class Sentence:
         """The text of tokens `first` up to `last`, as printed, without space and marks at its edges."""
         if first >= last:
             return ""
-        return self.text[self.tokens[first].start : self.tokens[last - 1].end].strip(" ，、：；。")
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end].strip(" ，,、：；。")
 
 
 _TITLE = r"《[^《》]{1,80}》"
 _QUOTED = r"[“‘「][^“”‘’「」，。；：！？…]{1,24}[”’」]"
 _BRACKET = r"（[^（）]{0,160}）"
 _HELD_RE = re.compile(f"{_TITLE}|{_QUOTED}|{_BRACKET}")
-_BREAKS = frozenset("，：；。！？…!?;:—\n")
+_BREAKS = frozenset("，,：；。！？…!?;:—\n")
 _QUOTE_MARKS = frozenset("“”‘’「」『』\"'")
 _LIST_MARKS = frozenset(["、", "和", "及", "与", "以及", "暨", "或", "并"])
 _ASPECT = frozenset(["了", "着", "过", "地", "得"])

@@ -1,84 +1,184 @@
 """Which time a figure belongs to: its own clause's, or one that it continues.
 
-今年一季度，实际利用外资1.13亿美元，占…的50.3%      both 2020-Q1: a sentence holds its time until another comes
-…增速较2月份增长5.8个百分点                     the month compared with is not the figure's own
-2021年5月，河南省获批…，6家药企已经入驻            no 2021-05: 已经 tells of today
-17个项目。其中，全产业链项目1个                   其中 continues the sentence before
-2022年，某区产业振兴取得新成效。该区完成……          a paragraph opened by a year keeps it
+    今年一季度，实际利用外资1.13亿美元，占…的50.3%        both 2020-Q1: a sentence holds its time until another comes
+    由2017年的58家增加到2021年的131家                   a time tied to its number by 的
+    …增速较2月份增长5.8个百分点                         the month compared with is not the figure's own
+    2021年5月，河南省获批…，6家药企已经入驻              no 2021-05: 已经 tells of today
+    对2021年度优秀企业进行表彰，发放奖金2600万元          a time inside a noun phrase is not when it happened
+    截至5月底，今年新注册企业1385家                      from the year's start to that day
+    新增25家，累计达到384家                            a total as of the span's end
+    会上，46家企业受到表彰                              the day of the meeting told before
+    2022年，某区产业振兴取得新成效。该区完成……            a paragraph opened by a year keeps it
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.tokens import Token
 from reporter.language.spans import Period
 from reporter.model import Decision
 
-_COMPARED = re.compile(r"(?:较|比|与|和|同|由|从|恢复到?)\s*\Z")
-_COMPARED_AFTER = re.compile(r"\s*(?:的?水平|持平|的\d)")
-_EVENT_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_REPORTED = re.compile(r"\d{4}(?:-Q\d|-\d\d/\d{4}-\d\d|-H\d)?")
-_NOW = re.compile(r"已经|已(?!完成)")
-_CONTINUES = re.compile(r"\s*(?:其中|这些|上述)")
+_COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(?<![是为])同(?!比))\s*\Z")
+_COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均)|持平|相比|同期|增加了?[一两二三]倍)")
+_PLANNED = re.compile(r"\s*(?:计划(?=[的，。])|的?(?:目标|任务|预算|总任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
+_EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_REPORTED = re.compile(r"/?\d{4}(?:-Q\d|-H\d|-\d\d|-\d\d/\d{4}-\d\d)?")
+_YEAR = re.compile(r"\d{4}")
+_NOW = re.compile(r"已经|已(?!完成)|目前")
+_CONTINUES = re.compile(r"\s*(?:其中|这些|上述|此外|与此同时|同时)")
+_THERE = re.compile(r"\s*(?:会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|当天|当日|此次|本次|这次)")
+_GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛")
+_OF_NUMBER = re.compile(r"(?:全年|同期|上半年|末|底)?的\d")
+_MONTH = re.compile(r"\d{4}-\d\d")
+_QUARTERS = {"01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
 
 
 @dataclass(slots=True)
 class Memory:
-    """The time of the figure before, and the time that opened the paragraph."""
+    """The time of the figure before, the time that opened the paragraph, and the day of the last gathering."""
 
     last: Period | None = None
     opened: Period | None = None
+    gathering: Period | None = None
 
 
-def decide(frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: bool) -> tuple[Period | None, Decision]:
-    """The period of a figure (None: no time is said) and how it was found; `periods` are the paragraph's."""
+Answer = tuple[Period | None, Decision]
+
+
+def decide(frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: bool, total: bool) -> Answer:
+    """The period of a figure (None: no time is said) and how it was found.
+
+    `periods` are the paragraph's; `zone_wide` is whether the figure is the zone's own, `total` whether it is a running
+    total without a verb of its own (累计达到384家).
+    """
+    period, decision = _find(frame, periods, memory, zone_wide)
+    if period is None:
+        return period, decision
+    value = quarter(_span(frame, periods, period))
+    if total and "/" in value.strip("/"):
+        value = "/" + value.split("/")[1]
+    if value != period.value:
+        period = replace(period, value=value)
+    return period, replace(decision, value=value)
+
+
+def _span(frame: Frame, periods: Sequence[Period], period: Period) -> str:
+    """2月和3月 as one span of months; any other time as it is."""
+    text = frame.sentence.text
+    first = next((p for p in periods if 0 < period.start - p.end <= 1 and text[p.end] in "和、及至到"), None)
+    if first is None or not _MONTH.fullmatch(first.value) or not _MONTH.fullmatch(period.value):
+        return period.value
+    return f"{first.value}/{period.value}" if first.value < period.value else period.value
+
+
+def quarter(value: str) -> str:
+    """`2020-01/2020-03` as `2020-Q1`; anything else as it is."""
+    first, _, last = value.partition("/")
+    if len(first) == 7 and len(last) == 7 and first[:4] == last[:4] and "Q" not in value:
+        name = _QUARTERS.get(f"{first[5:]}/{last[5:]}")
+        return f"{first[:4]}-{name}" if name else value
+    return value
+
+
+def _find(frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: bool) -> Answer:
     sentence = frame.sentence
     text = sentence.text
     own = [p for p in periods if sentence.start <= p.start < sentence.end]
-    clause_start, clause_end = frame.tokens[frame.first].start, frame.tokens[frame.last - 1].end
-    before = [p for p in own if clause_start <= p.start < frame.quantity.start]
-    if len(before) > 1 and text[before[-1].end : before[-1].end + 1] == "的":  # 3月13日，该区举行了2020年的第二次签约
-        before.pop()
-    for p in reversed(before):
-        if not _compared(text, p):
-            return p, _told(p, "the time in its clause")
-    earlier = [
-        p
-        for i, p in enumerate(own)
-        if p.start < clause_start and not _compared(text, p) and not (i and text[p.end : p.end + 1] == "的")
-    ]
-    if earlier:
-        nearest = earlier[-1]
-        between = text[clause_start:clause_end]
-        if _EVENT_DAY.fullmatch(nearest.value) and _NOW.search(between):
-            return None, Decision("period", "", "已: it tells of today, not of the day named before", nearest.text)
-        return nearest, _told(nearest, "the time that the sentence holds")
-    later = [p for p in own if frame.quantity.end <= p.start < clause_end and text[p.start - 1] in "于在自"]
+    start, end = frame.tokens[frame.first].start, frame.tokens[frame.last - 1].end
+    tied = next((p for p in own if _tied(text, p, frame.quantity.start)), None)
+    if tied is not None and frame.quantity.unit not in ("倍", "番"):
+        return tied, _told(tied, "the time tied to the number")
+    usable = [p for p in own if p.start < frame.quantity.start and not _aside(frame, p, own)]
+    inside = [p for p in usable if p.start >= start]
+    before = [p for p in usable if p.start < start]
+    if inside:
+        return _joined(inside[-1], before)
+    if before:
+        return _earlier(frame, before, start, end)
+    later = [p for p in own if frame.quantity.end <= p.start < end and text[p.start - 1] in "于在自"]
     if later:
         return later[0], _told(later[0], "the time behind it in its clause")
-    if memory.last is not None and _CONTINUES.match(text[sentence.start : sentence.start + 6]):
+    opening = text[sentence.start : sentence.start + 8]
+    if memory.gathering is not None and _THERE.match(opening):
+        return memory.gathering, _told(memory.gathering, "the day of the gathering told before")
+    if memory.last is not None and _CONTINUES.match(opening):
         return memory.last, _told(memory.last, "continues the sentence before")
-    if memory.opened is not None and zone_wide:
+    if memory.opened is not None and zone_wide and not memory.opened.value.startswith("/"):
         return memory.opened, _told(memory.opened, "the time that opened the paragraph")
     return None, Decision("period", "", "no time said")
 
 
-def _compared(text: str, period: Period) -> bool:
-    """Whether a time is only what is compared with: 较2月份, 恢复去年同期水平."""
-    if _COMPARED.search(text[max(0, period.start - 3) : period.start]):
+def _joined(period: Period, before: list[Period]) -> Answer:
+    """A bare year behind 截至…: from the year's start to that day."""
+    if before and before[-1].value.startswith("/") and _YEAR.fullmatch(period.value):
+        until = before[-1].value[1:]
+        if until.startswith(period.value) and len(until) >= 7:
+            span = replace(period, value=f"{period.value}-01/{until[:7]}")
+            return span, _told(span, "from the year's start to the day named before")
+    return period, _told(period, "the time in its clause")
+
+
+def _earlier(frame: Frame, before: list[Period], start: int, end: int) -> Answer:
+    """The nearest time of the sentence before the figure's clause."""
+    text, nearest = frame.sentence.text, before[-1]
+    event = _EVENT.fullmatch(nearest.value) and not nearest.text.endswith("份")
+    apart = start - nearest.end > 1
+    if event and apart and _NOW.search(text, start, end):
+        return None, Decision("period", "", "已: it tells of today, not of the day named before", nearest.text)
+    return nearest, _told(nearest, "the time that the sentence holds")
+
+
+def _tied(text: str, period: Period, at: int) -> bool:
+    """Whether a time stands right before a number, with 的 or nothing between: 2017年的58家."""
+    between = text[period.end : at]
+    return between == "的" and period.end <= at
+
+
+def _aside(frame: Frame, period: Period, own: Sequence[Period]) -> bool:
+    """Whether a time of the sentence says no more than what something is compared with or called."""
+    text = frame.sentence.text
+    if _COMPARED.search(text[max(0, period.start - 3) : period.start]) or "同期" in period.text:
         return True
-    return bool(_COMPARED_AFTER.match(text[period.end : period.end + 4])) or "同期" in period.text
+    following = text[period.end : period.end + 6]
+    if text[period.start - 1 : period.start] in ("是", "为", "达") and _OF_NUMBER.match(following):
+        return True  # 是2019年全年的2.6倍
+    if period.start > 1 and any(p.end == period.start and _aside(frame, p, own) for p in own):
+        return True
+    if _COMPARED_AFTER.match(following) or _PLANNED.match(following):
+        return True
+    if following[:1] == "的" and following[1:2].isdigit():  # another number's own time
+        return True
+    if len(own) < 2 and not period.text.endswith("年度"):
+        return False
+    before = _token_before(frame.tokens, period.start)
+    if before is not None and before.kind in "VU" and before.role != "link":
+        return True
+    return following[:1] == "的" and own[0] is not period or period.text.endswith("年度") and following[:1] not in "，、"
 
 
-def opens(text: str, sentence_start: int, periods: Sequence[Period]) -> Period | None:
+def _token_before(tokens: Sequence[Token], at: int) -> Token | None:
+    """The token that ends where `at` begins."""
+    return next((t for t in tokens if t.end == at), None)
+
+
+def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
     """The time at the front of a paragraph, when it is one that reports are made for (a year, a quarter, months)."""
     for p in periods:
-        if p.start - sentence_start <= 1 and _REPORTED.fullmatch(p.value) and not p.future:
-            return p if text[p.end : p.end + 1] in "，、" or len(p.text) >= 3 else None
+        if p.start - start <= 1 and _REPORTED.fullmatch(p.value) and not p.future and not _DAY.fullmatch(p.value):
+            event = _EVENT.fullmatch(p.value) and not p.text.endswith("份")
+            return None if event else p
     return None
+
+
+def gathering(text: str, start: int, end: int, periods: Sequence[Period]) -> Period | None:
+    """The day of a meeting or ceremony that a sentence tells of."""
+    day = next((p for p in periods if start <= p.start < end and _DAY.fullmatch(p.value)), None)
+    return day if day is not None and _GATHERING.search(text, day.end, end) else None
 
 
 def _told(period: Period, rule: str) -> Decision:
