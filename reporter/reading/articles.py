@@ -15,7 +15,8 @@ from reporter.reading.blocks import Head, Marked
 from reporter.reading.bylines import dateline, trailing
 from reporter.reading.joint import Edge, edge
 from reporter.reading.marks import half_width
-from reporter.reading.order import Link, Node, Order, Role, solve
+from reporter.reading.evidence import Node, Role
+from reporter.reading.order import Link, Order, solve
 
 _FLOW = frozenset({BlockKind.BODY, BlockKind.SUBHEAD, BlockKind.TABLE, BlockKind.DATELINE})
 _COLUMN_TITLE = re.compile(r"^(?P<title>.{4,}?)\s*[（(](?P<kicker>[^（）()]{4,40})[）)]$")
@@ -73,12 +74,18 @@ def _nodes(marked: Sequence[Marked], heads: Sequence[Head]) -> tuple[list[Node],
                 apart = False
         elif item.kind in _FLOW or item.kind is BlockKind.BYLINE:
             role = Role.SUBHEAD if item.kind is BlockKind.SUBHEAD else Role.BODY
-            nodes.append(Node(role, item.text, _edge(item.text), apart))
+            nodes.append(_node(role, item, apart))
             places.append(i)
             apart = False
         else:
             apart = True
     return nodes, places
+
+
+def _node(role: Role, item: Marked, apart: bool) -> Node:
+    opens = role is Role.BODY and dateline(item.text)[0]
+    closes = role is Role.BODY and (item.kind is BlockKind.BYLINE or bool(trailing(item.text)[1]))
+    return Node(role, item.text, _edge(item.text), apart, opens, closes)
 
 
 def _is_caption_head(marked: Sequence[Marked], head: Head) -> bool:

@@ -25,10 +25,18 @@ from reporter.reading import words
 from reporter.reading.bylines import byline, dateline, trailing
 from reporter.reading.joint import straddling
 from reporter.reading.lines import Line
-from reporter.reading.marks import ends_open
+from reporter.reading.marks import ends_open, unmatched
 
 _LONGEST_HEADLINE = 44
 _SURE = 3.0
+_LOOKS = 1.0
+# What tells a sentence from a headline, and how much.
+_PARTICLES = {
+    "了": 2.0, "着": 1.5, "过": 1.0, "的": 0.5, "是": 1.0, "已": 1.0, "已经": 1.5, "将": 1.0, "还": 1.0, "也": 0.7, "就": 1.0, "都": 1.0,
+    "曾": 1.0, "其": 1.0, "该": 1.0, "他": 1.5, "她": 1.5, "他们": 1.5, "我们": 1.5, "这": 1.0, "这些": 1.5, "那": 1.0, "没有": 1.0, "可以": 1.0,
+    "每年": 1.0, "去年": 1.5, "今年": 1.5, "目前": 2.0, "累计": 1.5, "以及": 1.0, "被": 0.5, "由": 0.5, "正在": 0.7, "不仅": 1.5, "而": 0.7, "但": 1.0,
+}  # fmt: skip
+_DATE_START = re.compile(r"\d{1,4}\s*[年月日]|[一二三四五六七八九十]+月")
 _SENTENCE = re.compile("[。；;]")
 _ZONE = re.compile(
     "([\u4e00-\u9fff]{2,8}?)(?:自贸试验区|自由贸易试验区|自贸区|自贸港|高新区|高新技术产业开发区|经开区|经济技术开发区|开发区|综保区|综合保税区|保税区|"
@@ -84,9 +92,34 @@ def mark(lines: Sequence[Line], *, titled: bool = False) -> tuple[list[Marked], 
 
 def is_short(text: str) -> bool:
     """Whether a line could be a headline or subhead by its looks alone."""
-    if len(text) > _LONGEST_HEADLINE or _SENTENCE.search(text) or text[-1] in "，,、。；;":
-        return False
-    return sum(text.count(mark) for mark in "，,") <= 2 and not (text[0] in "，,。、；）)”》")
+    return headline_score(text) >= _LOOKS
+
+
+def headline_score(text: str) -> float:
+    """How much a line looks like a headline and not like a piece of a sentence: 搭建信创产业“四梁八柱” against 今年，高新区将.
+
+    Headlines are short, whole and dense: no opener, no particles, their quotation marks closed.
+    """
+    if len(text) > _LONGEST_HEADLINE or _SENTENCE.search(text) or text[-1] in "，,、。；;" or text[0] in "，,、。；）)”》":
+        return -9.0
+    press = press_words()
+    body = text.rstrip("：:—-")
+    kicker = len(body) < len(text)
+    size = len(body)
+    score = 3.0 if size <= 20 else (2.0 if size <= 26 else (1.0 if size <= 32 else -1.0))
+    score += 3.0 * kicker
+    cut = words.cut(body)
+    if not kicker and (cut[0] in press.start_words or cut[0] in press.never_first or _DATE_START.match(body)):
+        score -= 3.0
+    closing, opening = unmatched(body)
+    score -= 3.0 * bool(closing or opening) + 3.0 * bool(_SAYING.search(text)) + 4.0 * dateline(text)[0]
+    score -= min(3.0, sum(_PARTICLES.get(word, 0.0) for word in cut))
+    clauses = [clause for clause in re.split("[，,]", body) if clause]
+    if len(clauses) > 1:
+        score -= 0.0 if len(clauses) == 2 and abs(len(clauses[0]) - len(clauses[1])) <= 4 else 3.0
+    if not kicker and (cut[-1] in press.open_last or body[-1].isdigit()):
+        score -= 3.0
+    return score
 
 
 def _alone(line: Line) -> Marked:
@@ -158,14 +191,10 @@ def _fragments(marked: list[Marked]) -> None:
             continue
         below = marked[i + 1] if i + 1 < len(marked) else None
         above = marked[i - 1] if i else None
-        if below and below.kind is BlockKind.BODY and straddling(item.text, below.text)[0] >= _SURE:
+        doubt = headline_score(item.text)
+        if below and below.kind is BlockKind.BODY and straddling(item.text, below.text)[0] >= min(_SURE, doubt + 1.0):
             item.kind = BlockKind.BODY
-        elif (
-            above
-            and above.kind is BlockKind.BODY
-            and ends_open(above.text)
-            and straddling(above.text, item.text)[0] >= _SURE
-        ):
+        elif above and above.kind is BlockKind.BODY and ends_open(above.text) and straddling(above.text, item.text)[0] >= _SURE:
             item.kind = BlockKind.BODY
 
 

@@ -108,6 +108,8 @@ def trailing(text: str) -> tuple[int, tuple[str, ...]]:
 def dateline(text: str) -> tuple[bool, tuple[str, ...]]:
     """Whether a paragraph opens as a news item (本报讯, 新华社北京5月8日电), and the names in its brackets."""
     opening = text[:40]
+    if opening[0] == "讯" and opening[1:2] not in {" ", "\u3000", "（", "("}:
+        return False, ()
     if not (opening.startswith(press_words().datelines) and re.match(r".{0,20}?[讯电]|.{0,3}综合消息", opening)):
         return False, ()
     match = _DATELINE_NAMES.match(text)

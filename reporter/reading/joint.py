@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from reporter.lexicon.press import press_words
 from reporter.reading import words
 from reporter.reading.bylines import byline
+from reporter.reading.grammar import first_class, grammar, last_class
 from reporter.reading.marks import ends_open, ends_softly, unmatched
 
 _REACH = 10
@@ -27,7 +28,7 @@ _UNIT = re.compile(
     "[多余几]?[万亿千百]|[个家项人名位亩元吨度台套辆平公米年月日号时分秒小天周岁届期次批种类条件所座栋倍成%％‰℃]|余|多"
 )
 _SPEAKER = re.compile("[^，。：；！？“”]{2,24}(?:说|表示|介绍|告诉记者|透露|坦言|称)(?:[。，：]|道)")
-_START_LENGTH = 8
+_RARE = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class Edge:
     fresh: float
     speaker: bool
     half: float | None
+    last_rare: bool
+    first_rare: bool
+    last_class: tuple[str, str]
+    first_class: tuple[str, str]
 
 
 class PageWords:
@@ -91,6 +96,10 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         fresh=fresh,
         speaker=bool(_SPEAKER.match(text)),
         half=half,
+        last_rare=_rare(words.cut(bare[-_REACH:])[-1]),
+        first_rare=_rare(words.cut(head)[0]),
+        last_class=last_class(bare[-_REACH:]),
+        first_class=first_class(head),
     )
 
 
@@ -147,42 +156,51 @@ def _gain(word: str, left: str, right: str) -> float:
     return max(-1.0, min(7.0, 0.5 * math.log(known * words.CORPUS / (a * b))))
 
 
-def _broken(tail: str, head: str) -> float:
+def _broken(i: Edge, j: Edge) -> float:
     """How surely the two ends, each for itself, were cut inside a word."""
-    left = words.cut(tail)[-1] if tail else ""
-    right = words.cut(head)[0] if head else ""
-    cost = 0.0
-    for piece in (left, right):
-        if len(piece) == 1 and _HAN.match(piece) and words.frequency(piece) < 4_000:
-            cost += 1.5
-    return cost
+    return float(i.last_rare) + float(j.first_rare)
 
 
-def join_score(i: Edge, j: Edge, page: PageWords) -> tuple[float, str, str]:
-    """The score of `j` going on in the open sentence of `i`, the kind of the cut, and the reason in words."""
+def _rare(piece: str) -> bool:
+    """Whether a character hardly ever stands as a word by itself."""
+    return len(piece) == 1 and bool(_HAN.match(piece)) and words.frequency(piece) < _RARE
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """How a text reads over a cut; `reason` says it in words."""
+
+    word: float  # how much likelier the word over the cut is than its two pieces
+    name: float  # 1 where only guessing makes a word over the cut
+    broken: float  # pieces that do not stand on their own, and find no other half
+    string: float  # how long a string over the cut the page has elsewhere
+    grammar: float  # how well the words' classes follow one another
+    number: float  # a number and its unit
+    kind: str
+    reason: str
+
+
+def joint(i: Edge, j: Edge, page: PageWords) -> Joint:
+    """How the end of one block reads with the start of another."""
     gain, word = straddling(i.tail, j.head)
     string, count = page.spanning(i.tail, j.head)
-    reasons, score, kind = [], 0.0, "sentence"
+    known = bool(word) and words.is_word(word)
+    number = gain if not _HAN.match(i.tail[-1]) else 0.0
+    reasons = []
     if word and gain > 0:
-        score += gain
-        kind = "word"
         reasons.append(f"the word {word} runs across the cut")
-    else:
-        score -= _broken(i.tail, j.head)
     if len(string) >= 3:
-        score += 1.3 * (len(string) - 2)
         reasons.append(f"the page has {string} elsewhere")
-    elif string and not word:
-        score += 0.4 if count > 1 else 0.2
-    quotes = quote_score(i, j)
-    if quotes > 0:
-        reasons.append("the open quotation mark is closed")
-    score += quotes
-    if j.fresh:
-        score -= j.fresh
-    if j.speaker and i.tail[-1] not in "”":
-        score += 1.0 if "”" in i.tail else -0.3
-    return score, kind, "; ".join(reasons) or "the sentence goes on"
+    return Joint(
+        word=gain if known else 0.0,
+        name=float(bool(word) and not known and number == 0),
+        broken=0.0 if word else _broken(i, j),
+        string=max(0.0, len(string) - 2 + 0.3 * (count > 1)) + (0.3 if len(string) == 2 else 0.0),
+        grammar=grammar(i.last_class, j.first_class),
+        number=number / 2.5,
+        kind="word" if word and gain > 0 else "sentence",
+        reason="; ".join(reasons) or "the sentence goes on",
+    )
 
 
 def quote_score(i: Edge, j: Edge) -> float:

@@ -8,39 +8,19 @@ over a distance must also clearly beat what the page would be without it (its re
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from typing import Any
 
-from reporter.reading.joint import Edge, PageWords, join_score, quote_score, width_score
-from reporter.reading.topic import Topics
+from reporter.lexicon.joints import joint_weights
+from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
 
-REACH = 90
-"""How many blocks apart two blocks may stand and still be joined: more than a page of a large newspaper has."""
 MARGIN = 0.7
-NEAR = 3.0
-WINDOW = 500
-"""Characters on either side that say what a place of the page is about."""
-ROUNDS = 3
+"""How clearly a distant pair must beat the page without it, in log odds."""
+ROUNDS = 4
+_NEVER = -1e3
 
-
-class Role(Enum):
-    """What a node of the flow is."""
-
-    HEAD = "head"
-    SUBHEAD = "subhead"
-    BODY = "body"
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One thing that stands in the flow of text: a headline group, a subhead or a body block."""
-
-    role: Role
-    text: str
-    edge: Edge
-    apart: bool = False  # a picture, caption or banner stands before it
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,162 +43,83 @@ class Order:
     doubtful: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    score: float
-    kind: str
-    reason: str
-
-
 def solve(nodes: Sequence[Node]) -> Order:
     """The best order of a page's nodes."""
     if len(nodes) < 2:
         return Order((), ())
-    page = PageWords(node.text for node in nodes)
-    topics = Topics([node.text for node in nodes])
-    after = {i: i + 1 for i in range(len(nodes) - 1) if _flows(nodes, i)}
-    choices: dict[tuple[int, int], _Choice] = {}
-    fixed = {
-        (i, j): found
-        for i in range(len(nodes))
-        for j in range(max(0, i - REACH), min(len(nodes), i + REACH + 1))
-        if i != j and (found := _surface(nodes, i, j, page)) is not None
-    }
-    pairs: dict[int, int] = {}
+    evidence = Evidence(nodes)
+    after = evidence.first_guess()
+    scores: dict[Pair, float] = {}
+    seen: list[dict[int, int]] = []
     for _ in range(ROUNDS):
-        choices = _with_topics(nodes, fixed, topics, after)
-        pairs = _assign(choices, len(nodes))
-        if pairs == after:
+        scores = weigh(evidence, after)
+        found = assign(scores)
+        if found in seen:
+            after = found
             break
-        after = pairs
-    return _judge(nodes, choices, pairs)
+        seen.append(found)
+        after = found
+    return _judge(evidence, scores, after)
 
 
-def _flows(nodes: Sequence[Node], i: int) -> bool:
-    """Whether the text plausibly runs from a node to the next one on the page; the first guess."""
-    a, b = nodes[i], nodes[i + 1]
-    if b.role is Role.HEAD:
-        return False
-    if a.edge.open and a.role is Role.BODY:
-        return b.role is Role.BODY and b.edge.fresh < 1
-    return b.edge.cut_start < 2
+def weigh(evidence: Evidence, after: dict[int, int]) -> dict[Pair, float]:
+    """The score of every pair that is better than none, with the subject of the order so far."""
+    import numpy as np  # noqa: PLC0415
+
+    weights = {manner: np.array([row.get(name, 0.0) for name in COLUMNS]) for manner, row in joint_weights().items()}
+    left, right, fits = evidence.windows(after)
+    scores: dict[Pair, float] = {}
+    for i, node in enumerate(evidence.nodes):
+        table = evidence.table(i, fits, left, right)
+        row = table @ weights[node.manner]
+        if node.manner == "open" and node.edge.soft:
+            row = np.maximum(row, table @ weights["closed"] - 0.5)
+        span = evidence.span(i)
+        scores |= {(i, span[k]): float(row[k]) for k in np.flatnonzero((row > 0) & (table[:, 0] > 0)).tolist()}
+    return scores
 
 
-def _surface(nodes: Sequence[Node], i: int, j: int, page: PageWords) -> _Choice | None:
-    """The score of a pair by everything but its subject; None where it cannot be."""
-    a, b = nodes[i], nodes[j]
-    if b.role is Role.HEAD:
-        return None
-    if a.role is Role.BODY and a.edge.open:
-        found = _open(nodes, i, j, page)
-        if a.edge.soft:
-            other = _closed(nodes, i, j)
-            if found is None or (other.score - 0.5 > found.score):
-                return _Choice(other.score - 0.5, other.kind, other.reason)
-        return found
-    return _closed(nodes, i, j)
-
-
-def _open(nodes: Sequence[Node], i: int, j: int, page: PageWords) -> _Choice | None:
-    """A sentence that must go on."""
-    a, b = nodes[i], nodes[j]
-    if b.role is not Role.BODY:
-        return None
-    score, kind, reason = join_score(a.edge, b.edge, page)
-    score += width_score(a.edge, b.edge) + _distance(nodes, i, j, 2.5, -0.5)
-    return _Choice(score - 0.5 + min(2.0, 0.4 * b.edge.cut_start), kind, reason)
-
-
-def _closed(nodes: Sequence[Node], i: int, j: int) -> _Choice:
-    """A finished paragraph, a headline or a subhead, and what may follow it."""
-    a, b = nodes[i], nodes[j]
-    score = (
-        quote_score(a.edge, b.edge) + width_score(a.edge, b.edge) - (b.edge.cut_start if b.role is Role.BODY else 0.0)
-    )
-    if b.edge.speaker:
-        score -= 0.8
-    near, far = NEAR, -1.5
-    if a.role is Role.HEAD:
-        near, far = 6.0, -2.0
-    elif a.role is Role.SUBHEAD:
-        near, far = 5.0, -1.5
-        if b.role is Role.SUBHEAD:
-            near = 1.0
-    score += _distance(nodes, i, j, near, far)
-    return _Choice(score, "next", "the next paragraph" if j == i + 1 else "the same subject goes on")
-
-
-def _distance(nodes: Sequence[Node], i: int, j: int, near: float, far: float) -> float:
-    """The next on the page is the likeliest; a little less so over a subhead that strayed, less still backwards."""
-    if j == i + 1:
-        return near - (1.0 if nodes[j].apart and near == NEAR else 0.0)
-    if i < j <= i + 3 and all(node.role is Role.SUBHEAD for node in nodes[i + 1 : j]):
-        return near - 1.5
-    return far - 0.25 * math.log2(abs(j - i)) - (0.4 if j < i else 0.0)
-
-
-def _with_topics(
-    nodes: Sequence[Node], fixed: dict[tuple[int, int], _Choice], topics: Topics, after: dict[int, int]
-) -> dict[tuple[int, int], _Choice]:
-    """The scores with the subject of what stands before and after, as far as the order is known."""
-    before = {j: i for i, j in after.items()}
-    left = [_walk(nodes, i, before) for i in range(len(nodes))]
-    right = [_walk(nodes, j, after) for j in range(len(nodes))]
-    fits = topics.fits(left, right)
-    found: dict[tuple[int, int], _Choice] = {}
-    for (i, j), choice in fixed.items():
-        weight = 0.5 if nodes[i].edge.open and nodes[i].role is Role.BODY else 1.0
-        overlap = j in left[i] or i in right[j]
-        score = choice.score + weight * (0.0 if overlap else fits.score(i, j))
-        if score > 0:
-            found[i, j] = _Choice(score, choice.kind, choice.reason)
-    return found
-
-
-def _walk(nodes: Sequence[Node], start: int, step: dict[int, int]) -> list[int]:
-    """A node and its neighbours along the order, up to a window's length."""
-    walked, length, at = [start], len(nodes[start].text), start
-    while length < WINDOW and at in step and len(walked) < 12:
-        at = step[at]
-        if at in walked:
-            break
-        walked.append(at)
-        length += len(nodes[at].text)
-    return walked
-
-
-def _assign(choices: dict[tuple[int, int], _Choice], size: int) -> dict[int, int]:
+def assign(scores: dict[Pair, float]) -> dict[int, int]:
     """The pairs with the highest sum, without circles."""
-    banned: set[tuple[int, int]] = set()
+    allowed = dict(scores)
     while True:
-        pairs = _best({pair: choice.score for pair, choice in choices.items() if pair not in banned}, size)
+        pairs = _best(allowed)
         circle = _circle(pairs)
         if not circle:
             return pairs
-        banned.add(min(circle, key=lambda pair: choices[pair].score))
+        del allowed[min(circle, key=lambda pair: scores[pair])]
 
 
-def _best(scores: dict[tuple[int, int], float], size: int) -> dict[int, int]:
+def _best(scores: dict[Pair, float]) -> dict[int, int]:
     """Each node's successor in the best assignment; parts of the page that no pair connects are solved apart."""
-    import numpy as np  # noqa: PLC0415
-    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415  (a fifth of a second)
-
     pairs: dict[int, int] = {}
-    for rows, columns in _parts(scores):
-        table = np.zeros((len(rows), len(columns) + len(rows)))
-        row_at = {row: k for k, row in enumerate(rows)}
-        column_at = {column: k for k, column in enumerate(columns)}
-        for row in rows:
-            for column in columns:
-                table[row_at[row], column_at[column]] = scores.get((row, column), -1e3)
-        for r, c in zip(*linear_sum_assignment(table, maximize=True), strict=True):
-            if c < len(columns) and table[r, c] > 0:
-                pairs[rows[r]] = columns[c]
+    for part in _parts(scores):
+        pairs |= _solve(part)
     return pairs
 
 
-def _parts(scores: dict[tuple[int, int], float]) -> list[tuple[list[int], list[int]]]:
-    """Connected parts of the bipartite graph of pairs."""
+def _solve(scores: dict[Pair, float]) -> dict[int, int]:
+    import numpy as np  # noqa: PLC0415
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415  (a fifth of a second)
+
+    if len(scores) == 1:
+        return dict(scores.keys())
+    rows = {row: k for k, row in enumerate(sorted({i for i, _ in scores}))}
+    columns = {column: k for k, column in enumerate(sorted({j for _, j in scores}))}
+    table: Any = np.zeros((len(rows), len(columns) + len(rows)))
+    table[:, : len(columns)] = _NEVER
+    for (i, j), score in scores.items():
+        table[rows[i], columns[j]] = score
+    row_names, column_names = list(rows), list(columns)
+    return {
+        row_names[r]: column_names[c]
+        for r, c in zip(*linear_sum_assignment(table, maximize=True), strict=True)
+        if c < len(columns) and table[r, c] > 0
+    }
+
+
+def _parts(scores: dict[Pair, float]) -> list[dict[Pair, float]]:
+    """The pairs in groups that share no row and no column."""
     parent: dict[tuple[str, int], tuple[str, int]] = {}
 
     def find(x: tuple[str, int]) -> tuple[str, int]:
@@ -229,47 +130,55 @@ def _parts(scores: dict[tuple[int, int], float]) -> list[tuple[list[int], list[i
 
     for i, j in scores:
         parent[find(("row", i))] = find(("column", j))
-    parts: dict[tuple[str, int], tuple[list[int], list[int]]] = {}
-    for x in sorted(parent):
-        rows, columns = parts.setdefault(find(x), ([], []))
-        (rows if x[0] == "row" else columns).append(x[1])
+    parts: dict[tuple[str, int], dict[Pair, float]] = {}
+    for pair, score in scores.items():
+        parts.setdefault(find(("row", pair[0])), {})[pair] = score
     return list(parts.values())
 
 
-def _circle(pairs: dict[int, int]) -> list[tuple[int, int]]:
+def _circle(pairs: dict[int, int]) -> list[Pair]:
     """The pairs of a circle, or nothing."""
     done: set[int] = set()
     for start in pairs:
-        path: list[int] = []
+        path: dict[int, None] = {}
         at = start
         while at in pairs and at not in done:
             done.add(at)
-            path.append(at)
+            path[at] = None
             at = pairs[at]
         if at in path:
-            ring = path[path.index(at) :]
-            return [(x, pairs[x]) for x in ring]
+            ring = list(path)
+            return [(x, pairs[x]) for x in ring[ring.index(at) :]]
     return []
 
 
-def _judge(nodes: Sequence[Node], choices: dict[tuple[int, int], _Choice], pairs: dict[int, int]) -> Order:
+def _judge(evidence: Evidence, scores: dict[Pair, float], pairs: dict[int, int]) -> Order:
     """Keeps the pairs that clearly beat the page without them."""
-    scores = {pair: choice.score for pair, choice in choices.items()}
-    total = sum(scores[pair] for pair in pairs.items())
-    links, doubtful = [], []
-    for i, j in sorted(pairs.items()):
-        choice = choices[i, j]
-        regret = _regret(scores, total, (i, j), len(nodes)) if j != i + 1 else min(choice.score, 9.0)
-        link = Link(i, j, choice.kind, choice.score, regret, choice.reason)
+    part_of: dict[Pair, dict[Pair, float]] = {pair: part for part in _parts(scores) for pair in part}
+    links: list[Link] = []
+    doubtful: list[Link] = []
+    for pair in sorted(pairs.items()):
+        i, j = pair
+        regret = _regret(part_of[pair], pairs, pair)
+        kind, reason = _told(evidence, i, j)
+        link = Link(i, j, kind, scores[pair], regret, reason)
         (links if regret >= MARGIN else doubtful).append(link)
     return Order(tuple(links), tuple(doubtful))
 
 
-def _regret(scores: dict[tuple[int, int], float], total: float, pair: tuple[int, int], size: int) -> float:
+def _told(evidence: Evidence, i: int, j: int) -> tuple[str, str]:
+    """The kind of a link, and why it was taken, in words."""
+    if evidence.nodes[i].manner == "open" and evidence.nodes[j].role is Role.BODY:
+        joint = evidence.joint(i, j)
+        return joint.kind, joint.reason
+    return "next", "the next paragraph" if j == i + 1 else "the same subject goes on"
+
+
+def _regret(scores: dict[Pair, float], pairs: dict[int, int], pair: Pair) -> float:
     """How much worse the page reads when a pair is forbidden."""
+    if len(scores) == 1:
+        return scores[pair]
+    mine = {other: score for other, score in scores.items() if pairs.get(other[0]) == other[1]}
     rest = {other: score for other, score in scores.items() if other != pair}
-    without = sum(rest[other] for other in _best(rest, size).items())
-    return max(0.0, total - without)
-
-
-Solver = Callable[[Sequence[Node]], Order]
+    without = sum(rest[other] for other in _best(rest).items())
+    return max(0.0, sum(mine.values()) - without)

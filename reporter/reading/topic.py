@@ -1,31 +1,31 @@
-"""Which blocks speak of the same thing: the words of one under the words of another, against the whole page.
+"""Which places of a page speak of the same thing.
 
-    “莱尼是一家德国独资企业…”  under  “山东济宁高新区莱尼电气系统…”   far likelier than on the page at large
-    “莱尼是一家德国独资企业…”  under  “肇庆高新区王哲表示…”           less likely
+    “莱尼是一家德国独资企业…”  and  “山东济宁高新区莱尼电气系统…”   share rare words: alike
+    “莱尼是一家德国独资企业…”  and  “肇庆高新区王哲表示…”           share what every page has: unlike
 
-The measure is a smoothed unigram model: the log of how much likelier each word of the right text is after the
-left one than on the page. Only words that both share need a look, so a page costs one sparse product.
+The measure is the cosine between bags of words, each word weighted by its rarity in the language (a name that no
+dictionary has weighs most) and, gently, by its rarity on the page; then set against what is usual on this page.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from reporter.reading import words
 
 _CONTENT = re.compile("[\u3400-\u9fffA-Za-z]{2,}")
-_SMOOTHING = 60.0
-_BACKGROUND = 40.0
-_WEIGHT = 1.6
-_LIMIT = 4.0
+_COMMON = 3_000
+"""A word this many times per corpus word count stops telling anything."""
+_SPREAD = 0.25
+_MOST = 3.0
+_EASE = 25.0
+_LOWEST, _HIGHEST = -2.5, 5.0
 
 
 class Topics:
-    """The words of a page's blocks, and how well what stands after one place fits what stands before another."""
+    """The words of a page's blocks, and how alike two places of it are."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         import numpy as np  # noqa: PLC0415
@@ -38,59 +38,51 @@ class Topics:
                 rows.append(row)
                 columns.append(vocabulary.setdefault(word, len(vocabulary)))
         shape = (len(texts), max(1, len(vocabulary)))
-        self.blocks = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
-        spread = np.asarray(self.blocks.sum(axis=0)).ravel()
-        language = np.array([(words.frequency(word) + 1.0) / words.CORPUS for word in vocabulary] or [1.0])
-        self._share = (spread + _BACKGROUND * language) / (max(1.0, spread.sum()) + _BACKGROUND)
+        self._blocks = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
+        on_page = np.maximum(1.0, np.asarray(self._blocks.sum(axis=0)).ravel())
+        known = np.array([words.frequency(word) + 30.0 for word in vocabulary] or [1.0])
+        rarity = np.log1p(words.CORPUS / (_COMMON * known))
+        self._weights = rarity * np.log((len(texts) + 1.0) / on_page) ** _SPREAD
 
-    def fits(self, left: Sequence[Sequence[int]], right: Sequence[Sequence[int]]) -> Any:
-        """A matrix of how well the blocks `right[j]` go on from the blocks `left[i]`, before limits and weight."""
-        import numpy as np  # noqa: PLC0415
-
-        before, after = self._gather(left), self._gather(right)
-        after.data[:] = 1.0
-        before.data = np.log1p(before.data / (_SMOOTHING * self._share[before.indices]))
-        for matrix in (before, after):
-            sizes = np.sqrt(np.maximum(1.0, np.diff(matrix.indptr)))
-            matrix.data /= np.repeat(sizes, np.diff(matrix.indptr))
-        return Fits((before @ after.T).tocsr())
+    def fits(self, left: Sequence[Sequence[int]], right: Sequence[Sequence[int]]) -> Fits:
+        """How alike the blocks `left[i]` together are to the blocks `right[j]` together, for all pairs."""
+        return Fits((self._gather(left) @ self._gather(right).T).tocsr())
 
     def _gather(self, groups: Sequence[Sequence[int]]) -> Any:
         import numpy as np  # noqa: PLC0415
-        from scipy.sparse import csr_matrix  # noqa: PLC0415
+        from scipy.sparse import csr_matrix, diags  # noqa: PLC0415
 
         rows = [row for row, group in enumerate(groups) for _ in group]
         columns = [block for group in groups for block in group]
-        picker = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(groups), self.blocks.shape[0]))
-        return (picker @ self.blocks).tocsr()
+        picker = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(groups), self._blocks.shape[0]))
+        bags = (picker @ self._blocks).tocsr()
+        bags.data = np.sqrt(np.minimum(bags.data, _MOST)) * self._weights[bags.indices]
+        lengths = np.sqrt(np.asarray(bags.multiply(bags).sum(axis=1)).ravel() + _EASE)
+        return (diags(1.0 / lengths) @ bags).tocsr()
 
 
 class Fits:
-    """The result of `Topics.fits`: shared words, less what the two places share with everything else."""
+    """The result of `Topics.fits`."""
 
     def __init__(self, shared: Any) -> None:
+        self._shared = shared
+        cells = max(1, shared.shape[0] * shared.shape[1])
+        self._mean = float(shared.sum()) / cells
+        square = float(shared.multiply(shared).sum()) / cells
+        self._deviation = max(0.02, (square - self._mean**2) ** 0.5 if square > self._mean**2 else 0.0)
+
+    def row(self, i: int, first: int, last: int) -> Any:
+        """For the places `first` to `last`: how alike each is to place `i`, 0 being usual on this page."""
         import numpy as np  # noqa: PLC0415
 
-        self._shared = shared
-        size = shared.shape[0]
-        self._row_mean = np.asarray(shared.sum(axis=1)).ravel() / size
-        self._column_mean = np.asarray(shared.sum(axis=0)).ravel() / size
-        self._mean = float(self._row_mean.mean())
-        square = float(shared.multiply(shared).sum()) / size**2
-        self._deviation = max(1e-9, math.sqrt(max(0.0, square - self._mean**2)))
-        self._rows: dict[int, dict[int, float]] = {}
-
-    def score(self, i: int, j: int) -> float:
-        """From -4 (another subject) over 0 (no telling) to 4 (the same)."""
-        if i not in self._rows:
-            first, last = self._shared.indptr[i], self._shared.indptr[i + 1]
-            self._rows[i] = dict(
-                zip(self._shared.indices[first:last].tolist(), self._shared.data[first:last].tolist(), strict=True)
-            )
-        value = self._rows[i].get(j, 0.0) - self._row_mean[i] - self._column_mean[j] + self._mean
-        return float(max(-_LIMIT, min(_LIMIT, _WEIGHT * value / self._deviation)))
+        begin, end = self._shared.indptr[i], self._shared.indptr[i + 1]
+        columns, values = self._shared.indices[begin:end], self._shared.data[begin:end]
+        row = np.zeros(last - first)
+        inside = (columns >= first) & (columns < last)
+        row[columns[inside] - first] = values[inside]
+        return np.clip((row - self._mean) / self._deviation, _LOWEST, _HIGHEST)
 
 
-def content(text: str) -> Counter[str]:
+def content(text: str) -> set[str]:
     """The words of a text that can carry a subject."""
-    return Counter(word for word in words.cut(text) if _CONTENT.fullmatch(word))
+    return {word for word in words.cut(text) if _CONTENT.fullmatch(word)}

@@ -41,3 +41,8 @@ def part_of_speech(word: str) -> str:
     """The dictionary's tag for a single word (`n`, `nr`, `v` …)."""
     tagged = _jieba().tag(word)
     return str(tagged[0][1]) if len(tagged) == 1 else "x"
+
+
+def tagged(text: str) -> list[tuple[str, str]]:
+    """The words of a text with their classes."""
+    return [(word, tag) for word, tag in _jieba().tag(text)]

@@ -1,0 +1,191 @@
+"""Makes pages as they reach us: clean articles, cut and set in columns, the columns read out of order.
+
+    page = scramble(clean_articles(), seed=7)
+    page.text      the page as a file would hold it
+    page.truth     for every article the numbers of its lines in reading order
+    page.hard      the pairs of lines that a plain reading in page order would get wrong, or that were cut
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import rjieba
+
+FOLDER = Path(__file__).parent / "articles"
+CAPTIONS = [
+    "图为工人在生产线上检查产品。",
+    "图为产业园区内的一处智能化车间。 钱向阳",
+    "图为夜色中的港口码头。",
+    "上图：技术人员在调试设备。",
+    "图为企业展厅一角，参观者正在体验新产品。",
+]
+CREDITS = ["(资料图片)", "图片来源:园区管委会", "何建军摄（中经视觉）", "本报记者 石朗 摄", "（受访企业供图）"]
+BANNERS = ["营造良好营商环境", "促进高质量发展", "园区动态", "区域经济", "聚焦新发展格局", "创新驱动发展"]
+EDITORS = ["本版编辑 郎朗 石小鱼", "责任编辑：姚远"]
+
+
+@dataclass
+class Line:
+    """A line of a page: its words, whose it is (-1: nobody's), and whether it goes on from the line before without a break."""
+
+    text: str
+    article: int = -1
+    joined: bool = False
+    head: bool = False
+    serial: int = 0
+
+
+@dataclass
+class Scrambled:
+    """A page with what is true of it."""
+
+    text: str
+    lines: list[str]
+    truth: list[list[int]]
+    joined: set[tuple[int, int]] = field(default_factory=set)
+    titles: list[str] = field(default_factory=list)
+
+    @property
+    def pairs(self) -> set[tuple[int, int]]:
+        """Every pair of lines that stand next to each other in an article."""
+        return {pair for order in self.truth for pair in zip(order, order[1:], strict=False)}
+
+    @property
+    def hard(self) -> set[tuple[int, int]]:
+        """The pairs that were cut or set apart."""
+        return {(a, b) for a, b in self.pairs if (a, b) in self.joined or b != a + 1}
+
+
+def clean_articles() -> list[list[str]]:
+    """The articles of this folder, each a list of lines."""
+    return [[line for line in path.read_text(encoding="utf-8").split("\n") if line.strip()] for path in sorted(FOLDER.glob("*.txt"))]
+
+
+def head_length(lines: list[str]) -> int:
+    """How many of an article's first lines are kicker, headline and byline."""
+    for i, line in enumerate(lines):
+        if len(line) > 40 or line.endswith("。"):
+            return i
+    return len(lines)
+
+
+def scramble(articles: list[list[str]], seed: int, count: int | None = None, style: str | None = None) -> Scrambled:
+    """One page of two to four of the articles; the same for the same seed."""
+    rng = random.Random(seed)
+    chosen = rng.sample(range(len(articles)), count or rng.randint(2, 4))
+    pieces: list[list[list[Line]]] = []
+    titles = []
+    for number, which in enumerate(chosen):
+        lines = articles[which]
+        heads = head_length(lines)
+        titles.append(next((x for x in reversed(lines[:heads]) if "记者" not in x and not x.startswith("►")), ""))
+        cut = _cut([Line(text, number, head=i < heads) for i, text in enumerate(lines)], heads, rng)
+        if rng.random() < 0.12:
+            cut[0] = [line for line in cut[0] if not line.head] or cut[0]
+            titles[-1] = ""
+        pieces.append([piece for piece in cut if piece])
+    page = _lay_out(pieces, rng, style or rng.choice(["columns", "tails", "woven", "forward"]))
+    return _finished(_furnished(page, rng), titles)
+
+
+def _cut(lines: list[Line], heads: int, rng: random.Random) -> list[list[Line]]:
+    """An article in two to five pieces: 30% of the cuts inside a word, 50% inside a sentence, the rest between paragraphs."""
+    bodies = [i for i in range(heads, len(lines)) if len(lines[i].text) >= 40]
+    pieces: list[list[Line]] = []
+    piece = lines[:heads]
+    cuts = set(rng.sample(bodies, min(len(bodies), rng.randint(1, 4))))
+    for i in range(heads, len(lines)):
+        line = lines[i]
+        if i not in cuts:
+            piece.append(line)
+            continue
+        kind = rng.random()
+        at = _place(line.text, "word" if kind < 0.3 else "sentence", rng) if kind < 0.8 else 0
+        if at:
+            piece.append(Line(line.text[:at], line.article))
+            pieces.append(piece)
+            piece = [Line(line.text[at:], line.article, joined=True)]
+        else:
+            piece.append(line)
+            pieces.append(piece)
+            piece = []
+    pieces.append(piece)
+    for serial, line in enumerate(line for part in pieces for line in part):
+        line.serial = serial
+    return [part for part in pieces if part]
+
+
+def _place(text: str, kind: str, rng: random.Random) -> int:
+    """Where a paragraph is cut: inside a word or between two words, at least twelve characters from its ends."""
+    at, places = 0, []
+    for word in rjieba.cut(text):
+        if kind == "word" and re.fullmatch("[\u4e00-\u9fff]{2,4}", word):
+            places.append(at + rng.randint(1, len(word) - 1))
+        elif kind == "sentence" and at and re.match("[\u4e00-\u9fff]", word) and text[at - 1] not in "。！？”":
+            places.append(at)
+        at += len(word)
+    places = [place for place in places if 12 <= place <= len(text) - 12]
+    return rng.choice(places) if places else 0
+
+
+def _lay_out(pieces: list[list[list[Line]]], rng: random.Random, style: str) -> list[list[Line]]:
+    """The pieces of all articles in the order of the page."""
+    if style == "woven":  # in turns, each article in its own order
+        queues = [list(own) for own in pieces]
+        page = []
+        while any(queues):
+            queue = rng.choice([q for q in queues if q])
+            page.append(queue.pop(0))
+        return page
+    if style == "tails":  # an article's last piece stands before another's head
+        page = []
+        order = list(range(len(pieces)))
+        for k in order:
+            own = pieces[k]
+            other = pieces[(k + 1) % len(pieces)]
+            page.extend(own[:-1] if len(own) > 1 else own)
+            if len(other) > 1:
+                page.append(other[-1])
+        return page
+    if style == "forward":  # read in order, but an article is interrupted by others
+        page = [piece for own in pieces for piece in own]
+        for _ in range(rng.randint(1, 3)):
+            k = rng.randrange(len(page))
+            page.insert(rng.randrange(len(page)), page.pop(k))
+        return page
+    page = [piece for own in pieces for piece in own]  # columns in any order
+    rng.shuffle(page)
+    return page
+
+
+def _furnished(page: list[list[Line]], rng: random.Random) -> list[Line]:
+    """Captions with their credits between pieces or within a cut, banners over heads, the editors' line."""
+    lines: list[Line] = []
+    captions = rng.sample(CAPTIONS, len(CAPTIONS))
+    for number, piece in enumerate(page):
+        if number and captions and rng.random() < 0.25:
+            lines += [Line("\n\n" + captions.pop())]
+            if rng.random() < 0.6:
+                lines.append(Line(rng.choice(CREDITS)))
+        if piece[0].head and rng.random() < 0.25:
+            lines.append(Line(rng.choice(BANNERS)))
+        lines += piece
+    if rng.random() < 0.3:
+        lines.append(Line(rng.choice(EDITORS)))
+    return lines
+
+
+def _finished(lines: list[Line], titles: list[str]) -> Scrambled:
+    """The text of the page, and the order of each article's lines as they were before."""
+    text = "\n\n".join(line.text for line in lines)
+    places: dict[int, list[int]] = {}
+    for i, line in enumerate(lines):
+        if line.article >= 0:
+            places.setdefault(line.article, []).append(i)
+    truth = [sorted(own, key=lambda i: lines[i].serial) for _, own in sorted(places.items())]
+    joined = {(a, b) for own in truth for a, b in zip(own, own[1:], strict=False) if lines[b].joined}
+    return Scrambled(text, [line.text.strip() for line in lines], truth, joined, titles)
