@@ -21,8 +21,11 @@ def main() -> None:
         print(f"reporter: {error}", file=sys.stderr)  # noqa: T201
         sys.exit(error.status)
     except KeyboardInterrupt:
-        print("reporter: interrupted; what was finished is kept", file=sys.stderr)  # noqa: T201
-        sys.exit(ExitStatus.INTERRUPTED)
+        sys.exit(_interrupted())
+    except SystemExit as leaving:
+        if leaving.code == ExitStatus.INTERRUPTED:  # typer's own answer to Ctrl-C says nothing
+            _interrupted()
+        raise
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(ExitStatus.DONE)
@@ -35,8 +38,7 @@ def _unexpected(error: Exception) -> int:
     from typer import Abort  # noqa: PLC0415
 
     if isinstance(error, Abort):
-        print("reporter: interrupted; what was finished is kept", file=sys.stderr)  # noqa: T201
-        return ExitStatus.INTERRUPTED
+        return _interrupted()
     show = getattr(error, "show", None)  # usage errors know how to show themselves
     if show:
         show()
@@ -46,6 +48,11 @@ def _unexpected(error: Exception) -> int:
     what = f"reporter: unexpected {type(error).__name__}: {error}"
     print(f"{what} (this is a fault in reporter; REPORTER_TRACEBACK=1 shows where)", file=sys.stderr)  # noqa: T201
     return ExitStatus.PARTLY
+
+
+def _interrupted() -> int:
+    print("reporter: interrupted; what was finished is kept", file=sys.stderr)  # noqa: T201
+    return ExitStatus.INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ _STARTER = """\
 [build]
 sources = ["articles"]          # files and folders to read
 out = "out"                     # where documents go
-audiences = ["leader", "investor", "analyst", "public"]   # `reporter audience list` names them all
+audiences = ["leader", "investor", "analyst", "public", "overview"]   # `reporter audience list` names them all
 formats = ["html", "pdf"]
 jobs = 0                        # worker processes; 0: one per core
 

@@ -34,7 +34,7 @@ class BuildSettings:
 
     sources: tuple[str, ...] = ("seeds",)
     out: str = "out"
-    audiences: tuple[str, ...] = ("leader", "investor", "analyst", "public")
+    audiences: tuple[str, ...] = ("leader", "investor", "analyst", "public", "overview")
     formats: tuple[str, ...] = ("html", "pdf")
     jobs: int = 0
     timeout: float = 120.0
