@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 from reporter.extraction.kinds.companies import company_facts, find_mentions
 from reporter.extraction.kinds.people import find_people, people_facts
+from reporter.extraction.kinds.project_facts import project_facts
+from reporter.extraction.kinds.projects import find_projects
 from reporter.extraction.kinds.quotes import find_quotes
 from reporter.extraction.kinds.scene import Scene, Zones
 from reporter.language.words import Words
@@ -26,6 +28,11 @@ def find_kinds(article: Article, context: Zones, figures: Sequence[Figure], word
     """
     scene = Scene(article, context, figures)
     companies = find_mentions(scene, words)
-    people = find_people(scene, companies)
-    facts: list[Fact] = [*company_facts(scene, companies), *people_facts(scene, people), *find_quotes(scene, people)]
-    return facts
+    projects = find_projects(scene, companies, words)
+    people = find_people(scene, sorted([*companies, *projects], key=lambda m: (m.passage.index, m.start, m.end)))
+    return [
+        *company_facts(scene, companies),
+        *project_facts(scene, projects, companies),
+        *people_facts(scene, people),
+        *find_quotes(scene, people),
+    ]

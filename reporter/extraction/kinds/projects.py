@@ -127,7 +127,7 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
             last is not None and text[last[0] : last[0] + 1] == "、" and "、" not in text[last[0] + 1 : found.start]
         )
         joined = joined and text[found.start - 1] in "与和" and found.start - last[0] <= 12 if last else False
-        if last is not None and (listed or joined):
+        if last is not None and (listed or joined) and not (generic and found.end - found.start < 7):
             rule = ("in a list after another", last[2])
             start = last[0] + 1 if text[last[0]] == "、" else start
         elif generic and not _named_by_length(text, found):

@@ -1,0 +1,299 @@
+"""What the page says of each project: investment, land, stage, capacity, output, dates, investor.
+
+In: a scene with its figures and the projects' mentions. Out: one `Project` a name.
+
+    |总投资120亿元|，分两期建设，…项目全部达产后，将实现产值330亿元      figures after the name, up to the next one
+    总投资60亿元的|高倍率锂离子电池研发制造项目|                        figures that end right before it
+    去年3月，骆驼集团投资5亿元建设|该项目|                              the sentence says 该项目: the one named last
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from reporter.extraction.kinds.companies import Mention
+from reporter.extraction.kinds.edges import alternatives
+from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.lexicon.kinds import project_words
+from reporter.model import Decision, Figure, Project, Relation
+
+_BACK = re.compile(r"该项目|此项目|这个项目|这一项目|该工程|该基地|该产业园")
+_GOES_ON = re.compile(
+    r"^(?:项目|该项目|[一二三]期|其中|建成|投产|达产|全部|该基地|工程|据了解，该项目|目前，项目|主要建设)"
+)
+_THIS = re.compile(r"(?:这条|这个|这座|该|此|这一)$")
+_MONEY = ("元", "美元", "欧元", "港元", "日元", "英镑")
+_INVESTED = re.compile("投资|斥资|出资|注资|投入|规模")
+_NOT_WHOLE = re.compile("追加|新增|完成|年度|已|当年|每|增至|增加|签约|融资|贷款")
+_LAND = re.compile("用地|占地|土地|地块")
+_DATE = r"(?:(?:\d{4}|今|去|明|前|后|当)年)?(?:\d{1,2}月(?:\d{1,2}日)?|[一二三四]季度|上半年|下半年|年底|年初|底|初)?"
+
+
+@dataclass(slots=True)
+class _File:
+    """All that is gathered on one project."""
+
+    name: str
+    mentions: list[Mention] = field(default_factory=list)
+    spans: list[tuple[Passage, int, int]] = field(default_factory=list)
+    clauses: list[str] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = project_words()
+    stages = [word for _, cell in words.stages for word in cell]
+    verb = alternatives(sorted(stages, key=len, reverse=True))
+    return {
+        "stage": re.compile(f"(?P<word>{verb})(?!后|前|仪式|条件|产能|规模|标准|资金|金额|高质)"),
+        "intent": re.compile(
+            "(?<!即)将(?!近)|力争|预计|争取|确保|计划|尽快|早日|准备|有望|拟|加快推进|目标|推动|助力|促进|为了|为使|使得|以使|未来|规划|后，"
+        ),
+        "ready": re.compile("做好|做足|准备|创造条件|打下|奠定|提供保障"),
+        "noun": re.compile("的(?:顺利|建设|建成|正式|加快)?$"),
+        "date": re.compile(
+            rf"(?P<date>{_DATE})(?P<verb>(?:正式|全面|顺利|也|已|即)?(?:{verb})(?:投用|投产)?)(?!后|仪式)"
+        ),
+        "capacity": re.compile(
+            r"年产(?!值)[^，。；的]{2,28}|(?:可|将|能|达)?形成[^，。；]{2,30}?(?:生产能力|产能|的规模|能力)|(?:设计|新的?|年)?产能[^，。；]{0,6}[0-9][^，。；]{1,14}"
+        ),
+        "output": re.compile(
+            r"(?:年)?(?:产值|营业收入|营收|销售收入|销售额)(?:可|将|预计|约|达|到|超|过|实现)*[0-9.]+[余多]?[万亿]*(?:美)?元(?:以上|左右)?"
+        ),
+    }
+
+
+def project_facts(scene: Scene, mentions: Sequence[Mention], companies: Sequence[Mention]) -> list[Project]:
+    """One fact a project, in the order in which they are first named."""
+    files = _files(mentions)
+    owner = {(id(m.passage), m.start): file for file in files for m in file.mentions}
+    _assign(scene, mentions, owner)
+    return [_fact(scene, file, companies) for file in files]
+
+
+def _files(mentions: Sequence[Mention]) -> list[_File]:
+    """The mentions under their fullest names: 排污权质押融资项目 is 广东首批排污权质押融资项目, 这条t4产线 the line before."""
+    files: list[_File] = []
+    for mention in mentions:
+        file = next((file for file in files if _same(file, mention)), None)
+        if file is None and files and _THIS.search(mention.passage.text[: mention.start]):
+            before = files[-1]
+            if before.name[-2:] == mention.name[-2:]:
+                file = before
+        if file is None:
+            files.append(file := _File(mention.name))
+        elif len(mention.name) > len(file.name) and not _THIS.search(mention.passage.text[: mention.start]):
+            file.name = mention.name
+        file.mentions.append(mention)
+    return files
+
+
+def _same(file: _File, mention: Mention) -> bool:
+    names = [known.name for known in file.mentions]
+    if mention.name in names:
+        return True
+    stem = mention.name.removesuffix("项目")
+    return any(
+        len(short) >= 5 and (long.endswith(short) or long.startswith(short.removesuffix("项目")) and len(stem) >= 8)
+        for known in names
+        for short, long in [sorted((known, mention.name), key=len)]
+    )
+
+
+def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, int], _File]) -> None:
+    """Give every stretch of text and every figure in it to the project that it speaks of."""
+    last: _File | None = None
+    for passage in scene.body:
+        here = [mention for mention in mentions if mention.passage is passage]
+        figures = [figure for figure in scene.figures if figure.evidence.paragraph == passage.index]
+        carried = False
+        for start, end in passage.sentences:
+            inside = [mention for mention in here if start <= mention.start < end]
+            text = passage.text[start:end]
+            if not inside:
+                if last is not None and (_BACK.search(text) or (carried and _GOES_ON.search(text))):
+                    _give(last, passage, start, end, figures)
+                    last.clauses.append(text)
+                    carried = True
+                else:
+                    carried = False
+                continue
+            listed = [mention for mention in inside if mention.rule == "list of projects"]
+            for number, mention in enumerate(inside):
+                file = owner[(id(mention.passage), mention.start)]
+                first = _from(passage, start if number == 0 else inside[number - 1].end, mention.start, number == 0)
+                stop = inside[number + 1].start if number + 1 < len(inside) else end
+                if number + 1 < len(inside):
+                    stop = _from(passage, mention.end, stop, whole=False)
+                if mention in listed:
+                    first, stop = mention.start, mention.end
+                _give(file, passage, first, stop, figures)
+                file.clauses.append(_told(passage, mention, stop))
+                last = file
+            carried = not listed
+            if listed:
+                last = None
+
+
+def _from(passage: Passage, floor: int, start: int, whole: bool) -> int:
+    """Where the words begin that lead up to a name: what holds it as a part (包含, 其中) is not among them.
+
+    After another project's name only what belongs to this one: a phrase with 的 or a verb that invests or builds.
+    """
+    text = passage.text[floor:start]
+    if whole:
+        part = max((match.end() for match in _PART.finditer(text)), default=0)
+        return floor + part
+    cut = max((text.rfind(mark) for mark in "，；、。与和"), default=-1)
+    if text.endswith("的") or re.search("(?:总投资|投资|斥资|建设|启动)[^，；、]*$", text):
+        return floor + cut + 1
+    return start
+
+
+_PART = re.compile("包含|包括|其中|涵盖|含")
+
+
+def _told(passage: Passage, mention: Mention, stop: int) -> str:
+    """The clause around a name and what follows it, the name itself left out."""
+    text = passage.text
+    first = max(text.rfind(mark, 0, mention.start) for mark in "，。；！？“") + 1
+    verb = mention.cue if mention.rule.startswith("in a list") else ""
+    return f"{verb}{text[first : mention.start]}项目{text[mention.end : stop]}"
+
+
+def _give(file: _File, passage: Passage, start: int, end: int, figures: Sequence[Figure]) -> None:
+    file.spans.append((passage, start, end))
+    file.figures.extend(
+        figure for figure in figures if start <= figure.evidence.offset < end and figure not in file.figures
+    )
+
+
+def _fact(scene: Scene, file: _File, companies: Sequence[Mention]) -> Project:
+    first = file.mentions[0]
+    decided = [Decision("name", file.name, first.rule, first.cue)]
+    investment, currency = _investment(file, decided)
+    stage = _stage(file, decided)
+    return Project(
+        id=scene.identity("project", first.passage, first.start, file.name),
+        zone=scene.zone(first.passage, first.start, first.end),
+        mentions=tuple(scene.evidence(m.passage, m.start, m.end) for m in file.mentions),
+        decided=tuple(decided),
+        name=file.name,
+        investor=_investor(file, companies),
+        investment=investment,
+        currency=currency,
+        land=_land(file, decided),
+        capacity=_phrase(file, "capacity"),
+        output=_phrase(file, "output"),
+        stage=stage,
+        dates=_dates(file),
+        figures=tuple(figure.id for figure in file.figures),
+    )
+
+
+def _investment(file: _File, decided: list[Decision]) -> tuple[float | None, str]:
+    """What is invested in the whole: 总投资 before 投资; additions and parts are none."""
+    money = [
+        figure
+        for figure in file.figures
+        if figure.unit in _MONEY
+        and figure.relation is Relation.LEVEL
+        and _INVESTED.search(figure.metric)
+        and not _NOT_WHOLE.search(figure.metric)
+    ]
+    if not money:
+        return None, "元"
+    raised = [figure for figure in money if _RAISED.search(_before(file, figure))]
+    attached = [figure for figure in money if _attached(file, figure)]
+    best = (attached or raised or [f for f in money if "总投资" in f.metric] or money)[0]
+    decided.append(Decision("investment", best.evidence.text, "figure beside the name", best.metric))
+    return (best.value_high if best.value_high is not None else best.value), best.unit
+
+
+_RAISED = re.compile("(?:增至|增加到|增加至|提高到|提高至|扩大到|扩大至|追加到|追加至)[约近超]?$")
+
+
+def _before(file: _File, figure: Figure) -> str:
+    """A few characters before a figure."""
+    place = figure.evidence
+    return next(
+        (p.text[max(0, place.offset - 8) : place.offset] for p, _, _ in file.spans if p.index == place.paragraph), ""
+    )
+
+
+def _attached(file: _File, figure: Figure) -> bool:
+    """Whether a figure stands right before the name: 总投资60亿元的高倍率锂离子电池研发制造项目."""
+    end = figure.evidence.offset + len(figure.evidence.text)
+    return any(
+        m.passage.index == figure.evidence.paragraph and m.passage.text[end : m.start] == "的" for m in file.mentions
+    )
+
+
+def _land(file: _File, decided: list[Decision]) -> float | None:
+    land = next((figure for figure in file.figures if figure.unit == "亩" and _LAND.search(figure.metric)), None)
+    if land is None:
+        return None
+    decided.append(Decision("land", land.evidence.text, "figure beside the name", land.metric))
+    return land.value
+
+
+def _stage(file: _File, decided: list[Decision]) -> str:
+    """The furthest stage that is told as reached; what is still to come is 规划 at most."""
+    patterns = _patterns()
+    order = [name for name, _ in project_words().stages]
+    reached = {word: name for name, cell in project_words().stages for word in cell}
+    best, cue = -1, ""
+    for told in file.clauses:
+        for sentence in re.split("[。；！？]", told):
+            for match in patterns["stage"].finditer(sentence):
+                before = sentence[: match.start()]
+                clause_end = re.split("[，]", sentence[match.end() :], maxsplit=1)[0]
+                if patterns["noun"].search(before) or patterns["ready"].search(clause_end):
+                    continue
+                stage = reached[match["word"]]
+                if stage != "规划" and patterns["intent"].search(before):
+                    stage = "规划"
+                if order.index(stage) > best:
+                    best, cue = order.index(stage), match["word"]
+    if best < 0:
+        return ""
+    decided.append(Decision("stage", order[best], "furthest stage told as reached", cue))
+    return order[best]
+
+
+def _phrase(file: _File, kind: str) -> str:
+    for passage, start, end in file.spans:
+        if match := _patterns()[kind].search(passage.text, start, end):
+            return passage.located.text[match.start() : match.end()]
+    return ""
+
+
+def _dates(file: _File) -> tuple[str, ...]:
+    """Dates with what happened then, as printed: 2022年6月建成投用."""
+    found = []
+    for passage, start, end in file.spans:
+        for match in _patterns()["date"].finditer(passage.text, start, end):
+            if match["date"] and len(match["date"]) > 1:
+                found.append(passage.located.text[match.start() : match.end()])
+    return tuple(dict.fromkeys(found))
+
+
+def _investor(file: _File, companies: Sequence[Mention]) -> str:
+    """The company that the name begins with or follows, or that invests in the same stretch."""
+    for mention in file.mentions:
+        for company in companies:
+            if company.passage is mention.passage and (
+                company.end == mention.start or (company.start == mention.start and company.end < mention.end)
+            ):
+                return company.name
+    for passage, start, end in file.spans:
+        for company in companies:
+            if company.passage is passage and start <= company.start < end:
+                after = passage.text[company.end : company.end + 12]
+                if re.match("(?:还|计划|拟|将|已|再)?(?:追加)?(?:投资|斥资|出资|成功摘牌|摘牌)", after):
+                    return company.name
+    return ""
