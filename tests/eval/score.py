@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import assembled
 import match
 from score_sentences import Given, extractor, given
 from tally import DECIDING, Tally, table
@@ -287,13 +288,19 @@ def read(path: Path) -> Page:
     return reading.read(next(iter(reading.find([path]))))
 
 
-def run(folders: Iterable[Path], sources: Iterable[Path]) -> tuple[dict[str, Tally], dict[str, Joins]]:
-    """Each page's tally and joins."""
+def _assembled(labels: Labels) -> Page:
+    return assembled.page(labels.path.name, labels.path.read_text("utf-8"), labels.lines, labels.articles)
+
+
+def run(
+    folders: Iterable[Path], sources: Iterable[Path], *, as_labelled: bool = False
+) -> tuple[dict[str, Tally], dict[str, Joins]]:
+    """Each page's tally and joins; `as_labelled` gives extraction the labelled articles instead of those read."""
     pages = [labels for folder in folders for labels in labels_in(folder, [*sources, folder])]
     zones = [zone for labels in pages for zone in labels.zones]
     tallies, joins = {}, {}
     for labels in pages:
-        page = read(labels.path)
+        page = _assembled(labels) if as_labelled else read(labels.path)
         joins[labels.name] = score_articles(labels, page)
         figures = [fact for fact in extractor().page(page).facts if isinstance(fact, Figure)]
         whole = tallies.setdefault(labels.name, Tally())
@@ -319,8 +326,9 @@ def main() -> None:
     parser.add_argument("--labels", type=Path, action="append", default=[], help="another folder of labels")
     parser.add_argument("--sources", type=Path, default=SEEDS, help="where the labelled pages are")
     parser.add_argument("--wrong", action="store_true", help="print every miss")
+    parser.add_argument("--as-labelled", action="store_true", help="give extraction the labelled articles")
     options = parser.parse_args()
-    tallies, joins = run([HERE / "pages", *options.labels], [options.sources])
+    tallies, joins = run([HERE / "pages", *options.labels], [options.sources], as_labelled=options.as_labelled)
     print(joins_table(joins))
     print(table("pages", tallies))
     if options.wrong:

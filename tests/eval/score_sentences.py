@@ -88,8 +88,8 @@ def _wanted(label: dict, row: dict, text: str, shift: int, name: str) -> Wanted:
     start = -1
     for _ in range(label.get("nth", 1)):
         start = text.find(label["text"], start + 1)
-    if start < 0:
-        raise ValueError(f"{name}: no {label['text']} in the text")
+    if start < 0 or ("nth" not in label and text.count(label["text"]) > 1):
+        raise ValueError(f"{name}: {label['text']} is not in the text, or more than once without nth")
     external, subject = label.get("external", False), label.get("subject", "")
     scope = label.get("scope", "external" if external else "entity" if subject else "zone")
     at = shift + start + match.numeral_at(label["text"])
