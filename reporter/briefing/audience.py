@@ -42,6 +42,7 @@ class _Selection(msgspec.Struct, forbid_unknown_fields=True):
     actual: float | None = None
     dated: float | None = None
     recency: float | None = None
+    verbatim: float | None = None
     doubtful: bool | None = None
     external: bool | None = None
 

@@ -76,12 +76,16 @@ def _versus(lines: Sequence[Line]) -> list[Chart]:
             ):
                 largest = max(actual.fact.value, target.fact.value)
                 points = (
-                    Point("已实现", actual, actual.fact.value / largest, True),
-                    Point("目标", target, target.fact.value / largest),
+                    Point(_when("已实现", actual), actual, actual.fact.value / largest, True),
+                    Point(_when("目标", target), target, target.fact.value / largest),
                 )
                 charts.append(Chart("versus", f"{actual.label}：已实现与目标", actual.fact.unit, points))
                 break
     return charts
+
+
+def _when(name: str, line: Line) -> str:
+    return f"{name}（{line.period}）" if line.period else name
 
 
 def _projects(projects: Sequence[ProjectRow]) -> list[Chart]:

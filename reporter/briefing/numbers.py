@@ -104,7 +104,7 @@ def agrees(figure: Figure) -> bool:
     if rest is None or rest["unit"] != figure.unit:
         return True
     value = float(Decimal(found["number"].replace(",", "")) * _SCALES.get(rest["scale"] or "", 1))
-    return abs(value - figure.value) <= 1e-6 * max(1.0, abs(value))
+    return abs(value - figure.value) <= 1e-12 * max(1.0, abs(value))
 
 
 def _hedged(parts: Printed, figure: Figure) -> Printed:

@@ -11,6 +11,7 @@ from reporter.briefing.compose import span_of
 from reporter.briefing.lines import doubtful, lines_of, of_zone
 from reporter.briefing.select import pick
 from reporter.briefing.times import period_year
+from reporter.briefing.words import speakable
 from reporter.model import (
     Audience,
     Brand,
@@ -68,7 +69,8 @@ def compose_overview(collection: Collection, audience: Audience, brand: Brand | 
 
 
 def _row(zone: Zone, facts: list[Fact], lines: dict[str, Line], collection: Collection, audience: Audience) -> ZoneRow:
-    best = pick([line for line in lines.values() if not doubtful(line.fact)], audience.selection, 1)
+    own = [line for line in lines.values() if of_zone(line.fact, zone) and line.fact.status is Status.ACTUAL]
+    best = pick([line for line in own if speakable(line)], audience.selection, 1)
     articles = {mention.article for fact in facts for mention in fact.mentions}
     about = {name for name, zones in collection.article_zones.items() if zone.name in zones}
     return ZoneRow(zone, len(lines), len(facts), len(articles | about), best[0] if best else None)
@@ -118,6 +120,8 @@ def _comparisons(zones: list[Zone], own: dict[str, dict[str, Line]]) -> tuple[tu
         for key, found in sorted(units.items())
         if len(found) > 1 and len({zone.name for (k, _), pairs in groups.items() if k == key for zone, _ in pairs}) > 1
     ]
+    if not made:
+        notes.insert(0, "所收报道中，没有两个功能区就同一年份给出同一指标，因此不作排名。")
     return tuple(sorted(made, key=lambda c: (-len(c.lines), c.title))), tuple(notes)
 
 

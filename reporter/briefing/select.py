@@ -20,6 +20,8 @@ def points(figure: Figure, selection: Selection, newest: int | None) -> float:
         total += selection.zone
     if figure.status is Status.ACTUAL:
         total += selection.actual
+    if figure.metric in figure.evidence.sentence:
+        total += selection.verbatim
     year = period_year(figure.period)
     if year is not None:
         total += selection.dated

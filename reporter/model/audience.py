@@ -35,7 +35,8 @@ class Selection:
 
     `weights` gives points for words of a metric (the longest that fits counts), `units` for base units, `relations`
     for what a number says; `zone`, `actual`, `dated` and `recency` are points for a figure of the zone itself, for one
-    that has come true, for one whose period is known, and for the newest year (a third less for every year before).
+    that has come true, for one whose period is known, for the newest year (a third less for every year before), and for
+    one whose metric stands word for word in the source.
     `doubtful` says whether figures with doubts may stand among the others, `external` whether those of elsewhere may.
     """
 
@@ -46,6 +47,7 @@ class Selection:
     actual: float = 3.0
     dated: float = 1.0
     recency: float = 2.0
+    verbatim: float = 2.0
     doubtful: bool = False
     external: bool = False
 

@@ -21,6 +21,8 @@ from reporter.rendering.citations import CURRENT, Note, fact_of, marked, slug
 _QUANTITY = re.compile(
     r"[近约超逾]?\d[\d.,，]*(?:[～~—–-]\d[\d.,]*)?(?:[余多几]?(?:万亿|千万|百万|[万亿千百])?[余多]?[一-鿿%％℃‰]?)"
 )
+_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+_HALF = re.compile(r"(?<=[\u4e00-\u9fff”’》）%])[,;:!?](?=[\u4e00-\u9fff“‘《（\d]|$)")
 _SNIPPET = 22
 _NAME = 16  # the longest name that is highlighted in a note; a whole sentence is not
 _LABELS = {
@@ -110,7 +112,7 @@ def say(statement: Statement, quotes: bool = False) -> Markup:
     `quotes` sets a quotation in marks, single ones inside double ones.
     """
     if statement.quoted:
-        words = Markup("").join(prose(phrase.text) for phrase in statement.phrases)
+        words = Markup("").join(prose(full_width(phrase.text)) for phrase in statement.phrases)
         if quotes:
             words = Markup("“{}”").format(Markup(str(words).replace("“", "‘").replace("”", "’")))
         marks = [cite(phrase) for phrase in statement.phrases if phrase.fact is not None]
@@ -128,6 +130,11 @@ def told(line: Line, brief: Brief) -> Markup:
 def theme(line: Line, audience: Audience) -> str:
     """The heading that a line's metric falls under: `{{ line|theme(audience) }}` → 外资外贸."""
     return theme_of(line.metric, audience.themes)
+
+
+def full_width(words: str) -> str:
+    """Half-width marks between Chinese characters as full-width ones: how a quotation is set, whatever was typed."""
+    return _HALF.sub(lambda found: _FULL[found[0]], words)
 
 
 def prose(words: str) -> Markup:

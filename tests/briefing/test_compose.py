@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reporter.briefing import compose, compose_overview, load_audience
+from reporter.errors import UsageError
+from reporter.model import Brand, Brief, Collection, Figure, Relation, Section, Status
+from tests.briefing.sample import OTHER, ZONE, figure, sample
+
+BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
+
+
+def brief(audience: str, collection: Collection | None = None, **overrides: object) -> Brief:
+    return compose(collection or sample(), ZONE.name, load_audience(audience, [BUILT_IN], overrides))
+
+
+def section(made: Brief, name: str) -> Section:
+    found = made.section(name)
+    assert found is not None, f"no section {name}"
+    return found
+
+
+def only(*wanted: Figure) -> Collection:
+    return replace(sample(), facts=wanted)
+
+
+def test_the_title_is_a_statement_with_its_comparison() -> None:
+    title = brief("leader").title.text
+    assert title == "云岭高新区2020年一季度实际利用外资1.13亿美元"
+    growth = (
+        figure("f05", "86.4亿元", "进出口总额", 8640000000.0, "元", period="2020"),
+        figure("f06", "12.5%", "进出口总额同比增长", 12.5, "%", relation=Relation.GROWTH, period="2020", base="f05"),
+    )
+    assert brief("leader", only(*growth)).title.text == "云岭高新区2020年进出口总额86.4亿元 同比增长12.5%"
+
+
+def test_conclusions_come_first_in_whole_sentences() -> None:
+    said = [statement.text for statement in section(brief("leader"), "summary").statements]
+    assert said[0] == "2020年一季度，云岭高新区实际利用外资1.13亿美元，占云岭全市实际利用外资总额的50.3%。"
+    assert "2020年前三季度，云岭高新区进出口总额86.4亿元，同比增长12.5%。" in said
+
+
+def test_a_sentence_of_the_source_is_marked_as_quotation() -> None:
+    quoted = [s for s in section(brief("leader"), "summary").statements if s.quoted]
+    assert [s.text for s in quoted] == ["云岭高新区是以光电子和生物医药为主导产业的国家级高新区。"]
+
+
+def test_figures_in_doubt_stay_out_of_the_leaders_figures_and_are_told_apart() -> None:
+    made = brief("leader")
+    shown = {line.fact.id for part in made.sections for line in part.lines}
+    assert not {"f13", "f14"} & shown
+    doubts = section(made, "doubts").remarks
+    assert "1200家" in doubts[0].text
+    assert "另有说法为1260家" in doubts[0].text
+
+
+def test_targets_never_stand_among_what_has_come_true() -> None:
+    for audience in ("leader", "investor", "analyst", "public"):
+        made = brief(audience)
+        for name in ("figures", "actuals", "entities"):
+            part = made.section(name)
+            lines = [*part.lines, *(line for group in part.groups for line in group.lines)] if part else []
+            assert all(line.fact.status is Status.ACTUAL for line in lines)
+    targets = section(brief("leader"), "targets")
+    assert [s.text for s in targets.statements if not s.quoted][0] == "2020年，云岭高新区实际利用外资目标为4亿美元。"
+
+
+def test_what_is_planned_is_quoted_from_those_who_say_it() -> None:
+    quoted = [s for s in section(brief("leader"), "targets").statements if s.quoted]
+    assert [(s.heading, s.text) for s in quoted] == [
+        ("云岭高新区管委会主任林远", "我们将持续优化营商环境，支持先进技术设备进口。")
+    ]
+
+
+def test_projects_carry_their_investment_the_largest_first() -> None:
+    rows = section(brief("investor"), "projects").projects
+    assert [(row.fact.name, str(row.investment.printed) if row.investment else "") for row in rows] == [
+        ("星河电子显示面板项目", "40亿元"),
+        ("青禾生物制剂项目", "超11亿元"),
+    ]
+    assert [round(row.share, 3) for row in rows] == [1.0, 0.275]
+
+
+def test_only_values_that_compare_are_drawn() -> None:
+    charts = section(brief("analyst"), "charts").charts
+    assert [(chart.kind, chart.title) for chart in charts] == [
+        ("series", "进出口总额"),
+        ("versus", "实际利用外资：已实现与目标"),
+        ("bars", "项目投资"),
+    ]
+    assert [point.label for point in charts[0].points] == ["2019年前三季度", "2020年前三季度"]
+    alone = only(figure("f05", "86.4亿元", "进出口总额", 8640000000.0, "元", period="2020"))
+    assert brief("analyst", alone).section("charts") is None
+
+
+def test_actual_against_target_of_the_very_same_thing() -> None:
+    pair = only(
+        figure("a", "1.13亿美元", "实际利用外资", 113000000.0, "美元", period="2020-Q1"),
+        figure("b", "4亿美元", "实际利用外资", 400000000.0, "美元", period="2020", status=Status.TARGET),
+    )
+    (chart,) = section(brief("analyst", pair), "charts").charts
+    assert (chart.kind, [point.label for point in chart.points]) == (
+        "versus",
+        ["已实现（2020年一季度）", "目标（2020年）"],
+    )
+    assert chart.points[0].share == pytest.approx(0.2825)
+
+
+def test_with_few_facts_a_brief_is_short_and_says_what_is_missing() -> None:
+    made = compose(sample(), OTHER.name, load_audience("leader", [BUILT_IN]))
+    assert made.title.text == "雾江经开区：报道要点"
+    assert [part.name for part in made.sections] == ["gaps"]
+    assert made.sections[0].remarks[0].text.startswith("所据报道没有提到地区生产总值")
+
+
+def test_no_section_is_empty() -> None:
+    for audience in ("leader", "investor", "analyst", "public"):
+        assert all(not part.empty for part in brief(audience).sections)
+
+
+def test_an_unknown_zone_is_refused() -> None:
+    with pytest.raises(UsageError, match="no zone `某区`"):
+        compose(sample(), "某区", load_audience("leader", [BUILT_IN]))
+
+
+def test_a_page_limit_takes_entries_away_until_it_fits() -> None:
+    long = [
+        figure(f"n{i:02}", "86.4亿元", f"第{'一二三四五六七八九十'[i]}类产业项目实际完成投资额度", 8.64e9 + i, "元")
+        for i in range(10)
+    ]
+    many = replace(sample(), facts=(*sample().facts, *long))
+    settings = {"sections": {"figures": {"limit": 10}}, "paper": {"pages": 1}}
+    limited = compose(many, ZONE.name, load_audience("leader", [BUILT_IN], settings), Brand(masthead="参阅"))
+    free = compose(many, ZONE.name, load_audience("leader", [BUILT_IN], {**settings, "paper": {"pages": 0}}))
+    assert sum(len(s.lines) for s in limited.sections) < sum(len(s.lines) for s in free.sections)
+
+
+def test_every_number_that_is_said_is_one_of_the_facts() -> None:
+    for audience in ("leader", "investor", "analyst", "public"):
+        made = brief(audience)
+        known = " ".join(f.evidence.sentence for f in made.facts)
+        for part in made.sections:
+            for statement in (*part.statements, *part.remarks):
+                for phrase in statement.phrases:
+                    if phrase.printed:
+                        assert isinstance(phrase.fact, Figure)
+                        assert all(number in known for number in re.findall(r"\d[\d.]*", phrase.printed.number))
+
+
+def test_the_overview_counts_zones_and_compares_only_what_compares() -> None:
+    audience = load_audience("overview", [BUILT_IN])
+    mate = figure("z1", "4亿美元", "实际利用外资", 4e8, "美元", period="2020", zone=OTHER.name, subject=OTHER.name)
+    both = replace(sample(), facts=(*sample().facts, mate))
+    made = compose_overview(both, audience)
+    assert made.title.text == "报道所及2个功能区，涉及2个省份"
+    (comparison,) = made.comparisons
+    assert [(zone.name, str(line.printed)) for zone, line in comparison.lines] == [
+        ("雾江经开区", "4亿美元"),
+        ("云岭高新区", "1.13亿美元"),
+    ]
+    assert compose_overview(sample(), audience).notes[0].startswith("所收报道中，没有两个功能区")
