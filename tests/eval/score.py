@@ -199,9 +199,13 @@ def judge(item: Given, label: Labelled, names: dict[str, frozenset[str]]) -> dic
     if row["kind"] not in {"zone", "entity", "external"}:
         return {}
     low, high = (row["value"], None) if not isinstance(row["value"], list) else (row["value"][0], row["value"][-1])
+    ways = [(low, row["unit"]), *((number, unit) for number, unit in row.get("also", []))]
     return {
-        "value": match.same_number(figure.value, figure.value_high, low, high, row["unit"])
-        and match.same_unit(figure.unit, row["unit"]),
+        "value": any(
+            match.same_number(figure.value, figure.value_high, number, high, unit)
+            and match.same_unit(figure.unit, unit)
+            for number, unit in ways
+        ),
         "zone": match.same_zone(figure.zone, row["zone"], names),
         "metric": match.same_metric(figure.subject, figure.metric, row["metric"]),
         "period": match.same_period(figure.period, row["period"]),
