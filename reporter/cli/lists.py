@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 KINDS = ("indicator", "project", "company", "policy", "person", "quote", "industry", "ranking", "event")
 _ZONE_COLUMNS = ("zone", "type", "level", "province", "city", "parent", "articles", "facts")
-_FACT_COLUMNS = ("id", "zone", "subject", "metric", "text", "value", "unit", "relation", "status", "period")
+_FACT_COLUMNS = ("id", "zone", "subject", "metric", "text", "period", "status")
 _OTHER_COLUMNS = ("id", "kind", "zone", "text", "evidence")
 
 

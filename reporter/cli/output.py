@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
+WIDE = 200
+"""Columns of a table where no terminal says how wide it is."""
+
+
 def console(*, stderr: bool = False) -> Console:
     """A rich console; plain where it is no terminal."""
     from rich.console import Console  # noqa: PLC0415 - not for --help
 
-    return Console(stderr=stderr, highlight=False, soft_wrap=False)
+    plain = Console(stderr=stderr, highlight=False)
+    return plain if plain.is_terminal else Console(stderr=stderr, highlight=False, width=WIDE)
 
 
 def say(text: str) -> None:
@@ -66,7 +71,8 @@ def table(names: Sequence[str], rows: Iterable[Row], cell: Callable[[Any], Any])
     drawn = Table(header_style="bold", box=None, pad_edge=False, caption=f"{len(rows)} rows", caption_justify="left")
     for name in names:
         numeric = any(isinstance(row.get(name), int | float) and not isinstance(row.get(name), bool) for row in rows)
-        drawn.add_column(name, justify="right" if numeric else "left", overflow="fold")
+        short = all(len(str(cell(row.get(name)) or "")) <= 14 for row in rows)
+        drawn.add_column(name, justify="right" if numeric else "left", overflow="fold", no_wrap=short)
     for row in rows:
         drawn.add_row(*(("" if row.get(name) is None else str(cell(row.get(name)))) for name in names))
     console().print(drawn)
