@@ -28,6 +28,7 @@ _NOT_IN_NAMES = frozenset(
 )
 _LONGEST = 14
 _TAIL = 6
+_WHOLE = 3
 _PROPER = ("ns", "nr", "nrt", "nz", "nt")
 _SIGNS = re.compile(
     "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台中][京津冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁港澳台新德日韩法以意俄](?=[合协产经])"
@@ -42,7 +43,7 @@ class Boundary:
         cues = lexicon.zone_cues
         self.places = lexicon.places
         self.words = words
-        self._general: frozenset[str] = frozenset(cues.general)
+        self._general: frozenset[str] = frozenset((*cues.general, *cues.area, *cues.whole))
         self._organisation: tuple[str, ...] = cues.organisation
         self._name_verbs: frozenset[str] = frozenset(cues.name_verbs)
 
@@ -63,7 +64,8 @@ class Boundary:
 
     def is_name(self, piece: str) -> bool:
         """Whether a piece can stand in a name: 信创, 机器人; not 推动, 与."""
-        return all(self._fits(word) for word in self.words.cut(piece))
+        words = self.words.cut(piece)
+        return all(map(self._fits, words)) and not (words and all(word.text in self._general for word in words))
 
     def stands_alone(self, text: str, window: Window, end: int) -> bool:
         """Whether a closing word stands by itself after a verb or a function word: 离不开|经开区|, 对|园区|."""
@@ -98,7 +100,8 @@ class Boundary:
         if opened is not None:
             return window.start + opened.start
         length = sum(len(p.text) for p in kept)
-        proper = (word.tier == "A" or head) and length <= _TAIL and not any(p.text in self._general for p in kept)
+        at_head = head and not kept[0].start and (not window.start or text[window.start - 1] in "：“ ")
+        proper = (word.tier == "A" or at_head) and length <= _TAIL and not any(p.text in self._general for p in kept)
         return window.start + kept[0].start if proper and (length > 1 or not kept[0].start) else None
 
     def _is_opened(self, text: str, offset: int, piece: Word, end: int, word: ZoneWord, kept: list[Word]) -> bool:
@@ -109,6 +112,8 @@ class Boundary:
             return False  # 合作, 和平, 东方: a county's name, but a common word here
         if not name and _SIGNS.match(text, at):
             name = text[at : at + 2]
+        if name and not any(offset + p.end == at + len(name) for p in kept) and len(name) < _WHOLE:
+            return False  # 合作 in 合作开发
         return bool(name) and self._opens(text, at, name, end, word, [p for p in kept if p.start >= piece.start])
 
     def _opens(self, text: str, at: int, name: str, end: int, word: ZoneWord, kept: list[Word]) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reporter.extraction.zones.finder import ZoneFinder
+from reporter.extraction.zones.folding import fold
 from reporter.extraction.zones.mention import MentionKind, ZoneMention
 from reporter.extraction.zones.naming import district, leading_places
 from reporter.language.text import normalise
@@ -38,6 +39,8 @@ class Census:
             [] if p.kind in _SILENT else finder.mentions(text, head=p.kind in (*HEADS, BlockKind.SUBHEAD))
             for p, text in zip(article.paragraphs, self.texts, strict=True)
         ]
+        self._settle_areas(head_texts)
+        self._fold()
         self._aliases = dict(self._page_names(head_texts))
         if self._aliases:
             self._add_aliases(head_texts)
@@ -47,6 +50,33 @@ class Census:
     def _groups(self) -> Iterator[list[ZoneMention]]:
         yield from self.heads
         yield from self.paragraphs
+
+    def _settle_areas(self, head_texts: list[str]) -> None:
+        """片区 is an area of a free trade zone only where the page speaks of one (not 老城片区, 高铁片区)."""
+        spoken = any("自贸" in text or "自由贸易" in text for text in (*head_texts, *self.texts))
+        trade = {
+            m.zone.name: m.zone for g in self._groups() for m in g if m.zone and m.zone.type is ZoneType.FREE_TRADE
+        }
+        for group in self._groups():
+            for i in range(len(group) - 1, -1, -1):
+                m = group[i]
+                if m.zone is None or m.kind is not MentionKind.NAME or m.zone.type is not ZoneType.FREE_TRADE_AREA:
+                    continue
+                if not spoken or (not m.zone.known and not m.zone.parent and len(trade) != 1):
+                    del group[i]
+                elif not m.zone.known and not m.zone.parent:
+                    outer = next(iter(trade.values()))
+                    area = replace(m.zone, name=outer.name + m.zone.name, parent=outer.name, province=outer.province)
+                    group[i] = replace(m, zone=area)
+
+    def _fold(self) -> None:
+        same = fold(self._unique().values(), self._finder.gazetteer)
+        if not same:
+            return
+        for group in self._groups():
+            for i, m in enumerate(group):
+                if m.zone is not None and m.zone.name in same:
+                    group[i] = replace(m, zone=same[m.zone.name])
 
     def _unique(self) -> dict[str, Zone]:
         found: dict[str, Zone] = {}
@@ -130,21 +160,22 @@ class Census:
             return (first, None) if inside else (None, None)
         return self.zones[ranked[0][0]], None
 
-    def with_parents(self) -> tuple[Zone, ...]:
-        """The zones of the page; a park without a known parent lies in the main zone of the same city."""
-        result = []
-        for zone in self.zones.values():
-            main = self.main
-            known = zone
-            if (
-                main is not None
-                and not zone.known
-                and not zone.parent
-                and zone.type is ZoneType.PARK
-                and zone.name != main.name
-                and zone.city
-                and zone.city == main.city.split(" ")[0]
-            ):
-                known = replace(zone, parent=main.name)
-            result.append(known)
-        return tuple(result)
+    def described(self) -> tuple[Zone, ...]:
+        """The zones of the page with the names it calls them by; a park without a parent lies in the main zone."""
+        names: dict[str, dict[str, None]] = {name: {} for name in self.zones}
+        for group in self._groups():
+            for m in group:
+                if m.zone is not None and m.kind is MentionKind.NAME and m.text != m.zone.name:
+                    names[m.zone.name][m.text] = None
+        return tuple(
+            replace(zone, parent=self._parent(zone), aliases=tuple(dict.fromkeys((*zone.aliases, *names[zone.name]))))
+            for zone in self.zones.values()
+        )
+
+    def _parent(self, zone: Zone) -> str:
+        """A park in the main zone's city, or in its province where no city is known, lies in the main zone."""
+        main = self.main
+        if zone.parent or zone.known or zone.type is not ZoneType.PARK or main is None or main.name == zone.name:
+            return zone.parent
+        near = zone.province == main.province and zone.city in ("", *main.city.split(" "))
+        return main.name if near and main.province else ""

@@ -46,7 +46,7 @@ _SELF = frozenset(
         "全园",
     }
 )
-_BREAK = re.compile(r"[，。；：！？、“”‘’《》\s…,;!?\n]|——")
+_BREAK = re.compile(r"[（），。；：！？、“”‘’《》\s…,;!?\n]|——")
 _LEVEL = re.compile(r"国家级?$")
 _COUNTED = re.compile("[一二三四五六七八九十两多各\\d]|大$")
 _CHINA = re.compile(r"中国（(\w{2,3})）$")

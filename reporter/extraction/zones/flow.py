@@ -104,7 +104,7 @@ class Flow:
                 topic, lasting = self._next(topic, placed)
                 kept = topic if lasting else kept
                 outsider = self._outsider(text, start, end, placed, outsider)
-                if outsider is not None and self._is_seat(text, outsider, topic.zone):
+                if outsider is not None and self._is_itself(text, outsider, topic.zone):
                     outsider = None
                 stretches.append(Stretch(start, end, sentence, topic, placed, outsider))
                 self._remember(text[start:end], topic)
@@ -248,6 +248,8 @@ class Flow:
                 best = p
         if best is None:
             return topic, True
+        if best.role is Role.SUBJECT and not self._is_main(best.zone):  # 某会议在|西安高新区|举办
+            best = next((p for p in placed if p.role is Role.PLACE and self._is_main(p.zone)), best)
         m = best.mention
         cue = (m.text, m.start, m.end)
         if best.speaks and topic.rule == "named before":
@@ -293,9 +295,13 @@ class Flow:
             return found
         return before if before is not None and self._outside.continues(text, start, end) else None
 
-    def _is_seat(self, text: str, outsider: Outsider, zone: Zone | None) -> bool:
-        """Whether a place stands for the free trade zone that it is the seat of: 舟山已集聚8400余家油气企业."""
-        if zone is None or zone.type is not ZoneType.FREE_TRADE:
+    def _is_itself(self, text: str, outsider: Outsider, zone: Zone | None) -> bool:
+        """Whether a place stands for the zone: 舟山已集聚…, seat of a free trade zone; 全县 for the county itself."""
+        if zone is None:
             return False
         name = text[outsider.start : outsider.end]
+        if zone.type is ZoneType.OTHER and name[-1] in "县市区旗" and name[0] in "全该我本" and len(name) == 2:
+            return zone.official.endswith(name[-1])
+        if zone.type is not ZoneType.FREE_TRADE:
+            return False
         return name == zone.province or name in zone.city.split()

@@ -18,6 +18,7 @@ from reporter.extraction.zones.finder import ZoneFinder
 from reporter.extraction.zones.flow import NOBODY, Flow, Placed, Stretch, Topic
 from reporter.extraction.zones.mention import ZoneMention
 from reporter.extraction.zones.roles import Role
+from reporter.extraction.zones.several import turn
 from reporter.model import Article, BlockKind, Scope, Zone
 
 
@@ -58,7 +59,7 @@ class ZoneContext:
     @cached_property
     def zones(self) -> tuple[Zone, ...]:
         """The zones that the article names, in the order of their first mention."""
-        return self._census.with_parents()
+        return self._census.described()
 
     @cached_property
     def about(self) -> tuple[str, ...]:
@@ -87,6 +88,7 @@ class ZoneContext:
                 figures = self._census.main is None or _DIGIT.search(text, s.start, s.end)
                 if s.topic.zone is not None and s.outsider is None and s.topic.start >= 0 and figures:
                     names.append(s.topic.zone.name)
+                    names += [p.zone.name for p in s.placed if p.role is Role.SUBJECT]
         return names
 
     def mentions(self, paragraph: int) -> list[ZoneMention]:
@@ -106,7 +108,7 @@ class ZoneContext:
         if outsider is not None:
             cue = text[outsider.start : outsider.end]
             return ZoneAnswer("", Scope.EXTERNAL, 0.75, outsider.rule, cue, outsider.start, outsider.end)
-        topic = self._topic(stretch, near)
+        topic = self._shared(paragraph, text, stretch, start) or self._topic(stretch, near)
         if topic.zone is None or topic.confidence < _UNSURE:
             return ZoneAnswer("", Scope.ZONE, topic.confidence, topic.rule, topic.cue, topic.start, topic.end)
         scope = self._scope(text, paragraph, stretch, start, near)
@@ -140,6 +142,21 @@ class ZoneContext:
         before = [p for p in stretch.placed if p.mention.end <= start and p.role > Role.PARTNER]
         strong = [p for p in before if p.role >= Role.PLACE]
         return strong[-1] if strong else before[-1] if before else None
+
+    def _shared(self, paragraph: int, text: str, stretch: Stretch, start: int) -> Topic | None:
+        """The topic where a list of zones governs the figure."""
+        placed = [p for s in self._flow.paragraphs[paragraph] if s.sentence == stretch.sentence for p in s.placed]
+        listed = turn(text, placed, start) if len(placed) > 1 else None
+        if listed is None:
+            return None
+        mine, first = listed.mine, listed.listed[0].mention
+        if mine is not None:
+            m = mine.mention
+            return Topic(mine.zone, "its turn in a list", 0.85, m.text, m.start, m.end)
+        main = self._census.main
+        if main is not None and any(p.zone.name == main.name for p in listed.listed):
+            return Topic(main, "a list with the article's zone", 0.5, main.name)
+        return Topic(None, "of several zones", 0.2, first.text, first.start, listed.listed[-1].mention.end)
 
     def _topic(self, stretch: Stretch, near: Placed | None) -> Topic:
         topic = stretch.topic

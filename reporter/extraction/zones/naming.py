@@ -56,9 +56,10 @@ def _province_length(core: str, province: Place) -> int:
 
 
 def district(places: list[Place]) -> Zone:
-    """An urban district or a county as a zone of its own: 桂林市七星区."""
+    """An urban district or a county as a zone of its own: 桂林市七星区, 新昌县."""
     county = places[-1]
-    name = county.full if not county.city or county.city == county.province else f"{county.city}市{county.full}"
+    urban = county.full.endswith("区") and county.city and county.city != county.province
+    name = f"{county.city}市{county.full}" if urban else county.full
     return Zone(name, county.full, ZoneType.OTHER, "", county.province, county.city, "", (), known=True)
 
 

@@ -33,11 +33,14 @@ class Outside:
     def __init__(self, cues: ZoneCues, places: Places, roles: Roles) -> None:
         self._places = places
         self._roles = roles
-        self._whole = re.compile(alternatives(cues.whole))
-        self._stating = re.compile(alternatives(cues.stating))
-        self._goes_on = re.compile(f"(?:{alternatives(cues.stating)}|其中)")
-        self._compared = re.compile(f"(?:{alternatives(cues.compared)})(?:了)?(?:{alternatives(cues.whole)})?$")
-        self._right_before = re.compile(f"(?:{alternatives(cues.whole)})(?:的|共有?|范围内的?|各地)?$")
+        stating = alternatives(cues.stating)
+        areas = alternatives((*cues.area, *cues.whole))
+        self._area = re.compile(f"({alternatives(cues.area)})(?!{alternatives(cues.ranked)}|\\d)")
+        self._whole = re.compile(f"({alternatives(cues.whole)})(?={stating}|的|平均)(?!的)")
+        self._stating = re.compile(stating)
+        self._goes_on = re.compile(f"(?:{stating}|{alternatives(cues.continuing)})")
+        self._compared = re.compile(f"(?:{alternatives(cues.compared)})(?:了)?(?:{areas})?$")
+        self._right_before = re.compile(f"(?:{areas})(?:的|共有?|范围内的?|各地)?$")
         self._agency = re.compile(
             f"(?:{alternatives(cues.agency)})(?:(?:的)?$|[^，。；]{{0,40}}(?:{alternatives(cues.issuing)})的?$)"
         )
@@ -49,28 +52,24 @@ class Outside:
     def subject(self, text: str, start: int, end: int) -> Outsider | None:
         """The place or the whole that a clause is about; the caller rules out the zone's own seat."""
         at = start + self._roles.lead(text[start:end])
-        whole = self._whole.match(text, at, end)
-        if whole:
-            nxt = whole.end()
-            if self._stating.match(text, nxt, end) or text[nxt : nxt + 1] in ("的", "平"):
-                return Outsider(at, nxt, "about a wider area")
-            return None
+        wider = self._area.match(text, at, end) or self._whole.match(text, at, end)
+        if wider:
+            return Outsider(at, wider.end(1), "about a wider area")
         name = self._places.starting(text, at, end)
         tail = at + len(name)
         while name and (more := self._places.starting(text, tail, end)):
             tail += len(more)
-        if (
-            name
-            and tail == at + len(name)
-            and self._places.named(name)[0].level == "county"
-            and name[-1] not in "区县市旗"
-        ):
+        if name and tail == at + len(name) and not self._is_plain(name):
             return None
         if name and text.startswith(("全市", "全省", "全域", "地区", "当地", "全县", "全区"), tail):
             tail += 2
         if name and self._stating.match(text, tail, end):
             return Outsider(at, tail, "about a place")
         return None
+
+    def _is_plain(self, name: str) -> bool:
+        """Whether a name is surely a place: a county's bare name is often another word."""
+        return self._places.named(name)[0].level != "county" or name.endswith(("区", "县", "市", "旗"))
 
     def continues(self, text: str, start: int, end: int) -> bool:
         """Whether a clause has no subject of its own and goes on about the one before: 拥有…, 其中…."""
@@ -82,12 +81,8 @@ class Outside:
         before = text[clause[0] : start]
         figure = text[start:end]
         match = self._right_before.search(before)
-        if (
-            match
-            and "%" not in figure
-            and not figure.startswith("第")
-            and not self._compared.search(before[: match.start()])
-        ):
+        plain = "%" not in figure and not figure.startswith("第")
+        if match and plain and not self._compared.search(before[: match.start()]):
             return Outsider(clause[0] + match.start(), clause[0] + match.end(), "counted over a wider area")
         match = self._agency.search(before)
         if match and self._measures.match(text, end):

@@ -1,0 +1,175 @@
+"""Whose figure it is: sentences of the newspaper and the zone that each figure belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.model import Scope
+from tests.extraction.zones_help import answers, context, zones
+
+MAIN = {"kicker": "河北云杉岭高新区：", "title": "招大引强交出答卷"}
+
+
+def test_the_headlines_zone_holds_where_nothing_else_is_said() -> None:
+    assert zones("截至目前，集中签约项目【30个】，累计签约资金【178.92亿元】。", **MAIN) == ["云杉岭高新区"] * 2
+
+
+def test_short_forms_mean_the_zone_of_the_article() -> None:
+    texts = ("该区完成产值【227亿元】。", "高新区已完成【647亩】产业用地整理。", "全区对接项目【110多个】。")
+    assert zones(*texts, **MAIN) == ["云杉岭高新区"] * 3
+
+
+def test_a_subhead_opens_a_section() -> None:
+    texts = (
+        "湖北自贸区累计新增高新技术企业【2537家】。",
+        "#武汉片区：剑指“芯屏端网”",
+        "研发投入高达【12.7亿元】。",
+        "#襄阳片区：新能源汽车加速",
+        "片区已聚集【40多家】骨干企业。",
+    )
+    assert zones(*texts, kicker="湖北自贸区：") == ["湖北自贸区", "湖北自贸区武汉片区", "湖北自贸区襄阳片区"]
+
+
+OUTSIDERS = [
+    "宜昌共有规模以上生物医药企业【80家】。",
+    "该园综合实力在全国【108个】生物产业园区中位列前茅。",
+    "全市共签约项目【102个】，总投资【510亿元】。",
+    "与之相比，全省高新区平均增速为【5.1%】。",
+    "海关总署出台的【10条】措施以及昆明海关【223条】措施有效传达到企业。",
+    "党的十八大以来，先后部署设立【21个】自由贸易试验区。",
+    "成都市GDP突破【2万亿元】。",
+    "电耗可降低。国家标准是【8050度】。",
+]
+
+
+@pytest.mark.parametrize("text", OUTSIDERS)
+def test_somebody_elses_figures(text: str) -> None:
+    for answer in answers(text, **MAIN):
+        assert (answer.zone, answer.scope_hint) == ("", Scope.EXTERNAL)
+
+
+STILL_OURS = [
+    "高新区实际利用外资【1.13亿美元】，占全市实际利用外资总额的【50.3%】。",
+    "获批国家专精特新企业【1家】、河北省专精特新中小企业【4家】。",
+    "园区创新型企业数量均占全国【20%】以上。",
+    "2家企业获评示范企业，占全省【三分之一】。",
+    "昆山高新区招商局来访时，云杉岭高新区签约项目【7个】。",
+    "落地项目中，世界500强企业投资【15家】。",
+    "云杉岭高新区与苏州工业园区、松山湖高新区签署合作协议，共建园区【3个】，首期投资【12亿元】。",
+    "通过洋浦引进，计划完成【5个】大品种落地。",
+]
+
+
+@pytest.mark.parametrize("text", STILL_OURS)
+def test_a_wider_area_or_a_partner_does_not_take_a_figure(text: str) -> None:
+    assert set(zones(text, **MAIN)) == {"云杉岭高新区"}
+
+
+def test_another_zone_as_the_subject_takes_its_own_figures_only() -> None:
+    text = "青河县工业园区去年新增企业【40家】，而云杉岭高新区新增企业【95家】。"
+    assert zones(text, **MAIN) == ["青河县工业园区", "云杉岭高新区"]
+
+
+def test_an_article_that_goes_from_zone_to_zone() -> None:
+    texts = (
+        "湖北省枝江市姚家港化工园复工企业已达【52家】。",
+        "在安徽，滁州经开区复工企业【312家】。目前，园区重点项目复工【68个】。",
+        "在江苏苏州工业园区，产业发展势头火热。年产值超【千亿元】。",
+    )
+    assert zones(*texts, title="多地园区加快复工") == [
+        "枝江市姚家港化工园",
+        "滁州经开区",
+        "滁州经开区",
+        "苏州工业园区",
+    ]
+
+
+def test_a_list_with_turns() -> None:
+    assert zones("合肥经开区、芜湖经开区分别集聚企业【4500家】和【2800家】。") == ["合肥经开区", "芜湖经开区"]
+
+
+def test_a_figure_of_several_zones_is_none_of_theirs() -> None:
+    (answer,) = answers("合肥经开区、芜湖经开区共集聚企业【7300家】。")
+    assert answer.zone == ""
+    assert answer.confidence < 0.5
+
+
+def test_the_speakers_zone_takes_the_quotation() -> None:
+    texts = (
+        "安徽自贸试验区合肥片区有一条云飞路，两侧分布着【20多家】企业。",
+        "“我们已遴选出【107家】企业。”合肥高新区党工委办公室副主任王邦春说。",
+    )
+    assert zones(*texts, title="各地加快创新") == ["安徽自贸区合肥片区", "合肥高新区"]
+
+
+def test_a_plan_told_of_before_keeps_its_zone_whoever_comments() -> None:
+    texts = (
+        "上海自贸试验区正式启动实施全球营运商计划。浦东新区加快建设。",
+        "“全球营运商计划实施以来，累计解决问题约【130个】。”上海浦东新区副区长杨朝说，首批签约【41家】企业增长快。",
+    )
+    assert zones(*texts, title="各地加快创新") == ["上海自贸区"] * 2
+
+
+def test_a_city_stands_for_the_free_trade_zone_that_it_is_the_seat_of() -> None:
+    text = "中国（浙江）自由贸易试验区推动油气全产业链发展。如今，舟山已集聚【8400余家】油气企业。"
+    assert zones(text, title="各地加快创新") == ["浙江自贸区"]
+
+
+def test_a_park_as_a_project_belongs_to_the_zone_around_it() -> None:
+    text = "常州新能源汽车核心零部件产业园项目总投资【100亿元】。"
+    assert zones(text, title="常州高新区：总投资508亿元项目签约开工") == ["常州高新区"]
+
+
+def test_a_park_inside_a_zone_under_its_short_name() -> None:
+    texts = ("走进位于香河经济技术开发区的机器人小镇，安静整洁。", "机器人小镇已有【140余家】企业落户。")
+    assert zones(*texts, kicker="河北香河经济技术开发区：", title="机器人小镇活力十足") == [
+        "香河经济技术开发区机器人小镇"
+    ]
+
+
+def test_a_district_that_an_article_is_about_is_a_zone() -> None:
+    texts = ("桂林市七星区召开大会。该区完成产值【227.03亿元】。", "今年，桂林市七星区力争同比增长【17%】。")
+    assert zones(*texts, title="桂林七星区 做大做强优势产业") == ["桂林市七星区"] * 2
+
+
+def test_a_county_and_its_own_whole() -> None:
+    texts = ("新昌县位于浙江省东部，全县高新技术企业达【238家】。", "新昌县上市公司达【15家】。")
+    assert zones(*texts, title="新昌县：小县大科技") == ["新昌县"] * 2
+
+
+def test_a_page_without_zones_answers_nothing() -> None:
+    (answer,) = answers("公司去年营收【3亿元】。", title="一家企业的转型")
+    assert (answer.zone, answer.confidence) == ("", 0.0)
+
+
+def test_two_names_of_one_unknown_zone() -> None:
+    ctx = context("河北唐山海港经济开发区规划面积20平方公里。", "海港经开区完成吞吐量2.6亿吨。")
+    (zone,) = ctx.zones
+    assert zone.name == "唐山海港经济开发区"
+    assert "海港经开区" in zone.aliases
+
+
+def test_two_unknown_zones_of_one_place_stay_two() -> None:
+    ctx = context("云杉岭高新区产值20亿元。", "云杉岭经开区产值30亿元。")
+    assert [zone.name for zone in ctx.zones] == ["云杉岭高新区", "云杉岭经开区"]
+
+
+def test_an_area_of_a_city_is_no_free_trade_area() -> None:
+    assert context("武汉片区改造老旧小区36个。", title="老城焕新").zones == ()
+
+
+def test_what_an_article_is_about() -> None:
+    ctx = context(
+        "湖北自贸区出台政策。",
+        "#武汉片区：剑指“芯屏端网”",
+        "武汉东湖新技术开发区管委会介绍情况。",
+        "#宜昌片区：生物医药渐成“链”",
+        kicker="湖北自贸区：",
+    )
+    assert ctx.about == ("湖北自贸区", "湖北自贸区武汉片区", "湖北自贸区宜昌片区")
+
+
+def test_the_answer_says_how_it_was_decided() -> None:
+    text = "今年一季度，廊坊经开区实际利用外资【1.13亿美元】。"
+    (answer,) = answers(text)
+    assert (answer.rule, answer.cue, answer.cue_start, answer.cue_end) == ("subject", "廊坊经开区", 6, 11)
