@@ -23,5 +23,19 @@ check: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Truth: our own labelled pages and sentences; REPORTER_LABELS names a folder of further labels.
+score: setup
+	$(BIN)/python tests/eval/run.py
+
+# Speed: never part of the tests; read the ratios, not the seconds.
+bench: setup
+	$(BIN)/python benchmarks/bench_build.py
+
+bench-reading: setup
+	$(BIN)/python scripts/bench_reading.py
+
+bench-extraction: setup
+	$(BIN)/python benchmarks/bench_extraction.py
+
 clean:
 	rm -rf $(VENV) out/*
