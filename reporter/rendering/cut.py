@@ -9,6 +9,7 @@ once a machine and never goes stale.
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import sys
 import tempfile
@@ -18,9 +19,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from reporter.rendering.faces import Face
+from reporter.rendering.halves import add_halves
 from reporter.rendering.libraries import library, version
 
-_EDITION = "1"  # counts up when what a cut contains changes
+_log = logging.getLogger(__name__)
+_EDITION = "2"  # counts up when what a cut contains changes
 _KEPT_FEATURES = ("halt", "kern")
 _DROPPED_TABLES = ("vmtx", "vhea", "VORG", "BASE", "DSIG")
 _NO_HINTS, _WHOLE_OUTLINES, _BOX = 0x1, 0x4, 0x40  # hb_subset_flags_t
@@ -78,6 +81,11 @@ def cut(face: Face, extra: frozenset[str] = frozenset()) -> Path:
     data = _subset(face, characters)
     if data is None:
         return Path(face.path)
+    try:
+        data = add_halves(data)
+    except Exception:
+        # A font that cannot be extended serves as it is; its marks are then squeezed by spacing.
+        _log.debug("no half-width marks for %s", face.path, exc_info=True)
     handle, temporary = tempfile.mkstemp(prefix=f"{name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:

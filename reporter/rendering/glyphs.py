@@ -19,6 +19,7 @@ from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 from weasyprint.text.fonts import get_pango_font_key
 from weasyprint.text.line_break import Layout
 
+from reporter.rendering.halves import HALF
 from reporter.rendering.lines import CLOSING, JOINER, OPENING
 
 # One character, one glyph: Latin without combining marks, Greek, Cyrillic; punctuation, symbols; Chinese, kana.
@@ -81,6 +82,12 @@ class Book:
         except KeyError:
             found = self.glyphs[character] = self._ask(character)
             return found
+
+    def half(self, mark: str) -> Glyph | None:
+        """The half-width twin of a full-width mark, where the font that sets the mark has one (see `halves`)."""
+        twin = HALF.get(mark)
+        full, found = self.glyph(mark), self.glyph(twin) if twin else None
+        return found if full and found and full.font == found.font and found.width < full.width else None
 
     def kern(self, before: str, after: str) -> float:
         """How much closer (negative) or farther two Latin letters stand than their widths say."""

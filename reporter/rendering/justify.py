@@ -91,7 +91,7 @@ class _Engine:
         height = ascent + max((font.descent for font in paragraph.fonts), default=0.0) * own.size
         placed = box.copy_with_text(paragraph.text[start:end])
         placed.width, placed.height = width, height
-        placed.pango_layout = Line(paragraph, start, end, own, max_width=available_width)
+        placed.pango_layout = Line(paragraph, start, end, own, resume is not None, max_width=available_width)
         # The engine wants margins that make the box as high as the line, and a baseline counted from its margin box.
         placed.margin_top = placed.margin_bottom = (own.strut[0] - height) / 2
         placed.baseline = ascent + placed.margin_top
@@ -118,7 +118,7 @@ class _Engine:
         ascent = max((font.ascent for font in paragraph.fonts), default=0.0) * own.size
         descent = max((font.descent for font in paragraph.fonts), default=0.0) * own.size
         return (
-            Line(paragraph, start, end, own, max_width=max_width),
+            Line(paragraph, start, end, own, resume is not None, max_width=max_width),
             paragraph.bytes[end] - offset,
             None if resume is None else paragraph.bytes[resume] - offset,
             width,
@@ -219,8 +219,9 @@ def _draw(stream: Any, line: Line) -> None:
         operators.append(b"%a Tc" % round(spacing, 4))
     current, font = -1, _NOTHING
     codes: list[str] = []
+    last = line.end - 1
     for i in range(line.start, line.end):
-        glyph = glyphs[i]
+        glyph = glyphs[i] if i < last else line.last_glyph()
         if not glyph.code:
             continue
         if glyph.font != current:

@@ -96,10 +96,17 @@ class Line:
     start: int
     end: int
     setting: Setting
+    broken: bool = False  # the paragraph goes on: a mark at the end gives up its white half
     gap: float = 0.0  # what justification adds after each stretching character, in pixels
     first_line_direction: int = 0
     max_width: float | None = None
     _metrics: Any = None
+
+    def last_glyph(self) -> Glyph:
+        """The glyph that ends the line."""
+        last = self.end - 1
+        twin = self.setting.book.half(self.paragraph.text[last]) if self.broken else None
+        return twin if twin and self.paragraph.text[last] in lines.CLOSING else self.paragraph.glyphs[last]
 
     @property
     def text(self) -> str:
@@ -138,7 +145,7 @@ def _lay_out(text: str, book: Book, letter: float) -> Paragraph | None:
     glyphs = [glyph for c in text if (glyph := known[c] if c in known else book.glyph(c))]
     if len(glyphs) < len(text):
         return None
-    nudges = _nudges(text, book, glyphs)
+    nudges = _close_up(text, book, glyphs)
     widths = [glyph.width + letter for glyph in glyphs]
     for i, nudge in nudges.items():
         widths[i] += nudge
@@ -149,8 +156,7 @@ def _lay_out(text: str, book: Book, letter: float) -> Paragraph | None:
         last = end - 1
         while text[last] == " " and last:
             last -= 1
-        blank = glyphs[last].blank if text[last] in lines.CLOSING and last not in nudges else 0.0
-        ends.append(x[last + 1] - blank)
+        ends.append(x[last + 1] - (_hanging(book, text[last], glyphs[last]) if last not in nudges else 0.0))
     return Paragraph(
         text=text,
         glyphs=glyphs,
@@ -163,19 +169,31 @@ def _lay_out(text: str, book: Book, letter: float) -> Paragraph | None:
     )
 
 
-def _nudges(text: str, book: Book, glyphs: list[Glyph]) -> dict[int, float]:
+def _close_up(text: str, book: Book, glyphs: list[Glyph]) -> dict[int, float]:
+    """Set marks that meet and Latin letters close: half-width marks into `glyphs`, the rest as nudges."""
     found: dict[int, float] = {}
     for match in lines.MARK_PAIRS.finditer(text):
         i = match.start()
         if lines.closes_up(text[i], text[i + 1]):
-            blank = glyphs[i].blank if text[i] in lines.CLOSING else glyphs[i + 1].blank
-            if blank:
-                found[i] = -blank
+            loose = i if text[i] in lines.CLOSING else i + 1
+            twin = book.half(text[loose])
+            if twin:
+                glyphs[loose] = twin
+            elif glyphs[loose].blank:
+                found[i] = -glyphs[loose].blank
     for match in lines.LATIN_PAIRS.finditer(text):
         kern = book.kern(text[match.start()], text[match.start() + 1])
         if kern:
             found[match.start()] = kern
     return found
+
+
+def _hanging(book: Book, mark: str, glyph: Glyph) -> float:
+    """What a closing mark gives up at a line's end."""
+    if mark not in lines.CLOSING:
+        return 0.0
+    twin = book.half(mark)
+    return max(0.0, glyph.width - twin.width) if twin else glyph.blank
 
 
 def _utf8_length(character: str) -> int:

@@ -70,12 +70,15 @@ def prose() -> list[list[dict[str, object]]]:
 def test_both_edges_of_chinese_lines_are_straight() -> None:
     *full, _ = lines(pdf(f"<p>{PROSE * 4}</p>"))
     for line in full:
-        last = line[-1]
-        # The ink of a closing mark ends in the middle of its square, which then hangs over the edge.
-        hanging = 5.5 if str(last["text"]) in CLOSING and str(last["text"]) != "%" else 0
-        assert abs(float(last["x1"]) - RIGHT - hanging) < 0.7, words(line)
+        assert abs(float(line[-1]["x1"]) - RIGHT) < 0.5, words(line)
     for line in full[1:]:
-        assert abs(float(line[0]["x0"]) - LEFT) < 0.7, words(line)
+        assert abs(float(line[0]["x0"]) - LEFT) < 0.5, words(line)
+
+
+def test_no_character_s_box_overlaps_the_next(prose: list[list[dict[str, object]]]) -> None:
+    for line in prose:
+        for first, second in pairwise(line):
+            assert float(second["x0"]) > float(first["x1"]) - 0.6, words(line)
 
 
 def test_no_mark_stands_at_the_wrong_end_of_a_line(prose: list[list[dict[str, object]]]) -> None:

@@ -7,11 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 
 from reporter.rendering import cut, fonts
 from reporter.rendering.faces import Face, faces
 from reporter.rendering.fonts import Fonts
+from reporter.rendering.halves import HALF
 
 
 @pytest.fixture
@@ -43,6 +45,20 @@ def test_a_cut_holds_the_basic_characters_and_no_more_than_a_tenth_of_the_file(c
     held = set(TTFont(path)["cmap"].getBestCmap())
     for character in "德阳高新区，。“”《》—…％%℃㎡①★0123456789AZaz¥€÷×":
         assert ord(character) in held, character
+
+
+def test_a_cut_has_half_width_twins_of_its_marks(cache: Path, song: Face) -> None:
+    font = TTFont(cut.cut(song))
+    names, em = font.getBestCmap(), font["head"].unitsPerEm
+    for mark in "，。；：”》）（《“":
+        assert font["hmtx"][names[ord(mark)]][0] == em
+        assert font["hmtx"][names[ord(HALF[mark])]][0] == em / 2
+    glyphs = font.getGlyphSet()
+    for mark in "（，":
+        pen = BoundsPen(glyphs)
+        glyphs[names[ord(HALF[mark])]].draw(pen)
+        assert pen.bounds is not None
+        assert 0 <= pen.bounds[0] < pen.bounds[2] <= 0.52 * em, mark
 
 
 def test_a_cut_is_made_once_and_named_after_what_it_holds(cache: Path, song: Face) -> None:
