@@ -59,7 +59,7 @@ def make(task: Task) -> Rendered:
         try:
             with time_limit(task.kit.timeout, where):
                 if form == "pdf":
-                    files[form] = renderer.pdf(brief)
+                    files[form] = renderer.pdf(brief, attachments(brief))
                     warnings = renderer.warnings
                 else:
                     files[form] = renderer.html(brief).encode()
@@ -69,6 +69,16 @@ def make(task: Task) -> Rendered:
             what = f"failed unexpectedly: {type(error).__name__}: {error}"
             errors[form] = DocumentError(what, where=where, hint="this is a fault in reporter")
     return Rendered(files, errors, warnings)
+
+
+def attachments(brief: Brief | Overview) -> dict[str, bytes]:
+    """The brief's facts as files for its PDF, in the formats that the audience asks for."""
+    from reporter.build.export import encode, fact_columns, fact_row  # noqa: PLC0415
+
+    return {
+        f"{brief.name}.{form}": b"".join(encode(map(fact_row, brief.facts), form, fact_columns(())))
+        for form in brief.audience.pdf.attachments
+    }
 
 
 def compose(task: Task) -> Brief | Overview:

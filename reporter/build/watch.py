@@ -14,7 +14,7 @@ from pathlib import Path
 
 from reporter import config
 from reporter.build.collect import collect, survey
-from reporter.build.documents import Task, compose
+from reporter.build.documents import Task, attachments, compose
 from reporter.build.names import zone_name
 from reporter.build.plan import OVERVIEW, slices
 from reporter.build.run import prepare
@@ -106,7 +106,8 @@ class Desk:
     def pdf(self, zone: str, audience: str) -> bytes:
         """One brief as PDF. Raises ReporterError with file and line when a template or setting is wrong."""
         with self._lock:
-            return self._renderer.pdf(compose(self._task(zone, audience)))
+            brief = compose(self._task(zone, audience))
+            return self._renderer.pdf(brief, attachments(brief))
 
     def _task(self, zone: str, audience: str) -> Task:
         if self.error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,15 +34,22 @@ class Renderer:
         """One self-contained HTML file."""
         return self.templates.html(brief)
 
-    def pdf(self, brief: Brief | Overview) -> bytes:
-        """The PDF; `warnings` then holds what the engine remarked."""
-        from reporter.rendering.engine import PdfEngine, PdfOptions  # noqa: PLC0415 - 0.3 s
+    def pdf(self, brief: Brief | Overview, attachments: Mapping[str, bytes] | None = None) -> bytes:
+        """The PDF, with `attachments` (by file name) inside; `warnings` then holds what the engine remarked."""
+        from reporter.rendering.engine import Attachment, PdfEngine, PdfOptions  # noqa: PLC0415 - 0.3 s
 
         if self._engine is None:
             if self.fonts is None:
                 raise MachineError("no fonts were looked up for this batch")
             self._engine = PdfEngine(self.fonts, (*self.roots, self.base))
-        options = PdfOptions(variant=brief.audience.pdf.variant, tagged=brief.audience.pdf.tagged, where=brief.name)
+        options = PdfOptions(
+            variant=brief.audience.pdf.variant,
+            tagged=brief.audience.pdf.tagged,
+            attachments=tuple(
+                Attachment(name, data, "简报所依据的全部事实") for name, data in (attachments or {}).items()
+            ),
+            where=brief.name,
+        )
         data = self._engine.pdf(self.templates.print_html(brief), base=self.base, options=options)
         self.warnings = self._engine.warnings
         return data
