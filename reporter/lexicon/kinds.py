@@ -1,6 +1,7 @@
 """The words by which people, companies, projects, policies, industries, rankings and events are found in prose.
 
-In: `tables/people.toml`, `names.toml`, `companies.toml`, `projects.toml`, `topics.toml`; each key holds words
+In: `tables/people.toml`, `names.toml`, `companies.toml`, `projects.toml`, `policies.toml`, `industries.toml`,
+`rankings.toml`, `events.toml`; each key holds words
 separated by white space. Out: one frozen object per table, whose fields are those keys, words longest first.
 """
 
@@ -88,6 +89,79 @@ def project_words() -> ProjectWords:
 def company_words() -> CompanyWords:
     """The table of companies, read once."""
     return _load(CompanyWords, "companies")
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyWords:
+    """How documents end, who issues them, and what makes a named mechanism."""
+
+    documents: Words
+    document_signs: Words
+    cited: Words
+    state_issuers: Words
+    issued: Words
+    nouns: Words
+    bare_verbs: Words
+    founding: Words
+    founded: Words
+    state_policies: Words
+    not_measures: Words
+
+
+@cache
+def policy_words() -> PolicyWords:
+    """The table of policies, read once."""
+    return _load(PolicyWords, "policies")
+
+
+@dataclass(frozen=True, slots=True)
+class IndustryWords:
+    """Names of industries, and the words that sort them."""
+
+    known: Words
+    generic: Words
+    not_after: Words
+    verbs: Words
+    leading: Words
+    pillar: Words
+    emerging: Words
+    list_nouns: Words
+
+
+@cache
+def industry_words() -> IndustryWords:
+    """The table of industries, read once."""
+    return _load(IndustryWords, "industries")
+
+
+@dataclass(frozen=True, slots=True)
+class RankingWords:
+    """Scopes, firsts and verbs of placing."""
+
+    scopes: Words
+    firsts: Words
+    placed: Words
+    not_ranks: Words
+
+
+@cache
+def ranking_words() -> RankingWords:
+    """The table of rankings, read once."""
+    return _load(RankingWords, "rankings")
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """Verbs of happenings, and words of intent."""
+
+    verbs: Words
+    planned: Words
+
+
+@cache
+def event_words() -> EventWords:
+    """The table of events, read once."""
+    return _load(EventWords, "events")
 
 
 @cache

@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reporter.extraction.kinds.companies import company_facts, find_mentions
+from reporter.extraction.kinds.events import find_events
+from reporter.extraction.kinds.industries import find_industries
 from reporter.extraction.kinds.people import find_people, people_facts
+from reporter.extraction.kinds.policies import Periods, find_policies
 from reporter.extraction.kinds.project_facts import project_facts
 from reporter.extraction.kinds.projects import find_projects
 from reporter.extraction.kinds.quotes import find_quotes
+from reporter.extraction.kinds.rankings import find_rankings
 from reporter.extraction.kinds.scene import Scene, Zones
 from reporter.language.words import Words
 from reporter.model import Article, Fact, Figure
@@ -20,11 +24,14 @@ from reporter.model import Article, Fact, Figure
 __all__ = ["find_kinds"]
 
 
-def find_kinds(article: Article, context: Zones, figures: Sequence[Figure], words: Words) -> list[Fact]:
+def find_kinds(
+    article: Article, context: Zones, figures: Sequence[Figure], words: Words, periods: Periods
+) -> list[Fact]:
     """All facts of the article that are not figures, kind by kind, each in reading order.
 
     `context` tells the zone at a place; `figures` are those already found in the article (projects take their
-    investment, land and dates from them); `words` knows which strings are ordinary words.
+    investment, land and dates from them); `words` knows which strings are ordinary words;
+    `periods` finds the time expressions of a normalised text, resolved with the article's date.
     """
     scene = Scene(article, context, figures)
     companies = find_mentions(scene, words)
@@ -35,4 +42,8 @@ def find_kinds(article: Article, context: Zones, figures: Sequence[Figure], word
         *project_facts(scene, projects, companies),
         *people_facts(scene, people),
         *find_quotes(scene, people),
+        *find_policies(scene, periods),
+        *find_industries(scene),
+        *find_rankings(scene),
+        *find_events(scene, periods),
     ]

@@ -1,0 +1,79 @@
+"""Events: what happened on a day or in a month.
+
+In: a scene and what resolves time expressions. Out: `Event` facts with an ISO date (2020-04-17, 2021-09).
+
+    4月17日，《肇庆高新区深化营商环境综合改革行动方案》出台             → 2020-04-17
+    2021年9月，康明斯氢能中国总部落地临港                              → 2021-09
+
+A clause without a verb of happening, or one of intent (将, 计划), is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reporter.extraction.kinds.edges import alternatives
+from reporter.extraction.kinds.policies import Periods
+from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.lexicon.kinds import event_words
+from reporter.model import Decision, Event
+
+_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
+_HINT = re.compile(r"\d月|\d日|月\d")
+MAX = 90
+"""More characters than this are not needed to say what happened."""
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    words = event_words()
+    return re.compile(alternatives(words.verbs))
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(alternatives(event_words().planned))
+
+
+def find_events(scene: Scene, periods: Periods) -> list[Event]:
+    """All dated happenings of the article in reading order, one a sentence and date."""
+    return [
+        Event(
+            id=scene.identity("event", passage, start, date),
+            zone=scene.zone(passage, start, end),
+            mentions=(scene.evidence(passage, start, end),),
+            decided=(Decision("date", date, "time expression", cue), Decision("what", verb, "verb of happening", verb)),
+            date=date,
+            what=passage.located.text[start:end],
+        )
+        for passage in scene.body
+        for start, end, date, cue, verb in _happenings(passage, periods)
+    ]
+
+
+def _happenings(passage: Passage, periods: Periods) -> Iterator[tuple[int, int, str, str, str]]:
+    """Span of what happened, date, its words, and the verb."""
+    text = passage.text
+    if not _HINT.search(text):
+        return
+    dated = [p for p in periods(text) if _DAY.fullmatch(p.value) and not p.future and not p.cumulative]
+    for number, period in enumerate(dated):
+        _, stop = passage.sentence_at(period.start)
+        if number + 1 < len(dated):
+            stop = min(stop, dated[number + 1].start)
+        start = period.end
+        while start < stop and text[start] in "，, 、":
+            start += 1
+        told = re.split("[。；！？]", text[start:stop])[0]
+        verb = _verb().search(told)
+        if verb is None or len(told) < 6 or _planned().search(told[: verb.start()]):
+            continue
+        end = start + len(told)
+        if len(told) > MAX:
+            comma = text.find("，", start + verb.end(), end)
+            end = comma if comma > 0 else start + MAX
+        while end > start and text[end - 1] in "，、 （(":
+            end -= 1
+        yield start, end, period.value, period.text, verb.group()

@@ -1,0 +1,245 @@
+"""Policies and measures: documents in 《》, mechanisms named in quotation marks, measures that are established.
+
+In: a scene. Out: one `Policy` a name, with form, issuer and date when said.
+
+    4月17日，|《肇庆高新区深化营商环境综合改革行动方案》|出台           document, dated
+    国务院印发的|《中国（安徽）自由贸易试验区总体方案》|               document and issuer
+    采取|“揭榜挂帅”机制|，建立|“一对一”服务企业特派员机制|             mechanism
+    正式启动实施|全球营运商计划|                                     measure
+
+Newspapers and books in 《》 are none; neither is every quoted phrase: a noun (机制, 办法, 模式) must follow it, or a
+verb (推行, 落实) stand before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reporter.extraction.kinds.edges import alternatives, name_start
+from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.language.spans import Period
+from reporter.language.text import CJK
+from reporter.lexicon.kinds import policy_words
+from reporter.model import Decision, Evidence, Policy
+
+Periods = Callable[[str], Sequence[Period]]
+"""Finds time expressions in a text and resolves them with the article's date."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    passage: Passage
+    start: int
+    end: int
+    name: str
+    form: str
+    rule: str
+    cue: str
+    issuer: str = ""
+    central: bool = False
+
+
+_TITLE = re.compile("《(?P<title>[^《》]{4,80})》")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = policy_words()
+    noun = alternatives(words.nouns)
+    issued = alternatives(words.issued)
+    quoted = "(?:“(?P<a>[^“”]{2,40})”|‘(?P<b>[^‘’]{2,40})’)"
+    more = "(?:[、]?“[^“”]{2,20}”)*"
+    return {
+        "document": re.compile(f"(?:{alternatives(words.documents)})(?:（[^）]*）)?$"),
+        "sign": re.compile(alternatives(words.document_signs)),
+        "issuer": re.compile(rf"(?P<who>[{CJK}、]{{2,30}}?)(?:近日|日前|正式|联合)?(?:{issued})(?:了)?(?:的)?$"),
+        "central": re.compile(alternatives(words.state_issuers)),
+        "cited": re.compile(f"^(?:{alternatives(words.cited)})"),
+        "named": re.compile(
+            rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?![{CJK}]?(?:项目|企业|品牌))"
+        ),
+        "bare": re.compile(rf"(?:{alternatives(words.bare_verbs)}){quoted}{more}(?=[，。；、]|式|的)"),
+        "own": re.compile(f"(?:{noun})$"),
+        "inner": re.compile(f"(?:{alternatives(words.founded)}|办法)$"),
+        "state": re.compile(f"[“‘](?P<name>{alternatives(words.state_policies)})[”’]"),
+        "founded": re.compile(
+            rf"(?P<verb>{alternatives(words.founding)})(?P<name>[0-9]*[{CJK}]{{2,16}}?(?P<noun>{alternatives(words.founded)}))(?![{CJK}]{{0,2}}(?:以来|的建立|改革))"
+        ),
+        "not": re.compile(alternatives(words.not_measures)),
+    }
+
+
+def find_policies(scene: Scene, periods: Periods) -> list[Policy]:
+    """All policies and measures of the article, each once, in reading order."""
+    facts: dict[str, list[_Found]] = {}
+    for passage in scene.body:
+        taken: list[_Found] = []
+        for finder in (_documents, _state, _named, _bare, _founded):
+            for found in finder(passage):
+                if not any(found.start < other.end and other.start < found.end for other in taken):
+                    taken.append(found)
+        for found in sorted(taken, key=lambda f: f.start):
+            facts.setdefault(_key(found.name), []).append(found)
+    return [_fact(scene, group, periods) for group in facts.values()]
+
+
+def _key(name: str) -> str:
+    return re.sub("[“”‘’《》\\s]", "", name)
+
+
+def _documents(passage: Passage) -> Iterator[_Found]:
+    """《》 titles that end like a document or say 关于."""
+    text = passage.text
+    patterns = _patterns()
+    if "《" not in text:
+        return
+    for match in _TITLE.finditer(text):
+        title = match["title"]
+        if not (patterns["document"].search(title) or patterns["sign"].search(title)):
+            continue
+        first, _ = passage.sentence_at(match.start())
+        before = re.split("[，。；：]", text[first : match.start()])[-1]
+        issuer = ""
+        if said := patterns["issuer"].search(before):
+            issuer = said["who"]
+            issuer = issuer[name_start(issuer, len(issuer)) :] if "、" not in issuer else issuer.lstrip("、")
+        central = bool(patterns["central"].search(before)) or (
+            not issuer and patterns["cited"].match(text, match.end()) is not None and len(before) < 3
+        )
+        yield _Found(
+            passage, match.start(), match.end(), match.group(), "document", "title in 《》", "《》", issuer, central
+        )
+
+
+def _state(passage: Passage) -> Iterator[_Found]:
+    """The country's own policies: ‘六稳’."""
+    for match in _patterns()["state"].finditer(passage.text):
+        yield _Found(
+            passage,
+            match.start(),
+            match.end(),
+            match["name"],
+            "measure",
+            "policy of the state",
+            match["name"],
+            "",
+            True,
+        )
+
+
+def _named(passage: Passage) -> Iterator[_Found]:
+    """A quoted name and 机制, 办法, 模式 after it."""
+    text = passage.text
+    if "“" not in text:
+        return
+    for match in _patterns()["named"].finditer(text):
+        quoted = match["a"] or match["b"]
+        if len(quoted) < 3 or _patterns()["not"].search(quoted) or _weak(text, match):
+            continue
+        start = match.start()
+        end = match.end()
+        if match["tail"].startswith("式"):
+            end = match.start("tail")
+        yield _Found(passage, start, end, text[start:end], "mechanism", "quoted name and noun", match["noun"])
+
+
+_WEAK = re.compile("(?:生态|产业|产品|经济)体系|发展格局|服务体系$")
+
+
+def _weak(text: str, match: re.Match[str]) -> bool:
+    """Whether the noun is too common for the words before it: “点对点”服务 without a verb, the 体系 of an industry."""
+    noun = match["noun"]
+    if noun == "服务":
+        return bool(match["middle"]) or not re.search(
+            "提供|推行|实行|推出|实施$", text[max(0, match.start() - 4) : match.start()]
+        )
+    if noun in ("试点", "改革", "工作", "工程", "贷", "制") and match["middle"] and noun not in ("改革", "试点"):
+        return True
+    return bool(_WEAK.search(match["tail"]))
+
+
+def _bare(passage: Passage) -> Iterator[_Found]:
+    """A quoted name after a verb that puts measures into effect, or one that ends in 机制 or 模式 itself."""
+    text = passage.text
+    if "“" not in text:
+        return
+    patterns = _patterns()
+    for match in patterns["bare"].finditer(text):
+        quoted = match["a"] or match["b"]
+        if len(quoted) >= 4 and not patterns["not"].search(quoted) and not re.search("[。！？]", quoted):
+            start = match.start() + match.group().index("“" if match["a"] else "‘")
+            yield _Found(passage, start, match.end(), text[start : match.end()], "measure", "quoted after a verb", "")
+    for match in re.finditer("“(?P<a>[^“”]{4,40})”", text):
+        if (own := patterns["own"].search(match["a"])) and not re.search("[，。！？]", match["a"]):
+            if len(match["a"]) - len(own.group()) >= 2 and not match["a"].endswith(
+                ("工作", "服务", "制", "工程", "改革")
+            ):
+                yield _Found(
+                    passage, match.start(), match.end(), match.group(), "mechanism", "quoted name", own.group()
+                )
+
+
+def _founded(passage: Passage) -> Iterator[_Found]:
+    """A measure without quotation marks after a verb that establishes it."""
+    text = passage.text
+    for match in _patterns()["founded"].finditer(text):
+        start = max(match.start("name"), name_start(text, match.end() - len(match["noun"])))
+        name = text[start : match.end()]
+        stem = name[: -len(match["noun"])]
+        if len(stem) < 3 or _PLAIN.fullmatch(stem) or "的" in name:
+            continue
+        yield _Found(passage, start, match.end(), name, "measure", "measure after a verb", match["verb"])
+
+
+_PLAIN = re.compile(
+    "(?:一系列|系列|相关|有关|各项|各类|多项|若干|配套|具体|年度|工作|重点|长效|常态化|高效|有效|完善|科学|健全|新型|特色|优惠|扶持|支持|奖励|补贴|国家|省|市|区|三年|五年|发展|建设|行动|合作|协调|联动|管理|保障|服务|创新|激励|约束|考核|评价|监督|运行|政策|体制|产业|企业|人才|投资|融资|生产|工作|方案|责任)+"
+)
+
+
+def _fact(scene: Scene, group: Sequence[_Found], periods: Periods) -> Policy:
+    first = group[0]
+    issuer = next((found.issuer for found in group if found.issuer), "")
+    date, date_cue = _date(first, periods)
+    zone = scene.zone(first.passage, first.start, first.end)
+    if first.central and not (zone and _names_zone(scene, first)):
+        zone = ""
+    decided = [Decision("name", first.name, first.rule, first.cue)]
+    if issuer:
+        decided.append(Decision("issuer", issuer, "before the verb of issuing", issuer))
+    if date:
+        decided.append(Decision("date", date, "time expression before the title", date_cue))
+    return Policy(
+        id=scene.identity("policy", first.passage, first.start, first.name),
+        zone=zone,
+        mentions=tuple(_place(scene, found) for found in group),
+        decided=tuple(decided),
+        name=first.name,
+        issuer=issuer,
+        date=date,
+        form=first.form,
+    )
+
+
+def _place(scene: Scene, found: _Found) -> Evidence:
+    return scene.evidence(found.passage, found.start, found.end)
+
+
+_ZONE_IN_TITLE = re.compile("自由贸易试验区|自贸|高新区|经开区|开发区|新区|片区|保税区|合作区|园区|功能区")
+
+
+def _names_zone(scene: Scene, found: _Found) -> bool:
+    """Whether the title itself names a zone, so that the state's document is about that zone."""
+    return found.form == "document" and _ZONE_IN_TITLE.search(found.name) is not None
+
+
+def _date(found: _Found, periods: Periods) -> tuple[str, str]:
+    """The day, month or year that the sentence gives before the title."""
+    if found.form != "document":
+        return "", ""
+    first, _ = found.passage.sentence_at(found.start)
+    before = [p for p in periods(found.passage.text[first : found.start]) if p.value and not p.value.startswith("/")]
+    dated = [p for p in before if re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", p.value)]
+    return (dated[-1].value, dated[-1].text) if dated else ("", "")
