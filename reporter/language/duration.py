@@ -55,8 +55,9 @@ class Durations:
         by_verb = text.endswith(self._measured_before, 0, start)
         if text[read.start - 1 : read.start] == "近" and not by_verb:
             return False
-        spans = text.endswith(self._span_before, 0, start) or _SPAN_AFTER.match(text, end) is not None
         measured = by_verb or text.endswith(self._measured_before, 0, read.start)
-        if spans:
+        if _SPAN_AFTER.match(text, end):
+            return measured and unit == "月"
+        if not by_verb and text.endswith(self._span_before, 0, start):
             return measured and unit == "月"
         return measured or (unit in {"天", "月", "周"} and self._done_after.match(text, end) is not None)

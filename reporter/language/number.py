@@ -33,7 +33,7 @@ class Number(NamedTuple):
     bare: bool = False
 
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_DIGITS = r"(?:\d{1,3}(?:(?:,\d{3})+|(?:\ \d{3})+)(?!\d)|\d+)(?:\.\d+)?"  # 1,300 and 1 300
 # 多, 余, 来, 几 behind digits; not where they begin another word (2022来自, 5多元化)
 _INNER = r"余|多(?!元化|样|功能|层次|媒体|维|晶|云|肽)|来(?!自|源|华|访|看|说|到)|几"
 # a multiplier; 千 and 百 not where they begin a unit (千瓦, 百分点)

@@ -32,7 +32,7 @@ MULTIPLIERS = {
 
 def arabic(digits: str, multiplier: str = "") -> float:
     """`1,300` with 万 behind it is 13000000.0. Decimal digits are kept exactly as far as binary numbers can."""
-    plain = digits.replace(",", "")
+    plain = digits.replace(",", "").replace(" ", "")
     factor = MULTIPLIERS[multiplier]
     if factor == 1:
         return float(plain)

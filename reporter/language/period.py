@@ -35,7 +35,7 @@ _CHINESE_YEAR = re.compile(r"([一二][〇零一二三四五六七八九]{3})年
 _ISO = re.compile(r"((?:19|20)\d{2})[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)")
 _DECADE = re.compile(r"(?:(\d{2})\s?世纪)?(\d0)年代")
 _PREFIX = re.compile(r"(?P<until>截[至止]到?)|(?P<since>自从?|从)")
-_SINCE = re.compile(r"以来|[起来](?=[，、,。；]|至今)|至今|(?:之后|以后|后(?=[，,]))")
+_SINCE = re.compile(r"以来|起(?![来步点草航飞家诉初码到伏色重])|来(?=[，、。；])|至今|(?:之后|以后|后(?=[，,]))")
 _BY = re.compile(
     r"[底末]?(?:之前|以前|前(?!三|十|\d|[一二两四五六七八九]|后|沿|景|期))|内(?=[，,]|完|建|实|全|将|要|力)"
 )
@@ -55,10 +55,20 @@ _SOME = re.compile(
     r"(?P<tail>以来|来(?!自|到|说|看|访)|之?内|前(?!后|三|十|\d|[一二两四五六七八九])|后)"
 )
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
-_HIT_FIRST = "0-9截自从近最过未今接下此这“十一二两三四五六七八九半首第前头"
+_HIT_FIRST = "0-9上下截自从近最过未今接下此这“十一二两三四五六七八九半首第前头"
 _FRONT_IN_WORDS = set("目此日年会提以之当眼跟生事空直从先午史")
 _YEAR_WORDS = set("百千万两三四五六七八九十一数几多每本周青少中成常去今明前近当同全历半学老童壮丰元整")
-_PART_WORDS_AFTER = set("在到至于从自和比较与是截及即大的")
+_YEARLY = set("产均营销收税利龄轻级薪检处发加节减吞供接纳")  # 后年产值 is 年产值 after 后
+# characters after which 前年, 后年 … are the ends of one word and the head of another
+_NOT_AFTER = {
+    "前": "目日以此之",
+    "后": "产成用工营放投业",
+    "上": "以线海网路陆",
+    "同": "不相共",
+    "次": "首",
+    "来": "未以年近历",
+}
+_NOT_AFTER |= {"明": "文", "去": "过"}
 _DAY_WORDS_BEFORE = set(_CN + "不合相本上下今去当每")
 
 
@@ -121,12 +131,14 @@ class PeriodGrammar:
             return None
         if read.moment is None:
             return Period(at, read.end, text[at : read.end], read.value, read.cumulative, read.future, read.rule)
-        said.last = read.moment
+        said.last, said.last_rule = read.moment, read.rule
         return self._limited(text, (at, start), read, prefix.lastgroup if prefix else None, said)
 
     def _core(self, text: str, at: int, word: TimeWord | None, said: Said) -> _Read | None:
         """The time expression at `at` without what limits it."""
         first = text[at : at + 1]
+        if not first:
+            return None
         if first.isdigit() and at and (text[at - 1].isdigit() or text[at - 1] in ".,"):
             return None
         if first.isdigit() or first in _CN:
@@ -187,12 +199,20 @@ class PeriodGrammar:
         """Whether a month would lie after the article's date, and nothing says that it is still to come."""
         if said.month is None:
             return False
+        if _BY.match(text, span[1]):
+            return False
+        if meant.first != meant.last and len(meant.last) == 7 and "半年" not in text[slice(*span)]:
+            return meant.last > said.date[:7] and not self._intended(text, span)  # 前11个月 is over when it is told
         quarter = meant.first[5:6] == "Q"
         now = f"{said.year}-Q{(said.month + 2) // 3}" if quarter else said.date[: len(meant.first)]
         if len(now) < len(meant.first) or meant.first <= now:
             return False
+        return not self._intended(text, span)
+
+    def _intended(self, text: str, span: tuple[int, int]) -> bool:
+        """Whether words of intent stand by a time: 力争10月, 12月将."""
         before = self._intent_before.search(text, max(0, span[0] - 12), span[0])
-        return not (before or self._intent_after.match(text, span[1]))
+        return before is not None or self._intent_after.match(text, span[1]) is not None
 
 
 def _past_digits(text: str, at: int) -> int:
@@ -205,9 +225,11 @@ def _past_digits(text: str, at: int) -> int:
 
 def _is_inside_word(text: str, at: int, word: TimeWord) -> bool:
     """Whether the characters of a time word belong to others: 达产后年产值, 不同年龄, 3年底, 青年中."""
-    before = text[at - 1 : at] if at else ""
-    if word.part and word.text[0] in "前后上同次来明去":
-        return "\u4e00" <= before <= "\u9fff" and before not in _PART_WORDS_AFTER
+    before = text[at - 1] if at else ""
+    if before and before in _NOT_AFTER.get(word.text[0], ""):
+        return True
+    if word.part and word.text[0] in "前后上同次来":
+        return text[at + len(word.text) : at + len(word.text) + 1] in _YEARLY
     if word.text[0] == "年":
         return before.isdigit() or before in _YEAR_WORDS or text.startswith(("年度会", "年中国", "年初级"), at)
     if word.text in {"同期", "当日", "月底", "月初"}:
@@ -306,7 +328,13 @@ def _word(text: str, at: int, word: TimeWord, said: Said) -> _Read:
         return _Read(end, None, "event" if word.value else "vague", word.value, word.cumulative, word.future)
     if word.value == "now":
         return _Read(end, None, "now", said.now(), True)
-    base = said.relative(word.value)
+    if word.value == "near-year":
+        y = said.near_year(text, at)
+        base = moment.year(y) if y is not None else None
+    else:
+        base = said.relative(word.value)
+        if base is not None and word.value.startswith("Y") and not word.part and said.last_end == at and said.last:
+            base = base.shifted(said.last.year - base.year)  # 2021年国庆期间
     if base is None:
         found = parts.match(text, end) if word.part else None
         return _Read(found.end() if found else end, None, "relative", future=word.future)

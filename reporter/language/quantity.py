@@ -20,7 +20,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporter.language import dates, fraction, number
+from reporter.language import dates, fraction, number, numeral
 from reporter.language.measure import Measure, Measured, share
 from reporter.language.number import Number
 from reporter.language.ranking import Place, Ranking, front, is_front
@@ -37,12 +37,15 @@ _TITLE = re.compile(r"《[^《》\n]{1,60}》|〔\d{2,4}〕\d*号?")
 _QUOTED = re.compile(r"“[^“”，。；、\n]{1,14}”|‘[^‘’，。；、\n]{1,14}’")
 _LATIN = re.compile(r"[A-Za-z]+")
 _MODEL_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9.&/+-]*$")
-_MODEL_RIGHT = re.compile(r"[A-Za-z0-9-]*")
+_MODEL_RIGHT = re.compile(r"[A-Za-z0-9-]*(?:\.\d+)?")
 _NUMBER_RIGHT = re.compile(r"[0-9-]*")
 _TIMES_SIGN = re.compile(r"\d\s?[xX]$")  # 4x12500kVA: four of them
 _LETTER_SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "W": 1e4, "w": 1e4}
 _PLAIN = {"percent", "money", "point"}  # units that no model number has
 _HARD = _PLAIN | {"times", "area", "mass", "volume", "energy", "power", "electric", "data", "temperature"}
+_AFTER_COUNT = set("家个项大类种名位条款件")
+_CLAUSE_ENDS = {"", "，", "。", "；", "、", "）", "\n"}
+_LARGE = 10**8  # from here on a Chinese number needs no unit: 突破万亿
 _YEARS = range(1900, 2100)
 
 _Step = tuple[Quantity | None, int]
@@ -59,6 +62,8 @@ class QuantityGrammar:
         self._measure = Measure(lexicon.units, lexicon.hedges, senses)
         self._ranking = Ranking(senses.rank)
         self._value_before = senses.value.before
+        self._weak_before = senses.value.weak_before
+        self._code = re.compile("|".join(senses.value.code_before))
         self._name_after = tuple(senses.value.name_after)
         self._money = re.compile(rf"(?:{'|'.join(senses.value.money_before)})[\u4e00-\u9fff]{{0,3}}$")
 
@@ -186,18 +191,31 @@ class QuantityGrammar:
         unit = Measured(end, end, "", 1, "")
         if read.scale and self._money.search(text, max(0, read.start - 10), read.start):
             unit = unit._replace(base="元", kind="money")
-        hedged = self._hedges.before(text, read.start) is not None
-        if read.scale or hedged or text.endswith(self._value_before, floor, read.start):
+        if read.scale or self._states_value(text, read, floor):
             return self._measure.figure(text, read, unit, floor)
         return _other(text, read.start, end, QuantityKind.NAME), end
+
+    def _states_value(self, text: str, read: Number, floor: int) -> bool:
+        """Whether the words before digits without unit or multiplier announce a value: 指数为50.2, 超过800."""
+        digits = text[read.start : read.end]
+        zero_first = digits[0] == "0" and len(digits) > 1 and digits[1] != "."
+        if zero_first or self._code.search(text, max(floor, read.start - 12), read.start):
+            return False
+        if read.hedge is not None or self._hedges.before(text, read.start) is not None:
+            return True
+        if text.endswith(self._value_before, floor, read.start):
+            return True
+        alone = "." in digits or text[read.end : read.end + 1] in _CLAUSE_ENDS
+        return alone and text.endswith(self._weak_before, floor, read.start)
 
     # --- Chinese numerals
 
     def _chinese(self, text: str, at: int, quote: int, floor: int) -> _Step:
         before = text[at - 1] if at else ""
         date_end = dates.chinese(text, at)
-        if date_end and before != "第":
-            return _other(text, at - is_front(text, at), date_end, QuantityKind.DATE), date_end
+        if date_end and (before != "第" or text.startswith("季度", at + 1)):
+            start = at - (before == "第" or is_front(text, at))
+            return _other(text, start, date_end, QuantityKind.DATE), date_end
         run_end = number.chinese_end(text, at)
         read = number.chinese(text, at)
         if read is None:
@@ -211,7 +229,17 @@ class QuantityGrammar:
         if is_word_end(text, at):
             return None, run_end
         step = self._chinese_measured(text, read, quote, floor)
-        return step or (None, max(run_end, read.end))
+        return step or self._chinese_amount(text, read, floor) or (None, max(run_end, read.end))
+
+    def _chinese_amount(self, text: str, read: Number, floor: int) -> _Step | None:
+        """突破万亿, 超百亿: a hedged amount of money without its unit; None where it is anything else."""
+        hedge = self._hedges.before(text, read.start)
+        if read.low < _LARGE or hedge is None or text[read.end : read.end + 1] not in _CLAUSE_ENDS | {"大"}:
+            return None
+        start = read.start - len(hedge.printed)
+        if not self._money.search(text, max(0, start - 10), start):
+            return None
+        return self._measure.figure(text, read, Measured(read.end, read.end, "元", 1, "money"), floor)
 
     def _chinese_measured(self, text: str, read: Number, quote: int, floor: int) -> _Step | None:
         """A Chinese numeral with a unit; without one it states nothing that can be told."""
@@ -239,7 +267,13 @@ class QuantityGrammar:
         """The unit behind a Chinese numeral, 成, 半 (一半) and 番 among them."""
         end = read.end + 1
         if fraction.is_tenth(text, read):
-            return Measured(read.end, end, "%", 10, "percent")
+            fifth = text[end : end + 1]  # 七成五
+            half = (
+                numeral.DIGITS[fifth] / 10
+                if fifth in numeral.DIGITS and text[end + 1 : end + 2] not in _AFTER_COUNT
+                else 0.0
+            )
+            return Measured(read.end, end + bool(half), "%", 10, "percent", half=half)
         if fraction.is_one_half(text, read):
             return Measured(end, end, "%", 1, "percent")
         if text.startswith("番", read.end):

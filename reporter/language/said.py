@@ -26,6 +26,7 @@ class Said:
         self.month = int(anchor.date[5:7]) if len(anchor.date) >= 7 else None
         self.last: Moment | None = None
         self.last_end = -1
+        self.last_rule = ""
 
     def now(self) -> str:
         """The article's date as a running total: `/2020`, `/2022-01`; empty where no year is known."""
@@ -76,6 +77,13 @@ class Said:
             return None
         return moment.year(year + {"last-1": -1, "next-year": 1}.get(value, 0))
 
+    def near_year(self, text: str, at: int) -> int | None:
+        """The year that 全年, 年底 or 春节 at `at` belong to: one named in the sentence or, whole, in the paragraph."""
+        if self.last is None or self.last_end < 0 or "\n" in text[self.last_end : at]:
+            return self.year
+        in_sentence = "。" not in text[self.last_end : at]
+        return self.last.year if in_sentence or len(self.last.last) == 4 else self.year
+
     def named_year(self, text: str, at: int) -> tuple[int | None, bool]:
         """The year named shortly before `at` in the same sentence, and whether a link joins both (9月和10月)."""
         if self.last is None or self.last_end < 0:
@@ -83,4 +91,6 @@ class Said:
         gap = text[self.last_end : at]
         if len(gap) > _REACH or "。" in gap or "\n" in gap:
             return None, False
-        return self.last.year, gap.strip() in _LINKS
+        linked = gap.strip() in _LINKS
+        lends = linked or self.last_rule.startswith("year") or len(self.last.last) > 4  # 去年底 lends 4月 no year
+        return (self.last.year, linked) if lends else (None, False)

@@ -58,14 +58,16 @@ class Sense:
         end = read.end + len(unit.printed)
         if unit.printed == "度":
             return self._degree(text, read, end)
-        if not unit.chinese and not self._is_meant(text, read, unit.printed, end):
+        if (not unit.chinese or unit.kind == "big") and not self._is_meant(text, read, unit.printed, end):
             return _NO_UNIT
         return unit.base, unit.factor, unit.kind
 
     def _is_meant(self, text: str, read: Number, printed: str, end: int) -> bool:
-        """Whether 方, 平, 点 and 分 are units here, not parties, a plain or the head of another word."""
+        """Whether 方, 平, 大, 点 and 分 are units here, not parties or the head of another word."""
         if printed == "方":
             return bool(read.scale) or self._water.search(text, max(0, read.start - 12), read.start) is not None
+        if printed == "大":
+            return read.high < 100
         if printed == "平":
             return bool(read.scale) or read.low >= 50
         return printed not in {"点", "分"} or text[end : end + 1] not in _POINT_WORDS

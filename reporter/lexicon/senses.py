@@ -37,6 +37,8 @@ class ValueCues:
     """Words that make digits without a unit a figure, an amount of money or a name, and those behind a far hedge."""
 
     before: tuple[str, ...]
+    weak_before: tuple[str, ...]
+    code_before: tuple[str, ...]
     money_before: tuple[str, ...]
     name_after: str
     far_between: tuple[str, ...]
