@@ -239,8 +239,8 @@ def _draw(stream: Any, line: Line) -> None:
         back = closed if gaps and not gaps[i] else 0.0
         if i in nudges:
             back -= nudges[i] * 1000
-        if back:
-            codes.append(f">{back:.4g}<")
+        if abs(back) >= 0.01:  # PDF knows no exponents: 1e-13 would break the file
+            codes.append(f">{round(back, 2):g}<")
     if codes:
         operators.append(f"[<{''.join(codes)}>] TJ".encode())
     if spacing:
