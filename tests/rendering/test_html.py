@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import lxml.html
+import pytest
+
+from reporter.briefing import compose, compose_overview, load_audience
+from reporter.errors import DocumentError
+from reporter.model import Brand, Brief, Figure, Overview
+from reporter.rendering.html import HtmlRenderer
+from tests.briefing.sample import ZONE, evidence, figure, sample
+
+BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
+AUDIENCES = ("leader", "investor", "analyst", "public")
+BRAND = Brand(
+    organisation="某省商务厅", department="开发区处", masthead="开发区参阅", issue="第12期", date="2020年10月30日",
+    contact=("电话：见官网",), footer="内部资料",
+)  # fmt: skip
+
+
+def brief(audience: str, roots: list[Path] | None = None) -> Brief:
+    return compose(sample(), ZONE.name, load_audience(audience, roots or [BUILT_IN]), BRAND)
+
+
+def every(audience: str) -> Brief | Overview:
+    if audience == "overview":
+        return compose_overview(sample(), load_audience(audience, [BUILT_IN]), BRAND)
+    return brief(audience)
+
+
+def tree(html: str) -> lxml.html.HtmlElement:
+    return lxml.html.document_fromstring(html)
+
+
+@pytest.mark.parametrize("audience", [*AUDIENCES, "overview"])
+def test_html_is_one_file_without_script_or_request(audience: str) -> None:
+    page = HtmlRenderer([BUILT_IN]).html(every(audience))
+    assert not re.search(r"(?:src|href)=[\"'](?!#|data:)", page)
+    assert not re.search(r"url\((?![\"']?data:)|@import|<script|<link", page)
+    assert '<html lang="zh-CN">' in page
+
+
+@pytest.mark.parametrize("audience", [*AUDIENCES, "overview"])
+def test_every_mark_opens_its_evidence_with_its_number_highlighted(audience: str) -> None:
+    made = every(audience)
+    page = tree(HtmlRenderer([BUILT_IN]).html(made))
+    buttons = page.xpath("//sup[@class='cite']/button")
+    assert buttons
+    facts = {fact.id: fact for fact in made.facts}
+    for button in buttons:
+        (popover,) = page.xpath("//*[@popover][@id=$name]", name=button.get("popovertarget"))
+        fact = facts[button.get("popovertarget").removeprefix("e-")]
+        assert popover.xpath("string(.//mark)") == fact.evidence.text
+        assert popover.xpath("string(p[1])") == fact.evidence.sentence
+        assert page.xpath("//li[@id=$name]", name=f"n{button.text}"), "a note without number"
+
+
+@pytest.mark.parametrize("audience", [*AUDIENCES, "overview"])
+def test_on_paper_every_mark_leads_to_a_note_and_back(audience: str) -> None:
+    page = tree(HtmlRenderer([BUILT_IN]).print_html(every(audience)))
+    names = page.xpath("//@id")
+    assert len(names) == len(set(names))
+    targets = page.xpath("//a/@href")
+    assert targets
+    assert {target.removeprefix("#") for target in targets} <= set(names)
+    notes = page.xpath("//*[@id='notes']/ol/li")
+    assert [note.get("value") for note in notes] == [str(n) for n in range(1, len(notes) + 1)]
+    assert not page.xpath("//button | //*[@popover]")
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_no_number_is_shown_that_the_sources_do_not_have(audience: str) -> None:
+    made = brief(audience)
+    page = tree(HtmlRenderer([BUILT_IN]).print_html(made))
+    for part in page.xpath("//style | //nav | //sup | //ol/li/@value | //*[@class='count'] | //*[@class='sources']"):
+        if hasattr(part, "drop_tree"):
+            part.drop_tree()
+    known = " ".join([*(p.text for a in made.articles for p in a.paragraphs), *BRAND.contact, BRAND.issue, BRAND.date])
+    dates = {"2020", "2019", "1", "9", "5", "8", "10", "20"}  # periods in words, the date of the article
+    for number in re.findall(r"\d+(?:\.\d+)?", page.xpath("string(//body)")):
+        assert number in known or number in dates, number
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_every_figure_shown_is_followed_by_its_mark(audience: str) -> None:
+    page = tree(HtmlRenderer([BUILT_IN]).print_html(brief(audience)))
+    for number in page.xpath("//span[@class='num']"):
+        following = number.getnext()
+        assert following is not None, number.text_content()
+        assert following.get("class") == "cite", number.text_content()
+
+
+def test_number_and_unit_stand_in_one_unbroken_run() -> None:
+    page = tree(HtmlRenderer([BUILT_IN]).print_html(brief("leader")))
+    runs = [run.text_content() for run in page.xpath("//span[@class='nb']")]
+    assert "1.13亿美元1" in runs
+    assert ".nb,.num{white-space:nowrap}" in HtmlRenderer([BUILT_IN]).print_html(brief("leader"))
+
+
+def test_line_ends_of_templates_leave_no_space_between_characters() -> None:
+    text = tree(HtmlRenderer([BUILT_IN]).print_html(brief("leader"))).xpath("string(//main)")
+    assert not re.search(r"[一-鿿，。] +[一-鿿，。]", text)
+
+
+def test_audiences_say_different_things() -> None:
+    texts = {a: tree(HtmlRenderer([BUILT_IN]).html(brief(a))).xpath("string(//main)") for a in AUDIENCES}
+    assert "读作" in texts["analyst"]
+    assert "读作" not in texts["leader"]
+    assert "需要关注" in texts["leader"]
+    assert "已落户企业" in texts["investor"]
+    assert "联系方式" in texts["investor"]
+    assert len(texts["public"]) < len(texts["leader"]) + 200 < len(texts["analyst"])
+
+
+def test_words_of_sources_cannot_bring_markup() -> None:
+    nasty = figure("f01", "1.13亿美元", "<b>实际利用外资</b>", 113000000.0, "美元", period="2020-Q1")
+    collection = replace(sample(), facts=(nasty,))
+    made = compose(collection, ZONE.name, load_audience("analyst", [BUILT_IN]))
+    page = HtmlRenderer([BUILT_IN]).html(made)
+    assert "&lt;b&gt;实际利用外资&lt;/b&gt;" in page
+    assert "<b>实际利用外资" not in page
+
+
+def own(root: Path, template: str = "", settings: str = 'extends = "leader"\n', style: str = "") -> list[Path]:
+    folder = root / "mine"
+    folder.mkdir()
+    (folder / "audience.toml").write_text(settings, encoding="utf-8")
+    if template:
+        (folder / "brief.html.j2").write_text(template, encoding="utf-8")
+    if style:
+        (folder / "style.css").write_text(style, encoding="utf-8")
+    return [root, BUILT_IN]
+
+
+def test_one_block_can_be_written_anew(tmp_path: Path) -> None:
+    template = '{% extends "leader/brief.html.j2" %}{% block summary %}<p>自家的话</p>{% endblock %}'
+    roots = own(tmp_path, template)
+    text = tree(HtmlRenderer(roots).html(brief("mine", roots))).xpath("string(//main)")
+    assert "自家的话" in text
+    assert "关键数据" in text
+
+
+def test_a_section_of_ones_own_is_a_block_and_two_lines_of_settings(tmp_path: Path) -> None:
+    template = '{% extends "leader/brief.html.j2" %}{% block note %}<p>{{ brief.zone.name }}一页通</p>{% endblock %}'
+    settings = 'extends = "leader"\norder = ["note", "summary"]\n[sections.note]\ntitle = "编者按"\ncustom = true\n'
+    roots = own(tmp_path, template, settings)
+    text = tree(HtmlRenderer(roots).html(brief("mine", roots))).xpath("string(//main)")
+    assert "编者按云岭高新区一页通" in text
+    assert "关键数据" not in text
+
+
+def test_a_style_alone_is_enough(tmp_path: Path) -> None:
+    roots = own(tmp_path, style="h1{letter-spacing:.2em}")
+    page = HtmlRenderer(roots).html(brief("mine", roots))
+    assert page.index("h1{letter-spacing:.2em}") > page.index("领导参阅 after GB/T 9704-2012")
+
+
+def test_a_template_over_a_built_in_one_may_extend_it(tmp_path: Path) -> None:
+    folder = tmp_path / "leader"
+    folder.mkdir()
+    template = '{% extends "builtin/leader/brief.html.j2" %}{% block gaps %}<p>（略）</p>{% endblock %}'
+    (folder / "brief.html.j2").write_text(template, encoding="utf-8")
+    roots = [tmp_path, BUILT_IN]
+    assert "（略）" in HtmlRenderer(roots).html(brief("leader", roots))
+
+
+@pytest.mark.parametrize(
+    ("block", "line", "told"),
+    [
+        ("{% block summary %}\n{{ breif.title }}{% endblock %}", 3, "'breif' is undefined"),
+        ("{% block summary %}\n\n{{ brief.titel }}{% endblock %}", 4, "titel"),
+        ("{% block summary %}{{ brief.title|cyte }}{% endblock %}", 2, "did you mean `cite`?"),
+        ("{% block summary %}\n{% for x in brief.sections %}{% endblock %}", 3, "endblock"),
+        ("{% block summary %}{{ brief.facts[0].evidence.text|cite }}{{ 1|cite }}{% endblock %}", 2, "`cite` takes"),
+        ("{% block summary %}{{ ''.__class__.__mro__ }}{% endblock %}", 2, "unsafe"),
+    ],
+)
+def test_a_faulty_template_is_told_with_file_and_line(tmp_path: Path, block: str, line: int, told: str) -> None:
+    roots = own(tmp_path, '{% extends "leader/brief.html.j2" %}\n' + block)
+    with pytest.raises(DocumentError) as error:
+        HtmlRenderer(roots).html(brief("mine", roots))
+    assert told in str(error.value)
+    assert error.value.where == f"{tmp_path / 'mine' / 'brief.html.j2'}:{line}"
+
+
+def test_a_section_without_its_block_is_named(tmp_path: Path) -> None:
+    settings = 'extends = "leader"\norder = ["note"]\n[sections.note]\ncustom = true\n'
+    roots = own(tmp_path, "", settings)
+    with pytest.raises(DocumentError, match="note"):
+        HtmlRenderer(roots).html(brief("mine", roots))
+
+
+def test_the_logo_travels_inside_the_file(tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
+    made = replace(brief("analyst"), brand=Brand(logo="logo.svg"))
+    assert 'src="data:image/svg+xml;base64,' in HtmlRenderer([BUILT_IN], base=tmp_path).html(made)
+    with pytest.raises(DocumentError, match=r"the logo cannot be read"):
+        HtmlRenderer([BUILT_IN], base=tmp_path / "elsewhere").html(made)
+
+
+def test_the_same_brief_gives_the_same_bytes() -> None:
+    assert HtmlRenderer([BUILT_IN]).html(brief("analyst")) == HtmlRenderer([BUILT_IN]).html(brief("analyst"))
+
+
+def test_numbers_of_one_sentence_share_a_note() -> None:
+    made = brief("analyst")
+    page = tree(HtmlRenderer([BUILT_IN]).print_html(made))
+    sentence = evidence("1.13亿美元").sentence
+    notes = [n for n in page.xpath("//*[@id='notes']/ol/li/p[1]") if n.text_content() == sentence]
+    assert len(notes) == 1
+    assert [m.text_content() for m in notes[0].xpath(".//mark")] == ["1.13亿美元", "50.3%"]
+    assert sum(isinstance(fact, Figure) for fact in made.facts) == 14
