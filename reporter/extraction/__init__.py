@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.language.spans import Anchor
+from reporter.language.spans import Anchor, Period
 from reporter.model import Article, Fact, Page, PageFacts, Zone
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ class Extractor:
         self._zones = ZoneFinder(lexicon)
         self._periods = PeriodGrammar(lexicon)
         words = figure_words(lexicon.user.indicators)
-        self._figures = FigureFinder(words, Words(lexicon, words.vocabulary), QuantityGrammar(lexicon).find)
+        self._words = Words(lexicon, words.vocabulary)
+        self._figures = FigureFinder(words, self._words, QuantityGrammar(lexicon).find)
 
     def page(self, page: Page) -> PageFacts:
         """The zones and facts of a page, in reading order."""
@@ -44,16 +45,22 @@ class Extractor:
         return PageFacts(page, tuple(zones.values()), tuple(facts), about)
 
     def _article(self, article: Article) -> tuple[tuple[Zone, ...], tuple[str, ...], list[Fact]]:
+        from reporter.extraction.kinds import find_kinds  # noqa: PLC0415
         from reporter.extraction.zones import link  # noqa: PLC0415
 
         context = link(article, self._zones)
         anchor = Anchor(article.year, article.date)
-        facts: list[Fact] = list(
+
+        def periods(text: str) -> list[Period]:
+            return self._periods.find(text, anchor)
+
+        figures = list(
             self._figures.article(
                 article,
                 context.zone_at,
-                lambda index: [(m.start, m.end) for m in context.mentions(index)],
-                lambda text: self._periods.find(text, anchor),
+                lambda index: [(m.start, m.end, m.zone.name if m.zone else "") for m in context.mentions(index)],
+                periods,
             )
         )
+        facts: list[Fact] = [*figures, *find_kinds(article, context, figures, self._words, periods)]
         return context.zones, context.about, facts

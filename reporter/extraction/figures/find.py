@@ -6,6 +6,7 @@ evidence, decisions and doubts. Work is done only in sentences that hold a figur
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -13,17 +14,28 @@ from typing import Protocol
 
 from reporter.extraction.figures import gate, relation, status, when
 from reporter.extraction.figures.frame import Frame, build
-from reporter.extraction.figures.lists import distribute
+from reporter.extraction.figures.lists import PAIRED, distribute
 from reporter.extraction.figures.measure import Measure
 from reporter.extraction.figures.names import Names
+from reporter.extraction.figures.owner import OwnerKind
 from reporter.extraction.figures.subject import Subject, Subjects
 from reporter.extraction.figures.tokens import Tagger, read
 from reporter.language.spans import Period, Quantity
 from reporter.language.text import normalise, sentences
 from reporter.lexicon.figures import FigureWords
-from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Paragraph, Qualifier, Relation, Scope
+from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Paragraph, Qualifier, Scope, Status
 
-_RECENT = 2
+_HEDGES = {
+    "约占": Qualifier.ABOUT,
+    "大约": Qualifier.ABOUT,
+    "约": Qualifier.ABOUT,
+    "近": Qualifier.UNDER,
+    "超": Qualifier.OVER,
+}
+_CONTINUES = re.compile(r"\s*(?:其中|当中)")
+_CONTEXT = 3
+"""A sentence that begins with 其中 goes on from so many figures."""
+_RECENT = 6
 """A gathering is spoken of as 会上 within so many paragraphs."""
 _SILENT = frozenset([BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BANNER, BlockKind.EDITOR, BlockKind.DATELINE])
 
@@ -41,7 +53,7 @@ class Place(Protocol):
 
 
 ZoneAt = Callable[[int, int, int], Place]
-ZonesIn = Callable[[int], Sequence[tuple[int, int]]]
+ZonesIn = Callable[[int], Sequence[tuple[int, int, str]]]
 Quantities = Callable[[str], Sequence[Quantity]]
 Periods = Callable[[str], Sequence[Period]]
 
@@ -111,6 +123,7 @@ class _ParagraphReader:
     quantities: Sequence[Quantity]
     periods: Sequence[Period]
     memory: when.Memory = field(default_factory=when.Memory)
+    told: _Line | None = None  # what the last sentence with figures said
 
     def figures(self) -> Iterator[Figure]:
         spans = sentences(self.text)
@@ -128,8 +141,14 @@ class _ParagraphReader:
         """The figures of one sentence."""
         words = self.finder.words
         periods = [p for p in self.periods if span[0] <= p.start < span[1]]
-        sentence = read(self.text, span, inside, periods, self.finder.tagger, words, self.zones_in(self.index))
+        sentence = read(
+            self.text, span, inside, periods, self.finder.tagger, words, self.zones_in(self.index), self.article.year
+        )
         line = _Line()
+        if self.told is not None and _CONTINUES.match(self.text, span[0]):
+            line.measures.extend(self.told.measures[-_CONTEXT:])
+            line.figures.extend(self.told.figures[-_CONTEXT:])
+        known = len(line.measures)
         for at, token in enumerate(sentence.tokens):
             if token.kind != "Q" or not gate.is_candidate(inside[token.ref]):
                 continue
@@ -138,12 +157,16 @@ class _ParagraphReader:
                 continue
             line.frames.append(frame)
             line.measures.append(relation.measure(frame, line.measures, words))
-        distribute(line.frames, line.measures, words)
+        told, line.measures = line.measures[:known], line.measures[known:]
+        distribute(line.frames, line.measures, told, words)
         subject: Subject | None = None
         for frame, measure in zip(line.frames, line.measures, strict=True):
             figure, subject = self.figure(frame, measure, subject, line.figures)
             line.figures.append(figure)
             yield figure
+        line.measures = told + line.measures
+        if line.frames:
+            self.told = line
         self.subjects.end_sentence(subject, self.index)
 
     def figure(
@@ -153,21 +176,24 @@ class _ParagraphReader:
         quantity = frame.quantity
         place = self.zone_at(self.index, quantity.start, quantity.end)
         subject = self.subjects.resolve(frame, measure.owner, before, place.zone, (self.index, self.offset))
-        scope = subject.scope if place.zone else Scope.EXTERNAL
+        zone = self.named_zone(frame, measure) or place.zone
+        scope = subject.scope if zone else Scope.EXTERNAL
         period, why_period = self.period(frame, measure, scope)
         state, why_status = status.decide(
             frame, self.finder.words, measure.metric, bool(period and period.future and period.value), measure.rule
         )
         doubts = list(measure.doubts)
-        if not place.zone and place.scope_hint != Scope.EXTERNAL:
+        if not zone and place.scope_hint != Scope.EXTERNAL:
             doubts.append("未能确定所属功能区")
         if period is not None and not period.value:
             doubts.append(f"未能确定“{period.text}”是哪一年")
+        if state is Status.TARGET and period is not None and when.is_past_event(period, frame, why_status):
+            period, why_period = None, Decision("period", "", "a target has no time of an event before it", period.text)
         self.memory.last = period
         evidence = self.evidence(frame)
         figure = Figure(
             id=_id(evidence),
-            zone=place.zone,
+            zone=zone,
             mentions=(evidence,),
             doubts=tuple(doubts),
             decided=(
@@ -175,7 +201,7 @@ class _ParagraphReader:
                 subject.why,
                 why_period,
                 why_status,
-                Decision("zone", place.zone, place.rule, place.cue, place.cue_start, place.cue_end),
+                Decision("zone", zone, place.rule, place.cue, place.cue_start, place.cue_end),
             ),
             subject=subject.name,
             metric=measure.metric,
@@ -190,6 +216,13 @@ class _ParagraphReader:
             base=earlier[measure.base].id if 0 <= measure.base < len(earlier) else "",
         )
         return figure, subject
+
+    def named_zone(self, frame: Frame, measure: Measure) -> str:
+        """The zone that a paired list gives to a figure: 甲区、乙区……分别为."""
+        if measure.rule != PAIRED or measure.owner.kind is not OwnerKind.ZONE:
+            return ""
+        spans = self.zones_in(self.index)
+        return next((name for a, b, name in spans if name and self.text[a:b] == measure.owner.text), "")
 
     def period(self, frame: Frame, measure: Measure, scope: Scope) -> tuple[Period | None, Decision]:
         """The period of a figure."""
@@ -237,11 +270,13 @@ def _qualifier(frame: Frame, words: FigureWords) -> Qualifier:
     """The quantity's own hedge, or one that a word before it gives: 最高奖励20万元, 最快6小时."""
     if frame.quantity.qualifier is not Qualifier.EXACT:
         return frame.quantity.qualifier
-    for token in frame.tokens[max(frame.first, frame.at - 3) : frame.at]:
+    for token in frame.tokens[max(frame.first, frame.at - 6) : frame.at]:
         if token.text in words.upto:
             return Qualifier.UPTO
         if token.text in words.atleast:
             return Qualifier.OVER
+        if token.text in _HEDGES:
+            return _HEDGES[token.text]
     if frame.link >= 0 and frame.tokens[frame.link].text in ("突破", "超过", "超", "逾", "跨越"):
         return Qualifier.OVER
     return Qualifier.EXACT

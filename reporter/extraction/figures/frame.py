@@ -34,7 +34,7 @@ class Frame:
 
     `left`/`left_end` bound the words before the figure that speak of it, without verbs of measure (达, 为) and
     adverbs at either edge. `noun`/`noun_end` is what it counts when that stands behind it, `said`/`said_end` what
-    the clause says of that. `listed` follows another figure after 、; `nested` stands inside another's noun phrase.
+    the clause says of that. `listed` follows another figure after 、; `nested` stands inside another's noun phrase; `attributive` has 的 behind it, `modified` 的 before it.
     """
 
     sentence: Sentence
@@ -51,6 +51,7 @@ class Frame:
     listed: bool = False
     nested: bool = False
     attributive: bool = False
+    modified: bool = False
     link: int = -1
     rate: str = ""
     before: int = -1  # token of the figure before it in the clause, -1 if none
@@ -109,7 +110,7 @@ def _right(frame: Frame, words: FigureWords) -> None:
         frame.noun_end = at
     else:
         frame.noun_end = noun_end(tokens, at, end, frame.quantity.unit, words)
-    nested = frame.after >= 0 and end == frame.after and frame.after + 1 < frame.last
+    nested = not frame.attributive and frame.after >= 0 and end == frame.after and frame.after + 1 < frame.last
     if nested and tokens[frame.after + 1].kind == "U":  # 6家年营业额超10亿元的药企
         frame.noun_end = noun_end(tokens, frame.after + 2, frame.last, frame.quantity.unit, words)
         end = frame.last
@@ -211,14 +212,30 @@ def _left(frame: Frame, words: FigureWords) -> None:
             frame.rate = token.text
         elif token.role == "link":
             frame.link = end - 1 if frame.link < 0 else frame.link
-        elif token.text.endswith("等") or token.kind not in "DXUT" and not (token.kind == "F" and end - 2 >= start and tokens[end - 2].kind == "T"):
+        elif (
+            token.text.endswith("等")
+            or token.kind not in "DXUT"
+            and not (token.kind == "F" and end - 2 >= start and tokens[end - 2].kind == "T")
+        ):
             break
         end -= 1
     while start < end and (tokens[start].kind in "TCXLF" or tokens[start].text in words.among):
         start += 1
+    frame.modified = end < frame.at and tokens[frame.at - 1].kind == "U"
+    if frame.modified:
+        cut = _without_place(tokens, start, end)
+        frame.modified, end = cut == end, cut
     if end > start and (tokens[end - 1].kind == "E" or tokens[end - 1].text.endswith("等")):
         end = _names_start(tokens, start, end - 1)
     frame.left, frame.left_end = start, end
+
+
+def _without_place(tokens: list[Token], start: int, end: int) -> int:
+    """摘牌|位于渤龙湖的290亩土地: where something lies is no part of what is measured."""
+    for i in range(start + 1, end):
+        if tokens[i].text in ("位于", "坐落于", "坐落在", "来自", "地处"):
+            return i
+    return end
 
 
 def _names_start(tokens: list[Token], start: int, end: int) -> int:

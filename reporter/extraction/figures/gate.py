@@ -36,6 +36,8 @@ _SPECS = frozenset(
         "千伏",
     ]
 )
+_SMALL = 100
+"""A number without a unit is a figure only from here on (45k wafers); 约为1 is none."""
 _IN_WORDS = "一二两三四五六七八九十几"
 _COUNTED_IN_WORDS = frozenset(["家", "人", "名", "元", "美元", "%", "百分点", "倍", "亩", "平方米", "平方公里"])
 
@@ -50,9 +52,11 @@ def is_candidate(quantity: Quantity) -> bool:
     if first and first in _IN_WORDS:
         if quantity.unit in _TIMES:
             return True
+        if first == "两" and quantity.unit in ("家", "名") and quantity.text == "两" + quantity.unit:
+            return True
         if quantity.value <= 2 and quantity.unit not in ("%", "百分点", "倍", "番"):
             return False
-        return quantity.value > 10 or quantity.unit in _COUNTED_IN_WORDS
+        return quantity.value >= 10 or quantity.unit in _COUNTED_IN_WORDS
     return True
 
 
@@ -60,11 +64,26 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:
     """Whether the expression is a figure of its clause."""
     quantity, text = frame.quantity, frame.sentence.text
     before, after = text[max(0, quantity.start - 8) : quantity.start], text[quantity.end : quantity.end + 6]
+    if (
+        not quantity.unit
+        and quantity.value < _SMALL
+        and not frame.words(frame.left, frame.left_end).endswith(("指数", "值"))
+    ):
+        return False
+    if first_two(quantity.text) and (
+        before.endswith(("这", "那", "该", "其", "前", "每")) or frame.noun_end <= frame.noun
+    ):
+        return False
     if quantity.unit in _TIMES:
         return _measures_time(before, after, words)
     if frame.nested:
         return False
     return not _threshold(frame)
+
+
+def first_two(text: str) -> bool:
+    """Whether the expression is 两家 or 两名: a figure only where it stands for itself (两家口罩企业日产能…)."""
+    return text in ("两家", "两名")
 
 
 def _measures_time(before: str, after: str, words: FigureWords) -> bool:

@@ -1,22 +1,41 @@
 """Lists whose numbers are told apart only by their order: A和B分别增长3%和5%.
 
-9月和10月，新登记户数分别占…的68.7%和69.1%     times paired with numbers
-规上工业增加值、固定资产投资分别增长8.1%和12.3%   metrics paired with numbers
-甲区、乙区分别完成产值10亿元、20亿元              owners paired with numbers
+9月和10月，新登记户数分别占…的68.7%和69.1%            times paired with numbers
+规上工业增加值、固定资产投资分别增长8.1%和12.3%          metrics
+光伏、储能装机分别达到85兆瓦、30兆瓦                    metrics with one head noun
+甲区、乙区规上工业总产值分别为720亿元和1080亿元           owners before their metric
+甲区、乙区分别完成产值10亿元、20亿元                     owners, the metric behind 分别
+签约项目33个、总投资276亿元，同比分别增长17%和34%         the figures before
+而2022年，这三项数据分别为6.5%、263亿元、41个            the figures before, at another time
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from reporter.extraction.figures.frame import Frame
-from reporter.extraction.figures.measure import Measure
-from reporter.extraction.figures.owner import Owner, OwnerKind
+from reporter.extraction.figures.measure import NOBODY, Measure
+from reporter.extraction.figures.owner import Owner, OwnerKind, find, kind_of
 from reporter.lexicon.figures import FigureWords
 
+PAIRED = "分别: paired in order"
+_ANAPHOR = re.compile(r"这.{0,3}(?:数据|数字|指标|比例|数值)|上述.{0,3}指标|两者|三者|二者")
+_BARE = re.compile(r"(?:同比|环比|比上年|较上年)?(?:增速|增幅|涨幅)?")
 
-def distribute(frames: list[Frame], measures: list[Measure], words: FigureWords) -> None:
-    """Give each number of a 分别 list its own item; `measures` are changed in place."""
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What one number of a list is of: an owner, a metric, or both."""
+
+    owner: Owner
+    core: str
+
+
+def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure], words: FigureWords) -> None:
+    """Give each number of a 分别 list its own item; `measures` are changed in place, `told` were said before them."""
     done = -1
-    items: list[str] = []
+    items: list[Item] = []
     for index, frame in enumerate(frames):
         if index <= done:
             continue
@@ -29,21 +48,75 @@ def distribute(frames: list[Frame], measures: list[Measure], words: FigureWords)
         done = run[-1]
         if len(run) < 2:
             continue
-        named = _items(frame, frame.first, cue)
-        if len(named) == len(run):
-            items = named
-        held = items if len(items) == len(run) else []
-        if not held and index >= len(run) and not frame.words(frame.first, cue).replace("同比", "").replace("环比", ""):
-            held = _cores(measures[index - len(run) : index])
-        times = _times(frame, cue, len(run)) if not held else []
-        _give(frame, cue, run, measures, held, words)
+        items = _list(frame, cue, len(run), items, told + measures[:index], words)
+        times = _times(frame, cue, len(run)) if not items else []
+        _give(frame, cue, run, measures, items, words)
         for order, token in enumerate(times):
             measures[run[order]].time = token
 
 
-def _cores(before: list[Measure]) -> list[str]:
-    """What the figures before a list without items measured: 签约项目33个、总投资276亿元，同比分别增长17%和34%."""
-    return [measure.core or measure.metric for measure in before]
+def _list(
+    frame: Frame, cue: int, count: int, held: list[Item], before: list[Measure], words: FigureWords
+) -> list[Item]:
+    """The items of a list of `count` numbers; empty when nothing pairs."""
+    front = frame.words(frame.first, cue)
+    if _ANAPHOR.search(front):
+        return [Item(m.owner, m.core or m.metric) for m in before[:count]] if len(before) >= count else []
+    items = _items(frame, cue, words)
+    if len(items) == count:
+        return items
+    if len(held) == count:
+        return held
+    if len(before) >= count and _BARE.fullmatch(front):
+        return [Item(m.owner, m.core or m.metric) for m in before[-count:]]
+    return []
+
+
+def _items(frame: Frame, cue: int, words: FigureWords) -> list[Item]:
+    """The items before 分别, split at 、 和 及 与; time and what ties the clause to others are no part of them."""
+    tokens, first = frame.tokens, frame.first
+    while first < cue and tokens[first].kind in "TCXD":
+        first += 1
+    while cue > first and tokens[cue - 1].kind in "DXC":
+        cue -= 1
+    ranges, start = [], first
+    for i in range(first, cue):
+        if tokens[i].kind == "L":
+            ranges.append((start, i))
+            start = i + 1
+    ranges.append((start, cue))
+    ranges = [(a, b) for a, b in ranges if b > a]
+    if len(ranges) < 2:
+        return []
+    a, b = ranges[-1]
+    last = find(frame.sentence, a, b, words)
+    owners = [kind_of(frame.words(x, y), tokens[y - 1], words) for x, y in ranges[:-1]]
+    of = last.stop < b and last.stop > a and (tokens[last.stop - 1].kind == "U" or last.kind is not OwnerKind.OTHER)
+    if (
+        last.kind is not OwnerKind.NONE
+        and of
+        and all(k is not OwnerKind.OTHER or tokens[last.stop - 1].kind == "U" for k in owners)
+    ):
+        core = frame.words(last.stop, b)
+        kinds = [k if k is not OwnerKind.OTHER else OwnerKind.ORGANISATION for k in owners]
+        named = [Item(Owner(_without_zone(frame, x, y), k, y), core) for (x, y), k in zip(ranges, kinds, strict=False)]
+        kind = last.kind if last.kind is not OwnerKind.OTHER else OwnerKind.ORGANISATION
+        return [*named, Item(Owner(last.text, kind, last.stop), core)]
+    tail = tokens[b - 1].text if b - a > 1 and words.indicator_end_re.search(tokens[b - 1].text) else ""
+    lone = tail and not any(words.indicator_end_re.search(frame.words(x, y)) for x, y in ranges[:-1])
+    made = []
+    for n, (x, y) in enumerate(ranges):
+        text = frame.words(x, y) + (tail if lone and n < len(ranges) - 1 else "")
+        kind = kind_of(text, tokens[y - 1], words)
+        made.append(Item(Owner(text, kind, y) if kind is not OwnerKind.OTHER else NOBODY, text))
+    return made
+
+
+def _without_zone(frame: Frame, first: int, last: int) -> str:
+    """An owner without the zone it lies in: 某高新区企业|启岳新能源."""
+    if last - first > 1 and frame.tokens[first].role == "zone":
+        first += 2 if frame.tokens[first + 1].text == "企业" and last - first > 2 else 1
+    return frame.words(first, last)
 
 
 def _times(frame: Frame, cue: int, count: int) -> list[int]:
@@ -56,51 +129,33 @@ def _times(frame: Frame, cue: int, count: int) -> list[int]:
     return []
 
 
-def _owner(item: str, words: FigureWords) -> Owner:
-    """An item of a list of owners; what kind it is shows later."""
-    last = item[-3:]
-    if last[-1:] in ("区", "园") or last in words.zone:
-        return Owner(item, OwnerKind.ZONE, 0)
-    return Owner(item, OwnerKind.ORGANISATION, 0)
-
-
-def _items(frame: Frame, first: int, cue: int) -> list[str]:
-    """The items of the list before 分别: split at 、 和 及 与; what stands before the first is no part of them."""
-    tokens = frame.tokens
-    while first < cue and tokens[first].kind in "TCXD":
-        first += 1
-    parts, start = [], first
-    for i in range(first, cue):
-        if tokens[i].kind == "L":
-            parts.append(frame.words(start, i))
-            start = i + 1
-    parts.append(frame.words(start, cue))
-    return [part for part in parts if part]
-
-
 def _give(
-    frame: Frame, cue: int, run: list[int], measures: list[Measure], items: list[str], words: FigureWords
+    frame: Frame, cue: int, run: list[int], measures: list[Measure], items: list[Item], words: FigureWords
 ) -> None:
-    tokens = frame.tokens
-    tail = frame.words(cue + 1, frame.left_end) if frame.left_end > cue + 1 else ""
-    verb = frame.words(cue + 1, frame.at)
+    """Write each item into its measure."""
+    end = frame.left_end
+    tail = frame.words(cue + 1, end) if end > cue + 1 else ""
+    between = frame.words(cue + 1, frame.at)
     first = measures[run[0]]
+    compared = next((t.text for t in frame.tokens[frame.first : cue] if words.growth_re.match(t.text)), "")
+    turn = frame.tokens[cue + 1].role if cue + 1 < frame.at else ""
     for order, index in enumerate(run):
         measure = measures[index]
-        measure.relation, measure.base, measure.rule = first.relation, first.base, "分别: paired in order"
+        measure.relation, measure.base, measure.rule = first.relation, first.base, PAIRED
         measure.cue = (cue, cue + 1)
         if not items:
             measure.metric, measure.core, measure.owner = first.metric, first.core, first.owner
             continue
         item = items[order]
-        if tail and words.indicator_end_re.search(tail):
-            measure.owner, measure.core, measure.metric = _owner(item, words), tail, tail
-        elif tokens[cue + 1].role in ("grow", "fall", "act", "reach") or verb.startswith(
-            ("同比", "环比", "占", "较", "比")
-        ):
-            measure.core = item
-            measure.metric = item + (
-                verb.removesuffix("的") if not verb.startswith("占") else verb.removesuffix("的") + "比重"
-            )
-        else:
-            measure.core = measure.metric = item
+        measure.owner = item.owner if item.owner.kind is not OwnerKind.NONE else first.owner
+        measure.core = measure.metric = item.core
+        if tail and words.indicator_end_re.search(tail) and turn not in ("grow", "fall", "link"):
+            measure.core = measure.metric = tail
+        elif turn in ("grow", "fall"):
+            measure.metric = f"{item.core}{compared}{tail or between}"
+        elif between.startswith("占"):
+            measure.metric = f"{item.core}{between.removesuffix('的')}比重"
+        elif turn in ("act", "reach"):
+            measure.metric = f"{between}{item.core}"
+        elif between.startswith(("较", "比", "同比", "环比")):
+            measure.metric = f"{item.core}{between}"

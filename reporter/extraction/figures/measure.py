@@ -16,6 +16,7 @@ In: a `Frame` and the measures before it in the sentence. Out: a `Measure`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from reporter.extraction.figures.frame import CLASSIFIERS, Frame, noun_end
@@ -49,6 +50,8 @@ _MONEY_ENDS = (
 )
 _AREA_ENDS = ("面积", "用地", "土地", "空间", "厂房", "楼宇", "载体")
 _LONGEST_SAID = 22
+_ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
+_FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
 NOBODY = Owner("", OwnerKind.NONE, 0)
 
 
@@ -114,9 +117,17 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
                 owner=Owner(name, OwnerKind.THING, end),
                 rule="measure of the thing after 的",
             )
-    if frame.at > frame.first and tokens[frame.at - 1].text == "以" and words.indicator_end_re.search(tokens[frame.noun].text):
+    if (
+        frame.at > frame.first
+        and tokens[frame.at - 1].text == "以"
+        and words.indicator_end_re.search(tokens[frame.noun].text)
+    ):
         name, told = tokens[frame.noun].text, frame.words(frame.noun + 1, frame.said_end)
         return Measure(told + name, core=name, head=name, rule="at a price")
+    if frame.modified and end > start and tokens[end - 1].kind in "NV":  # 尚未落地的19个项目
+        head = frame.words(frame.noun, frame.noun_end)
+        metric = f"{frame.words(start, end)}的{head}"
+        return Measure(metric, core=metric, head=head, rule="modifier, number, noun")
     verb = _last_verb(tokens, start, end)
     head = frame.words(frame.noun, _without_indicator(frame, words))
     said = said_of(frame, words)
@@ -229,7 +240,7 @@ def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: Figure
         verb_text = tokens[start].text
     if start < end and tokens[start].kind == "Q" and tokens[start + 1 :][:1] and end - start > 1:
         start += 1
-    body = frame.words(start, end)
+    body = frame.words(start, end).replace("新的", "新")
     head = frame.words(start + 1, end) if verb_text else body
     before = earlier[-1] if earlier else None
     rule = "verb, noun, number" if verb_text else "noun before the number"
@@ -240,12 +251,24 @@ def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: Figure
     if said and body:
         return Measure(f"{body}{said}", core=body, head=head, verb=verb_text, rule="noun, number, predicate")
     among = any(t.text in words.among for t in frame.tokens[frame.first : frame.at])
-    if before and before.head and (among or frame.quantity.unit in CLASSIFIERS) and (not body or (start, end) == (end - 1, end) and tokens[start].role == "act"):
+    if (
+        before
+        and before.head
+        and (among or frame.quantity.unit in CLASSIFIERS)
+        and (not body or (start, end) == (end - 1, end) and tokens[start].role == "act")
+    ):
         said = said_of(frame, words)
         if said or body:  # 其中285项实现“最多跑一次”, 已解决21个
             metric = f"{said}{body}{before.head}"
             return Measure(metric, core=metric, head=before.head, rule="a part, told by what is said of it")
-    if not body or body in ("累计", "合计", "总计", "共"):
+    if not body or body in ("累计", "合计", "总计", "共") or _empty(frame, start, end) or _ANAPHOR.search(body):
+        topic = _topic(frame, words)
+        if topic:
+            return Measure(topic, core=topic, head=topic, rule="named in the clause before")
+        if body and before and not _ANAPHOR.search(body) and frame.words(end - 1, end) not in ("累计", "合计"):
+            body = ""
+        elif _ANAPHOR.search(body):
+            body = ""
         if before and (before.head or before.core):
             metric = (body or _link_text(frame)) + (before.head or before.core)
             return Measure(metric, core=metric, head=before.head, verb=before.verb, rule="number without a noun")
@@ -291,6 +314,37 @@ def _completed(frame: Frame, start: int, end: int, words: FigureWords) -> tuple[
 def _lists_on(frame: Frame, body: str, words: FigureWords) -> bool:
     """Whether a clause of only a noun and a number goes on with the verb of the one before it."""
     return frame.listed
+
+
+def _empty(frame: Frame, start: int, end: int) -> bool:
+    """今年一季度，完成15.3亿元; 9月单月完成11.5亿元: only a verb of reaching and the like."""
+    return all(t.role in ("reach", "link") or t.kind in "DXTC" or t.text in _FILLERS for t in frame.tokens[start:end])
+
+
+def _topic(frame: Frame, words: FigureWords) -> str:
+    """工业总产值再创新高，|达到227亿元: what a clause without a figure, just before, was about."""
+    tokens, stop = frame.tokens, frame.first - 1
+    if stop <= 0 or tokens[stop].text not in ("，", ","):
+        return ""
+    first = stop
+    while first > 0 and tokens[first - 1].kind not in "BQ":
+        first -= 1
+    if first > 0 and tokens[first - 1].kind == "Q":
+        return ""
+    while first < stop and tokens[first].kind in "TCXD":
+        first += 1
+    owner = find(frame.sentence, first, stop, words, whole=True)
+    if owner.kind is OwnerKind.ZONE:
+        first = owner.stop
+        owner = find(frame.sentence, first, stop, words, whole=True)
+    if owner.kind is not OwnerKind.OTHER or not words.indicator_end_re.search(owner.text):
+        return owner.text if owner.kind is OwnerKind.OTHER and frame.link < 0 and _turned(frame) else ""
+    return owner.text
+
+
+def _turned(frame: Frame) -> bool:
+    """Whether a verb of change stands before the number: 从无到有，|发展到7家."""
+    return any(t.role == "change" for t in frame.tokens[frame.first : frame.at])
 
 
 def _link_text(frame: Frame) -> str:

@@ -33,8 +33,13 @@ def measure(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
         if found is not None:
             return found
     found = plain(frame, earlier, words)
-    if frame.quantity.unit == "%" and _SHARE_END.search(found.metric):
+    unit = frame.quantity.unit
+    if unit == "百分点":
+        found.relation = Relation.DELTA
+    elif unit == "%" and _SHARE_END.search(found.metric):
         found.relation = Relation.SHARE
+    elif unit == "%" and found.metric.endswith(("增速", "增幅", "降幅", "涨幅")):
+        found.relation = Relation.GROWTH
     return found
 
 
@@ -52,7 +57,10 @@ def _rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
         end -= 1
     body = frame.words(start, end)
     core = body
-    if not body or body in words.rank_fields:
+    if body and earlier and body.startswith(("在", "于")) and body.endswith(("中", "里", "内")):
+        core = earlier[-1].core
+        body = core + body
+    elif not body or body in words.rank_fields:
         core = earlier[-1].core if earlier else ""
         body = core + body
     metric = body if body.endswith(("排名", "位次")) else f"{body}排名"
@@ -86,7 +94,9 @@ def _terms(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     owner, _ = split(frame, words)
     noun = frame.words(frame.noun, frame.noun_end)
     metric = f"{receiver}{reward}{noun}"
-    return Measure(metric, core=metric, head=noun, owner=owner, rule="what a reward is paid for", cue=(opener, paid + 1))
+    return Measure(
+        metric, core=metric, head=noun, owner=owner, rule="what a reward is paid for", cue=(opener, paid + 1)
+    )
 
 
 def _portion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
@@ -97,18 +107,29 @@ def _portion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     noun = frame.words(frame.noun, frame.noun_end)
     end = frame.left_end
     whole = ""
-    if end > frame.left and (tokens[end - 1].role in ("place", "zone") or tokens[end - 1].text[:1] == "全" or tokens[end - 1].text in _WHOLES):
+    if end > frame.left and (
+        tokens[end - 1].role in ("place", "zone") or tokens[end - 1].text[:1] == "全" or tokens[end - 1].text in _WHOLES
+    ):
         whole = tokens[end - 1].text
         end -= 1
     elif frame.listed and earlier and "占全" in earlier[-1].metric:
         whole = earlier[-1].metric.partition("占")[2].removesuffix("比重")
     owner, start = split(frame, words)
-    if whole:
-        return Measure(f"{noun}占{whole}比重", core=noun, head=noun, owner=owner, relation=Relation.SHARE, rule="share of a whole, the thing behind")
+    if whole and end > frame.left:
+        return Measure(
+            f"{noun}占{whole}比重",
+            core=noun,
+            head=noun,
+            owner=owner,
+            relation=Relation.SHARE,
+            rule="share of a whole, the thing behind",
+        )
     said = said_of(frame, words)
     front = frame.words(start, end) if end > start else ""
     metric = f"{front}{said}{noun}占比"
-    return Measure(metric, core=noun, head=noun, owner=owner, relation=Relation.SHARE, rule="a portion of what stands behind")
+    return Measure(
+        metric, core=noun, head=noun, owner=owner, relation=Relation.SHARE, rule="a portion of what stands behind"
+    )
 
 
 def _change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
@@ -193,6 +214,8 @@ def _growth(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
         while earlier[base].relation in (Relation.GROWTH, Relation.DELTA) and earlier[base].base >= 0:
             base = earlier[base].base
         core = earlier[base].core or earlier[base].metric
+    while core[:2] in ("逆势", "逆市", "稳步", "持续", "强势"):
+        core = core[2:]
     relation = Relation.DELTA if quantity.unit not in ("%", "倍", "番") else Relation.GROWTH
     found = Measure(
         core + tail, core=core, head=core, owner=owner, relation=relation, rule="growth", cue=(cue, verb + 1), base=base
@@ -206,13 +229,18 @@ def _doubled(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     """技术合同成交额比上年翻一番: growth by 100%, told as such."""
     owner, start = split(frame, words)
     tokens, end = frame.tokens, frame.left_end
-    cue = next((i for i in range(frame.left, end) if words.growth_re.match(tokens[i].text) or tokens[i].text in ("较", "比")), end)
+    cue = next(
+        (i for i in range(frame.left, end) if words.growth_re.match(tokens[i].text) or tokens[i].text in ("较", "比")),
+        end,
+    )
     core = frame.words(min(start, cue), cue)
     base = -1
     if not core and earlier:
         base, core = len(earlier) - 1, earlier[-1].core or earlier[-1].metric
     tail = frame.words(cue, end)
-    return Measure(f"{core}{tail}增长", core=core, head=core, owner=owner, relation=Relation.GROWTH, rule="growth", base=base)
+    return Measure(
+        f"{core}{tail}增长", core=core, head=core, owner=owner, relation=Relation.GROWTH, rule="growth", base=base
+    )
 
 
 def _reached(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) -> Measure | None:

@@ -19,7 +19,7 @@ from reporter.model import Decision, Status
 _STAGE = frozenset(
     ["总投资", "投资", "占地", "占地面积", "用地", "总建筑面积", "建筑面积", "规划面积", "注册资本", "总占地面积"]
 )
-_BA_VERBS = frozenset(["change", "grow", "fall"])
+_INTO = frozenset(["到", "至", "为", "成", "入", "给", "作为"])
 _CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
 _RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
 
@@ -77,6 +77,10 @@ def _promises(tokens: list[Token], i: int, at: int, words: FigureWords) -> bool:
         return not _means_ba(tokens, i, at)
     if token.text.startswith("计划") and len(token.text) > 2:
         return True
+    if token.text == "目标":
+        return (i == 0 or tokens[i - 1].kind in "BTD") and not (following is not None and following.text == "任务")
+    if following is not None and token.text in ("规划", "计划", "筹建") and _relative(tokens, i):
+        return False
     if token.text == "计划":
         if _attributive_plan(tokens, i):
             return False
@@ -92,10 +96,21 @@ def _promises(tokens: list[Token], i: int, at: int, words: FigureWords) -> bool:
     if match is not None:
         return (
             token.kind != "N"
+            or (following is not None and (following.kind == "V" or following.role in ("act", "reach")))
             or token.text in ("有望", "力争", "争取", "拟", "可望")
             or (token.text == "规划" and following is not None and following.kind in "VQ")
         )
     return bool(words.target_after_re.search(token.text))
+
+
+def _relative(tokens: list[Token], i: int) -> bool:
+    """规划建设的|量子科技产业园: the plan stands in a relative clause and says nothing of the number."""
+    for k in range(i + 1, min(i + 4, len(tokens))):
+        if tokens[k].kind == "U":
+            return k > i + 1
+        if tokens[k].kind in "QB":
+            return False
+    return False
 
 
 def _attributive_plan(tokens: list[Token], i: int) -> bool:
@@ -107,13 +122,15 @@ def _attributive_plan(tokens: list[Token], i: int) -> bool:
 
 
 def _means_ba(tokens: list[Token], i: int, at: int) -> bool:
-    """将350亿元投资增至390亿元: 将 with a noun and a verb of change behind it, not with a verb at once."""
+    """将350亿元投资增至390亿元: 将 with a noun and a verb that turns it into something, not with a verb at once."""
     j = i + 1
     if j >= len(tokens) or tokens[j].kind not in "NQMRA" or tokens[j].role == "act":
         return False
-    while j < len(tokens) and tokens[j].kind in "NQMRAUL":
+    while j < len(tokens) and tokens[j].kind != "B":
+        if tokens[j].role == "change" or (j > i + 1 and tokens[j].text in _INTO and tokens[j - 1].kind in "VN"):
+            return True
         j += 1
-    return j < len(tokens) and tokens[j].kind in "VPD"
+    return False
 
 
 def _settles(tokens: list[Token], i: int, words: FigureWords) -> bool:
@@ -121,6 +138,8 @@ def _settles(tokens: list[Token], i: int, words: FigureWords) -> bool:
     token = tokens[i]
     if token.text == "了" and i > 0 and tokens[i - 1].kind == "V":
         return True
-    return token.kind in "DTNV" and bool(
-        words.actual_re.fullmatch(token.text) or words.actual_re.match(token.text) and token.kind == "T"
-    )
+    if token.kind == "T" and token.role == "past":
+        return True
+    if token.kind == "T":
+        return bool(words.actual_re.match(token.text)) and token.text not in ("现代", "现今")
+    return token.kind in "DNV" and bool(words.actual_re.fullmatch(token.text))

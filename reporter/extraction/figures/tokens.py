@@ -106,7 +106,8 @@ def _held(
     end: int,
     quantities: Sequence[Quantity],
     periods: Sequence[Period],
-    zones: Sequence[tuple[int, int]],
+    zones: Sequence[tuple[int, int, str]],
+    year: int | None,
 ) -> list[Token]:
     """The spans that stay whole, in order, none overlapping: titles, short quotations, figures, times."""
     found: list[Token] = []
@@ -118,7 +119,7 @@ def _held(
             kind = "N" if mark != "（" or last - first <= 10 else "O"
             found.append(Token(first, last, match.group(), kind))
     taken = [(t.start, t.end) for t in found]
-    found.extend(Token(a, b, text[a:b], "N", "zone") for a, b in zones if start <= a and b <= end)
+    found.extend(Token(a, b, text[a:b], "N", "zone") for a, b, _ in zones if start <= a and b <= end)
     for i, q in enumerate(quantities):
         if q.kind in (QuantityKind.IDIOM, QuantityKind.ORDINAL) or any(a <= q.start < b for a, b in taken):
             continue
@@ -126,7 +127,8 @@ def _held(
         found.append(Token(q.start, q.end, text[q.start : q.end], kind, ref=i if kind == "Q" else -1))
     for p in periods:
         if not any(a < p.end and p.start < b for a, b in taken):
-            found.append(Token(p.start, p.end, text[p.start : p.end], "T"))
+            past = year is not None and p.value[:4].isdigit() and int(p.value[:4]) < year
+            found.append(Token(p.start, p.end, text[p.start : p.end], "T", "past" if past else ""))
     # A figure beats a time, a longer span a shorter one.
     found.sort(key=lambda t: (t.start, t.kind != "Q", t.start - t.end))
     kept: list[Token] = []
@@ -146,9 +148,11 @@ def read(
     periods: Sequence[Period],
     tagger: Tagger,
     words: FigureWords,
-    zones: Sequence[tuple[int, int]] = (),
+    zones: Sequence[tuple[int, int, str]] = (),
+    year: int | None = None,
 ) -> Sentence:
-    """The tokens of the sentence `span` of `text`; `quantities` and `periods` are those within it, `zones` the spans that name one."""
+    """The tokens of the sentence `span` of `text`; `quantities` and `periods` are those within it, `zones` the spans that name one, `year`
+    the article's (a time before it is past)."""
     start, end = span
     tokens: list[Token] = []
 
@@ -158,7 +162,7 @@ def read(
             tokens.append(Token(first + a, first + b, word, kind, role))
 
     at = start
-    for token in _held(text, start, end, quantities, periods, zones):
+    for token in _held(text, start, end, quantities, periods, zones, year):
         if at < token.start:
             plain(at, token.start)
         if token.kind != "O":

@@ -1,14 +1,14 @@
 """Which time a figure belongs to: its own clause's, or one that it continues.
 
-    今年一季度，实际利用外资1.13亿美元，占…的50.3%        both 2020-Q1: a sentence holds its time until another comes
-    由2017年的58家增加到2021年的131家                   a time tied to its number by 的
-    …增速较2月份增长5.8个百分点                         the month compared with is not the figure's own
-    2021年5月，河南省获批…，6家药企已经入驻              no 2021-05: 已经 tells of today
-    对2021年度优秀企业进行表彰，发放奖金2600万元          a time inside a noun phrase is not when it happened
-    截至5月底，今年新注册企业1385家                      from the year's start to that day
-    新增25家，累计达到384家                            a total as of the span's end
-    会上，46家企业受到表彰                              the day of the meeting told before
-    2022年，某区产业振兴取得新成效。该区完成……            a paragraph opened by a year keeps it
+今年一季度，实际利用外资1.13亿美元，占…的50.3%        both 2020-Q1: a sentence holds its time until another comes
+由2017年的58家增加到2021年的131家                   a time tied to its number by 的
+…增速较2月份增长5.8个百分点                         the month compared with is not the figure's own
+2021年5月，河南省获批…，6家药企已经入驻              no 2021-05: 已经 tells of today
+对2021年度优秀企业进行表彰，发放奖金2600万元          a time inside a noun phrase is not when it happened
+截至5月底，今年新注册企业1385家                      from the year's start to that day
+新增25家，累计达到384家                            a total as of the span's end
+会上，46家企业受到表彰                              the day of the meeting told before
+2022年，某区产业振兴取得新成效。该区完成……            a paragraph opened by a year keeps it
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from reporter.model import Decision
 
 _COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(?<![是为])同(?!比))\s*\Z")
 _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均)|持平|相比|同期|增加了?[一两二三]倍)")
-_PLANNED = re.compile(r"\s*(?:计划(?=[的，。])|的?(?:目标|任务|预算|总任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
+_PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
+_YEARLY = re.compile(r"\s*(?:计划(?=[的，。])|的?(?:总?目标|总?任务|预算))")
 _EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _REPORTED = re.compile(r"/?\d{4}(?:-Q\d|-H\d|-\d\d|-\d\d/\d{4}-\d\d)?")
@@ -151,6 +152,8 @@ def _aside(frame: Frame, period: Period, own: Sequence[Period]) -> bool:
         return True
     if _COMPARED_AFTER.match(following) or _PLANNED.match(following):
         return True
+    if period.text in ("年度", "全年"):
+        return bool(_YEARLY.match(following))
     if following[:1] == "的" and following[1:2].isdigit():  # another number's own time
         return True
     if len(own) < 2 and not period.text.endswith("年度"):
@@ -158,7 +161,9 @@ def _aside(frame: Frame, period: Period, own: Sequence[Period]) -> bool:
     before = _token_before(frame.tokens, period.start)
     if before is not None and before.kind in "VU" and before.role != "link":
         return True
-    return following[:1] == "的" and own[0] is not period or period.text.endswith("年度") and following[:1] not in "，、"
+    return (
+        following[:1] == "的" and own[0] is not period or period.text.endswith("年度") and following[:1] not in "，、"
+    )
 
 
 def _token_before(tokens: Sequence[Token], at: int) -> Token | None:
@@ -179,6 +184,12 @@ def gathering(text: str, start: int, end: int, periods: Sequence[Period]) -> Per
     """The day of a meeting or ceremony that a sentence tells of."""
     day = next((p for p in periods if start <= p.start < end and _DAY.fullmatch(p.value)), None)
     return day if day is not None and _GATHERING.search(text, day.end, end) else None
+
+
+def is_past_event(period: Period, frame: Frame, why: Decision) -> bool:
+    """从去年5月开始建设，建成后产能3.2万吨: the day of an earlier clause does not date what is promised after it."""
+    earlier = period.end <= frame.tokens[frame.first].start
+    return earlier and not period.future and bool(_EVENT.fullmatch(period.value.strip("/"))) and why.start >= period.end
 
 
 def _told(period: Period, rule: str) -> Decision:
