@@ -26,7 +26,7 @@ class Renderer:
         self.roots = roots
         self.base = base
         self.fonts = fonts
-        self.templates = HtmlRenderer(roots)
+        self.templates = HtmlRenderer(roots, base)
         self.warnings: tuple[str, ...] = ()
         self._engine: PdfEngine | None = None
 
