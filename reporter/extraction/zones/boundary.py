@@ -28,12 +28,36 @@ _NOT_IN_NAMES = frozenset(
 )
 _LONGEST = 14
 _TAIL = 6
+_TRADE = 4
+_SHORTEST = 2
+_TOO_PLAIN = (
+    "园区",
+    "片区",
+    "新片区",
+    "小镇",
+    "新城",
+    "示范区",
+    "试验区",
+    "经济区",
+    "合作区",
+    "工业区",
+    "产业城",
+    "产业园区",
+    "集聚区",
+)
 _WHOLE = 3
 _PROPER = ("ns", "nr", "nrt", "nz", "nt")
 _SIGNS = re.compile(
     "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台中][京津冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁港澳台新德日韩法以意俄](?=[合协产经])"
 )
 """Two provinces or countries by their signs: 粤澳合作产业园."""
+
+
+class Start(NamedTuple):
+    """Where a name begins, and whether that is sure."""
+
+    at: int
+    sure: bool
 
 
 class Boundary:
@@ -67,28 +91,26 @@ class Boundary:
         words = self.words.cut(piece)
         return all(map(self._fits, words)) and not (words and all(word.text in self._general for word in words))
 
-    def stands_alone(self, text: str, window: Window, end: int) -> bool:
+    def stands_alone(self, text: str, window: Window) -> bool:
         """Whether a closing word stands by itself after a verb or a function word: 离不开|经开区|, 对|园区|."""
-        words = self.words.cut(text[window.start : end])
+        words = self.words.cut(text[window.start : window.end])
         return not words or not self._fits(words[-1])
 
-    def is_general(self, text: str, window: Window, end: int) -> bool:
+    def is_general(self, text: str, window: Window) -> bool:
         """Whether a closing word speaks of zones in general: 各类|开发区|, 108个|产业园区|."""
-        before = text[window.start : end]
+        before = text[window.start : window.end]
         if not before:
             return False
         last = self.words.cut(before)[-1]
         return last.text in self._general or last.tag.startswith(("m", "q"))
 
-    def name_start(self, text: str, window: Window, end: int, word: ZoneWord, head: bool) -> int | None:
+    def name_start(self, text: str, window: Window, word: ZoneWord, *, head: bool) -> Start | None:
         """Where the name before a closing word begins; None where the words before it are no name.
 
-        A place opens the name where there is one; without, only the words that name a zone after any proper name
-        (tier A) may follow, or those of a headline.
+        A place opens the name where there is one. Without, only the words that name a zone after any proper name
+        (tier A) may follow, or those of a headline; a proper name before another word (松塔湖科技园) is not sure.
         """
-        if word.type is ZoneType.FREE_TRADE:  # a closed list: what no table has is a new one, named by its place
-            name = self.places.ending(text, end, window.start)
-            return end - len(name) if name else None
+        end = window.end
         words = self.words.cut(text[window.start : end])
         first = len(words)
         while first and self._fits(words[first - 1]):
@@ -97,12 +119,26 @@ class Boundary:
         if not kept:
             return None
         opened = next((p for p in kept if self._is_opened(text, window.start, p, end, word, kept)), None)
+        at = window.start + (opened or kept[0]).start
         if opened is not None:
-            return window.start + opened.start
-        length = sum(len(p.text) for p in kept)
-        at_head = head and not kept[0].start and (not window.start or text[window.start - 1] in "：“ ")
-        proper = (word.tier == "A" or at_head) and length <= _TAIL and not any(p.text in self._general for p in kept)
-        return window.start + kept[0].start if proper and (length > 1 or not kept[0].start) else None
+            if word.type is ZoneType.FREE_TRADE and self.places.ending(text, end, at) != text[at:end]:
+                return None
+            return Start(at, True)
+        return self._without_place(text, at, window, word, kept, head)
+
+    def _without_place(
+        self, text: str, at: int, window: Window, word: ZoneWord, kept: list[Word], head: bool
+    ) -> Start | None:
+        """The start of a name that no place opens."""
+        length = window.end - at
+        longest = _TRADE if word.type is ZoneType.FREE_TRADE else _TAIL
+        if length > longest or length < _SHORTEST or any(p.text in self._general for p in kept):
+            return None
+        at_head = head and at == window.start and (not at or text[at - 1] in "：“ ")
+        if word.tier == "A" or at_head:
+            return Start(at, True)
+        proper = any(p.tag in _PROPER or not self.words.is_word(p.text) for p in kept)
+        return Start(at, False) if proper and word.word not in _TOO_PLAIN else None
 
     def _is_opened(self, text: str, offset: int, piece: Word, end: int, word: ZoneWord, kept: list[Word]) -> bool:
         """Whether a place at this word opens the name."""

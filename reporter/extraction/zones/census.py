@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from reporter.extraction.zones.finder import ZoneFinder
@@ -33,50 +33,70 @@ class Census:
         self._finder = finder
         self.article = article
         self.texts = tuple(normalise(p.text) for p in article.paragraphs)
-        head_texts = [normalise(t) for t in (article.kicker, article.title) if t]
-        self.heads = [finder.mentions(text, head=True) for text in head_texts]
-        self.paragraphs = [
-            [] if p.kind in _SILENT else finder.mentions(text, head=p.kind in (*HEADS, BlockKind.SUBHEAD))
-            for p, text in zip(article.paragraphs, self.texts, strict=True)
-        ]
-        self._settle_areas(head_texts)
-        self._fold()
-        self._aliases = dict(self._page_names(head_texts))
-        if self._aliases:
-            self._add_aliases(head_texts)
+        self._head_texts = [normalise(t) for t in (article.kicker, article.title) if t]
+        self.heads: list[list[ZoneMention]] = [[] for _ in self._head_texts]
+        self.paragraphs: list[list[ZoneMention]] = [[] for _ in self.texts]
+        self._read({})
+        names = dict(self._page_names())
+        names = {n: zone for n, zone in names.items() if not any(n != o and n.startswith(o) for o in names)}
+        if names:
+            self._read(names)
+            self._overlay({name: zone for name, zone in names.items() if finder.gazetteer.split(name)[1] is None})
         self.zones = self._unique()
         self.main, self.focus = self._main()
+
+    def _read(self, extra: Mapping[str, Zone]) -> None:
+        """Find the mentions, with the page's own names; on a second reading only where such a name stands."""
+        find = self._finder.mentions
+        for i, text in enumerate(self._head_texts):
+            if not extra or any(name in text for name in extra):
+                self.heads[i] = find(text, head=True, extra=extra)
+        for i, (paragraph, text) in enumerate(zip(self.article.paragraphs, self.texts, strict=True)):
+            if paragraph.kind not in _SILENT and (not extra or any(name in text for name in extra)):
+                head = paragraph.kind in (*HEADS, BlockKind.SUBHEAD)
+                self.paragraphs[i] = find(text, head=head, extra=extra)
+        self._settle_weak()
+        self._settle_areas()
+        self._fold()
 
     def _groups(self) -> Iterator[list[ZoneMention]]:
         yield from self.heads
         yield from self.paragraphs
 
-    def _settle_areas(self, head_texts: list[str]) -> None:
-        """片区 is an area of a free trade zone only where the page speaks of one (not 老城片区, 高铁片区)."""
-        spoken = any("自贸" in text or "自由贸易" in text for text in (*head_texts, *self.texts))
-        trade = {
-            m.zone.name: m.zone for g in self._groups() for m in g if m.zone and m.zone.type is ZoneType.FREE_TRADE
-        }
+    def _settle_weak(self) -> None:
+        """Names without a place are zones only where the page names no other."""
+        sure = any(m.kind is MentionKind.NAME for group in self._groups() for m in group)
         for group in self._groups():
-            for i in range(len(group) - 1, -1, -1):
-                m = group[i]
-                if m.zone is None or m.kind is not MentionKind.NAME or m.zone.type is not ZoneType.FREE_TRADE_AREA:
-                    continue
-                if not spoken or (not m.zone.known and not m.zone.parent and len(trade) != 1):
-                    del group[i]
-                elif not m.zone.known and not m.zone.parent:
-                    outer = next(iter(trade.values()))
-                    area = replace(m.zone, name=outer.name + m.zone.name, parent=outer.name, province=outer.province)
-                    group[i] = replace(m, zone=area)
+            if sure:
+                group[:] = [m for m in group if m.kind is not MentionKind.WEAK]
+            else:
+                group[:] = [replace(m, kind=MentionKind.NAME) if m.kind is MentionKind.WEAK else m for m in group]
+
+    def _settle_areas(self) -> None:
+        """片区 is an area of a free trade zone only where the page speaks of one (not 老城片区, 高铁片区)."""
+        spoken = any("自贸" in text or "自由贸易" in text for text in (*self._head_texts, *self.texts))
+        trade = [zone for zone in self._unique().values() if zone.type is ZoneType.FREE_TRADE]
+        for group in self._groups():
+            settled = []
+            for m in group:
+                area = m.zone if m.zone is not None and m.kind is MentionKind.NAME else None
+                if (
+                    area is None
+                    or area.type is not ZoneType.FREE_TRADE_AREA
+                    or (spoken and (area.known or area.parent))
+                ):
+                    settled.append(m)
+                elif spoken and len(trade) == 1:
+                    outer = trade[0]
+                    own = replace(area, name=outer.name + area.name, parent=outer.name, province=outer.province)
+                    settled.append(replace(m, zone=own))
+            group[:] = settled
 
     def _fold(self) -> None:
+        """One zone for the several names that the page gives one that no table has."""
         same = fold(self._unique().values(), self._finder.gazetteer)
-        if not same:
-            return
-        for group in self._groups():
-            for i, m in enumerate(group):
-                if m.zone is not None and m.zone.name in same:
-                    group[i] = replace(m, zone=same[m.zone.name])
+        for group in self._groups() if same else ():
+            group[:] = [replace(m, zone=same[m.zone.name]) if m.zone and m.zone.name in same else m for m in group]
 
     def _unique(self) -> dict[str, Zone]:
         found: dict[str, Zone] = {}
@@ -86,61 +106,49 @@ class Census:
                     found.setdefault(m.zone.name, m.zone)
         return found
 
-    def _page_names(self, head_texts: list[str]) -> Iterator[tuple[str, Zone]]:
-        """Names that only this page gives: the inner name of a park, a defined abbreviation, a district."""
+    def _page_names(self) -> Iterator[tuple[str, Zone]]:
+        """Names that only this page gives: parks, areas, defined abbreviations, a district."""
         words = self._finder.gazetteer.words
-        texts = [*head_texts, *self.texts]
-        for text, group in zip(texts, self._groups(), strict=True):
+        for text, group in zip((*self._head_texts, *self.texts), self._groups(), strict=True):
             for m in group:
                 if m.zone is None or m.kind is not MentionKind.NAME:
                     continue
                 if m.inside and m.inside not in words:
                     yield m.inside, m.zone
+                elif not m.zone.known and not m.inside:
+                    yield m.text, m.zone
                 if defined := _DEFINED.match(text, m.end):
                     yield defined.group(1), m.zone
         if not any(m.zone for group in self.heads for m in group):
-            yield from self._district(head_texts)
+            yield from self._district()
 
-    def _district(self, head_texts: list[str]) -> Iterator[tuple[str, Zone]]:
+    def _district(self) -> Iterator[tuple[str, Zone]]:
         """The district or county that a headline begins with, where the article goes on to speak of it."""
-        for head in head_texts:
+        for head in self._head_texts:
             places, end = leading_places(head, self._finder.gazetteer)
             if not places or places[-1].level != "county" or not head[:end].endswith(("区", "县", "市", "旗")):
                 continue
             county = places[-1]
-            if sum(text.count(county.full) for text in self.texts) > len(head_texts):
+            if sum(text.count(county.full) for text in self.texts) > len(self._head_texts):
                 zone = district(places)
                 yield zone.name, zone
                 yield county.full, zone
                 yield (county.city + county.full), zone
 
-    def _add_aliases(self, head_texts: list[str]) -> None:
-        pattern = re.compile("|".join(map(re.escape, sorted(self._aliases, key=len, reverse=True))))
-        self.heads = [self._with_aliases(pattern, t, g) for t, g in zip(head_texts, self.heads, strict=True)]
-        kinds = [p.kind for p in self.article.paragraphs]
-        self.paragraphs = [
-            group if kind in _SILENT else self._with_aliases(pattern, text, group)
-            for text, group, kind in zip(self.texts, self.paragraphs, kinds, strict=True)
-        ]
-
-    def _with_aliases(self, pattern: re.Pattern[str], text: str, group: list[ZoneMention]) -> list[ZoneMention]:
-        added = []
-        for match in pattern.finditer(text):
-            zone = self._aliases[match.group()]
-            if any(m.start <= match.start() < m.end and self._stands(m, match.group()) for m in group):
-                continue
-            added.append(ZoneMention(match.start(), match.end(), match.group(), zone, MentionKind.NAME))
-        if not added:
-            return group
-        kept = [m for m in group if not any(a.start < m.end and m.start < a.end for a in added)]
-        return sorted((*kept, *added), key=lambda m: m.start)
-
-    @staticmethod
-    def _stands(mention: ZoneMention, alias: str) -> bool:
-        """Whether a mention keeps its place against a name that the page gives."""
-        if mention.kind is MentionKind.SHORT or mention.zone is None:
-            return False
-        return mention.zone.known or bool(mention.inside) or mention.text != alias
+    def _overlay(self, names: Mapping[str, Zone]) -> None:
+        """Add the mentions under names without a closing word."""
+        if not names:
+            return
+        pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+        silent = [False] * len(self.heads) + [p.kind in _SILENT for p in self.article.paragraphs]
+        texts = (*self._head_texts, *self.texts)
+        for text, group, quiet in zip(texts, self._groups(), silent, strict=True):
+            for match in pattern.finditer(text) if not quiet else ():
+                start, end = match.span()
+                over = [m for m in group if m.start < end and start < m.end]
+                if all(m.kind is MentionKind.SHORT for m in over):
+                    added = ZoneMention(start, end, match.group(), names[match.group()], MentionKind.NAME)
+                    group[:] = sorted([m for m in group if m not in over] + [added], key=lambda m: m.start)
 
     def _main(self) -> tuple[Zone | None, Zone | None]:
         """The zone that the article is about, and the park in it that the title speaks of."""

@@ -101,7 +101,7 @@ class Flow:
                 start, end = spans[at]
                 at += 1
                 placed = self._placed(text, mentions, start, end, topic)
-                topic, lasting = self._next(topic, placed)
+                topic, lasting = self._next(text, (start, end), topic, placed)
                 kept = topic if lasting else kept
                 outsider = self._outsider(text, start, end, placed, outsider)
                 if outsider is not None and self._is_itself(text, outsider, topic.zone):
@@ -229,7 +229,8 @@ class Flow:
             role = self._roles.of(text, m.start, m.end, start, end)
             if m.kind is MentionKind.SHORT and m.text in ("区内", "园内"):
                 role = Role.PLACE
-            if self._is_undertaking(text, m, zone) or (m.kind is MentionKind.SOFT and role < Role.SUBJECT):
+            modifies = role < Role.PLACE or (role is Role.PLACE and text[m.end : m.end + 1] == "的")
+            if self._is_undertaking(text, m, zone) or (m.kind is MentionKind.SOFT and modifies):
                 role = Role.ASIDE
             placed.append(Placed(m, zone, role, self._roles.speaks(text, m.end, end)))
         return tuple(placed)
@@ -240,8 +241,21 @@ class Flow:
             return False
         return bool(self._undertaking.match(text, mention.end))
 
-    def _next(self, topic: Topic, placed: tuple[Placed, ...]) -> tuple[Topic, bool]:
+    def _home(self, text: str, span: tuple[int, int], placed: tuple[Placed, ...]) -> Topic | None:
+        """The article's zone again, where something comes to its city: 计划5年完成5个品种|落地海口|."""
+        main = self.census.main
+        city = main.city.split(" ")[0] if main is not None and " " not in main.city else ""
+        if main is None or not city or placed or self._section is not None or city not in text[span[0] : span[1]]:
+            return None
+        match = re.search(f"(?:{self._roles.arriving}){city}(?!{main.name[len(city) :]})", text[span[0] : span[1]])
+        if match is None:
+            return None
+        return Topic(main, "its city", 0.7, match.group(), span[0] + match.start(), span[0] + match.end())
+
+    def _next(self, text: str, span: tuple[int, int], topic: Topic, placed: tuple[Placed, ...]) -> tuple[Topic, bool]:
         """The topic of a clause, and whether it lasts beyond its sentence."""
+        if (home := self._home(text, span, placed)) is not None:
+            return home, True
         best: Placed | None = None
         for p in placed:
             if p.role > Role.PARTNER and (best is None or p.role > best.role or (p.role == best.role == Role.PLACE)):

@@ -40,7 +40,7 @@ class ZoneAnswer:
     cue_end: int = -1
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d(?![\d年月日.])")
 _UNSURE = 0.3
 
 

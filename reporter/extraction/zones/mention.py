@@ -12,6 +12,7 @@ class MentionKind(StrEnum):
     """How sure a mention is of its zone."""
 
     NAME = "name"  # a full name or an alias: the zone is certain
+    WEAK = "weak"  # a name without a place that no table has: only where the page names no other zone
     SOFT = "soft"  # a bare word (浦东, 临港): the zone, if the page names it in full as well
     SHORT = "short"  # 园区, 高新区, 该区: the context says which
 

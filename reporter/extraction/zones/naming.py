@@ -9,14 +9,15 @@ what the places in its name tell.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from reporter.lexicon.places import Place
 from reporter.lexicon.zones import Gazetteer, ZoneWord
 from reporter.model import Zone, ZoneType
 
-_SHORT_CORE = 3
-"""A park whose own name is not longer than this is named after its zone: 北京经开区信创园."""
+_SIGNS = re.compile("[京津沪渝粤港澳台苏浙皖鲁闽川黔滇桂琼][港澳台新德韩日法意俄京津渝川鲁苏浙皖粤桂](?=[合协产经])")
+"""Two provinces or countries by their signs open a name of its own: 粤澳合作产业园."""
 
 
 def leading_places(core: str, gazetteer: Gazetteer) -> tuple[list[Place], int]:
@@ -39,7 +40,10 @@ def derive(core: str, word: ZoneWord, gazetteer: Gazetteer, parent: Zone | None 
     """The zone `core` + `word`, which no table lists; `inside` is its name within `parent` (信创园)."""
     places, end = leading_places(core, gazetteer)
     if parent is not None:
-        name = parent.name + inside if len(inside) - len(word.word) <= _SHORT_CORE else inside
+        own = places or _SIGNS.match(inside)
+        name = inside if own else parent.name + inside
+        if word.type is ZoneType.FREE_TRADE_AREA:
+            name = parent.name + core + word.short
         return Zone(name, "", word.type, "", parent.province, parent.city, parent.name, (), known=False)
     name = core
     if places and places[0].level == "province" and len(core) > (cut := _province_length(core, places[0])):
@@ -48,7 +52,8 @@ def derive(core: str, word: ZoneWord, gazetteer: Gazetteer, parent: Zone | None 
         name = name[:-1]
     province = places[0].province if places else ""
     cities = [place.city or place.name for place in places if place.level != "province"]
-    return Zone(name + word.word, "", word.type, "", province, cities[0] if cities else "", "", (), known=False)
+    closing = word.short if word.type in (ZoneType.FREE_TRADE, ZoneType.FREE_TRADE_AREA) else word.word
+    return Zone(name + closing, "", word.type, "", province, cities[0] if cities else "", "", (), known=False)
 
 
 def _province_length(core: str, province: Place) -> int:

@@ -81,7 +81,7 @@ class Outside:
         before = text[clause[0] : start]
         figure = text[start:end]
         match = self._right_before.search(before)
-        plain = "%" not in figure and not figure.startswith("第")
+        plain = not figure.startswith("第") and not any(share in figure for share in ("%", "分之", "成"))
         if match and plain and not self._compared.search(before[: match.start()]):
             return Outsider(clause[0] + match.start(), clause[0] + match.end(), "counted over a wider area")
         match = self._agency.search(before)

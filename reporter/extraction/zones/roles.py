@@ -44,6 +44,7 @@ class Roles:
 
     def __init__(self, cues: ZoneCues) -> None:
         self._lead = re.compile(rf"(?:{alternatives(cues.adverb)}|{_TIME}|[至到和、,，：“‘《（\s—-])*")
+        self.arriving = alternatives(w for w in cues.place if len(w) > 1)
         self._place = re.compile(f"(?:{alternatives(cues.place)})[“‘]?$")
         self._aside = re.compile(f"(?:{alternatives(cues.aside)})$")
         self._partner = re.compile(f"(?:{alternatives(w for w in cues.partner if w != '、')})[^，。；！？]{{0,40}}$")
@@ -70,8 +71,8 @@ class Roles:
             return Role.SUBJECT
         if self._partner.search(before) and self._together.match(text, end):
             return Role.PARTNER
-        if self._place.search(before) or self._inside.match(after):
-            return Role.PLACE
         if self._aside.search(before):
             return Role.ASIDE
+        if self._place.search(before) or self._inside.match(after):
+            return Role.PLACE
         return Role.OBJECT

@@ -1,0 +1,207 @@
+"""Reading one text for names of zones, from each closing word leftwards.
+
+In: a normalised text and the closing words found in it, in order. Out: mentions. The core before a closing word is
+looked up among the page's own names and in the gazetteer; where neither has it, the zone named right before, places
+and parts of speech say where the name begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reporter.extraction.zones.boundary import Boundary, Window
+from reporter.extraction.zones.mention import MentionKind, ZoneMention
+from reporter.extraction.zones.naming import derive
+from reporter.lexicon.zones import Gazetteer, ZoneWord
+from reporter.model import Zone, ZoneType
+
+SELF = frozenset(
+    (
+        "该区",
+        "我区",
+        "本区",
+        "全区",
+        "区内",
+        "园内",
+        "两区",
+        "三区",
+        "该园",
+        "该园区",
+        "辖区内",
+        "该片区",
+        "本园区",
+        "我园区",
+        "全园",
+    )
+)
+"""Words that mean the zone spoken of, whatever its kind."""
+
+_BREAK = re.compile(r"[（），。；：！？、“”‘’《》\s…,;!?\n]|——")
+_LEVEL = re.compile(r"国家级?$")
+_COUNTED = re.compile(r"[一二三四五六七八九十两多各\d]|大$")
+_CHINA = re.compile(r"中国（(\w{2,4})）$")
+_BRACKET = re.compile(r"[\u4e00-\u9fff]{1,4}（[\u4e00-\u9fff]{1,4}）$")
+_OF = re.compile(r"(?:下辖|旗下|辖区内|境内)?的?")
+_REACH = 24
+_BETWEEN = 14
+_PLAIN = frozenset(
+    ("园区", "产业园区", "片区", "新片区", "区块", "集聚区", "工业区", "产业基地", "工业园区", "产业园", "工业园")
+)
+"""Closing words that add nothing to the zone named right before them: 德阳高新区|园区."""
+
+
+class Scan:
+    """One pass over a text; `found` grows as closing words are handed in."""
+
+    def __init__(
+        self, text: str, gazetteer: Gazetteer, boundary: Boundary, extra: Mapping[str, Zone], *, head: bool
+    ) -> None:
+        self._text = text
+        self._gazetteer = gazetteer
+        self._boundary = boundary
+        self._extra = extra
+        self._head = head
+        self.found: list[ZoneMention] = []
+
+    def take(self, start: int, end: int) -> None:
+        """Read the name that the words `start` to `end` close, and keep it in place of what it contains."""
+        mention = self._mention(start, end)
+        if mention is None:
+            return
+        while self.found and self.found[-1].start >= mention.start:
+            self.found.pop()
+        self.found.append(mention)
+
+    def _mention(self, start: int, end: int) -> ZoneMention | None:
+        piece = self._text[start:end]
+        if piece in SELF:
+            return ZoneMention(start, end, piece, None, MentionKind.SHORT, piece)
+        if piece in self._gazetteer.bare:
+            return self._named(self._boundary.absorb(self._text, start), end, self._gazetteer.bare[piece].zone, piece)
+        word = self._gazetteer.words.get(piece)
+        if word is None:
+            options = tuple(entry.zone for entry in self._gazetteer.soft[piece])
+            return ZoneMention(start, end, piece, options[0], MentionKind.SOFT, piece, options)
+        return self._bracketed(start, end, word) or self._closed(start, end, word)
+
+    def _closed(self, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
+        """The mention that a closing word ends."""
+        level = _LEVEL.search(self._text, max(0, start - 3), start)
+        core_end = level.start() if level else start
+        window = self._window(core_end)
+        known = self._known(window, core_end, end, word)
+        if known is not None:
+            begin = self._boundary.absorb(self._text, self._join(known[0]))
+            return self._named(begin, end, known[1], word.word)
+        outer = self._outer(core_end)
+        if outer is not None:
+            return self._inside(outer, core_end, end, word)
+        if word.tier == "C":
+            return None
+        if core_end == window.start or self._boundary.stands_alone(self._text, window):
+            general = core_end != start or self._boundary.is_general(self._text, window)
+            return None if general else self._short(start, end, word)
+        return self._unknown(window, start, end, word)
+
+    def _unknown(self, window: Window, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
+        """A zone that no table has: 云杉岭高新区."""
+        first = self._boundary.name_start(self._text, window, word, head=self._head)
+        if first is None:
+            return self._short(start, end, word) if word.type is ZoneType.FREE_TRADE else None
+        zone = derive(self._text[first.at : window.end], word, self._gazetteer)
+        kind = MentionKind.NAME if first.sure else MentionKind.WEAK
+        return replace(self._named(first.at, end, zone, word.word), kind=kind)
+
+    def _short(self, start: int, end: int, word: ZoneWord) -> ZoneMention:
+        return ZoneMention(start, end, self._text[start:end], None, MentionKind.SHORT, word.word)
+
+    def _named(self, start: int, end: int, zone: Zone, word: str, inside: str = "") -> ZoneMention:
+        return ZoneMention(start, end, self._text[start:end], zone, MentionKind.NAME, word, (), inside)
+
+    def _bracketed(self, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
+        """中国（湖北）自由贸易试验区, 中韩（惠州）产业园."""
+        if not start or self._text[start - 1] != "）":
+            return None
+        before = self._text[max(0, start - _REACH) : start]
+        china = _CHINA.search(before)
+        if china:
+            entry = self._gazetteer.core(china.group(1), word)
+            zone = entry.zone if entry else derive(china.group(1), word, self._gazetteer)
+            return self._named(start - len(china.group()), end, zone, word.word)
+        other = _BRACKET.search(before)
+        for cut in range(other.start(), other.end() - 4) if other else ():
+            name = before[cut:] + word.word
+            known = self._gazetteer.find(name) or self._gazetteer.find(re.sub("[（）]", "", name))
+            if known is not None:
+                return self._named(start - len(before) + cut, end, known, word.word)
+        return None
+
+    def _window(self, core_end: int) -> Window:
+        """How far left a name may reach: to the last mark, or to the short form before."""
+        low = max(0, core_end - _REACH)
+        for match in _BREAK.finditer(self._text, low, core_end):
+            low = match.end()
+        if self.found and self.found[-1].end > low and self.found[-1].kind is MentionKind.SHORT:
+            low = max(low, min(self.found[-1].end, core_end))
+        return Window(low, core_end)
+
+    def _known(self, window: Window, core_end: int, end: int, word: ZoneWord) -> tuple[int, Zone] | None:
+        """The zone of the page or of the tables whose core ends here, the longest core first."""
+        tables = self._gazetteer.cores(word)
+        for begin in range(window.start, core_end):
+            if self._extra and (own := self._extra.get(self._text[begin:end])) is not None:
+                return begin, own
+            core = self._text[begin:core_end]
+            for cores in tables:
+                if core in cores:
+                    return begin, cores[core].zone
+        return None
+
+    def _join(self, begin: int) -> int:
+        """A name right behind another's is part of it: 湖北自贸区|武汉片区, 湖南自贸区长沙片区|长沙经开区."""
+        last = next((m for m in reversed(self.found) if m.start < begin), None)
+        if last is None or last.kind is MentionKind.SHORT:
+            return begin
+        beside = last.end >= begin or _OF.fullmatch(self._text, last.end, begin)
+        return last.start if beside else begin
+
+    def _outer(self, core_end: int) -> ZoneMention | None:
+        """The zone that a park's name begins with: 北京经开区|信创园, 香河经济技术开发区|的机器人小镇."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.kind is MentionKind.SHORT or last.end > core_end:
+            return None
+        if core_end - last.end > _BETWEEN or _BREAK.search(self._text, last.end, core_end):
+            return None
+        return last if self._boundary.is_name(self._text[self._after(last, core_end) : core_end]) else None
+
+    def _after(self, outer: ZoneMention, core_end: int) -> int:
+        """Where a park's own name begins behind its zone's: behind 的, 下辖的."""
+        match = _OF.match(self._text, outer.end, core_end)
+        return match.end() if match else outer.end
+
+    def _inside(self, outer: ZoneMention, core_end: int, end: int, word: ZoneWord) -> ZoneMention | None:
+        """A park within the zone named before it."""
+        at = self._after(outer, core_end)
+        if outer.zone is None or word.type is ZoneType.FREE_TRADE:
+            return None
+        if word.type is ZoneType.FREE_TRADE_AREA and at < core_end and _COUNTED.search(self._text, at, core_end):
+            return None
+        if at >= core_end and (word.type is not ZoneType.PARK or word.word in _PLAIN):
+            return self._outer_itself(outer, end, word)
+        inside = self._text[at:end]
+        if outer.kind is MentionKind.SOFT or not self._gazetteer.split(outer.text)[1]:
+            inside = self._text[outer.start : outer.end] + inside  # 横琴|澳门青年创业谷, 武汉光谷|生物城
+            zone = replace(derive(inside, word, self._gazetteer, outer.zone, inside), name=inside)
+        else:
+            zone = derive(self._text[at:core_end], word, self._gazetteer, outer.zone, inside)
+        return self._named(outer.start, end, zone, word.word, inside)
+
+    def _outer_itself(self, outer: ZoneMention, end: int, word: ZoneWord) -> ZoneMention:
+        """长沙经开区|区块 is the zone, 海口高新区药谷|工业园 the park by its full name."""
+        zone, inside = outer.zone, outer.inside
+        if inside and zone is not None:
+            inside += word.word
+            zone = replace(zone, name=zone.name + word.word)
+        return ZoneMention(outer.start, end, self._text[outer.start : end], zone, outer.kind, word.word, (), inside)
