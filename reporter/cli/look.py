@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from reporter.cli import options
 from reporter.cli.output import choose, complain, console, emit, say, table
 from reporter.cli.work import Work
 from reporter.errors import UsageError
+
+if TYPE_CHECKING:
+    from reporter.model import Article, Fact
 
 _ZONE_FREE = ("id", "zone", "mentions", "decided", "conflicts", "doubts")
 
@@ -26,8 +29,8 @@ def explain(
     from rich.markup import escape  # noqa: PLC0415
 
     work = Work(config, quiet=quiet)
-    found = []
-    articles = {}
+    found: list[Fact] = []
+    articles: dict[str, Article] = {}
     for collection in work.collections(source, None):
         hits = [fact for fact in collection.facts if fact.id.startswith(fact_id)]
         found += hits

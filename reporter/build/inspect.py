@@ -1,0 +1,189 @@
+"""Looking an audience over before a batch runs into it: settings, templates, pictures, glyphs, boxes, colours.
+
+The audience's documents are really made, for a few zones that between them fill as many sections as the sources
+allow; whatever goes wrong is a `Finding` with its place and what to do.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reporter.briefing import load_audience
+from reporter.build.documents import Task, attachments, compose
+from reporter.build.kit import Kit
+from reporter.build.plan import OVERVIEW, slices
+from reporter.build.store import pack
+from reporter.config import Settings
+from reporter.errors import ReporterError
+from reporter.model import Audience, Brief, Collection, Overview
+from reporter.rendering.renderer import Renderer
+
+ZONES = 3
+"""How many zones' documents are made: those with most facts."""
+READABLE = 4.5
+"""The least contrast of text on paper (WCAG 2.2, 1.4.3, level AA)."""
+_IMAGE = re.compile(r"Failed to load image at '?([^':]+[^']*?)'?[: ]")
+_HEX = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to mend (`grave`), or only to know."""
+
+    what: str
+    where: str = ""
+    hint: str = ""
+    grave: bool = True
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        return f"{place}{self.what}" + (f" ({self.hint})" if self.hint else "")
+
+
+def inspect(name: str, collection: Collection, settings: Settings, kit: Kit) -> Iterator[Finding]:
+    """Everything that is wrong with one audience, the plainest faults first."""
+    try:
+        audience = load_audience(name, kit.roots, settings.audiences.get(name))
+    except ReporterError as error:
+        yield _told(error)
+        return
+    yield from _unreadable(audience)
+    yield from _templates(audience, kit)
+    parts = slices(collection)
+    chosen = sorted(parts, key=lambda zone: (-len(parts[zone].facts), zone))[:ZONES]
+    if audience.overview:
+        tasks = [Task(OVERVIEW, audience, (), pack(collection), kit)]
+    else:
+        tasks = [Task(zone, audience, (), pack(parts[zone]), kit) for zone in chosen]
+    if not tasks:
+        yield Finding("the sources give no facts to try it with", hint="give some with --source", grave=False)
+        return
+    renderer = Renderer(kit.roots, kit.base, kit.fonts)
+    for task in tasks:
+        brief = compose(task)
+        found = list(_document(brief, renderer))
+        yield from found
+        if any(finding.grave for finding in found):
+            return
+    if not audience.overview:
+        yield from _never(audience, collection, parts, kit)
+
+
+def _told(error: ReporterError) -> Finding:
+    return Finding(error.what, error.where, error.hint)
+
+
+def _templates(audience: Audience, kit: Kit) -> Iterator[Finding]:
+    """Templates that do not even parse, among all of the audience's own folders."""
+    import jinja2  # noqa: PLC0415
+
+    from reporter.rendering.html import HtmlRenderer  # noqa: PLC0415
+
+    environment = HtmlRenderer(kit.roots, kit.base).environment
+    for folder in audience.folders:
+        for path in sorted(Path(folder).rglob("*.j2")):
+            try:
+                text = path.read_text("utf-8")
+                environment.parse(text)
+            except UnicodeDecodeError:
+                yield Finding("is not UTF-8 text", str(path), "save it as UTF-8")
+            except jinja2.TemplateSyntaxError as error:
+                yield Finding(f"the template is wrong: {error.message}", f"{path}:{error.lineno}", "mend that line")
+
+
+def _document(brief: Brief | Overview, renderer: Renderer) -> Iterator[Finding]:
+    """Make the document in every format and look at it."""
+    try:
+        renderer.html(brief)
+        if renderer.fonts is None:
+            return
+        data = renderer.pdf(brief, attachments(brief))
+    except ReporterError as error:
+        yield _told(error)
+        return
+    for warning in renderer.warnings:
+        image = _IMAGE.search(warning)
+        if image:
+            yield Finding(f"there is no picture {image[1]}", brief.name, "put it beside the template, or mend its name")
+    yield from _outside(data, brief.name)
+
+
+def _outside(data: bytes, name: str) -> Iterator[Finding]:
+    """Text that runs over the edge of its page."""
+    import pdfplumber  # noqa: PLC0415
+
+    with pdfplumber.open(io.BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            over = [
+                char
+                for char in page.chars
+                if char["x1"] > page.width + 1 or char["x0"] < -1 or char["bottom"] > page.height + 1
+            ]
+            if over:
+                text = "".join(char["text"] for char in over[:12])
+                yield Finding(
+                    f"text runs over the edge of page {page.page_number}: {text}", name, "give its box less width"
+                )
+            page.close()
+
+
+def _never(audience: Audience, collection: Collection, parts: Mapping[str, Collection], kit: Kit) -> Iterator[Finding]:
+    """Sections that no zone of these sources fills."""
+    filled: set[str] = set()
+    for zone in parts:
+        brief = compose(Task(zone, audience, (), pack(parts[zone]), kit))
+        if isinstance(brief, Brief):
+            filled.update(section.name for section in brief.sections)
+    for choice in audience.sections:
+        if choice.name not in filled:
+            where = audience.places.get("order", "")
+            yield Finding(
+                f"no zone fills the section `{choice.name}` from these {len(collection.articles)} articles",
+                where,
+                "leave it out, or widen its kinds",
+                grave=False,
+            )
+
+
+def _unreadable(audience: Audience) -> Iterator[Finding]:
+    """Colours of text that do not stand out from their paper."""
+    for colours, part, paper in ((audience.colours, "colours", "#ffffff"), (audience.dark, "dark", "#15181c")):
+        ground = colours.get("paper", paper)
+        for role in ("ink", "accent", "grey", "doubt"):
+            colour = colours.get(role, "")
+            if _HEX.match(colour) and _HEX.match(ground):
+                ratio = contrast(colour, ground)
+                if ratio < READABLE:
+                    where = audience.places.get(f"{part}.{role}", "")
+                    what = f"{part}.{role} {colour} on {ground} has a contrast of {ratio:.1f}"
+                    yield Finding(what, where, f"text needs {READABLE}")
+
+
+def contrast(first: str, second: str) -> float:
+    """The contrast of two colours given as #rgb or #rrggbb, 1 to 21 (WCAG 2.2)."""
+    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    digits = colour.lstrip("#")
+    if len(digits) == 3:
+        digits = "".join(digit * 2 for digit in digits)
+    channels = [int(digits[index : index + 2], 16) / 255 for index in (0, 2, 4)]
+    red, green, blue = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def names(settings: Settings, roots: Sequence[Path]) -> list[str]:
+    """The user's own audiences, or all when there are none."""
+    from reporter.briefing import audience_names  # noqa: PLC0415
+    from reporter.rendering.roots import builtin_root  # noqa: PLC0415
+
+    known = audience_names(roots)
+    own = [name for name in known if any((root / name).is_dir() for root in roots if root != builtin_root())]
+    own += [name for name in settings.audiences if name not in own]
+    return own or list(known)
