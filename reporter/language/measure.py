@@ -80,7 +80,8 @@ class Measure:
         bracket = _SET.match(text, end)
         if bracket:
             end = bracket.end()
-        lower = self._units.at(text, end + 1) if text[end : end + 1] == "/" else None
+        per = text[end : end + 1] == "/" or (kind == "money" and text[end : end + 1] == "每")  # 元/亩, 元每亩
+        lower = self._units.at(text, end + 1) if per else None
         if lower is not None:
             base, end = f"{base}/{lower.base}", end + 1 + len(lower.printed)
         halved = (

@@ -58,6 +58,8 @@ _TITLE = re.compile(r"《[^《》\n]{1,60}》")
 _HIT_FIRST = "0-9上下截自从近最过未今接下此这“十一二两三四五六七八九半首第前头"
 _FRONT_IN_WORDS = set("目此日年会提以之当眼跟生事空直从先午史")
 _YEAR_WORDS = set("百千万两三四五六七八九十一数几多每本周青少中成常去今明前近当同全历半学老童壮丰元整")
+_DONE = {"共", "已", "累", "新", "先"}  # 4年内共新增: over, not ahead
+_COMPARED = {"比", "较", "与"}
 _YEARLY = set("产均营销收税利龄轻级薪检处发加节减吞供接纳")  # 后年产值 is 年产值 after 后
 # characters after which 前年, 后年 … are the ends of one word and the head of another
 _NOT_AFTER = {
@@ -130,8 +132,10 @@ class PeriodGrammar:
         if read is None:
             return None
         if read.moment is None:
+            at = start if prefix and prefix["since"] else at
             return Period(at, read.end, text[at : read.end], read.value, read.cumulative, read.future, read.rule)
-        said.last, said.last_rule = read.moment, read.rule
+        if read.rule != "before" and text[at - 1 : at] not in _COMPARED:  # 比去年同期: the sentence stays where it was
+            said.last, said.last_rule = read.moment, read.rule
         return self._limited(text, (at, start), read, prefix.lastgroup if prefix else None, said)
 
     def _core(self, text: str, at: int, word: TimeWord | None, said: Said) -> _Read | None:
@@ -340,7 +344,8 @@ def _word(text: str, at: int, word: TimeWord, said: Said) -> _Read:
         return _Read(found.end() if found else end, None, "relative", future=word.future)
     if word.part:
         return _year(text, end, base.year, "relative")._replace(future=word.future)
-    return _Read(end, base, "relative", "", word.cumulative, word.future)
+    rule = "before" if word.value == "last-1" else "relative"
+    return _Read(end, base, rule, "", word.cumulative, word.future)
 
 
 def _some(text: str, at: int, said: Said) -> _Read | None:
@@ -352,6 +357,8 @@ def _some(text: str, at: int, said: Said) -> _Read | None:
     if tail.endswith("来"):
         return _Read(match.end(), None, "since founding", said.now(), True)
     n = parts.number(match["n"]) if match["n"] != "半" and match["unit"] == "年" else 0
+    if tail[-1] == "内" and text[match.end() : match.end() + 1] in _DONE:
+        return _Read(match.end(), None, "since founding", said.now(), True)
     ahead, value = tail != "前", ""
     if said.year is not None and 0 < n <= 100:
         value = {"内": f"{said.year}/{said.year + n}", "前": f"{said.year - n}"}.get(tail[-1], "")

@@ -65,7 +65,7 @@ class QuantityGrammar:
         self._weak_before = senses.value.weak_before
         self._code = re.compile("|".join(senses.value.code_before))
         self._name_after = tuple(senses.value.name_after)
-        self._money = re.compile(rf"(?:{'|'.join(senses.value.money_before)})[\u4e00-\u9fff]{{0,3}}$")
+        self._money = re.compile(rf"(?:{'|'.join(senses.value.money_before)})[\u4e00-\u9fff]{{0,6}}$")
 
     def find(self, text: str) -> list[Quantity]:
         """All number expressions of a normalised text in order, of every kind; spans do not overlap."""
@@ -165,6 +165,8 @@ class QuantityGrammar:
             place = front(text, read)
         elif text.startswith("强", read.end) and not read.scale and not read.chinese:
             place = self._ranking.listed(text, read)
+        else:
+            place = self._ranking.placed(text, read)
         return _placed(text, place, read) if place else None
 
     def _measured(self, text: str, read: Number, quote: int, floor: int) -> _Step:
@@ -184,12 +186,12 @@ class QuantityGrammar:
         end = read.end
         numbered = text.startswith("-", end) and text[end + 1 : end + 2].isdigit()
         year = not read.scale and read.low in _YEARS and end - read.start == 4
-        if quote or year or numbered or text.startswith(self._name_after, end):
+        if quote or year or numbered or text.startswith("级" if read.scale else self._name_after, end):
             match = _NUMBER_RIGHT.match(text, end)
             stop = match.end() if match else end
             return _other(text, read.start, stop, QuantityKind.NAME), stop
         unit = Measured(end, end, "", 1, "")
-        if read.scale and self._money.search(text, max(0, read.start - 10), read.start):
+        if read.scale and self._money.search(text, max(0, read.start - 14), read.start):
             unit = unit._replace(base="元", kind="money")
         if read.scale or self._states_value(text, read, floor):
             return self._measure.figure(text, read, unit, floor)
@@ -237,7 +239,7 @@ class QuantityGrammar:
         if read.low < _LARGE or hedge is None or text[read.end : read.end + 1] not in _CLAUSE_ENDS | {"大"}:
             return None
         start = read.start - len(hedge.printed)
-        if not self._money.search(text, max(0, start - 10), start):
+        if not self._money.search(text, max(0, start - 14), start):
             return None
         return self._measure.figure(text, read, Measured(read.end, read.end, "元", 1, "money"), floor)
 
@@ -315,6 +317,7 @@ def _placed(text: str, place: Place, read: Number) -> _Step:
     start, end, kind = place
     found = _other(text, start, end, kind)
     if kind is QuantityKind.RANK:
-        qualifier = Qualifier.EXACT if text.startswith("第", start) else Qualifier.UNDER
+        within = text[end - 1] == "强" or text[start] == "前"
+        qualifier = Qualifier.UNDER if within else Qualifier.EXACT
         found = replace(found, value=read.low, unit="位", qualifier=qualifier, number_start=read.start)
     return found, end

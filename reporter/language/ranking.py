@@ -19,6 +19,7 @@ from reporter.lexicon.senses import RankCues
 
 _CHINESE = "\u4e00-\u9fff"
 _RANK_AFTER = re.compile(r"[，。；、！：”’）\s]|的(?!批|次|一)|$|且|并|和|与|至|到第?")
+_MOVES = re.compile(r"[，。；、）升跃提进退降至到且并和与]|上升|$")
 _RANK_UNIT = re.compile(r"[位名](?!院士|志愿|嘉宾|客人|员工)|大(?!道|会|街)")
 _COUNTERS = (
     "个|批次|批|次|届|期|代|轮|条|款|台|家|项|季度|产业|阶段|步|天|年|日|人|方|类|章|版|时间|线|手|书记|站|场|座|只|支|艘|架|"
@@ -32,6 +33,7 @@ _FRONT = (
 )
 _FRONT_IN_WORDS = "目此日年会提以之当眼跟生事空直从先午史月天战赛行产岁"
 _YEARS = "0123456789今去上明当本同"
+_PLACES_JOINED = ("位和", "位、", "位与")  # 分别列22位和29位
 _WELL_KNOWN = 500
 
 
@@ -67,6 +69,7 @@ class Ranking:
 
     def __init__(self, cues: RankCues) -> None:
         self._before = re.compile(rf"(?:{'|'.join(cues.before)})[{_CHINESE}]{{0,4}}$")
+        self._place_before = cues.place_before
         self._listed = re.compile(rf"(?:{'|'.join(cues.listed_before)})[{_CHINESE}]{{0,14}}$")
 
     def ordinal(self, text: str, read: Number) -> Place:
@@ -75,10 +78,18 @@ class Ranking:
         unit = _RANK_UNIT.match(text, end)
         if unit is not None and unit.group() == "大":
             return Place(start, unit.end(), QuantityKind.RANK)
+        if unit is not None and _MOVES.match(text, unit.end()):
+            return Place(start, unit.end(), QuantityKind.RANK)
         if (unit or _RANK_AFTER.match(text, end)) and self._before.search(text, max(0, start - 14), start):
             return Place(start, unit.end() if unit else end, QuantityKind.RANK)
         counter = _ORDINAL_UNIT.match(text, end)
         return Place(start, counter.end() if counter else end, QuantityKind.ORDINAL)
+
+    def placed(self, text: str, read: Number) -> Place | None:
+        """What 位 behind a bare number makes after 列 or 居: a rank (分别列22位和29位)."""
+        if text.startswith("位", read.end) and text.endswith(self._place_before + _PLACES_JOINED, 0, read.start):
+            return Place(read.start, read.end + 1, QuantityKind.RANK)
+        return None
 
     def listed(self, text: str, read: Number) -> Place:
         """What a number and 强 make: a name (世界500强), or a rank to be within (争创国家高新区50强)."""

@@ -30,6 +30,7 @@ class RankCues:
 
     before: tuple[str, ...]
     listed_before: tuple[str, ...]
+    place_before: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
