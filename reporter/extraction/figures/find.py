@@ -15,7 +15,7 @@ from typing import Protocol
 from reporter.extraction.figures import gate, relation, status, when
 from reporter.extraction.figures.frame import Frame, build
 from reporter.extraction.figures.lists import PAIRED, distribute
-from reporter.extraction.figures.measure import Measure
+from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.names import Names
 from reporter.extraction.figures.owner import OwnerKind
 from reporter.extraction.figures.subject import Subject, Subjects
@@ -180,7 +180,7 @@ class _ParagraphReader:
         scope = subject.scope if zone else Scope.EXTERNAL
         period, why_period = self.period(frame, measure, scope)
         state, why_status = status.decide(
-            frame, self.finder.words, measure.metric, bool(period and period.future and period.value), measure.rule
+            frame, self.finder.words, measure.metric, self.ahead(frame, period), measure.rule
         )
         doubts = list(measure.doubts)
         if not zone and place.scope_hint != Scope.EXTERNAL:
@@ -239,6 +239,13 @@ class _ParagraphReader:
         total = measure.rule == "number without a noun" and "累计" in frame.words(frame.first, frame.at)
         return when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
 
+    def ahead(self, frame: Frame, period: Period | None) -> bool:
+        """Whether a figure's time lies ahead; one of an earlier clause does not count when 了 or 已 tells of fact."""
+        if period is None or not period.future or not period.value:
+            return False
+        own = period.end > frame.tokens[frame.first].start
+        return own or not any(t.text in ("了", "已", "已经") for t in frame.tokens[frame.first : frame.at])
+
     def evidence(self, frame: Frame) -> Evidence:
         """The sentence around a figure, verbatim, with its offsets there and in the source."""
         quantity, sentence = frame.quantity, frame.sentence
@@ -270,12 +277,14 @@ def _qualifier(frame: Frame, words: FigureWords) -> Qualifier:
     """The quantity's own hedge, or one that a word before it gives: 最高奖励20万元, 最快6小时."""
     if frame.quantity.qualifier is not Qualifier.EXACT:
         return frame.quantity.qualifier
-    for token in frame.tokens[max(frame.first, frame.at - 6) : frame.at]:
-        if token.text in words.upto:
+    for index in range(max(frame.first, frame.at - 6), frame.at):
+        token = frame.tokens[index]
+        if index >= frame.at - 3 and token.text in words.upto:
             return Qualifier.UPTO
-        if token.text in words.atleast:
+        if index >= frame.at - 3 and token.text in words.atleast:
             return Qualifier.OVER
-        if token.text in _HEDGES:
+        shares = token.text == "约占" or (index + 1 < frame.at and frame.tokens[index + 1].text.startswith("占"))
+        if token.text in _HEDGES and shares:
             return _HEDGES[token.text]
     if frame.link >= 0 and frame.tokens[frame.link].text in ("突破", "超过", "超", "逾", "跨越"):
         return Qualifier.OVER

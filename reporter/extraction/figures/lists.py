@@ -15,9 +15,10 @@ import re
 from dataclasses import dataclass
 
 from reporter.extraction.figures.frame import Frame
-from reporter.extraction.figures.measure import NOBODY, Measure
+from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind, find, kind_of
 from reporter.lexicon.figures import FigureWords
+from reporter.model import Relation
 
 PAIRED = "分别: paired in order"
 _ANAPHOR = re.compile(r"这.{0,3}(?:数据|数字|指标|比例|数值)|上述.{0,3}指标|两者|三者|二者")
@@ -30,6 +31,7 @@ class Item:
 
     owner: Owner
     core: str
+    relation: Relation | None = None
 
 
 def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure], words: FigureWords) -> None:
@@ -61,7 +63,7 @@ def _list(
     """The items of a list of `count` numbers; empty when nothing pairs."""
     front = frame.words(frame.first, cue)
     if _ANAPHOR.search(front):
-        return [Item(m.owner, m.core or m.metric) for m in before[:count]] if len(before) >= count else []
+        return [Item(m.owner, m.metric, m.relation) for m in before[:count]] if len(before) >= count else []
     items = _items(frame, cue, words)
     if len(items) == count:
         return items
@@ -149,6 +151,7 @@ def _give(
         item = items[order]
         measure.owner = item.owner if item.owner.kind is not OwnerKind.NONE else first.owner
         measure.core = measure.metric = item.core
+        measure.relation = item.relation or measure.relation
         if tail and words.indicator_end_re.search(tail) and turn not in ("grow", "fall", "link"):
             measure.core = measure.metric = tail
         elif turn in ("grow", "fall"):

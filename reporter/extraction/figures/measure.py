@@ -16,14 +16,12 @@ In: a `Frame` and the measures before it in the sentence. Out: a `Measure`.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-
+from reporter.extraction.figures import borrow
 from reporter.extraction.figures.frame import CLASSIFIERS, Frame, noun_end
+from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind, find
 from reporter.extraction.figures.tokens import Token
 from reporter.lexicon.figures import FigureWords
-from reporter.model import Relation
 
 _AREAS = frozenset(["亩", "平方米", "平方公里", "公顷", "万平方米"])
 _MONEY = frozenset(["元", "美元", "欧元", "港元", "日元", "英镑"])
@@ -50,27 +48,6 @@ _MONEY_ENDS = (
 )
 _AREA_ENDS = ("面积", "用地", "土地", "空间", "厂房", "楼宇", "载体")
 _LONGEST_SAID = 22
-_ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
-_FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
-NOBODY = Owner("", OwnerKind.NONE, 0)
-
-
-@dataclass(slots=True)
-class Measure:
-    """A number's metric. `core` is the metric without growth or share words, `head` the noun counted, `verb` the
-    verb it was counted under; `rule` names the construction, `cue` the token that decided it (-1: none)."""
-
-    metric: str
-    core: str = ""
-    head: str = ""
-    verb: str = ""
-    owner: Owner = NOBODY
-    relation: Relation = Relation.LEVEL
-    rule: str = ""
-    cue: tuple[int, int] = (-1, -1)
-    base: int = -1  # index of the measure it speaks of
-    time: int | None = None  # the token of its time, when a paired list gives it one
-    doubts: list[str] = field(default_factory=list)
 
 
 def split(frame: Frame, words: FigureWords) -> tuple[Owner, int]:
@@ -226,8 +203,27 @@ def _last_verb(tokens: list[Token], start: int, end: int) -> int:
 
 
 def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure:
+    start, end = _body(frame, start, words)
+    tokens = frame.tokens
+    verbal = start < end and tokens[start].role in ("act", "reach") and tokens[start].kind == "V"
+    verb_text = tokens[start].text if verbal else ""
+    body = frame.words(start, end).replace("新的", "新")
+    if body in words.verb_nouns and not borrow.among(frame, words):
+        noun = words.verb_nouns[body]
+        return Measure(noun, core=noun, verb=verb_text, rule="a verb alone, told as a noun")
+    said = _percent_said(frame)
+    if said and body:
+        return Measure(f"{body}{said}", core=body, head=body, verb=verb_text, rule="noun, number, predicate")
+    lent = borrow.head(frame, (start, end), body, earlier, words)
+    if lent is not None:
+        return lent
+    head = frame.words(start + 1, end) if verbal else body
+    return Measure(body, core=body, head=head, verb=verb_text, rule="verb, noun, number" if verbal else "noun, number")
+
+
+def _body(frame: Frame, start: int, words: FigureWords) -> tuple[int, int]:
+    """The tokens of the metric before a number: without place, adverbs, and verbs that say only that it is there."""
     tokens, end = frame.tokens, frame.left_end
-    verb_text = ""
     start, end = _completed(frame, start, end, words)
     start = _skip_before(frame, start, end, words)
     while start < end and (tokens[start].kind in "DXC" and tokens[start].text != "累计"):
@@ -236,70 +232,9 @@ def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: Figure
         start += 1
     elif start < end and tokens[start].role == "reach" and words.indicator_end_re.search(frame.words(start + 1, end)):
         start += 1
-    if start < end and tokens[start].role in ("act", "reach") and tokens[start].kind == "V":
-        verb_text = tokens[start].text
-    if start < end and tokens[start].kind == "Q" and tokens[start + 1 :][:1] and end - start > 1:
+    if start < end - 1 and tokens[start].kind == "Q":
         start += 1
-    body = frame.words(start, end).replace("新的", "新")
-    head = frame.words(start + 1, end) if verb_text else body
-    before = earlier[-1] if earlier else None
-    rule = "verb, noun, number" if verb_text else "noun before the number"
-    if body in words.verb_nouns:
-        noun = words.verb_nouns[body]
-        return Measure(noun, core=noun, verb=verb_text, rule="a verb alone, told as a noun")
-    said = _percent_said(frame)
-    if said and body:
-        return Measure(f"{body}{said}", core=body, head=head, verb=verb_text, rule="noun, number, predicate")
-    among = any(t.text in words.among for t in frame.tokens[frame.first : frame.at])
-    if (
-        before
-        and before.head
-        and (among or frame.quantity.unit in CLASSIFIERS)
-        and (not body or (start, end) == (end - 1, end) and tokens[start].role == "act")
-    ):
-        said = said_of(frame, words)
-        if said or body:  # 其中285项实现“最多跑一次”, 已解决21个
-            metric = f"{said}{body}{before.head}"
-            return Measure(metric, core=metric, head=before.head, rule="a part, told by what is said of it")
-    if not body or body in ("累计", "合计", "总计", "共") or _empty(frame, start, end) or _ANAPHOR.search(body):
-        topic = _topic(frame, words)
-        if topic:
-            return Measure(topic, core=topic, head=topic, rule="named in the clause before")
-        if body and before and not _ANAPHOR.search(body) and frame.words(end - 1, end) not in ("累计", "合计"):
-            body = ""
-        elif _ANAPHOR.search(body):
-            body = ""
-        if before and (before.head or before.core):
-            metric = (body or _link_text(frame)) + (before.head or before.core)
-            return Measure(metric, core=metric, head=before.head, verb=before.verb, rule="number without a noun")
-        said = frame.words(frame.said, frame.said_end)
-        return Measure(body or said, core=body or said, rule="nothing named", doubts=["未能确定指标名称"])
-    if before and before.head:
-        if body in words.counts:
-            return Measure(
-                before.head + body, core=before.head + body, head=before.head, rule="a total of what was counted before"
-            )
-        if body in words.bare and before.head.endswith(tuple(words.owners)):
-            return Measure(
-                before.head + body, core=body, head=before.head, rule="an indicator of what was counted before"
-            )
-        if body.endswith(words.adjectival) and not words.indicator_end_re.search(body) and len(body) <= 10:
-            return Measure(
-                body + before.head,
-                core=body + before.head,
-                head=before.head,
-                verb=before.verb,
-                rule="a part borrows the head",
-            )
-    if (
-        not verb_text
-        and before
-        and before.verb
-        and frame.quantity.unit in CLASSIFIERS
-        and _lists_on(frame, body, words)
-    ):
-        return Measure(before.verb + body, core=body, head=body, verb=before.verb, rule="a list under one verb")
-    return Measure(body, core=body, head=head, verb=verb_text, rule=rule)
+    return start, end
 
 
 def _completed(frame: Frame, start: int, end: int, words: FigureWords) -> tuple[int, int]:
@@ -309,50 +244,6 @@ def _completed(frame: Frame, start: int, end: int, words: FigureWords) -> tuple[
         cut -= 1
     named = frame.words(start, cut)
     return (start, cut) if cut < end and words.indicator_end_re.search(named) else (start, end)
-
-
-def _lists_on(frame: Frame, body: str, words: FigureWords) -> bool:
-    """Whether a clause of only a noun and a number goes on with the verb of the one before it."""
-    return frame.listed
-
-
-def _empty(frame: Frame, start: int, end: int) -> bool:
-    """今年一季度，完成15.3亿元; 9月单月完成11.5亿元: only a verb of reaching and the like."""
-    return all(t.role in ("reach", "link") or t.kind in "DXTC" or t.text in _FILLERS for t in frame.tokens[start:end])
-
-
-def _topic(frame: Frame, words: FigureWords) -> str:
-    """工业总产值再创新高，|达到227亿元: what a clause without a figure, just before, was about."""
-    tokens, stop = frame.tokens, frame.first - 1
-    if stop <= 0 or tokens[stop].text not in ("，", ","):
-        return ""
-    first = stop
-    while first > 0 and tokens[first - 1].kind not in "BQ":
-        first -= 1
-    if first > 0 and tokens[first - 1].kind == "Q":
-        return ""
-    while first < stop and tokens[first].kind in "TCXD":
-        first += 1
-    owner = find(frame.sentence, first, stop, words, whole=True)
-    if owner.kind is OwnerKind.ZONE:
-        first = owner.stop
-        owner = find(frame.sentence, first, stop, words, whole=True)
-    if owner.kind is not OwnerKind.OTHER or not words.indicator_end_re.search(owner.text):
-        return owner.text if owner.kind is OwnerKind.OTHER and frame.link < 0 and _turned(frame) else ""
-    return owner.text
-
-
-def _turned(frame: Frame) -> bool:
-    """Whether a verb of change stands before the number: 从无到有，|发展到7家."""
-    return any(t.role == "change" for t in frame.tokens[frame.first : frame.at])
-
-
-def _link_text(frame: Frame) -> str:
-    """累计 of 累计达到384家."""
-    for i in range(frame.first, frame.at):
-        if frame.tokens[i].text in ("累计",):
-            return "累计"
-    return ""
 
 
 def _percent_said(frame: Frame) -> str:

@@ -60,6 +60,8 @@ def find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: bo
     found = _named(sentence, start, end, words, whole)
     if zone.kind is OwnerKind.NONE:
         return found
+    if found.kind is OwnerKind.OTHER and tokens[start - 1].text == "企业" and found.stop < end:
+        return Owner(found.text, OwnerKind.ORGANISATION, found.stop)  # 某高新区企业|砺锋精密|将……
     return found if found.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and found.stop - start >= 1 else zone
 
 

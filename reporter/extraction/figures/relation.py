@@ -13,32 +13,48 @@ from __future__ import annotations
 import re
 
 from reporter.extraction.figures.frame import Frame
-from reporter.extraction.figures.measure import Measure, plain, said_of, split
+from reporter.extraction.figures.measure import plain, said_of, split
+from reporter.extraction.figures.metric import Measure
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
 _RELATIVE = frozenset(["%", "百分点", "倍", "番", "‰"])
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
+_RATES = ("增速", "增幅", "降幅", "涨幅")
 _WHOLES = frozenset(["我国", "世界", "国内", "行业", "中国", "同期", "集团"])
 _TO = frozenset(["到", "至", "为"])
 
 
 def measure(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     """The metric of a figure, by the first construction that fits; `earlier` are the sentence's measures so far."""
-    if frame.quantity.kind is QuantityKind.RANK:
-        return _rank(frame, earlier, words)
-    for rule in (_terms, _change, _growth, _share, _portion):
+    found = _first(frame, earlier, words)
+    found.unit = frame.quantity.unit
+    return found
+
+
+def _first(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
+    for rule in (_terms, _change):
         found = rule(frame, earlier, words)
         if found is not None:
             return found
-    found = plain(frame, earlier, words)
+    if frame.quantity.kind is QuantityKind.RANK:
+        return _rank(frame, earlier, words)
+    for rule in (_growth, _share, _portion):
+        found = rule(frame, earlier, words)
+        if found is not None:
+            return found
+    return _ratio(frame, plain(frame, earlier, words))
+
+
+def _ratio(frame: Frame, found: Measure) -> Measure:
+    """What a number in % or points says when no verb tells: its name does (市场占有率, 增速)."""
     unit = frame.quantity.unit
     if unit == "百分点":
         found.relation = Relation.DELTA
     elif unit == "%" and _SHARE_END.search(found.metric):
         found.relation = Relation.SHARE
-    elif unit == "%" and found.metric.endswith(("增速", "增幅", "降幅", "涨幅")):
+    elif unit == "%" and found.metric.endswith(_RATES):
         found.relation = Relation.GROWTH
     return found
 
@@ -102,7 +118,11 @@ def _terms(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
 def _portion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
     """三成以上的规上企业设立了研发机构, 贡献了全省9.4%的税收, 以全县0.8%的土地面积."""
     tokens = frame.tokens
-    if frame.quantity.unit != "%" or not frame.attributive or frame.noun_end <= frame.noun:
+    quantity = frame.quantity
+    in_words = any(mark in quantity.text for mark in ("成", "分之", "一半"))
+    if quantity.unit != "%" or not (frame.attributive or in_words) or frame.noun_end <= frame.noun:
+        return None
+    if tokens[frame.at - 1].text == "以" and words.indicator_end_re.search(tokens[frame.noun].text):
         return None
     noun = frame.words(frame.noun, frame.noun_end)
     end = frame.left_end
@@ -147,7 +167,7 @@ def _change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
         (i for i in range(start - 1, frame.first - 1, -1) if tokens[i].text in ("由", "从", "自", "将", "把")), -1
     )
     if opener < 0:
-        return None if second and not first else None
+        return None
     owner, body_start = split(frame, words)
     name = frame.words(max(name_start, body_start if body_start <= opener else name_start), opener)
     while name and name[-1] in "将从由":
@@ -158,6 +178,8 @@ def _change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
         name = named or name
     if not name and earlier:
         name = earlier[-1].core
+    if frame.quantity.kind is QuantityKind.RANK and not name.endswith(("排名", "位次", "位居")):
+        name = f"{name}排名"
     rate = next((t.text for t in tokens[opener:start] if t.text in words.rates), "")
     name = f"{rate}{name}"
     metric = f"原{name}" if first else name
@@ -176,7 +198,7 @@ def _turns(frame: Frame, first: int, last: int) -> bool:
     for i in range(first, last):
         if tokens[i].role == "change":
             return True
-        if tokens[i].role in ("grow", "fall") and i + 1 < last and tokens[i + 1].text in _TO:
+        if tokens[i].role in ("grow", "fall", "act") and i + 1 < last and tokens[i + 1].text in _TO:
             return True
     return False
 
@@ -214,6 +236,8 @@ def _growth(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
         while earlier[base].relation in (Relation.GROWTH, Relation.DELTA) and earlier[base].base >= 0:
             base = earlier[base].base
         core = earlier[base].core or earlier[base].metric
+    if core in _RATES and earlier:
+        core = (earlier[-1].core or earlier[-1].metric) + core
     while core[:2] in ("逆势", "逆市", "稳步", "持续", "强势"):
         core = core[2:]
     relation = Relation.DELTA if quantity.unit not in ("%", "倍", "番") else Relation.GROWTH

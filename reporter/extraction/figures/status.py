@@ -122,9 +122,11 @@ def _attributive_plan(tokens: list[Token], i: int) -> bool:
 
 
 def _means_ba(tokens: list[Token], i: int, at: int) -> bool:
-    """将350亿元投资增至390亿元: 将 with a noun and a verb that turns it into something, not with a verb at once."""
+    """将350亿元投资增至390亿元: 将 with a thing and a verb that turns it into something, not with a verb at once."""
     j = i + 1
-    if j >= len(tokens) or tokens[j].kind not in "NQMRA" or tokens[j].role == "act":
+    if j >= len(tokens) or tokens[j].kind in "VP" or tokens[j].role == "act":
+        return False
+    if tokens[j].kind == "D" and not (j + 1 < len(tokens) and tokens[j + 1].kind == "Q"):
         return False
     while j < len(tokens) and tokens[j].kind != "B":
         if tokens[j].role == "change" or (j > i + 1 and tokens[j].text in _INTO and tokens[j - 1].kind in "VN"):

@@ -94,6 +94,8 @@ class Subjects:
         if owner.kind is OwnerKind.PROJECT:
             name = self.names.project(offset + at) or owner.text
             return Subject(name, Scope.ENTITY, Decision("subject", name, "the project named before", owner.text))
+        if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and _is_zone(owner.text, zone):
+            return self._zone(zone, owner)
         if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING):
             return Subject(owner.text, Scope.ENTITY, Decision("subject", owner.text, "named in its clause", owner.text))
         if owner.kind is OwnerKind.ZONE:
@@ -124,3 +126,8 @@ class Subjects:
             return False
         sentence = frame.sentence
         return not _ZONE_VERBS.search(sentence.text, sentence.start, frame.quantity.start)
+
+
+def _is_zone(name: str, zone: str) -> bool:
+    """Whether an owner is the zone itself, in full or without its place: 松塔湖科技园."""
+    return name == zone or (len(name) > 3 and zone.endswith(name))

@@ -28,6 +28,10 @@ class Tagger(Protocol):
         """Words as (start, end, text, tag)."""
         ...
 
+    def is_word(self, string: str) -> bool:
+        """Whether the dictionary has it."""
+        ...
+
 
 @dataclass(slots=True)
 class Token:
@@ -64,6 +68,10 @@ _HELD_RE = re.compile(f"{_TITLE}|{_QUOTED}|{_BRACKET}")
 _BREAKS = frozenset("，,：；。！？…!?;:—\n")
 _QUOTE_MARKS = frozenset("“”‘’「」『』\"'")
 _LIST_MARKS = frozenset(["、", "和", "及", "与", "以及", "暨", "或", "并"])
+_PLACES = frozenset(
+    "内 外 中 上 下 前 后 里 间 以上 以下 以内 以外 以前 以后 之前 之后 之间 之中 之内 之外 当中 其中 左右 上下 方面 期间 旁 边".split()
+)
+_PARTICLES = frozenset("由与对向从被把在")
 _ASPECT = frozenset(["了", "着", "过", "地", "得"])
 
 
@@ -97,6 +105,8 @@ def _kind(text: str, tag: str, words: FigureWords) -> tuple[str, str]:
         return ("N" if text[0].isalnum() else "O"), ""
     if tag == "ns":
         return "N", "place"
+    if tag == "f":
+        return ("F" if text in _PLACES else "N"), ""
     return _BY_TAG.get(tag[:1], "N"), role
 
 
@@ -120,15 +130,15 @@ def _held(
             found.append(Token(first, last, match.group(), kind))
     taken = [(t.start, t.end) for t in found]
     found.extend(Token(a, b, text[a:b], "N", "zone") for a, b, _ in zones if start <= a and b <= end)
+    for p in periods:
+        if not any(a < p.end and p.start < b for a, b in taken):
+            past = year is not None and p.value[:4].isdigit() and int(p.value[:4]) < year
+            found.append(Token(p.start, p.end, text[p.start : p.end], "T", "past" if past else ""))
     for i, q in enumerate(quantities):
         if q.kind in (QuantityKind.IDIOM, QuantityKind.ORDINAL) or any(a <= q.start < b for a, b in taken):
             continue
         kind = {QuantityKind.DATE: "T", QuantityKind.NAME: "N"}.get(q.kind, "Q")
         found.append(Token(q.start, q.end, text[q.start : q.end], kind, ref=i if kind == "Q" else -1))
-    for p in periods:
-        if not any(a < p.end and p.start < b for a, b in taken):
-            past = year is not None and p.value[:4].isdigit() and int(p.value[:4]) < year
-            found.append(Token(p.start, p.end, text[p.start : p.end], "T", "past" if past else ""))
     # A figure beats a time, a longer span a shorter one.
     found.sort(key=lambda t: (t.start, t.kind != "Q", t.start - t.end))
     kept: list[Token] = []
@@ -159,6 +169,9 @@ def read(
     def plain(first: int, last: int) -> None:
         for a, b, word, tag in tagger.cut(text[first:last]):
             kind, role = _kind(word, tag, words)
+            if word[0] in _PARTICLES and 1 < len(word) < 5 and kind == "N" and not role and not tagger.is_word(word):
+                tokens.append(Token(first + a, first + a + 1, word[0], "P" if word[0] != "与" else "L"))
+                a, word = a + 1, word[1:]  # 由启岳 → 由 + 启岳
             tokens.append(Token(first + a, first + b, word, kind, role))
 
     at = start

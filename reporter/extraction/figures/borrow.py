@@ -1,0 +1,115 @@
+"""What a number borrows from the figures and clauses before it, when its own words name its metric only in part.
+
+新增高新技术企业26家，总量达到80家               the noun that was counted: 高新技术企业总量
+聚集生物企业2000余家，总收入突破1200亿元         its owner: 生物企业总收入
+绿色工厂达到6家，其中国家级2家                  its head: 国家级绿色工厂
+审批事项412项，其中285项实现“最多跑一次”         the noun, told by what is said of it
+梳理问题27个，已解决21个                       the noun, under a verb of its own
+获批A企业1家、B企业4家                         the verb
+工业增加值完成56亿元；今年一季度，完成15亿元       the whole metric
+工业总产值再创新高，达到227亿元                 what the clause before was about
+"""
+
+from __future__ import annotations
+
+import re
+
+from reporter.extraction.figures.frame import CLASSIFIERS, Frame
+from reporter.extraction.figures.metric import Measure
+from reporter.extraction.figures.owner import OwnerKind, find
+from reporter.lexicon.figures import FigureWords
+
+_ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
+_FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
+_SUMS = ("累计", "合计", "总计", "共")
+_LONGEST_PART = 10
+
+
+def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """The metric of a number whose own words are `body` (tokens `span`), None when they say enough."""
+    lender = lends(earlier, frame.quantity.unit)
+    alone = span[1] - span[0] == 1 and frame.tokens[span[0]].role in ("act", "reach")
+    if lender and lender.head and (not body or alone) and (among(frame, words) or frame.quantity.unit in CLASSIFIERS):
+        from reporter.extraction.figures.measure import said_of  # noqa: PLC0415  each reads the other's phrases
+
+        said = said_of(frame, words)
+        if said or body:
+            metric = f"{said}{body}{lender.head}"
+            return Measure(metric, core=metric, head=lender.head, rule="a part, told by what is said of it")
+    if not body or body in _SUMS or _empty(frame, *span) or _ANAPHOR.search(body):
+        return _nothing_named(frame, body, lender, words)
+    if lender and lender.head:
+        lent = _owned(frame, body, lender, words)
+        if lent is not None:
+            return lent
+    last = earlier[-1] if earlier else None
+    verbal = frame.tokens[span[0]].kind == "V" and frame.tokens[span[0]].role in ("act", "reach")
+    if last and last.verb and frame.listed and not verbal and frame.quantity.unit in CLASSIFIERS:
+        return Measure(last.verb + body, core=body, head=body, verb=last.verb, rule="a list under one verb")
+    return None
+
+
+def lends(earlier: list[Measure], unit: str) -> Measure | None:
+    """The figure to borrow from: the last with the same unit, else the last."""
+    return next((m for m in reversed(earlier) if m.unit == unit and m.head), earlier[-1] if earlier else None)
+
+
+def among(frame: Frame, words: FigureWords) -> bool:
+    """Whether the clause says 其中."""
+    return any(t.text in words.among for t in frame.tokens[frame.first : frame.at])
+
+
+def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: FigureWords) -> Measure:
+    topic = _topic(frame, words)
+    if topic:
+        return Measure(topic, core=topic, head=topic, rule="named in the clause before")
+    named = (lender.head or lender.core) if lender else ""
+    if lender and named:
+        total = "累计" if "累计" in frame.words(frame.first, frame.at) else ""
+        metric = named if named.startswith(total) else total + named
+        return Measure(metric, core=named, head=lender.head, verb=lender.verb, rule="number without a noun")
+    said = frame.words(frame.said, frame.said_end)
+    return Measure(body or said, core=body or said, rule="nothing named", doubts=["未能确定指标名称"])
+
+
+def _owned(frame: Frame, body: str, lender: Measure, words: FigureWords) -> Measure | None:
+    """A total of, an indicator of, or a part of what was counted before."""
+    noun = lender.head
+    if body in words.counts:
+        return Measure(noun + body, core=noun + body, head=noun, rule="a total of what was counted before")
+    if body in words.bare and noun.endswith(tuple(words.owners)):
+        return Measure(noun + body, core=body, head=noun, rule="an indicator of what was counted before")
+    if (
+        body.endswith(words.adjectival)
+        and len(body) <= _LONGEST_PART
+        and not words.indicator_end_re.search(body)
+        and not noun.endswith(body)
+    ):
+        return Measure(body + noun, core=body + noun, head=noun, verb=lender.verb, rule="a part borrows the head")
+    return None
+
+
+def _empty(frame: Frame, start: int, end: int) -> bool:
+    """今年一季度，完成15.3亿元; 9月单月完成11.5亿元: only a verb of reaching and the like."""
+    return all(t.role in ("reach", "link") or t.kind in "DXTC" or t.text in _FILLERS for t in frame.tokens[start:end])
+
+
+def _topic(frame: Frame, words: FigureWords) -> str:
+    """工业总产值再创新高，|达到227亿元: what a clause without a figure, just before, was about."""
+    tokens, stop = frame.tokens, frame.first - 1
+    if stop <= 0 or tokens[stop].text not in ("，", ","):
+        return ""
+    first = stop
+    while first > 0 and tokens[first - 1].kind not in "BQ":
+        first -= 1
+    if first > 0 and tokens[first - 1].kind == "Q":
+        return ""
+    while first < stop and tokens[first].kind in "TCXD":
+        first += 1
+    owner = find(frame.sentence, first, stop, words, whole=True)
+    if owner.kind is OwnerKind.ZONE:
+        owner = find(frame.sentence, owner.stop, stop, words, whole=True)
+    if owner.kind is not OwnerKind.OTHER:
+        return ""
+    turned = any(t.role == "change" for t in tokens[frame.first : frame.at])
+    return owner.text if turned or words.indicator_end_re.search(owner.text) else ""

@@ -1,0 +1,30 @@
+"""What the grammar says of a number's metric, before it becomes a `Figure`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reporter.extraction.figures.owner import Owner, OwnerKind
+from reporter.model import Relation
+
+NOBODY = Owner("", OwnerKind.NONE, 0)
+"""The owner of a figure whose clause names none."""
+
+
+@dataclass(slots=True)
+class Measure:
+    """A number's metric. `core` is the metric without growth or share words, `head` the noun counted, `verb` the
+    verb it was counted under; `rule` names the construction, `cue` the token that decided it (-1: none)."""
+
+    metric: str
+    core: str = ""
+    head: str = ""
+    verb: str = ""
+    owner: Owner = NOBODY
+    relation: Relation = Relation.LEVEL
+    rule: str = ""
+    cue: tuple[int, int] = (-1, -1)
+    unit: str = ""
+    base: int = -1  # index of the measure it speaks of
+    time: int | None = None  # the token of its time, when a paired list gives it one
+    doubts: list[str] = field(default_factory=list)
