@@ -43,6 +43,7 @@ class _Selection(msgspec.Struct, forbid_unknown_fields=True):
     dated: float | None = None
     recency: float | None = None
     verbatim: float | None = None
+    compared: float | None = None
     doubtful: bool | None = None
     external: bool | None = None
 

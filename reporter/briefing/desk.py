@@ -93,7 +93,10 @@ class Desk:
         if not own:
             own = [line for line in self.lines.values() if project.name and project.name in line.subject]
         money = next((line for line in own if _is_investment(line, project)), None)
-        return ProjectRow(project, money, tuple(line for line in own if line is not money))
+        lines = tuple(line for line in own if line is not money)
+        given = [words for words in (project.capacity, project.output) if words]
+        details = [words for words in given if not any(line.fact.evidence.text in words for line in lines)]
+        return ProjectRow(project, money, lines, tuple(dict.fromkeys(details)))
 
 
 def place(fact: Fact) -> tuple[str, int, str]:

@@ -42,7 +42,11 @@ def ordered(lines: Iterable[Line], selection: Selection) -> list[Line]:
     newest = newest_year(line.fact for line in given)
     in_page = sorted(given, key=lambda li: (li.fact.evidence.source, li.fact.evidence.source_start, li.fact.id))
     by_time = sorted(in_page, key=lambda line: period_key(line.fact.period), reverse=True)
-    return sorted(by_time, key=lambda line: points(line.fact, selection, newest), reverse=True)
+
+    def wanted(line: Line) -> float:
+        return points(line.fact, selection, newest) + selection.compared * bool(line.comparisons)
+
+    return sorted(by_time, key=wanted, reverse=True)
 
 
 def pick(lines: Iterable[Line], selection: Selection, limit: int = 0, said: Sequence[str] = ()) -> list[Line]:

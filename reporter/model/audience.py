@@ -36,7 +36,7 @@ class Selection:
     `weights` gives points for words of a metric (the longest that fits counts), `units` for base units, `relations`
     for what a number says; `zone`, `actual`, `dated` and `recency` are points for a figure of the zone itself, for one
     that has come true, for one whose period is known, for the newest year (a third less for every year before), and for
-    one whose metric stands word for word in the source.
+    one whose metric stands word for word in the source, and for one that the sources compare with something.
     `doubtful` says whether figures with doubts may stand among the others, `external` whether those of elsewhere may.
     """
 
@@ -48,6 +48,7 @@ class Selection:
     dated: float = 1.0
     recency: float = 2.0
     verbatim: float = 2.0
+    compared: float = 2.0
     doubtful: bool = False
     external: bool = False
 

@@ -187,8 +187,10 @@ def passage(thing: Passage) -> Markup:
 
 
 def articles_of(notes: Iterable[Note]) -> list[Article]:
-    """The articles that notes draw on, each once, in the order of the notes."""
-    return list({note.article.id: note.article for note in notes if note.article is not None}.values())
+    """The articles that notes draw on, in the order of the notes; captions only where their page has nothing else."""
+    found = {note.article.id: note.article for note in notes if note.article is not None}
+    titled = {article.source for article in found.values() if article.title}
+    return [article for article in found.values() if article.title or article.source not in titled]
 
 
 def label(value: object) -> str:

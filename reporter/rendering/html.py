@@ -27,6 +27,7 @@ from reporter.rendering.fonts import screen_css
 
 TEMPLATE = "brief.html.j2"
 STYLE = "style.css"
+_SCREEN = re.compile(r"@media\s+(?:screen|\()[^{]*\{")
 _BREAK = re.compile(r"\s*\n\s*")
 _TIGHT = re.compile(r"[<>\u2014-\u2026\u2018-\u201f\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
@@ -106,7 +107,8 @@ class HtmlRenderer:
             for file in wanted:
                 paths = [root / name / file for root in reversed(self.roots)]
                 sheets += [path.read_text("utf-8-sig") for path in paths if path.is_file()]
-        return "\n".join([_variables(audience, brand, screen=screen), *sheets])
+        sheet = "\n".join([_variables(audience, brand, screen=screen), *sheets])
+        return sheet if screen else _without_screen(sheet)
 
     def _logo(self, brand: Brand) -> str:
         """The logo as a data address, so that the document stays one file."""
@@ -136,6 +138,20 @@ def _variables(audience: Audience, brand: Brand, *, screen: bool) -> str:
         dark = ";".join(f"--{name}:{value}" for name, value in audience.dark.items())
         sheet += f"\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
     return sheet
+
+
+def _without_screen(css: str) -> str:
+    """Leave out `@media screen` and other conditions that paper cannot meet: the engine would warn of each."""
+    kept, at = [], 0
+    for found in _SCREEN.finditer(css):
+        if found.start() < at:
+            continue
+        kept.append(css[at : found.start()])
+        depth, at = 1, found.end()
+        while depth and at < len(css):
+            depth += {"{": 1, "}": -1}.get(css[at], 0)
+            at += 1
+    return "".join([*kept, css[at:]])
 
 
 def _page(audience: Audience) -> str:

@@ -66,7 +66,7 @@ def test_targets_never_stand_among_what_has_come_true() -> None:
             lines = [*part.lines, *(line for group in part.groups for line in group.lines)] if part else []
             assert all(line.fact.status is Status.ACTUAL for line in lines)
     targets = section(brief("leader"), "targets")
-    assert [s.text for s in targets.statements if not s.quoted][0] == "2020年，云岭高新区实际利用外资目标为4亿美元。"
+    assert next(s.text for s in targets.statements if not s.quoted) == "2020年，云岭高新区实际利用外资目标为4亿美元。"
 
 
 def test_what_is_planned_is_quoted_from_those_who_say_it() -> None:
