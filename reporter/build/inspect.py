@@ -26,7 +26,7 @@ ZONES = 3
 """How many zones' documents are made: those with most facts."""
 READABLE = 4.5
 """The least contrast of text on paper (WCAG 2.2, 1.4.3, level AA)."""
-_IMAGE = re.compile(r"Failed to load image at '?([^':]+[^']*?)'?[: ]")
+_IMAGE = re.compile(r"Failed to load image at '([^']+)'")
 _HEX = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")
 
 
@@ -108,7 +108,8 @@ def _document(brief: Brief | Overview, renderer: Renderer) -> Iterator[Finding]:
     for warning in renderer.warnings:
         image = _IMAGE.search(warning)
         if image:
-            yield Finding(f"there is no picture {image[1]}", brief.name, "put it beside the template, or mend its name")
+            name = image[1].rpartition("/")[2]
+            yield Finding(f"there is no picture {name}", brief.name, "put it into the project folder, or mend its name")
     yield from _outside(data, brief.name)
 
 

@@ -38,6 +38,7 @@ footer = ""
 
 # [audience.leader]             # settings of one audience, over those of its audience.toml
 # title = "每日参阅"
+# [audience."招商局"]            # a Chinese name needs quotation marks
 
 # [[lexicon.zones]]             # zones that the tables do not know, or other names for those they know
 # name = "云杉岭高新区"

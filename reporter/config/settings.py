@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from reporter.model.brand import Brand
 from reporter.config.words import UserUnit, UserWords, UserZone
 from reporter.errors import UsageError
+from reporter.model.brand import Brand
 
 FILE_NAME = "reporter.toml"
 _Kind = TypeVar("_Kind")
@@ -87,10 +87,20 @@ def load(path: Path | None = None) -> Settings:
     except UnicodeDecodeError as error:
         raise UsageError("is not UTF-8 text", where=str(path), hint="save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"is not valid TOML: {error}", where=str(path), hint="mend that line") from error
+        raise _malformed(path, text, error) from error
     except OSError as error:
         raise UsageError(f"cannot be read: {error.strerror}", where=str(path)) from error
     return _Reader(path, text).settings(data)
+
+
+def _malformed(path: Path, text: str, error: tomllib.TOMLDecodeError) -> UsageError:
+    """TOML that does not parse; its commonest cause here is a Chinese name without quotation marks."""
+    found = re.search(r"line (\d+)", str(error))
+    where = f"{path}:{found[1]}" if found else str(path)
+    line = text.splitlines()[int(found[1]) - 1] if found else ""
+    bare = re.match(r"\s*\[+[\w.]*?([^\x00-\x7f\]]+)\]", line)
+    hint = f'put the name in quotation marks: [audience."{bare[1]}"]' if bare else "mend that line"
+    return UsageError(f"is not valid TOML: {error}", where=where, hint=hint)
 
 
 class _Reader:

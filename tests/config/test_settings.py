@@ -29,7 +29,8 @@ MISTAKES = [
         "`lexicon.units.factor`",
         "a number",
     ),
-    ("[build\njobs = 1", "", "is not valid TOML", "line 1"),
+    ("[build\njobs = 1", ":1", "is not valid TOML", "mend that line"),
+    ("[audience.招商局]\ntitle = 'x'", ":1", "is not valid TOML", '[audience."招商局"]'),
 ]
 
 
