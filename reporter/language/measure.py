@@ -23,6 +23,8 @@ from reporter.model import Qualifier
 _CONNECT = re.compile(r"\s?(?:[-–~至到]|—{1,2}|-{2})\s?(?=[0-9一二两三四五六七八九十百千])")
 _SET = re.compile(r"[（(][套件次只个组]+[）)]")  # 台（套）
 _CHANGE = ("从", "由", "自")  # 从64%到72% is a change, not a range
+_ABOUT_SHARE = re.compile(r"约占[\u4e00-\u9fff]{1,12}$")  # 约占全国的12%
+_MANY = 100
 _LOOSE = {"time", "times", "length"}  # units that 多 may follow: 三年多, 两倍多, 5公里多
 
 
@@ -126,6 +128,13 @@ class Measure:
         if sign:
             start, low, high = start - sign, -low, -high
         left, start = self._left(text, start, floor)
+        if (
+            left is not None
+            and left.printed == "过"
+            and unit.kind != "percent"
+            and not (read.scale or read.high >= _MANY)
+        ):
+            left, start = None, start + 1  # 过百家 is a hedge, 办过3次 is none
         end = unit.end
         right = self._hedges.after(text, end)
         if right is not None and right.printed in {"多", "余"} and unit.kind not in _LOOSE:
@@ -164,6 +173,8 @@ class Measure:
             return read.hedge
         far = self._far.search(text, max(floor, start - 16), start)
         found = self._hedges.far(far[1]) if far else None
+        if found is None and _ABOUT_SHARE.search(text, max(floor, start - 16), start):
+            return Qualifier.ABOUT
         return found.qualifier if found else Qualifier.EXACT
 
 

@@ -148,7 +148,7 @@ class PeriodGrammar:
         if first.isdigit() or first in _CN:
             read = _iso(text, at) or _years(text, at) or _decade(text, at)
             if read is not None:
-                return read
+                return _same_part(text, read, said)
         read = _plan(text, at, said) if first in '“"十' else _span(text, at, said)
         if read is not None:
             return read
@@ -266,6 +266,14 @@ def _years(text: str, at: int) -> _Read | None:
     if to and int(to[1]) > first:
         return _Read(to.end(), moment.years(first, int(to[1])), "years")
     return _year(text, match.end(), first, "year")
+
+
+def _same_part(text: str, read: _Read, said: Said) -> _Read:
+    """较2019年同期: the part of the year that was named before, in the year that is named here."""
+    if read.rule != "year" or read.moment is None or said.last is None or not text.startswith("同期", read.end):
+        return read
+    meant = said.last.shifted(read.moment.year - said.last.year)
+    return _Read(read.end + len("同期"), meant, "before")
 
 
 def _year(text: str, at: int, y: int, rule: str) -> _Read:
