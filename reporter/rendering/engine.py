@@ -89,11 +89,12 @@ class PdfEngine:
         options = options or PdfOptions()
         with _Remarks() as remarks:
             try:
-                body, style, sheets = self._styles.take(typeset.finish(html, self._drawing), f"{base}/")
-                document = Html(body, style, f"{base}/", self._fetcher)
+                body, sheets = self._styles.take(typeset.finish(html, self._drawing), f"{base}/")
+                document = Html(body, sheets.text, f"{base}/", self._fetcher)
                 data = document.write_pdf(
                     font_config=self._config,
-                    stylesheets=[self._faces, *sheets],
+                    stylesheets=[self._faces, *sheets.parsed],
+                    counter_style=sheets.counters,
                     cache=self._pictures,
                     dpi=150,
                     pdf_tags=options.tagged,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import re
 import zlib
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -20,10 +21,12 @@ from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
 from weasyprint.text.fonts import get_hb_object_data
 
+from reporter.rendering import shortcuts
+
 _LEVEL = 6  # zlib's; the engine asks for 9, which takes twice the time for one per cent
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 # Rules that add up over a document wherever they stand, and so cannot be shared by several.
-_SHARED_STATE = re.compile(r"@(?:counter-style|color-profile|import|layer)\b")
+_SHARED_STATE = re.compile(r"@(?:color-profile|import|layer)\b")
 _NOTE = re.compile(r"float\s*:\s*(?:foot)?note|::(?:foot)?note-")
 _MARGIN_BOX = re.compile(r"@(?:top|bottom|left|right)-[a-z]+(?:-corner)?\b")
 _HARFBUZZ_FLAGS = ("RETAIN_GIDS", "PASSTHROUGH_UNRECOGNIZED", "DESUBROUTINIZE", "NO_HINTING")
@@ -43,34 +46,58 @@ class Html(HTML):  # type: ignore[misc]
         return [_defaults(bool(_NOTE.search(self._style)), frozenset(_MARGIN_BOX.findall(self._style)))]
 
 
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The styles of one document: their text, parsed sheets in their order, and the counters that they name."""
+
+    text: str
+    parsed: list[CSS]
+    counters: CounterStyle
+
+
 class Styles:
     """Style sheets parsed once a process; most documents of a batch share theirs."""
 
     def __init__(self, font_config: Any, url_fetcher: Any) -> None:
         self._config = font_config
         self._fetcher = url_fetcher
-        self._parsed: dict[tuple[str, str], CSS] = {}
+        self._parsed: dict[tuple[str, str], tuple[CSS, CounterStyle]] = {}
 
-    def take(self, html: str, base_url: str) -> tuple[str, str, list[CSS]]:
-        """A document without its `<style>` elements, their text, and the same parsed, in their order."""
+    def take(self, html: str, base_url: str) -> tuple[str, Sheets]:
+        """A document without its `<style>` elements, and what these say."""
         texts = _STYLE.findall(html)
         style = "\n".join(texts)
         if not texts or _SHARED_STATE.search(style):
-            return html, style, []
-        return _STYLE.sub("", html), style, [self._sheet(text, base_url) for text in texts]
+            return html, Sheets(style, [], CounterStyle())
+        counters = CounterStyle()
+        sheets = []
+        for text in texts:
+            sheet, own = self._sheet(text, base_url)
+            sheets.append(sheet)
+            counters.update(own)
+        return _STYLE.sub("", html), Sheets(style, sheets, counters)
 
-    def _sheet(self, text: str, base_url: str) -> CSS:
+    def _sheet(self, text: str, base_url: str) -> tuple[CSS, CounterStyle]:
         key = (text, base_url)
         if key not in self._parsed:
             if len(self._parsed) > 64:
                 self._parsed.clear()
-            self._parsed[key] = CSS(string=text, base_url=base_url, font_config=self._config, url_fetcher=self._fetcher)
+            counters = CounterStyle()
+            sheet = CSS(
+                string=text,
+                base_url=base_url,
+                font_config=self._config,
+                url_fetcher=self._fetcher,
+                counter_style=counters,
+            )
+            self._parsed[key] = sheet, counters
         return self._parsed[key]
 
 
 def install() -> None:
     """Put the quicker ways in place, for this process."""
     pdf.pydyf.zlib = _Zlib
+    shortcuts.install()
     if harfbuzz_subset and harfbuzz.hb_version_atleast(4, 1, 0):
         Font._harfbuzz_subset = _subset_once
     # Modules and tables stay for good: the collector need not walk over them again after every few documents.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import subprocess
+import sys
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -246,3 +249,35 @@ def test_a_link_out_of_a_root_is_not_followed(tmp_path: Path) -> None:
     own = PdfEngine(Fonts.find(), roots=(root,))
     own.pdf('<p>甲<img src="logo.svg" alt="标志"></p>', base=root)
     assert any("may not read" in warning for warning in own.warnings)
+
+
+RICH = (
+    "<style>table{border-collapse:collapse;margin:9pt 0;opacity:.99}td{border:.5pt solid;padding:2pt}"
+    ".f{display:flex;gap:5pt}.g{display:grid;grid-template-columns:1fr 2fr}li::before{content:counter(n,decimal)}"
+    "aside{float:right;width:30%}h2{string-set:h content()}@page{@top-left{content:string(h)}}</style>"
+    "<h2>甲</h2><table><tr><td>一<td>1.13亿美元</table><table><tr><td>二<td>28个</table>"
+    "<div class=f><p>左</p><p>右边长一些</p></div><div class=g><p>左</p><p>右</p></div><aside>旁注</aside>"
+    "<ul><li>其一</li><li style='color:red'>其二</li></ul><p style='text-indent:5%'>" + PROSE + "</p>"
+)
+
+
+def test_documents_leave_no_trace_in_those_made_after_them() -> None:
+    first = PdfEngine(Fonts.find()).pdf(page(RICH), base=HERE)
+    warm = PdfEngine(Fonts.find())
+    for body in (RICH.replace("甲", "乙"), f"<p>{PROSE}</p>", RICH.replace(".f{", ".x{"), RICH):
+        last = warm.pdf(page(body), base=HERE)
+    assert last == first
+
+
+def test_the_shortcuts_through_the_engine_change_no_byte() -> None:
+    """The same pages in a process of their own, with the engine's own ways instead of `shortcuts`."""
+    code = (
+        "import sys, hashlib; from pathlib import Path; from reporter.rendering import shortcuts\n"
+        "shortcuts.install = lambda: None\n"
+        "from tests.rendering.test_engine import RICH, page, pdf\n"
+        "print(hashlib.sha256(pdf(RICH) + pdf(RICH)).hexdigest())"
+    )
+    plain = subprocess.run(
+        [sys.executable, "-c", code], cwd=HERE.parents[1], capture_output=True, text=True, check=True
+    )
+    assert plain.stdout.strip() == hashlib.sha256(pdf(RICH) + pdf(RICH)).hexdigest()
