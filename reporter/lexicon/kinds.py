@@ -125,6 +125,7 @@ class IndustryWords:
     leading: Words
     pillar: Words
     emerging: Words
+    after: Words
     list_nouns: Words
 
 
@@ -140,6 +141,7 @@ class RankingWords:
 
     scopes: Words
     firsts: Words
+    alone: Words
     placed: Words
     not_ranks: Words
 

@@ -43,7 +43,7 @@ def find_kinds(
         *people_facts(scene, people),
         *find_quotes(scene, people),
         *find_policies(scene, periods),
-        *find_industries(scene),
+        *find_industries(scene, [*companies, *projects]),
         *find_rankings(scene),
         *find_events(scene, periods),
     ]

@@ -22,6 +22,7 @@ from reporter.extraction.kinds.edges import (
     clause_start,
     list_items,
     name_start,
+    one_of,
     with_place,
     without_place,
 )
@@ -65,11 +66,11 @@ LIST_STOP = "服务|支持|帮助|助力|推动|引导|带动|鼓励|吸引|的�
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = company_words()
-    trade = alternatives(words.trades)
+    trade = one_of(words.trades)
     noun = alternatives(words.list_nouns)
     number = r"(?:\d+[余多]?|[一二两三四五六七八九十百千]+[余多]?|数[十百]|上[百千]|[多几])"
     return {
-        "generic": re.compile(f"(?:{alternatives(words.generic)})+"),
+        "generic": re.compile(f"{one_of(words.generic)}+"),
         "bank": re.compile(
             rf"(?:{alternatives(words.banks)}|[{CJK}]{{2,4}}?(?<!商业|多家|各家|外资|投资|国有|政策|地方|合作|中央|人民|世界|大型|粮食|全国)银行)"
             rf"(?:[{CJK}]{{2,12}}?(?:分行|支行))?(?!卡|业|存款|贷款|账户|间|系|家|超市|保函|授信|信贷|放贷)"
@@ -85,7 +86,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"以(?P<items>[^，。；：“”以]{2,40}?)(?:等)?为(?P<noun>龙头|代表|首|核心企业|主力|引领|链主)|(?P<before>以(?P<tops>[^，。；：“”以]{2,30}?)等龙头)"
         ),
         "among": re.compile(r"不乏(?P<items>[^，。；：“”]{2,40}?)等"),
-        "known": re.compile(f"(?:{alternatives(words.known)})"),
+        "known": re.compile(one_of(words.known)),
         "is_a": re.compile(
             rf"(?:^|[，。；：“”！？\s])(?P<name>[{CJK}A-Za-z]{{2,10}})是(?:一家|中国|我国|国内|全国|全球|世界|亚洲|目前|由)[^，。；]{{0,40}}?(?:企业|公司|供应商|制造商|服务商|运营商|集团)"
         ),

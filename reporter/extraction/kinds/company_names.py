@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from reporter.extraction.kinds.edges import without_place
@@ -37,6 +38,7 @@ _LINES = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def brand_of(name: str) -> str:
     """What is left of a name without place, legal form and lines of business (四川汉星航通科技有限公司 → 汉星航通)."""
     body = without_place(_BRACKETS.sub("", name))

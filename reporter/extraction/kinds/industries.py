@@ -1,13 +1,15 @@
 """Industries of a zone: leading (主导), pillar (支柱), emerging (新兴), or just named.
 
-In: a scene. Out: one `Industry` a name and zone.
+In: a scene and the names of companies and projects in it. Out: one `Industry` a name and zone.
 
     聚焦|高端智能制造|、|通用航空|、|石油装备|、|新材料|等主导产业     a list before the noun that ranks it
     依托|汽车及零部件|这一支柱产业                                 apposition
-    加快布局|氢能|产业； 以|机器人|产业为主导                       name and 产业
+    加快布局|氢能|产业； 以|机器人|产业为主导                       a known name and 产业
     已集聚近2000家|生物医药|企业                                   the businesses of one industry
+    |集成电路|、|光电子信息|、|人工智能|……                         known names in a row
 
-Names that only sort (优势产业, 世界级产业) are none.
+Names that only sort (优势产业, 世界级产业) are none; neither is what stands inside a company's or project's name. A
+statement that belongs to no zone is left out.
 """
 
 from __future__ import annotations
@@ -17,9 +19,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reporter.extraction.kinds.edges import alternatives, clause_start, list_items, name_start
+from reporter.extraction.kinds.companies import Mention
+from reporter.extraction.kinds.edges import clause_start, list_items, name_start, one_of
 from reporter.extraction.kinds.scene import Passage, Scene
-from reporter.language.text import CJK
 from reporter.lexicon.kinds import industry_words
 from reporter.model import Decision, Industry
 
@@ -35,47 +37,59 @@ class _Found:
     cue: str
 
 
+_COUNT = r"(?:\d+[余多]?|[一二三四五六七八九十百千]+[余多]?|多|上百|数十|数百)"
+_SORTS = (
+    r"(?P<sort>(?:[一二两三四五六七八九十\d]+[大个条]|多个|一批|一系列|优势|特色|主导|支柱|战略性|新兴|未来|重点|先导|硬核"
+    r"|传统|现代|高端|高新技术|千亿级|百亿级|万亿级|国家级|关键|重大)*)"
+)
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = industry_words()
-    known = alternatives(words.known)
-    sorts = rf"(?P<sort>(?:(?:[一二两三四五六七八九十\d]+[大个条]|多个|一批|一系列|优势|特色|主导|支柱|战略性|新兴|未来|重点|先导|硬核|传统|现代|高端|高新技术|千亿级|百亿级|万亿级|国家级|特色优势|关键|重大)*))"
-    noun = alternatives(words.list_nouns)
+    stop = one_of(words.not_after)
+    after = one_of(words.after)
     return {
-        "list": re.compile(rf"等?{sorts}(?P<noun>{noun})(?!{alternatives(words.not_after)})"),
-        "single": re.compile(rf"(?:产业集群|产业链|产业|集群)(?!{alternatives(words.not_after)}|链|集群|[{CJK}]?类)"),
-        "apposition": re.compile(
-            rf"这一(?:(?P<rank>主导|支柱|优势|特色|新兴|战略性新兴))?产业|(?<=[{CJK}])(?P<rank2>支柱|主导)产业"
-        ),
-        "firms": re.compile(
-            rf"(?:\d+[余多]?|[一二三四五六七八九十百千]+[余多]?|多|上百|数十|数百)家(?:[{CJK}]{{0,4}}?)(?P<name>{known})(?:产业链?)?(?:上下游|核心|龙头|骨干|关键|重点|领军)*(?:企业|公司|药企|机构)"
-            rf"|(?P<name2>{known})(?:产业链?)?(?:核心|龙头|骨干|规模以上|规上)?企业(?P<tail>近|超|约|已达)?(?:\d+[余多]?)家"
-        ),
-        "known": re.compile(f"(?:{known})"),
-        "known_only": re.compile(f"(?:{known})(?:产业|制造|生产|产业链|业|及研发|技术|装备)?"),
-        "generic": re.compile(f"(?:{alternatives(words.generic)}|[一二三四五六七八九十\\d]+|的|[条大个级])+"),
-        "verb": re.compile(f"(?:{alternatives(words.verbs)})"),
-        "leading": re.compile(alternatives(words.leading)),
-        "pillar": re.compile(alternatives(words.pillar)),
-        "emerging": re.compile(alternatives(words.emerging)),
+        "known": re.compile(one_of(words.known)),
+        "after": re.compile(rf"(?:制造|生产|及研发|研发|技术|装备|加工)?(?:全|特色|优势|主导|支柱)?{after}(?!{stop})"),
+        "list": re.compile(rf"等{_SORTS}(?P<noun>{one_of(words.list_nouns)})(?!园|工人|基金|项目|化)"),
+        "set": re.compile(rf"(?P<verb>确定为|作为|列为|定为|确立为){_SORTS}(?P<noun>产业|产业链)"),
+        "quoted": re.compile(rf"(?P<items>“[^“”]{{2,8}}”(?:、?“[^“”]{{2,8}}”)+)等{_SORTS}产业"),
+        "chain": re.compile(r"“(?P<items>[^“”—]{2,10}(?:—+[^“”—]{2,10})+)”(?:全?产业链|产业集群|产业)"),
+        "links": re.compile(r"(?P<name>[^，。；：、“”和与]{2,12})产业链(?=、|为基础|等)"),
+        "apposition": re.compile(r"这一(?P<rank>主导|支柱|优势|特色|新兴|战略性新兴|首位)?产业"),
         "based": re.compile(
-            rf"以(?P<name>[{CJK}A-Za-z0-9]{{2,12}}?)(?:产业)?为(?P<rank>主导|支柱|首位|龙头产业|核心|特色|支撑|重点)"
+            r"以(?P<name>[^，。；：、“”以为]{2,12}?)(?:产业|成)?为(?P<rank>主导|支柱|首位|主攻方向|主攻|特色|支撑|核心|重点|市场引领)"
         ),
+        "firms": re.compile(rf"{_COUNT}家[^，。；：、]{{0,6}}$"),
+        "firms_after": re.compile(rf"(?:全?产业链)?[^，。；：、]{{0,8}}?(?:企业|药企|公司)(?P<count>[^，。；]{{0,8}}\d)?"),
+        "generic": re.compile(rf"(?:{one_of(words.generic)}|[一二三四五六七八九十\d]+|的|[条大个级])+"),
+        "verb": re.compile(one_of(words.verbs)),
+        "verb_before": re.compile(rf"(?:{one_of(words.verbs)}|以)(?:了)?$"),
+        "leading": re.compile(one_of(words.leading)),
+        "pillar": re.compile(one_of(words.pillar)),
+        "emerging": re.compile(one_of(words.emerging)),
+        "unknown": re.compile(rf"产业(?!{stop}|链|集群|类)"),
     }
 
 
-def find_industries(scene: Scene) -> list[Industry]:
-    """All industries of the article, one fact a name and zone, in reading order."""
+def find_industries(scene: Scene, names: Sequence[Mention]) -> list[Industry]:
+    """All industries of the article, one fact a name and zone, in reading order.
+
+    `names` are the mentions of companies and projects: words inside them name no industry.
+    """
     groups: dict[tuple[str, str], list[_Found]] = {}
     for passage in scene.passages:
-        taken: list[_Found] = []
-        for finder in (_lists, _appositions, _based, _singles, _firms):
-            for found in finder(passage):
-                if not any(found.start < other.end and other.start < found.end for other in taken):
-                    taken.append(found)
-        for found in sorted(taken, key=lambda f: f.start):
-            zone = scene.zone(passage, found.start, found.end)
-            groups.setdefault((zone, plain_industry(found.name)), []).append(found)
+        taken = [(mention.start, mention.end) for mention in names if mention.passage is passage]
+        found: list[_Found] = []
+        for finder in (_lists, _set, _quoted, _based, _appositions, _known, _unknown):
+            for one in finder(passage):
+                if not any(one.start < end and start < one.end for start, end in taken):
+                    taken.append((one.start, one.end))
+                    found.append(one)
+        for one in sorted(found, key=lambda f: f.start):
+            if zone := scene.zone(passage, one.start, one.end):
+                groups.setdefault((zone, plain_industry(one.name)), []).append(one)
     return [_fact(scene, zone, group) for (zone, _), group in groups.items()]
 
 
@@ -86,49 +100,70 @@ def plain_industry(name: str) -> str:
 
 def _rank(text: str) -> str:
     patterns = _patterns()
-    for rank in ("emerging", "leading", "pillar"):
-        if patterns[rank].search(text):
-            return rank
-    return ""
+    return next((rank for rank in ("emerging", "leading", "pillar") if patterns[rank].search(text)), "")
+
+
+def _core(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """The span of the name inside a stretch, and whether a table knows it: verbs and places before it are cut off.
+
+    聚集原料药 → 原料药; 苏州生物医药 → 生物医药; 仿制药制造 stays, nobody knows it.
+    """
+    patterns = _patterns()
+    for match in patterns["known"].finditer(text, start, end):
+        rest = text[match.end() : end]
+        if not rest or re.fullmatch("产业|制造|生产|产业链|制造业|业|及研发|研发|技术|装备|加工|服务|领域|行业|集群|产业集群|全产业链", rest):
+            return match.start() if _prefix_goes(text[start : match.start()]) else start, end, True
+    begin = start
+    for match in patterns["verb"].finditer(text, start, end):
+        if end - match.end() >= 2:
+            begin = match.end()
+    return begin, end, False
+
+
+_KEPT = re.compile("(?:高端|智能|现代|新型|数字|绿色|先进|医用|工业|国产|特色|精品|自主|核心)$")
+
+
+def _prefix_goes(prefix: str) -> bool:
+    """Whether what stands before a known name is no part of it."""
+    return not _KEPT.search(prefix) or len(prefix) > 4
 
 
 def _lists(passage: Passage) -> Iterator[_Found]:
-    """A、B、C等主导产业: every item, when most of them name an industry."""
+    """A、B、C等主导产业: every item, when one of them at least is known or a verb says what the zone works at."""
     text = passage.text
+    if "等" not in text:
+        return
     for match in _patterns()["list"].finditer(text):
-        if not match.group().startswith("等") and not match["sort"]:
-            continue
         begin = clause_start(text, match.start(), 160)
-        region = text[begin : match.start()]
-        if "、" not in region:
-            if match.group().startswith("等"):
-                spans = [(name_start(text, match.start()), match.start())]
-            else:
-                continue
-        else:
-            spans = [(name_start(text, last), last) for _, last in list_items(text, begin, match.start())]
-        names = [text[first:last] for first, last in spans]
-        good = [_is_industry(name) for name in names]
-        strong = match["noun"].startswith(("产业", "集群")) and (match["sort"] or sum(good))
-        if sum(good) * 2 < len(good) and not (strong and _patterns()["verb"].search(region)):
+        yield from _items(passage, begin, match.start(), match["sort"], match["noun"], match.group())
+
+
+def _items(passage: Passage, begin: int, end: int, sort: str, noun: str, cue: str) -> Iterator[_Found]:
+    text = passage.text
+    spans = []
+    for _, last in list_items(text, begin, end):
+        if last < end and text[last] != "、":
             continue
-        rank = _rank(match["sort"] + match["noun"])
-        for (first, last), name, ok in zip(spans, names, good, strict=True):
-            if ok or (strong and _may_be(name)):
-                yield _Found(passage, first, last, name, rank, "list of industries", match.group())
-
-
-def _is_industry(name: str) -> bool:
-    """Whether a name is an industry by the table, perhaps with 产业 or 制造 after it or a word before it."""
-    patterns = _patterns()
-    if patterns["known_only"].fullmatch(name):
-        return True
-    match = next((m for m in patterns["known"].finditer(name) if m.end() >= len(name) - 4), None)
-    return match is not None and len(name) <= 14 and match.start() <= 6 and not patterns["generic"].fullmatch(name)
+        first = name_start(text, last)
+        spans.append(_core(text, _whole(text, first), last))
+    known = sum(ok for _, _, ok in spans)
+    named = noun.startswith(("产业", "集群", "行业"))
+    strong = named and (bool(sort) or known > 0)
+    if not known and not (strong and len(spans) > 1 and _patterns()["verb"].search(text, begin, end)):
+        return
+    if 3 * known < len(spans) and not strong:
+        return
+    rank = _rank(sort + noun)
+    for first, last, ok in spans:
+        name = text[first:last]
+        if ok or ((strong or known * 2 >= len(spans)) and _may_be(name)):
+            yield _Found(passage, first, last, name, rank, "list of industries", cue)
 
 
 _NOT_INDUSTRY = re.compile(
-    r"[“”《》0-9%]|(?:企业|公司|项目|园区|人才|资金|政策|服务平台|中心|基地|机构|环节|优势|要素|问题|设施|保障|建设|改革|创新|合作|开放|发展|升级|转型|品牌|产品|研发|推广|应用|销售|技术|资源|市场|品种|学校|医院|教育|住房|交通|消费|投资|出口|进口|就业|能耗|税收|省|市|县|区|国|镇)$"
+    r"[“”《》%]|[0-9]+[个家项]|(?:企业|公司|项目|园区|人才|资金|政策|平台|中心|基地|机构|环节|优势|要素|问题|设施|保障|建设|改革|创新"
+    r"|合作|开放|发展|升级|转型|品牌|产品|推广|应用|销售|资源|市场|品种|学校|医院|住房|交通|消费|投资|出口|进口|就业|能耗|税收"
+    r"|省|市|县|区|国|镇|等|能级|标准|数字化|质量|效益|规模)$|[的了是在将]"
 )
 
 
@@ -137,62 +172,138 @@ def _may_be(name: str) -> bool:
     return 2 <= len(name) <= 10 and not _NOT_INDUSTRY.search(name) and not _patterns()["generic"].fullmatch(name)
 
 
-def _appositions(passage: Passage) -> Iterator[_Found]:
-    """依托汽车及零部件这一支柱产业."""
-    text = passage.text
-    for match in _patterns()["apposition"].finditer(text):
-        start = _joined_start(text, match.start())
-        name = text[start : match.start()]
-        if 2 <= len(name) <= 12 and not _patterns()["generic"].fullmatch(name) and not _NOT_INDUSTRY.search(name):
-            if match["rank2"] and not _is_industry(name):
-                continue
-            yield _Found(passage, start, match.start(), name, _rank(match.group()), "apposition", match.group())
-
-
-def _joined_start(text: str, end: int) -> int:
-    """The beginning of a name that may hold 及 (汽车及零部件)."""
-    start = name_start(text, end)
-    if start and text[start - 1] in "及和":
+def _whole(text: str, start: int) -> int:
+    """The beginning of a name that holds 及 or 与 (汽车及零部件, 网络安全产品与服务)."""
+    if start > 2 and text[start - 1] in "及与和":
         earlier = name_start(text, start - 1)
-        if _patterns()["known"].fullmatch(text[earlier:end]):
-            return earlier
+        for match in _patterns()["known"].finditer(text, earlier, min(len(text), start + 8)):
+            if match.start() < start - 1 < match.end():
+                return match.start()
     return start
 
 
-def _based(passage: Passage) -> Iterator[_Found]:
-    """以机器人产业为主导."""
-    for match in _patterns()["based"].finditer(passage.text):
-        name = match["name"]
-        if _is_industry(name):
-            yield _Found(
-                passage, match.start("name"), match.end("name"), name, _rank(match["rank"]), "以…为主导", match["rank"]
-            )
-
-
-def _singles(passage: Passage) -> Iterator[_Found]:
-    """氢能产业, 集成电路集群: a name and 产业, known or after a verb that develops it."""
+def _set(passage: Passage) -> Iterator[_Found]:
+    """把有色金属、电子信息确定为三大主导产业."""
     text = passage.text
-    if "产业" not in text and "集群" not in text:
+    for match in _patterns()["set"].finditer(text):
+        begin = clause_start(text, match.start(), 120)
+        opener = max(text.rfind(word, begin, match.start()) for word in "把将")
+        if opener >= 0:
+            yield from _items(passage, opener + 1, match.start(), match["sort"] or "重点", match["noun"], match.group())
+
+
+def _quoted(passage: Passage) -> Iterator[_Found]:
+    """“中国芯”“创新药”等硬核产业; “芯片—新型显示屏—智能终端”产业集群; A产业链、B产业链."""
+    text = passage.text
+    for match in _patterns()["quoted"].finditer(text):
+        for item in re.finditer("“([^“”]+)”", text[match.start() : match.end()]):
+            start = match.start() + item.start(1)
+            yield _Found(passage, start, start + len(item[1]), item[1], _rank(match["sort"]), "quoted list", match["sort"])
+    for match in _patterns()["chain"].finditer(text):
+        for item in re.finditer("[^—]+", match["items"]):
+            start = match.start("items") + item.start()
+            yield _Found(passage, start, start + len(item.group()), item.group(), "", "chain of industries", "产业")
+    if text.count("产业链、"):
+        for match in _patterns()["links"].finditer(text):
+            start = max(match.start(), name_start(text, match.end("name")))
+            name = text[start : match.end("name")]
+            if _may_be(name):
+                yield _Found(passage, start, match.end("name") + 3, f"{name}产业链", "", "list of chains", "产业链")
+
+
+def _based(passage: Passage) -> Iterator[_Found]:
+    """以机器人产业为主导; unknown names only where the sentence speaks of industry."""
+    text = passage.text
+    if "以" not in text:
+        return
+    for match in _patterns()["based"].finditer(text):
+        start, end, known = _core(text, match.start("name"), match.end("name"))
+        name = text[start:end]
+        first, last = passage.sentence_at(match.start())
+        if known or (_may_be(name) and re.search("产业(?:构架|架构|体系|格局)", text[first:last])):
+            yield _Found(passage, start, end, name, _rank(match["rank"]), "以…为主导", match["rank"])
+
+
+def _appositions(passage: Passage) -> Iterator[_Found]:
+    """依托汽车及零部件这一支柱产业."""
+    text = passage.text
+    if "这一" not in text:
+        return
+    for match in _patterns()["apposition"].finditer(text):
+        start, end, known = _core(text, _whole(text, name_start(text, match.start())), match.start())
+        name = text[start:end]
+        if known or _may_be(name):
+            yield _Found(passage, start, end, name, _rank(match["rank"] or ""), "apposition", match.group())
+
+
+def _known(passage: Passage) -> Iterator[_Found]:
+    """Names that the table knows, where the words around them say that an industry is meant."""
+    text = passage.text
+    hits = list(_patterns()["known"].finditer(text))
+    for number, match in enumerate(hits):
+        if (rule := _reason(text, match, hits, number)) and _free(text, match):
+            yield _Found(passage, match.start(), match.end(), match.group(), "", rule, match.group())
+
+
+def _free(text: str, match: re.Match[str]) -> bool:
+    """Whether a short name is not the end of a longer word (小鹏汽车, 智慧医疗)."""
+    if len(match.group()) > 3:
+        return True
+    start = name_start(text, match.end())
+    prefix = text[start : match.start()]
+    return not prefix or _patterns()["generic"].fullmatch(prefix) is not None or _patterns()["verb"].fullmatch(prefix) is not None
+
+
+def _reason(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], number: int) -> str:
+    """The rule by which a known name is an industry of the zone, or empty."""
+    patterns = _patterns()
+    name, end = match.group(), match.end()
+    if patterns["after"].match(text, end):
+        return "known name and 产业"
+    if name.endswith("业") and len(name) >= 4:
+        return "known name"
+    before = text[max(0, match.start() - 14) : match.start()]
+    if firms := patterns["firms_after"].match(text, end):
+        if patterns["firms"].search(before) or firms["count"]:
+            return "number of its businesses"
+    following = text[end : end + 1]
+    if patterns["verb_before"].search(before) and (following in "，。、；等” " or len(name) >= 4):
+        return "verb and known name"
+    if len(name) >= 3 and _row(text, hits, number) >= 3:
+        return "known names in a row"
+    return ""
+
+
+def _row(text: str, hits: Sequence[re.Match[str]], number: int) -> int:
+    """How many known names stand in a row with this one, with 、 and 和 between them."""
+    count = 1
+    for step in (-1, 1):
+        at = number
+        while 0 <= at + step < len(hits):
+            left, right = sorted((hits[at], hits[at + step]), key=lambda m: m.start())
+            if text[left.end() : right.start()] not in ("、", "和", "及", "与"):
+                break
+            count += 1
+            at += step
+    return count
+
+
+def _unknown(passage: Passage) -> Iterator[_Found]:
+    """A short unknown name between a verb and 产业: 发展香料产业, 发展战略性新兴产业."""
+    text = passage.text
+    if "产业" not in text:
         return
     patterns = _patterns()
-    for match in patterns["single"].finditer(text):
-        start = _joined_start(text, match.start())
-        name = text[start : match.start()]
-        if not 2 <= len(name) <= 12 or patterns["generic"].fullmatch(name) or _NOT_INDUSTRY.search(name):
-            continue
-        if _is_industry(name):
-            yield _Found(passage, start, match.end(), name, "", "name and 产业", match.group())
-        elif match.group() == "产业" and len(name) <= 6 and patterns["verb"].search(text, max(0, start - 5), start):
-            yield _Found(passage, start, match.end(), name, "", "verb, name and 产业", match.group())
-
-
-def _firms(passage: Passage) -> Iterator[_Found]:
-    """近2000家生物医药企业: the businesses of one industry."""
-    for match in _patterns()["firms"].finditer(passage.text):
-        group = "name" if match["name"] else "name2"
-        yield _Found(
-            passage, match.start(group), match.end(group), match[group], "", "number of its businesses", match.group()
-        )
+    for match in patterns["unknown"].finditer(text):
+        start, end, _ = _core(text, name_start(text, match.start()), match.start())
+        name = text[start:end]
+        if text.startswith("战略性新兴", match.start() - 5):
+            if re.search("发展|壮大|培育|布局|和$", text[max(0, match.start() - 11) : match.start() - 5]):
+                yield _Found(
+                    passage, match.start() - 5, match.end(), "战略性新兴产业", "emerging", "verb, name and 产业", "产业"
+                )
+        elif len(name) <= 5 and _may_be(name) and patterns["verb_before"].search(text[max(0, start - 5) : start]):
+            yield _Found(passage, start, end, name, "", "verb, name and 产业", match.group())
 
 
 def _fact(scene: Scene, zone: str, group: Sequence[_Found]) -> Industry:

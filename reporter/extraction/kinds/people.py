@@ -20,7 +20,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import alternatives, name_start
+from reporter.extraction.kinds.edges import alternatives, name_start, one_of
 from reporter.extraction.kinds.scene import Passage, Scene
 from reporter.language.text import CJK
 from reporter.lexicon.kinds import people_words
@@ -58,13 +58,13 @@ _MARKS = "，。；：！？、“”（）,;: \u3000\n"
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = people_words()
-    posts = alternatives(words.posts)
+    posts = one_of(words.posts)
     return {
-        "post": re.compile(rf"(?:{posts})(?!们|级|室|任务|制|会议|办|(?<=长)[沙春治期远三城])"),
-        "speech": re.compile(alternatives(words.speech)),
-        "after": re.compile(alternatives(words.after)),
+        "post": re.compile(rf"{posts}(?!们|级|室|任务|制|会议|办|(?<=长)[沙春治期远三城])"),
+        "speech": re.compile(one_of(words.speech)),
+        "after": re.compile(one_of(words.after)),
         "family": re.compile(f"(?:{alternatives(words.double_surnames)})|[{''.join(words.surnames)}]"),
-        "not_name": re.compile(alternatives(words.not_names)),
+        "not_name": re.compile(one_of(words.not_names)),
         "foreign": re.compile(
             rf"[{CJK}]{{1,6}}(?:[·•・][{CJK}A-Za-z.]{{1,8}}?){{1,3}}(?=[，。；：！？、（“]|{alternatives(words.speech)}|[在向对与和的]|$)"
         ),
@@ -74,7 +74,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "state": re.compile(rf"(?P<name>[{CJK}]{{2,3}}?)(?P<post>{alternatives(words.state_posts)})"),
         "tail": re.compile(rf"(?:{posts}|{alternatives(words.bodies)})$"),
-        "ends_post": re.compile(rf"(?:{posts})$"),
+        "ends_post": re.compile(rf"{posts}$"),
         "post_part": re.compile(rf"(?:{alternatives(words.post_prefixes)}|兼)*$"),
         "body": re.compile(rf"(?:{alternatives(words.bodies)})"),
     }

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reporter.extraction.kinds.edges import alternatives, name_start
+from reporter.extraction.kinds.edges import alternatives, name_start, one_of
 from reporter.extraction.kinds.scene import Passage, Scene
 from reporter.language.spans import Period
 from reporter.language.text import CJK
@@ -61,12 +61,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "named": re.compile(
             rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?![{CJK}]?(?:项目|企业|品牌))"
         ),
-        "bare": re.compile(rf"(?:{alternatives(words.bare_verbs)}){quoted}{more}(?=[，。；、]|式|的)"),
+        "bare": re.compile(rf"{one_of(words.bare_verbs)}{quoted}{more}(?=[，。；、]|式|的)"),
         "own": re.compile(f"(?:{noun})$"),
         "inner": re.compile(f"(?:{alternatives(words.founded)}|办法)$"),
         "state": re.compile(f"[“‘](?P<name>{alternatives(words.state_policies)})[”’]"),
         "founded": re.compile(
-            rf"(?P<verb>{alternatives(words.founding)})(?P<name>[0-9]*[{CJK}]{{2,16}}?(?P<noun>{alternatives(words.founded)}))(?![{CJK}]{{0,2}}(?:以来|的建立|改革))"
+            rf"(?P<verb>{one_of(words.founding)})(?P<name>[0-9]*[{CJK}]{{2,16}}?(?P<noun>{alternatives(words.founded)}))(?![{CJK}]{{0,2}}(?:以来|的建立|改革))"
         ),
         "not": re.compile(alternatives(words.not_measures)),
     }

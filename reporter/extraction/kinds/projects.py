@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import alternatives, clause_start, list_items, name_start
+from reporter.extraction.kinds.edges import alternatives, clause_start, list_items, name_start, one_of
 from reporter.extraction.kinds.scene import Passage, Scene
 from reporter.language.words import Words
 from reporter.lexicon.kinds import project_words
@@ -37,11 +37,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     between = alternatives(words.between)
     return {
         "head": re.compile(
-            rf"(?:(?P<strong>{alternatives(words.strong)})|(?P<head>{alternatives(words.heads)}))"
+            rf"(?:(?P<strong>{one_of(words.strong)})|(?P<head>{one_of(words.heads)}))"
             rf"{phase}(?:升级改造|技术改造|扩建|改建|改造|迁建)?(?:建设)?(?P<project>项目|工程)?{phase}"
             rf"(?!区|办|组|部(?!分)|负责|经理|制|公司|化|性|体|企业)"
         ),
-        "generic": re.compile(f"(?:{alternatives(words.generic)}|的|个|第?[0-9一二三四五六七八九十]+|[“”])+"),
+        "generic": re.compile(f"(?:{one_of(words.generic)}|的|个|第?[0-9一二三四五六七八九十]+|[“”])+"),
         "wish": re.compile(alternatives(words.wishes)),
         "planned": re.compile(f"(?P<verb>{before}){gap}"),
         "done": re.compile(f"(?P<verb>{alternatives(words.done_before)}){gap}"),

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reporter.extraction.kinds.edges import alternatives, name_start
+from reporter.extraction.kinds.edges import name_start, one_of
 from reporter.extraction.kinds.people import Sighting
 from reporter.extraction.kinds.scene import Passage, Scene
 from reporter.language.text import CJK
@@ -45,13 +45,13 @@ class _Saying:
 
 @cache
 def _verb() -> str:
-    return alternatives(people_words().speech)
+    return one_of(people_words().speech)
 
 
 @cache
 def _anonymous() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<who>{alternatives(people_words().anonymous)})(?P<gap>[^，。；：“”！？]{{0,8}}?)(?P<verb>{_verb()})(?=[，：。“]|记者|道)"
+        rf"(?P<who>{one_of(people_words().anonymous)})(?P<gap>[^，。；：“”！？]{{0,8}}?)(?P<verb>{_verb()})(?=[，：。“]|记者|道)"
     )
 
 
@@ -74,7 +74,7 @@ def find_quotes(scene: Scene, people: Sequence[Sighting]) -> list[Quote]:
 def _named(names: Sequence[str]) -> re.Pattern[str]:
     """A known name, a stretch without marks, and a verb of saying: 习近平总书记在安徽考察时指出."""
     return re.compile(
-        rf"(?P<who>{alternatives(sorted(names, key=len, reverse=True))})(?P<gap>[^，。；：“”！？]{{0,40}}?)"
+        rf"(?P<who>{one_of(sorted(names, key=len, reverse=True))})(?P<gap>[^，。；：“”！？]{{0,40}}?)"
         rf"(?P<verb>{_verb()})(?:记者|道)?(?=[，：。！“]|[{CJK}])"
     )
 

@@ -15,45 +15,47 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reporter.extraction.kinds.edges import alternatives
+from reporter.extraction.kinds.edges import one_of
 from reporter.extraction.kinds.scene import Passage, Scene
-from reporter.language.text import CJK
 from reporter.lexicon.kinds import place_names, ranking_words
 from reporter.model import Decision, Ranking
 
 MAX = 60
 """A longer clause is cut to what stands around the rank."""
 
+REACH = 16
+"""So many characters before a first its scope or verb may stand (在全国108个生物产业园区中位列第三)."""
+
+_MARKS = "，。；：！？“”"
+_TIMES = re.compile("[一二三四五六七八九十百零0-9季天批书次产线步年轮期届方阶条节章时间]|个(?:月|季|百|五年|工作日)")
+_AIMED = re.compile("力争|争取|争创|奋力|努力|目标|将成为|致力|瞄准|冲刺")
+_WON = re.compile(f"{_AIMED.pattern}|打造|加快建设")
+
 
 @cache
-def _rank() -> re.Pattern[str]:
+def _patterns() -> dict[str, re.Pattern[str]]:
     words = ranking_words()
-    scope = f"(?:{alternatives(words.scopes)}|{alternatives(sorted(place_names(), key=len, reverse=True))})"
-    first = alternatives(words.firsts)
-    inner = f"[^，。；：！？、“”]{{0,12}}?"
-    placed = alternatives(words.placed)
-    number = r"第[一二三四五六七八九十\d]+(?:[位名大]|(?![季天批书次产线步年轮期届方阶个条节章]))"
-    return re.compile(
-        rf"(?P<not>{alternatives(words.not_ranks)})"
-        rf"|(?P<placed>(?:{placed}){inner}(?:{number}|前列|前茅|前[一二三五十百\d]+[强位名]?|榜首|首位|首批[{CJK}]{{2,12}}))"
-        rf"|(?P<only>唯一(?!性))"
-        rf"|(?P<scoped>{scope}(?:范围内|省际|领域)?{inner}(?:{first}|率先))"
-        rf"|(?P<own>(?:成为|是|系|建成|打造)(?:{scope})?(?:{first})[^，。；]{{2,20}})"
-        rf"|(?P<made>首创的?|首款|世界纪录)"
-        rf"|(?P<leads>率先在(?:{scope}))"
-    )
+    places = sorted(place_names(), key=lambda name: (-len(name), name))
+    return {
+        "first": re.compile(one_of(words.firsts)),
+        "not": re.compile(one_of(words.not_ranks)),
+        "scope": re.compile(one_of((*words.scopes, *places))),
+        "placed": re.compile(one_of(words.placed)),
+        "alone": re.compile(one_of(words.alone)),
+    }
 
 
 def find_rankings(scene: Scene) -> list[Ranking]:
-    """All ranks and firsts of the article in reading order, one a clause."""
+    """All ranks and firsts of the article in reading order, one a clause; what is repeated counts once."""
     facts: list[Ranking] = []
     seen: set[str] = set()
     for passage in scene.body:
-        for start, end, cue, rule in _clauses(passage):
-            text = passage.located.text[start:end]
-            if text in seen:
+        for start, end, at, rule, cue in _clauses(passage):
+            key = passage.text[at : at + 6]
+            if key in seen and len(key) == 6:
                 continue
-            seen.add(text)
+            seen.add(key)
+            text = passage.located.text[start:end]
             facts.append(
                 Ranking(
                     id=scene.identity("ranking", passage, start, text),
@@ -67,42 +69,77 @@ def find_rankings(scene: Scene) -> list[Ranking]:
     return facts
 
 
-def _clauses(passage: Passage) -> Iterator[tuple[int, int, str, str]]:
-    """The clauses with a rank: their spans, the words that say it, and the rule."""
+def _clauses(passage: Passage) -> Iterator[tuple[int, int, int, str, str]]:
+    """The clauses with a rank: span, where the rank stands, the rule and the words that say it."""
     text = passage.text
+    patterns = _patterns()
     last = -1
-    for match in _rank().finditer(text):
-        if match["not"] or match.start() < last or _future(text, match.start()):
+    for match in patterns["first"].finditer(text):
+        at = match.start()
+        if at < last or patterns["not"].match(text, at) or not (rule := _rule(text, at, match)):
             continue
-        start, end = _clause(text, match.start(), match.end())
+        start, end = _clause(text, at, match.end())
         last = end
-        yield start, end, match.group(), str(match.lastgroup)
+        yield start, end, at, rule, match.group()
 
 
-def _future(text: str, at: int) -> bool:
-    """Whether the rank is still to be won: 力争, 打造, 目标."""
-    before = re.split("[，。；！？]", text[:at])[-1]
-    return re.search("力争|争取|打造|争创|奋力|努力|目标|加快建设|将成为|致力|瞄准|冲刺", before) is not None
+def _rule(text: str, at: int, match: re.Match[str]) -> str:
+    """Why a first is a rank: a scope or a placing verb before it in its clause; empty where it is none."""
+    patterns = _patterns()
+    word = match.group()
+    before = re.split(f"[{_MARKS}]", text[max(0, at - 40) : at])[-1]
+    near = before[-REACH:]
+    if word.startswith("第") and not word.endswith("大") and _TIMES.match(text, match.end()):
+        # 国内第一条…产线 is a first, 第一条 alone an article of law.
+        if word != "第一" or text[match.end()] not in "条批" or not patterns["scope"].search(near[-4:]):
+            return ""
+    if (_AIMED if word[0] == "首" else _WON).search(before):
+        return ""
+    if word == "首批" and patterns["placed"].search(near):
+        return "verb of placing"
+    if patterns["alone"].match(word):
+        return "a first that needs no scope" if not text.startswith("性", match.end()) else ""
+    if word == "率先":
+        ahead = text[match.end() : match.end() + 4]
+        return "first in a scope" if patterns["scope"].search(near[-10:] + ahead) and "在" in near + ahead else ""
+    if word == "标杆":
+        return "scope before a first" if "成为" in before and patterns["scope"].search(near) else ""
+    if word[0] in "第前榜" and patterns["placed"].search(near):
+        return "verb of placing"
+    return "scope before a first" if patterns["scope"].search(near) else ""
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """The clause around a rank; a clause that only adds the rank (排名第一) takes the one before it along."""
-    first = max((text.rfind(mark, 0, start) for mark in "，。；：！？“”"), default=-1) + 1
-    stops = [at for mark in "，。；！？”" if (at := text.find(mark, end)) >= 0]
-    last = min(stops, default=len(text))
-    if start - first < 6 and first > 0 and text[first - 1] == "，":
-        earlier = max((text.rfind(mark, 0, first - 1) for mark in "，。；：！？“”"), default=-1) + 1
+    """The clause around a rank, with the quoted name that follows it.
+
+    A clause that only adds the rank (行业排名第一) takes the one before it along.
+    """
+    first = max((text.rfind(mark, 0, start) for mark in _MARKS), default=-1) + 1
+    last = _stop(text, end)
+    if text[last : last + 1] == "“" and last - start < 14:
+        closed = text.find("”", last)
+        last = closed + 1 if 0 < closed - last < 24 else last
+    if last - end <= 3 and first > 0 and text[first - 1] == "，":
+        earlier = max((text.rfind(mark, 0, first - 1) for mark in _MARKS), default=-1) + 1
         if first - earlier <= 36:
             first = earlier
     if last - first > MAX:
-        first = max(first, start - 24)
-        last = min(last, end + 36)
-    while first < last and text[first] in " 　”":
+        first, last = max(first, start - 24), min(last, end + 36)
+    while first < last and text[first] in " 　”、":
         first += 1
     return first, last
 
 
+def _stop(text: str, end: int) -> int:
+    """Where the clause ends: at the next mark or opening quotation mark."""
+    stops = [at for mark in "，。；！？“”" if (at := text.find(mark, end)) >= 0]
+    return min(stops, default=len(text))
+
+
+_SAID_OF = re.compile(r"(?P<who>[^，是]{2,24}?)(?:是|成为|已成为|系|为|综合实力|位列|名列|位居|排名|居|获评)")
+
+
 def _subject(clause: str) -> str:
     """What the rank is said of: the words before 是, 成为, 位列, 居 …, when the clause has them."""
-    match = re.match(r"(?P<who>[^，是]{2,24}?)(?:是|成为|已成为|系|为|综合实力|位列|名列|位居|排名|居|获评)", clause)
+    match = _SAID_OF.match(clause)
     return match["who"] if match else ""
