@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: briefs test check setup score bench bench-reading bench-extraction clean
+.PHONY: briefs test check setup score bench bench-reading bench-extraction docs clean
 
 setup: $(VENV)/.installed
 
@@ -22,6 +22,7 @@ check: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python scripts/make_docs.py --check
 
 # Truth: our own labelled pages and sentences; REPORTER_LABELS names a folder of further labels.
 score: setup
@@ -36,6 +37,10 @@ bench-reading: setup
 
 bench-extraction: setup
 	$(BIN)/python benchmarks/bench_extraction.py
+
+# The references that are written from the code itself.
+docs: setup
+	$(BIN)/python scripts/make_docs.py
 
 clean:
 	rm -rf $(VENV) out/*
