@@ -126,7 +126,7 @@ class Measure:
         start = read.start
         sign = _sign(text, start, unit.kind, floor)
         if sign:
-            start, low, high = start - sign, -low, -high
+            start, low, high = start - sign, -low, high if high != low else -low  # -20℃至60℃
         left, start = self._left(text, start, floor)
         if (
             left is not None
@@ -149,6 +149,8 @@ class Measure:
             within = kind is QuantityKind.FIGURE and right is None and text.startswith("内", end)
             if within and qualifier is Qualifier.EXACT:
                 qualifier = Qualifier.UNDER  # 3小时内办结
+        elif unit.kind == "money" and text.startswith("级", end):
+            kind = QuantityKind.NAME  # 10亿元级企业
         upper = high if high != low else None
         span = text[start:end]
         found = Quantity(start, end, span, kind, low, upper, base, qualifier, read.start, unit.start, unit.end)
