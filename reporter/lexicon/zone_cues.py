@@ -25,6 +25,7 @@ class ZoneCues:
     area: tuple[str, ...]
     whole: tuple[str, ...]
     ranked: tuple[str, ...]
+    honour: tuple[str, ...]
     stating: tuple[str, ...]
     continuing: tuple[str, ...]
     compared: tuple[str, ...]

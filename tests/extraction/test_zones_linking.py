@@ -173,3 +173,40 @@ def test_the_answer_says_how_it_was_decided() -> None:
     text = "今年一季度，廊坊经开区实际利用外资【1.13亿美元】。"
     (answer,) = answers(text)
     assert (answer.rule, answer.cue, answer.cue_start, answer.cue_end) == ("subject", "廊坊经开区", 6, 11)
+
+
+def test_a_citys_full_name_opens_a_sentence_about_it() -> None:
+    texts = ("武汉经开区汽车产量【21.3万辆】，占全省的【63%】。武汉市汽车产业链企业超【1200家】。",)
+    assert zones(*texts, title="武汉经开区：车谷加速") == ["武汉经开区", "武汉经开区", ""]
+
+
+def test_means_that_another_place_lends_hold_for_the_sentence() -> None:
+    texts = (
+        "海口高新区与博鳌乐城国际医疗旅游先行区联手。",
+        "通过乐城真实世界研究试点，该药品获批仅用了【13个月】。高新区已投产项目【6个】。",
+        "通过乐城引进，计划完成【5个】大品种落地海口。",
+    )
+    found = zones(*texts, title="海口高新区：“飞地”经济有声有色")
+    assert found == ["博鳌乐城国际医疗旅游先行区", "海口高新区", "海口高新区"]
+
+
+def test_areas_that_only_the_page_names() -> None:
+    texts = (
+        "中国（云州）自由贸易试验区挂牌。云州自贸区累计新设企业【7.3万家】。",
+        "#临溪片区：通道更畅",
+        "临溪片区完成进出口【1460亿元】，总量占云州自贸区的近【六成】。",
+        "#北湖片区：金融活水",
+        "走进北湖片区基金小镇，【386家】金融机构在此集聚。",
+    )
+    assert zones(*texts, kicker="云州自贸区挂牌五周年记——") == [
+        "云州自贸区",
+        "云州自贸区临溪片区",
+        "云州自贸区临溪片区",
+        "云州自贸区北湖片区基金小镇",
+    ]
+
+
+def test_a_name_without_a_place_is_a_zone_where_no_other_is_named() -> None:
+    texts = ("图为松塔湖科技园机器人体验中心。该中心占地【1500平方米】。",)
+    assert zones(*texts) == ["松塔湖科技园"]
+    assert zones("云杉岭高新区签约。在松塔湖科技园，企业【15家】。", title="云杉岭高新区") == ["云杉岭高新区"]

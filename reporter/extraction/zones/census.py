@@ -79,18 +79,22 @@ class Census:
         for group in self._groups():
             settled = []
             for m in group:
-                area = m.zone if m.zone is not None and m.kind is MentionKind.NAME else None
-                if (
-                    area is None
-                    or area.type is not ZoneType.FREE_TRADE_AREA
-                    or (spoken and (area.known or area.parent))
-                ):
+                area = m.zone if m.kind is MentionKind.NAME else None
+                if area is None or area.type is not ZoneType.FREE_TRADE_AREA:
+                    settled.append(m)
+                elif (spoken and (area.known or area.parent)) or self._is_distinct(m):
                     settled.append(m)
                 elif spoken and len(trade) == 1:
                     outer = trade[0]
                     own = replace(area, name=outer.name + area.name, parent=outer.name, province=outer.province)
                     settled.append(replace(m, zone=own))
             group[:] = settled
+
+    def _is_distinct(self, mention: ZoneMention) -> bool:
+        """Whether an area's name can mean nothing else: 钦州港片区, but not 武汉片区 on a page without 自贸."""
+        zone = mention.zone
+        places = self._finder.gazetteer.places.named(mention.text.removesuffix("片区"))
+        return zone is not None and zone.known and all(place.level == "county" for place in places)
 
     def _fold(self) -> None:
         """One zone for the several names that the page gives one that no table has."""

@@ -103,7 +103,8 @@ class Flow:
                 placed = self._placed(text, mentions, start, end, topic)
                 topic, lasting = self._next(text, (start, end), topic, placed)
                 kept = topic if lasting else kept
-                outsider = self._outsider(text, start, end, placed, outsider)
+                first = not stretches or stretches[-1].sentence != sentence
+                outsider = self._outsider(text, start, end, placed, outsider, first=first)
                 if outsider is not None and self._is_itself(text, outsider, topic.zone):
                     outsider = None
                 stretches.append(Stretch(start, end, sentence, topic, placed, outsider))
@@ -297,12 +298,12 @@ class Flow:
         return False
 
     def _outsider(
-        self, text: str, start: int, end: int, placed: tuple[Placed, ...], before: Outsider | None
+        self, text: str, start: int, end: int, placed: tuple[Placed, ...], before: Outsider | None, *, first: bool
     ) -> Outsider | None:
         """Who else a clause is about; the clause after it may go on about them."""
         if any(p.role >= Role.PLACE for p in placed):
             return None
-        found = self._outside.subject(text, start, end)
+        found = self._outside.subject(text, start, end, first=first)
         if found is not None:
             if any(p.mention.start < found.end and found.start < p.mention.end for p in placed):
                 return None

@@ -45,6 +45,8 @@ def derive(core: str, word: ZoneWord, gazetteer: Gazetteer, parent: Zone | None 
         if word.type is ZoneType.FREE_TRADE_AREA:
             name = parent.name + core + word.short
         return Zone(name, "", word.type, "", parent.province, parent.city, parent.name, (), known=False)
+    if places and places[0].level == "county" and len({p.province for p in gazetteer.places.named(places[0].name)}) > 1:
+        places = []  # 滨海, 朝阳: which one is not said
     name = core
     if places and places[0].level == "province" and len(core) > (cut := _province_length(core, places[0])):
         name = core[cut:]

@@ -35,9 +35,11 @@ class Outside:
         self._roles = roles
         stating = alternatives(cues.stating)
         areas = alternatives((*cues.area, *cues.whole))
-        self._area = re.compile(f"({alternatives(cues.area)})(?!{alternatives(cues.ranked)}|\\d)")
+        self._area = re.compile(f"({alternatives(cues.area)})(?!{alternatives(cues.ranked)}|\\d+[强大佳])")
         self._whole = re.compile(f"({alternatives(cues.whole)})(?={stating}|的|平均)(?!的)")
         self._stating = re.compile(stating)
+        self._honour = re.compile(alternatives(cues.honour))
+        self._organised = re.compile("[局委厅办]|政府|法院|公司|集团|银行|大学|学院|医院|海关|商会|协会|项目|园区")
         self._goes_on = re.compile(f"(?:{stating}|{alternatives(cues.continuing)})")
         self._compared = re.compile(f"(?:{alternatives(cues.compared)})(?:了)?(?:{areas})?$")
         self._right_before = re.compile(f"(?:{areas})(?:的|共有?|范围内的?|各地)?$")
@@ -49,8 +51,12 @@ class Outside:
             f"[个家片大批]?(?:国家级?|省级|不同类型的?|重点|各类)?(?:{alternatives(cues.counted)})"
         )
 
-    def subject(self, text: str, start: int, end: int) -> Outsider | None:
-        """The place or the whole that a clause is about; the caller rules out the zone's own seat."""
+    def subject(self, text: str, start: int, end: int, *, first: bool) -> Outsider | None:
+        """The place or the whole that a clause is about; the caller rules out the zone's own seat.
+
+        At the `first` clause of a sentence a full name is enough (武汉市汽车产业链企业超1200家), elsewhere it must
+        go on with a statement (宜昌共有…): in a list it may be an honour (河南省专精特新企业4家).
+        """
         at = start + self._roles.lead(text[start:end])
         wider = self._area.match(text, at, end) or self._whole.match(text, at, end)
         if wider:
@@ -65,7 +71,14 @@ class Outside:
             tail += 2
         if name and self._stating.match(text, tail, end):
             return Outsider(at, tail, "about a place")
+        if first and name and self._is_full(name):
+            whose = not self._honour.match(text, tail) and not self._organised.search(text, tail, end)
+            return Outsider(at, tail, "about a place by its full name") if whose else None
         return None
+
+    def _is_full(self, name: str) -> bool:
+        """Whether a name is that of a province or prefecture in full: 武汉市, not 武汉."""
+        return any(place.full == name and place.level != "county" for place in self._places.named(name))
 
     def _is_plain(self, name: str) -> bool:
         """Whether a name is surely a place: a county's bare name is often another word."""

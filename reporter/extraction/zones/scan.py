@@ -77,6 +77,8 @@ class Scan:
     def _mention(self, start: int, end: int) -> ZoneMention | None:
         piece = self._text[start:end]
         if piece in SELF:
+            if piece == "全区" and self._boundary.places.ending(self._text, start):
+                return None  # 宁夏|全区| is the whole region
             return ZoneMention(start, end, piece, None, MentionKind.SHORT, piece)
         if piece in self._gazetteer.bare:
             return self._named(self._boundary.absorb(self._text, start), end, self._gazetteer.bare[piece].zone, piece)
