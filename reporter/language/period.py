@@ -55,6 +55,10 @@ _SOME = re.compile(
     r"(?P<tail>以来|来(?!自|到|说|看|访)|之?内|前(?!后|三|十|\d|[一二两四五六七八九])|后)"
 )
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
+_HIT_SECOND = (
+    "0-9年月日号个季天周世半多余零〇点一二两三四五六七八九十百止近过来后几去今明的前第上下自从首头全这当本未最"
+    r"\-–—~至到 ./"
+)
 _HIT_FIRST = "0-9上下截自从近最过未今接下此这“十一二两三四五六七八九半首第前头"
 _FRONT_IN_WORDS = set("目此日年会提以之当眼跟生事空直从先午史")
 _YEAR_WORDS = set("百千万两三四五六七八九十一数几多每本周青少中成常去今明前近当同全历半学老童壮丰元整")
@@ -93,8 +97,9 @@ class PeriodGrammar:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._times = lexicon.times
-        firsts = "".join(sorted({word[0] for word in self._times.beginnings}))
-        self._hit = re.compile(f"[{_HIT_FIRST}{firsts}]")
+        words = self._times.beginnings
+        firsts, seconds = ("".join(sorted({word[i] for word in words})) for i in (0, 1))
+        self._hit = re.compile(f"[{_HIT_FIRST}{firsts}](?=[{_HIT_SECOND}{seconds}])")  # two characters rule most out
         cues = lexicon.senses.time
         self._intent_before = re.compile(rf"(?:{'|'.join(cues.intent_before)})[^，。；]{{0,6}}$")
         self._intent_after = re.compile(rf"[^，。；]{{0,8}}(?:{'|'.join(cues.intent_after)})")
