@@ -63,7 +63,7 @@ install_package() {
     wanted=$(cksum <pyproject.toml)
     [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return 0
     say "installing the package and its tools into $venv"
-    quiet='-q --disable-pip-version-check'
+    quiet='-qq --disable-pip-version-check'
     # Dependency groups are known to pip from 25.1 on; the one that comes with an older Python is not.
     # shellcheck disable=SC2086
     "$venv/bin/python" -m pip install $quiet --upgrade 'pip>=25.1'
