@@ -17,7 +17,7 @@ SENTENCES = {"recall": 0.90, "precision": 0.93}
 PAGES = {"recall": 0.80, "precision": 0.90}
 ALONE = {"recall": 0.95, "precision": 0.96}
 """Extraction alone, on the labelled articles."""
-LEAKS = {"dates": 1, "ordinals": 0, "names": 2, "idioms": 1, "no figures at all": 0}
+LEAKS = {"dates": 1, "ordinals": 0, "names": 2, "idioms": 1, "no figures at all": 2}
 """What may come out of constructions without figures: every one is a wrong number in somebody's brief."""
 
 
