@@ -135,7 +135,7 @@ def combine(group: Sequence[Fact]) -> list[list[Fact]]:
 def _one(first: Fact, other: Fact) -> bool:
     """Whether two facts of one identity are one after all."""
     if isinstance(first, Company) and isinstance(other, Company):
-        return same_company(first.name, other.name) or same_company(other.name, first.name)
+        return same_company(first.name, other.name)
     if isinstance(first, Person) and isinstance(other, Person):
         return _same_office(first, other)
     return True

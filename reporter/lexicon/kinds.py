@@ -101,6 +101,7 @@ class PolicyWords:
     state_issuers: Words
     issued: Words
     nouns: Words
+    products: Words
     bare_verbs: Words
     founding: Words
     founded: Words

@@ -53,30 +53,36 @@ def brand_of(name: str) -> str:
         body = shorter
 
 
-def same_company(short: str, full: str) -> bool:
-    """Whether a short name stands for a fuller one in the same article.
+def same_company(one: str, other: str) -> bool:
+    """Whether two names in one article stand for one company.
 
-    The brands agree (华强科技 and 湖北华强公司), or the short brand begins the full one, or the short name has its
-    characters in order and ends in the same form (广东环交所 … 广东省环境权益交易所有限公司). A group and its
-    subsidiary stay two (骆驼集团 and 骆驼集团新能源公司), and so do branches of a bank.
+    The brands agree (华强科技 and 湖北华强公司), or the short brand begins the full one (莱尼 and 莱尼电气系统有限公司).
+    A group and its subsidiary stay two (骆驼集团 and 骆驼集团新能源公司), as do companies with different legal names
+    and branches of a bank.
     """
-    if short == full:
+    if one == other:
         return True
+    short, full = sorted((one, other), key=fuller)
     if full.endswith(short) and full[: -len(short)] in place_names() | {"中国"}:
         return True
-    if "银行" in short or "银行" in full:
+    if "银行" in short or "银行" in full or ("有限" in short and "有限" in full):
         return False
-    if short in full and full[full.index(short) + len(short) :].startswith("集团"):
-        return False
+    return not _related(short, full) and _brands_agree(short, full)
+
+
+def _related(short: str, full: str) -> bool:
+    """Whether one is a group and the other a company of that group."""
     if short.endswith("集团") and "集团" in full and not full.endswith("集团") and "集团有限" not in full:
-        return "集团股份" in full and brand_of(full).startswith(brand_of(short))
+        return "集团股份" not in full
+    return short in full and full[full.index(short) + len(short) :].startswith("集团")
+
+
+def _brands_agree(short: str, full: str) -> bool:
     left, right = brand_of(short), brand_of(full)
     if len(left) < 2:
         return False
-    if left == right:
-        return True
     bare = without_place(_BRACKETS.sub("", full))
-    return "有限" in full and bare.startswith(left) and not short.endswith("集团")
+    return left == right or ("有限" in full and bare.startswith(left) and not short.endswith("集团"))
 
 
 def group(mentions: Sequence[N]) -> list[tuple[str, list[N]]]:

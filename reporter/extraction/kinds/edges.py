@@ -70,14 +70,16 @@ def clause_start(text: str, end: int, limit: int = 44) -> int:
     return max(start, _open_bracket(text, start, end))
 
 
-def name_start(text: str, end: int, *, zones: bool = False, limit: int = 44) -> int:
+def name_start(text: str, end: int, *, zones: bool = False, limit: int = 44, trim: bool = True) -> int:
     """Where the name that ends at `end` begins; `end` itself where no name can be.
 
     `zones`: neither a zone's name (…高新区) nor a measure (5万吨) is part of it. At most `limit` characters back.
+    `trim` cuts off words that may begin a name and may as well stand before it (建设, 全球).
     """
     start = clause_start(text, end, limit)
     start = max(start, _last_comma(text, start, end))
-    return _trim(text, _last_break(text, start, end, zones), end)
+    begin = _last_break(text, start, end, zones)
+    return _trim(text, begin, end) if trim else begin
 
 
 def _last_comma(text: str, start: int, end: int) -> int:

@@ -62,7 +62,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"以(?P<name>[^，。；：、“”以为]{2,12}?)(?:产业|成)?为(?P<rank>主导|支柱|首位|主攻方向|主攻|特色|支撑|核心|重点|市场引领)"
         ),
         "firms": re.compile(rf"{_COUNT}家[^，。；：、]{{0,6}}$"),
-        "firms_after": re.compile(rf"(?:全?产业链)?[^，。；：、]{{0,8}}?(?:企业|药企|公司)(?P<count>[^，。；]{{0,8}}\d)?"),
+        "firms_after": re.compile(
+            rf"(?:全?产业链)?[^，。；：、]{{0,8}}?(?:企业|药企|公司)(?P<count>[^，。；]{{0,8}}\d)?"
+        ),
         "generic": re.compile(rf"(?:{one_of(words.generic)}|[一二三四五六七八九十\d]+|的|[条大个级])+"),
         "verb": re.compile(one_of(words.verbs)),
         "verb_before": re.compile(rf"(?:{one_of(words.verbs)}|以)(?:了)?$"),
@@ -111,7 +113,9 @@ def _core(text: str, start: int, end: int) -> tuple[int, int, bool]:
     patterns = _patterns()
     for match in patterns["known"].finditer(text, start, end):
         rest = text[match.end() : end]
-        if not rest or re.fullmatch("产业|制造|生产|产业链|制造业|业|及研发|研发|技术|装备|加工|服务|领域|行业|集群|产业集群|全产业链", rest):
+        if not rest or re.fullmatch(
+            "产业|制造|生产|产业链|制造业|业|及研发|研发|技术|装备|加工|服务|领域|行业|集群|产业集群|全产业链", rest
+        ):
             return match.start() if _prefix_goes(text[start : match.start()]) else start, end, True
     begin = start
     for match in patterns["verb"].finditer(text, start, end):
@@ -198,7 +202,9 @@ def _quoted(passage: Passage) -> Iterator[_Found]:
     for match in _patterns()["quoted"].finditer(text):
         for item in re.finditer("“([^“”]+)”", text[match.start() : match.end()]):
             start = match.start() + item.start(1)
-            yield _Found(passage, start, start + len(item[1]), item[1], _rank(match["sort"]), "quoted list", match["sort"])
+            yield _Found(
+                passage, start, start + len(item[1]), item[1], _rank(match["sort"]), "quoted list", match["sort"]
+            )
     for match in _patterns()["chain"].finditer(text):
         for item in re.finditer("[^—]+", match["items"]):
             start = match.start("items") + item.start()
@@ -251,7 +257,11 @@ def _free(text: str, match: re.Match[str]) -> bool:
         return True
     start = name_start(text, match.end())
     prefix = text[start : match.start()]
-    return not prefix or _patterns()["generic"].fullmatch(prefix) is not None or _patterns()["verb"].fullmatch(prefix) is not None
+    return (
+        not prefix
+        or _patterns()["generic"].fullmatch(prefix) is not None
+        or _patterns()["verb"].fullmatch(prefix) is not None
+    )
 
 
 def _reason(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], number: int) -> str:

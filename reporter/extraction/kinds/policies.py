@@ -57,13 +57,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "sign": re.compile(alternatives(words.document_signs)),
         "issuer": re.compile(rf"(?P<who>[{CJK}、]{{2,30}}?)(?:近日|日前|正式|联合)?(?:{issued})(?:了)?(?:的)?$"),
         "central": re.compile(alternatives(words.state_issuers)),
-        "cited": re.compile(f"^(?:{alternatives(words.cited)})"),
+        "cited": re.compile(alternatives(words.cited)),
         "named": re.compile(
-            rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?![{CJK}]?(?:项目|企业|品牌))"
+            rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>(?!的)[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?!创新|[{CJK}]?(?:项目|企业|品牌))"
         ),
         "bare": re.compile(rf"{one_of(words.bare_verbs)}{quoted}{more}(?=[，。；、]|式|的)"),
         "own": re.compile(f"(?:{noun})$"),
-        "inner": re.compile(f"(?:{alternatives(words.founded)}|办法)$"),
+        "product": re.compile(f"(?:{alternatives(words.products)})$"),
+        "counted": re.compile(
+            rf"(?:出台|推出|制定|发布|实施)(?P<name>[{CJK}]{{0,6}}(?:措施|政策|举措|新政)\d+条|\d+条[{CJK}]{{2,12}}?(?:新政|措施|政策|举措))"
+        ),
         "state": re.compile(f"[“‘](?P<name>{alternatives(words.state_policies)})[”’]"),
         "founded": re.compile(
             rf"(?P<verb>{one_of(words.founding)})(?P<name>[0-9]*[{CJK}]{{2,16}}?(?P<noun>{alternatives(words.founded)}))(?![{CJK}]{{0,2}}(?:以来|的建立|改革))"
@@ -87,7 +90,8 @@ def find_policies(scene: Scene, periods: Periods) -> list[Policy]:
 
 
 def _key(name: str) -> str:
-    return re.sub("[“”‘’《》\\s]", "", name)
+    quoted = re.match("“([^“”]{4,})”", name)
+    return re.sub("[“”‘’《》\\s]", "", quoted.group(1) if quoted else name)
 
 
 def _documents(passage: Passage) -> Iterator[_Found]:
@@ -106,12 +110,17 @@ def _documents(passage: Passage) -> Iterator[_Found]:
         if said := patterns["issuer"].search(before):
             issuer = said["who"]
             issuer = issuer[name_start(issuer, len(issuer)) :] if "、" not in issuer else issuer.lstrip("、")
+        if signed := _SIGNED.match(title):
+            issuer = signed["who"]
         central = bool(patterns["central"].search(before)) or (
             not issuer and patterns["cited"].match(text, match.end()) is not None and len(before) < 3
         )
         yield _Found(
             passage, match.start(), match.end(), match.group(), "document", "title in 《》", "《》", issuer, central
         )
+
+
+_SIGNED = re.compile("(?P<who>[^关于]{2,16}(?:海关|政府|委员会|办公厅|局|部|厅|委|管委会|银行|院))关于")
 
 
 def _state(passage: Passage) -> Iterator[_Found]:
@@ -146,17 +155,19 @@ def _named(passage: Passage) -> Iterator[_Found]:
         yield _Found(passage, start, end, text[start:end], "mechanism", "quoted name and noun", match["noun"])
 
 
+_VERBAL = re.compile("开辟|实现|破解|推动|促进|加快|建立|构建|打造|成为|通过|结合")
 _WEAK = re.compile("(?:生态|产业|产品|经济)体系|发展格局|服务体系$")
 
 
 def _weak(text: str, match: re.Match[str]) -> bool:
     """Whether the noun is too common for the words before it: “点对点”服务 without a verb, the 体系 of an industry."""
     noun = match["noun"]
+    if _VERBAL.search(match["middle"]) or "的" in match["middle"]:
+        return True
     if noun == "服务":
-        return bool(match["middle"]) or not re.search(
-            "提供|推行|实行|推出|实施$", text[max(0, match.start() - 4) : match.start()]
-        )
-    if noun in ("试点", "改革", "工作", "工程", "贷", "制") and match["middle"] and noun not in ("改革", "试点"):
+        offered = re.search("(?:提供|推行|实行|推出)[^，。；]{0,26}$", text[max(0, match.start() - 30) : match.start()])
+        return bool(match["middle"]) or offered is None
+    if noun in ("工作", "工程") and match["middle"]:
         return True
     return bool(_WEAK.search(match["tail"]))
 
@@ -172,26 +183,51 @@ def _bare(passage: Passage) -> Iterator[_Found]:
         if len(quoted) >= 4 and not patterns["not"].search(quoted) and not re.search("[。！？]", quoted):
             start = match.start() + match.group().index("“" if match["a"] else "‘")
             yield _Found(passage, start, match.end(), text[start : match.end()], "measure", "quoted after a verb", "")
-    for match in re.finditer("“(?P<a>[^“”]{4,40})”", text):
-        if (own := patterns["own"].search(match["a"])) and not re.search("[，。！？]", match["a"]):
-            if len(match["a"]) - len(own.group()) >= 2 and not match["a"].endswith(
-                ("工作", "服务", "制", "工程", "改革")
-            ):
-                yield _Found(
-                    passage, match.start(), match.end(), match.group(), "mechanism", "quoted name", own.group()
-                )
+    for match in _QUOTED.finditer(text):
+        if found := _quoted_name(passage, match):
+            yield found
+
+
+_QUOTED = re.compile("(?P<lead>惠企)?[“‘](?P<a>[^“”‘’]{3,60})[”’]")
+
+
+def _quoted_name(passage: Passage, match: re.Match[str]) -> _Found | None:
+    """“八大专项促进办法”, “自贸贷”, 惠企“政策包”, and measures told in full after 包括 or one another."""
+    patterns = _patterns()
+    text, words = passage.text, match["a"]
+    told = text[match.start() - 1 : match.start()] in ("括", "”") and _TOLD.match(words)
+    if re.search("[。！？]", words) or ("，" in words and not told):
+        return None
+    own = patterns["own"].search(words)
+    product = patterns["product"].search(words) if len(words) <= 8 else None
+    if told or (own and len(words) - len(own.group()) >= 2 and not words.endswith(("工作", "服务", "工程", "改革"))):
+        return _Found(
+            passage, match.start(), match.end(), match.group(), "mechanism", "quoted name", own.group() if own else ""
+        )
+    if product and (match["lead"] or _OFFERED.search(text[max(0, match.start() - 24) : match.start()])):
+        return _Found(passage, match.start(), match.end(), match.group(), "measure", "quoted product", product.group())
+    return None
+
+
+_TOLD = re.compile("(?:落实|推进|推动|开展|建立|实施|支持)[^。]*(?:政策|机制|制度|措施)")
+_OFFERED = re.compile("(?:推出|发布|出台|通过|实施|实行|推行|获得|申请|这笔|这款|办理|开发)[^，。；“”]{0,14}$")
 
 
 def _founded(passage: Passage) -> Iterator[_Found]:
     """A measure without quotation marks after a verb that establishes it."""
     text = passage.text
     for match in _patterns()["founded"].finditer(text):
-        start = max(match.start("name"), name_start(text, match.end() - len(match["noun"])))
+        start = max(match.start("name"), name_start(text, match.end() - len(match["noun"]), trim=False))
         name = text[start : match.end()]
         stem = name[: -len(match["noun"])]
-        if len(stem) < 3 or _PLAIN.fullmatch(stem) or "的" in name:
+        action = match["noun"].endswith(("行动", "工程"))
+        if len(stem) < (2 if action else 3) or "的" in name or (_PLAIN.fullmatch(stem) and not action):
             continue
         yield _Found(passage, start, match.end(), name, "measure", "measure after a verb", match["verb"])
+    for match in _patterns()["counted"].finditer(text):
+        yield _Found(
+            passage, match.start("name"), match.end("name"), match["name"], "measure", "counted measures", match.group()
+        )
 
 
 _PLAIN = re.compile(
@@ -200,7 +236,7 @@ _PLAIN = re.compile(
 
 
 def _fact(scene: Scene, group: Sequence[_Found], periods: Periods) -> Policy:
-    first = group[0]
+    first = max(group, key=lambda found: len(found.name)) if group[0].form == "mechanism" else group[0]
     issuer = next((found.issuer for found in group if found.issuer), "")
     date, date_cue = _date(first, periods)
     zone = scene.zone(first.passage, first.start, first.end)

@@ -63,7 +63,7 @@ def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> l
     for passage in scene.passages:
         here = [mention for mention in companies if mention.passage is passage]
         taken: list[Mention] = []
-        for finder in (_lists, _heads):
+        for finder in (_lists, _heads, _quoted):
             for mention in finder(passage, here, words):
                 if not any(mention.start < other.end and other.start < mention.end for other in taken):
                     taken.append(mention)
@@ -100,6 +100,7 @@ class _Candidate:
     proper: bool
 
 
+_ALL_QUOTED = re.compile("“[^”]*”|.*项目.*")
 _DISTINCT = re.compile("谷|小镇|新城|产业城|科学城|未来城")
 
 
@@ -110,7 +111,12 @@ def _named_by_length(text: str, found: _Candidate) -> bool:
     if _DISTINCT.match(text, found.head):
         return found.end - found.start >= 5
     before = text[clause_start(text, found.start, 60) : found.start]
+    if _MEASURED.search(before):
+        return True
     return found.end - found.start >= 7 and _patterns()["done"].search(before) is not None
+
+
+_MEASURED = re.compile(r"\d[万亿]*(?:元|美元|平方米|亩|公顷)[^，。；]{0,6}的$")
 
 
 def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
@@ -134,7 +140,14 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
             continue
         elif found.kind == "project" and _worth(stem, found.proper) and _single(text, start, found.end, stem):
             rule = ("head of a project", text[found.head : found.end])
-        elif found.kind == "line" and found.proper and not stem.endswith(("公司", "集团")):
+        elif found.kind == "project" and not generic and not _ALL_QUOTED.fullmatch(stem) and (built := _told(text, found)):
+            rule = built
+        elif (
+            found.kind == "line"
+            and found.proper
+            and not text[: found.start].endswith("主要建设")
+            and not stem.endswith(("公司", "集团"))
+        ):
             rule = ("head of a project", text[found.head : found.end])
         elif found.kind != "project":
             rule = _built(text, found, stem)
@@ -142,6 +155,18 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
             continue
         last = (found.end, *rule)
         yield Mention(passage, start, found.end, text[start : found.end], *rule)
+
+
+_NAMED = re.compile(
+    "(?P<verb>共建|建设|打造|建成|设立|联手打造|合作共建)[^，。；“”]{0,14}(?P<name>“[^“”，。]{2,10}(?:园|谷|港|城|基地|中心|平台|示范区|合作区|小镇)”)"
+)
+
+
+def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Mention]:
+    """A facility whose whole name is quoted: 共建“飞地园”."""
+    for match in _NAMED.finditer(passage.text):
+        start, end = match.span("name")
+        yield Mention(passage, start, end, match["name"], "quoted after a verb", match["verb"])
 
 
 def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) -> list[_Candidate]:
@@ -152,7 +177,7 @@ def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) ->
         head = match.start()
         start = _start(text, head, companies)
         stem = text[start:head]
-        if not 2 <= len(stem) <= 40 or re.search("[，。；！？]", stem):
+        if not 2 <= len(stem) <= 40 or re.search("[，。；！？ ]", stem):
             continue
         if match["project"] or match["strong"] == "项目":
             kind = "project"
@@ -222,14 +247,26 @@ def _single(text: str, start: int, end: int, stem: str) -> bool:
     return not re.search(r"[0-9一二三四五六七八九十百余多批些几]个?$", text[max(0, start - 3) : start]) or "“" in stem
 
 
+def _told(text: str, found: _Candidate) -> tuple[str, str] | None:
+    """A short name before 项目 is believed when somebody starts it or the page says what it costs."""
+    before = text[clause_start(text, found.start, 60) : found.start]
+    if match := re.search("(?:启动|开工|投资|建设|引进|签约)的$", before):
+        return "verb before the name", match.group()
+    if match := re.match("，?(?:计划|估算|概算)?总投资", text[found.end : found.end + 8]):
+        return "verb after the name", match.group()
+    return None
+
+
 def _built(text: str, found: _Candidate, stem: str) -> tuple[str, str] | None:
     """The rule and verb by which something with a facility's head is a project, or None."""
     patterns = _patterns()
     before = text[clause_start(text, found.start, 60) : found.start]
     wish = patterns["wish"].search(stem) is not None
-    if stem.endswith(("公司", "集团")) or text[found.end : found.end + 1].isdigit():
-        return None
     if text.startswith("集群", found.head) and stem.endswith("产业"):
+        return None
+    if (match := patterns["planned"].search(before)) and _MEASURED.search(before):
+        return "verb and measure before the name", match["verb"]
+    if stem.endswith(("公司", "集团")) or text[found.end : found.end + 1].isdigit():
         return None
     if (match := patterns["done"].search(before)) and (found.proper or not wish or len(stem) >= 8):
         return "verb before the name", match["verb"]
