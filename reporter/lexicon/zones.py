@@ -51,7 +51,6 @@ class Entry:
 
     zone: Zone
     soft: tuple[str, ...]
-    cities: tuple[str, ...]
 
 
 class Gazetteer:
@@ -103,14 +102,14 @@ class Gazetteer:
         yield core
         places = [p for p in self.places.named(core) if p.province in zone.province or not zone.province]
         cores = {core, *(p.full for p in places[:1])}
-        for province in zone.province.split():
+        for province in zone.province.split("、") if zone.province else ():
             full = self.places.named(province)[0].full if self.places.named(province) else province
             for form in cores:
                 yield form
                 if not form.startswith(province):
                     yield province + form
                     yield full + form
-        city = zone.city.split()[0] if zone.city else ""
+        city = zone.city.split("、")[0]
         if city and not core.startswith(city) and city not in zone.province:
             for form in cores:
                 yield city + form
@@ -176,12 +175,12 @@ def _table(name: str, kind: ZoneType) -> Iterator[Entry]:
             official=row["official"] or _official(row["name"], zone_type),
             type=zone_type,
             level=row.get("level", "国家级"),
-            province=row["province"],
-            city=row["city"],
+            province=row["province"].replace(" ", "、"),
+            city=row["city"].replace(" ", "、"),
             parent=parent,
             aliases=tuple(row["aliases"].split()),
         )
-        yield Entry(zone, tuple(row["short"].split()), tuple(row["city"].split()))
+        yield Entry(zone, tuple(row["short"].split()))
 
 
 def _official(name: str, kind: ZoneType) -> str:
@@ -196,4 +195,4 @@ def _official(name: str, kind: ZoneType) -> str:
 def _own(own: UserZone) -> Entry:
     kind = ZoneType(own.type) if own.type in list(ZoneType) else ZoneType.OTHER
     zone = Zone(own.name, own.official or own.name, kind, own.level, own.province, own.city, own.parent, own.aliases)
-    return Entry(zone, (), tuple(own.city.split()))
+    return Entry(zone, ())

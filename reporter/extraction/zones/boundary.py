@@ -28,6 +28,7 @@ _NOT_IN_NAMES = frozenset(
 )
 _LONGEST = 14
 _TAIL = 6
+_COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多\d]+[大个家批]")
 _TRADE = 4
 _SHORTEST = 2
 _TOO_PLAIN = (
@@ -132,7 +133,12 @@ class Boundary:
         """The start of a name that no place opens."""
         length = window.end - at
         longest = _TRADE if word.type is ZoneType.FREE_TRADE else _TAIL
-        if length > longest or length < _SHORTEST or any(p.text in self._general for p in kept):
+        if (
+            length > longest
+            or length < _SHORTEST
+            or _COUNT.match(text, at)
+            or any(p.text in self._general for p in kept)
+        ):
             return None
         at_head = head and at == window.start and (not at or text[at - 1] in "：“ ")
         if word.tier == "A" or at_head:

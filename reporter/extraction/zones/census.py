@@ -65,7 +65,8 @@ class Census:
 
     def _settle_weak(self) -> None:
         """Names without a place are zones only where the page names no other."""
-        sure = any(m.kind is MentionKind.NAME for group in self._groups() for m in group)
+        named = any(m.kind is MentionKind.NAME for group in self._groups() for m in group)
+        sure = named or next(self._district(), None) is not None
         for group in self._groups():
             if sure:
                 group[:] = [m for m in group if m.kind is not MentionKind.WEAK]
@@ -77,18 +78,21 @@ class Census:
         spoken = any("自贸" in text or "自由贸易" in text for text in (*self._head_texts, *self.texts))
         trade = [zone for zone in self._unique().values() if zone.type is ZoneType.FREE_TRADE]
         for group in self._groups():
-            settled = []
-            for m in group:
-                area = m.zone if m.kind is MentionKind.NAME else None
-                if area is None or area.type is not ZoneType.FREE_TRADE_AREA:
-                    settled.append(m)
-                elif (spoken and (area.known or area.parent)) or self._is_distinct(m):
-                    settled.append(m)
-                elif spoken and len(trade) == 1:
-                    outer = trade[0]
-                    own = replace(area, name=outer.name + area.name, parent=outer.name, province=outer.province)
-                    settled.append(replace(m, zone=own))
-            group[:] = settled
+            group[:] = [m for m in (self._area(m, trade, spoken=spoken) for m in group) if m is not None]
+
+    def _area(self, mention: ZoneMention, trade: list[Zone], *, spoken: bool) -> ZoneMention | None:
+        """An area's mention with its free trade zone, None where it is no such area; other mentions as they are."""
+        zone = mention.zone if mention.kind is MentionKind.NAME else None
+        if zone is None or zone.type is not ZoneType.FREE_TRADE_AREA or self._is_distinct(mention):
+            return mention
+        if not spoken:
+            return None
+        if zone.known or zone.parent:
+            return mention
+        if len(trade) != 1:
+            return None
+        name = trade[0].name + zone.name
+        return replace(mention, zone=replace(zone, name=name, parent=trade[0].name, province=trade[0].province))
 
     def _is_distinct(self, mention: ZoneMention) -> bool:
         """Whether an area's name can mean nothing else: 钦州港片区, but not 武汉片区 on a page without 自贸."""
@@ -189,5 +193,5 @@ class Census:
         main = self.main
         if zone.parent or zone.known or zone.type is not ZoneType.PARK or main is None or main.name == zone.name:
             return zone.parent
-        near = zone.province == main.province and zone.city in ("", *main.city.split(" "))
+        near = zone.province == main.province and zone.city in ("", *main.city.split("、"))
         return main.name if near and main.province else ""

@@ -245,7 +245,7 @@ class Flow:
     def _home(self, text: str, span: tuple[int, int], placed: tuple[Placed, ...]) -> Topic | None:
         """The article's zone again, where something comes to its city: 计划5年完成5个品种|落地海口|."""
         main = self.census.main
-        city = main.city.split(" ")[0] if main is not None and " " not in main.city else ""
+        city = main.city if main is not None and "、" not in main.city else ""
         if main is None or not city or placed or self._section is not None or city not in text[span[0] : span[1]]:
             return None
         match = re.search(f"(?:{self._roles.arriving}){city}(?!{main.name[len(city) :]})", text[span[0] : span[1]])
@@ -319,4 +319,4 @@ class Flow:
             return zone.official.endswith(name[-1])
         if zone.type is not ZoneType.FREE_TRADE:
             return False
-        return name == zone.province or name in zone.city.split()
+        return name == zone.province or name in zone.city.split("、")

@@ -110,7 +110,7 @@ class Scan:
     def _unknown(self, window: Window, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
         """A zone that no table has: 云杉岭高新区."""
         first = self._boundary.name_start(self._text, window, word, head=self._head)
-        if first is None:
+        if first is None or (self.found and self.found[-1].end > first.at):
             return self._short(start, end, word) if word.type is ZoneType.FREE_TRADE else None
         zone = derive(self._text[first.at : window.end], word, self._gazetteer)
         kind = MentionKind.NAME if first.sure else MentionKind.WEAK
