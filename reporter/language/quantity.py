@@ -38,7 +38,7 @@ _QUOTED = re.compile(r"“[^“”，。；、\n]{1,14}”|‘[^‘’，。；�
 _LATIN = re.compile(r"[A-Za-z]+")
 _MODEL_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9.&/+-]*$")
 _MODEL_RIGHT = re.compile(r"[A-Za-z0-9-]*(?:\.\d+)?")
-_NUMBER_RIGHT = re.compile(r"[0-9-]*")
+_NUMBER_RIGHT = re.compile(r"[0-9-]*(?::\d+(?:\.\d+)?)*")
 _TIMES_SIGN = re.compile(r"\d\s?[xX]$")  # 4x12500kVA: four of them
 _LETTER_SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "W": 1e4, "w": 1e4}
 _PLAIN = {"percent", "money", "point"}  # units that no model number has
@@ -177,14 +177,15 @@ class QuantityGrammar:
         unit = self._measure.unit(text, read)
         if unit is None:
             return self._bare(text, read, quote, floor)
-        if quote and unit.end == quote - 1 and unit.base == "条":  # “外贸20条”
+        twice = unit.kind == "percent" and text.endswith("双", floor, read.start)  # 双15%
+        if twice or (quote and unit.end == quote - 1 and unit.base == "条"):  # “外贸20条”
             return _other(text, read.start, unit.end, QuantityKind.NAME), unit.end
         return self._measure.figure(text, read, unit, floor)
 
     def _bare(self, text: str, read: Number, quote: int, floor: int) -> _Step:
         """Digits without a unit: a figure behind words that announce a value (指数为50.2, 突破1000亿), else a name."""
         end = read.end
-        numbered = text.startswith("-", end) and text[end + 1 : end + 2].isdigit()
+        numbered = text[end : end + 1] in {"-", ":"} and text[end + 1 : end + 2].isdigit()  # 2022-350, 3:7
         year = not read.scale and read.low in _YEARS and end - read.start == 4
         if quote or year or numbered or text.startswith("级" if read.scale else self._name_after, end):
             match = _NUMBER_RIGHT.match(text, end)

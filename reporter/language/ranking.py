@@ -68,7 +68,8 @@ class Ranking:
     """Decides ranks with the lexicon's cues."""
 
     def __init__(self, cues: RankCues) -> None:
-        self._before = re.compile(rf"(?:{'|'.join(cues.before)})[{_CHINESE}]{{0,4}}$")
+        near, far = "|".join(cues.before), "|".join(cues.strong_before)
+        self._before = re.compile(rf"(?:(?:{near})[{_CHINESE}]{{0,4}}|(?:{far})[{_CHINESE}]{{0,16}})$")
         self._place_before = cues.place_before
         self._listed = re.compile(rf"(?:{'|'.join(cues.listed_before)})[{_CHINESE}]{{0,14}}$")
 
@@ -80,7 +81,7 @@ class Ranking:
             return Place(start, unit.end(), QuantityKind.RANK)
         if unit is not None and _MOVES.match(text, unit.end()):
             return Place(start, unit.end(), QuantityKind.RANK)
-        if (unit or _RANK_AFTER.match(text, end)) and self._before.search(text, max(0, start - 14), start):
+        if (unit or _RANK_AFTER.match(text, end)) and self._before.search(text, max(0, start - 20), start):
             return Place(start, unit.end() if unit else end, QuantityKind.RANK)
         counter = _ORDINAL_UNIT.match(text, end)
         return Place(start, counter.end() if counter else end, QuantityKind.ORDINAL)

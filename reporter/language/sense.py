@@ -19,6 +19,7 @@ _ONE_WORDS = "统唯同专单其划均初期之不合归惟周星"
 _WEEK = ("周", "星期", "礼拜", "初", "老", "农历")
 _NEGATED = re.compile(r"[\u4e00-\u9fff]{0,4}(?:都|也)(?:不|没|未)")
 _ROUND_TURNS = re.compile(r"轮(?:电动|摩托|车|驱动)")
+_SESSION = re.compile("次(?:会议|全会|全体|大会|代表|党代会|理事会)")  # 五届人大七次会议
 _POINT_WORDS = set("之别布支公钟校局中")
 _STAGE_COUNTED = {"期": ("分", "共", "等"), "届": ("办", "办了", "共", "连续", "进行了")}
 
@@ -85,7 +86,7 @@ class Sense:
         “五大机制” is a name.
         """
         base, kind = unit
-        if kind == "stage":
+        if kind == "stage" or (base == "次" and _SESSION.match(text, read.end)):
             return QuantityKind.ORDINAL
         if kind in _COUNTS:
             return self._count(text, read, quoted)

@@ -29,6 +29,7 @@ class RankCues:
     """Words that tell a rank (居全国第3位, 跻身50强) from an ordinal or a name."""
 
     before: tuple[str, ...]
+    strong_before: tuple[str, ...]
     listed_before: tuple[str, ...]
     place_before: tuple[str, ...]
 

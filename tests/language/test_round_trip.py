@@ -1,6 +1,8 @@
 """A number that is printed in any of the styles of the press reads back as the same number."""
 
 import math
+import re
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -8,8 +10,9 @@ from hypothesis import strategies as st
 
 from reporter import lexicon
 from reporter.language import numeral
+from reporter.language.period import PeriodGrammar
 from reporter.language.quantity import QuantityGrammar
-from reporter.language.spans import QuantityKind
+from reporter.language.spans import Anchor, QuantityKind
 from reporter.language.text import normalise
 
 GRAMMAR = QuantityGrammar(lexicon.load())
@@ -139,3 +142,38 @@ def test_any_mixture_gives_ordered_spans(text):
 @pytest.mark.parametrize("n", [10, 11, 20, 105, 1_010, 10_305, 100_000_001, 230_000_000])
 def test_the_printer_of_these_tests(n):
     assert numeral.chinese(in_chinese(n)) == (n, n)
+
+
+# --- periods
+
+PERIODS = PeriodGrammar(lexicon.load())
+WRITTEN = re.compile(
+    r"|/?\d{4}(-Q[1-4]|-\d\d(-\d\d)?)?/?|\d{4}(-\d\d){0,2}/\d{4}(-\d\d){0,2}"  # 2020, /2020-04, 2023/, 2020-01/2020-04
+)
+
+
+@given(st.dates(date(1990, 1, 1), date(2040, 12, 31)), st.sampled_from(["日", "号"]))
+def test_dates_in_full(day, sign):
+    sentence = f"项目于{day.year}年{day.month}月{day.day}{sign}开工。"
+    (found,) = PERIODS.find(sentence, Anchor())
+    assert found.value == day.isoformat()
+
+
+@given(st.integers(2000, 2030), st.integers(1, 11), st.integers(1, 11), st.sampled_from(["—", "-", "至", "到", "~"]))
+def test_months_of_a_year(year, first, width, link):
+    last = min(12, first + width)
+    (found,) = PERIODS.find(f"{year}年{first}{link}{last}月出口增长。", Anchor())
+    assert found.value == f"{year}-{first:02d}/{year}-{last:02d}"
+
+
+@given(
+    st.text(
+        alphabet="0123456789一二三十年月日季度前后上下半今去明近来底至到—截自“十四五”末以期间目当同全，。 ", max_size=40
+    ),
+    st.sampled_from([Anchor(), Anchor(2020), Anchor(2022, "2022-01-08"), Anchor(2023, "2023-12-31")]),
+)
+def test_any_mixture_gives_periods_as_the_data_writes_them(text, anchor):
+    found = PERIODS.find(text, anchor)
+    assert all(text[p.start : p.end] == p.text for p in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))  # noqa: RUF007  reads better
+    assert all(WRITTEN.fullmatch(p.value) for p in found), [(p.text, p.value) for p in found]
