@@ -52,7 +52,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "known": re.compile(one_of(words.known)),
         "after": re.compile(rf"(?:制造|生产|及研发|研发|技术|装备|加工)?(?:全|特色|优势|主导|支柱)?{after}(?!{stop})"),
-        "list": re.compile(rf"等{_SORTS}(?P<noun>{one_of(words.list_nouns)})(?!园|工人|基金|项目|化)"),
+        "list": re.compile(rf"(?:等|(?=[三四五六七八九十]大)){_SORTS}(?P<noun>{one_of(words.list_nouns)})(?!园|工人|基金|项目|化)"),
         "set": re.compile(rf"(?P<verb>确定为|作为|列为|定为|确立为){_SORTS}(?P<noun>产业|产业链)"),
         "quoted": re.compile(rf"(?P<items>“[^“”]{{2,8}}”(?:、?“[^“”]{{2,8}}”)+)等{_SORTS}产业"),
         "chain": re.compile(r"“(?P<items>[^“”—]{2,10}(?:—+[^“”—]{2,10})+)”(?:全?产业链|产业集群|产业)"),
@@ -61,13 +61,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "based": re.compile(
             r"以(?P<name>[^，。；：、“”以为]{2,12}?)(?:产业|成)?为(?P<rank>主导|支柱|首位|主攻方向|主攻|特色|支撑|核心|重点|市场引领)"
         ),
-        "firms": re.compile(rf"{_COUNT}家[^，。；：、]{{0,6}}$"),
+        "firms": re.compile(rf"(?:(?<!一)家|[多余]家)[^，。；：、]{{0,6}}$"),
         "firms_after": re.compile(
             rf"(?:全?产业链)?[^，。；：、]{{0,8}}?(?:企业|药企|公司)(?P<count>[^，。；]{{0,8}}\d)?"
         ),
         "generic": re.compile(rf"(?:{one_of(words.generic)}|[一二三四五六七八九十\d]+|的|[条大个级])+"),
         "verb": re.compile(one_of(words.verbs)),
         "verb_before": re.compile(rf"(?:{one_of(words.verbs)}|以)(?:了)?$"),
+        "verb_far": re.compile(rf"{one_of(words.verbs)}[^，。；、]{{0,8}}的$"),
         "leading": re.compile(one_of(words.leading)),
         "pillar": re.compile(one_of(words.pillar)),
         "emerging": re.compile(one_of(words.emerging)),
@@ -167,7 +168,7 @@ def _items(passage: Passage, begin: int, end: int, sort: str, noun: str, cue: st
 _NOT_INDUSTRY = re.compile(
     r"[“”《》%]|[0-9]+[个家项]|(?:企业|公司|项目|园区|人才|资金|政策|平台|中心|基地|机构|环节|优势|要素|问题|设施|保障|建设|改革|创新"
     r"|合作|开放|发展|升级|转型|品牌|产品|推广|应用|销售|资源|市场|品种|学校|医院|住房|交通|消费|投资|出口|进口|就业|能耗|税收"
-    r"|省|市|县|区|国|镇|等|能级|标准|数字化|质量|效益|规模)$|[的了是在将]"
+    r"|省|市|县|区|国|镇|等|能级|标准|数字化|质量|效益|规模|开发|场景|功能|经济|延伸|拉长)$|[的了是在将]"
 )
 
 
@@ -213,7 +214,7 @@ def _quoted(passage: Passage) -> Iterator[_Found]:
         for match in _patterns()["links"].finditer(text):
             start = max(match.start(), name_start(text, match.end("name")))
             name = text[start : match.end("name")]
-            if _may_be(name):
+            if len(name) >= 4 and _may_be(name):
                 yield _Found(passage, start, match.end("name") + 3, f"{name}产业链", "", "list of chains", "产业链")
 
 
@@ -273,15 +274,26 @@ def _reason(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], numb
     if name.endswith("业") and len(name) >= 4:
         return "known name"
     before = text[max(0, match.start() - 14) : match.start()]
-    if firms := patterns["firms_after"].match(text, end):
+    firms = patterns["firms_after"].match(text, end)
+    if firms and name not in _QUALITIES:
         if patterns["firms"].search(before) or firms["count"]:
             return "number of its businesses"
     following = text[end : end + 1]
     if patterns["verb_before"].search(before) and (following in "，。、；等” " or len(name) >= 4):
         return "verb and known name"
-    if len(name) >= 3 and _row(text, hits, number) >= 3:
+    if len(name) >= 4 and (_SERVED.match(text, end) or patterns["verb_far"].search(before)):
+        return "known name and what is done with it"
+    row = _row(text, hits, number)
+    if row >= 3 or (row == 2 and len(name) >= 4):
         return "known names in a row"
     return ""
+
+
+_BETWEEN = re.compile("(?:技术|产业|制造|装备)?[、和及与]")
+_QUALITIES = frozenset({"高新技术", "科技", "软件", "先进制造"})
+"""高新技术企业 is a certificate that firms of every trade hold, not a trade."""
+
+_SERVED = re.compile("服务|业务(?!收入)|基地")
 
 
 def _row(text: str, hits: Sequence[re.Match[str]], number: int) -> int:
@@ -291,7 +303,7 @@ def _row(text: str, hits: Sequence[re.Match[str]], number: int) -> int:
         at = number
         while 0 <= at + step < len(hits):
             left, right = sorted((hits[at], hits[at + step]), key=lambda m: m.start())
-            if text[left.end() : right.start()] not in ("、", "和", "及", "与"):
+            if not _BETWEEN.fullmatch(text, left.end(), right.start()):
                 break
             count += 1
             at += step
