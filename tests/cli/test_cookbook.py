@@ -1,0 +1,72 @@
+"""A new audience made as a new user would, from docs/cookbook.md alone: the snippets there are what is run here."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Reporter
+
+COOKBOOK = (ROOT / "docs" / "cookbook.md").read_text("utf-8")
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="18"/></svg>'
+
+
+def snippets(heading: str) -> dict[str, str]:
+    """The code under a heading of the cookbook, by language; of several the last."""
+    part = COOKBOOK.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    return dict(re.findall(r"```(\w+)\n(.*?)```", part, re.S))
+
+
+@pytest.fixture(scope="module")
+def project(reporter: Reporter, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder after the cookbook's steps: own logo, one section dropped, one added, one chart."""
+    folder = tmp_path_factory.mktemp("cook") / "work"
+    assert reporter("init", folder).returncode == 0
+    page = next(seeds.glob("004*"))
+    shutil.copy(page, folder / "articles" / page.name)
+    assert "reporter audience new 招商局 --from investor" in snippets("Begin")["sh"]
+    assert reporter("audience", "new", "招商局", "--from", "investor", cwd=folder).returncode == 0
+
+    (folder / "logo.svg").write_text(LOGO)
+    settings = (folder / "reporter.toml").read_text("utf-8").split("[brand]", 1)[0]
+    (folder / "reporter.toml").write_text(settings + snippets("Your own logo and name")["toml"], "utf-8")
+
+    own = folder / "templates" / "招商局"
+    section = snippets("A section of your own")
+    toml = (own / "audience.toml").read_text("utf-8")
+    toml = re.sub(r"^order = .*$", "", toml, flags=re.M)
+    order, _, rest = section["toml"].partition("\n\n")
+    (own / "audience.toml").write_text(f"{toml}\n{order}\n\n{rest}", "utf-8")
+    chart = snippets("Your own chart")["jinja"]
+    (own / "brief.html.j2").write_text(f"{section['jinja']}\n{chart}", "utf-8")
+    return folder
+
+
+def test_nothing_is_wrong_with_it(project: Path, reporter: Reporter) -> None:
+    run = reporter("audience", "check", "招商局", cwd=project)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_its_documents_say_what_it_asked_for(project: Path, reporter: Reporter) -> None:
+    run = reporter("build", "-a", "招商局", cwd=project)
+    assert run.returncode == 0, run.stderr
+    page = (project / "out" / "肇庆高新区" / "肇庆高新区-招商局.html").read_text("utf-8")
+    assert "为什么来这里" in page
+    assert "位于广东" in page
+    assert "data:image/svg+xml;base64," in page
+    assert "010-12345678" in page
+    assert "主导产业" not in page
+    assert (project / "out" / "肇庆高新区" / "肇庆高新区-招商局.pdf").stat().st_size > 5000
+
+
+@pytest.mark.parametrize("heading", ["Other fonts and colours", "Other words", "Fewer entries, another heading"])
+def test_each_further_recipe_works_as_printed(project: Path, reporter: Reporter, tmp_path: Path, heading: str) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(project, folder, ignore=shutil.ignore_patterns("out"))
+    toml = folder / "templates" / "招商局" / "audience.toml"
+    toml.write_text(toml.read_text("utf-8") + "\n" + snippets(heading)["toml"], "utf-8")
+    run = reporter("audience", "check", "招商局", cwd=folder)
+    assert run.returncode == 0, run.stdout + run.stderr
