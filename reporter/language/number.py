@@ -38,7 +38,7 @@ _DIGITS = r"(?:\d{1,3}(?:(?:,\d{3})+|(?:\ \d{3})+)(?!\d)|\d+)(?:\.\d+)?"  # 1,30
 _INNER = r"余|多(?!元化|样|功能|层次|媒体|维|晶|云|肽)|来(?!自|源|华|访|看|说|到)|几"
 # a multiplier; 千 and 百 not where they begin a unit (千瓦, 百分点)
 _SCALE = (
-    r"百万亿|十万亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万(?!科|达|华|向|家|里|物)|万(?=家|里)"
+    r"个亿(?![元美欧港级吨千])|百万亿|十万亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万(?!科|达|华|向|家|里|物)|万(?=家|里)"
     r"|千(?![瓦克米伏卡兆赫帕禧])|百(?![分帕年货姓强度])"
 )
 _ARABIC = re.compile(
@@ -46,6 +46,7 @@ _ARABIC = re.compile(
     (?P<inner>\ ?(?:{_INNER}))?(?P<scale>\ ?(?:{_SCALE}))?(?P<outer>余|多|几)?""",
     re.VERBOSE,
 )
+_SPOKEN = re.compile("个亿(?![元美欧港级吨千])")  # 3个亿 is money; 3个亿元项目 are three projects
 _RUN = re.compile("[0-9]*")
 _TAIL = re.compile(r"(\d{1,4}(?:\.\d+)?)(万|千)(?!瓦)")
 _CHINESE = re.compile(rf"[{NUMERALS}][〇零{NUMERALS}]*")
@@ -114,12 +115,15 @@ def chinese(text: str, start: int) -> Number | None:
         if inner is not None and (match.group()[-1] in "十百千万亿" or inner["inner"] == "几"):
             factor = numeral.MULTIPLIERS[inner["scale"] or ""]
             low, high, end, hedge = low * factor, high * factor, inner.end(), Qualifier.OVER
+    scale = ""
+    if hedge is None and _SPOKEN.match(text, end):  # 五个亿
+        scale, low, high, end = "个亿", low * 10**8, high * 10**8, end + 2
     bare = match.group()[0] in "百千万亿"
     if match.group()[0] in "十百千万亿":
         vague = _vague(text, start)
         if vague:
             start, hedge = start - vague, Qualifier.OVER
-    return Number(start, end, low, high, hedge, True, "", bare and hedge is None)
+    return Number(start, end, low, high, hedge, True, scale, bare and hedge is None)
 
 
 def _vague(text: str, start: int) -> int:

@@ -237,9 +237,9 @@ class QuantityGrammar:
     def _chinese_amount(self, text: str, read: Number, floor: int) -> _Step | None:
         """突破万亿, 超百亿: a hedged amount of money without its unit; None where it is anything else."""
         hedge = self._hedges.before(text, read.start)
-        if read.low < _LARGE or hedge is None or text[read.end : read.end + 1] not in _CLAUSE_ENDS | {"大"}:
+        if read.low < _LARGE or not (hedge or read.scale) or text[read.end : read.end + 1] not in _CLAUSE_ENDS | {"大"}:
             return None
-        start = read.start - len(hedge.printed)
+        start = read.start - len(hedge.printed if hedge else "")
         if not self._money.search(text, max(0, start - 14), start):
             return None
         return self._measure.figure(text, read, Measured(read.end, read.end, "元", 1, "money"), floor)
