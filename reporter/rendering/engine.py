@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +76,7 @@ class PdfEngine:
         self.warnings: tuple[str, ...] = ()
         self._fetcher = Fetcher((*roots, *fonts.sources))
         self._config = FontConfiguration()
-        self._faces = CSS(string=fonts.css(), font_config=self._config, url_fetcher=self._fetcher)
+        self._faces = CSS(string=fonts.css() + typeset.STYLE, font_config=self._config, url_fetcher=self._fetcher)
         self._styles = tuning.Styles(self._config, self._fetcher)
         self._drawing = fonts.stack("hei").replace('"', "'")
         self._pictures: dict[str, Any] = {}
@@ -89,7 +91,7 @@ class PdfEngine:
         options = options or PdfOptions()
         with _Remarks() as remarks:
             try:
-                body, sheets = self._styles.take(typeset.finish(html, self._drawing), f"{base}/")
+                body, sheets = self._styles.take(typeset.finish(html, self._drawing, self._split), f"{base}/")
                 document = Html(body, sheets.text, f"{base}/", self._fetcher)
                 data = document.write_pdf(
                     font_config=self._config,
@@ -109,6 +111,14 @@ class PdfEngine:
         self.warnings = tuple(dict.fromkeys(remarks.lines))
         _refuse_boxes(self.warnings, options.where)
         return bytes(data)
+
+    @cached_property
+    def _split(self) -> Callable[[str], Sequence[str]]:
+        """Cuts titles into words; the dictionary is loaded with the first title."""
+        from reporter.language.words import Words  # noqa: PLC0415
+        from reporter.lexicon import load  # noqa: PLC0415
+
+        return Words(load()).split
 
     def _attachment(self, item: Attachment, dated: datetime) -> object:
         from weasyprint import Attachment as Attached  # noqa: PLC0415

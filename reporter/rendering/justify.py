@@ -18,7 +18,7 @@ from reporter.rendering.setting import Line
 
 ENGINE = "70."
 # A line with few gaps is better left short than torn apart; in em for each gap.
-_WIDEST_GAP = 0.5
+_WIDEST_GAP = 0.3
 
 _NOTHING: Any = None
 
@@ -86,7 +86,10 @@ class _Engine:
         start = paragraph.bytes.index(skip) if skip else 0
         if start == len(paragraph.text):
             return None, None, False
-        end, resume, width = setting.fit(own, paragraph, start, available_width, is_line_start, minimum=False)
+        room = available_width
+        if room is not None and is_line_start and own.wraps and _is_title(box):
+            room = setting.balanced(paragraph, start, room / own.size) * own.size
+        end, resume, width = setting.fit(own, paragraph, start, room, is_line_start, minimum=False)
         ascent = max((font.ascent for font in paragraph.fonts), default=0.0) * own.size
         height = ascent + max((font.descent for font in paragraph.fonts), default=0.0) * own.size
         placed = box.copy_with_text(paragraph.text[start:end])
@@ -155,6 +158,10 @@ class _Engine:
             stream.set_text_matrix(*matrix.values)
             _draw(stream, line)
         return []
+
+
+def _is_title(box: Any) -> bool:
+    return box.element_tag in {"h1", "h2", "h3"} or box.style["text_align_all"] == "center"
 
 
 def _texts(box: Any) -> Iterator[Any]:

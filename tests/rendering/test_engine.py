@@ -176,6 +176,26 @@ def test_headings_become_bookmarks_and_the_head_metadata() -> None:
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
 
 
+def test_raised_marks_stay_out_of_bookmarks_and_running_heads() -> None:
+    style = "<style>@page{@top-left{content:string(t)}}h1{string-set:t attr(data-plain)}</style>"
+    title = '<h1>总投资<b>281亿元</b><sup><a href="#n">1</a></sup></h1><p id="n">依据</p>'
+    reader = pypdf.PdfReader(io.BytesIO(pdf(title, head=style)))
+    assert reader.outline[0].title == "总投资281亿元"
+    assert "总投资281亿元\n" in reader.pages[0].extract_text() + "\n"
+
+
+def test_a_title_breaks_between_words_into_even_lines() -> None:
+    for width in range(150, 330, 12):
+        data = pdf(f'<h1 style="width:{width}pt;font-size:20pt">常州高新区集中开工的重点项目总投资281亿元</h1>')
+        made = [words(line) for line in lines(data)]
+        assert "".join(made) == "常州高新区集中开工的重点项目总投资281亿元"
+        for word in ("常州", "高新区", "集中", "开工", "重点", "项目", "投资", "281亿元"):
+            assert any(word in line for line in made), made
+        assert all(line[0] != "的" for line in made)
+        if len(made) == 2:
+            assert abs(len(made[0]) - len(made[1])) <= 5, made
+
+
 def test_table_heads_repeat_on_every_page() -> None:
     rows = "".join(f"<tr><td>第{i}行</td><td>{i}家</td></tr>" for i in range(120))
     reader = pypdf.PdfReader(io.BytesIO(pdf(f"<table><thead><tr><th>指标<th>数值</thead>{rows}</table>")))

@@ -25,3 +25,13 @@ def test_text_in_a_drawing_gets_a_typeface_unless_it_has_one() -> None:
         "<svg font-family=\"'Noto Sans CJK SC'\">"
     )
     assert finish('<svg font-family="x"></svg>', "'y'") == '<svg font-family="x"></svg>'
+
+
+def test_a_heading_carries_its_words_without_marks() -> None:
+    made = finish('<h2 class="x">“半数” <b>281亿元</b><sup><a href="#n">1</a></sup></h2>')
+    assert made.startswith('<h2 class="x" data-plain="“半数” 281亿元">')
+
+
+def test_a_title_is_joined_into_words_and_leaning_words_to_those_before() -> None:
+    made = finish("<h1>开工的项目</h1>", split=lambda text: ["开工", "的", "项目"])
+    assert made == '<h1 data-plain="开工的项目">开\u2060工\u2060的项\u2060目</h1>'
