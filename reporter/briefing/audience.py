@@ -30,6 +30,7 @@ class _Section(msgspec.Struct, forbid_unknown_fields=True):
     scopes: list[str] | None = None
     least: int | None = None
     fresh: bool | None = None
+    plain: bool | None = None
     height: float | None = None
     custom: bool | None = None
 

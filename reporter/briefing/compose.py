@@ -5,7 +5,7 @@ from __future__ import annotations
 from reporter.briefing.desk import Desk
 from reporter.briefing.fit import fitted, width
 from reporter.briefing.lines import doubtful
-from reporter.briefing.select import pick
+from reporter.briefing.select import pick, worthy
 from reporter.briefing.times import period_key, period_words
 from reporter.briefing.words import change, clause, speakable
 from reporter.errors import UsageError
@@ -45,10 +45,12 @@ def title_of(desk: Desk, audience: Audience) -> Statement:
     """
     own = [line for line in desk.lines.values() if line.fact.scope is Scope.ZONE and line.fact.status is Status.ACTUAL]
     for line in pick(own, audience.selection):
-        if speakable(line) and not doubtful(line.fact):
+        if speakable(line) and not doubtful(line.fact) and worthy(line, audience.selection):
             return _title(line, desk.zone, audience)
     if desk.lead is not None:
-        return Statement((Phrase(f"{desk.zone.name}：{desk.lead.title}"),))
+        headline = " ".join(desk.lead.title.split())
+        named = any(name and name in headline for name in (desk.zone.name, *desk.zone.aliases))
+        return Statement((Phrase(headline if named else f"{desk.zone.name}：{headline}"),))
     return Statement((Phrase(f"{desk.zone.name}：报道要点"),))
 
 

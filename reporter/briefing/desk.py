@@ -27,7 +27,7 @@ _Kind = TypeVar("_Kind", bound=Fact)
 
 @dataclass(slots=True)
 class Desk:
-    """The material of one brief. Unlike everything else here it changes: `said` grows from section to section."""
+    """The material of one brief. Unlike all else here it changes: `said` and `quoted` grow from section to section."""
 
     zone: Zone
     audience: Audience
@@ -37,6 +37,7 @@ class Desk:
     doubts: tuple[Doubt, ...]
     lines: dict[str, Line]
     said: set[str] = field(default_factory=set)
+    quoted: list[tuple[str, str]] = field(default_factory=list)
 
     @classmethod
     def of(cls, collection: Collection, zone: Zone, audience: Audience) -> Desk:

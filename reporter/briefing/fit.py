@@ -15,9 +15,9 @@ from reporter.model import Audience, Brand, Fact, Line, Section, SectionChoice, 
 
 _TITLE = 3.5  # two lines of a larger size and the space below
 _MASTHEAD = 6.5
-_SPARE = 3.0  # what page ends and the line of sources may take
-_NOTE_LINE = 0.46  # a line of a note against a line of the text
-_NOTE_COLUMNS = 1.7  # its characters against the text's
+_SPARE = 5.0  # what page ends and the line of sources may take, and what counting misses
+_NOTE_LINE = 0.43  # a line of a note against a line of the text
+_NOTE_COLUMNS = 1.75  # its characters against the text's
 
 
 def width(words: str) -> float:
@@ -31,6 +31,7 @@ def fitted(desk: Desk, audience: Audience, brand: Brand) -> tuple[Section, ...]:
     paper = audience.paper
     while True:
         desk.said.clear()
+        desk.quoted.clear()
         sections = [section for choice in choices if (section := make(desk, choice)) is not None]
         if not (paper.pages and paper.lines and paper.columns):
             return tuple(sections)

@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from reporter.briefing.anchor import anchored
 from reporter.briefing.charts import charts_of
 from reporter.briefing.desk import Desk
 from reporter.briefing.lines import newest_first
 from reporter.briefing.readings import readings_of
-from reporter.briefing.select import ordered, pick
+from reporter.briefing.select import ordered, pick, worthy
 from reporter.briefing.summary import plans, position, voices
 from reporter.briefing.times import period_key, period_words
-from reporter.briefing.words import sentence, speakable
+from reporter.briefing.words import excerpt, speakable, state_all
 from reporter.model import (
     Company,
     Event,
@@ -35,6 +36,7 @@ from reporter.model import (
 )
 
 SERVICES = ("改革与服务", "财政与金融支持")
+_INNER = str.maketrans("“”", "‘’")
 Maker = Callable[[Desk, SectionChoice], Section]
 
 
@@ -53,16 +55,17 @@ def _profile(desk: Desk, choice: SectionChoice) -> Section:
 
 def _summary(desk: Desk, choice: SectionChoice) -> Section:
     """The deciding figures in sentences, then one sentence of the source that says what they mean."""
-    wording = desk.audience.wording
-    best = [line for line in pick(_zone_first(desk, choice), desk.audience.selection) if speakable(line)]
-    best = [line for line in best if line.fact.status is Status.ACTUAL and not line.subject] or best
+    selection, wording = desk.audience.selection, desk.audience.wording
+    best = [line for line in pick(_zone_first(desk, choice), selection) if worthy(line, selection)]
+    best = [line for line in best if line.fact.status is Status.ACTUAL]
     room = choice.limit or 3
     chosen = best[: max(1, room - 1)]
-    statements = [sentence(line, desk.zone, wording) for line in chosen]
     desk.tell(chosen)
-    quoted = position(desk)
-    if quoted and len(statements) < room:
-        statements.append(quoted)
+    statements = state_all(chosen, desk.zone, wording, desk.quoted)
+    judged = position(desk)
+    if judged and len(statements) < room and all(judged.text not in said.text for said in statements):
+        statements.append(judged)
+        desk.quoted += [(phrase.fact.evidence.sentence, judged.text) for phrase in judged.phrases if phrase.fact]
     return Section(choice.name, choice.title, statements=tuple(statements))
 
 
@@ -72,11 +75,14 @@ def _figures(desk: Desk, choice: SectionChoice) -> Section:
         rows = [row for row in desk.project_rows() if _told(row)]
         told = {line.fact.id for row in rows for line in (row.investment, *row.lines) if line}
         actual = [line for line in actual if line.fact.id not in told]
+    if choice.plain:
+        actual = [line for line in actual if anchored(line)]
     lines = pick(actual, desk.audience.selection, choice.limit)
     if len(lines) < choice.least:
         lines = []
     desk.tell(lines)
-    return Section(choice.name, choice.title, lines=tuple(lines))
+    statements = state_all(lines, desk.zone, desk.audience.wording, desk.quoted)
+    return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(lines))
 
 
 def _actuals(desk: Desk, choice: SectionChoice) -> Section:
@@ -110,7 +116,7 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     own = tuple(line for line in shown if line.fact.scope is Scope.ZONE)
     others = tuple(line for line in shown if line.fact.scope is not Scope.ZONE)
     groups = [Group(title, rows) for title, rows in ((desk.zone.name, own), ("企业与项目", others)) if rows]
-    statements = [sentence(line, desk.zone, desk.audience.wording) for line in shown if speakable(line)]
+    statements = state_all(shown, desk.zone, desk.audience.wording, desk.quoted)
     room = (choice.limit - len(statements)) if choice.limit else 1
     statements += plans(desk)[: max(0, min(room, 2))]
     return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(shown), groups=tuple(groups))
@@ -145,7 +151,8 @@ def _policies(desk: Desk, choice: SectionChoice) -> Section:
     """Documents and mechanisms, and the figures of services and support that nothing before has stated."""
     section = _facts(Policy)(desk, choice)
     themes, selection = desk.audience.themes, desk.audience.selection
-    fresh = [line for line in desk.among(choice) if line.fact.id not in desk.said and line.fact.scope is Scope.ZONE]
+    actual = [li for li in desk.among(choice) if li.fact.scope is Scope.ZONE and li.fact.status is Status.ACTUAL]
+    fresh = [line for line in actual if line.fact.id not in desk.said and anchored(line)]
     lines = [li for li in pick(fresh, selection) if theme_of(li.metric, themes) in SERVICES]
     if selection.doubtful:
         return section
@@ -183,7 +190,7 @@ def _context(desk: Desk, choice: SectionChoice) -> Section:
 def _doubts(desk: Desk, choice: SectionChoice) -> Section:
     """What a person should look at: doubts of facts, conflicts, articles that are not whole."""
     remarks = [
-        Statement((Phrase(f"{_name(desk, fact)}：", None), *_doubt_words(desk, fact)), heading="存疑")
+        Statement(tuple(_doubt_words(desk, fact)), heading="存疑")
         for fact in desk.facts
         if fact.doubts or fact.conflicts
     ]
@@ -240,16 +247,12 @@ def _zone_first(desk: Desk, choice: SectionChoice) -> list[Line]:
     return [line for line in lines if line.fact.scope is Scope.ZONE] or lines
 
 
-def _name(desk: Desk, fact: Fact) -> str:
-    line = desk.lines.get(fact.id)
-    if line is not None:
-        return line.label
-    return getattr(fact, "name", "") or getattr(fact, "what", "") or "一条事实"
-
-
 def _doubt_words(desk: Desk, fact: Fact) -> list[Phrase]:
     line = desk.lines.get(fact.id)
-    phrases = [Phrase(str(line.printed), fact, line.printed), Phrase("。")] if line else [Phrase("", fact)]
+    if line is not None and speakable(line):
+        phrases = [Phrase(line.label), Phrase(str(line.printed), fact, line.printed), Phrase("。")]
+    else:
+        phrases = [Phrase(f"“{excerpt(fact).text.translate(_INNER)}”", fact), Phrase("：")]
     others = [desk.lines[i] for i in fact.conflicts if i in desk.lines]
     if others:
         phrases.append(Phrase("另有说法为"))

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from reporter.briefing.anchor import anchored
 from reporter.briefing.lines import doubtful, same
 from reporter.briefing.times import period_key, period_year
 from reporter.model import Figure, Line, Relation, Scope, Selection, Status
+
+_COUNTS = ("个", "家", "项", "名", "人", "条", "件", "台", "次", "所", "款", "")
+_FEW = 10
 
 
 def points(figure: Figure, selection: Selection, newest: int | None) -> float:
@@ -20,8 +24,6 @@ def points(figure: Figure, selection: Selection, newest: int | None) -> float:
         total += selection.zone
     if figure.status is Status.ACTUAL:
         total += selection.actual
-    if figure.metric in figure.evidence.sentence:
-        total += selection.verbatim
     year = period_year(figure.period)
     if year is not None:
         total += selection.dated
@@ -44,7 +46,11 @@ def ordered(lines: Iterable[Line], selection: Selection) -> list[Line]:
     by_time = sorted(in_page, key=lambda line: period_key(line.fact.period), reverse=True)
 
     def wanted(line: Line) -> float:
-        return points(line.fact, selection, newest) + selection.compared * bool(line.comparisons)
+        return (
+            points(line.fact, selection, newest)
+            + selection.compared * bool(line.comparisons)
+            + selection.verbatim * anchored(line)
+        )
 
     return sorted(by_time, key=wanted, reverse=True)
 
@@ -70,6 +76,13 @@ def pick(lines: Iterable[Line], selection: Selection, limit: int = 0, said: Sequ
         if limit and len(kept) == limit:
             break
     return [line for line in kept if not _carried(line, kept)]
+
+
+def worthy(line: Line, selection: Selection) -> bool:
+    """Whether a figure may lead a page: its metric is asked for, and it is neither a time nor a mere few."""
+    figure = line.fact
+    counted = figure.unit in _COUNTS and figure.value < _FEW
+    return weight(figure.metric, selection.weights) > 0 and selection.units.get(figure.unit, 0.0) >= 0 and not counted
 
 
 def _carried(line: Line, lines: Sequence[Line]) -> bool:

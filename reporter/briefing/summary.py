@@ -31,7 +31,7 @@ def position(desk: Desk) -> Statement | None:
         points = 3.0 * any(name and name in statement.text for name in names)
         points += 2.0 * bool(_PLACE.search(statement.text))
         points += 1.5 * bool({"industry", "ranking"} & kinds) - 0.5 * sum(isinstance(f, Figure) for f in facts)
-        points -= 0.15 * evidence.paragraph + 0.01 * abs(len(statement.text) - 60)
+        points -= 0.15 * evidence.paragraph + 0.02 * abs(len(statement.text) - 55)
         points -= 2.0 * bool(re.search(r"“[^”]{12,}", statement.text))
         if points >= 3.0 and (best is None or points > best[0]):
             best = (points, order, statement)

@@ -7,11 +7,15 @@ not make a sentence (too long, broken by marks), there is none, and the source i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from reporter.briefing.anchor import anchored
 from reporter.model import Evidence, Fact, Line, Phrase, Relation, Statement, Status, Zone
 
 _BROKEN = re.compile(r"[，。；：！？、“”‘’《》…\d]")
+_LIMPING = re.compile(r"分别|也|均|以|为|出|仅|前后|随着|按|打造|现场|进行|这|该|其|并|又|还|只|被|由|从")
+_HANGING = re.compile(r"(?:现场|时|中|上|后|前|内|的|了|和|与|并)$")
+_VAGUE = re.compile(r"^(?:该|这|我|其|部分|一些|此|他|她|它|公司|企业)|我们|他们|这是|现场")
 _VERB = re.compile(
     r"(?:同比|环比|比上年同期|比上年|较上年同期|较上年|较去年同期|比去年同期)?(?:实现)?"
     r"(?:增长|下降|增加|减少|上升|提高|回落|上涨|提升|下滑|降低|扩大|收窄)(?:了|到)?$"
@@ -19,12 +23,70 @@ _VERB = re.compile(
 _TARGET = re.compile(r"计划|预计|目标|力争|拟|将|达产|建成|投产|规划|未来|设计")
 _REACHES = ("突破", "超过", "超", "达", "高达", "可达", "不到", "不足", "接近")
 _LONGEST = 24
+_SHORTEST = 16
+_CLAUSE = re.compile(r"[，；。！？,;](?!\d)")
 _QUOTABLE = range(18, 121)
 
 
 def speakable(line: Line) -> bool:
     """Whether subject and metric can stand in a sentence as they are."""
-    return 2 <= len(line.metric) <= _LONGEST and not _BROKEN.search(line.metric) and len(line.subject) <= _LONGEST
+    if not 2 <= len(line.metric) <= _LONGEST or len(line.subject) > _LONGEST:
+        return False
+    if (
+        _BROKEN.search(line.metric)
+        or _LIMPING.match(line.metric)
+        or _HANGING.search(line.metric)
+        or _VAGUE.search(line.subject)
+    ):
+        return False
+    return anchored(line, told=True)
+
+
+def state(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]]) -> Statement:
+    """A line as a sentence of ours where its words make one, else as the clause of the source that states it."""
+    return sentence(line, zone, wording) if speakable(line) else excerpt(line.fact)
+
+
+def state_all(
+    lines: Iterable[Line], zone: Zone, wording: Mapping[str, Sequence[str]], quoted: list[tuple[str, str]]
+) -> list[Statement]:
+    """Each line stated, but none that a clause quoted before it has stated already.
+
+    `quoted` are sentences and the words quoted from them so far in the brief; what is quoted here is added.
+    """
+    made: list[Statement] = []
+    for line in lines:
+        evidence = line.fact.evidence
+        if any(evidence.sentence == sentence and evidence.text in words for sentence, words in quoted):
+            continue
+        statement = state(line, zone, wording)
+        if statement.quoted:
+            quoted.append((evidence.sentence, statement.text))
+        made.append(statement)
+    return made
+
+
+def excerpt(fact: Fact) -> Statement:
+    """The words of the source around a fact, whole clauses, as a quotation."""
+    evidence = fact.evidence
+    words = evidence.sentence
+    cuts = [0, *(found.end() for found in _CLAUSE.finditer(words)), len(words)]
+    first = max(index for index, cut in enumerate(cuts) if cut <= evidence.start)
+    last = min(index for index, cut in enumerate(cuts) if cut >= evidence.end)
+    while cuts[last] - cuts[first] < _SHORTEST or not balanced(words[cuts[first] : cuts[last]]):
+        if first > 0:
+            first -= 1
+        elif last < len(cuts) - 1:
+            last += 1
+        else:
+            break
+    return Statement((Phrase(_unwrapped(words[cuts[first] : cuts[last]].rstrip("，；,;").strip()), fact),), quoted=True)
+
+
+def _unwrapped(words: str) -> str:
+    """Without quotation marks around the whole: the page sets its own."""
+    inner = words[1:-1]
+    return inner if words[:1] == "“" and words[-1:] == "”" and "“" not in inner else words
 
 
 def sentence(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]], *, heading: str = "") -> Statement:
@@ -64,7 +126,7 @@ def quotation(evidence: Evidence, fact: Fact, *, heading: str = "") -> Statement
     words = evidence.sentence.strip()
     if len(words) not in _QUOTABLE or not balanced(words) or words[-1] not in "。！？”…":
         return None
-    return Statement((Phrase(words, fact),), quoted=True, heading=heading)
+    return Statement((Phrase(_unwrapped(words), fact),), quoted=True, heading=heading)
 
 
 def balanced(words: str) -> bool:

@@ -13,7 +13,8 @@ class SectionChoice:
     `title` is its heading; `limit` the most entries it shows (0: all); `kinds` narrows the facts that a section
     takes, where it takes several kinds; `scopes` (zone, entity, external) narrows its figures; `least` is the
     fewest entries for which it is shown at all. `fresh` leaves out figures that an earlier section has
-    stated. `height` is the room
+    stated. `plain` keeps to figures whose
+    metric stands beside the number in the source. `height` is the room
     it takes on a poster, in lines of the paper. A `custom` section has no content of its own: a block of the audience's
     template fills it.
     """
@@ -25,6 +26,7 @@ class SectionChoice:
     scopes: tuple[str, ...] = ()
     least: int = 1
     fresh: bool = False
+    plain: bool = False
     height: float = 0.0
     custom: bool = False
 
@@ -36,7 +38,7 @@ class Selection:
     `weights` gives points for words of a metric (the longest that fits counts), `units` for base units, `relations`
     for what a number says; `zone`, `actual`, `dated` and `recency` are points for a figure of the zone itself, for one
     that has come true, for one whose period is known, for the newest year (a third less for every year before), and for
-    one whose metric stands word for word in the source, and for one that the sources compare with something.
+    one whose metric stands beside its number in the source, and for one that the sources compare with something.
     `doubtful` says whether figures with doubts may stand among the others, `external` whether those of elsewhere may.
     """
 
@@ -47,7 +49,7 @@ class Selection:
     actual: float = 3.0
     dated: float = 1.0
     recency: float = 2.0
-    verbatim: float = 2.0
+    verbatim: float = 5.0
     compared: float = 2.0
     doubtful: bool = False
     external: bool = False

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from reporter.briefing.numbers import printed
 from reporter.briefing.sections import theme_of
 from reporter.briefing.times import period_words
-from reporter.briefing.words import change, sentence, speakable
+from reporter.briefing.words import change, speakable, state
 from reporter.model import Article, Audience, Brief, Evidence, Fact, Figure, Line, Passage, Phrase, Printed, Statement
 from reporter.rendering.citations import CURRENT, Note, fact_of, marked, slug
 
@@ -120,11 +120,15 @@ def say(statement: Statement, quotes: bool = False) -> Markup:
     return Markup("").join(_phrase(phrase) for phrase in statement.phrases)
 
 
+def stop(statement: Statement) -> str:
+    """The full stop that a quoted clause lacks: `{{ statement|say }}{{ statement|stop }}`."""
+    return "" if statement.text[-1:] in "。！？…" else "。"
+
+
 def told(line: Line, brief: Brief) -> Markup:
     """A line as a full sentence with its marks: `{{ line|told(brief) }}`; of the source where ours would limp."""
-    if not speakable(line):
-        return Markup("{}：{}{}。").format(prose(line.label), zh(line), cite(line))
-    return say(sentence(line, brief.zone, brief.audience.wording))
+    statement = state(line, brief.zone, brief.audience.wording)
+    return Markup("{}{}").format(say(statement, quotes=True), stop(statement))
 
 
 def theme(line: Line, audience: Audience) -> str:
@@ -264,6 +268,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "cite": cite,
     "change": change,
     "told": told,
+    "stop": stop,
     "theme": theme,
     "speakable": speakable,
     "say": say,

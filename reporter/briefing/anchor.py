@@ -1,0 +1,53 @@
+"""Whether a metric's words stand beside their number in the source: only then may a sentence be made of them.
+
+A metric that extraction put together from farther apart can be true and still make a false sentence; then the source
+is quoted instead. Three ways of standing beside: 实际利用外资**1.13亿美元**; 累计新增高新技术企业**2537家** also as
+新增**2537家**高新技术企业; 累计签约项目272个，涉及投资额**3316亿元**, where the head stands before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reporter.model import Line, Relation
+
+_GLUE = re.compile(
+    r"(?:达到|达|为|是|约|近|超过|超|逾|突破|接近|至|到|共|有|已|了|出|仅|只有|高达|实现|合计|总计|均|最高|[：:“\s])*$"
+)
+_CHANGE = re.compile(r"(?:同比|环比)?(?:增长|下降|增加|减少|上升|提高|回落|上涨|提升)")
+_HEAD, _TAIL = 3, 2
+
+
+def anchored(line: Line, *, told: bool = False) -> bool:
+    """Whether the figure's metric can be read off the words around its number.
+
+    `told` asks for more: something must stand before the number that a sentence can begin with; 其中包含**2个**重大项目
+    is enough for the label of a card, but no sentence.
+    """
+    evidence = line.fact.evidence
+    before = _GLUE.sub("", evidence.sentence[: evidence.start])
+    after = evidence.sentence[evidence.end :]
+    return any(_beside(words, before, after, told) for words in (line.metric, line.fact.metric, *_shorter(line)))
+
+
+def _beside(metric: str, before: str, after: str, told: bool) -> bool:
+    if before.endswith(metric) or (after.startswith(metric) and not told):
+        return True
+    for cut in range(1, len(metric)):
+        head, tail = metric[:cut], metric[cut:]
+        if before.endswith(head) and after.startswith(tail):
+            return True
+        if cut >= _HEAD and len(tail) >= _TAIL and before.endswith(tail) and head in before:
+            return True
+    return False
+
+
+def _shorter(line: Line) -> list[str]:
+    """The metric without the noun that only a table needs: 占全市总额比重 is printed 占全市总额的."""
+    metric = line.metric
+    if line.fact.relation is Relation.SHARE:
+        core = re.sub(r"的?(?:比重|比例|占比)$", "", metric)
+        return [core, f"{core}的"] if core != metric else []
+    if line.fact.relation is Relation.GROWTH:
+        return [found[0] for found in [_CHANGE.search(metric)] if found]
+    return []
