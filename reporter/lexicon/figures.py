@@ -52,6 +52,7 @@ class FigureWords:
     adjectival: tuple[str, ...]
     head_ends: tuple[str, ...]
     organisation_re: re.Pattern[str]
+    public_re: re.Pattern[str]
     thing_re: re.Pattern[str]
     company: frozenset[str]
     project: frozenset[str]
@@ -104,6 +105,7 @@ def figure_words(extra: tuple[str, ...] = ()) -> FigureWords:
         adjectival=tuple(noun["adjectival"]),
         head_ends=tuple(noun["heads"]),
         organisation_re=_any(subject["organisations"], after=r"\Z"),
+        public_re=_any(subject["public"], after=r"\Z"),
         thing_re=_any(subject["things"], after=r"\Z"),
         company=frozenset(subject["company"]),
         project=frozenset(subject["project"]),

@@ -19,8 +19,11 @@ from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.owner import OwnerKind, find
 from reporter.lexicon.figures import FigureWords
 
-_ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
+ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
+"""A noun that stands for the metric named before."""
 _FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
+_BOUND = re.compile(r"^.{1,8}?(?:以上|以下|以内)")
+_STAGE = re.compile(r"(?:[一二三四五]|首)期\Z")
 _SUMS = ("累计", "合计", "总计", "共")
 _LONGEST_PART = 10
 
@@ -28,18 +31,19 @@ _LONGEST_PART = 10
 def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure], words: FigureWords) -> Measure | None:
     """The metric of a number whose own words are `body` (tokens `span`), None when they say enough."""
     lender = lends(earlier, frame.quantity.unit)
-    alone = span[1] - span[0] == 1 and frame.tokens[span[0]].role in ("act", "reach")
+    alone = _alone(frame, *span)
     if lender and lender.head and (not body or alone) and (among(frame, words) or frame.quantity.unit in CLASSIFIERS):
         from reporter.extraction.figures.measure import said_of  # noqa: PLC0415  each reads the other's phrases
 
         said = said_of(frame, words)
         if said or body:
-            metric = f"{said}{body}{lender.head}"
-            return Measure(metric, core=metric, head=lender.head, rule="a part, told by what is said of it")
-    if not body or body in _SUMS or _empty(frame, *span) or _ANAPHOR.search(body):
+            noun = lender.head.removeprefix("累计")
+            metric = f"{said}{body}{noun}"
+            return Measure(metric, core=metric, head=noun, rule="a part, told by what is said of it")
+    if not body or body in _SUMS or _empty(frame, *span) or ANAPHOR.search(body):
         return _nothing_named(frame, body, lender, words)
     if lender and lender.head:
-        lent = _owned(frame, body, lender, words)
+        lent = _owned(body, lender, earlier[-1], words)
         if lent is not None:
             return lent
     last = earlier[-1] if earlier else None
@@ -72,12 +76,16 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
     return Measure(body or said, core=body or said, rule="nothing named", doubts=["未能确定指标名称"])
 
 
-def _owned(frame: Frame, body: str, lender: Measure, words: FigureWords) -> Measure | None:
+def _owned(body: str, lender: Measure, last: Measure, words: FigureWords) -> Measure | None:
     """A total of, an indicator of, or a part of what was counted before."""
-    noun = lender.head
+    noun = lender.head.removeprefix("累计")
+    stage = _STAGE.search(noun)
+    if stage and _STAGE.fullmatch(body):  # 厂房一期8万平方米，二期12万平方米
+        noun = noun[: stage.start()]
+        return Measure(noun + body, core=noun + body, head=noun + body, rule="a part borrows the head")
     if body in words.counts:
         return Measure(noun + body, core=noun + body, head=noun, rule="a total of what was counted before")
-    if body in words.bare and noun.endswith(tuple(words.owners)):
+    if body in words.bare and noun.endswith(tuple(words.owners)) and last.unit in CLASSIFIERS:
         return Measure(noun + body, core=body, head=noun, rule="an indicator of what was counted before")
     if (
         body.endswith(words.adjectival)
@@ -85,8 +93,20 @@ def _owned(frame: Frame, body: str, lender: Measure, words: FigureWords) -> Meas
         and not words.indicator_end_re.search(body)
         and not noun.endswith(body)
     ):
+        noun = _BOUND.sub("", noun) if _BOUND.search(body) else noun  # 亿元以上项目，其中5亿元以上12个
         return Measure(body + noun, core=body + noun, head=noun, verb=lender.verb, rule="a part borrows the head")
     return None
+
+
+def _alone(frame: Frame, start: int, end: int) -> bool:
+    """已|解决21个, 日均新增16户: only a verb, which counts what was named before."""
+    verb = end > start and frame.tokens[end - 1]
+    return (
+        bool(verb)
+        and verb.kind == "V"
+        and verb.role in ("act", "reach")
+        and all(t.kind in "MD" for t in frame.tokens[start : end - 1])
+    )
 
 
 def _empty(frame: Frame, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from typing import Protocol
 from reporter.extraction.figures import gate, relation, status, when
 from reporter.extraction.figures.frame import Frame, build
 from reporter.extraction.figures.lists import PAIRED, distribute
-from reporter.extraction.figures.metric import Measure
+from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.names import Names
 from reporter.extraction.figures.owner import OwnerKind
 from reporter.extraction.figures.subject import Subject, Subjects
@@ -23,7 +23,7 @@ from reporter.extraction.figures.tokens import Tagger, read
 from reporter.language.spans import Period, Quantity
 from reporter.language.text import normalise, sentences
 from reporter.lexicon.figures import FigureWords
-from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Paragraph, Qualifier, Scope, Status
+from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Paragraph, Qualifier, Relation, Scope, Status
 
 _HEDGES = {
     "约占": Qualifier.ABOUT,
@@ -175,8 +175,21 @@ class _ParagraphReader:
         """One figure, and its subject, which the next one of the sentence may hold on to."""
         quantity = frame.quantity
         place = self.zone_at(self.index, quantity.start, quantity.end)
-        subject = self.subjects.resolve(frame, measure.owner, before, place.zone, (self.index, self.offset))
         zone = self.named_zone(frame, measure) or place.zone
+        based = earlier[measure.base] if 0 <= measure.base < len(earlier) else None
+        if based is not None:
+            zone = based.zone  # a growth or share belongs to whom its base belongs
+        if measure.owner.text == "项目" and not self.subjects.names.project(self.offset + quantity.start):
+            measure.metric, measure.owner = f"项目{measure.metric}", NOBODY  # 项目履约率: of all projects
+        subject = self.subjects.resolve(frame, measure.owner, before, zone, (self.index, self.offset))
+        if measure.relation is Relation.RANK and not zone:
+            zone = (
+                earlier[-1].zone
+                if earlier
+                else self.zone_at(self.index, frame.sentence.start, frame.sentence.start).zone
+            )
+        if not zone and earlier and subject.scope is Scope.ENTITY and subject.name == earlier[-1].subject:
+            zone = earlier[-1].zone
         scope = subject.scope if zone else Scope.EXTERNAL
         period, why_period = self.period(frame, measure, scope)
         state, why_status = status.decide(
@@ -207,7 +220,7 @@ class _ParagraphReader:
             metric=measure.metric,
             value=quantity.value,
             value_high=quantity.value_high,
-            unit=quantity.unit,
+            unit=quantity.unit or ("人" if measure.metric.endswith("人口") else ""),
             qualifier=_qualifier(frame, self.finder.words),
             relation=measure.relation,
             status=state,

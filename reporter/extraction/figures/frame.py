@@ -17,6 +17,7 @@ from reporter.extraction.figures.tokens import Sentence, Token
 from reporter.language.spans import Quantity
 from reporter.lexicon.figures import FigureWords
 
+_LONGEST_RATE = 6
 _NOUNY = frozenset("NMAFR")
 _PIVOTS = frozenset("VDP")
 CLASSIFIERS = frozenset(
@@ -131,7 +132,7 @@ def _predicate_follows(frame: Frame, at: int) -> bool:
 
 def _plain(tokens: list[Token], first: int, last: int) -> bool:
     """Whether the tokens can be one noun phrase before a number: 、河南省专精特新中小企业4家."""
-    return all(t.kind in _NOUNY or t.kind in "VUX" for t in tokens[first:last])
+    return all(t.kind in _NOUNY or t.kind in "VUX" for t in tokens[first:last]) and tokens[last - 1].kind != "U"
 
 
 def noun_end(tokens: list[Token], at: int, end: int, unit: str, words: FigureWords) -> int:
@@ -156,7 +157,7 @@ def _step(tokens: list[Token], at: int, i: int, end: int, unit: str, words: Figu
     """The token after `i` when `i` goes on with the noun phrase begun at `at`; `i` itself when it ends there."""
     token = tokens[i]
     nouny = i + 1 < end and tokens[i + 1].kind in _NOUNY
-    headed = i > at and tokens[i - 1].text.endswith(words.head_ends)
+    headed = i > at and unit in CLASSIFIERS and tokens[i - 1].text.endswith(words.head_ends)
     if token.kind == "L":
         goes_on = i > at and nouny and not (token.text == "与" and _accompanies(tokens, i + 1, end))
         return i + 1 if goes_on else i
@@ -164,7 +165,7 @@ def _step(tokens: list[Token], at: int, i: int, end: int, unit: str, words: Figu
         return i + 1 if i > at else i
     if token.kind in _NOUNY and token.role not in ("act", "state", "have", "reach"):
         return i + 1
-    if i == at and nouny and (token.kind == "D" or token.text == "在") and unit in CLASSIFIERS:
+    if i == at and nouny and unit in CLASSIFIERS and (token.kind == "D" or _registered(tokens, i, end, words)):
         return i + 1
     if token.kind in "NV" and token.role in ("", "act", "reach"):
         if not headed and (
@@ -175,6 +176,15 @@ def _step(tokens: list[Token], at: int, i: int, end: int, unit: str, words: Figu
     if de < 0 or de + 1 >= end or (headed and unit in _PEOPLE_UNITS) or tokens[de + 1].kind not in _NOUNY:
         return i
     return de + 1
+
+
+def _registered(tokens: list[Token], at: int, end: int, words: FigureWords) -> bool:
+    """20家在统规上外资企业……, but not 23家在新三板挂牌."""
+    i = at + 1
+    while i < end and tokens[i].kind in _NOUNY:
+        i += 1
+    named = "".join(t.text for t in tokens[at + 1 : i])
+    return tokens[at].text == "在" and (named.endswith(words.head_ends) or bool(words.indicator_end_re.search(named)))
 
 
 def _accompanies(tokens: list[Token], at: int, end: int) -> bool:
@@ -199,16 +209,16 @@ def _left(frame: Frame, words: FigureWords) -> None:
     """What is said before the number, cut from lists and nested phrases, trimmed at both edges."""
     tokens, start = frame.tokens, frame.first
     if frame.before >= 0:
-        mark = next((i for i in range(frame.before + 1, frame.at) if tokens[i].kind == "L"), -1)
+        mark = next((i for i in range(_list_from(frame) + 1, frame.at) if tokens[i].kind == "L"), -1)
         follows = frame.at + 1 < frame.last and tokens[frame.at + 1].kind == "U"
-        if mark >= 0:
+        if mark >= 0 and tokens[frame.at - 1].kind != "U":
             start, frame.listed = mark + 1, True
         elif follows and tokens[frame.before + 1].kind in _NOUNY:
             start, frame.nested = frame.before + 1, True
     end = frame.at
     while end > start:
         token = tokens[end - 1]
-        if token.text in words.rates:
+        if token.text in words.rates or (token.text[0] == "每" and 1 < len(token.text) < _LONGEST_RATE):
             frame.rate = token.text
         elif token.role == "link":
             frame.link = end - 1 if frame.link < 0 else frame.link
@@ -219,8 +229,16 @@ def _left(frame: Frame, words: FigureWords) -> None:
         ):
             break
         end -= 1
-    while start < end and (tokens[start].kind in "TCXLF" or tokens[start].text in words.among):
-        start += 1
+    while start < end:
+        after = start + 1 < end and tokens[start + 1].text in ("后", "之后", "以后")
+        if after and words.target_after_re.search(tokens[start].text + tokens[start + 1].text):
+            start += 2  # 建成后|可容纳企业300家
+        elif tokens[start].text in ("到", "至") and start + 1 < end and tokens[start + 1].kind == "T":
+            start += 2
+        elif tokens[start].kind in "TCXLF" or tokens[start].text in words.among:
+            start += 1
+        else:
+            break
     frame.modified = end < frame.at and tokens[frame.at - 1].kind == "U"
     if frame.modified:
         cut = _without_place(tokens, start, end)
@@ -228,6 +246,14 @@ def _left(frame: Frame, words: FigureWords) -> None:
     if end > start and (tokens[end - 1].kind == "E" or tokens[end - 1].text.endswith("等")):
         end = _names_start(tokens, start, end - 1)
     frame.left, frame.left_end = start, end
+
+
+def _list_from(frame: Frame) -> int:
+    """The figure before, past a threshold that belongs to this one: 5亿元以上12个、|10亿元以上|6个."""
+    tokens, before = frame.tokens, frame.before
+    if tokens[before].text.endswith(("以上", "以下", "以内")) and frame.quantity.unit in CLASSIFIERS:
+        return next((i for i in range(before - 1, frame.first - 1, -1) if tokens[i].kind == "Q"), before)
+    return before
 
 
 def _without_place(tokens: list[Token], start: int, end: int) -> int:

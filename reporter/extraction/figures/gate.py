@@ -100,7 +100,14 @@ def _measures_time(before: str, after: str, words: FigureWords) -> bool:
 
 def _threshold(frame: Frame) -> bool:
     """计划投资5000万元以上|工业项目17个: a bound that only says which ones are counted."""
-    if frame.quantity.unit in CLASSIFIERS or frame.after < 0 or frame.noun_end <= frame.noun:
+    if frame.quantity.unit in CLASSIFIERS or frame.after < 0:
         return False
     bound = frame.quantity.text.endswith(("以上", "以下", "以内"))
-    return bound and frame.noun_end == frame.after and frame.tokens[frame.after].text[-1:] in CLASSIFIERS
+    if bound and frame.after == frame.at + 1:
+        return True
+    return (
+        bound
+        and frame.noun_end > frame.noun
+        and frame.noun_end == frame.after
+        and frame.tokens[frame.after].text[-1:] in CLASSIFIERS
+    )

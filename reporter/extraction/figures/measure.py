@@ -61,7 +61,10 @@ def split(frame: Frame, words: FigureWords) -> tuple[Owner, int]:
     if owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
         return owner, frame.left
     start = owner.stop
-    while start < frame.left_end and frame.tokens[start].kind in "TXC":
+    tokens, end = frame.tokens, frame.left_end
+    while start < end and (
+        tokens[start].kind in "TXC" or (tokens[start].text == "到" and tokens[start + 1].kind == "T")
+    ):
         start += 1
     return owner, start
 
@@ -85,7 +88,8 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
     unit = frame.quantity.unit
     if frame.attributive and unit not in CLASSIFIERS:
         named = frame.words(start, end)
-        name = frame.words(frame.noun, frame.noun_end)
+        names_end = next((i for i in range(frame.noun, frame.noun_end) if tokens[i].kind == "E"), frame.noun_end)
+        name = frame.words(frame.noun, names_end)
         if end > start and words.indicator_end_re.search(named):
             shown = _indicator(tokens, start, end, words)
             return Measure(
@@ -121,7 +125,8 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
     if head.startswith(lead) and len(lead) > 1:
         lead = ""
     if said:
-        metric, rule = f"{lead}{said}{head}", "number, noun, predicate"
+        tie = "的" if lead and not said.endswith("的") else ""
+        metric, rule = f"{lead}{said}{tie}{head}", "number, noun, predicate"
     else:
         metric, rule = lead + head, "verb, number, noun" if lead else "number, noun"
     if unit in _MONEY and head.endswith("基金"):
@@ -161,7 +166,8 @@ def said_of(frame: Frame, words: FigureWords) -> str:
     """The predicate of what was counted, without adverbs at its edge; empty when it is none."""
     tokens = frame.tokens
     first, last = frame.said, frame.said_end
-    if first >= last and frame.after == frame.noun_end:  # 50余家企业近600件专利参保
+    lists = frame.after > 0 and frame.noun_end < frame.after and tokens[frame.noun_end].kind == "L"
+    if first >= last and (frame.after == frame.noun_end or lists):  # 50余家企业近600件专利参保, 120家企业、30家机构参加
         first, last = _beyond(frame, words)
     while first < last and tokens[first].kind in "DXCF":
         first += 1
@@ -205,8 +211,10 @@ def _last_verb(tokens: list[Token], start: int, end: int) -> int:
 def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure:
     start, end = _body(frame, start, words)
     tokens = frame.tokens
-    verbal = start < end and tokens[start].role in ("act", "reach") and tokens[start].kind == "V"
-    verb_text = tokens[start].text if verbal else ""
+    new = start + 2 < end and tokens[start].text in ("新", "再") and tokens[start + 1].role == "act"  # 新|引进
+    first = start + 1 if new else start
+    verbal = first < end and tokens[first].role in ("act", "reach") and (tokens[first].kind == "V" or new)
+    verb_text = frame.words(start, first + 1) if verbal else ""
     body = frame.words(start, end).replace("新的", "新")
     if body in words.verb_nouns and not borrow.among(frame, words):
         noun = words.verb_nouns[body]
@@ -217,7 +225,7 @@ def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: Figure
     lent = borrow.head(frame, (start, end), body, earlier, words)
     if lent is not None:
         return lent
-    head = frame.words(start + 1, end) if verbal else body
+    head = frame.words(first + 1, end) if verbal else body
     return Measure(body, core=body, head=head, verb=verb_text, rule="verb, noun, number" if verbal else "noun, number")
 
 
@@ -228,11 +236,14 @@ def _body(frame: Frame, start: int, words: FigureWords) -> tuple[int, int]:
     start = _skip_before(frame, start, end, words)
     while start < end and (tokens[start].kind in "DXC" and tokens[start].text != "累计"):
         start += 1
+    if tokens[start].text == "累计" and start + 2 < end and tokens[start + 1].role == "reach":
+        if words.indicator_end_re.search(frame.words(start + 2, end)):
+            start += 2  # 累计完成|固定资产投资
     if start < end and tokens[start].role == "have" and end - start > 1:
         start += 1
     elif start < end and tokens[start].role == "reach" and words.indicator_end_re.search(frame.words(start + 1, end)):
         start += 1
-    if start < end - 1 and tokens[start].kind == "Q":
+    if start < end - 1 and tokens[start].kind == "Q" and tokens[start].text[-1] in CLASSIFIERS:
         start += 1
     return start, end
 

@@ -14,6 +14,8 @@ _LEGAL = re.compile(
 _PROJECT = re.compile(
     r"项目(?!部|组|库|招商|建设|化|负责|经理)|工程(?!师|部)|生产线|产线|产业园|基地|中心|基金|数据机房|机房"
 )
+_LOCATED = re.compile(r"^.*?(?:区|园|市|县)(?:内)?企业(?=.{4,})")
+_LOCATED = re.compile(r"^.*?(?:高新区|经开区|开发区|园区|新区|保税区|自贸区|片区|[市县区]企业)(?:企业)?(?=.{4,})")
 _CUT = re.compile(r"[，。；：！？、“”\n—…]")
 _TITLES = re.compile(
     r"(?:董事长|总经理|副总|总裁|经理|负责人|主任|局长|书记|创始人|首席|厂长|总监|部长|院长|会长|专家|博士|教授|记者)"
@@ -72,7 +74,7 @@ class Names:
             return ""
         while first < len(tokens) - 1 and tokens[first].kind == "M":
             first += 1
-        name = text[tokens[first].start : at].strip(" 　")
+        name = _LOCATED.sub("", text[tokens[first].start : at].strip(" 　"))
         common = (
             name in self.words.company
             or name in self.words.project

@@ -19,6 +19,7 @@ from reporter.lexicon.figures import FigureWords
 _RUN = frozenset("NMRFL")
 _PIVOTS = frozenset("VDP")
 _STAGES = frozenset(["一期", "二期", "三期", "四期", "首期", "（一期）", "（二期）", "（三期）"])
+_COMMON = frozenset(["企业", "集团", "工程"])
 _COPIES = frozenset(["企业", "的", "内", "辖区", "区内"])
 
 
@@ -135,6 +136,8 @@ def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:
         return OwnerKind.ZONE
     if front.startswith(("该", "本", "此")) and (front[1:] in words.company or front[1:] in words.project):
         return OwnerKind.COMPANY if front[1:] in words.company else OwnerKind.PROJECT
+    if len(front) >= 2 and words.public_re.search(front):
+        return OwnerKind.ZONE
     if len(front) >= 3 and words.organisation_re.search(front):
         return OwnerKind.ORGANISATION
     if len(front) >= 3 and words.thing_re.search(front):
@@ -149,6 +152,10 @@ def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWord
     if (pivot or whole) and run > start:
         front = run - 1 if run - 1 > start and tokens[run - 1].text in _STAGES else run
         kind = kind_of(sentence.words(start, front), tokens[front - 1], words)
+        if sentence.words(start, front) in _COMMON and not (
+            run < end and (tokens[run].kind in "DT" or tokens[run].text[:1] == "年")
+        ):
+            kind = OwnerKind.OTHER  # 企业|开办时间: any company's
         if kind is not OwnerKind.OTHER or front == run and pivot and not _contains(sentence, start, run, words):
             return Owner(sentence.words(start, run), kind, _skip_of(tokens, run, end))
     for i in range(run, start, -1):
@@ -157,7 +164,7 @@ def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWord
             continue
         front_text = sentence.words(start, i)
         kind = kind_of(front_text, tokens[i - 1], words)
-        if kind is OwnerKind.OTHER:
+        if kind is OwnerKind.OTHER or front_text in _COMMON:
             continue
         if kind is OwnerKind.THING and not words.indicator_end_re.search(rest):
             continue

@@ -71,6 +71,8 @@ _LIST_MARKS = frozenset(["、", "和", "及", "与", "以及", "暨", "或", "�
 _PLACES = frozenset(
     "内 外 中 上 下 前 后 里 间 以上 以下 以内 以外 以前 以后 之前 之后 之间 之中 之内 之外 当中 其中 左右 上下 方面 期间 旁 边".split()
 )
+_MEASURES = frozenset("率额值量数度比")
+_LINKS = frozenset("达为超至近约")
 _PARTICLES = frozenset("由与对向从被把在")
 _ASPECT = frozenset(["了", "着", "过", "地", "得"])
 
@@ -172,6 +174,9 @@ def read(
             if word[0] in _PARTICLES and 1 < len(word) < 5 and kind == "N" and not role and not tagger.is_word(word):
                 tokens.append(Token(first + a, first + a + 1, word[0], "P" if word[0] != "与" else "L"))
                 a, word = a + 1, word[1:]  # 由启岳 → 由 + 启岳
+            elif len(word) == 2 and word[1] in _LINKS and word[0] in _MEASURES and not tagger.is_word(word):
+                tokens.append(Token(first + a, first + a + 1, word[0], "N"))
+                a, word, kind, role = a + 1, word[1], "V", "link"  # 率达 → 率 + 达
             tokens.append(Token(first + a, first + b, word, kind, role))
 
     at = start

@@ -1,0 +1,137 @@
+"""Numbers with two ends, and numbers told by another: from … to …, doubled, so many times of.
+
+固定资产投资增速由5.1%提高到8.3%           原…, and the metric itself
+将350亿元投资增至390亿元                  the metric stands behind the first number
+产能将从每月45k增至48k                    the second end may be a target
+出口额增至3.2亿元                        only the end that was reached
+技术合同成交额比上年翻一番                  growth by 100%
+产值仅为去年同期的35%                     相当于去年同期比例, not the output itself
+是全市平均水平的2.3倍 · 高于全市3.6个百分点   of the figure before
+"""
+
+from __future__ import annotations
+
+from reporter.extraction.figures import borrow
+from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.measure import split
+from reporter.extraction.figures.metric import Measure
+from reporter.language.spans import QuantityKind
+from reporter.lexicon.figures import FigureWords
+from reporter.model import Relation
+
+RELATIVE = frozenset(["%", "百分点", "倍", "番", "‰"])
+"""Units that say nothing without something to compare with."""
+TO = frozenset(["到", "至", "为"])
+"""What follows a verb of change when a number was reached."""
+_EQUALS = frozenset(["是", "为", "相当于", "约为", "仅为"])
+_BEYOND = frozenset(["高于", "低于", "快于", "慢于", "高出", "超出", "领先", "超过"])
+_OPENERS = frozenset(["由", "从", "自", "将", "把"])
+
+
+def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """由5.1%提高到8.3%: the metric stands before 由/从/将, or behind the first number (将350亿元投资增至390亿元)."""
+    tokens = frame.tokens
+    if frame.before < 0 and frame.after < 0:
+        return None
+    second = frame.before >= 0 and _turns(frame, frame.before + 1, frame.at)
+    first = frame.after >= 0 and not second and _turns(frame, frame.at + 1, frame.after)
+    if not first and not second:
+        return None
+    start = frame.at if first else frame.before
+    opener = next((i for i in range(start - 1, frame.first - 1, -1) if tokens[i].text in _OPENERS), -1)
+    if opener < 0:
+        return None
+    owner, body_start = split(frame, words)
+    name = frame.words(body_start if body_start <= opener else frame.first, opener)
+    while name and name[-1] in "将从由":
+        name = name[:-1]
+    if tokens[opener].text in ("将", "把") or not name:
+        turn = next((i for i in range(start + 1, len(tokens)) if tokens[i].kind in "VD"), start + 1)
+        named = frame.words(start + 1, turn).lstrip("的")
+        name = named or name
+    if not name and earlier:
+        name = earlier[-1].core
+    if frame.quantity.kind is QuantityKind.RANK and not name.endswith(("排名", "位次", "位居")):
+        name = f"{name}排名"
+    rate = next((t.text for t in tokens[opener:start] if t.text in words.rates), "")
+    name = f"{rate}{name}"
+    metric = f"原{name}" if first else name
+    return Measure(
+        metric,
+        core=name,
+        owner=owner,
+        rule="first end of a change" if first else "second end of a change",
+        cue=(opener, opener + 1),
+    )
+
+
+def _turns(frame: Frame, first: int, last: int) -> bool:
+    """Whether the words between two numbers turn one into the other: 增至, 提高到."""
+    tokens = frame.tokens
+    for i in range(first, last):
+        if tokens[i].role == "change":
+            return True
+        if tokens[i].role in ("grow", "fall", "act") and i + 1 < last and tokens[i + 1].text in TO:
+            return True
+    return False
+
+
+def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """产值仅为去年同期的35%, 是全市平均水平的2.3倍, 高于全市平均水平3.6个百分点."""
+    tokens, quantity = frame.tokens, frame.quantity
+    if quantity.unit not in RELATIVE:
+        return None
+    owner, start = split(frame, words)
+    of = tokens[frame.at - 1].kind == "U"
+    marks = _EQUALS if of else _BEYOND
+    verb = next((i for i in range(frame.at - 2, frame.first - 1, -1) if tokens[i].text in marks), -1)
+    if verb < 0 or (not of and quantity.unit != "百分点"):
+        return None
+    measured = frame.words(verb + 1, frame.at - 1 if of else frame.at)
+    core = frame.words(min(start, verb), verb).rstrip("仅均约则都")
+    base = -1
+    if not core and earlier:
+        base = len(earlier) - 1
+        before = earlier[base]
+        core = before.metric if before.relation is Relation.GROWTH else before.core or before.metric
+    if not core or not measured or "占" in measured:
+        return None
+    if not of:
+        metric, relation = f"{core}{tokens[verb].text}{measured}", Relation.DELTA
+    else:
+        metric, relation = f"{core}相当于{measured}{'比例' if quantity.unit == '%' else '的倍数'}", Relation.LEVEL
+    return Measure(
+        metric, core=core, owner=owner, relation=relation, rule="compared with another", cue=(verb, verb + 1), base=base
+    )
+
+
+def reached(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """出口额增至3.2亿元: a level that a change led to."""
+    owner, start = split(frame, words)
+    while start < verb and frame.tokens[start].kind in "DXC":
+        start += 1
+    opener = next((i for i in range(start, verb) if frame.tokens[i].text in ("从", "由")), verb)
+    name = frame.words(min(start, opener), opener)
+    if earlier and (not name or borrow.ANAPHOR.search(name) or all(t.kind in "RD" for t in frame.tokens[start:verb])):
+        name = earlier[-1].metric if borrow.ANAPHOR.search(name) else earlier[-1].core
+    if not name:
+        return None
+    return Measure(name, core=name, head=name, owner=owner, rule="what a change led to", cue=(verb, verb + 1))
+
+
+def doubled(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
+    """技术合同成交额比上年翻一番: growth by 100%, told as such."""
+    owner, start = split(frame, words)
+    tokens, end = frame.tokens, frame.left_end
+    cue = next(
+        (i for i in range(frame.left, end) if words.growth_re.match(tokens[i].text) or tokens[i].text in ("较", "比")),
+        end,
+    )
+    core = frame.words(min(start, cue), cue)
+    base = -1
+    if not core and earlier:
+        base, core = len(earlier) - 1, earlier[-1].core or earlier[-1].metric
+    tail = frame.words(cue, frame.at)
+    return Measure(
+        f"{core}{tail}增长", core=core, head=core, owner=owner, relation=Relation.GROWTH, rule="growth", base=base
+    )

@@ -1,0 +1,73 @@
+"""The terms of a policy: whom it pays, how much, and from which threshold on.
+
+对一季度出口额50万美元以上且增速10%以上的企业……给予奖励     一季度出口额门槛, 增速门槛
+对首次认定的高新技术企业一次性奖励20万元                 首次认定的高新技术企业一次性奖励
+对高层次人才给予每月3000元的租房补贴                    高层次人才每月租房补贴
+……给予补助，单个企业最高不超过300万元                  单个企业最高补助
+"""
+
+from __future__ import annotations
+
+from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.measure import split
+from reporter.extraction.figures.metric import Measure
+from reporter.lexicon.figures import FigureWords
+
+_OPENERS = frozenset(["对", "给", "凡", "对于"])
+_GIVING = frozenset(["给予", "予以", "发放", "提供", "安排", "享受", "授予", "给", "可获", "兑现"])
+_COUNTED = frozenset(["家", "个", "名", "人", "项", "户"])
+
+
+def terms(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:  # noqa: ARG001
+    """The metric of a number in 对……, when the sentence tells of a reward; None otherwise."""
+    tokens = frame.tokens
+    opener = next((i for i in range(frame.first, frame.at) if tokens[i].text in _OPENERS), -1)
+    if opener < 0 or not words.rewards.search(frame.sentence.text, tokens[opener].start, frame.sentence.end):
+        return None
+    for i in range(opener + 1, frame.at):
+        if words.rewards.match(tokens[i].text) or tokens[i].text in _GIVING:
+            return _payment(frame, opener, i, words)
+    return _threshold(frame, opener)
+
+
+def _threshold(frame: Frame, opener: int) -> Measure | None:
+    tokens = frame.tokens
+    of = next((i for i in range(frame.at + 1, frame.last) if tokens[i].kind == "U"), -1)
+    marks = [i for i in range(opener + 1, frame.at) if tokens[i].kind in "QLC" or tokens[i].text == "且"]
+    start, end = (marks[-1] if marks else opener) + 1, frame.at
+    while end > start and (tokens[end - 1].kind in "DX" or tokens[end - 1].role == "link"):
+        end -= 1
+    name = frame.words(start, end)
+    if of < 0 or not name or frame.quantity.unit in _COUNTED:
+        return None
+    return Measure(f"{name}门槛", core=name, rule="threshold of a reward", cue=(opener, opener + 1))
+
+
+def _payment(frame: Frame, opener: int, paid: int, words: FigureWords) -> Measure | None:
+    """What is paid; a payment in % is read as a portion elsewhere."""
+    tokens = frame.tokens
+    if frame.quantity.unit == "%":
+        return None
+    end = paid
+    while end > opener + 1 and tokens[end - 1].kind in "DPXM":
+        end -= 1
+    receiver = frame.words(opener + 1, end)
+    noun = frame.words(frame.noun, frame.noun_end)
+    giving = tokens[paid].text in _GIVING
+    reward = "" if giving and noun else frame.words(end, frame.left_end)
+    owner, _ = split(frame, words)
+    metric = f"{receiver}{frame.rate if giving else ''}{reward}{noun}"
+    return Measure(
+        metric, core=metric, head=noun, owner=owner, rule="what a reward is paid for", cue=(opener, paid + 1)
+    )
+
+
+def cap(frame: Frame, found: Measure, words: FigureWords) -> Measure:
+    """……给予补助，单个企业最高不超过300万元: the most that is paid."""
+    if found.metric.endswith(tuple(words.upto)) and frame.quantity.unit.endswith("元"):
+        paid = [
+            m.group() for m in words.rewards.finditer(frame.sentence.text, frame.sentence.start, frame.quantity.start)
+        ]
+        if paid:
+            found.metric = found.core = found.metric + paid[-1]
+    return found
