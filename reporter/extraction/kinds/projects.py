@@ -218,8 +218,8 @@ def _proper(passage: Passage, start: int, end: int, companies: Sequence[Mention]
     if any(company.start >= start and company.end <= end for company in companies):
         return True
     cut = words.cut(stem, unknown=False)
-    if len(cut) > 2 and len(cut[0].text) == len(cut[1].text) == 1:
-        return True
+    if len(cut) > 2 and len(cut[0].text) == 1 and (len(cut[1].text) == 1 or cut[0].tag in ("p", "d", "v", "c")):
+        return True  # 同|兴达|偏光片, 嵘|嵘|电子: no phrase begins so, a brand does
     return any(
         (word.tag in _PROPER_TAGS and (len(word.text) > 1 or word.tag != "nr"))
         or (len(word.text) == 1 and word.tag not in _PLAIN_LETTERS)

@@ -80,10 +80,14 @@ def _named(names: Sequence[str]) -> re.Pattern[str]:
 
 
 def _sayings(text: str, pattern: re.Pattern[str] | None) -> Iterator[_Saying]:
+    named = []
     if pattern is not None:
         for match in pattern.finditer(text):
+            named.append((match.start(), match.end()))
             yield _Saying(match["who"], match.start(), match.end(), match["verb"])
     for match in _anonymous().finditer(text):
+        if any(start < match.end() and match.start() < end for start, end in named):
+            continue  # 负责人蔡国堂说 has a name
         start = min(name_start(text, match.start("who")), match.start("who"))
         yield _Saying(text[start : match.end("who")], start, match.end(), match["verb"])
 
@@ -93,13 +97,16 @@ def _in(scene: Scene, passage: Passage, sayings: Sequence[_Saying], people: Sequ
     used: set[int] = set()
     spans = [match for match in _QUOTED.finditer(text) if _is_speech(match)]
     speakers: list[tuple[str, str, str] | None] = [_speaker(text, match, sayings, people) for match in spans]
+    reports = [(saying, span[1]) for saying in sayings if (span := _told(text, passage, saying))]
     last = ""
     at = 0
     while at < len(spans):
         match, by = spans[at], speakers[at]
         end = at + 1
-        if by is None and last and _goes_on(text, match, spans[at - 1].end() if at else 0):
-            by = (last, "the speaker goes on", "")
+        if by is None and _goes_on(text, match):
+            told = next((saying.speaker for saying, stop in reports if stop == match.start() - 1), "")
+            if told or last:
+                by = (told or last, "the speaker goes on", "")
         if by is not None:
             words = printed[match.start("words") : match.end("words")]
             stop = match.end()
@@ -168,7 +175,7 @@ def _ended(match: re.Match[str], between: str) -> bool:
     return match["words"].endswith(("。", "！", "？", "…", "，")) or between[:1] in ("", "，", "。", "—")
 
 
-def _goes_on(text: str, match: re.Match[str], floor: int) -> bool:
+def _goes_on(text: str, match: re.Match[str]) -> bool:
     """Whether a whole sentence in quotation marks follows a told one of the same speaker."""
     return match["words"].endswith(("。", "！", "？")) and text[match.start() - 1 : match.start()] in ("。", "，", "：")
 
