@@ -29,7 +29,6 @@ _NOT_IN_NAMES = frozenset(
 _LONGEST = 14
 _TAIL = 6
 _COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多\d]+[大个家批]")
-_TRADE = 4
 _SHORTEST = 2
 _TOO_PLAIN = (
     "园区",
@@ -83,9 +82,7 @@ class Boundary:
 
     def is_organisation(self, text: str, end: int) -> bool:
         """Whether a name goes on as the name of an organisation: 广州经济技术开发区|支行."""
-        return text.startswith(self._organisation, end) or text.startswith(
-            ("法院", "检察院", "税务局", "投资有限"), end
-        )
+        return text.startswith(self._organisation, end)
 
     def is_name(self, piece: str) -> bool:
         """Whether a piece can stand in a name: 信创, 机器人; not 推动, 与."""
@@ -114,7 +111,7 @@ class Boundary:
         end = window.end
         words = self.words.cut(text[window.start : end])
         first = len(words)
-        while first and self._fits(words[first - 1]):
+        while first and (self._fits(words[first - 1]) or self._is_numeral(words, first - 1)):
             first -= 1
         kept = words[first:]
         if not kept:
@@ -131,20 +128,15 @@ class Boundary:
         self, text: str, at: int, window: Window, word: ZoneWord, kept: list[Word], head: bool
     ) -> Start | None:
         """The start of a name that no place opens."""
-        length = window.end - at
-        longest = _TRADE if word.type is ZoneType.FREE_TRADE else _TAIL
-        if (
-            length > longest
-            or length < _SHORTEST
-            or _COUNT.match(text, at)
-            or any(p.text in self._general for p in kept)
-        ):
+        proper = [p.tag in _PROPER or not self.words.is_word(p.text) for p in kept]
+        if not _SHORTEST <= window.end - at <= _TAIL or _COUNT.match(text, at):
+            return None
+        if any(p.text in self._general for p in kept) or (word.type is ZoneType.FREE_TRADE and not all(proper)):
             return None
         at_head = head and at == window.start and (not at or text[at - 1] in "：“ ")
         if word.tier == "A" or at_head:
             return Start(at, True)
-        proper = any(p.tag in _PROPER or not self.words.is_word(p.text) for p in kept)
-        return Start(at, False) if proper and word.word not in _TOO_PLAIN else None
+        return Start(at, False) if any(proper) and word.word not in _TOO_PLAIN else None
 
     def _is_opened(self, text: str, offset: int, piece: Word, end: int, word: ZoneWord, kept: list[Word]) -> bool:
         """Whether a place at this word opens the name."""
@@ -154,7 +146,8 @@ class Boundary:
             return False  # 合作, 和平, 东方: a county's name, but a common word here
         if not name and _SIGNS.match(text, at):
             name = text[at : at + 2]
-        if name and not any(offset + p.end == at + len(name) for p in kept) and len(name) < _WHOLE:
+        ends = piece.tag == "ns" or any(offset + p.end == at + len(name) for p in kept)
+        if name and not ends and len(name) < _WHOLE:
             return False  # 合作 in 合作开发
         return bool(name) and self._opens(text, at, name, end, word, [p for p in kept if p.start >= piece.start])
 
@@ -171,6 +164,12 @@ class Boundary:
         if rest:
             return not all(piece.text in self._general for piece in kept if piece.end > tail - at + kept[0].start)
         return word.tier == "A" or (level != "province" and word.word not in ("园区", "片区", "区域"))
+
+    def _is_numeral(self, words: list[Word], index: int) -> bool:
+        """Whether a numeral is part of a place's name: 佛山市|三|龙湾."""
+        if index == 0 or index + 1 == len(words) or len(words[index].text) > 1:
+            return False
+        return words[index].tag == "m" and words[index - 1].tag == "ns" and words[index + 1].tag in _PROPER
 
     def _fits(self, word: Word) -> bool:
         """Whether a word can be part of a name."""

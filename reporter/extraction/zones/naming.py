@@ -40,7 +40,7 @@ def derive(core: str, word: ZoneWord, gazetteer: Gazetteer, parent: Zone | None 
     """The zone `core` + `word`, which no table lists; `inside` is its name within `parent` (信创园)."""
     places, end = leading_places(core, gazetteer)
     if parent is not None:
-        own = places or _SIGNS.match(inside)
+        own = (places and places[0].level != "county") or _SIGNS.match(inside)
         name = inside if own else parent.name + inside
         if word.type is ZoneType.FREE_TRADE_AREA:
             name = parent.name + core + word.short

@@ -72,7 +72,20 @@ class Scan:
             return
         while self.found and self.found[-1].start >= mention.start:
             self.found.pop()
-        self.found.append(mention)
+        self.found.append(self._branch(mention))
+
+    def _branch(self, mention: ZoneMention) -> ZoneMention:
+        """A zone's branch in a district is a park of its own: 张江高新区|闵行园."""
+        if mention.zone is None or mention.kind is not MentionKind.NAME:
+            return mention
+        place = self._boundary.places.starting(self._text, mention.end, len(self._text))
+        end = mention.end + len(place)
+        if not place or self._text[end : end + 1] != "园" or self._text[end + 1 : end + 2] in ("区", "林"):
+            return mention
+        inside = place + "园"
+        zone = mention.zone
+        park = Zone(zone.name + inside, "", ZoneType.PARK, "", zone.province, zone.city, zone.name, (), known=False)
+        return self._named(mention.start, end + 1, park, "园", inside)
 
     def _mention(self, start: int, end: int) -> ZoneMention | None:
         piece = self._text[start:end]
@@ -97,7 +110,7 @@ class Scan:
         if known is not None:
             begin = self._boundary.absorb(self._text, self._join(known[0]))
             return self._named(begin, end, known[1], word.word)
-        outer = self._outer(core_end)
+        outer = self._outer(core_end, word)
         if outer is not None:
             return self._inside(outer, core_end, end, word)
         if word.tier == "C":
@@ -110,7 +123,7 @@ class Scan:
     def _unknown(self, window: Window, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
         """A zone that no table has: 云杉岭高新区."""
         first = self._boundary.name_start(self._text, window, word, head=self._head)
-        if first is None or (self.found and self.found[-1].end > first.at):
+        if first is None or any(m.end > first.at for m in self.found if m.kind is MentionKind.NAME):
             return self._short(start, end, word) if word.type is ZoneType.FREE_TRADE else None
         zone = derive(self._text[first.at : window.end], word, self._gazetteer)
         kind = MentionKind.NAME if first.sure else MentionKind.WEAK
@@ -169,13 +182,15 @@ class Scan:
         beside = last.end >= begin or _OF.fullmatch(self._text, last.end, begin)
         return last.start if beside else begin
 
-    def _outer(self, core_end: int) -> ZoneMention | None:
+    def _outer(self, core_end: int, word: ZoneWord) -> ZoneMention | None:
         """The zone that a park's name begins with: 北京经开区|信创园, 香河经济技术开发区|的机器人小镇."""
         last = self.found[-1] if self.found else None
         if last is None or last.kind is MentionKind.SHORT or last.end > core_end:
             return None
         if core_end - last.end > _BETWEEN or _BREAK.search(self._text, last.end, core_end):
             return None
+        if last.kind is not MentionKind.NAME and (word.type is not ZoneType.PARK or last.end == core_end):
+            return None  # 临港|经济技术开发区 is a name of its own
         return last if self._boundary.is_name(self._text[self._after(last, core_end) : core_end]) else None
 
     def _after(self, outer: ZoneMention, core_end: int) -> int:
