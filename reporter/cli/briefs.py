@@ -73,6 +73,7 @@ def brief(
     out: options.Out = None,
     audience: options.Audiences = None,
     format: Formats = None,
+    jobs: options.Jobs = None,
     config: options.Config = None,
     quiet: options.Quiet = False,
 ) -> int:
@@ -87,7 +88,7 @@ def brief(
         zones=(zone,),
         audiences=tuple(audience or ()),
         formats=_formats(format),
-        jobs=1,
+        jobs=1 if jobs is None else jobs,  # one zone is done before workers have started
     )
     report = _run(request, work)
     for document in report.plan:

@@ -12,7 +12,9 @@ from reporter.cli.work import Work
 from reporter.errors import UsageError
 
 if TYPE_CHECKING:
-    from reporter.model import Article, Fact
+    from collections.abc import Container
+
+    from reporter.model import Article, Collection, Doubt, Fact
 
 _ZONE_FREE = ("id", "zone", "mentions", "decided", "conflicts", "doubts")
 
@@ -73,6 +75,7 @@ def explain(
 
 def check(
     source: options.Sources = None,
+    zone: options.Zones = None,
     format: options.Format = None,
     output: options.Output = None,
     jobs: options.Jobs = None,
@@ -87,14 +90,23 @@ def check(
     columns = ("kind", "what", "source", "article", "fact")
     rows = (
         {name: getattr(one, name) for name in columns}
-        for collection in work.collections(source, jobs)
+        for collection, wanted in work.wanted(work.collections(source, jobs), zone)
         for one in collection.doubts
+        if not zone or concerns(one, collection, wanted)
     )
     if form == "table":
         table(("kind", "what", "article", "fact"), rows, export.flat)
     else:
         emit(export.encode(rows, form, columns), output, binary=form in export.BINARY)
     return work.status
+
+
+def concerns(doubt: Doubt, collection: Collection, zones: Container[str]) -> bool:
+    """Whether a doubt is about one of the zones: about a fact of theirs, or an article on them."""
+    about = collection.article_zones.get(doubt.article, ())
+    return any(fact.id == doubt.fact and fact.zone in zones for fact in collection.facts) or (
+        not doubt.fact and any(name in zones for name in about)
+    )
 
 
 def preview(

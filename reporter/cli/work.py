@@ -79,10 +79,14 @@ class Work:
         pages = []
         for item, _ in found:
             try:
-                pages.append(reading.read(item))
+                pages.append((item.name, reading.side_by_side(reading.read(item))))
             except ReporterError as error:
                 self.fail(error)
-        return reading.side_by_side(pages).encode()
+        if len(pages) == 1:
+            return pages[0][1].encode()
+        from reporter.rendering.site import render_site  # noqa: PLC0415
+
+        return render_site("articles.html.j2", pages=pages).encode()
 
     def fail(self, error: ReporterError) -> None:
         """Tell of a failure that does not stop the rest."""
