@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from reporter.rendering import lines, setting
+from reporter.rendering import lines, setting, titles
 from reporter.rendering.glyphs import PLAIN, Font
 from reporter.rendering.setting import Line
 
@@ -43,6 +43,7 @@ def install() -> bool:
     inline.can_break_text = preferred.can_break_text = own.can_break_text
     inline.justify_line = own.justify_line
     inline.strut = own.strut
+    inline.get_next_linebox = titles.even(inline.get_next_linebox, own.paragraph)
     drawing.draw_first_line = own.draw_first_line
     _installed = True
     return True
@@ -67,6 +68,12 @@ class _Engine:
             found = style.reporter_strut = self._strut(style)
             return found  # type: ignore[no-any-return]
 
+    def paragraph(self, box: Any) -> tuple[setting.Setting, setting.Paragraph] | None:
+        """A text box's setting and layout; None where it goes the engine's own way."""
+        own = setting.of(box.style, self.strut)
+        found = own.paragraph(box.text) if own and box.text else None
+        return (own, found) if own and found else None
+
     def can_break_text(self, text: str, lang: str | None) -> bool:
         if len(text) < 2:
             return False
@@ -79,17 +86,14 @@ class _Engine:
     def split_text_box(
         self, context: Any, box: Any, available_width: float | None, skip: int | None, is_line_start: bool = True
     ) -> tuple[Any, int | None, bool]:
-        own = setting.of(box.style, self.strut)
-        paragraph = own.paragraph(box.text) if own and box.text else None
-        if own is None or paragraph is None:
+        laid_out = self.paragraph(box)
+        if laid_out is None:
             return self._split_text_box(context, box, available_width, skip or 0, is_line_start)  # type: ignore[no-any-return]
+        own, paragraph = laid_out
         start = paragraph.bytes.index(skip) if skip else 0
         if start == len(paragraph.text):
             return None, None, False
-        room = available_width
-        if room is not None and is_line_start and own.wraps and _is_title(box):
-            room = setting.balanced(paragraph, start, room / own.size) * own.size
-        end, resume, width = setting.fit(own, paragraph, start, room, is_line_start, minimum=False)
+        end, resume, width = setting.fit(own, paragraph, start, available_width, is_line_start, minimum=False)
         ascent = max((font.ascent for font in paragraph.fonts), default=0.0) * own.size
         height = ascent + max((font.descent for font in paragraph.fonts), default=0.0) * own.size
         placed = box.copy_with_text(paragraph.text[start:end])
@@ -158,10 +162,6 @@ class _Engine:
             stream.set_text_matrix(*matrix.values)
             _draw(stream, line)
         return []
-
-
-def _is_title(box: Any) -> bool:
-    return box.element_tag in {"h1", "h2", "h3"} or box.style["text_align_all"] == "center"
 
 
 def _texts(box: Any) -> Iterator[Any]:

@@ -17,7 +17,6 @@ from reporter.rendering import lines
 from reporter.rendering.glyphs import PLAIN, Book, Font, Glyph
 
 _ROUNDING = 1e-9
-_TITLE_LINES = 5  # longer texts are no titles
 _LONELY = 2.1  # em: one character and a mark
 # The properties that change a glyph or its width, besides size; they name a book.
 _TYPEFACE = (
@@ -236,28 +235,6 @@ def _setting_of(style: Any, strut: Any) -> Setting | None:
         anywhere_minimum=breaking == "break-all" or overflow == "anywhere",
         strut=strut(style),
     )
-
-
-def balanced(paragraph: Paragraph, start: int, room: float) -> float:
-    """The narrowest room (em) that needs no more lines than `room`: the lines of a title in even lengths."""
-    count = _count(paragraph, start, room)
-    if not 1 < count < _TITLE_LINES:
-        return room
-    low, high = room / 2, room
-    while high - low > 0.2:
-        middle = (low + high) / 2
-        low, high = (low, middle) if _count(paragraph, start, middle) == count else (middle, high)
-    return high
-
-
-def _count(paragraph: Paragraph, start: int, room: float) -> int:
-    lines_needed = 1
-    while paragraph.x[-1] - paragraph.x[start] > room + _ROUNDING and lines_needed < _TITLE_LINES:
-        start = paragraph.end_of_line(start, room)
-        lines_needed += 1
-        if start >= len(paragraph.text):
-            break
-    return lines_needed
 
 
 def _company(paragraph: Paragraph, start: int, end: int, space: float) -> int:

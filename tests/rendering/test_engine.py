@@ -186,7 +186,9 @@ def test_raised_marks_stay_out_of_bookmarks_and_running_heads() -> None:
 
 def test_a_title_breaks_between_words_into_even_lines() -> None:
     for width in range(150, 330, 12):
-        data = pdf(f'<h1 style="width:{width}pt;font-size:20pt">常州高新区集中开工的重点项目总投资281亿元</h1>')
+        number = '<span style="white-space:nowrap"><b>281</b><span>亿元</span></span>'
+        title = f'<h1 style="width:{width}pt;font-size:20pt">常州高新区集中开工的重点项目总投资{number}</h1>'
+        data = pdf(title)
         made = [words(line) for line in lines(data)]
         assert "".join(made) == "常州高新区集中开工的重点项目总投资281亿元"
         for word in ("常州", "高新区", "集中", "开工", "重点", "项目", "投资", "281亿元"):
