@@ -140,9 +140,12 @@ class Gazetteer:
             return self.by_name[name].zone
         if name in self.bare:
             return self.bare[name].zone
-        core, word = self.split(_plain(name))
-        entry = self.core(core, word) if word else None
-        return entry.zone if entry else None
+        for spelling in (name, _plain(name)):
+            core, word = self.split(spelling)
+            entry = self.core(core, word) if word else None
+            if entry is not None:
+                return entry.zone
+        return None
 
     @property
     def zones(self) -> Iterator[Zone]:

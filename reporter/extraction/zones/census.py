@@ -134,7 +134,8 @@ class Census:
         """The district or county that a headline begins with, where the article goes on to speak of it."""
         for head in self._head_texts:
             places, end = leading_places(head, self._finder.gazetteer)
-            if not places or places[-1].level != "county" or not head[:end].endswith(("区", "县", "市", "旗")):
+            named = head[:end].endswith(("区", "县", "市", "旗")) or head[end : end + 1] in ("", "：", "—")
+            if not places or places[-1].level != "county" or not named:
                 continue
             county = places[-1]
             if sum(text.count(county.full) for text in self.texts) > len(self._head_texts):

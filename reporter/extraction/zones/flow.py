@@ -32,9 +32,9 @@ class Topic:
     start: int = -1
     end: int = -1
 
-    def away(self, rule: str, confidence: float) -> Topic:
-        """The topic as another paragraph inherits it."""
-        return replace(self, rule=rule, confidence=min(self.confidence, confidence), start=-1, end=-1)
+    def carried(self) -> Topic:
+        """The topic as the next paragraph inherits it, each time less sure."""
+        return replace(self, rule="carried on", confidence=min(_CARRIED, self.confidence - _FADING), start=-1, end=-1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ class Stretch:
     outsider: Outsider | None
 
 
+_CARRIED = 0.55
+_FADING = 0.1
 NOBODY = Topic(None, "no zone", 0.0)
 _QUOTE = re.compile(r"“([^“”]{8,}?)”")
 _NAMED_TITLE = 4
@@ -127,7 +129,7 @@ class Flow:
             return Topic(census.focus, "headline", 0.85, census.focus.name)
         if census.main is not None:
             return Topic(census.main, "article", 0.85, census.main.name)
-        return self._last.away("carried on", 0.55) if self._last.zone is not None else self._last
+        return self._last.carried() if self._last.zone is not None else self._last
 
     def _is_main(self, zone: Zone) -> bool:
         return zone.name in {z.name for z in (self._section, self.census.main, self.census.focus) if z is not None}
