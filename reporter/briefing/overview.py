@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from reporter.briefing.charts import bars
 from reporter.briefing.compose import span_of
 from reporter.briefing.lines import doubtful, lines_of, of_zone
-from reporter.briefing.select import pick
+from reporter.briefing.select import pick, worthy
 from reporter.briefing.times import period_year
 from reporter.briefing.words import speakable
 from reporter.model import (
@@ -70,7 +70,7 @@ def compose_overview(collection: Collection, audience: Audience, brand: Brand | 
 
 def _row(zone: Zone, facts: list[Fact], lines: dict[str, Line], collection: Collection, audience: Audience) -> ZoneRow:
     own = [line for line in lines.values() if of_zone(line.fact, zone) and line.fact.status is Status.ACTUAL]
-    best = pick([line for line in own if speakable(line)], audience.selection, 1)
+    best = pick([line for line in own if speakable(line) and worthy(line, audience.selection)], audience.selection, 1)
     articles = {mention.article for fact in facts for mention in fact.mentions}
     about = {name for name, zones in collection.article_zones.items() if zone.name in zones}
     return ZoneRow(zone, len(lines), len(facts), len(articles | about), best[0] if best else None)

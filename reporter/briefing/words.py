@@ -80,7 +80,8 @@ def excerpt(fact: Fact) -> Statement:
             last += 1
         else:
             break
-    return Statement((Phrase(_unwrapped(words[cuts[first] : cuts[last]].rstrip("，；,;").strip()), fact),), quoted=True)
+    clause = words[cuts[first] : cuts[last]].rstrip("，；,;").strip()
+    return Statement((Phrase(_unwrapped(clause), fact),), quoted=True)
 
 
 def _unwrapped(words: str) -> str:

@@ -237,10 +237,10 @@ def _cut(found: Evidence) -> tuple[int, int]:
     words = found.sentence
     first, last = max(0, found.start - _SNIPPET), min(len(words), found.end + _SNIPPET // 2)
     if first:
-        marks = [m.end() for m in re.finditer(r"[，。；：、]", words[first : found.start])]
+        marks = [m.end() for m in re.finditer(r"[，。；：、,;](?!\d)", words[first : found.start])]
         first += marks[0] if marks and marks[0] < found.start - first else 0
     if last < len(words):
-        marks = [m.start() for m in re.finditer(r"[，。；]", words[found.end : last])]
+        marks = [m.start() for m in re.finditer(r"[，。；,;](?!\d)", words[found.end : last])]
         last = found.end + marks[-1] if marks else last
     return first, last
 
