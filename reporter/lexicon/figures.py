@@ -41,6 +41,9 @@ class FigureWords:
     upto: frozenset[str]
     atleast: frozenset[str]
     rates: frozenset[str]
+    times: frozenset[str]
+    specifications: frozenset[str]
+    counted: frozenset[str]
     rewards: re.Pattern[str]
     duration_before: re.Pattern[str]
     duration_after: re.Pattern[str]
@@ -94,6 +97,9 @@ def figure_words(extra: tuple[str, ...] = ()) -> FigureWords:
         upto=frozenset(cues["qualifier"]["upto"]),
         atleast=frozenset(cues["qualifier"]["atleast"]),
         rates=frozenset(cues["rate"]["words"]),
+        times=frozenset(cues["gate"]["times"]),
+        specifications=frozenset(cues["gate"]["specifications"]),
+        counted=frozenset(cues["gate"]["counted"]),
         rewards=_any(cues["reward"]["verbs"]),
         duration_before=_any(cues["duration"]["before"]),
         duration_after=_any(cues["duration"]["after"]),

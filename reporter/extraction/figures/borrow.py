@@ -129,7 +129,9 @@ def _topic(frame: Frame, words: FigureWords) -> str:
     owner = find(frame.sentence, first, stop, words, whole=True)
     if owner.kind is OwnerKind.ZONE:
         owner = find(frame.sentence, owner.stop, stop, words, whole=True)
+    turned = any(t.role == "change" for t in tokens[frame.first : frame.at])
+    if owner.kind is OwnerKind.THING and turned and frame.quantity.unit in CLASSIFIERS:
+        return owner.text  # 国家级孵化器从无到有，发展到7家
     if owner.kind is not OwnerKind.OTHER:
         return ""
-    turned = any(t.role == "change" for t in tokens[frame.first : frame.at])
     return owner.text if turned or words.indicator_end_re.search(owner.text) else ""

@@ -89,7 +89,7 @@ class FigureFinder:
             if paragraph.kind in _SILENT:
                 continue
             quantities = self.quantities(text)
-            if any(gate.is_candidate(q) for q in quantities):
+            if any(gate.is_candidate(q, self.words) for q in quantities):
                 reader = _ParagraphReader(
                     self,
                     article,
@@ -134,7 +134,7 @@ class _ParagraphReader:
             if day is not None:
                 self.subjects.gathering, self.subjects.gathering_paragraph = day, self.index
             inside = [q for q in self.quantities if span[0] <= q.start < span[1]]
-            if any(gate.is_candidate(q) for q in inside):
+            if any(gate.is_candidate(q, self.finder.words) for q in inside):
                 yield from self.sentence(span, inside)
 
     def sentence(self, span: tuple[int, int], inside: list[Quantity]) -> Iterator[Figure]:
@@ -150,7 +150,7 @@ class _ParagraphReader:
             line.figures.extend(self.told.figures[-_CONTEXT:])
         known = len(line.measures)
         for at, token in enumerate(sentence.tokens):
-            if token.kind != "Q" or not gate.is_candidate(inside[token.ref]):
+            if token.kind != "Q" or not gate.is_candidate(inside[token.ref], words):
                 continue
             frame = build(sentence, at, inside[token.ref], words)
             if not gate.is_figure(frame, words):
@@ -179,7 +179,8 @@ class _ParagraphReader:
         based = earlier[measure.base] if 0 <= measure.base < len(earlier) else None
         if based is not None:
             zone = based.zone  # a growth or share belongs to whom its base belongs
-        if measure.owner.text == "项目" and not self.subjects.names.project(self.offset + quantity.start):
+        rate = measure.metric.endswith("率")
+        if rate and measure.owner.text == "项目" and not self.subjects.names.project(self.offset + quantity.start):
             measure.metric, measure.owner = f"项目{measure.metric}", NOBODY  # 项目履约率: of all projects
         subject = self.subjects.resolve(frame, measure.owner, before, zone, (self.index, self.offset))
         if measure.relation is Relation.RANK and not zone:

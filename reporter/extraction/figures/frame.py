@@ -172,7 +172,7 @@ def _step(tokens: list[Token], at: int, i: int, end: int, unit: str, words: Figu
             nouny or token.kind == "N" or (token.role == "" and i > at) or (i > at and unit not in CLASSIFIERS)
         ):
             return i + 1
-    de = next((k for k in range(i, end) if tokens[k].kind == "U"), -1)
+    de = next((k for k in range(i, end) if tokens[k].kind == "U"), -1) if token.role != "link" else -1
     if de < 0 or de + 1 >= end or (headed and unit in _PEOPLE_UNITS) or tokens[de + 1].kind not in _NOUNY:
         return i
     return de + 1

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.frame import CLASSIFIERS, Frame
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind, find, kind_of
 from reporter.lexicon.figures import FigureWords
@@ -149,7 +149,8 @@ def _give(
             measure.metric, measure.core, measure.owner = first.metric, first.core, first.owner
             continue
         item = items[order]
-        measure.owner = item.owner if item.owner.kind is not OwnerKind.NONE else first.owner
+        counted = frame.quantity.unit in CLASSIFIERS and item.owner.kind is OwnerKind.THING
+        measure.owner = item.owner if item.owner.kind is not OwnerKind.NONE and not counted else first.owner
         measure.core = measure.metric = item.core
         measure.relation = item.relation or measure.relation
         if tail and words.indicator_end_re.search(tail) and turn not in ("grow", "fall", "link"):

@@ -47,6 +47,9 @@ _MONEY_ENDS = (
     "资",
 )
 _AREA_ENDS = ("面积", "用地", "土地", "空间", "厂房", "楼宇", "载体")
+_FOUNDING = frozenset(["设立", "成立", "组建", "发起", "建立"])
+_PRICES = ("价格", "均价", "单价", "增速", "速度", "成绩", "利率", "比例")
+_SPENDING = frozenset(["拿出", "投入", "安排", "列支", "出资", "统筹", "筹措"])
 _LONGEST_SAID = 22
 
 
@@ -74,6 +77,10 @@ def plain(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     owner, start = split(frame, words)
     if frame.noun_end > frame.noun:
         measure = _noun_after(frame, owner.stop if owner.kind is OwnerKind.OTHER else start, earlier, words)
+    elif owner.kind in (OwnerKind.THING, OwnerKind.PROJECT) and _counted(frame, start):
+        measure = Measure(
+            owner.text, core=owner.text, head=owner.text, owner=Owner("", OwnerKind.OTHER, 0), rule="noun, number"
+        )
     else:
         measure = _noun_before(frame, start, earlier, words)
     if measure.owner is NOBODY:
@@ -81,6 +88,12 @@ def plain(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     if frame.rate and frame.rate not in measure.metric:
         measure.metric = frame.rate + measure.metric
     return measure
+
+
+def _counted(frame: Frame, start: int) -> bool:
+    """10亿元以上的项目|有7个: the thing is what is counted, not whose number it is."""
+    bare = all(t.role in ("have", "link") or t.kind in "DX" or t.text == "占" for t in frame.tokens[start : frame.at])
+    return bare and frame.quantity.unit in CLASSIFIERS
 
 
 def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure:
@@ -92,18 +105,19 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
         name = frame.words(frame.noun, names_end)
         if end > start and words.indicator_end_re.search(named):
             shown = _indicator(tokens, start, end, words)
+            if name.endswith("基金") and any(t.text in _FOUNDING for t in tokens[start:end]):
+                metric = name + frame.words(shown, end)  # a fund that the zone sets up is the zone's
+                return Measure(metric, core=metric, head=name, rule="measure of the fund after 的")
             return Measure(
                 frame.words(shown, end),
                 head=name,
                 owner=Owner(name, OwnerKind.THING, end),
                 rule="measure of the thing after 的",
             )
-    if (
-        frame.at > frame.first
-        and tokens[frame.at - 1].text == "以"
-        and words.indicator_end_re.search(tokens[frame.noun].text)
-    ):
+    if frame.at > frame.first and tokens[frame.at - 1].text == "以" and tokens[frame.noun].text in _PRICES:
         name, told = tokens[frame.noun].text, frame.words(frame.noun + 1, frame.said_end)
+        if earlier and len(told) < 4:  # 以31.2%的增速领跑
+            told = earlier[-1].core
         return Measure(told + name, core=name, head=name, rule="at a price")
     if frame.modified and end > start and tokens[end - 1].kind in "NV":  # 尚未落地的19个项目
         head = frame.words(frame.noun, frame.noun_end)
@@ -219,6 +233,10 @@ def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: Figure
     if body in words.verb_nouns and not borrow.among(frame, words):
         noun = words.verb_nouns[body]
         return Measure(noun, core=noun, verb=verb_text, rule="a verb alone, told as a noun")
+    if start < end and tokens[end - 1].text in _SPENDING and frame.quantity.unit in _MONEY:
+        purpose = _purpose(frame)
+        if purpose:
+            return Measure(f"{purpose}投入", core=f"{purpose}投入", head=purpose, rule="money and its purpose")
     said = _percent_said(frame)
     if said and body:
         return Measure(f"{body}{said}", core=body, head=body, verb=verb_text, rule="noun, number, predicate")
@@ -227,6 +245,23 @@ def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: Figure
         return lent
     head = frame.words(first + 1, end) if verbal else body
     return Measure(body, core=body, head=head, verb=verb_text, rule="verb, noun, number" if verbal else "noun, number")
+
+
+def _purpose(frame: Frame) -> str:
+    """设立人才专项资金 of 财政拿出8千万元，设立人才专项资金; empty when the next clause has a figure of its own."""
+    tokens, first = frame.tokens, frame.last + 1
+    last = first
+    while last < len(tokens) and tokens[last].kind not in "BQ":
+        last += 1
+    if (
+        last >= len(tokens)
+        or tokens[last].kind == "Q"
+        or first >= last
+        or tokens[first].role not in ("act", "reach", "state")
+    ):
+        return ""
+    text = frame.words(first, last)
+    return text if len(text) <= _LONGEST_SAID else ""
 
 
 def _body(frame: Frame, start: int, words: FigureWords) -> tuple[int, int]:

@@ -94,7 +94,11 @@ def _relative(tokens: list[Token], start: int, run: int, end: int) -> int:
     for i in range(run, end):
         if tokens[i].kind in "BQ":
             break
-        if tokens[i].kind == "U" and i + 1 < end and tokens[i + 1].kind in _RUN:
+        if tokens[i].kind == "U":
+            while i + 1 < end and tokens[i + 1].kind in "QO":  # 投资建设的|100MW|储能电站
+                i += 1
+            if i + 1 >= end or tokens[i + 1].kind not in _RUN:
+                continue
             tail = i + 1
             while tail < end and tokens[tail].kind in _RUN:
                 tail += 1

@@ -22,7 +22,8 @@ from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
-_RATES = ("增速", "增幅", "降幅", "涨幅")
+_NET = frozenset(["净增", "新增", "增收", "减收", "增支"])
+_RATES = ("增速", "增幅", "降幅", "涨幅", "增长率")
 _WHOLES = frozenset(["我国", "世界", "国内", "行业", "中国", "同期", "集团"])
 
 
@@ -34,10 +35,15 @@ def measure(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
 
 
 def _first(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
-    for rule in (terms, change):
-        found = rule(frame, earlier, words)
-        if found is not None:
+    found = terms(frame, earlier, words)
+    if found is not None:
+        return found
+    found = change(frame, earlier, words)
+    if found is not None:
+        if frame.quantity.kind is QuantityKind.RANK:
+            found.relation = Relation.RANK
             return found
+        return _ratio(frame, found)
     if frame.quantity.kind is QuantityKind.RANK:
         return _rank(frame, earlier, words)
     for rule in (compared, _growth, _share, _portion):
@@ -98,7 +104,7 @@ def _portion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     in_words = any(mark in quantity.text for mark in ("成", "分之", "一半"))
     if quantity.unit != "%" or not (frame.attributive or in_words) or frame.noun_end <= frame.noun:
         return None
-    if tokens[frame.at - 1].text == "以" and words.indicator_end_re.search(tokens[frame.noun].text):
+    if tokens[frame.at - 1].text == "以" and tokens[frame.noun].text in _RATES:
         return None
     noun = frame.words(frame.noun, frame.noun_end)
     end = frame.left_end
@@ -143,9 +149,11 @@ def _growth(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
         return reached(frame, verb, earlier, words)
     if verb >= frame.left and tokens[verb].role == "change":
         return reached(frame, verb, earlier, words)
-    if verb < frame.left or tokens[verb].role not in ("grow", "fall"):
+    if verb < frame.left or (tokens[verb].role not in ("grow", "fall") and tokens[verb].text not in _NET):
         return None
     compared = any(words.growth_re.match(t.text) or t.text in ("较", "比") for t in tokens[frame.first : verb])
+    if tokens[verb].text in _NET and not compared:
+        return None
     if quantity.unit not in RELATIVE and not compared:
         return _added(frame, verb, earlier, words)
     owner, start = split(frame, words)
@@ -200,7 +208,7 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         (
             i
             for i in range(frame.at - 1, frame.left - 1, -1)
-            if tokens[i].text.startswith("占") and tokens[i].kind == "V"
+            if tokens[i].text.lstrip("约已仅").startswith("占") and tokens[i].kind == "V"
         ),
         -1,
     )

@@ -32,7 +32,7 @@ def decide(frame: Frame, words: FigureWords, metric: str, future: bool, rule: st
     cue = _cue(frame, words, metric)
     if cue is not None:
         return Status.TARGET, Decision("status", Status.TARGET, "words of promise", cue[2], cue[0], cue[1])
-    if metric.endswith("目标"):
+    if metric.endswith("目标") and not metric.startswith(("超", "占", "完成")):
         return Status.TARGET, Decision("status", Status.TARGET, "the metric is a target")
     if future:
         return Status.TARGET, Decision("status", Status.TARGET, "a time still to come")
@@ -85,7 +85,10 @@ def _promises(tokens: list[Token], i: int, at: int, words: FigureWords) -> bool:
         if _attributive_plan(tokens, i):
             return False
         ahead = following is not None and (
-            following.kind in "VDTQP" or following.role == "act" or following.text.startswith("总")
+            following.kind in "VDTQP"
+            or following.text in words.indicators
+            or following.role == "act"
+            or following.text.startswith("总")
         )
         return ahead and not any("以来" in t.text for t in tokens[i : i + 5])
     if token.text in ("会", "要"):
@@ -116,7 +119,12 @@ def _relative(tokens: list[Token], i: int) -> bool:
 def _attributive_plan(tokens: list[Token], i: int) -> bool:
     """计划投资5000万元以上工业项目17个: the plan belongs to the projects that are counted."""
     figure = next((k for k in range(i + 1, min(i + 4, len(tokens))) if tokens[k].kind == "Q"), -1)
-    if figure < 0 or figure + 1 >= len(tokens) or tokens[figure + 1].kind not in "NU":
+    if (
+        figure < 0
+        or not tokens[figure].text.endswith(("以上", "以下", "以内"))
+        or figure + 1 >= len(tokens)
+        or tokens[figure + 1].kind not in "NU"
+    ):
         return False
     return any(t.kind == "Q" for t in tokens[figure + 1 : figure + 8])
 
@@ -144,4 +152,7 @@ def _settles(tokens: list[Token], i: int, words: FigureWords) -> bool:
         return True
     if token.kind == "T":
         return bool(words.actual_re.match(token.text)) and token.text not in ("现代", "现今")
-    return token.kind in "DNV" and bool(words.actual_re.fullmatch(token.text))
+    if token.text == "实际" and i + 1 < len(tokens) and tokens[i + 1].text.startswith(("利用", "使用")):
+        return False  # 实际利用外资 is an indicator, in targets too
+    fact = words.actual_re.fullmatch(token.text) or token.text == "实际到位"
+    return token.kind in "DNV" and bool(fact)
