@@ -78,7 +78,8 @@ def _measure(linebox: Any, room: float, laid_out: _LaidOut) -> float | None:
             high = middle
         else:
             low = middle
-    return high
+    # Margins of the elements inside are not known yet: a character's room for them.
+    return min(room, high + linebox.style["font_size"])
 
 
 def _texts(box: Any) -> Iterator[Any]:

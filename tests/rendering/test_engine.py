@@ -186,11 +186,12 @@ def test_raised_marks_stay_out_of_bookmarks_and_running_heads() -> None:
 
 def test_a_title_breaks_between_words_into_even_lines() -> None:
     for width in range(150, 330, 12):
-        number = '<span style="white-space:nowrap"><b>281</b><span>亿元</span></span>'
+        mark = '<sup style="margin-left:.1em"><a href="#n">1</a></sup>'
+        number = f'<span style="white-space:nowrap"><b>281</b><span>亿元</span>{mark}</span>'
         title = f'<h1 style="width:{width}pt;font-size:20pt">常州高新区集中开工的重点项目总投资{number}</h1>'
-        data = pdf(title)
-        made = [words(line) for line in lines(data)]
+        made = [words(line).rstrip("1") for line in lines(pdf(title + '<p id="n"></p>'))]
         assert "".join(made) == "常州高新区集中开工的重点项目总投资281亿元"
+        assert len(made) == (3 if width < 222 else 2), made  # as few as the measure allows
         for word in ("常州", "高新区", "集中", "开工", "重点", "项目", "投资", "281亿元"):
             assert any(word in line for line in made), made
         assert all(line[0] != "的" for line in made)
