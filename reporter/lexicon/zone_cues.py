@@ -16,6 +16,8 @@ class ZoneCues:
 
     general: tuple[str, ...]
     name_verbs: tuple[str, ...]
+    not_in_names: tuple[str, ...]
+    too_plain: tuple[str, ...]
     organisation: tuple[str, ...]
     partner: tuple[str, ...]
     together: tuple[str, ...]
@@ -38,6 +40,7 @@ class ZoneCues:
     gained: tuple[str, ...]
     undertaking: tuple[str, ...]
     named_thing: tuple[str, ...]
+    carrying: tuple[str, ...]
 
 
 def load() -> ZoneCues:

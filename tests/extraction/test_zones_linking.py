@@ -210,3 +210,13 @@ def test_a_name_without_a_place_is_a_zone_where_no_other_is_named() -> None:
     texts = ("图为松塔湖科技园机器人体验中心。该中心占地【1500平方米】。",)
     assert zones(*texts) == ["松塔湖科技园"]
     assert zones("云杉岭高新区签约。在松塔湖科技园，企业【15家】。", title="云杉岭高新区") == ["云杉岭高新区"]
+
+
+def test_a_paragraph_goes_on_only_where_it_says_so() -> None:
+    texts = ("滁州经开区复工企业【312家】。", "目前，用工到岗率【91%】。", "北部湾港货物吞吐量【7800万吨】。")
+    assert zones(*texts, "苏州工业园区产值【120亿元】。", title="多地加快复工") == [
+        "滁州经开区",
+        "滁州经开区",
+        "",
+        "苏州工业园区",
+    ]

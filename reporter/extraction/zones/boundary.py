@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reporter.extraction.zones.naming import SIGNS
 from reporter.language.words import Word, Words
 from reporter.lexicon import Lexicon
 from reporter.lexicon.zones import ZoneWord
@@ -23,34 +24,13 @@ class Window(NamedTuple):
 
 
 _NO_NAME = ("v", "p", "c", "u", "d", "r", "w", "q", "y", "e", "zg", "m", "k", "o", "t")
-_NOT_IN_NAMES = frozenset(
-    {"以来", "以上", "以下", "之间", "内", "中", "里", "上", "下", "后", "前", "以及", "当地", "今年", "目前"}
-)
-_LONGEST = 14
-_TAIL = 6
-_COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多\d]+[大个家批]")
-_SHORTEST = 2
-_TOO_PLAIN = (
-    "园区",
-    "片区",
-    "新片区",
-    "小镇",
-    "新城",
-    "示范区",
-    "试验区",
-    "经济区",
-    "合作区",
-    "工业区",
-    "产业城",
-    "产业园区",
-    "集聚区",
-)
-_WHOLE = 3
+"""Parts of speech that end a name to the left."""
 _PROPER = ("ns", "nr", "nrt", "nz", "nt")
-_SIGNS = re.compile(
-    "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台中][京津冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁港澳台新德日韩法以意俄](?=[合协产经])"
-)
-"""Two provinces or countries by their signs: 粤澳合作产业园."""
+_COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多\d]+[大个家批]")
+_LONGEST = 14  # characters of a name behind its first place
+_TAIL = 6  # characters of a name without a place
+_SHORTEST = 2
+_WHOLE = 3  # a place's name of this length is no accident of two neighbouring words
 
 
 class Start(NamedTuple):
@@ -70,6 +50,8 @@ class Boundary:
         self._general: frozenset[str] = frozenset((*cues.general, *cues.area, *cues.whole))
         self._organisation: tuple[str, ...] = cues.organisation
         self._name_verbs: frozenset[str] = frozenset(cues.name_verbs)
+        self._not_in_names: frozenset[str] = frozenset(cues.not_in_names)
+        self._too_plain: frozenset[str] = frozenset(cues.too_plain)
 
     def absorb(self, text: str, start: int) -> int:
         """The start of the places right before a name: |广东省|肇庆高新区."""
@@ -136,7 +118,7 @@ class Boundary:
         at_head = head and at == window.start and (not at or text[at - 1] in "：“ ")
         if word.tier == "A" or at_head:
             return Start(at, True)
-        return Start(at, False) if any(proper) and word.word not in _TOO_PLAIN else None
+        return Start(at, False) if any(proper) and word.word not in self._too_plain else None
 
     def _is_opened(self, text: str, offset: int, piece: Word, end: int, word: ZoneWord, kept: list[Word]) -> bool:
         """Whether a place at this word opens the name."""
@@ -144,7 +126,7 @@ class Boundary:
         name = self.places.starting(text, at, end)
         if name == piece.text and self.places.named(name)[0].level == "county" and piece.tag not in _PROPER:
             return False  # 合作, 和平, 东方: a county's name, but a common word here
-        if not name and _SIGNS.match(text, at):
+        if not name and SIGNS.match(text, at):
             name = text[at : at + 2]
         ends = piece.tag == "ns" or any(offset + p.end == at + len(name) for p in kept)
         if name and not ends and len(name) < _WHOLE:
@@ -175,4 +157,4 @@ class Boundary:
         """Whether a word can be part of a name."""
         if word.text in self._name_verbs or self.places.named(word.text):
             return True
-        return word.text not in _NOT_IN_NAMES and not word.tag.startswith(_NO_NAME)
+        return word.text not in self._not_in_names and not word.tag.startswith(_NO_NAME)

@@ -77,6 +77,7 @@ class Flow:
         self._speech = re.compile(f"(?:{alternatives(cues.speech)})(?:[，。：“]|$|记者)")
         self._undertaking = re.compile(f"(?:[\\w（）]{{0,4}}?)(?:{alternatives(cues.undertaking)})")
         self._thing = re.compile(f"[“‘]?([\\w（）]{{3,20}}?(?:{alternatives(cues.named_thing)}))")
+        self._continues = re.compile(f"[“‘]|{alternatives(cues.carrying)}")
         self._section: Zone | None = None
         self._recent: list[Zone] = []
         self._things: dict[str, Zone] = {}
@@ -90,7 +91,7 @@ class Flow:
         text, mentions = self.census.texts[index], self.census.paragraphs[index]
         if kind in HEADS or kind is BlockKind.SUBHEAD:
             self._open_section(kind, mentions)
-        base = topic = self._base()
+        base = topic = self._base(text)
         quoted = self._quotes(text, mentions, base)
         stretches: list[Stretch] = []
         spans = clauses(text)
@@ -120,7 +121,7 @@ class Flow:
         if kind is BlockKind.SUBHEAD and zones:
             self._section = zones[0]
 
-    def _base(self) -> Topic:
+    def _base(self, text: str) -> Topic:
         """What a paragraph starts from."""
         census = self.census
         if self._section is not None:
@@ -129,7 +130,9 @@ class Flow:
             return Topic(census.focus, "headline", 0.85, census.focus.name)
         if census.main is not None:
             return Topic(census.main, "article", 0.85, census.main.name)
-        return self._last.carried() if self._last.zone is not None else self._last
+        if self._last.zone is None:
+            return self._last
+        return self._last.carried() if self._continues.match(text) else Topic(None, "another paragraph", 0.2)
 
     def _is_main(self, zone: Zone) -> bool:
         return zone.name in {z.name for z in (self._section, self.census.main, self.census.focus) if z is not None}

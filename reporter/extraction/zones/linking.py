@@ -64,14 +64,15 @@ class ZoneContext:
     @cached_property
     def about(self) -> tuple[str, ...]:
         """The canonical names of the zones that the article is about, most important first."""
-        heads = [m.zone.name for group in self._census.heads for m in group if m.zone is not None]
+        on_page = self._census.zones
+        heads = [m.zone.name for group in self._census.heads for m in group if m.zone and m.zone.name in on_page]
         kinds = (p.kind for p in self._census.article.paragraphs)
         sections = [
             m.zone.name
             for kind, group in zip(kinds, self._census.paragraphs, strict=True)
             if kind is BlockKind.SUBHEAD
             for m in group[:1]
-            if m.zone is not None
+            if m.zone is not None and m.zone.name in on_page
         ]
         names = [*heads, *sections]
         if self._census.main is not None:

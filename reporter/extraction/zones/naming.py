@@ -16,7 +16,10 @@ from reporter.lexicon.places import Place
 from reporter.lexicon.zones import Gazetteer, ZoneWord
 from reporter.model import Zone, ZoneType
 
-_SIGNS = re.compile("[京津沪渝粤港澳台苏浙皖鲁闽川黔滇桂琼][港澳台新德韩日法意俄京津渝川鲁苏浙皖粤桂](?=[合协产经])")
+SIGNS = re.compile(
+    "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台中]"
+    "[京津冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁港澳台新德日韩法以意俄](?=[合协产经])"
+)
 """Two provinces or countries by their signs open a name of its own: 粤澳合作产业园."""
 
 
@@ -40,7 +43,7 @@ def derive(core: str, word: ZoneWord, gazetteer: Gazetteer, parent: Zone | None 
     """The zone `core` + `word`, which no table lists; `inside` is its name within `parent` (信创园)."""
     places, end = leading_places(core, gazetteer)
     if parent is not None:
-        own = (places and places[0].level != "county") or _SIGNS.match(inside)
+        own = (places and places[0].level != "county") or SIGNS.match(inside)
         name = inside if own else parent.name + inside
         if word.type is ZoneType.FREE_TRADE_AREA:
             name = parent.name + core + word.short

@@ -77,8 +77,8 @@ class Outside:
         return None
 
     def _is_full(self, name: str) -> bool:
-        """Whether a name is that of a province or prefecture in full: 武汉市, not 武汉."""
-        return any(place.full == name and place.level != "county" for place in self._places.named(name))
+        """Whether a name is a place's in full: 武汉市, 镇海区, not 武汉."""
+        return len(name) > 2 and any(place.full == name for place in self._places.named(name))
 
     def _is_plain(self, name: str) -> bool:
         """Whether a name is surely a place: a county's bare name is often another word."""
