@@ -75,10 +75,17 @@ class Preview:
         """Server-sent events: the version, now and after every change."""
 
         async def stream() -> AsyncIterator[str]:
+            told = -1
             while True:
-                yield f"data: {self.version}\n\n"
-                with contextlib.suppress(asyncio.TimeoutError):
-                    await asyncio.wait_for(self.news.wait(), 15)
+                news = self.news  # taken before the version is read, so that no change falls between
+                if told != self.version:
+                    told = self.version
+                    yield f"data: {told}\n\n"
+                    continue
+                try:
+                    await asyncio.wait_for(news.wait(), 15)
+                except TimeoutError:
+                    yield ": still here\n\n"
 
         return StreamingResponse(stream(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 

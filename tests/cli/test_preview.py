@@ -1,0 +1,134 @@
+"""The preview: a saved change shows, an error shows with its place and goes, another port is taken when one is busy."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Reporter
+
+STYLE = "templates/招商局/style.css"
+PAGE = "templates/招商局/brief.html.j2"
+
+
+@contextlib.contextmanager
+def preview(folder: Path, port: int) -> Iterator[str]:
+    """The address of a running preview of the folder."""
+    command = [sys.executable, "-m", "reporter", "preview", "--no-open", "--port", str(port), "-a", "招商局"]
+    with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stderr
+            line = process.stderr.readline()
+            found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+            assert found, line
+            yield found[0]
+        finally:
+            process.terminate()
+
+
+def get(address: str, host: str = "") -> tuple[int, str]:
+    request = urllib.request.Request(address, headers={"Host": host} if host else {})
+    for _ in range(50):
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                return answer.status, answer.read().decode("utf-8", "replace")
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code, error.read().decode("utf-8", "replace")
+        except urllib.error.URLError:
+            time.sleep(0.1)  # the server is still starting
+    raise AssertionError("no answer")
+
+
+def wait_for(address: str, words: str, seconds: float = 10.0) -> float:
+    """Seconds until the page at the address holds the words."""
+    began = time.monotonic()
+    while time.monotonic() - began < seconds:
+        if words in get(address)[1]:
+            return time.monotonic() - began
+        time.sleep(0.05)
+    raise AssertionError(f"{words!r} did not appear")
+
+
+@pytest.fixture(scope="module")
+def project(reporter: Reporter, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("preview") / "work"
+    assert reporter("init", folder).returncode == 0
+    page = next(seeds.glob("004*"))
+    shutil.copy(page, folder / "articles" / page.name)
+    assert reporter("audience", "new", "招商局", "--from", "investor", cwd=folder).returncode == 0
+    return folder
+
+
+def test_a_saved_change_shows_and_an_error_comes_and_goes(project: Path) -> None:
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        port = busy.getsockname()[1]
+        with preview(project, port) as address:
+            assert f":{port}/" not in address
+            status, shell = get(address)
+            assert status == 200
+            assert "肇庆高新区" in shell
+            zone = urllib.parse.quote("肇庆高新区")
+            brief = f"{address}brief/{urllib.parse.quote('招商局')}/{zone}.html"
+            status, before = get(brief)
+            assert status == 200
+            assert "rebeccapurple" not in before
+            (project / STYLE).write_text("h1 { color: rebeccapurple; }", "utf-8")
+            wait_for(brief, "rebeccapurple")
+            good = (project / PAGE).read_text("utf-8")
+            (project / PAGE).write_text(f"{good}\n{{% block projects %}}{{{{ breif }}}}{{% endblock %}}", "utf-8")
+            wait_for(brief, "breif&#39; is undefined")
+            assert get(brief)[0] == 500
+            assert "brief.html.j2:" in get(brief)[1]
+            (project / PAGE).write_text(good, "utf-8")
+            wait_for(brief, "肇庆高新区</h1>")
+            with urllib.request.urlopen(f"{brief.removesuffix('html')}pdf", timeout=30) as answer:
+                assert answer.read(5) == b"%PDF-"
+            assert get(address, host="evil.example")[0] == 400
+            assert get(f"{address}brief/leeder/{zone}.html")[0] == 500
+
+
+def test_a_browser_shows_the_change_by_itself(project: Path) -> None:
+    """Needs Playwright and a Chromium; measured: the change shows within a second or so."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    browser = shutil.which("chromium")
+    if not browser:
+        pytest.skip("no Chromium here")
+    with preview(project, 8700) as address, sync_api.sync_playwright() as play:
+        get(address)
+        chrome = play.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
+        page = chrome.new_page()
+        page.goto(address)
+        frame = page.frame_locator("#page")
+        frame.locator("h1").wait_for(timeout=20_000)
+        began = time.monotonic()
+        (project / STYLE).write_text("h1::after { content: 'seen'; }", "utf-8")
+        page.wait_for_function(
+            """() => {
+                const title = document.querySelector("#page").contentDocument?.querySelector("h1");
+                return title && getComputedStyle(title, "::after").content.includes("seen");
+            }""",
+            timeout=10_000,
+        )
+        assert time.monotonic() - began < 5  # 1 s on a machine with nothing else to do
+        good = (project / PAGE).read_text("utf-8")
+        (project / PAGE).write_text(f"{good}\n{{% block projects %}}{{% if %}}{{% endblock %}}", "utf-8")
+        frame.locator("[role=alert]").wait_for(timeout=10_000)
+        (project / PAGE).write_text(good, "utf-8")
+        frame.locator("[role=alert]").wait_for(state="detached", timeout=10_000)
+        frame.locator("h1").wait_for(timeout=10_000)
+        chrome.close()
