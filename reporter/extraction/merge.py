@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from reporter.extraction.checks import doubts
 from reporter.extraction.same import Identity, combine, conflicts, identity, place
 from reporter.model import KINDS, Article, Collection, Fact, Figure, PageFacts, Project, Zone
 
@@ -27,7 +28,8 @@ def merge(pages: Iterable[PageFacts], *, keep_articles: bool = True) -> Collecti
 
     A merged fact keeps the identifier of its first mention (by source and offset); what the others add fills its
     empty fields. Figures that a project or a growth speaks of are named by their surviving identifiers. With
-    `keep_articles=False` the collection holds no articles, only which zones each was about.
+    `keep_articles=False` the collection holds no articles, only which zones each was about. `doubts` says what a
+    person should look at.
     """
     groups: dict[Identity, list[Fact]] = {}
     zones: dict[str, Zone] = {}
@@ -49,12 +51,13 @@ def merge(pages: Iterable[PageFacts], *, keep_articles: bool = True) -> Collecti
             renamed.update((member.id, members[0].id) for member in members[1:] if member.id != members[0].id)
     facts = _with_conflicts([_relinked(fact, renamed) for fact in facts])
     facts.sort(key=lambda fact: (fact.zone, _ORDER[type(fact)], *place(fact), fact.id))
-    return Collection(
+    collection = Collection(
         articles=tuple(sorted(articles.values(), key=lambda article: (article.source, _first(article), article.id))),
         zones=tuple(zones[name] for name in sorted(zones)),
         facts=tuple(facts),
         article_zones=dict(sorted(about.items())),
     )
+    return replace(collection, doubts=doubts(collection))
 
 
 def _united(one: Zone, other: Zone) -> Zone:

@@ -16,8 +16,8 @@ from typing import TypeVar
 from reporter.extraction.kinds.company_names import brand_of, fuller, same_company
 from reporter.model import (
     Company,
-    Evidence,
     Event,
+    Evidence,
     Fact,
     Figure,
     Industry,

@@ -42,6 +42,8 @@ _LINES = re.compile(
 def brand_of(name: str) -> str:
     """What is left of a name without place, legal form and lines of business (四川汉星航通科技有限公司 → 汉星航通)."""
     body = without_place(_BRACKETS.sub("", name))
+    if body.startswith("中国") and len(body) >= 4:
+        body = body[2:]
     while True:
         shorter = _LINES.sub("", body)
         for trade in company_words().trades:

@@ -52,7 +52,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "known": re.compile(one_of(words.known)),
         "after": re.compile(rf"(?:制造|生产|及研发|研发|技术|装备|加工)?(?:全|特色|优势|主导|支柱)?{after}(?!{stop})"),
-        "list": re.compile(rf"(?:等|(?=[三四五六七八九十]大)){_SORTS}(?P<noun>{one_of(words.list_nouns)})(?!园|工人|基金|项目|化)"),
+        "list": re.compile(
+            rf"(?:等|(?=[三四五六七八九十]大)){_SORTS}(?P<noun>{one_of(words.list_nouns)})(?!园|工人|基金|项目|化)"
+        ),
         "set": re.compile(rf"(?P<verb>确定为|作为|列为|定为|确立为){_SORTS}(?P<noun>产业|产业链)"),
         "quoted": re.compile(rf"(?P<items>“[^“”]{{2,8}}”(?:、?“[^“”]{{2,8}}”)+)等{_SORTS}产业"),
         "chain": re.compile(r"“(?P<items>[^“”—]{2,10}(?:—+[^“”—]{2,10})+)”(?:全?产业链|产业集群|产业)"),
@@ -61,10 +63,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "based": re.compile(
             r"以(?P<name>[^，。；：、“”以为]{2,12}?)(?:产业|成)?为(?P<rank>主导|支柱|首位|主攻方向|主攻|特色|支撑|核心|重点|市场引领)"
         ),
-        "firms": re.compile(rf"(?:(?<!一)家|[多余]家)[^，。；：、]{{0,6}}$"),
-        "firms_after": re.compile(
-            rf"(?:全?产业链)?[^，。；：、]{{0,8}}?(?:企业|药企|公司)(?P<count>[^，。；]{{0,8}}\d)?"
-        ),
+        "firms": re.compile(r"(?:(?<!一)家|[多余]家)[^，。；：、]{0,6}$"),
+        "firms_after": re.compile(r"(?:全?产业链)?[^，。；：、]{0,8}?(?:企业|药企|公司)(?P<count>[^，。；]{0,8}\d)?"),
         "generic": re.compile(rf"(?:{one_of(words.generic)}|[一二三四五六七八九十\d]+|的|[条大个级])+"),
         "verb": re.compile(one_of(words.verbs)),
         "verb_before": re.compile(rf"(?:{one_of(words.verbs)}|以)(?:了)?$"),
@@ -275,9 +275,8 @@ def _reason(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], numb
         return "known name"
     before = text[max(0, match.start() - 14) : match.start()]
     firms = patterns["firms_after"].match(text, end)
-    if firms and name not in _QUALITIES:
-        if patterns["firms"].search(before) or firms["count"]:
-            return "number of its businesses"
+    if firms and name not in _QUALITIES and (patterns["firms"].search(before) or firms["count"]):
+        return "number of its businesses"
     following = text[end : end + 1]
     if patterns["verb_before"].search(before) and (following in "，。、；等” " or len(name) >= 4):
         return "verb and known name"

@@ -28,7 +28,7 @@ from reporter.model import Decision, Evidence, Person
 
 
 class Name(NamedTuple):
-    """A person's name at a place, how strongly what follows confirms it (4 verb … 0 nothing), and what follows."""
+    """A person's name at a place, how strongly what follows confirms it (5 verb … 0 nothing), and what follows."""
 
     start: int
     end: int
@@ -51,7 +51,8 @@ class Sighting:
     rule: str
 
 
-_SPEECH, _MARK, _WORD, _LETTER = 4, 3, 2, 1
+_SPEECH, _MARK, _PARTICLE, _WORD, _LETTER = 5, 4, 3, 2, 1
+_PARTICLES = "在对被把将也已则却便即仍还又的了"  # hardly anybody is called by one of these
 _MARKS = "，。；：！？、“”（）,;: \u3000\n"
 
 
@@ -115,6 +116,8 @@ def _follow(text: str, end: int) -> tuple[int, str]:
         return _SPEECH, match.group()
     if end >= len(text) or text[end] in _MARKS:
         return _MARK, text[end : end + 1]
+    if text[end] in _PARTICLES:
+        return _PARTICLE, text[end]
     if match := patterns["after"].match(text, end):
         return (_WORD if len(match.group()) > 1 else _LETTER), match.group()
     return 0, ""

@@ -98,7 +98,7 @@ def _same(file: _File, mention: Mention) -> bool:
         return True
     stem = mention.name.removesuffix("项目")
     return any(
-        len(short) >= 5 and (long.endswith(short) or long.startswith(short.removesuffix("项目")) and len(stem) >= 8)
+        len(short) >= 5 and (long.endswith(short) or (long.startswith(short.removesuffix("项目")) and len(stem) >= 8))
         for known in names
         for short, long in [sorted((known, mention.name), key=len)]
     )

@@ -140,7 +140,12 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
             continue
         elif found.kind == "project" and _worth(stem, found.proper) and _single(text, start, found.end, stem):
             rule = ("head of a project", text[found.head : found.end])
-        elif found.kind == "project" and not generic and not _ALL_QUOTED.fullmatch(stem) and (built := _told(text, found)):
+        elif (
+            found.kind == "project"
+            and not generic
+            and not _ALL_QUOTED.fullmatch(stem)
+            and (built := _told(text, found))
+        ):
             rule = built
         elif (
             found.kind == "line"
@@ -179,10 +184,7 @@ def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) ->
         stem = text[start:head]
         if not 2 <= len(stem) <= 40 or re.search("[，。；！？ ]", stem):
             continue
-        if match["project"] or match["strong"] == "项目":
-            kind = "project"
-        else:
-            kind = "line" if match["strong"] else "place"
+        kind = "project" if match["project"] or match["strong"] == "项目" else "line" if match["strong"] else "place"
         made[start] = _Candidate(start, head, match.end(), kind, _proper(passage, start, head, companies, words))
     return [made[start] for start in sorted(made)]
 

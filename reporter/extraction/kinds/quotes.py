@@ -158,7 +158,7 @@ def _speaker(
     for saying in sayings:
         if 0 <= match.start() - saying.end <= 2 and re.fullmatch("[，：]?", text[saying.end : match.start()]):
             return saying.speaker, "speaker before the words", saying.verb
-        if 0 <= match.start() - saying.end and not re.search("[。！？“”]", text[saying.end : match.start()]):
+        if match.start() - saying.end >= 0 and not re.search("[。！？“”]", text[saying.end : match.start()]):
             if text[match.start() - 1] in "，：":
                 return saying.speaker, "speaker before the words", saying.verb
     if match["words"].endswith(("。", "！", "？", "…")):

@@ -119,7 +119,7 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     if text[last : last + 1] == "“" and last - start < 14:
         closed = text.find("”", last)
         last = closed + 1 if 0 < closed - last < 24 else last
-    if last - end <= 3 and first > 0 and text[first - 1] == "，":
+    if last - end <= 3 and start - first <= 8 and first > 0 and text[first - 1] == "，":
         earlier = max((text.rfind(mark, 0, first - 1) for mark in _MARKS), default=-1) + 1
         if first - earlier <= 36:
             first = earlier

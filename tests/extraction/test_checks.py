@@ -1,0 +1,85 @@
+"""Doubts: what a person should look at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from prose import ZONE, article
+
+from reporter.extraction.checks import doubts
+from reporter.model import Collection, Evidence, Figure, Join, Qualifier, Relation, Scope, Status
+
+
+def figures(text: str, *printed: tuple[str, float, str, str], **changes: object) -> tuple[Figure, ...]:
+    """Figures of a paragraph: expression, value, unit, metric; sentences end with 。."""
+    made, at = [], 0
+    for number, (words, value, unit, metric) in enumerate(printed):
+        at = text.index(words, at)
+        first = text.rfind("。", 0, at) + 1
+        sentence = text[first : text.index("。", at) + 1]
+        place = Evidence(words, sentence, at - first, at - first + len(words), "page.txt", "a", at, at, 0, at)
+        made.append(
+            Figure(
+                id=str(number), zone=ZONE, mentions=(place,), subject=ZONE, metric=metric, value=value, value_high=None,
+                unit=unit, qualifier=Qualifier.EXACT, relation=Relation.LEVEL, status=Status.ACTUAL, period="",
+                scope=Scope.ZONE,
+            )
+        )  # fmt: skip
+        at += len(words)
+    return tuple(replace(fact, **changes) for fact in made)
+
+
+def told(*facts: Figure, **changes: object) -> list[tuple[str, str]]:
+    """Kind and words of the doubts of a collection with one article."""
+    one = replace(article("正文。"), **changes)
+    return [(doubt.kind, doubt.what) for doubt in doubts(Collection((one,), (), facts, {"a": (ZONE,)}))]
+
+
+def test_nothing_to_doubt() -> None:
+    assert told(*figures("全区签约项目7个。", ("7个", 7, "个", "签约项目"))) == []
+
+
+PARTS = "此次签约32个项目，总投资227亿元。其中产业项目16个，总投资{}亿元；服务业项目8个，总投资38亿元；人才项目8个，总投资5亿元。"
+
+
+@pytest.mark.parametrize(("first", "kinds"), [(184, []), (194, ["sum"])])
+def test_parts_must_not_exceed_their_total(first: int, kinds: list[str]) -> None:
+    facts = figures(
+        PARTS.format(first),
+        ("32个", 32, "个", "签约项目"), ("227亿元", 227e8, "元", "总投资"),
+        ("16个", 16, "个", "产业项目"), (f"{first}亿元", first * 1e8, "元", "总投资"),
+        ("8个", 8, "个", "服务业项目"), ("38亿元", 38e8, "元", "总投资"),
+        ("8个", 8, "个", "人才项目"), ("5亿元", 5e8, "元", "总投资"),
+    )  # fmt: skip
+    assert [kind for kind, _ in told(*facts)] == kinds
+
+
+@pytest.mark.parametrize(("total", "kinds"), [(180, []), (200, ["sum"])])
+def test_parts_must_make_the_total_that_is_added_up(total: int, kinds: list[str]) -> None:
+    facts = figures(
+        f"两家银行分别授信100亿元、80亿元，合计{total}亿元。",
+        ("100亿元", 1e10, "元", "授信"), ("80亿元", 8e9, "元", "授信"), (f"{total}亿元", total * 1e8, "元", "授信"),
+    )  # fmt: skip
+    assert [kind for kind, _ in told(*facts)] == kinds
+
+
+def test_a_figure_without_a_zone() -> None:
+    facts = figures("产值9亿元。", ("9亿元", 9e8, "元", "产值"), zone="")
+    assert told(*facts) == [("zoneless", "“产值9亿元”未能确定属于哪个功能区")]
+    assert told(*(replace(fact, scope=Scope.EXTERNAL) for fact in facts)) == []
+
+
+def test_values_that_cannot_be() -> None:
+    share = figures("出口占比120%。", ("120%", 120, "%", "出口占比"), relation=Relation.SHARE)
+    assert told(*share) == [("value", "占比超过100%：出口占比120%")]
+    later = figures("产值9亿元。", ("9亿元", 9e8, "元", "产值"), period="2030")
+    assert [kind for kind, _ in told(*later)] == ["value"]
+    assert told(*(replace(fact, status=Status.TARGET) for fact in later)) == []
+
+
+def test_what_reading_left_open() -> None:
+    joins = (Join(3, 9, "word", 0.3, "“立”与“体”或可相接"),)
+    assert told(complete=False, doubts=("结尾缺失",)) == [("incomplete", "结尾缺失")]
+    assert [kind for kind, _ in told(year=None)] == ["year"]
+    assert [kind for kind, _ in told(joins=joins)] == ["join"]

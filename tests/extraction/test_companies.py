@@ -1,0 +1,80 @@
+"""Companies: where a name begins, what is none, which names are one."""
+
+from __future__ import annotations
+
+import pytest
+from prose import ZONE, facts
+
+from reporter.extraction.kinds.company_names import brand_of, same_company
+from reporter.model import Company
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("去年底，该企业注册了全资子公司霁川工业科技有限公司。", ["霁川工业科技有限公司"]),
+        ("产品九成用于出口的宁州望北（廊坊）器材有限公司一度停工。", ["宁州望北（廊坊）器材有限公司"]),
+        ("重庆以澜科技有限公司负责人说，通关更快了。", ["重庆以澜科技有限公司"]),
+        ("云从山机器人集团研发了新产品。", ["云从山机器人集团"]),
+        ("云杉岭高新区砺风精密科技有限公司正在赶制订单。", ["砺风精密科技有限公司"]),
+        ("中心与建设银行宁州分行、工商银行宁州支行签订了协议。", ["建设银行宁州分行", "工商银行宁州支行"]),
+        ("区内已有禾丽友、澜安企业、维特根等20家外资企业恢复生产。", ["禾丽友", "澜安企业", "维特根"]),
+        ("以晶北方、砚华创为龙头的集成电路集群初具规模。", ["晶北方", "砚华创"]),
+        ("禾德医药、瑾恒医药等6家药企已经入驻。", ["禾德医药", "瑾恒医药"]),
+        ("莱曼是一家德国独资企业，生产线束。", ["莱曼"]),
+        ("腾讯在园区投资建设数据中心。", ["腾讯"]),
+    ],
+)
+def test_companies_by_form_place_and_list(sentence: str, names: list[str]) -> None:
+    found = facts(sentence, kind=Company)
+    assert [company.name for company in found] == names
+    assert {company.zone for company in found} == {ZONE}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "该公司和另外两家公司都是上市公司。",
+        "园区引进跨国公司地区总部25家。",
+        "对专精特新、单项冠军、瞪羚等企业给予奖励。",
+        "商业银行为企业提供贷款。",
+        "新能源汽车产业加快发展，生物医药产业势头良好。",
+        "落实管家制、保姆制等服务企业的办法。",
+        "子公司和分公司均已复工。",
+        "大力培育龙头企业和企业集团。",
+    ],
+)
+def test_what_names_no_company(sentence: str) -> None:
+    assert facts(sentence, kind=Company) == []
+
+
+def test_short_names_are_folded_into_the_fullest() -> None:
+    (company,) = facts("莱曼是一家德国独资企业。莱曼电气系统（宁州）有限公司总经理说，莱曼电气订单充足。", kind=Company)
+    assert company.name == "莱曼电气系统（宁州）有限公司"
+    assert "莱曼" in company.short_names
+    assert (company.origin, company.role) == ("德国独资", "德国独资企业")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("北玻集团", "中国北玻集团", True),
+        ("华勤科技", "湖北华勤公司", True),
+        ("砺风精密", "砺风精密科技有限公司", True),
+        ("骏马集团", "骏马集团新能源公司", False),
+        ("建设银行宁州分行", "建设银行", False),
+        ("天津云杉网络技术有限公司", "云杉科技（深圳）有限公司", False),
+    ],
+)
+def test_which_names_are_one(one: str, other: str, same: bool) -> None:
+    assert same_company(one, other) is same
+    assert same_company(other, one) is same
+
+
+def test_the_brand_is_what_is_left_of_place_form_and_trade() -> None:
+    assert brand_of("四川汉澜航通科技有限公司") == "汉澜航通"
+
+
+def test_a_company_of_the_world_500() -> None:
+    (company,) = facts("世界500强松塔动力有限公司落户高新区。", kind=Company)
+    assert (company.name, company.origin) == ("松塔动力有限公司", "世界500强")

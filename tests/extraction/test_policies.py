@@ -1,0 +1,53 @@
+"""Policies: documents, mechanisms, measures, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from prose import ZONE, facts
+
+from reporter.model import Policy
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "form"),
+    [
+        ("《云杉岭高新区优化营商环境行动方案》出台。", "《云杉岭高新区优化营商环境行动方案》", "document"),
+        ("高新区采取“揭榜挂帅”机制，推进技术攻关。", "“揭榜挂帅”机制", "mechanism"),
+        ("高新区建立了重点企业“一对一”服务企业特派员机制。", "“一对一”服务企业特派员机制", "mechanism"),
+        ("高新区落实工业设计等“八大专项促进办法”。", "“八大专项促进办法”", "mechanism"),
+        ("对货物大力推行“不到场查验”，通关更快。", "“不到场查验”", "measure"),
+        ("高新区正式启动实施全球营运商计划。", "全球营运商计划", "measure"),
+        ("高新区推出“云杉十条”，支持科技企业。", "“云杉十条”", "measure"),
+        ("为企业提供从注册到投产的“一站式”服务。", "“一站式”服务", "mechanism"),
+        ("两地建立资源共享机制。", "资源共享机制", "measure"),
+        ("高新区围绕外贸出台专项措施12条。", "专项措施12条", "measure"),
+    ],
+)
+def test_policies_and_measures(sentence: str, name: str, form: str) -> None:
+    (policy,) = facts(sentence, kind=Policy)
+    assert (policy.name, policy.form, policy.zone) == (name, form, ZONE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "《宁州日报》报道了这一消息。",
+        "“卡脖子”问题正在破解。",
+        "高新区出台一系列政策措施。",
+        "片区打造“芯屏端网”产业集群。",
+        "干部深入一线，“手把手”指导。",
+        "“飞地”经济不断发展。",
+    ],
+)
+def test_what_is_no_policy(sentence: str) -> None:
+    assert facts(sentence, kind=Policy) == []
+
+
+def test_a_document_of_the_state_belongs_to_no_zone() -> None:
+    (policy,) = facts("今年3月3日，国务院印发《关于构建现代治理体系的指导意见》。", kind=Policy)
+    assert (policy.zone, policy.issuer, policy.date) == ("", "国务院", "2021-03-03")
+
+
+def test_the_same_measure_is_one_fact() -> None:
+    policies = facts("高新区采取“揭榜挂帅”机制。", "“揭榜挂帅”机制推行以来，成效明显。", kind=Policy)
+    assert [len(policy.mentions) for policy in policies] == [2]

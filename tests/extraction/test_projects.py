@@ -1,0 +1,107 @@
+"""Projects: what is a name, and what the page says of it."""
+
+from __future__ import annotations
+
+import pytest
+from prose import ZONE, facts
+
+from reporter.model import Evidence, Figure, Project, Qualifier, Relation, Scope, Status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "高新区重点建设国家光谷存储基地、国家传感器创新中心、宁州激光实验室等重大项目。",
+            ["国家光谷存储基地", "国家传感器创新中心", "宁州激光实验室"],
+        ),
+        ("砺风年产20GWh动力电池项目总投资80亿元。", ["砺风年产20GWh动力电池项目"]),
+        ("超短脉冲激光实验装置开放运行。", ["超短脉冲激光实验装置"]),
+        (
+            "中远砺风、同晟达偏光片、霁川数字经济产业园等9个项目与高新区签约。",
+            ["中远砺风", "同晟达偏光片", "霁川数字经济产业园"],
+        ),
+        ("从建立量子芯片联合实验室，到打造量子计算产业园，探索没有停步。", ["量子芯片联合实验室", "量子计算产业园"]),
+        ("去年底，年产6万套的智能化生产线投产。", ["年产6万套的智能化生产线"]),
+        ("企业投资9亿元建设的公共技术平台已经启用。", ["公共技术平台"]),
+    ],
+)
+def test_what_is_built_has_a_name(sentence: str, names: list[str]) -> None:
+    found = facts(sentence, kind=Project)
+    assert [project.name for project in found] == names
+    assert {project.zone for project in found} == {ZONE}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全区新签约项目64个，其中重大项目13个。",
+        "加快推进重点项目建设，服务好招商引资项目。",
+        "努力打造一流产业集群，建设世界级创新高地。",
+        "工业项目17个，现代服务业项目8个。",
+        "自贸试验区挂牌三年来，开放水平不断提升。",
+        "该项目进展顺利，这个项目受到欢迎。",
+    ],
+)
+def test_what_names_no_project(sentence: str) -> None:
+    assert facts(sentence, kind=Project) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stage"),
+    [
+        ("去年5月，砺风智能新能源汽车整车项目落户高新区。", "签约"),
+        ("砺风二期线束系统项目正加紧建设。", "在建"),
+        ("砺风二期线束系统项目已于去年6月建成投用。", "投产"),
+        ("砺风二期线束系统项目预计明年投产。", "规划"),
+        ("砺风二期线束系统项目达产后，年产值可达9亿元。", ""),
+    ],
+)
+def test_the_stage_is_the_furthest_reached(sentence: str, stage: str) -> None:
+    (project,) = facts(sentence, kind=Project)
+    assert project.stage == stage
+
+
+def money(sentence: str, text: str, value: float, metric: str = "总投资", paragraph: int = 1) -> Figure:
+    """A figure as the figures' finder gives it."""
+    at = sentence.index(text)
+    place = Evidence(text, sentence, at, at + len(text), "page.txt", "a", 0, 0, paragraph, at)
+    return Figure(
+        id=f"f{at}", zone=ZONE, mentions=(place,), subject="", metric=metric, value=value, value_high=None, unit="元",
+        qualifier=Qualifier.EXACT, relation=Relation.LEVEL, status=Status.ACTUAL, period="", scope=Scope.ENTITY,
+    )  # fmt: skip
+
+
+def test_an_investment_belongs_to_the_name_that_it_stands_before() -> None:
+    sentence = "总投资184亿元，包含总投资60亿元的砺风锂电池制造项目、总投资50亿元的霁川出行设备项目。"
+    figures = [money(sentence, f"{n}亿元", n * 1e8) for n in (184, 60, 50)]
+    found = facts(sentence, kind=Project, figures=figures)
+    assert {project.name: project.investment for project in found} == {
+        "砺风锂电池制造项目": 6e9,
+        "霁川出行设备项目": 5e9,
+    }
+
+
+def test_the_last_value_of_a_raised_investment_counts() -> None:
+    sentence = "砺风6代柔性AMOLED产线追加投资，将350亿元投资增至390亿元。"
+    figures = [money(sentence, f"{n}亿元", n * 1e8, "投资") for n in (350, 390)]
+    (project,) = facts(sentence, kind=Project, figures=figures)
+    assert project.investment == 3.9e10
+
+
+def test_what_is_said_of_this_project_is_said_of_the_one_named_last() -> None:
+    first, second = "砺风轻混锂电池项目现场一片繁忙。", "去年3月，砺风集团投资5亿元建设该项目，当年投产。"
+    figures = [money(second, "5亿元", 5e8, "投资", paragraph=2)]
+    (project,) = facts(first, second, kind=Project, figures=figures)
+    assert (project.investment, project.stage, project.investor) == (5e8, "投产", "砺风集团")
+    assert project.figures == (figures[0].id,)
+
+
+def test_two_projects_priced_together_are_one_entry() -> None:
+    (project,) = facts("砺风集团车载玻璃生产线和节能玻璃生产线2个项目落户高新区，总投资11亿元。", kind=Project)
+    assert project.name == "砺风集团车载玻璃生产线和节能玻璃生产线"
+
+
+def test_capacity_is_quoted_as_printed() -> None:
+    (project,) = facts("砺风新能源汽车项目建成后年产10万台(套)纯电动乘用车零部件。", kind=Project)
+    assert project.capacity == "年产10万台(套)纯电动乘用车零部件"

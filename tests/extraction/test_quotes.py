@@ -1,0 +1,56 @@
+"""Quotes: whose words they are."""
+
+from __future__ import annotations
+
+import pytest
+from prose import facts
+
+from reporter.model import Quote
+
+BOSS = "云峦精工有限公司总经理林知远"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (f"“今年的订单比去年多了三成。”{BOSS}说。", "今年的订单比去年多了三成。"),
+        (f"{BOSS}表示：“我们将继续追加投资，扩大产能。”", "我们将继续追加投资，扩大产能。"),
+        (f"“订单多了三成。”{BOSS}说，“这离不开高新区的支持。”", "订单多了三成。这离不开高新区的支持。"),
+        (f"“车间一天也没有停过。”近日，{BOSS}一扫愁容，忙着筹划新产品。", "车间一天也没有停过。"),
+        (
+            f"在车间里，{BOSS}告诉记者，“正围绕新能源汽车的驱动系统，研发新产品”。",
+            "正围绕新能源汽车的驱动系统，研发新产品",
+        ),
+    ],
+)
+def test_words_in_quotation_marks_have_a_speaker(sentence: str, words: str) -> None:
+    direct = [quote for quote in facts(sentence, kind=Quote) if quote.direct]
+    assert [(quote.speaker, quote.words) for quote in direct] == [("林知远", words)]
+
+
+def test_a_reported_sentence_is_no_direct_quote() -> None:
+    (quote,) = facts(f"{BOSS}介绍，新产线投产后每天可下线减速器两千台。", kind=Quote)
+    assert (quote.direct, quote.words) == (False, "新产线投产后每天可下线减速器两千台")
+
+
+def test_a_short_second_mention_speaks_too() -> None:
+    quotes = facts(f"{BOSS}介绍，订单已经排到明年二月。", "“希望早日达产，把市场做大。”林知远说。", kind=Quote)
+    assert [(quote.speaker, quote.direct) for quote in quotes] == [("林知远", False), ("林知远", True)]
+
+
+def test_a_speaker_without_a_name_is_told_by_the_post() -> None:
+    (quote,) = facts("“政策好，服务更好，落户这里是正确的选择。”云峦精工有限公司相关负责人介绍。", kind=Quote)
+    assert quote.speaker == "云峦精工有限公司相关负责人"
+
+
+def test_a_named_speaker_is_not_swallowed_by_the_post() -> None:
+    (quote,) = facts("“这些措施帮助我们提高了效率。”云峦精工有限公司负责人蔡远说。", kind=Quote)
+    assert quote.speaker == "蔡远"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["高新区打造“芯屏端网”产业集群。", "按照“谁主管、谁负责”的原则推进工作。", "据介绍，园区已有企业百余家。"],
+)
+def test_words_that_nobody_said(sentence: str) -> None:
+    assert facts(sentence, kind=Quote) == []
