@@ -67,8 +67,12 @@ def report(tally: Counter) -> None:
     """The figures in words."""
     print(f"joins right        {tally['right'] / tally['true']:.4f}  ({tally['right']} of {tally['true']})")
     print(f"hard joins right   {tally['hard right'] / tally['hard']:.4f}  ({tally['hard right']} of {tally['hard']})")
-    print(f"joins wrong        {tally['wrong'] / max(1, tally['given']):.4f}  ({tally['wrong']} of {tally['given']} given)")
-    print(f"far joins wrong    {tally['far wrong'] / max(1, tally['far given']):.4f}  ({tally['far wrong']} of {tally['far given']} given)")
+    print(
+        f"joins wrong        {tally['wrong'] / max(1, tally['given']):.4f}  ({tally['wrong']} of {tally['given']} given)"
+    )
+    print(
+        f"far joins wrong    {tally['far wrong'] / max(1, tally['far given']):.4f}  ({tally['far wrong']} of {tally['far given']} given)"
+    )
     print(f"headlines right    {tally['titles right'] / tally['titles']:.4f}")
 
 

@@ -100,7 +100,12 @@ def headline_score(text: str) -> float:
 
     Headlines are short, whole and dense: no opener, no particles, their quotation marks closed.
     """
-    if len(text) > _LONGEST_HEADLINE or _SENTENCE.search(text) or text[-1] in "，,、。；;" or text[0] in "，,、。；）)”》":
+    if (
+        len(text) > _LONGEST_HEADLINE
+        or _SENTENCE.search(text)
+        or text[-1] in "，,、。；;"
+        or text[0] in "，,、。；）)”》"
+    ):
         return -9.0
     press = press_words()
     body = text.rstrip("：:—-")
@@ -194,7 +199,12 @@ def _fragments(marked: list[Marked]) -> None:
         doubt = headline_score(item.text)
         if below and below.kind is BlockKind.BODY and straddling(item.text, below.text)[0] >= min(_SURE, doubt + 1.0):
             item.kind = BlockKind.BODY
-        elif above and above.kind is BlockKind.BODY and ends_open(above.text) and straddling(above.text, item.text)[0] >= _SURE:
+        elif (
+            above
+            and above.kind is BlockKind.BODY
+            and ends_open(above.text)
+            and straddling(above.text, item.text)[0] >= _SURE
+        ):
             item.kind = BlockKind.BODY
 
 

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reporter.lexicon.press import press_words
 from reporter.reading import words
@@ -81,6 +82,7 @@ def is_name(word: str) -> bool:
     return not words.is_word(word[-2:]) or len(word) == 2 or words.frequency(word[-2:]) < 2_000
 
 
+@lru_cache(maxsize=2_048)
 def trailing(text: str) -> tuple[int, tuple[str, ...]]:
     """Where a byline at the end of a paragraph begins, and its names; (length, ()) when there is none."""
     none = (len(text), ())
@@ -105,6 +107,7 @@ def trailing(text: str) -> tuple[int, tuple[str, ...]]:
     return none
 
 
+@lru_cache(maxsize=2_048)
 def dateline(text: str) -> tuple[bool, tuple[str, ...]]:
     """Whether a paragraph opens as a news item (本报讯, 新华社北京5月8日电), and the names in its brackets."""
     opening = text[:40]

@@ -34,7 +34,9 @@ _EVENTS = (
     r"(?:全[区市省县国州]|年度|的)?[^，。；,;]{0,14}?(?:工作会议|经济工作会|会议|大会|论坛|年会|推进会|启动会|部署会|座谈会|招商会|推介会|博览会|"
     r"(?:集中)?签约|(?:集中)?开工|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季]|首[次批场])"
 )
-_NOW = re.compile(rf"{_YEAR}(?:年度?){_EVENTS}|{_YEAR.replace('year', 'first')}年(?:的)?第一天|今年[（(]{_YEAR.replace('year', 'named')}年")
+_NOW = re.compile(
+    rf"{_YEAR}(?:年度?){_EVENTS}|{_YEAR.replace('year', 'first')}年(?:的)?第一天|今年[（(]{_YEAR.replace('year', 'named')}年"
+)
 _YEAR_OF = re.compile(rf"{_YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年)")
 _AHEAD = re.compile(
     r"将|预计|预期|有望|力争|计划|规划|目标|到(?:19|20)\d\d年|直到|至(?:19|20)\d\d年|后|拟|达产|建成|“十四五”|“十五五”|展望|争取|末[^，。]{0,6}达"
@@ -44,7 +46,9 @@ _AHEAD_AFTER = re.compile(r"^年?(?:底|末|初)?[^，。；,;]{0,4}(?:将|预�
 _LAST_YEAR = re.compile(r"去年|上年")
 _TOLD = re.compile(rf"{_YEAR}年，?[^。]{{0,60}}?(?:完成|实现|全年|新增|达到|累计|同比)")
 _PLANS = re.compile(r"今年[^。]{0,60}?(?:将|力争|计划|目标|预期|争取)|(?:未来|下一步)")
-_DECLARED = re.compile(rf"{_YEAR}年度[^，。；,;]{{0,20}}?(?:表彰|奖励|获奖|先进|优秀|总结|考核)|表彰[^，。；,;]{{0,30}}{_YEAR.replace('year', 'prized')}年度")
+_DECLARED = re.compile(
+    rf"{_YEAR}年度[^，。；,;]{{0,20}}?(?:表彰|奖励|获奖|先进|优秀|总结|考核)|表彰[^，。；,;]{{0,30}}{_YEAR.replace('year', 'prized')}年度"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,11 @@ def _last_years(text: str) -> list[Clue]:
             continue
         years = {int(m["year"]) for m in _MENTION.finditer(sentence) if not _looks_ahead(sentence, m)}
         latest = max(years, default=0)
-        match = re.search(rf"(?:去年|上年).{{0,40}}?{latest}年底|{latest}年底.{{0,40}}?去年底", sentence) if latest else None
+        match = (
+            re.search(rf"(?:去年|上年).{{0,40}}?{latest}年底|{latest}年底.{{0,40}}?去年底", sentence)
+            if latest
+            else None
+        )
         if match:
             found.append(Clue(latest + 1, match.group()[:60]))
     return found

@@ -7,14 +7,14 @@ every other node within reach, one column for each kind of evidence. `order` wei
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from reporter.reading.joint import Edge, Joint, PageWords, joint, quote_score, width_score
-from reporter.reading.topic import Fits, Topics
+from reporter.reading.joint import Edge, Joint, PageWords, joint, quote_score, width_scores
+from reporter.reading.subject import Subjects
+from reporter.reading.topic import Topics
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,14 +23,23 @@ if TYPE_CHECKING:
 
 REACH = 90
 """How many nodes apart two nodes may stand and still be joined: more than a page of a large newspaper has."""
-WINDOW = 1_200
-"""Characters on either side that say what a place of the page is about."""
 
 COLUMNS = (
-    "bias", "next", "over_picture", "over_stray", "taken", "distance", "backwards", "word", "name", "broken", "string", "grammar",
+    "bias", "next", "over_picture", "over_stray", "taken", "distance", "backwards", "word", "broken", "string", "grammar",
     "quotes_meet", "quotes_wait", "quotes_clash", "width", "subject", "subject_here", "cut_start", "fresh", "speaker", "subhead", "number",
+    "starts_verb", "starts_noun", "starts_time", "starts_name", "starts_pronoun", "starts_number", "starts_adverb", "starts_preposition",
+    "starts_other", "bound", "long_clause", "ending",
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
+
+
+_AT = {name: at for at, name in enumerate(COLUMNS)}
+_CUT = [_AT[name] for name in ("word", "broken", "string", "grammar", "number")]
+# The dictionary's tags (ICTCLAS) by the classes that tell how a sentence may begin.
+_CLASSES = {
+    "v": "verb", "a": "verb", "n": "noun", "t": "time", "nr": "name", "ns": "name", "nt": "name", "nz": "name", "r": "pronoun",
+    "m": "number", "d": "adverb", "c": "adverb", "p": "preposition",
+}  # fmt: skip
 
 
 class Role(Enum):
@@ -64,11 +73,18 @@ class Evidence:
     """The evidence of a page; `subjects` is worked out anew as the order becomes known."""
 
     def __init__(self, nodes: Sequence[Node]) -> None:
+        import numpy as np  # noqa: PLC0415
+
         self.nodes = nodes
-        self._page = PageWords(node.text for node in nodes)
+        self._page = PageWords([node.text for node in nodes], [node.edge.head for node in nodes])
         self._topics = Topics([node.text for node in nodes])
-        alone = [[i] for i in range(len(nodes))]
-        self._here = self._topics.fits(alone, alone)
+        self._here = self._topics.alone(REACH)
+        self._bodies = np.array([node.role is Role.BODY for node in nodes])
+        self._may_follow = np.array([node.role is not Role.HEAD for node in nodes])
+        self._opens = np.array([node.opens for node in nodes])
+        self._half = np.array([np.nan if node.edge.half is None else node.edge.half for node in nodes])
+        self._closing = [j for j, node in enumerate(nodes) if node.edge.closing]
+        self._starts = self._start_table()
         self._fixed = [self._surface(i) for i in range(len(nodes))]
         self.joints: dict[tuple[int, int], Joint]
 
@@ -85,33 +101,17 @@ class Evidence:
             return False
         return not (a.manner == "open" and not a.edge.soft and b.role is not Role.BODY)
 
-    def table(self, i: int, fits: Fits, left: Sequence[Sequence[int]], right: Sequence[Sequence[int]]) -> Vector:
+    def table(self, i: int, subjects: Subjects) -> Vector:
         """The evidence for every node in `span(i)` to follow node `i`, one row each."""
         span = self.span(i)
         table = self._fixed[i].copy()
-        subject = fits.row(i, span.start, span.stop)
-        for j in {*left[i], *(j for j in span if i in right[j])}:
-            if j in span:
-                subject[j - span.start] = 0.0
-        table[:, COLUMNS.index("subject")] = subject * (table[:, 0] > 0)
+        table[:, _AT["subject"]] = subjects.row(i, span.start, span.stop) * (table[:, 0] > 0)
         return table
 
-    def windows(self, after: Mapping[int, int]) -> tuple[list[list[int]], list[list[int]], Fits]:
-        """What stands before and after each node, as far as the order is known, and how well they fit."""
-        before = {j: i for i, j in after.items()}
-        left = [self._walk(i, before) for i in range(len(self.nodes))]
-        right = [self._walk(j, after) for j in range(len(self.nodes))]
-        return left, right, self._topics.fits(left, right)
-
-    def _walk(self, start: int, step: Mapping[int, int]) -> list[int]:
-        walked, length, at = [start], len(self.nodes[start].text), start
-        while length < WINDOW and at in step and len(walked) < 12:
-            at = step[at]
-            if at in walked:
-                break
-            walked.append(at)
-            length += len(self.nodes[at].text)
-        return walked
+    def subjects(self, after: Mapping[int, int]) -> Subjects:
+        """What each place of the page is about, as far as the order is known."""
+        heads = [node.role is Role.HEAD for node in self.nodes]
+        return Subjects(self._topics, len(self.nodes), after, heads)
 
     def first_guess(self) -> dict[int, int]:
         """The order of the page as it stands, broken where it cannot go on."""
@@ -134,48 +134,83 @@ class Evidence:
         """All evidence for what follows node `i` but its subject."""
         import numpy as np  # noqa: PLC0415
 
-        span = self.span(i)
-        table = np.zeros((len(span), len(COLUMNS)))
-        for row, j in enumerate(span):
-            if self.allowed(i, j):
-                table[row] = self._pair(i, j)
-        table[:, COLUMNS.index("subject_here")] = self._here.row(i, span.start, span.stop) * (table[:, 0] > 0)
+        span, here = self.span(i), self.nodes[i]
+        first, last = span.start, span.stop
+        is_open = here.manner == "open"
+        table = self._starts[first:last].copy()
+        allowed = self._may_follow[first:last] & ~(self._opens[first:last] & (here.role is not Role.HEAD))
+        if is_open and not here.edge.soft:
+            allowed &= self._bodies[first:last]
+        allowed[i - first] = False
+        allowed &= not here.closes
+        apart = np.abs(np.arange(first, last) - i)
+        table[:, _AT["distance"]] = np.log2(np.maximum(1, apart))
+        table[: i - first, _AT["backwards"]] = 1.0
+        if i + 1 < last:
+            row = i + 1 - first
+            table[row, _AT["next"]], table[row, _AT["taken"]] = 1.0, 0.0
+            table[row, _AT["over_picture"]] = float(self.nodes[i + 1].apart)
+        for j in range(i + 2, min(last, i + 4)):
+            if self.nodes[j - 1].role is not Role.SUBHEAD:
+                break
+            table[j - first, _AT["over_stray"]] = 1.0
+        if is_open and here.edge.tail[-1] in "，,；;：:":
+            table[:, _AT["fresh"]] = 0.0
+        table[:, _AT["ending"]] = 0.0 if is_open else float(here.edge.ending)
+        self._marks(i, table, span)
+        if is_open:
+            self._cuts(i, table, span, allowed)
+        table[:, _AT["subject_here"]] = self._here.row(i, first, last)
+        table[~allowed] = 0.0
         return table
 
-    def _pair(self, i: int, j: int) -> list[float]:
-        a, b = self.nodes[i], self.nodes[j]
-        is_open = a.manner == "open"
-        cut = self.joint(i, j) if is_open else None
-        quotes = quote_score(a.edge, b.edge)
-        over = i < j <= i + 3 and j > i + 1 and all(node.role is Role.SUBHEAD for node in self.nodes[i + 1 : j])
-        body = b.role is Role.BODY
-        values = {
-            "bias": 1.0,
-            "next": float(j == i + 1),
-            "over_picture": float(j == i + 1 and b.apart),
-            "over_stray": float(over),
-            "taken": float(j > 0 and j - 1 != i and self._continues(j - 1)),
-            "distance": math.log2(abs(j - i)) if j != i + 1 else 0.0,
-            "backwards": float(j < i),
-            "quotes_meet": float(quotes > 0),
-            "quotes_wait": float(-2.6 < quotes < 0) * -quotes / 2.5,
-            "quotes_clash": float(quotes <= -2.6),
-            "width": width_score(a.edge, b.edge) / 4.0,
-            "cut_start": b.edge.cut_start / 3.0 if body else 0.0,
-            "fresh": 0.0 if is_open and a.edge.tail[-1] in "，,；;：:" else b.edge.fresh,
-            "speaker": float(b.edge.speaker),
-            "subhead": float(not body),
-        }
-        if cut is not None:
-            values |= {
-                "word": cut.word,
-                "name": cut.name,
-                "broken": cut.broken,
-                "string": cut.string,
-                "grammar": cut.grammar,
-                "number": cut.number,
-            }
-        return [values.get(name, 0.0) for name in COLUMNS]
+    def _marks(self, i: int, table: Vector, span: range) -> None:
+        """Quotation marks that meet, wait or clash, and the width of commas."""
+        here = self.nodes[i].edge
+        if here.opening:
+            for row, j in enumerate(span):
+                self._quotes(table[row], quote_score(here, self.nodes[j].edge))
+        else:
+            for j in self._closing:
+                if j in span:
+                    self._quotes(table[j - span.start], quote_score(here, self.nodes[j].edge))
+        if here.half is not None:
+            table[:, _AT["width"]] = width_scores(here.half, self._half[span.start : span.stop])
+
+    @staticmethod
+    def _quotes(row: Vector, score: float) -> None:
+        row[_AT["quotes_meet"]] = float(score > 0)
+        row[_AT["quotes_wait"]] = -score / 2.5 if -2.6 < score < 0 else 0.0
+        row[_AT["quotes_clash"]] = float(score <= -2.6)
+
+    def _cuts(self, i: int, table: Vector, span: range, allowed: Any) -> None:
+        """How the text reads over the cut, for an unfinished sentence."""
+        here = self.nodes[i].edge
+        for row, j in enumerate(span):
+            if allowed[row] and self.nodes[j].role is Role.BODY:
+                cut, there = self.joint(i, j), self.nodes[j].edge
+                table[row, _CUT] = (cut.word, cut.broken, cut.string, cut.grammar, cut.number)
+                table[row, _AT["long_clause"]] = max(0.0, here.last_clause + there.first_clause - 16) / 8.0
+
+    def _start_table(self) -> Vector:
+        """What each node shows by its own start, whatever it follows."""
+        import numpy as np  # noqa: PLC0415
+
+        table = np.zeros((len(self.nodes), len(COLUMNS)))
+        table[:, _AT["bias"]] = 1.0
+        for j, node in enumerate(self.nodes):
+            edge, row = node.edge, table[j]
+            row[_AT["taken"]] = float(j > 0 and self._continues(j - 1))
+            row[_AT["fresh"]], row[_AT["speaker"]] = edge.fresh, float(edge.speaker)
+            if node.role is not Role.BODY:
+                row[_AT["subhead"]] = 1.0
+                continue
+            row[_AT["cut_start"]] = edge.cut_start / 3.0
+            if not edge.head.startswith(("“", "《", "（", "‘")):
+                tag = edge.first_class[1]
+                row[_AT[f"starts_{_CLASSES.get(tag[:2], _CLASSES.get(tag[:1], 'other'))}"]] = 1.0
+                row[_AT["bound"]] = float(self._page.bound(edge.head))
+        return table
 
     def _continues(self, i: int) -> bool:
         """Whether what stands after node `i` on the page is most likely its own next paragraph."""

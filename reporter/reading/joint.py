@@ -12,8 +12,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reporter.lexicon.press import press_words
 from reporter.reading import words
@@ -29,6 +30,9 @@ _UNIT = re.compile(
 )
 _SPEAKER = re.compile("[^，。：；！？“”]{2,24}(?:说|表示|介绍|告诉记者|透露|坦言|称)(?:[。，：]|道)")
 _RARE = 4_000
+_STARTS = (5, 4, 3)
+_CLAUSE_END = re.compile("[，,、。；;：:！？!?“”]")
+_ENDING = re.compile("下一步|未来[，,]|今后|力争|将继续|将持续|将进一步|还将|目标")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +56,42 @@ class Edge:
     first_rare: bool
     last_class: tuple[str, str]
     first_class: tuple[str, str]
+    last_clause: int
+    first_clause: int
+    ending: bool
 
 
 class PageWords:
     """The page's own vocabulary: which strings of characters it has, and how often."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Sequence[str], heads: Sequence[str] = ()) -> None:
         self._counts: Counter[str] = Counter()
+        wanted = [{head[:size] for head in heads} for size in _STARTS]
+        before: dict[str, set[str]] = {}
         for text in texts:
             for size in (2, 3, 4, 5, 6):
-                self._counts.update(text[i : i + size] for i in range(len(text) - size + 1))
+                self._counts.update([text[i : i + size] for i in range(len(text) - size + 1)])
+            for size, starts in zip(_STARTS, wanted, strict=True):
+                for i in range(1, len(text) - size + 1):
+                    if text[i : i + size] in starts:
+                        before.setdefault(text[i : i + size], set()).add(text[i - 1])
+        self._always_after = {
+            string for string, chars in before.items() if len(chars) == 1 and _HAN.match(next(iter(chars)))
+        }
+
+    def bound(self, head: str) -> bool:
+        """Whether a text begins with the rest of a longer word of the page: 技术开发区 where it always has 经济 before."""
+        for size in _STARTS:
+            start = head[:size]
+            if len(start) == size and self._counts[start] > 1:
+                return start in self._always_after
+        return False
 
     def spanning(self, tail: str, head: str) -> tuple[str, int]:
         """The longest string over the cut that the page has elsewhere, and how often."""
         best, count = "", 0
+        if not self._counts[tail[-1] + head[0]]:
+            return best, count
         for left in range(1, 6):
             if left > len(tail) or not _WORDLIKE.match(tail[-left]):
                 break
@@ -100,6 +126,9 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         first_rare=_rare(words.cut(head)[0]),
         last_class=last_class(bare[-_REACH:]),
         first_class=first_class(head),
+        last_clause=len(_CLAUSE_END.split(bare)[-1]),
+        first_clause=len(_CLAUSE_END.split(bare, maxsplit=1)[0]),
+        ending=bool(_ENDING.search(bare[-120:])),
     )
 
 
@@ -127,6 +156,8 @@ def straddling(tail: str, head: str) -> tuple[float, str]:
     tail, head = tail[-_REACH:], head[:_REACH]
     if not (_HAN.match(tail[-1]) and _HAN.match(head[0])):
         return _latin(tail, head)
+    if not any(words.is_word(tail[-a:] + head[:b]) for a in (1, 2, 3) for b in (1, 2, 3)):
+        return 0.0, ""
     at = 0
     for word in words.cut(tail + head):
         if at < len(tail) < at + len(word):
@@ -171,7 +202,6 @@ class Joint:
     """How a text reads over a cut; `reason` says it in words."""
 
     word: float  # how much likelier the word over the cut is than its two pieces
-    name: float  # 1 where only guessing makes a word over the cut
     broken: float  # pieces that do not stand on their own, and find no other half
     string: float  # how long a string over the cut the page has elsewhere
     grammar: float  # how well the words' classes follow one another
@@ -193,7 +223,6 @@ def joint(i: Edge, j: Edge, page: PageWords) -> Joint:
         reasons.append(f"the page has {string} elsewhere")
     return Joint(
         word=gain if known else 0.0,
-        name=float(bool(word) and not known and number == 0),
         broken=0.0 if word else _broken(i, j),
         string=max(0.0, len(string) - 2 + 0.3 * (count > 1)) + (0.3 if len(string) == 2 else 0.0),
         grammar=grammar(i.last_class, j.first_class),
@@ -215,9 +244,9 @@ def quote_score(i: Edge, j: Edge) -> float:
     return -3.0 if "”" in given or "》" in given else 0.0
 
 
-def width_score(i: Edge, j: Edge) -> float:
-    """Articles from different desks differ in half- and full-width commas."""
-    if i.half is None or j.half is None:
-        return 0.0
-    difference = abs(i.half - j.half)
-    return -4.0 if difference > 0.8 else (-1.5 if difference > 0.5 else 0.3)
+def width_scores(half: float, others: Any) -> Any:
+    """Articles from different desks differ in half- and full-width commas: -1 for those that clash, about 0 else."""
+    import numpy as np  # noqa: PLC0415
+
+    difference = np.abs(others - half)
+    return np.where(np.isnan(difference), 0.0, np.select([difference > 0.8, difference > 0.5], [-1.0, -0.4], 0.07))

@@ -17,8 +17,13 @@ from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
 
 MARGIN = 0.7
 """How clearly a distant pair must beat the page without it, in log odds."""
-ROUNDS = 4
+SURE = 3.5
+"""From this score on a pair counts as known when the subject of a place is asked for."""
+ROUNDS = 3
 _NEVER = -1e3
+_RIVALS = 40
+_MANY = 250
+_CHOICES = 10
 
 Pair = tuple[int, int]
 
@@ -48,17 +53,18 @@ def solve(nodes: Sequence[Node]) -> Order:
     if len(nodes) < 2:
         return Order((), ())
     evidence = Evidence(nodes)
-    after = evidence.first_guess()
+    after = known = evidence.first_guess()
     scores: dict[Pair, float] = {}
     seen: list[dict[int, int]] = []
     for _ in range(ROUNDS):
-        scores = weigh(evidence, after)
+        scores = weigh(evidence, known)
         found = assign(scores)
         if found in seen:
             after = found
             break
         seen.append(found)
         after = found
+        known = {i: j for i, j in found.items() if scores[i, j] >= SURE}
     return _judge(evidence, scores, after)
 
 
@@ -67,15 +73,17 @@ def weigh(evidence: Evidence, after: dict[int, int]) -> dict[Pair, float]:
     import numpy as np  # noqa: PLC0415
 
     weights = {manner: np.array([row.get(name, 0.0) for name in COLUMNS]) for manner, row in joint_weights().items()}
-    left, right, fits = evidence.windows(after)
+    subjects = evidence.subjects(after)
     scores: dict[Pair, float] = {}
     for i, node in enumerate(evidence.nodes):
-        table = evidence.table(i, fits, left, right)
+        table = evidence.table(i, subjects)
         row = table @ weights[node.manner]
         if node.manner == "open" and node.edge.soft:
             row = np.maximum(row, table @ weights["closed"] - 0.5)
         span = evidence.span(i)
-        scores |= {(i, span[k]): float(row[k]) for k in np.flatnonzero((row > 0) & (table[:, 0] > 0)).tolist()}
+        row[table[:, 0] == 0] = _NEVER
+        best = np.argsort(-row, kind="stable")[:_CHOICES]
+        scores |= {(i, span[k]): float(row[k]) for k in sorted(best.tolist()) if row[k] > 0}
     return scores
 
 
@@ -106,6 +114,8 @@ def _solve(scores: dict[Pair, float]) -> dict[int, int]:
         return dict(scores.keys())
     rows = {row: k for k, row in enumerate(sorted({i for i, _ in scores}))}
     columns = {column: k for k, column in enumerate(sorted({j for _, j in scores}))}
+    if len(rows) > _MANY:
+        return _solve_sparse(scores, rows, columns)
     table: Any = np.zeros((len(rows), len(columns) + len(rows)))
     table[:, : len(columns)] = _NEVER
     for (i, j), score in scores.items():
@@ -116,6 +126,22 @@ def _solve(scores: dict[Pair, float]) -> dict[int, int]:
         for r, c in zip(*linear_sum_assignment(table, maximize=True), strict=True)
         if c < len(columns) and table[r, c] > 0
     }
+
+
+def _solve_sparse(scores: dict[Pair, float], rows: dict[int, int], columns: dict[int, int]) -> dict[int, int]:
+    """The same for very large pages; every row also has a column of its own that stands for having no successor."""
+    import numpy as np  # noqa: PLC0415
+    from scipy.sparse import coo_matrix  # noqa: PLC0415
+    from scipy.sparse.csgraph import min_weight_full_bipartite_matching  # noqa: PLC0415
+
+    pairs = list(scores)
+    r = np.array([rows[i] for i, _ in pairs] + list(range(len(rows))))
+    c = np.array([columns[j] for _, j in pairs] + [len(columns) + k for k in range(len(rows))])
+    weights = np.array([scores[pair] + 1.0 for pair in pairs] + [1.0] * len(rows))
+    graph = coo_matrix((weights, (r, c)), shape=(len(rows), len(columns) + len(rows))).tocsr()
+    row_names, column_names = list(rows), list(columns)
+    found = zip(*min_weight_full_bipartite_matching(graph, maximize=True), strict=True)
+    return {row_names[a]: column_names[b] for a, b in found if b < len(columns)}
 
 
 def _parts(scores: dict[Pair, float]) -> list[dict[Pair, float]]:
@@ -154,14 +180,13 @@ def _circle(pairs: dict[int, int]) -> list[Pair]:
 
 def _judge(evidence: Evidence, scores: dict[Pair, float], pairs: dict[int, int]) -> Order:
     """Keeps the pairs that clearly beat the page without them."""
-    part_of: dict[Pair, dict[Pair, float]] = {pair: part for part in _parts(scores) for pair in part}
+    rivals = _Rivals(scores, pairs)
     links: list[Link] = []
     doubtful: list[Link] = []
-    for pair in sorted(pairs.items()):
-        i, j = pair
-        regret = _regret(part_of[pair], pairs, pair)
+    for i, j in sorted(pairs.items()):
+        regret = rivals.regret(i, j)
         kind, reason = _told(evidence, i, j)
-        link = Link(i, j, kind, scores[pair], regret, reason)
+        link = Link(i, j, kind, scores[i, j], regret, reason)
         (links if regret >= MARGIN else doubtful).append(link)
     return Order(tuple(links), tuple(doubtful))
 
@@ -174,11 +199,28 @@ def _told(evidence: Evidence, i: int, j: int) -> tuple[str, str]:
     return "next", "the next paragraph" if j == i + 1 else "the same subject goes on"
 
 
-def _regret(scores: dict[Pair, float], pairs: dict[int, int], pair: Pair) -> float:
-    """How much worse the page reads when a pair is forbidden."""
-    if len(scores) == 1:
-        return scores[pair]
-    mine = {other: score for other, score in scores.items() if pairs.get(other[0]) == other[1]}
-    rest = {other: score for other, score in scores.items() if other != pair}
-    without = sum(rest[other] for other in _best(rest).items())
-    return max(0.0, sum(mine.values()) - without)
+class _Rivals:
+    """The pairs of a page by row and by column, to look at what one pair competes with."""
+
+    def __init__(self, scores: dict[Pair, float], pairs: dict[int, int]) -> None:
+        self._rows: dict[int, dict[int, float]] = {}
+        self._columns: dict[int, set[int]] = {}
+        for (i, j), score in scores.items():
+            self._rows.setdefault(i, {})[j] = score
+            self._columns.setdefault(j, set()).add(i)
+        self._pairs = pairs
+        self._taker = {j: i for i, j in pairs.items()}
+
+    def regret(self, i: int, j: int) -> float:
+        """How much worse the page reads without a pair: solved anew for the nodes that the pair competes with."""
+        rows = {i} | self._columns[j] | {self._taker[column] for column in self._rows[i] if column in self._taker}
+        near = sorted(rows, key=lambda row: (row not in {i}, -max(self._rows[row].values())))[:_RIVALS]
+        held = {self._pairs[row] for row in self._pairs if row not in near}
+        local = {
+            (row, column): score
+            for row in near
+            for column, score in self._rows[row].items()
+            if column not in held and (row, column) != (i, j)
+        }
+        now = sum(self._rows[row][self._pairs[row]] for row in near if row in self._pairs)
+        return max(0.0, now - sum(local[other] for other in _best(local).items()))

@@ -9,11 +9,18 @@ dictionary has weighs most) and, gently, by its rarity on the page; then set aga
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reporter.reading import words
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Matrix = np.ndarray[Any, np.dtype[Any]]
 
 _CONTENT = re.compile("[\u3400-\u9fffA-Za-z]{2,}")
 _COMMON = 3_000
@@ -25,64 +32,70 @@ _LOWEST, _HIGHEST = -2.5, 5.0
 
 
 class Topics:
-    """The words of a page's blocks, and how alike two places of it are."""
+    """The words of a page's blocks, and how alike two places of it are.
+
+    Words that one block alone has cannot be shared: they only lengthen its bag, and need no column.
+    """
 
     def __init__(self, texts: Sequence[str]) -> None:
         import numpy as np  # noqa: PLC0415
-        from scipy.sparse import csr_matrix  # noqa: PLC0415
 
-        vocabulary: dict[str, int] = {}
-        rows, columns = [], []
-        for row, text in enumerate(texts):
-            for word in content(text):
-                rows.append(row)
-                columns.append(vocabulary.setdefault(word, len(vocabulary)))
-        shape = (len(texts), max(1, len(vocabulary)))
-        self._blocks = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
-        on_page = np.maximum(1.0, np.asarray(self._blocks.sum(axis=0)).ravel())
-        known = np.array([words.frequency(word) + 30.0 for word in vocabulary] or [1.0])
-        rarity = np.log1p(words.CORPUS / (_COMMON * known))
-        self._weights = rarity * np.log((len(texts) + 1.0) / on_page) ** _SPREAD
+        bags = [content(text) for text in texts]
+        on_page = Counter(word for bag in bags for word in bag)
+        weight = {
+            word: _rarity(word) * math.log((len(texts) + 1) / count) ** _SPREAD for word, count in on_page.items()
+        }
+        vocabulary = {word: at for at, word in enumerate(word for word, count in on_page.items() if count > 1)}
+        self._blocks = np.zeros((len(texts), max(1, len(vocabulary))), dtype=np.float32)
+        self._lone = np.zeros(len(texts))
+        for row, bag in enumerate(bags):
+            self._blocks[row, [vocabulary[word] for word in bag if word in vocabulary]] = 1.0
+            self._lone[row] = sum(weight[word] ** 2 for word in bag if word not in vocabulary)
+        self._weights = np.array([weight[word] for word in vocabulary] or [0.0], dtype=np.float32)
 
-    def fits(self, left: Sequence[Sequence[int]], right: Sequence[Sequence[int]]) -> Fits:
-        """How alike the blocks `left[i]` together are to the blocks `right[j]` together, for all pairs."""
-        return Fits((self._gather(left) @ self._gather(right).T).tocsr())
-
-    def _gather(self, groups: Sequence[Sequence[int]]) -> Any:
+    def gathered(self, groups: Sequence[Sequence[int]]) -> Matrix:
+        """One row of length 1 for each group of blocks."""
         import numpy as np  # noqa: PLC0415
-        from scipy.sparse import csr_matrix, diags  # noqa: PLC0415
 
-        rows = [row for row, group in enumerate(groups) for _ in group]
-        columns = [block for group in groups for block in group]
-        picker = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(groups), self._blocks.shape[0]))
-        bags = (picker @ self._blocks).tocsr()
-        bags.data = np.sqrt(np.minimum(bags.data, _MOST)) * self._weights[bags.indices]
-        lengths = np.sqrt(np.asarray(bags.multiply(bags).sum(axis=1)).ravel() + _EASE)
-        return (diags(1.0 / lengths) @ bags).tocsr()
+        bags = np.empty((len(groups), self._blocks.shape[1]), dtype=np.float32)
+        lone = np.empty(len(groups))
+        for row, group in enumerate(groups):
+            bags[row] = self._blocks[group[0]] if len(group) == 1 else self._blocks[list(group)].sum(axis=0)
+            lone[row] = self._lone[list(group)].sum()
+        np.sqrt(np.minimum(bags, _MOST, out=bags), out=bags)
+        bags *= self._weights
+        lengths = np.sqrt(np.einsum("ij,ij->i", bags, bags) + lone + _EASE)
+        bags /= lengths[:, None].astype(np.float32)
+        return bags
+
+    def alone(self, reach: int) -> Fits:
+        """How alike each block is to each other within reach, by themselves."""
+        return Fits(self.gathered([[row] for row in range(len(self._blocks))]), reach)
 
 
 class Fits:
-    """The result of `Topics.fits`."""
+    """How alike single blocks are; 0 is usual on this page."""
 
-    def __init__(self, shared: Any) -> None:
-        self._shared = shared
-        cells = max(1, shared.shape[0] * shared.shape[1])
-        self._mean = float(shared.sum()) / cells
-        square = float(shared.multiply(shared).sum()) / cells
-        self._deviation = max(0.02, (square - self._mean**2) ** 0.5 if square > self._mean**2 else 0.0)
+    def __init__(self, bags: Matrix, reach: int) -> None:
+        self._bags = bags
+        sample = bags[: 2 * reach] @ bags[: 2 * reach].T
+        self._mean = float(sample.mean())
+        self._deviation = max(0.02, float(sample.std()))
 
-    def row(self, i: int, first: int, last: int) -> Any:
-        """For the places `first` to `last`: how alike each is to place `i`, 0 being usual on this page."""
+    def row(self, i: int, first: int, last: int) -> Matrix:
+        """For the blocks `first` to `last`: how alike each is to block `i`."""
         import numpy as np  # noqa: PLC0415
 
-        begin, end = self._shared.indptr[i], self._shared.indptr[i + 1]
-        columns, values = self._shared.indices[begin:end], self._shared.data[begin:end]
-        row = np.zeros(last - first)
-        inside = (columns >= first) & (columns < last)
-        row[columns[inside] - first] = values[inside]
-        return np.clip((row - self._mean) / self._deviation, _LOWEST, _HIGHEST)
+        alike = self._bags[first:last] @ self._bags[i]
+        found: Matrix = np.clip((alike - self._mean) / self._deviation, _LOWEST, _HIGHEST)
+        return found
 
 
-def content(text: str) -> set[str]:
-    """The words of a text that can carry a subject."""
-    return {word for word in words.cut(text) if _CONTENT.fullmatch(word)}
+def _rarity(word: str) -> float:
+    """How rare a word is in the language, in log odds; a name that no dictionary has is rarest."""
+    return math.log1p(words.CORPUS / (_COMMON * (words.frequency(word) + 30.0)))
+
+
+def content(text: str) -> list[str]:
+    """The words of a text that can carry a subject, each once, in order."""
+    return list(dict.fromkeys(word for word in words.cut(text) if _CONTENT.fullmatch(word)))

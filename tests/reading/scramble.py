@@ -1,9 +1,9 @@
 """Makes pages as they reach us: clean articles, cut and set in columns, the columns read out of order.
 
-    page = scramble(clean_articles(), seed=7)
-    page.text      the page as a file would hold it
-    page.truth     for every article the numbers of its lines in reading order
-    page.hard      the pairs of lines that a plain reading in page order would get wrong, or that were cut
+page = scramble(clean_articles(), seed=7)
+page.text      the page as a file would hold it
+page.truth     for every article the numbers of its lines in reading order
+page.hard      the pairs of lines that a plain reading in page order would get wrong, or that were cut
 """
 
 from __future__ import annotations
@@ -62,7 +62,10 @@ class Scrambled:
 
 def clean_articles() -> list[list[str]]:
     """The articles of this folder, each a list of lines."""
-    return [[line for line in path.read_text(encoding="utf-8").split("\n") if line.strip()] for path in sorted(FOLDER.glob("*.txt"))]
+    return [
+        [line for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+        for path in sorted(FOLDER.glob("*.txt"))
+    ]
 
 
 def head_length(lines: list[str]) -> int:
@@ -88,16 +91,20 @@ def scramble(articles: list[list[str]], seed: int, count: int | None = None, sty
             cut[0] = [line for line in cut[0] if not line.head] or cut[0]
             titles[-1] = ""
         pieces.append([piece for piece in cut if piece])
-    page = _lay_out(pieces, rng, style or rng.choice(["columns", "tails", "woven", "forward"]))
+    page = _lay_out(pieces, rng, style or rng.choices(["columns", "tails", "woven", "forward"], [1, 2, 2, 2])[0])
     return _finished(_furnished(page, rng), titles)
 
 
 def _cut(lines: list[Line], heads: int, rng: random.Random) -> list[list[Line]]:
-    """An article in two to five pieces: 30% of the cuts inside a word, 50% inside a sentence, the rest between paragraphs."""
+    """An article in pieces that will stand apart on the page, as columns and pictures cut it.
+
+    30% of the cuts go through a word, 50% through a sentence, the rest between paragraphs; half of those through a sentence
+    or word leave both halves next to each other, with or without a picture between them.
+    """
     bodies = [i for i in range(heads, len(lines)) if len(lines[i].text) >= 40]
     pieces: list[list[Line]] = []
     piece = lines[:heads]
-    cuts = set(rng.sample(bodies, min(len(bodies), rng.randint(1, 4))))
+    cuts = set(rng.sample(bodies, min(len(bodies), rng.randint(1, 5))))
     for i in range(heads, len(lines)):
         line = lines[i]
         if i not in cuts:
@@ -105,18 +112,22 @@ def _cut(lines: list[Line], heads: int, rng: random.Random) -> list[list[Line]]:
             continue
         kind = rng.random()
         at = _place(line.text, "word" if kind < 0.3 else "sentence", rng) if kind < 0.8 else 0
-        if at:
-            piece.append(Line(line.text[:at], line.article))
-            pieces.append(piece)
-            piece = [Line(line.text[at:], line.article, joined=True)]
-        else:
-            piece.append(line)
-            pieces.append(piece)
-            piece = []
+        halves = [Line(line.text[:at], line.article), Line(line.text[at:], line.article, joined=True)] if at else [line]
+        if at and rng.random() < 0.5:
+            piece += [halves[0], *_picture(rng), halves[1]] if rng.random() < 0.4 else halves
+            continue
+        pieces.append([*piece, halves[0]])
+        piece = halves[1:]
     pieces.append(piece)
     for serial, line in enumerate(line for part in pieces for line in part):
         line.serial = serial
     return [part for part in pieces if part]
+
+
+def _picture(rng: random.Random) -> list[Line]:
+    """A caption, a credit, or both."""
+    caption, credit = Line("\n\n" + rng.choice(CAPTIONS)), Line(rng.choice(CREDITS))
+    return rng.choice([[caption], [caption, credit], [credit]])
 
 
 def _place(text: str, kind: str, rng: random.Random) -> int:
@@ -165,12 +176,9 @@ def _lay_out(pieces: list[list[list[Line]]], rng: random.Random, style: str) -> 
 def _furnished(page: list[list[Line]], rng: random.Random) -> list[Line]:
     """Captions with their credits between pieces or within a cut, banners over heads, the editors' line."""
     lines: list[Line] = []
-    captions = rng.sample(CAPTIONS, len(CAPTIONS))
     for number, piece in enumerate(page):
-        if number and captions and rng.random() < 0.25:
-            lines += [Line("\n\n" + captions.pop())]
-            if rng.random() < 0.6:
-                lines.append(Line(rng.choice(CREDITS)))
+        if number and rng.random() < 0.25:
+            lines += _picture(rng)
         if piece[0].head and rng.random() < 0.25:
             lines.append(Line(rng.choice(BANNERS)))
         lines += piece

@@ -1,0 +1,123 @@
+"""Whose subject a place of the page has, as far as the order is known: chains of blocks, gathered around headlines.
+
+A chain is what is known to hang together. Chains with a headline are the articles so far; each other chain leans to
+the article that it is most like. A pair of blocks is then as alike as one's chain is to the other's article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from reporter.reading.topic import Topics
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Vector = np.ndarray[Any, np.dtype[np.float64]]
+
+_TURNS = 3
+_LEANS = 1.15
+"""How many times more alike the best article must be than the second for a chain to lean to it."""
+
+
+class Subjects:
+    """How alike the blocks of a page are, given the links that are known."""
+
+    def __init__(self, topics: Topics, size: int, after: Mapping[int, int], heads: Sequence[bool]) -> None:
+        self._topics = topics
+        self._size = size
+        self._after = dict(after)
+        self.chains = _chains(size, after)
+        self.chain_of = [0] * size
+        for number, chain in enumerate(self.chains):
+            for node in chain:
+                self.chain_of[node] = number
+        self._bags = topics.gathered(self.chains)
+        self._article_of = self._lean([any(heads[node] for node in chain) for chain in self.chains])
+        self._fits = self._compare()
+        self._splits: dict[int, float] = {}
+
+    def row(self, i: int, first: int, last: int) -> Vector:
+        """For the nodes `first` to `last`: how alike each is to node `i`; 0 is usual on this page."""
+        import numpy as np  # noqa: PLC0415
+
+        mine = self.chain_of[i]
+        around = np.array(self.chain_of[first:last])
+        values = np.where(around == mine, 0.0, self._fits[mine][around])
+        after = self._after.get(i)
+        if after is not None and first <= after < last:
+            values[after - first] = self._split(i)
+        return np.clip(values, -2.5, 5.0)
+
+    def _split(self, i: int) -> float:
+        """How alike the two parts of a chain are that a known link holds together."""
+        if i not in self._splits:
+            chain = self.chains[self.chain_of[i]]
+            at = chain.index(i) + 1
+            bags = self._topics.gathered([chain[max(0, at - 12) : at], chain[at : at + 12]])
+            alike = float(bags[0] @ bags[1])
+            self._splits[i] = (alike - self._mean) / self._deviation
+        return self._splits[i]
+
+    def _lean(self, headed: Sequence[bool]) -> list[int]:
+        """For each chain the chain whose headline it leans to; itself where none is clearly best."""
+        import numpy as np  # noqa: PLC0415
+
+        article = list(range(len(self.chains)))
+        roots = [number for number, has in enumerate(headed) if has]
+        if not roots:
+            return article
+        for _ in range(_TURNS):
+            groups = [[n for k, c in enumerate(self.chains) if article[k] == root for n in c] for root in roots]
+            alike = self._bags @ self._topics.gathered(groups).T
+            changed = False
+            for number, has in enumerate(headed):
+                if has:
+                    continue
+                order = np.argsort(-alike[number], kind="stable")
+                second = alike[number, order[1]] if len(order) > 1 else 0.0
+                best = roots[int(order[0])] if alike[number, order[0]] > _LEANS * second + 0.01 else number
+                changed |= best != article[number]
+                article[number] = best
+            if not changed:
+                break
+        return article
+
+    def _compare(self) -> Vector:
+        """Chains against chains, each with the article it leans to (but without the other chain)."""
+        import numpy as np  # noqa: PLC0415
+
+        members: dict[int, list[int]] = {}
+        for number, root in enumerate(self._article_of):
+            members.setdefault(root, []).append(number)
+        roots = sorted(members)
+        groups = [[node for number in members[root] for node in self.chains[number]] for root in roots]
+        alike = self._topics.gathered(groups) @ self._bags.T
+        place = {root: k for k, root in enumerate(roots)}
+        for root, numbers in members.items():
+            if len(numbers) < 2:
+                continue
+            rests = [[n for other in numbers if other != number for n in self.chains[other]] for number in numbers]
+            alike[place[root], numbers] = (self._topics.gathered(rests) * self._bags[numbers]).sum(axis=1)
+        whole = alike[[place[root] for root in self._article_of], :]
+        both = (whole + whole.T) / 2
+        np.fill_diagonal(both, both.mean())
+        self._mean, self._deviation = float(both.mean()), max(0.02, float(both.std()))
+        result: Vector = (both - self._mean) / self._deviation
+        return result
+
+
+def _chains(size: int, after: Mapping[int, int]) -> list[list[int]]:
+    """The nodes in chains, singles included; each in its order."""
+    followed = set(after.values())
+    chains = []
+    for start in range(size):
+        if start in followed:
+            continue
+        chain, at = [start], start
+        while at in after:
+            at = after[at]
+            chain.append(at)
+        chains.append(chain)
+    return chains
