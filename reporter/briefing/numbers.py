@@ -61,6 +61,8 @@ def printed(figure: Figure) -> Printed:
         parts = Printed(found["before"], _DASH.sub("～", found["number"].replace(",", "")), found["unit"])
     elif text and len(text) <= _LONGEST and not re.search(r"\d", text):
         parts = _in_words(text, figure)
+    elif text and len(text) <= _LONGEST:
+        parts = Printed("", text, "")  # 2/3, 1年半: the source's own words are never wrong
     else:
         parts = composed(figure.value, figure.value_high, figure.unit)
     return _hedged(parts, figure)
@@ -72,7 +74,7 @@ def _in_words(text: str, figure: Figure) -> Printed:
         return Printed("", re.sub(r"(?<=[一二三四五六七八九十])大$", "", text), "")
     if figure.unit and text.endswith(figure.unit):
         return Printed("", text.removesuffix(figure.unit), figure.unit)
-    if figure.unit == "%":
+    if figure.unit == "%" or (figure.unit and figure.unit in text):
         return Printed("", text, "")
     return composed(figure.value, figure.value_high, figure.unit)
 

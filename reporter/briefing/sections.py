@@ -11,7 +11,7 @@ from reporter.briefing.charts import charts_of
 from reporter.briefing.desk import Desk
 from reporter.briefing.lines import newest_first
 from reporter.briefing.readings import readings_of
-from reporter.briefing.select import ordered, pick, worthy
+from reporter.briefing.select import asked_for, ordered, pick, worthy
 from reporter.briefing.summary import plans, position, voices
 from reporter.briefing.times import period_key, period_words
 from reporter.briefing.words import excerpt, speakable, state_all
@@ -62,8 +62,8 @@ def _summary(desk: Desk, choice: SectionChoice) -> Section:
     chosen = best[: max(1, room - 1)]
     desk.tell(chosen)
     statements = state_all(chosen, desk.zone, wording, desk.quoted)
-    judged = position(desk)
-    if judged and len(statements) < room and all(judged.text not in said.text for said in statements):
+    judged = position(desk, [line.fact.evidence.sentence for line in chosen])
+    if judged and len(statements) < room:
         statements.append(judged)
         desk.quoted += [(phrase.fact.evidence.sentence, judged.text) for phrase in judged.phrases if phrase.fact]
     return Section(choice.name, choice.title, statements=tuple(statements))
@@ -75,6 +75,8 @@ def _figures(desk: Desk, choice: SectionChoice) -> Section:
         rows = [row for row in desk.project_rows() if _told(row)]
         told = {line.fact.id for row in rows for line in (row.investment, *row.lines) if line}
         actual = [line for line in actual if line.fact.id not in told]
+    if not desk.audience.selection.doubtful:
+        actual = [line for line in actual if asked_for(line, desk.audience.selection)]
     if choice.plain:
         actual = [line for line in actual if anchored(line)]
     lines = pick(actual, desk.audience.selection, choice.limit)

@@ -80,9 +80,14 @@ def pick(lines: Iterable[Line], selection: Selection, limit: int = 0, said: Sequ
 
 def worthy(line: Line, selection: Selection) -> bool:
     """Whether a figure may lead a page: its metric is asked for, and it is neither a time nor a mere few."""
+    counted = line.fact.unit in _COUNTS and line.fact.value < _FEW
+    return asked_for(line, selection) and not counted
+
+
+def asked_for(line: Line, selection: Selection) -> bool:
+    """Whether the audience wants to know this at all: its metric has a weight, and its unit none against it."""
     figure = line.fact
-    counted = figure.unit in _COUNTS and figure.value < _FEW
-    return weight(figure.metric, selection.weights) > 0 and selection.units.get(figure.unit, 0.0) >= 0 and not counted
+    return weight(figure.metric, selection.weights) > 0 and selection.units.get(figure.unit, 0.0) >= 0
 
 
 def _carried(line: Line, lines: Sequence[Line]) -> bool:

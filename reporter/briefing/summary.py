@@ -8,6 +8,8 @@ sentences of colour before sentences of substance and costs the loading of its d
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from dataclasses import replace
 
 from reporter.briefing.desk import Desk
 from reporter.briefing.words import balanced, quotation
@@ -19,12 +21,12 @@ _OFFICE = re.compile(r"管委会|党工委|书记|主任|局长|局|市长|区�
 _FIRST_PERSON = re.compile(r"我们|我|本报|记者")
 
 
-def position(desk: Desk) -> Statement | None:
-    """The sentence of the source that says best what the zone is."""
+def position(desk: Desk, said: Collection[str] = ()) -> Statement | None:
+    """The sentence of the source that says best what the zone is; none of those that have been `said`."""
     best: tuple[float, int, Statement] | None = None
     for order, (evidence, facts) in enumerate(_sentences(desk)):
         statement = quotation(evidence, facts[0])
-        if statement is None or _FIRST_PERSON.search(statement.text):
+        if statement is None or evidence.sentence in said or _FIRST_PERSON.search(statement.text):
             continue
         kinds = {fact.kind for fact in facts}
         names = (desk.zone.name, desk.zone.official, *desk.zone.aliases)
@@ -47,7 +49,8 @@ def plans(desk: Desk) -> list[Statement]:
         title = speaker.title if speaker else quote.speaker
         words = _whole(quote.words)
         if words and _PLAN.search(words) and _OFFICE.search(title):
-            found.append(_spoken(quote, title, quote.speaker if speaker else "", words))
+            said = _spoken(quote, title, quote.speaker if speaker else "", words)
+            found.append(replace(said, heading=f"{said.heading}表示"))
     return found
 
 

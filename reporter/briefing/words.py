@@ -13,7 +13,7 @@ from reporter.briefing.anchor import anchored
 from reporter.model import Evidence, Fact, Line, Phrase, Relation, Statement, Status, Zone
 
 _BROKEN = re.compile(r"[，。；：！？、“”‘’《》…\d]")
-_LIMPING = re.compile(r"分别|也|均|以|为|出|仅|前后|随着|按|打造|现场|进行|这|该|其|并|又|还|只|被|由|从")
+_LIMPING = re.compile(r"分别|也|均|以|为|出|仅|前后|随着|按|打造|现场|进行|这|该|其|并|又|还|只|被|由|从|公司")
 _HANGING = re.compile(r"(?:现场|时|中|上|后|前|内|的|了|和|与|并)$")
 _VAGUE = re.compile(r"^(?:该|这|我|其|部分|一些|此|他|她|它|公司|企业)|我们|他们|这是|现场")
 _VERB = re.compile(
@@ -44,7 +44,7 @@ def speakable(line: Line) -> bool:
 
 def state(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]]) -> Statement:
     """A line as a sentence of ours where its words make one, else as the clause of the source that states it."""
-    return sentence(line, zone, wording) if speakable(line) else excerpt(line.fact)
+    return sentence(line, zone, wording) if speakable(line) else excerpt(line.fact, line.subject)
 
 
 def state_all(
@@ -66,8 +66,11 @@ def state_all(
     return made
 
 
-def excerpt(fact: Fact) -> Statement:
-    """The words of the source around a fact, whole clauses, as a quotation."""
+def excerpt(fact: Fact, speaker: str = "") -> Statement:
+    """The words of the source around a fact, whole clauses, as a quotation.
+
+    Where they say 我们, `speaker` becomes the heading.
+    """
     evidence = fact.evidence
     words = evidence.sentence
     cuts = [0, *(found.end() for found in _CLAUSE.finditer(words)), len(words)]
@@ -81,7 +84,8 @@ def excerpt(fact: Fact) -> Statement:
         else:
             break
     clause = words[cuts[first] : cuts[last]].rstrip("，；,;").strip()
-    return Statement((Phrase(_unwrapped(clause), fact),), quoted=True)
+    heading = speaker if re.search(r"我们|我(?:公司|司|区|市)", clause) else ""
+    return Statement((Phrase(_unwrapped(clause), fact),), quoted=True, heading=heading)
 
 
 def _unwrapped(words: str) -> str:

@@ -48,6 +48,9 @@ OVER, UNDER, ABOUT, UPTO = Qualifier.OVER, Qualifier.UNDER, Qualifier.ABOUT, Qua
         (figure("40%", 40, "%", OVER, "规模增长40%"), "超", "40", "%"),
         (figure("20万元", 200000, "元", UPTO, "给予20万元"), "最高", "20", "万元"),
         (figure("100公里", 100, "公里", ABOUT, "续航100公里"), "约", "100", "公里"),
+        (figure("2/3", 66.6667, "%"), "", "2/3", ""),
+        (figure("三分之二", 66.6667, "%"), "", "三分之二", ""),
+        (figure("一年半", 1.5, "年"), "", "一年半", ""),
         # ranks and counts in words
         (figure("第二大", 2, "位", relation=Relation.RANK), "", "第二", ""),
         (figure("四大", 4, "个", sentence="四大主导产业"), "", "4", "个"),

@@ -201,6 +201,29 @@ def test_the_logo_travels_inside_the_file(tmp_path: Path) -> None:
         HtmlRenderer([BUILT_IN], base=tmp_path / "elsewhere").html(made)
 
 
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.2: (L1 + 0.05) / (L2 + 0.05) of the relative luminances."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("audience", [*AUDIENCES, "overview"])
+def test_small_text_has_contrast_enough_by_day_and_night(audience: str) -> None:
+    chosen = load_audience(audience, [BUILT_IN])
+    for colours in (dict(chosen.colours), {**chosen.colours, **chosen.dark}):
+        for text in ("ink", "grey", "accent", "doubt"):
+            for ground in ("paper", "tint", "wash"):
+                ratio = contrast(colours[text], colours[ground])
+                assert ratio >= 4.5, f"{text} on {ground}: {ratio:.2f}"
+        assert contrast(colours["ink"], colours["highlight"]) >= 4.5
+
+
 def test_the_same_brief_gives_the_same_bytes() -> None:
     assert HtmlRenderer([BUILT_IN]).html(brief("analyst")) == HtmlRenderer([BUILT_IN]).html(brief("analyst"))
 
