@@ -19,7 +19,7 @@ from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.names import Names
 from reporter.extraction.figures.owner import OwnerKind
 from reporter.extraction.figures.subject import Subject, Subjects
-from reporter.extraction.figures.tokens import Tagger, read
+from reporter.extraction.figures.tokens import Reader, Tagger
 from reporter.language.spans import Period, Quantity
 from reporter.language.text import normalise, sentences
 from reporter.lexicon.figures import FigureWords
@@ -67,13 +67,13 @@ class _Line:
     figures: list[Figure] = field(default_factory=list)
 
 
-@dataclass(slots=True)
 class FigureFinder:
     """Finds the figures of articles with one set of grammars."""
 
-    words: FigureWords
-    tagger: Tagger
-    quantities: Quantities
+    def __init__(self, words: FigureWords, tagger: Tagger, quantities: Quantities) -> None:
+        self.words = words
+        self.reader = Reader(tagger, words)
+        self.quantities = quantities
 
     def article(self, article: Article, zone_at: ZoneAt, zones_in: ZonesIn, periods: Periods) -> list[Figure]:
         """All figures of an article in reading order.
@@ -81,7 +81,7 @@ class FigureFinder:
         `zone_at` answers for a span of a paragraph, `zones_in` gives the spans of a paragraph that name a zone,
         `periods` the times of a text.
         """
-        subjects = Subjects(self.words, Names(self.tagger, self.words))
+        subjects = Subjects(self.words, Names(self.reader, self.words))
         found: list[Figure] = []
         for index, paragraph in enumerate(article.paragraphs):
             text = normalise(paragraph.text)
@@ -141,8 +141,8 @@ class _ParagraphReader:
         """The figures of one sentence."""
         words = self.finder.words
         periods = [p for p in self.periods if span[0] <= p.start < span[1]]
-        sentence = read(
-            self.text, span, inside, periods, self.finder.tagger, words, self.zones_in(self.index), self.article.year
+        sentence = self.finder.reader.read(
+            self.text, span, inside, periods, self.zones_in(self.index), self.article.year
         )
         line = _Line()
         if self.told is not None and _CONTINUES.match(self.text, span[0]):
@@ -175,32 +175,15 @@ class _ParagraphReader:
         """One figure, and its subject, which the next one of the sentence may hold on to."""
         quantity = frame.quantity
         place = self.zone_at(self.index, quantity.start, quantity.end)
-        zone = self.named_zone(frame, measure) or place.zone
-        based = earlier[measure.base] if 0 <= measure.base < len(earlier) else None
-        if based is not None:
-            zone = based.zone  # a growth or share belongs to whom its base belongs
-        rate = measure.metric.endswith("率")
-        if rate and measure.owner.text == "项目" and not self.subjects.names.project(self.offset + quantity.start):
-            measure.metric, measure.owner = f"项目{measure.metric}", NOBODY  # 项目履约率: of all projects
-        subject = self.subjects.resolve(frame, measure.owner, before, zone, (self.index, self.offset))
-        if measure.relation is Relation.RANK and not zone:
-            zone = (
-                earlier[-1].zone
-                if earlier
-                else self.zone_at(self.index, frame.sentence.start, frame.sentence.start).zone
-            )
-        if not zone and earlier and subject.scope is Scope.ENTITY and subject.name == earlier[-1].subject:
-            zone = earlier[-1].zone
+        if measure.owner.text == "项目" and measure.metric.endswith("率"):
+            if not self.subjects.names.project(self.offset + quantity.start):
+                measure.metric, measure.owner = f"项目{measure.metric}", NOBODY  # 项目履约率: of all projects
+        zone, subject = self.whose(frame, measure, place, before, earlier)
         scope = subject.scope if zone else Scope.EXTERNAL
         period, why_period = self.period(frame, measure, scope)
         state, why_status = status.decide(
             frame, self.finder.words, measure.metric, self.ahead(frame, period), measure.rule
         )
-        doubts = list(measure.doubts)
-        if not zone and place.scope_hint != Scope.EXTERNAL:
-            doubts.append("未能确定所属功能区")
-        if period is not None and not period.value:
-            doubts.append(f"未能确定“{period.text}”是哪一年")
         if state is Status.TARGET and period is not None and when.is_past_event(period, frame, why_status):
             period, why_period = None, Decision("period", "", "a target has no time of an event before it", period.text)
         self.memory.last = period
@@ -209,7 +192,7 @@ class _ParagraphReader:
             id=_id(evidence),
             zone=zone,
             mentions=(evidence,),
-            doubts=tuple(doubts),
+            doubts=_doubts(measure, zone, place, period),
             decided=(
                 Decision("metric", measure.metric, measure.rule, *_cue(frame, measure)),
                 subject.why,
@@ -230,6 +213,21 @@ class _ParagraphReader:
             base=earlier[measure.base].id if 0 <= measure.base < len(earlier) else "",
         )
         return figure, subject
+
+    def whose(
+        self, frame: Frame, measure: Measure, place: Place, before: Subject | None, earlier: list[Figure]
+    ) -> tuple[str, Subject]:
+        """Zone and subject of a figure; one that speaks of another figure belongs to whom that belongs."""
+        zone = self.named_zone(frame, measure) or place.zone
+        if 0 <= measure.base < len(earlier):
+            zone = earlier[measure.base].zone
+        subject = self.subjects.resolve(frame, measure.owner, before, zone, (self.index, self.offset))
+        if not zone and measure.relation is Relation.RANK:  # 在全国…中排名: the field of a rank is no subject
+            start = frame.sentence.start
+            zone = earlier[-1].zone if earlier else self.zone_at(self.index, start, start).zone
+        elif not zone and earlier and subject.scope is Scope.ENTITY and subject.name == earlier[-1].subject:
+            zone = earlier[-1].zone
+        return zone, subject
 
     def named_zone(self, frame: Frame, measure: Measure) -> str:
         """The zone that a paired list gives to a figure: 甲区、乙区……分别为."""
@@ -253,7 +251,8 @@ class _ParagraphReader:
         total = measure.rule == "number without a noun" and "累计" in frame.words(frame.first, frame.at)
         return when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
 
-    def ahead(self, frame: Frame, period: Period | None) -> bool:
+    @staticmethod
+    def ahead(frame: Frame, period: Period | None) -> bool:
         """Whether a figure's time lies ahead; one of an earlier clause does not count when 了 or 已 tells of fact."""
         if period is None or not period.future or not period.value:
             return False
@@ -279,7 +278,18 @@ class _ParagraphReader:
         )
 
 
+def _doubts(measure: Measure, zone: str, place: Place, period: Period | None) -> tuple[str, ...]:
+    """Why a reader should look again, in Chinese."""
+    doubts = list(measure.doubts)
+    if not zone and place.scope_hint != Scope.EXTERNAL:
+        doubts.append("未能确定所属功能区")
+    if period is not None and not period.value:
+        doubts.append(f"未能确定“{period.text}”是哪一年")
+    return tuple(doubts)
+
+
 def _cue(frame: Frame, measure: Measure) -> tuple[str, int, int]:
+    """The words that decided a metric, and where they stand in the sentence."""
     first, last = measure.cue
     if first < 0:
         return "", -1, -1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reporter.extraction.figures.tokens import Tagger, Token, read
+from reporter.extraction.figures.tokens import Reader, Token
 from reporter.lexicon.figures import FigureWords
 
 _LEGAL = re.compile(
@@ -14,12 +14,8 @@ _LEGAL = re.compile(
 _PROJECT = re.compile(
     r"项目(?!部|组|库|招商|建设|化|负责|经理)|工程(?!师|部)|生产线|产线|产业园|基地|中心|基金|数据机房|机房"
 )
-_LOCATED = re.compile(r"^.*?(?:区|园|市|县)(?:内)?企业(?=.{4,})")
 _LOCATED = re.compile(r"^.*?(?:高新区|经开区|开发区|园区|新区|保税区|自贸区|片区|[市县区]企业)(?:企业)?(?=.{4,})")
 _CUT = re.compile(r"[，。；：！？、“”\n—…]")
-_TITLES = re.compile(
-    r"(?:董事长|总经理|副总|总裁|经理|负责人|主任|局长|书记|创始人|首席|厂长|总监|部长|院长|会长|专家|博士|教授|记者)"
-)
 _SPEAKER_RE = re.compile(
     r"[”」]\s*(?P<who>[^“”。！？]{2,60}?)(?:说|表示|介绍|告诉|称|坦言|透露|指出|认为|感慨|算了一笔账)"
 )
@@ -27,13 +23,16 @@ _SPOKEN_RE = re.compile(
     r"(?P<who>[^“”。！？；]{2,60}?)(?:说|表示|介绍|告诉|称|坦言|透露|指出|认为)[^。！？“”]{0,16}[：，:]?\s*“"
 )
 _REACH = 2000
+"""How far back a name may stand."""
+_SPEECH = 90
+"""How far before a quotation its speaker may be named."""
 
 
 @dataclass(slots=True)
 class Names:
     """The text of an article read so far, and how to find names in it."""
 
-    tagger: Tagger
+    reader: Reader
     words: FigureWords
     text: str = ""
 
@@ -66,7 +65,7 @@ class Names:
         start = cuts[-1] if cuts else start
         if not text[start:at].strip():
             return ""
-        tokens = read(text, (start, at), [], [], self.tagger, self.words).tokens
+        tokens = self.reader.read(text, (start, at)).tokens
         first = len(tokens)
         while first > 0 and _in_name(tokens[first - 1]):
             first -= 1
@@ -108,10 +107,8 @@ def speaker(text: str, at: int) -> str:
         match = _SPEAKER_RE.match(text, closing)
         if match:
             return match["who"]
-    found = None
-    for found in _SPOKEN_RE.finditer(text, max(0, opened - 90), opened + 1):
-        pass
-    return found["who"] if found else ""
+    spoken = [match["who"] for match in _SPOKEN_RE.finditer(text, max(0, opened - _SPEECH), opened + 1)]
+    return spoken[-1] if spoken else ""
 
 
 def _enclosing(text: str, at: int) -> int:
@@ -136,5 +133,4 @@ def organisation(names: Names, who: str) -> str:
         name = names.name_ending(who, match.end())
         if name:
             return name
-    match2 = _TITLES.search(who)
-    return "" if match2 is None or match2.start() < 4 else ""
+    return ""

@@ -19,31 +19,41 @@ from reporter.model import Decision, Status
 _STAGE = frozenset(
     ["总投资", "投资", "占地", "占地面积", "用地", "总建筑面积", "建筑面积", "规划面积", "注册资本", "总占地面积"]
 )
+_PROMISE, _OWN_PROMISE, _FACT = "promise", "own", "fact"
 _INTO = frozenset(["到", "至", "为", "成", "入", "给", "作为"])
 _CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
 _RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
 
 
 def decide(frame: Frame, words: FigureWords, metric: str, future: bool, rule: str) -> tuple[Status, Decision]:
-    """Actual or target, and by which cue. `future` is true when the figure's period lies ahead,
-    `rule` the construction that its metric was read by."""
+    """Actual or target, and by which cue.
+
+    `future` is true when the figure's period lies ahead, `rule` the construction that its metric was read by.
+    """
     if rule.startswith("first end"):
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "what a change began from")
     cue = _cue(frame, words, metric)
+    why = ""
     if cue is not None:
-        return Status.TARGET, Decision("status", Status.TARGET, "words of promise", cue[2], cue[0], cue[1])
+        return Status.TARGET, Decision("status", Status.TARGET, "words of promise", cue.text, cue.start, cue.end)
     if metric.endswith("目标") and not metric.startswith(("超", "占", "完成")):
-        return Status.TARGET, Decision("status", Status.TARGET, "the metric is a target")
-    if future:
-        return Status.TARGET, Decision("status", Status.TARGET, "a time still to come")
-    if rule.startswith("second end") and _coming(frame.tokens, frame.first, frame.at):
-        return Status.TARGET, Decision("status", Status.TARGET, "the second end of a coming change", "将")
-    named = frame.words(frame.noun, frame.noun_end)
-    front = frame.words(frame.left, frame.left_end)
-    text = frame.sentence.text[frame.sentence.start : frame.sentence.end]
-    if named.endswith(("项目", "工程", "规模", "能力")) and _CAPACITY.search(front) and not _RUNNING.search(text):
-        return Status.TARGET, Decision("status", Status.TARGET, "capacity of a project")
+        why = "the metric is a target"
+    elif future:
+        why = "a time still to come"
+    elif rule.startswith("second end") and _coming(frame.tokens, frame.first, frame.at):
+        why = "the second end of a coming change"
+    elif _capacity(frame):
+        why = "capacity of a project"
+    if why:
+        return Status.TARGET, Decision("status", Status.TARGET, why)
     return Status.ACTUAL, Decision("status", Status.ACTUAL, "no words of promise")
+
+
+def _capacity(frame: Frame) -> bool:
+    """年产30GWh动力电池项目: what a project will make, unless its sentence says that it runs."""
+    text = frame.sentence.text[frame.sentence.start : frame.sentence.end]
+    named = frame.words(frame.noun, frame.noun_end).endswith(("项目", "工程", "规模", "能力"))
+    return named and bool(_CAPACITY.search(frame.words(frame.left, frame.left_end))) and not _RUNNING.search(text)
 
 
 def _coming(tokens: list[Token], first: int, at: int) -> bool:
@@ -54,56 +64,60 @@ def _coming(tokens: list[Token], first: int, at: int) -> bool:
     return False
 
 
-def _cue(frame: Frame, words: FigureWords, metric: str) -> tuple[int, int, str] | None:
-    """The promise that holds at the figure: (start, end, words) in the paragraph."""
+def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
+    """The word of promise that holds at the figure."""
     tokens = frame.tokens
-    own_clause_only = metric in _STAGE
-    found: tuple[int, int, str] | None = None
-    for i in range(frame.first if own_clause_only else 0, frame.at):
-        token = tokens[i]
-        if _promises(tokens, i, frame.at, words):
-            if token.text.startswith("计划") and len(token.text) > 2 and i < frame.first:
-                continue  # 计划总投资 speaks of its own number only
-            found = (token.start, token.end, token.text)
-        elif found and _settles(tokens, i, words):
+    marks = frame.sentence.marks
+    if not marks:
+        marks.extend(_mark(tokens, i, words) for i in range(len(tokens)))
+    found: Token | None = None
+    for i in range(frame.first if metric in _STAGE else 0, frame.at):
+        mark = marks[i]
+        if mark == _PROMISE or (mark == _OWN_PROMISE and i >= frame.first):
+            found = tokens[i]
+        elif mark == _FACT:
             found = None
     return found
 
 
-def _promises(tokens: list[Token], i: int, at: int, words: FigureWords) -> bool:
+def _mark(tokens: list[Token], i: int, words: FigureWords) -> str:
+    """What a token says: a promise, one for its own clause only (计划总投资), that what follows is fact, or nothing."""
+    if _promises(tokens, i, words):
+        long_plan = tokens[i].text.startswith("计划") and len(tokens[i].text) > 2
+        return _OWN_PROMISE if long_plan else _PROMISE
+    return _FACT if _settles(tokens, i, words) else ""
+
+
+def _promises(tokens: list[Token], i: int, words: FigureWords) -> bool:  # noqa: PLR0911  a list of rules, one a word
     token = tokens[i]
     following = tokens[i + 1] if i + 1 < len(tokens) else None
+    acts = following is not None and (following.kind == "V" or following.role in ("act", "reach"))
     if token.text.startswith("将") and token.kind in "DPV" and len(token.text) <= 2 and token.text != "将近":
-        return not _means_ba(tokens, i, at)
+        return not _means_ba(tokens, i)
     if token.text.startswith("计划") and len(token.text) > 2:
         return True
     if token.text == "目标":
-        return (i == 0 or tokens[i - 1].kind in "BTD") and not (following is not None and following.text == "任务")
-    if following is not None and token.text in ("规划", "计划", "筹建") and _relative(tokens, i):
+        clear = following is None or following.text != "任务"
+        return clear and (i == 0 or tokens[i - 1].kind in "BTD")
+    if token.text in ("规划", "计划", "筹建") and _relative(tokens, i):
         return False
     if token.text == "计划":
-        if _attributive_plan(tokens, i):
-            return False
-        ahead = following is not None and (
-            following.kind in "VDTQP"
-            or following.text in words.indicators
-            or following.role == "act"
-            or following.text.startswith("总")
-        )
-        return ahead and not any("以来" in t.text for t in tokens[i : i + 5])
+        return _plans(tokens, i, following, words)
     if token.text in ("会", "要"):
         return following is not None and following.kind in "VD" and i > 0 and tokens[i - 1].kind in "NRD"
     if token.text in ("后", "之后", "以后") and i > 0:
         return bool(words.target_after_re.search(tokens[i - 1].text + token.text))
-    match = words.target_re.fullmatch(token.text)
-    if match is not None:
-        return (
-            token.kind != "N"
-            or (following is not None and (following.kind == "V" or following.role in ("act", "reach")))
-            or token.text in ("有望", "力争", "争取", "拟", "可望")
-            or (token.text == "规划" and following is not None and following.kind in "VQ")
-        )
-    return bool(words.target_after_re.search(token.text))
+    if words.target_re.fullmatch(token.text):
+        return token.kind != "N" or acts or token.text in ("有望", "力争", "争取", "拟", "可望")
+    return token.text[-1] == "后" and bool(words.target_after_re.search(token.text))
+
+
+def _plans(tokens: list[Token], i: int, following: Token | None, words: FigureWords) -> bool:
+    """Whether 计划 is a verb here: 计划提供产业用地, 计划投资, not 集合信贷计划为企业."""
+    if following is None or _attributive_plan(tokens, i) or any("以来" in t.text for t in tokens[i : i + 5]):
+        return False
+    ahead = following.kind in "VDTQP" or following.role == "act" or following.text.startswith("总")
+    return ahead or following.text in words.indicators
 
 
 def _relative(tokens: list[Token], i: int) -> bool:
@@ -129,7 +143,7 @@ def _attributive_plan(tokens: list[Token], i: int) -> bool:
     return any(t.kind == "Q" for t in tokens[figure + 1 : figure + 8])
 
 
-def _means_ba(tokens: list[Token], i: int, at: int) -> bool:
+def _means_ba(tokens: list[Token], i: int) -> bool:
     """将350亿元投资增至390亿元: 将 with a thing and a verb that turns it into something, not with a verb at once."""
     j = i + 1
     if j >= len(tokens) or tokens[j].kind in "VP" or tokens[j].role == "act":

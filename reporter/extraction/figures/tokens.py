@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Protocol
 
 from reporter.language.spans import Period, Quantity, QuantityKind
@@ -53,6 +54,7 @@ class Sentence:
     start: int
     end: int
     tokens: list[Token]
+    marks: list[str] = field(default_factory=list)  # what each token says of promise and fact, filled when asked
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last`, as printed, without space and marks at its edges."""
@@ -69,66 +71,92 @@ _BREAKS = frozenset("（），,：；。！？…!?;:—\n")
 _QUOTE_MARKS = frozenset("“”‘’「」『』\"'")
 _LIST_MARKS = frozenset(["、", "和", "及", "与", "以及", "暨", "或", "并"])
 _PLACES = frozenset(
-    "内 外 中 上 下 前 后 里 间 以上 以下 以内 以外 以前 以后 之前 之后 之间 之中 之内 之外 当中 其中 左右 上下 方面 期间 旁 边".split()
+    [
+        "内",
+        "外",
+        "中",
+        "上",
+        "下",
+        "前",
+        "后",
+        "里",
+        "间",
+        "以上",
+        "以下",
+        "以内",
+        "以外",
+        "以前",
+        "以后",
+        "之前",
+        "之后",
+    ]
+    + ["之间", "之中", "之内", "之外", "当中", "其中", "左右", "上下", "方面", "期间", "旁", "边"]
 )
 _MEASURES = frozenset("率额值量数度比")
 _LINKS = frozenset("达为超至近约")
+_LONGEST_BLEND = 5
+_LONGEST_BRACKET = 10
+_KNOWN = 50_000
 _PARTICLES = frozenset("由与对向从被把在")
 _ASPECT = frozenset(["了", "着", "过", "地", "得"])
 
 
-_BY_TAG = {
-    "n": "N", "j": "N", "b": "N", "a": "N", "i": "N", "l": "N", "z": "N", "e": "N", "g": "N", "s": "N", "f": "F", "v": "V",
-    "d": "D", "p": "P", "c": "C", "r": "R", "m": "M", "q": "M", "t": "T", "k": "N", "h": "N", "y": "X", "o": "X", "u": "X",
-}  # fmt: skip
+_BY_TAG = dict.fromkeys("njbailzegskh", "N") | {
+    "v": "V",
+    "d": "D",
+    "p": "P",
+    "c": "C",
+    "r": "R",
+    "m": "M",
+    "q": "M",
+    "t": "T",
+    "y": "X",
+    "o": "X",
+    "u": "X",
+}
+_WHOLE_TAGS = {"vn": ("N", ""), "an": ("N", ""), "eng": ("N", ""), "ad": ("D", ""), "ns": ("N", "place")}
 
 
 def _kind(text: str, tag: str, words: FigureWords) -> tuple[str, str]:
     """Kind and role of a word."""
     role = words.verbs.get(text, "")
-    if text in _BREAKS:
-        return "B", ""
-    if text in _LIST_MARKS:
-        return "L", ""
-    override = words.kinds.get(text)
-    if override is not None:
-        return override, role
-    if text in _ASPECT:
-        return "X", ""
-    if role:
-        return "V", role
-    if text in _QUOTE_MARKS:
-        return "B", ""
-    if not text.strip():
-        return "O", ""
-    if tag in ("vn", "an", "ad", "eng"):
-        return ("D" if tag == "ad" else "N"), ""
-    if tag == "x":
-        return ("N" if text[0].isalnum() else "O"), ""
-    if tag == "ns":
-        return "N", "place"
-    if tag == "f":
-        return ("F" if text in _PLACES else "N"), ""
-    return _BY_TAG.get(tag[:1], "N"), role
+    kind = ""
+    if text in _BREAKS or text in _QUOTE_MARKS:
+        kind, role = "B", ""
+    elif text in _LIST_MARKS:
+        kind, role = "L", ""
+    elif text in words.kinds:
+        kind = words.kinds[text]
+    elif text in _ASPECT:
+        kind, role = "X", ""
+    elif role:
+        kind = "V"
+    elif not text.strip() or (tag == "x" and not text[0].isalnum()):
+        kind = "O"
+    elif tag in _WHOLE_TAGS:
+        kind, role = _WHOLE_TAGS[tag]
+    elif tag == "f":
+        kind = "F" if text in _PLACES else "N"
+    return kind or _BY_TAG.get(tag[:1], "N"), role
 
 
 def _held(
     text: str,
-    start: int,
-    end: int,
+    span: tuple[int, int],
     quantities: Sequence[Quantity],
     periods: Sequence[Period],
     zones: Sequence[tuple[int, int, str]],
     year: int | None,
 ) -> list[Token]:
-    """The spans that stay whole, in order, none overlapping: titles, short quotations, figures, times."""
+    """The spans that stay whole, in order, none overlapping: titles, short quotations, zones, figures, times."""
+    start, end = span
     found: list[Token] = []
-    figures = {q.start: i for i, q in enumerate(quantities) if q.kind in (QuantityKind.FIGURE, QuantityKind.RANK)}
+    figures = [q.start for q in quantities if q.kind in (QuantityKind.FIGURE, QuantityKind.RANK)]
     for match in _HELD_RE.finditer(text, start, end):
         first, last = match.span()
         mark = text[first]
         if mark == "《" or not any(first < at < last for at in figures):
-            kind = "N" if mark != "（" or last - first <= 10 else "O"
+            kind = "N" if mark != "（" or last - first <= _LONGEST_BRACKET else "O"
             found.append(Token(first, last, match.group(), kind))
     taken = [(t.start, t.end) for t in found]
     found.extend(Token(a, b, text[a:b], "N", "zone") for a, b, _ in zones if start <= a and b <= end)
@@ -153,39 +181,51 @@ def _held(
     return kept
 
 
-def read(
-    text: str,
-    span: tuple[int, int],
-    quantities: Sequence[Quantity],
-    periods: Sequence[Period],
-    tagger: Tagger,
-    words: FigureWords,
-    zones: Sequence[tuple[int, int, str]] = (),
-    year: int | None = None,
-) -> Sentence:
-    """The tokens of the sentence `span` of `text`; `quantities` and `periods` are those within it, `zones` the spans that name one, `year`
-    the article's (a time before it is past)."""
-    start, end = span
-    tokens: list[Token] = []
+class Reader:
+    """Reads sentences into tokens with one dictionary and one set of tables."""
 
-    def plain(first: int, last: int) -> None:
-        for a, b, word, tag in tagger.cut(text[first:last]):
-            kind, role = _kind(word, tag, words)
-            if word[0] in _PARTICLES and 1 < len(word) < 5 and kind == "N" and not role and not tagger.is_word(word):
-                tokens.append(Token(first + a, first + a + 1, word[0], "P" if word[0] != "与" else "L"))
-                a, word = a + 1, word[1:]  # 由启岳 → 由 + 启岳
-            elif len(word) == 2 and word[1] in _LINKS and word[0] in _MEASURES and not tagger.is_word(word):
-                tokens.append(Token(first + a, first + a + 1, word[0], "N"))
-                a, word, kind, role = a + 1, word[1], "V", "link"  # 率达 → 率 + 达
-            tokens.append(Token(first + a, first + b, word, kind, role))
+    def __init__(self, tagger: Tagger, words: FigureWords) -> None:
+        self._tagger = tagger
+        self._kind = lru_cache(maxsize=_KNOWN)(lambda text, tag: _kind(text, tag, words))
 
-    at = start
-    for token in _held(text, start, end, quantities, periods, zones, year):
-        if at < token.start:
-            plain(at, token.start)
-        if token.kind != "O":
-            tokens.append(token)
-        at = token.end
-    if at < end:
-        plain(at, end)
-    return Sentence(text, start, end, [t for t in tokens if t.kind != "O" or t.text.strip()])
+    def read(
+        self,
+        text: str,
+        span: tuple[int, int],
+        quantities: Sequence[Quantity] = (),
+        periods: Sequence[Period] = (),
+        zones: Sequence[tuple[int, int, str]] = (),
+        year: int | None = None,
+    ) -> Sentence:
+        """The tokens of the sentence `span` of `text`.
+
+        `quantities` and `periods` are those within it, `zones` the spans that name one with its name, `year` the
+        article's (a time before it is past).
+        """
+        start, end = span
+        tokens: list[Token] = []
+        at = start
+        for token in _held(text, span, quantities, periods, zones, year):
+            if at < token.start:
+                self._plain(text, at, token.start, tokens)
+            if token.kind != "O":
+                tokens.append(token)
+            at = token.end
+        if at < end:
+            self._plain(text, at, end, tokens)
+        return Sentence(text, start, end, [t for t in tokens if t.kind != "O" or t.text.strip()])
+
+    def _plain(self, text: str, first: int, last: int, tokens: list[Token]) -> None:
+        """Add the words of a stretch without figures; two that the dictionary runs together are told apart."""
+        for start, end, word, tag in self._tagger.cut(text[first:last]):
+            kind, role = self._kind(word, tag)
+            if 1 < len(word) < _LONGEST_BLEND and kind == "N" and not role:
+                if word[0] in _PARTICLES and not self._tagger.is_word(word):  # 由启岳 → 由 + 启岳
+                    tokens.append(Token(first + start, first + start + 1, word[0], "L" if word[0] == "与" else "P"))
+                    tokens.append(Token(first + start + 1, first + end, word[1:], "N"))
+                    continue
+                if word[1:] in _LINKS and word[0] in _MEASURES and not self._tagger.is_word(word):  # 率达 → 率 + 达
+                    tokens.append(Token(first + start, first + start + 1, word[0], "N"))
+                    tokens.append(Token(first + start + 1, first + end, word[1], "V", "link"))
+                    continue
+            tokens.append(Token(first + start, first + end, word, kind, role))
