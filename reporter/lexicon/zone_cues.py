@@ -41,6 +41,7 @@ class ZoneCues:
     undertaking: tuple[str, ...]
     named_thing: tuple[str, ...]
     carrying: tuple[str, ...]
+    held: tuple[str, ...]
 
 
 def load() -> ZoneCues:

@@ -238,6 +238,9 @@ class Flow:
             modifies = role < Role.PLACE or (role is Role.PLACE and text[m.end : m.end + 1] == "的")
             if self._is_undertaking(text, m, zone) or (m.kind is MentionKind.SOFT and modifies):
                 role = Role.ASIDE
+            main = self.census.main
+            if main is not None and not self._is_main(zone) and self._roles.is_venue(text, m.end):
+                role = Role.ASIDE
             placed.append(Placed(m, zone, role, self._roles.speaks(text, m.end, end)))
         return tuple(placed)
 

@@ -36,6 +36,8 @@ def alternatives(words: Iterable[str]) -> str:
 _TIME = (
     r"[\d〇一二三四五六七八九十前近]+(?:多|余)?(?:年|月|日|个月|季度|周年|月份|天|周)"
     r"(?:[初末底中来间份]|上旬|中旬|下旬|以来|上半年|下半年)*"
+    r"|\d+[—–~至到-]\d+(?:年|月|日)(?:份|间)?"
+    r"|(?:挂牌|成立|建区|获批|设立|开园|揭牌|运营|组建|升级)[^，。；]{0,6}?(?:以来|来|后)"
 )
 
 
@@ -43,7 +45,10 @@ class Roles:
     """Reads the role of a mention from the words before and after it."""
 
     def __init__(self, cues: ZoneCues) -> None:
-        self._lead = re.compile(rf"(?:{alternatives(cues.adverb)}|{_TIME}|[至到和、,，：“‘《（\s—-])*")
+        self._lead = re.compile(rf"(?:{alternatives(cues.adverb)}|{_TIME}|[至到和、,，：“‘《（\s—▲●■◆►★·•-])*")
+        self._heard = re.compile("(?:记者)?从$")
+        self._hearing = re.compile("[^，。；]{0,20}(?:获悉|了解到|传来|得知)")
+        self._venue = re.compile(f"(?:{alternatives(cues.held)})[^，。；]{{0,24}}?(?:会|活动|仪式|论坛|展|赛|周)")
         self.arriving = alternatives(w for w in cues.place if len(w) > 1)
         self._place = re.compile(f"(?:{alternatives(cues.place)})[“‘]?$")
         self._aside = re.compile(f"(?:{alternatives(cues.aside)})$")
@@ -57,22 +62,22 @@ class Roles:
         match = self._lead.match(clause)
         return match.end() if match else 0
 
+    def is_venue(self, text: str, end: int) -> bool:
+        """Whether the zone that ends at `end` is only where something is held: 在|苏州工业园区|举办的招商会上."""
+        return bool(self._venue.match(text, end))
+
     def speaks(self, text: str, end: int, clause_end: int) -> bool:
         """Whether the name that ends at `end` opens the post of somebody who speaks: |合肥高新区|办公室主任王邦春说."""
         return bool(self._speaker.match(text[end : clause_end + 1]))
 
     def of(self, text: str, start: int, end: int, clause_start: int, clause_end: int) -> Role:
         """The role of the mention `start` to `end` of a clause."""
-        before = text[clause_start:start]
-        if self._lead.fullmatch(before):
-            return Role.SUBJECT
-        after = text[end : clause_end + 1]
-        if self._speaker.match(after):
+        before, after = text[clause_start:start], text[end : clause_end + 1]
+        if self._lead.fullmatch(before) or self._speaker.match(after):
             return Role.SUBJECT
         if self._partner.search(before) and self._together.match(text, end):
             return Role.PARTNER
         if self._aside.search(before):
             return Role.ASIDE
-        if self._place.search(before) or self._inside.match(after):
-            return Role.PLACE
-        return Role.OBJECT
+        heard = self._heard.search(before) and self._hearing.match(text, end)
+        return Role.PLACE if heard or self._place.search(before) or self._inside.match(after) else Role.OBJECT
