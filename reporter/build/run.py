@@ -126,7 +126,7 @@ class _Build:
                 return self.report
             try:
                 self.render(crew, facts, {one.name: one for one in audiences}, kit)
-                self.data(version, facts)
+                self.data(version, facts, many=many)
                 self.remove(wanted)
                 self.index(zones, version)
             finally:
@@ -240,13 +240,14 @@ class _Build:
                 rendered.warnings if one.format == "pdf" else (),
             )
 
-    def data(self, version: str, facts: Facts) -> None:
+    def data(self, version: str, facts: Facts, *, many: bool) -> None:
         """The data files, when the sources changed or one of them is not whole."""
         from reporter.build.data import data_files, data_paths  # noqa: PLC0415
 
         parts = {"collection": version, "engine": __version__}
-        many = len(self.report.zones) if facts.loaded and facts.collection is None else 0
-        paths = data_paths(many)
+        if many and self.request.zones:
+            return  # a part of a data set would be taken for the whole
+        paths = data_paths(len(self.report.zones) if many else 0)
         known = [path for path in paths if (made := self.outputs.get(path)) and made.parts == parts]
         stale = [path for path in paths if path not in known or not self.outputs[path].whole(self.out)]
         for path, content in data_files(facts, stale):
