@@ -24,6 +24,8 @@ from reporter.rendering.fonts import Fonts
 
 _MISSING_GLYPH = re.compile(r"\.notdef glyph.*?\(U\+([0-9A-F]+)\)")
 # The engine writes a date wherever it is given none; data attached to a brief carries this one.
+_KNOWN = "70."  # the engine's versions that `justify`, `tuning` and `shortcuts` were written for
+_MOST_PICTURES = 256
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -65,19 +67,18 @@ class PdfEngine:
         Raises MachineError when a library or a Chinese font is missing.
         """
         machine.require()
-        from weasyprint import CSS  # noqa: PLC0415
+        import weasyprint  # noqa: PLC0415
         from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
-        from reporter.rendering import justify, tuning  # noqa: PLC0415
         from reporter.rendering.fetcher import Fetcher  # noqa: PLC0415
 
-        if justify.install():
-            tuning.install()
         self.warnings: tuple[str, ...] = ()
         self._fetcher = Fetcher((*roots, *fonts.sources))
         self._config = FontConfiguration()
-        self._faces = CSS(string=fonts.css() + typeset.STYLE, font_config=self._config, url_fetcher=self._fetcher)
-        self._styles = tuning.Styles(self._config, self._fetcher)
+        self._faces = weasyprint.CSS(
+            string=fonts.css() + typeset.STYLE, font_config=self._config, url_fetcher=self._fetcher
+        )
+        self._styles = self._adapted() if weasyprint.VERSION.startswith(_KNOWN) else None
         self._drawing = fonts.stack("hei").replace('"', "'")
         self._pictures: dict[str, Any] = {}
 
@@ -86,17 +87,15 @@ class PdfEngine:
 
         Raises DocumentError when a character has no glyph, or the engine cannot lay the document out.
         """
-        from reporter.rendering.tuning import Html  # noqa: PLC0415
-
         options = options or PdfOptions()
+        if len(self._pictures) > _MOST_PICTURES:
+            self._pictures.clear()
         with _Remarks() as remarks:
             try:
-                body, sheets = self._styles.take(typeset.finish(html, self._drawing, self._split), f"{base}/")
-                document = Html(body, sheets.text, f"{base}/", self._fetcher)
+                document, own = self._document(typeset.finish(html, self._drawing, self._split), f"{base}/")
                 data = document.write_pdf(
+                    **own,
                     font_config=self._config,
-                    stylesheets=[self._faces, *sheets.parsed],
-                    counter_style=sheets.counters,
                     cache=self._pictures,
                     dpi=150,
                     pdf_tags=options.tagged,
@@ -108,9 +107,28 @@ class PdfEngine:
                 raise DocumentError(
                     f"the PDF engine failed: {type(fault).__name__}: {fault}", where=options.where
                 ) from fault
+        if self._styles is None:
+            remarks.lines.append("this WeasyPrint is not the one that Chinese lines were adapted for: edges are ragged")
         self.warnings = tuple(dict.fromkeys(remarks.lines))
         _refuse_boxes(self.warnings, options.where)
         return bytes(data)
+
+    def _adapted(self) -> Any:
+        """Put the adaptations to this version of the engine in place."""
+        from reporter.rendering import justify, tuning  # noqa: PLC0415
+
+        justify.install()
+        tuning.install()
+        return tuning.Styles(self._config, self._fetcher)
+
+    def _document(self, html: str, base: str) -> tuple[Any, dict[str, Any]]:
+        """The engine's document, and what of its style goes to `write_pdf`."""
+        if self._styles is None:
+            from weasyprint import HTML  # noqa: PLC0415
+
+            return HTML(string=html, base_url=base, url_fetcher=self._fetcher), {"stylesheets": [self._faces]}
+        document, sheets = self._styles.document(html, base)
+        return document, {"stylesheets": [self._faces, *sheets.parsed], "counter_style": sheets.counters}
 
     @cached_property
     def _split(self) -> Callable[[str], Sequence[str]]:

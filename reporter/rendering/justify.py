@@ -2,8 +2,8 @@
 
 WeasyPrint 70 justifies by widening spaces, of which Chinese has none: its right edge is ragged. Here a line's
 slack is spread over the gaps between its characters. The hooks replace module globals of the engine's inline
-layout and text drawing; they are put in place only for the engine version they were written for and stand aside
-for everything that `setting` does not take.
+layout and text drawing, stand aside for what `setting` does not take, and are put in place (`engine`) only in the
+version that they were written for.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from reporter.rendering import lines, setting, titles
 from reporter.rendering.glyphs import PLAIN, Font
 from reporter.rendering.setting import Line
 
-ENGINE = "70."
 # A line with few gaps is better left short than torn apart; in em for each gap.
 _WIDEST_GAP = 0.3
 
@@ -25,18 +24,15 @@ _NOTHING: Any = None
 _installed = False
 
 
-def install() -> bool:
-    """Put the hooks in place, once a process; False where another version of the engine is at work."""
+def install() -> None:
+    """Put the hooks in place, once a process."""
     global _installed  # noqa: PLW0603 - hooks are global because what they hook is
-    import weasyprint  # noqa: PLC0415
     from weasyprint.draw import text as drawing  # noqa: PLC0415
     from weasyprint.layout import inline, preferred  # noqa: PLC0415
     from weasyprint.text import line_break  # noqa: PLC0415
 
-    if not weasyprint.VERSION.startswith(ENGINE):
-        return False
     if _installed:
-        return True
+        return
     own = _Engine(line_break, inline, drawing)
     inline.split_text_box = own.split_text_box
     inline.split_first_line = preferred.split_first_line = own.split_first_line
@@ -46,7 +42,6 @@ def install() -> bool:
     inline.get_next_linebox = titles.even(inline.get_next_linebox, own.paragraph)
     drawing.draw_first_line = own.draw_first_line
     _installed = True
-    return True
 
 
 class _Engine:

@@ -79,7 +79,7 @@ def _measure(linebox: Any, room: float, laid_out: _LaidOut) -> float | None:
         else:
             low = middle
     # Margins of the elements inside are not known yet: a character's room for them.
-    return min(room, high + linebox.style["font_size"])
+    return float(min(room, high + linebox.style["font_size"]))
 
 
 def _texts(box: Any) -> Iterator[Any]:

@@ -63,6 +63,11 @@ class Styles:
         self._fetcher = url_fetcher
         self._parsed: dict[tuple[str, str], tuple[CSS, CounterStyle]] = {}
 
+    def document(self, html: str, base_url: str) -> tuple[Html, Sheets]:
+        """The engine's document and its styles."""
+        body, sheets = self.take(html, base_url)
+        return Html(body, sheets.text, base_url, self._fetcher), sheets
+
     def take(self, html: str, base_url: str) -> tuple[str, Sheets]:
         """A document without its `<style>` elements, and what these say."""
         texts = _STYLE.findall(html)
@@ -95,7 +100,9 @@ class Styles:
 
 
 def install() -> None:
-    """Put the quicker ways in place, for this process."""
+    """Put the quicker ways in place, once a process."""
+    if pdf.pydyf.zlib is _Zlib:
+        return
     pdf.pydyf.zlib = _Zlib
     shortcuts.install()
     if harfbuzz_subset and harfbuzz.hb_version_atleast(4, 1, 0):

@@ -304,3 +304,14 @@ def test_the_shortcuts_through_the_engine_change_no_byte() -> None:
         [sys.executable, "-c", code], cwd=HERE.parents[1], capture_output=True, text=True, check=True
     )
     assert plain.stdout.strip() == hashlib.sha256(pdf(RICH) + pdf(RICH)).hexdigest()
+
+
+def test_another_version_of_the_engine_still_makes_a_page_and_says_what_it_lacks() -> None:
+    code = (
+        "import weasyprint; weasyprint.VERSION = '71.0'\n"
+        "from tests.rendering.test_engine import engine, pdf\n"
+        "assert pdf('<h1>甲</h1><p>乙</p>').startswith(b'%PDF')\n"
+        "print(engine().warnings)"
+    )
+    made = subprocess.run([sys.executable, "-c", code], cwd=HERE.parents[1], capture_output=True, text=True, check=True)
+    assert "ragged" in made.stdout
