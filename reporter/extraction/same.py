@@ -218,7 +218,7 @@ def _contradict(one: Figure, other: Figure) -> bool:
 
 
 def _allows(hedged: Figure, figure: Figure) -> bool:
-    """Whether a hedged value can mean the other one: 近2000 allows 1980, 2000余 allows 2012, 约 allows 5% either way."""
+    """Whether a hedged value can mean the other: 近2000 allows 1980, 2000余 allows 2012, 约 allows 5% either way."""
     low, high = hedged.value, hedged.value_high if hedged.value_high is not None else hedged.value
     slack = abs(high) * 0.2
     match hedged.qualifier:

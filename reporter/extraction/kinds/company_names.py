@@ -58,7 +58,7 @@ def brand_of(name: str) -> str:
 def same_company(one: str, other: str) -> bool:
     """Whether two names in one article stand for one company.
 
-    The brands agree (华强科技 and 湖北华强公司), or the short brand begins the full one (莱尼 and 莱尼电气系统有限公司).
+    The brands agree (华强科技 and 湖北华强公司), or the short one begins the full one (莱尼, 莱尼电气系统有限公司).
     A group and its subsidiary stay two (骆驼集团 and 骆驼集团新能源公司), as do companies with different legal names
     and branches of a bank.
     """
@@ -110,5 +110,5 @@ def _last(full: dict[str, str], name: str) -> str:
 
 
 def fuller(name: str) -> tuple[bool, int, str]:
-    """The key by which names are compared: how full a name is: with a legal form before without, longer before shorter."""
+    """How full a name is, as a key: one with a legal form before one without, the longer before the shorter."""
     return ("有限" in name, len(name), name)

@@ -8,8 +8,7 @@ In: a scene and the names of companies and projects in it. Out: one `Industry` a
     已集聚近2000家|生物医药|企业                                   the businesses of one industry
     |集成电路|、|光电子信息|、|人工智能|……                         known names in a row
 
-Names that only sort (优势产业, 世界级产业) are none; neither is what stands inside a company's or project's name. A
-statement that belongs to no zone is left out.
+Names that only sort (优势产业, 世界级产业) are none; neither is what stands inside a company's or project's name.
 """
 
 from __future__ import annotations
@@ -91,8 +90,8 @@ def find_industries(scene: Scene, names: Sequence[Mention]) -> list[Industry]:
                     taken.append((one.start, one.end))
                     found.append(one)
         for one in sorted(found, key=lambda f: f.start):
-            if zone := scene.zone(passage, one.start, one.end):
-                groups.setdefault((zone, plain_industry(one.name)), []).append(one)
+            zone = scene.zone(passage, one.start, one.end)
+            groups.setdefault((zone, plain_industry(one.name)), []).append(one)
     return [_fact(scene, zone, group) for (zone, _), group in groups.items()]
 
 
@@ -118,6 +117,8 @@ def _core(text: str, start: int, end: int) -> tuple[int, int, bool]:
             "产业|制造|生产|产业链|制造业|业|及研发|研发|技术|装备|加工|服务|领域|行业|集群|产业集群|全产业链", rest
         ):
             return match.start() if _prefix_goes(text[start : match.start()]) else start, end, True
+    if text.endswith("产业", start, end) and end - start <= 8:
+        return start, end, True
     begin = start
     for match in patterns["verb"].finditer(text, start, end):
         if end - match.end() >= 2:
@@ -130,6 +131,8 @@ _KEPT = re.compile("(?:高端|智能|现代|新型|数字|绿色|先进|医用|�
 
 def _prefix_goes(prefix: str) -> bool:
     """Whether what stands before a known name is no part of it."""
+    if prefix[-1:] in ("及", "和", "与") and _patterns()["known"].fullmatch(prefix[:-1]):
+        return False
     return not _KEPT.search(prefix) or len(prefix) > 4
 
 
@@ -181,6 +184,8 @@ def _whole(text: str, start: int) -> int:
     """The beginning of a name that holds 及 or 与 (汽车及零部件, 网络安全产品与服务)."""
     if start > 2 and text[start - 1] in "及与和":
         earlier = name_start(text, start - 1)
+        if text[start - 1] == "及" and _patterns()["known"].fullmatch(text, earlier, start - 1):
+            return earlier
         for match in _patterns()["known"].finditer(text, earlier, min(len(text), start + 8)):
             if match.start() < start - 1 < match.end():
                 return match.start()
@@ -269,10 +274,8 @@ def _reason(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], numb
     """The rule by which a known name is an industry of the zone, or empty."""
     patterns = _patterns()
     name, end = match.group(), match.end()
-    if patterns["after"].match(text, end):
+    if patterns["after"].match(text, end) or (name.endswith("业") and len(name) >= 4):
         return "known name and 产业"
-    if name.endswith("业") and len(name) >= 4:
-        return "known name"
     before = text[max(0, match.start() - 14) : match.start()]
     firms = patterns["firms_after"].match(text, end)
     if firms and name not in _QUALITIES and (patterns["firms"].search(before) or firms["count"]):

@@ -279,8 +279,9 @@ def _ends_at(passage: Passage, offset: int, anchors: Sequence[Mention]) -> str:
 
 
 def _named_before(passage: Passage, offset: int, anchors: Sequence[Mention]) -> str:
-    """What 该公司 stands for: the company named last with its legal form, or else the one named last, in this
-    paragraph or the one before it (a customer named in passing by a short name is not meant).
+    """What 该公司 stands for: the company named last with its legal form, or else the one named last.
+
+    It stands in this paragraph or the one before; a customer named in passing by a short name is not meant.
     """
     before = [
         a

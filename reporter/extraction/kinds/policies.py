@@ -240,7 +240,7 @@ def _fact(scene: Scene, group: Sequence[_Found], periods: Periods) -> Policy:
     issuer = next((found.issuer for found in group if found.issuer), "")
     date, date_cue = _date(first, periods)
     zone = scene.zone(first.passage, first.start, first.end)
-    if first.central and not (zone and _names_zone(scene, first)):
+    if first.central and not (zone and _names_zone(first)):
         zone = ""
     decided = [Decision("name", first.name, first.rule, first.cue)]
     if issuer:
@@ -266,7 +266,7 @@ def _place(scene: Scene, found: _Found) -> Evidence:
 _ZONE_IN_TITLE = re.compile("自由贸易试验区|自贸|高新区|经开区|开发区|新区|片区|保税区|合作区|园区|功能区")
 
 
-def _names_zone(scene: Scene, found: _Found) -> bool:
+def _names_zone(found: _Found) -> bool:
     """Whether the title itself names a zone, so that the state's document is about that zone."""
     return found.form == "document" and _ZONE_IN_TITLE.search(found.name) is not None
 

@@ -76,7 +76,10 @@ def project_facts(scene: Scene, mentions: Sequence[Mention], companies: Sequence
 
 
 def _files(mentions: Sequence[Mention]) -> list[_File]:
-    """The mentions under their fullest names: 排污权质押融资项目 is 广东首批排污权质押融资项目, 这条t4产线 the line before."""
+    """The mentions under their fullest names.
+
+    排污权质押融资项目 is 广东首批排污权质押融资项目; 这条t4产线 is the line named before it.
+    """
     files: list[_File] = []
     for mention in mentions:
         file = next((file for file in files if _same(file, mention)), None)

@@ -266,22 +266,21 @@ def _built(text: str, found: _Candidate, stem: str) -> tuple[str, str] | None:
     patterns = _patterns()
     before = text[clause_start(text, found.start, 60) : found.start]
     wish = patterns["wish"].search(stem) is not None
-    if text.startswith("集群", found.head) and stem.endswith("产业"):
+    planned, done = patterns["planned"].search(before), patterns["done"].search(before)
+    after = patterns["after"].match(text, found.end)
+    counted = text[found.end : found.end + 1].isdigit()
+    of_industry = text.startswith("集群", found.head) and stem.endswith("产业")
+    if of_industry or stem.endswith(("公司", "集团")) or (counted and not _MEASURED.search(before)):
         return None
-    if (match := patterns["planned"].search(before)) and _MEASURED.search(before):
-        return "verb and measure before the name", match["verb"]
-    if stem.endswith(("公司", "集团")) or text[found.end : found.end + 1].isdigit():
-        return None
-    if (match := patterns["done"].search(before)) and (found.proper or not wish or len(stem) >= 8):
-        return "verb before the name", match["verb"]
-    if (
-        (match := patterns["planned"].search(before))
-        and not patterns["wish"].search(match["gap"] + stem[:4])
-        and (found.proper or (not wish and len(stem) >= 4))
-    ):
-        return "verb before the name", match["verb"]
-    if (match := patterns["after"].match(text, found.end)) and (found.proper or (not wish and len(stem) >= 6)):
-        return "verb after the name", match["verb"]
+    if planned and _MEASURED.search(before):
+        return "verb and measure before the name", planned["verb"]
+    if done and (found.proper or not wish or len(stem) >= 8):
+        return "verb before the name", done["verb"]
+    wished = planned is not None and patterns["wish"].search(planned["gap"] + stem[:4]) is not None
+    if planned and not wished and (found.proper or (not wish and len(stem) >= 4)):
+        return "verb before the name", planned["verb"]
+    if after and (found.proper or (not wish and len(stem) >= 6)):
+        return "verb after the name", after["verb"]
     return None
 
 

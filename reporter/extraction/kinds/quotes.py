@@ -150,17 +150,17 @@ def _is_speech(match: re.Match[str]) -> bool:
 def _speaker(
     text: str, match: re.Match[str], sayings: Sequence[_Saying], people: Sequence[Sighting]
 ) -> tuple[str, str, str] | None:
-    """Who speaks, the rule and the verb: the saying right after the words, right before them, or a person after them."""
+    """Who speaks, the rule and the verb: a saying right after the words or right before them, or a person after."""
     for saying in sayings:
         between = text[match.end() : saying.start]
         if 0 <= saying.start - match.end() <= 60 and not re.search("[。！？“”]", between) and _ended(match, between):
             return saying.speaker, "speaker after the words", saying.verb
     for saying in sayings:
-        if 0 <= match.start() - saying.end <= 2 and re.fullmatch("[，：]?", text[saying.end : match.start()]):
+        if saying.end > match.start():
+            continue
+        between = text[saying.end : match.start()]
+        if between in ("", "，", "：") or (between[-1] in "，：" and not re.search("[。！？“”]", between)):
             return saying.speaker, "speaker before the words", saying.verb
-        if match.start() - saying.end >= 0 and not re.search("[。！？“”]", text[saying.end : match.start()]):
-            if text[match.start() - 1] in "，：":
-                return saying.speaker, "speaker before the words", saying.verb
     if match["words"].endswith(("。", "！", "？", "…")):
         for sighting in people:
             if 0 <= sighting.name.start - match.end() <= 60 and not re.search(

@@ -89,24 +89,27 @@ def _rule(text: str, at: int, match: re.Match[str]) -> str:
     word = match.group()
     before = re.split(f"[{_MARKS}]", text[max(0, at - 40) : at])[-1]
     near = before[-REACH:]
-    if word.startswith("第") and not word.endswith("大") and _TIMES.match(text, match.end()):
-        # 国内第一条…产线 is a first, 第一条 alone an article of law.
-        if word != "第一" or text[match.end()] not in "条批" or not patterns["scope"].search(near[-4:]):
-            return ""
-    if (_AIMED if word[0] == "首" else _WON).search(before):
+    scoped = patterns["scope"].search(near) is not None
+    if _counts_on(text, match, near) or (_AIMED if word[0] == "首" else _WON).search(before):
         return ""
-    if word == "首批" and patterns["placed"].search(near):
-        return "verb of placing"
     if patterns["alone"].match(word):
-        return "a first that needs no scope" if not text.startswith("性", match.end()) else ""
-    if word == "率先":
-        ahead = text[match.end() : match.end() + 4]
-        return "first in a scope" if patterns["scope"].search(near[-10:] + ahead) and "在" in near + ahead else ""
-    if word == "标杆":
-        return "scope before a first" if "成为" in before and patterns["scope"].search(near) else ""
-    if word[0] in "第前榜" and patterns["placed"].search(near):
+        return "" if text.startswith("性", match.end()) else "a first that needs no scope"
+    if (word == "首批" or word[0] in "第前榜") and patterns["placed"].search(near):
         return "verb of placing"
-    return "scope before a first" if patterns["scope"].search(near) else ""
+    if word == "率先":
+        around = near[-10:] + text[match.end() : match.end() + 4]
+        scoped = "在" in around and patterns["scope"].search(around) is not None
+    elif word == "标杆":
+        scoped = scoped and "成为" in before
+    return "scope before a first" if scoped else ""
+
+
+def _counts_on(text: str, match: re.Match[str], near: str) -> bool:
+    """Whether 第… counts times, batches or articles; 国内第一条…产线 is a first, 第一条 alone an article of law."""
+    word = match.group()
+    if not word.startswith("第") or word.endswith("大") or not _TIMES.match(text, match.end()):
+        return False
+    return not (word == "第一" and text[match.end()] in "条批" and _patterns()["scope"].search(near[-4:]))
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
