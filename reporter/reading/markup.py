@@ -22,7 +22,7 @@ from reporter.reading.lines import Line, clean
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _TAG = re.compile(r"</?(?:p|div|br|h[1-6]|html|body|table|article|section|span|ul|li)\b[^<>]*>", re.I)
 _SILENT = frozenset(
-    "script style noscript template nav footer aside form button select option svg head iframe object figure-none".split()
+    "script style noscript template nav footer aside form button select option svg head iframe object ".split()
 )
 _BREAKS = frozenset(
     "p div br li ul ol dl dt dd tr table tbody thead section article header main blockquote figure figcaption caption "
@@ -93,7 +93,6 @@ class _Paragraphs(HTMLParser):
     def __init__(self, text: str, start: int) -> None:
         super().__init__(convert_charrefs=False)
         self._text, self._start = text, start
-        self._rows = [start, *(m.end() for m in re.finditer("\n", text[start:]))]
         self._rows = [start] + [start + m.end() for m in re.finditer("\n", text[start:])]
         self._parts: list[Located] = []
         self._silent: list[str] = []
@@ -124,7 +123,7 @@ class _Paragraphs(HTMLParser):
             self._flush()
             self._silent.append(tag)
             return
-        if tag == "td" or tag == "th":
+        if tag in {"td", "th"}:
             self._cell()
         elif tag in _BREAKS:
             self._flush()

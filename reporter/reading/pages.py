@@ -10,6 +10,7 @@ from reporter.reading.dates import dated
 from reporter.reading.decoding import decode
 from reporter.reading.inputs import MAX_BYTES, Input
 from reporter.reading.lines import Extract, plain_lines
+from reporter.reading.webpage import is_whole, page_meta, without_surroundings
 
 
 def read(page: Input) -> Page:
@@ -25,17 +26,32 @@ def read(page: Input) -> Page:
 
 
 def extract(page: Input, data: bytes) -> Extract:
-    """The lines of a file, by its format."""
+    """The lines of a file, by its format: first what its bytes say, then its suffix."""
+    if page.suffix == ".docx" or (data[:4] == b"PK\x03\x04" and page.suffix not in {".txt", ".md"}):
+        from reporter.reading.office import docx  # noqa: PLC0415
+
+        return docx(data, page.name)
+    if page.suffix == ".pdf" or data[:5] == b"%PDF-":
+        from reporter.reading.pdf import pdf  # noqa: PLC0415
+
+        return pdf(data, page.name)
     text, encoding = decode(data, page.name)
-    return _text(page, text, encoding)
+    return _text(text, encoding, page.suffix)
 
 
-def _text(page: Input, text: str, encoding: str) -> Extract:
+def _text(text: str, encoding: str, suffix: str) -> Extract:
+    from reporter.reading.markdown import looks_like_markdown, markdown_lines  # noqa: PLC0415
     from reporter.reading.markup import front_matter, html_lines, looks_like_html  # noqa: PLC0415
 
     meta, start = front_matter(text)
-    if looks_like_html(text[start:]):
-        return Extract(text, html_lines(text, start), meta, "html", encoding)
+    if suffix in {".html", ".htm", ".xhtml"} or looks_like_html(text[start:]):
+        lines = html_lines(text, start)
+        if is_whole(text):
+            lines = without_surroundings(text, lines)
+            meta = meta if start else page_meta(text)
+        return Extract(text, lines, meta, "html", encoding)
+    if suffix in {".md", ".markdown"} or (start and looks_like_markdown(text[start:])):
+        return Extract(text, markdown_lines(text, start), meta, "md", encoding)
     return Extract(text, plain_lines(text, start), meta, "md" if start else "txt", encoding)
 
 
