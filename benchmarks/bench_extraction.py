@@ -1,4 +1,4 @@
-"""`make bench-extraction`: characters a second from article to facts on one core, beside `jieba.posseg` on the same text.
+"""`make bench-extraction`: characters a second from article to facts on one core, beside `jieba.posseg` alone.
 
 The corpus is at least three million characters: the pages of seeds/ again and again, with their numbers and the
 names of months varied, so that no cache of whole sentences helps. Memory must stay flat as it grows.
