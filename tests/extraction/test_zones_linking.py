@@ -250,3 +250,14 @@ def test_adverbials_stand_before_a_subject(lead: str) -> None:
 
 def test_news_heard_from_a_zone_is_about_it() -> None:
     assert zones("记者从荆门高新区获悉，一季度新增规上企业【16家】。", title="园区动态") == ["荆门高新区"]
+
+
+def test_two_zones_of_a_headline_share_a_figure() -> None:
+    texts = ("石家庄高新区拥有企业【400家】。两区规模突破【1000亿元】。石家庄经开区产值达【560亿元】。",)
+    found = zones(*texts, title="石家庄高新区、石家庄经开区携手打造医药产业集群")
+    assert found == ["石家庄高新区", "", "石家庄经开区"]
+
+
+def test_a_companys_park_is_no_zone() -> None:
+    ctx = context("比亚迪襄阳产业园总投资100亿元。", title="襄阳高新区：产业向新")
+    assert [zone.name for zone in ctx.zones] == ["襄阳高新区"]

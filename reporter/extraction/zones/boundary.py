@@ -101,16 +101,16 @@ class Boundary:
         opened = next((p for p in kept if self._is_opened(text, window.start, p, end, word, kept)), None)
         at = window.start + (opened or kept[0]).start
         if opened is not None:
-            if word.type is ZoneType.FREE_TRADE and self.places.ending(text, end, at) != text[at:end]:
-                return None
-            return Start(at, True)
+            plain = word.type is not ZoneType.FREE_TRADE or self.places.ending(text, end, at) == text[at:end]
+            brand = word.type is ZoneType.PARK and any(self._is_proper(p) for p in kept if p.start < opened.start)
+            return Start(at, True) if plain and not brand else None  # 比亚迪|襄阳产业园 is a company's own
         return self._without_place(text, at, window, word, kept, head)
 
     def _without_place(
         self, text: str, at: int, window: Window, word: ZoneWord, kept: list[Word], head: bool
     ) -> Start | None:
         """The start of a name that no place opens."""
-        proper = [p.tag in _PROPER or not self.words.is_word(p.text) for p in kept]
+        proper = [self._is_proper(p) for p in kept]
         if not _SHORTEST <= window.end - at <= _TAIL or _COUNT.match(text, at):
             return None
         if any(p.text in self._general for p in kept) or (word.type is ZoneType.FREE_TRADE and not all(proper)):
@@ -146,6 +146,10 @@ class Boundary:
         if rest:
             return not all(piece.text in self._general for piece in kept if piece.end > tail - at + kept[0].start)
         return word.tier == "A" or (level != "province" and word.word not in ("园区", "片区", "区域"))
+
+    def _is_proper(self, word: Word) -> bool:
+        """Whether a word is a name: by its tag, or because no dictionary has it."""
+        return word.tag in _PROPER or not self.words.is_word(word.text)
 
     def _is_numeral(self, words: list[Word], index: int) -> bool:
         """Whether a numeral is part of a place's name: 佛山市|三|龙湾."""

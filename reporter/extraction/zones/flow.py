@@ -60,6 +60,7 @@ class Stretch:
 
 
 _CARRIED = 0.55
+_SEVERAL = 2
 _FADING = 0.1
 NOBODY = Topic(None, "no zone", 0.0)
 _QUOTE = re.compile(r"“([^“”]{8,}?)”")
@@ -82,6 +83,7 @@ class Flow:
         self._recent: list[Zone] = []
         self._things: dict[str, Zone] = {}
         self._last = NOBODY
+        self._mentions: list[ZoneMention] = []
         self.paragraphs: list[list[Stretch]] = [self._paragraph(i) for i in range(len(census.texts))]
 
     # a paragraph ----------------------------------------------------------------------------------------------
@@ -92,6 +94,7 @@ class Flow:
         if kind in HEADS or kind is BlockKind.SUBHEAD:
             self._open_section(kind, mentions)
         base = topic = self._base(text)
+        self._mentions = mentions
         quoted = self._quotes(text, mentions, base)
         stretches: list[Stretch] = []
         spans = clauses(text)
@@ -250,6 +253,14 @@ class Flow:
             return False
         return bool(self._undertaking.match(text, mention.end))
 
+    def _shared(self, span: tuple[int, int]) -> Topic | None:
+        """Of no zone alone, where an article headed by several speaks of them together: |两区|规模突破1000亿元."""
+        heads = {m.zone.name for group in self.census.heads for m in group if m.zone and m.kind is MentionKind.NAME}
+        word = next((m for m in self._mentions if span[0] <= m.start < span[1] and is_several(m.word)), None)
+        if word is None or len(heads) < _SEVERAL:
+            return None
+        return Topic(None, "place in passing", 0.2, word.text, word.start, word.end)
+
     def _home(self, text: str, span: tuple[int, int], placed: tuple[Placed, ...]) -> Topic | None:
         """The article's zone again, where something comes to its city: 计划5年完成5个品种|落地海口|."""
         main = self.census.main
@@ -263,26 +274,30 @@ class Flow:
 
     def _next(self, text: str, span: tuple[int, int], topic: Topic, placed: tuple[Placed, ...]) -> tuple[Topic, bool]:
         """The topic of a clause, and whether it lasts beyond its sentence."""
-        if (home := self._home(text, span, placed)) is not None:
-            return home, True
-        best: Placed | None = None
-        for p in placed:
-            if p.role > Role.PARTNER and (best is None or p.role > best.role or (p.role == best.role == Role.PLACE)):
-                best = p
-        if best is None:
-            return topic, True
-        if best.role is Role.SUBJECT and not self._is_main(best.zone):  # 某会议在|西安高新区|举办
-            best = next((p for p in placed if p.role is Role.PLACE and self._is_main(p.zone)), best)
+        special = self._shared(span) or self._home(text, span, placed)
+        if special is not None:
+            return special, special.zone is not None
+        best = self._leading(placed)
+        if best is None or (best.speaks and topic.rule == "named before"):
+            return topic, True  # who comments on a thing told of before does not take it over
         m = best.mention
         cue = (m.text, m.start, m.end)
-        if best.speaks and topic.rule == "named before":
-            return topic, True  # who comments on a thing told of before does not take it over
         if best.role is Role.SUBJECT:
             lasting = best.zone.known or bool(m.inside) or self._is_main(best.zone) or self.census.main is None
             return Topic(best.zone, "subject" if lasting else "place in passing", 0.9, *cue), lasting
         if self._is_main(best.zone) or (topic.zone is not None and best.zone.name == topic.zone.name):
             return Topic(best.zone, "named in the sentence", 0.85, *cue), True
         return self._beside_topic(topic, best, cue)
+
+    def _leading(self, placed: tuple[Placed, ...]) -> Placed | None:
+        """The mention that leads a clause: a subject before a place before an object, of places the last."""
+        best: Placed | None = None
+        for p in placed:
+            if p.role > Role.PARTNER and (best is None or p.role > best.role or (p.role == best.role == Role.PLACE)):
+                best = p
+        if best is not None and best.role is Role.SUBJECT and not self._is_main(best.zone):
+            return next((p for p in placed if p.role is Role.PLACE and self._is_main(p.zone)), best)
+        return best  # 某会议在|西安高新区|举办 is about the article's zone
 
     def _beside_topic(self, topic: Topic, best: Placed, cue: tuple[str, int, int]) -> tuple[Topic, bool]:
         """The topic where another zone is named as a place or an object."""

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from reporter.extraction.zones.census import Census
 from reporter.extraction.zones.finder import ZoneFinder
-from reporter.extraction.zones.flow import NOBODY, Flow, Placed, Stretch, Topic
+from reporter.extraction.zones.flow import Flow, Placed, Stretch, Topic
 from reporter.extraction.zones.mention import ZoneMention
 from reporter.extraction.zones.roles import Role
 from reporter.extraction.zones.several import turn
@@ -169,7 +169,7 @@ class ZoneContext:
         ):
             m = near.mention
             return Topic(near.zone, "subject", 0.9, m.text, m.start, m.end)
-        return topic if topic.zone is not None else NOBODY
+        return topic
 
 
 def link(article: Article, finder: ZoneFinder) -> ZoneContext:

@@ -18,6 +18,8 @@ from reporter.extraction.zones.roles import Roles, alternatives
 from reporter.lexicon.places import Places
 from reporter.lexicon.zone_cues import ZoneCues
 
+_ALL_OF = ("全市", "全省", "全域", "地区", "全县", "全区", "两地", "三地", "全境")
+
 
 class Outsider(NamedTuple):
     """Who a figure is about instead: a span of the text and the rule's name."""
@@ -67,8 +69,8 @@ class Outside:
             tail += len(more)
         if name and tail == at + len(name) and not self._is_plain(name):
             return None
-        if name and text.startswith(("全市", "全省", "全域", "地区", "当地", "全县", "全区"), tail):
-            tail += 2
+        if name and text.startswith(_ALL_OF, tail):
+            return Outsider(at, tail + 2, "about a whole place")
         if name and self._stating.match(text, tail, end):
             return Outsider(at, tail, "about a place")
         if first and name and self._is_full(name):
