@@ -41,6 +41,8 @@ class FigureWords:
     upto: frozenset[str]
     atleast: frozenset[str]
     rates: frozenset[str]
+    classifiers: frozenset[str]
+    actors: frozenset[str]
     times: frozenset[str]
     specifications: frozenset[str]
     counted: frozenset[str]
@@ -97,6 +99,8 @@ def figure_words(extra: tuple[str, ...] = ()) -> FigureWords:
         upto=frozenset(cues["qualifier"]["upto"]),
         atleast=frozenset(cues["qualifier"]["atleast"]),
         rates=frozenset(cues["rate"]["words"]),
+        classifiers=frozenset(cues["gate"]["classifiers"]),
+        actors=frozenset(cues["gate"]["actors"]),
         times=frozenset(cues["gate"]["times"]),
         specifications=frozenset(cues["gate"]["specifications"]),
         counted=frozenset(cues["gate"]["counted"]),

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from reporter.extraction.figures.frame import CLASSIFIERS, Frame
+from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.owner import OwnerKind, find
 from reporter.lexicon.figures import FigureWords
@@ -32,7 +32,12 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
     """The metric of a number whose own words are `body` (tokens `span`), None when they say enough."""
     lender = lends(earlier, frame.quantity.unit)
     alone = _alone(frame, *span)
-    if lender and lender.head and (not body or alone) and (among(frame, words) or frame.quantity.unit in CLASSIFIERS):
+    if (
+        lender
+        and lender.head
+        and (not body or alone)
+        and (among(frame, words) or frame.quantity.unit in words.classifiers)
+    ):
         from reporter.extraction.figures.measure import said_of  # noqa: PLC0415  each reads the other's phrases
 
         said = said_of(frame, words)
@@ -48,7 +53,7 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
             return lent
     last = earlier[-1] if earlier else None
     verbal = frame.tokens[span[0]].kind == "V" and frame.tokens[span[0]].role in ("act", "reach")
-    if last and last.verb and frame.listed and not verbal and frame.quantity.unit in CLASSIFIERS:
+    if last and last.verb and frame.listed and not verbal and frame.quantity.unit in words.classifiers:
         return Measure(last.verb + body, core=body, head=body, verb=last.verb, rule="a list under one verb")
     return None
 
@@ -85,7 +90,7 @@ def _owned(body: str, lender: Measure, last: Measure, words: FigureWords) -> Mea
         return Measure(noun + body, core=noun + body, head=noun + body, rule="a part borrows the head")
     if body in words.counts:
         return Measure(noun + body, core=noun + body, head=noun, rule="a total of what was counted before")
-    if body in words.bare and noun.endswith(tuple(words.owners)) and last.unit in CLASSIFIERS:
+    if body in words.bare and noun.endswith(tuple(words.owners)) and last.unit in words.classifiers:
         return Measure(noun + body, core=body, head=noun, rule="an indicator of what was counted before")
     if (
         body.endswith(words.adjectival)
@@ -100,10 +105,11 @@ def _owned(body: str, lender: Measure, last: Measure, words: FigureWords) -> Mea
 
 def _alone(frame: Frame, start: int, end: int) -> bool:
     """已|解决21个, 日均新增16户: only a verb, which counts what was named before."""
-    verb = end > start and frame.tokens[end - 1]
+    if end <= start:
+        return False
+    verb = frame.tokens[end - 1]
     return (
-        bool(verb)
-        and verb.kind == "V"
+        verb.kind == "V"
         and verb.role in ("act", "reach")
         and all(t.kind in "MD" for t in frame.tokens[start : end - 1])
     )
@@ -130,7 +136,7 @@ def _topic(frame: Frame, words: FigureWords) -> str:
     if owner.kind is OwnerKind.ZONE:
         owner = find(frame.sentence, owner.stop, stop, words, whole=True)
     turned = any(t.role == "change" for t in tokens[frame.first : frame.at])
-    if owner.kind is OwnerKind.THING and turned and frame.quantity.unit in CLASSIFIERS:
+    if owner.kind is OwnerKind.THING and turned and frame.quantity.unit in words.classifiers:
         return owner.text  # 国家级孵化器从无到有，发展到7家
     if owner.kind is not OwnerKind.OTHER:
         return ""

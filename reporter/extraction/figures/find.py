@@ -43,13 +43,29 @@ _SILENT = frozenset([BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BANNER, Block
 class Place(Protocol):
     """What a zone context says of one place."""
 
-    zone: str
-    scope_hint: str
-    confidence: float
-    rule: str
-    cue: str
-    cue_start: int
-    cue_end: int
+    @property
+    def zone(self) -> str:
+        """The canonical name, empty where none is safe."""
+
+    @property
+    def scope_hint(self) -> str:
+        """The zone's, an entity's, or somebody else's."""
+
+    @property
+    def rule(self) -> str:
+        """How it was decided."""
+
+    @property
+    def cue(self) -> str:
+        """The word that decided."""
+
+    @property
+    def cue_start(self) -> int:
+        """Where the cue stands in the paragraph, -1 where it stands in another one."""
+
+    @property
+    def cue_end(self) -> int:
+        """Where the cue ends."""
 
 
 ZoneAt = Callable[[int, int, int], Place]

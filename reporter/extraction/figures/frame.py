@@ -18,15 +18,9 @@ from reporter.language.spans import Quantity
 from reporter.lexicon.figures import FigureWords
 
 _LONGEST_RATE = 6
+_AFTER = frozenset(["后", "之后", "以后"])
 _NOUNY = frozenset("NMAFR")
 _PIVOTS = frozenset("VDP")
-CLASSIFIERS = frozenset(
-    "家 个 项 名 人 位 户 件 款 条 种 所 支 只 座 台 套 辆 次 场 笔 处 类 批 枚 颗 台（套） 台(套) 宗 份 间 对 组 例 趟 列 艘 架 队 门 "
-    "届 期 章 方 户次 家次 人次 标箱 幢 栋 块 片 股 封 首 部 本 册 张 把 根 头 只 羽 株 棵 口 眼 盏 面 顶 双 盒 瓶 箱 车次 班 航次".split()
-)
-"""Units that count things, in contrast to those that measure them."""
-
-_PEOPLE_UNITS = frozenset(["家", "名", "人", "位", "户", "所"])
 
 
 @dataclass(slots=True)
@@ -35,7 +29,8 @@ class Frame:
 
     `left`/`left_end` bound the words before the figure that speak of it, without verbs of measure (达, 为) and
     adverbs at either edge. `noun`/`noun_end` is what it counts when that stands behind it, `said`/`said_end` what
-    the clause says of that. `listed` follows another figure after 、; `nested` stands inside another's noun phrase; `attributive` has 的 behind it, `modified` 的 before it.
+    the clause says of that. `listed` follows another figure after 、; `nested` stands inside another's noun phrase;
+    `attributive` has 的 behind it, `modified` 的 before it.
     """
 
     sentence: Sentence
@@ -107,7 +102,7 @@ def _right(frame: Frame, words: FigureWords) -> None:
         frame.attributive = True
         at += 1
     frame.noun = at
-    if _predicate_follows(frame, at):
+    if _predicate_follows(frame, at, words):
         frame.noun_end = at
     else:
         frame.noun_end = noun_end(tokens, at, end, frame.quantity.unit, words)
@@ -118,10 +113,10 @@ def _right(frame: Frame, words: FigureWords) -> None:
     frame.said, frame.said_end = frame.noun_end, max(frame.noun_end, _said_end(tokens, frame.noun_end, end))
 
 
-def _predicate_follows(frame: Frame, at: int) -> bool:
+def _predicate_follows(frame: Frame, at: int, words: FigureWords) -> bool:
     """投资5亿元|建设该项目, 85%|用于出口: what stands behind a measure is said of it, not counted."""
     token = frame.tokens[at]
-    if frame.attributive or frame.quantity.unit in CLASSIFIERS:
+    if frame.attributive or frame.quantity.unit in words.classifiers:
         return token.role == "state" and frame.quantity.unit == "%"
     verbal = token.kind in "VDP" or token.role in ("act", "state")
     if frame.quantity.unit == "%":
@@ -157,25 +152,29 @@ def _step(tokens: list[Token], at: int, i: int, end: int, unit: str, words: Figu
     """The token after `i` when `i` goes on with the noun phrase begun at `at`; `i` itself when it ends there."""
     token = tokens[i]
     nouny = i + 1 < end and tokens[i + 1].kind in _NOUNY
-    headed = i > at and unit in CLASSIFIERS and tokens[i - 1].text.endswith(words.head_ends)
+    counting = unit in words.classifiers
+    headed = i > at and counting and tokens[i - 1].text.endswith(words.head_ends)
     if token.kind == "L":
         goes_on = i > at and nouny and not (token.text == "与" and _accompanies(tokens, i + 1, end))
-        return i + 1 if goes_on else i
-    if token.kind in "UET":
-        return i + 1 if i > at else i
-    if token.kind in _NOUNY and token.role not in ("act", "state", "have", "reach"):
-        return i + 1
-    if i == at and nouny and unit in CLASSIFIERS and (token.kind == "D" or _registered(tokens, i, end, words)):
-        return i + 1
-    if token.kind in "NV" and token.role in ("", "act", "reach"):
-        if not headed and (
-            nouny or token.kind == "N" or (token.role == "" and i > at) or (i > at and unit not in CLASSIFIERS)
-        ):
-            return i + 1
-    de = next((k for k in range(i, end) if tokens[k].kind == "U"), -1) if token.role != "link" else -1
-    if de < 0 or de + 1 >= end or (headed and unit in _PEOPLE_UNITS) or tokens[de + 1].kind not in _NOUNY:
+    elif token.kind in "UET":
+        goes_on = i > at
+    else:
+        noun = token.kind in _NOUNY and token.role not in ("act", "state", "have", "reach")
+        first = i == at and nouny and counting and (token.kind == "D" or _registered(tokens, i, end, words))
+        verbal = token.kind in "NV" and token.role in ("", "act", "reach") and not headed
+        inner = nouny or token.kind == "N" or (i > at and (token.role == "" or not counting))
+        if not (noun or first or (verbal and inner)):
+            return _past_relative(tokens, i, end, headed and unit in words.actors)
+        goes_on = True
+    return i + 1 if goes_on else i
+
+
+def _past_relative(tokens: list[Token], i: int, end: int, named: bool) -> int:
+    """The noun behind the relative clause that begins at `i` (集中开工的|重点项目); `i` when there is none."""
+    if named or tokens[i].role == "link":
         return i
-    return de + 1
+    de = next((k for k in range(i, end) if tokens[k].kind == "U"), -1)
+    return de + 1 if 0 <= de < end - 1 and tokens[de + 1].kind in _NOUNY else i
 
 
 def _registered(tokens: list[Token], at: int, end: int, words: FigureWords) -> bool:
@@ -209,36 +208,14 @@ def _left(frame: Frame, words: FigureWords) -> None:
     """What is said before the number, cut from lists and nested phrases, trimmed at both edges."""
     tokens, start = frame.tokens, frame.first
     if frame.before >= 0:
-        mark = next((i for i in range(_list_from(frame) + 1, frame.at) if tokens[i].kind == "L"), -1)
+        mark = next((i for i in range(_list_from(frame, words) + 1, frame.at) if tokens[i].kind == "L"), -1)
         follows = frame.at + 1 < frame.last and tokens[frame.at + 1].kind == "U"
         if mark >= 0 and tokens[frame.at - 1].kind != "U":
             start, frame.listed = mark + 1, True
         elif follows and tokens[frame.before + 1].kind in _NOUNY:
             start, frame.nested = frame.before + 1, True
-    end = frame.at
-    while end > start:
-        token = tokens[end - 1]
-        if token.text in words.rates or (token.text[0] == "每" and 1 < len(token.text) < _LONGEST_RATE):
-            frame.rate = token.text
-        elif token.role == "link":
-            frame.link = end - 1 if frame.link < 0 else frame.link
-        elif (
-            token.text.endswith("等")
-            or token.kind not in "DXUT"
-            and not (token.kind == "F" and end - 2 >= start and tokens[end - 2].kind == "T")
-        ):
-            break
-        end -= 1
-    while start < end:
-        after = start + 1 < end and tokens[start + 1].text in ("后", "之后", "以后")
-        if after and words.target_after_re.search(tokens[start].text + tokens[start + 1].text):
-            start += 2  # 建成后|可容纳企业300家
-        elif tokens[start].text in ("到", "至") and start + 1 < end and tokens[start + 1].kind == "T":
-            start += 2
-        elif tokens[start].kind in "TCXLF" or tokens[start].text in words.among:
-            start += 1
-        else:
-            break
+    end = _trimmed(frame, start, words)
+    start = _opened(tokens, start, end, words)
     frame.modified = end < frame.at and tokens[frame.at - 1].kind == "U"
     if frame.modified:
         cut = _without_place(tokens, start, end)
@@ -248,10 +225,42 @@ def _left(frame: Frame, words: FigureWords) -> None:
     frame.left, frame.left_end = start, end
 
 
-def _list_from(frame: Frame) -> int:
+def _trimmed(frame: Frame, start: int, words: FigureWords) -> int:
+    """The end of the left side without what stands between it and the number: verbs of measure, adverbs, 的, times."""
+    tokens, end = frame.tokens, frame.at
+    while end > start:
+        token = tokens[end - 1]
+        around_time = token.kind == "F" and end - 2 >= start and tokens[end - 2].kind == "T"
+        if token.text in words.rates or (token.text[0] == "每" and 1 < len(token.text) < _LONGEST_RATE):
+            frame.rate = token.text
+        elif token.role == "link":
+            frame.link = end - 1 if frame.link < 0 else frame.link
+        elif token.text.endswith("等") or not (token.kind in "DXUT" or around_time):
+            break
+        end -= 1
+    return end
+
+
+def _opened(tokens: list[Token], start: int, end: int, words: FigureWords) -> int:
+    """The start of the left side without what opens a clause: times, 其中, 建成后, 到2030年."""
+    while start < end:
+        text = tokens[start].text
+        following = tokens[start + 1] if start + 1 < end else None
+        if following is not None and following.text in _AFTER and words.target_after_re.search(text + following.text):
+            start += 2
+        elif text in ("到", "至") and following is not None and following.kind == "T":
+            start += 2
+        elif tokens[start].kind in "TCXLF" or text in words.among:
+            start += 1
+        else:
+            break
+    return start
+
+
+def _list_from(frame: Frame, words: FigureWords) -> int:
     """The figure before, past a threshold that belongs to this one: 5亿元以上12个、|10亿元以上|6个."""
     tokens, before = frame.tokens, frame.before
-    if tokens[before].text.endswith(("以上", "以下", "以内")) and frame.quantity.unit in CLASSIFIERS:
+    if tokens[before].text.endswith(("以上", "以下", "以内")) and frame.quantity.unit in words.classifiers:
         return next((i for i in range(before - 1, frame.first - 1, -1) if tokens[i].kind == "Q"), before)
     return before
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from reporter.extraction.figures.frame import CLASSIFIERS, Frame
+from reporter.extraction.figures.frame import Frame
 from reporter.language.spans import Quantity, QuantityKind
 from reporter.lexicon.figures import FigureWords
 
@@ -51,7 +51,7 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:
         return False
     if quantity.unit in words.times:
         return _measures_time(before, after, words)
-    return not frame.nested and not _threshold(frame)
+    return not frame.nested and not _threshold(frame, words)
 
 
 def _measures_time(before: str, after: str, words: FigureWords) -> bool:
@@ -65,13 +65,13 @@ def _measures_time(before: str, after: str, words: FigureWords) -> bool:
     return near or bool(words.duration_after.match(after))
 
 
-def _threshold(frame: Frame) -> bool:
+def _threshold(frame: Frame, words: FigureWords) -> bool:
     """计划投资5000万元以上|工业项目17个: a bound that only says which ones are counted."""
-    if frame.quantity.unit in CLASSIFIERS or frame.after < 0:
+    if frame.quantity.unit in words.classifiers or frame.after < 0:
         return False
     if not frame.quantity.text.endswith(("以上", "以下", "以内")):
         return False
     if frame.after == frame.at + 1:
         return True
-    counts = frame.tokens[frame.after].text[-1:] in CLASSIFIERS
+    counts = frame.tokens[frame.after].text[-1:] in words.classifiers
     return frame.noun_end > frame.noun and frame.noun_end == frame.after and counts

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from reporter.extraction.figures.frame import CLASSIFIERS, Frame
+from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind, find, kind_of
 from reporter.lexicon.figures import FigureWords
@@ -90,20 +91,10 @@ def _items(frame: Frame, cue: int, words: FigureWords) -> list[Item]:
     ranges = [(a, b) for a, b in ranges if b > a]
     if len(ranges) < 2:
         return []
+    named = _owners(frame, ranges, words)
+    if named:
+        return named
     a, b = ranges[-1]
-    last = find(frame.sentence, a, b, words)
-    owners = [kind_of(frame.words(x, y), tokens[y - 1], words) for x, y in ranges[:-1]]
-    of = last.stop < b and last.stop > a and (tokens[last.stop - 1].kind == "U" or last.kind is not OwnerKind.OTHER)
-    if (
-        last.kind is not OwnerKind.NONE
-        and of
-        and all(k is not OwnerKind.OTHER or tokens[last.stop - 1].kind == "U" for k in owners)
-    ):
-        core = frame.words(last.stop, b)
-        kinds = [k if k is not OwnerKind.OTHER else OwnerKind.ORGANISATION for k in owners]
-        named = [Item(Owner(_without_zone(frame, x, y), k, y), core) for (x, y), k in zip(ranges, kinds, strict=False)]
-        kind = last.kind if last.kind is not OwnerKind.OTHER else OwnerKind.ORGANISATION
-        return [*named, Item(Owner(last.text, kind, last.stop), core)]
     tail = tokens[b - 1].text if b - a > 1 and words.indicator_end_re.search(tokens[b - 1].text) else ""
     lone = tail and not any(words.indicator_end_re.search(frame.words(x, y)) for x, y in ranges[:-1])
     made = []
@@ -111,6 +102,25 @@ def _items(frame: Frame, cue: int, words: FigureWords) -> list[Item]:
         text = frame.words(x, y) + (tail if lone and n < len(ranges) - 1 else "")
         kind = kind_of(text, tokens[y - 1], words)
         made.append(Item(Owner(text, kind, y) if kind is not OwnerKind.OTHER else NOBODY, text))
+    return made
+
+
+def _owners(frame: Frame, ranges: list[tuple[int, int]], words: FigureWords) -> list[Item]:
+    """The items when they are owners and their one metric stands behind the last: 甲区、乙区|规上工业总产值|分别."""
+    tokens = frame.tokens
+    a, b = ranges[-1]
+    last = find(frame.sentence, a, b, words)
+    of = last.stop > a and tokens[last.stop - 1].kind == "U"
+    if not a < last.stop < b or last.kind is OwnerKind.NONE or (last.kind is OwnerKind.OTHER and not of):
+        return []
+    kinds: list[OwnerKind] = [kind_of(frame.words(x, y), tokens[y - 1], words) for x, y in ranges[:-1]]
+    if OwnerKind.OTHER in kinds and not of:
+        return []
+    core = frame.words(last.stop, b)
+    made = []
+    for (x, y), kind in zip(ranges, [*kinds, last.kind], strict=True):
+        name = last.text if y == b else _without_zone(frame, x, y)
+        made.append(Item(Owner(name, OwnerKind.ORGANISATION if kind is OwnerKind.OTHER else kind, y), core))
     return made
 
 
@@ -126,7 +136,7 @@ def _times(frame: Frame, cue: int, count: int) -> list[int]:
     times = [i for i in range(cue) if frame.tokens[i].kind == "T"]
     for first in range(len(times) - count + 1):
         group = times[first : first + count]
-        if all(b - a == 2 and frame.tokens[a + 1].kind == "L" for a, b in zip(group, group[1:], strict=False)):
+        if all(b - a == 2 and frame.tokens[a + 1].kind == "L" for a, b in pairwise(group)):
             return group
     return []
 
@@ -149,7 +159,7 @@ def _give(
             measure.metric, measure.core, measure.owner = first.metric, first.core, first.owner
             continue
         item = items[order]
-        counted = frame.quantity.unit in CLASSIFIERS and item.owner.kind is OwnerKind.THING
+        counted = frame.quantity.unit in words.classifiers and item.owner.kind is OwnerKind.THING
         measure.owner = item.owner if item.owner.kind is not OwnerKind.NONE and not counted else first.owner
         measure.core = measure.metric = item.core
         measure.relation = item.relation or measure.relation

@@ -17,7 +17,7 @@ In: a `Frame` and the measures before it in the sentence. Out: a `Measure`.
 from __future__ import annotations
 
 from reporter.extraction.figures import borrow
-from reporter.extraction.figures.frame import CLASSIFIERS, Frame, noun_end
+from reporter.extraction.figures.frame import Frame, noun_end
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind, find
 from reporter.extraction.figures.tokens import Token
@@ -51,6 +51,7 @@ _FOUNDING = frozenset(["设立", "成立", "组建", "发起", "建立"])
 _PRICES = ("价格", "均价", "单价", "增速", "速度", "成绩", "利率", "比例")
 _SPENDING = frozenset(["拿出", "投入", "安排", "列支", "出资", "统筹", "筹措"])
 _LONGEST_SAID = 22
+_SHORT = 4
 
 
 def split(frame: Frame, words: FigureWords) -> tuple[Owner, int]:
@@ -77,7 +78,7 @@ def plain(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     owner, start = split(frame, words)
     if frame.noun_end > frame.noun:
         measure = _noun_after(frame, owner.stop if owner.kind is OwnerKind.OTHER else start, earlier, words)
-    elif owner.kind in (OwnerKind.THING, OwnerKind.PROJECT) and _counted(frame, start):
+    elif owner.kind in (OwnerKind.THING, OwnerKind.PROJECT) and _counted(frame, start, words):
         measure = Measure(
             owner.text, core=owner.text, head=owner.text, owner=Owner("", OwnerKind.OTHER, 0), rule="noun, number"
         )
@@ -90,35 +91,17 @@ def plain(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     return measure
 
 
-def _counted(frame: Frame, start: int) -> bool:
+def _counted(frame: Frame, start: int, words: FigureWords) -> bool:
     """10亿元以上的项目|有7个: the thing is what is counted, not whose number it is."""
     bare = all(t.role in ("have", "link") or t.kind in "DX" or t.text == "占" for t in frame.tokens[start : frame.at])
-    return bare and frame.quantity.unit in CLASSIFIERS
+    return bare and frame.quantity.unit in words.classifiers
 
 
 def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure:
     tokens, end = frame.tokens, frame.left_end
-    unit = frame.quantity.unit
-    if frame.attributive and unit not in CLASSIFIERS:
-        named = frame.words(start, end)
-        names_end = next((i for i in range(frame.noun, frame.noun_end) if tokens[i].kind == "E"), frame.noun_end)
-        name = frame.words(frame.noun, names_end)
-        if end > start and words.indicator_end_re.search(named):
-            shown = _indicator(tokens, start, end, words)
-            if name.endswith("基金") and any(t.text in _FOUNDING for t in tokens[start:end]):
-                metric = name + frame.words(shown, end)  # a fund that the zone sets up is the zone's
-                return Measure(metric, core=metric, head=name, rule="measure of the fund after 的")
-            return Measure(
-                frame.words(shown, end),
-                head=name,
-                owner=Owner(name, OwnerKind.THING, end),
-                rule="measure of the thing after 的",
-            )
-    if frame.at > frame.first and tokens[frame.at - 1].text == "以" and tokens[frame.noun].text in _PRICES:
-        name, told = tokens[frame.noun].text, frame.words(frame.noun + 1, frame.said_end)
-        if earlier and len(told) < 4:  # 以31.2%的增速领跑
-            told = earlier[-1].core
-        return Measure(told + name, core=name, head=name, rule="at a price")
+    special = _of_thing(frame, start, words) or _at_price(frame, earlier)
+    if special is not None:
+        return special
     if frame.modified and end > start and tokens[end - 1].kind in "NV":  # 尚未落地的19个项目
         head = frame.words(frame.noun, frame.noun_end)
         metric = f"{frame.words(start, end)}的{head}"
@@ -127,10 +110,9 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
     head = frame.words(frame.noun, _without_indicator(frame, words))
     said = said_of(frame, words)
     if verb < 0:
-        inherited = earlier[-1].verb if frame.listed and earlier else ""
+        verb_text = earlier[-1].verb if frame.listed and earlier else ""
         front = "" if start <= frame.before < end else frame.words(start, _before_place(tokens, start, end))
-        lead = front or inherited
-        verb_text = inherited
+        lead = front or verb_text
     else:
         kept = tokens[verb].role not in ("have", "link")
         verb_text = frame.words(verb, verb + 1) if kept else ""
@@ -143,13 +125,45 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
         metric, rule = f"{lead}{said}{tie}{head}", "number, noun, predicate"
     else:
         metric, rule = lead + head, "verb, number, noun" if lead else "number, noun"
-    if unit in _MONEY and head.endswith("基金"):
-        metric += "规模"
-    elif unit in _MONEY and not head.endswith(_MONEY_ENDS) and not words.indicator_end_re.search(head):
-        metric += "额" if frame.tokens[frame.noun_end - 1].role == "act" else "金额"
-    elif unit in _AREAS and not head.endswith(_AREA_ENDS):
-        metric += "面积"
+    metric += _measured(frame, head, words)
     return Measure(metric, core=metric, head=head, verb=verb_text, rule=rule)
+
+
+def _of_thing(frame: Frame, start: int, words: FigureWords) -> Measure | None:
+    """总投资60亿元的|高倍率锂离子电池项目: an indicator of the thing behind."""
+    tokens, end = frame.tokens, frame.left_end
+    if not frame.attributive or frame.quantity.unit in words.classifiers or end <= start:
+        return None
+    if not words.indicator_end_re.search(frame.words(start, end)):
+        return None
+    names_end = next((i for i in range(frame.noun, frame.noun_end) if tokens[i].kind == "E"), frame.noun_end)
+    name = frame.words(frame.noun, names_end)
+    shown = frame.words(_indicator(tokens, start, end), end)
+    if name.endswith("基金") and any(t.text in _FOUNDING for t in tokens[start:end]):
+        metric = name + shown  # a fund that the zone sets up is the zone's
+        return Measure(metric, core=metric, head=name, rule="measure of the fund after 的")
+    return Measure(shown, head=name, owner=Owner(name, OwnerKind.THING, end), rule="measure of the thing after 的")
+
+
+def _at_price(frame: Frame, earlier: list[Measure]) -> Measure | None:
+    """以350万元的价格|中标, 以31.2%的增速|领跑."""
+    tokens = frame.tokens
+    if frame.at <= frame.first or tokens[frame.at - 1].text != "以" or tokens[frame.noun].text not in _PRICES:
+        return None
+    name, told = tokens[frame.noun].text, frame.words(frame.noun + 1, frame.said_end)
+    if earlier and len(told) < _SHORT:
+        told = earlier[-1].core
+    return Measure(told + name, core=name, head=name, rule="at a price")
+
+
+def _measured(frame: Frame, head: str, words: FigureWords) -> str:
+    """What a noun under a number of money or land is measured in: 基金|规模, 协议|金额, 检测中心|面积."""
+    unit = frame.quantity.unit
+    if unit in _MONEY and head.endswith("基金"):
+        return "规模"
+    if unit in _MONEY and not head.endswith(_MONEY_ENDS) and not words.indicator_end_re.search(head):
+        return "额" if frame.tokens[frame.noun_end - 1].role == "act" else "金额"
+    return "面积" if unit in _AREAS and not head.endswith(_AREA_ENDS) else ""
 
 
 def _before_place(tokens: list[Token], start: int, end: int) -> int:
@@ -159,7 +173,7 @@ def _before_place(tokens: list[Token], start: int, end: int) -> int:
     return end
 
 
-def _indicator(tokens: list[Token], start: int, end: int, words: FigureWords) -> int:
+def _indicator(tokens: list[Token], start: int, end: int) -> int:
     """Where the indicator at the end of a left side begins: 包含|总投资60亿元的."""
     verb = next((i for i in range(end - 1, start - 1, -1) if tokens[i].kind in "VP" and i < end - 1), -1)
     return verb + 1 if verb >= 0 else start
@@ -168,7 +182,7 @@ def _indicator(tokens: list[Token], start: int, end: int, words: FigureWords) ->
 def _without_indicator(frame: Frame, words: FigureWords) -> int:
     """The end of the noun phrase without an indicator that the next number measures: 任务|实施率达到100%."""
     last = frame.noun_end
-    if frame.after < 0 or frame.said_end < frame.after and frame.tokens[frame.after - 1].kind != "N":
+    if frame.after < 0 or (frame.said_end < frame.after and frame.tokens[frame.after - 1].kind != "N"):
         return last
     if last - frame.noun > 1 and words.indicator_end_re.search(frame.tokens[last - 1].text):
         tail = frame.tokens[last - 1].text
@@ -271,14 +285,13 @@ def _body(frame: Frame, start: int, words: FigureWords) -> tuple[int, int]:
     start = _skip_before(frame, start, end, words)
     while start < end and (tokens[start].kind in "DXC" and tokens[start].text != "累计"):
         start += 1
-    if tokens[start].text == "累计" and start + 2 < end and tokens[start + 1].role == "reach":
-        if words.indicator_end_re.search(frame.words(start + 2, end)):
-            start += 2  # 累计完成|固定资产投资
-    if start < end and tokens[start].role == "have" and end - start > 1:
-        start += 1
-    elif start < end and tokens[start].role == "reach" and words.indicator_end_re.search(frame.words(start + 1, end)):
-        start += 1
-    if start < end - 1 and tokens[start].kind == "Q" and tokens[start].text[-1] in CLASSIFIERS:
+    total = 1 if start < end and tokens[start].text == "累计" else 0  # 累计完成|固定资产投资
+    verb = start + total
+    if verb < end - 1:
+        there = tokens[verb].role == "have" and not total
+        reached = tokens[verb].role == "reach" and words.indicator_end_re.search(frame.words(verb + 1, end))
+        start = verb + 1 if there or reached else start
+    if start < end - 1 and tokens[start].kind == "Q" and tokens[start].text[-1] in words.classifiers:
         start += 1
     return start, end
 
