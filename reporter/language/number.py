@@ -12,6 +12,9 @@ from typing import NamedTuple
 from reporter.language import numeral
 from reporter.model import Qualifier
 
+LONGEST = 30
+"""More digits than this are a code, not a number."""
+
 NUMERALS = "一二两三四五六七八九十百千万亿"
 """Characters that begin a Chinese number (〇 and 零 only go on in one: 零部件 is no number)."""
 
@@ -62,6 +65,8 @@ def arabic(text: str, start: int) -> Number:
     """The number whose first digit stands at `start`."""
     match = _ARABIC.match(text, start)
     assert match is not None
+    if len(match["digits"]) > LONGEST:
+        return Number(start, match.end("digits"), 0.0, 0.0, None, False)
     scale = (match["scale"] or "").strip()
     low = numeral.arabic(match["digits"], scale)
     end = match.end()

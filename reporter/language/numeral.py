@@ -31,6 +31,9 @@ MULTIPLIERS = {
 """What stands behind Arabic digits: 8千万, 1.2万亿."""
 
 
+_LONGEST = 30  # characters; longer runs are no numeral
+
+
 def arabic(digits: str, multiplier: str = "") -> float:
     """`1,300` with 万 behind it is 13000000.0. Decimal digits are kept exactly as far as binary numbers can."""
     plain = digits.replace(",", "").replace(" ", "")
@@ -46,6 +49,8 @@ def chinese(numeral: str) -> tuple[float, float] | None:
 
     三十五 → (35, 35) · 两万五 → (25000, 25000) · 七八十 → (70, 80) · 二〇二三 → (2023, 2023) · 千 → (1000, 1000)
     """
+    if len(numeral) > _LONGEST:
+        return None
     if len(numeral) > 2 and all(c in DIGITS for c in numeral):
         value = float("".join(str(DIGITS[c]) for c in numeral))
         return (value, value)

@@ -16,6 +16,7 @@ unless words of intent stand by. Without an anchor relative words give the empty
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from reporter.language import moment, numeral, parts
@@ -46,12 +47,12 @@ _PLAN = re.compile(
 )
 _PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
 _SPAN = re.compile(
-    rf"(?P<head>最?近的?|过去的?|未来|今后|接下来|下一个|此后|这)\s?(?P<n>\d{{1,2}}|[{_CN}半]+)[多余]?"
+    rf"(?P<head>最?近的?|过去的?|未来|今后|接下来|下一个|此后|这)\s?(?P<n>\d{{1,2}}|[{_CN}半]{{1,4}})[多余]?"
     r"(?P<unit>个?多?月|年|个?季度|天|周)(?P<tail>(?:多|以?来|间|内|时间|里)*)"
 )
 _AHEAD = {"未来", "今后", "接下来", "下一个", "此后"}
 _SOME = re.compile(
-    rf"(?P<n>\d{{1,3}}|[{_CN}半]+)[多余]?(?P<unit>个?多?月|年|天)多?"
+    rf"(?P<n>\d{{1,3}}|[{_CN}半]{{1,4}})[多余]?(?P<unit>个?多?月|年|天)多?"
     r"(?P<tail>以来|来(?!自|到|说|看|访)|之?内|前(?!后|三|十|\d|[一二两四五六七八九])|后)"
 )
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
@@ -109,12 +110,12 @@ class PeriodGrammar:
         said = Said(anchor)
         found: list[Period] = []
         place = 0
-        titles = [m.span() for m in _TITLE.finditer(text)] if "《" in text else []
+        titles = deque(m.span() for m in _TITLE.finditer(text))
         hit = self._hit.search(text)
         while hit is not None:
             at = hit.start()
             while titles and titles[0][1] <= at:
-                titles.pop(0)
+                titles.popleft()
             if titles and titles[0][0] <= at:
                 place = titles[0][1]
             else:

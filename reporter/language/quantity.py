@@ -17,6 +17,7 @@ Choices that readers of figures should know:
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -70,8 +71,8 @@ class QuantityGrammar:
     def find(self, text: str) -> list[Quantity]:
         """All number expressions of a normalised text in order, of every kind; spans do not overlap."""
         found: list[Quantity] = []
-        closed = [m.span() for m in _TITLE.finditer(text)]
-        quoted = [m.span() for m in _QUOTED.finditer(text)]
+        closed = deque(m.span() for m in _TITLE.finditer(text))
+        quoted = deque(m.span() for m in _QUOTED.finditer(text))
         place = 0
         hit = _HIT.search(text)
         while hit is not None:
@@ -95,7 +96,9 @@ class QuantityGrammar:
             return _other(text, at - phrase.at, end, QuantityKind(phrase.kind)), end
         first = text[at]
         if first.isdigit():
-            return self._arabic(text, at, quote, floor)
+            end = number.run_end(text, at)
+            long = end - at > number.LONGEST
+            return (_other(text, at, end, QuantityKind.NAME), end) if long else self._arabic(text, at, quote, floor)
         if first in "番倍":
             return self._turn(text, at, floor)
         if first == "半":
@@ -301,10 +304,10 @@ class QuantityGrammar:
         return self._measure.figure(text, read, Measured(at, at + 1, "番", 1, "times"), floor)
 
 
-def _inside(spans: list[tuple[int, int]], at: int) -> int:
+def _inside(spans: deque[tuple[int, int]], at: int) -> int:
     """The end of the span that `at` lies in, 0 for none; spans before it are dropped."""
     while spans and spans[0][1] <= at:
-        spans.pop(0)
+        spans.popleft()
     return spans[0][1] if spans and spans[0][0] <= at else 0
 
 

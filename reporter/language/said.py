@@ -86,10 +86,10 @@ class Said:
 
     def named_year(self, text: str, at: int) -> tuple[int | None, bool]:
         """The year named shortly before `at` in the same sentence, and whether a link joins both (9月和10月)."""
-        if self.last is None or self.last_end < 0:
+        if self.last is None or self.last_end < 0 or at - self.last_end > _REACH:
             return None, False
         gap = text[self.last_end : at]
-        if len(gap) > _REACH or "。" in gap or "\n" in gap:
+        if "。" in gap or "\n" in gap:
             return None, False
         linked = gap.strip() in _LINKS
         lends = linked or self.last_rule.startswith("year") or len(self.last.last) > 4  # 去年底 lends 4月 no year

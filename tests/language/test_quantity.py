@@ -336,7 +336,27 @@ def test_a_unit_of_the_users_own():
 
 @pytest.mark.parametrize(
     "text",
-    ["", "\n", "第", "1", "亿", "百分之", "3/", "5%~", "从3到", "半", "番", "《", "“5", "零", "1,2,3", "9" * 400],
+    [
+        "",
+        "\n",
+        "第",
+        "1",
+        "亿",
+        "百分之",
+        "3/",
+        "5%~",
+        "从3到",
+        "半",
+        "番",
+        "《",
+        "“5",
+        "零",
+        "1,2,3",
+        "9" * 400,
+        "9" * 400 + "万元",
+        "1" + ",111" * 200 + "亿元",
+        "一" * 400 + "家",
+    ],
 )
 def test_scraps_do_no_harm(grammar, text):
     assert all(text[q.start : q.end] == q.text for q in grammar.find(text))
