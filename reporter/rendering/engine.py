@@ -25,6 +25,7 @@ from reporter.rendering.fonts import Fonts
 _MISSING_GLYPH = re.compile(r"\.notdef glyph.*?\(U\+([0-9A-F]+)\)")
 # The engine writes a date wherever it is given none; data attached to a brief carries this one.
 _KNOWN = "70."  # the engine's versions that `justify`, `tuning` and `shortcuts` were written for
+_NO_REMARK = "Using fontTools instead of HarfBuzz-Subset"  # `doctor` says so once
 _MOST_PICTURES = 256
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -174,7 +175,9 @@ class _Remarks(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one remark."""
-        self.lines.append(record.getMessage())
+        line = record.getMessage()
+        if not line.startswith(_NO_REMARK):
+            self.lines.append(line)
 
     def __enter__(self) -> _Remarks:
         self._before = (self._logger.handlers[:], self._logger.propagate)

@@ -87,11 +87,17 @@ def test_a_cache_that_cannot_be_written_does_no_harm(
     assert cut.cut(song).is_file()
 
 
-def test_without_the_subset_library_the_whole_font_serves(
-    cache: Path, song: Face, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_harfbuzz_fonttools_makes_the_cut(cache: Path, song: Face, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cut, "library", lambda name: None)
-    assert cut.cut(song) == Path(song.path)
+    monkeypatch.setattr(cut, "basic", lambda: frozenset("德阳，“"))
+    with TTFont(cut.cut(song)) as font:
+        assert {chr(code) for code in font.getBestCmap()} == {*"德阳，“", HALF["，"], HALF["“"]}
+
+
+def test_a_font_that_cannot_be_cut_serves_whole(cache: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.otf"
+    broken.write_bytes(b"OTTO" + bytes(64))
+    assert cut.cut(Face("Broken", str(broken), 0, 400)) == broken
 
 
 def test_every_role_has_a_typeface_and_a_variable(cache: Path, song: Face) -> None:
