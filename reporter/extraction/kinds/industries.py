@@ -52,7 +52,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "known": re.compile(one_of(words.known)),
         "after": re.compile(rf"(?:制造|生产|及研发|研发|技术|装备|加工)?(?:全|特色|优势|主导|支柱)?{after}(?!{stop})"),
         "list": re.compile(
-            rf"(?:等|(?=[三四五六七八九十]大)){_SORTS}(?P<noun>{one_of(words.list_nouns)})(?!园|工人|基金|项目|化)"
+            rf"(?:等|(?=[两二三四五六七八九十]大)){_SORTS}(?P<noun>{one_of(words.list_nouns)})(?!园|工人|基金|项目|化)"
         ),
         "set": re.compile(rf"(?P<verb>确定为|作为|列为|定为|确立为){_SORTS}(?P<noun>产业|产业链)"),
         "quoted": re.compile(rf"(?P<items>“[^“”]{{2,8}}”(?:、?“[^“”]{{2,8}}”)+)等{_SORTS}产业"),
@@ -169,7 +169,7 @@ def _items(passage: Passage, begin: int, end: int, sort: str, noun: str, cue: st
 
 
 _NOT_INDUSTRY = re.compile(
-    r"[“”《》%]|[0-9]+[个家项]|(?:企业|公司|项目|园区|人才|资金|政策|平台|中心|基地|机构|环节|优势|要素|问题|设施|保障|建设|改革|创新"
+    r"[“”《》%]|[0-9]+(?:[个家项万亿]|年)|(?:企业|公司|项目|园区|人才|资金|政策|平台|中心|基地|机构|环节|优势|要素|问题|设施|保障|建设|改革|创新"
     r"|合作|开放|发展|升级|转型|品牌|产品|推广|应用|销售|资源|市场|品种|学校|医院|住房|交通|消费|投资|出口|进口|就业|能耗|税收"
     r"|省|市|县|区|国|镇|等|能级|标准|数字化|质量|效益|规模|开发|场景|功能|经济|延伸|拉长)$|[的了是在将]"
 )

@@ -59,7 +59,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "central": re.compile(alternatives(words.state_issuers)),
         "cited": re.compile(alternatives(words.cited)),
         "named": re.compile(
-            rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>(?!的)[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?!创新|[{CJK}]?(?:项目|企业|品牌))"
+            rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>(?!的)[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?!创新|部署|专班|小组|[{CJK}]?(?:项目|企业|品牌))"
         ),
         "bare": re.compile(rf"{one_of(words.bare_verbs)}{quoted}{more}(?=[，。；、]|式|的)"),
         "own": re.compile(f"(?:{noun})$"),
@@ -167,7 +167,7 @@ def _weak(text: str, match: re.Match[str]) -> bool:
     if noun == "服务":
         offered = re.search("(?:提供|推行|实行|推出)[^，。；]{0,26}$", text[max(0, match.start() - 30) : match.start()])
         return bool(match["middle"]) or offered is None
-    if noun in ("工作", "工程") and match["middle"]:
+    if noun in ("工作", "工程", "格局") and match["middle"]:
         return True
     return bool(_WEAK.search(match["tail"]))
 

@@ -17,9 +17,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import alternatives, clause_start, list_items, name_start, one_of
+from reporter.extraction.kinds.edges import alternatives, clause_start, list_items, name_start, one_of, without_place
 from reporter.extraction.kinds.scene import Passage, Scene
 from reporter.language.words import Words
 from reporter.lexicon.kinds import project_words
@@ -50,7 +51,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "list": re.compile(
             rf"等(?P<count>(?:{number}(?:个|大|项)|一批|一系列)?)"
-            rf"(?P<noun>[^，。；：、“”！？\d]{{0,12}}?(?:项目|工程|平台载体|重大平台|载体))(?!资料)"
+            rf"(?P<noun>(?:\d+亿元(?:以上)?)?[^，。；：、“”！？\d]{{0,12}}?(?:项目|工程|平台载体|重大平台|载体))(?!资料)"
         ),
         "opener": re.compile(alternatives(words.list_openers)),
         "latin": re.compile(r"[A-Za-z0-9]"),
@@ -68,7 +69,23 @@ def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> l
                 if not any(mention.start < other.end and other.start < mention.end for other in taken):
                     taken.append(mention)
         found.extend(_pairs(passage, sorted(taken, key=lambda mention: mention.start)))
-    return found
+    return _again(scene, found)
+
+
+def _again(scene: Scene, found: list[Mention]) -> list[Mention]:
+    """The mentions and every other place of a name that the article has given once."""
+    names = sorted({mention.name for mention in found if len(mention.name) >= 6}, key=lambda name: (-len(name), name))
+    if not names:
+        return found
+    pattern = re.compile(one_of(names))
+    spans = {(mention.passage.index, mention.start): mention.end for mention in found}
+    more = []
+    for passage in scene.passages:
+        here = [(start, end) for (index, start), end in spans.items() if index == passage.index]
+        for match in pattern.finditer(passage.text):
+            if not any(match.start() < end and start < match.end() for start, end in here):
+                more.append(Mention(passage, match.start(), match.end(), match.group(), "named before", match.group()))
+    return sorted([*found, *more], key=lambda mention: (mention.passage.index, mention.start))
 
 
 _TWO = re.compile("[2两二]个[^，。；：]{0,4}项目")
@@ -229,6 +246,7 @@ def _proper(passage: Passage, start: int, end: int, companies: Sequence[Mention]
     )
 
 
+_BATCH = re.compile("第[一二三四五六七八九十0-9]+批|首批|上下游|(?:产业|重大|重点|优质|在建|新建|储备|标志性|支撑性|高质量|大|好)$")
 _SORTED = re.compile(
     "(?:建设|服务|对接|招商|招引|引进|更新|投资|入驻|落地|考察|推进|推动|储备|谋划|签约|合作|类|等|作为[^，]*)$"
 )
@@ -236,7 +254,9 @@ _SORTED = re.compile(
 
 def _worth(stem: str, proper: bool) -> bool:
     """Whether a stem before 项目 is a name: something of its own is left when the sorting words are gone."""
-    own = re.sub("“[^”]*”", "", stem)
+    own = without_place(re.sub("“[^”]*”", "", stem)).lstrip("市省县区")
+    if _BATCH.search(stem) or (_patterns()["generic"].fullmatch(own) and len(own) < 9):
+        return False
     if "项目" in stem or "企业" in stem or not own or ("“" in stem and _patterns()["generic"].fullmatch(own)):
         return False
     if _SORTED.search(stem) and not proper and len(stem) < 9:
@@ -248,7 +268,10 @@ def _single(text: str, start: int, end: int, stem: str) -> bool:
     """Whether the name is of one project: 17个…项目 are counted, …项目之一 is one of many."""
     if re.match("重点项目|重大项目|之一|的重点|类|等", text[end : end + 4]):
         return False
-    return not re.search(r"[0-9一二三四五六七八九十百余多批些几]个?$", text[max(0, start - 3) : start]) or "“" in stem
+    return (
+        not re.search(r"[0-9一二三四五六七八九十百余多批些几][个条座处项]?$", text[max(0, start - 3) : start])
+        or "“" in stem
+    )
 
 
 def _told(text: str, found: _Candidate) -> tuple[str, str] | None:
@@ -302,6 +325,12 @@ def _lists(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
                     yield Mention(passage, start, end, name, "list of projects", match["noun"])
 
 
+def _coined(name: str, words: Words) -> bool:
+    """Whether two single characters stand side by side in a name's words: no dictionary has it (如意|情|菌|菇)."""
+    cut = words.cut(name, unknown=False)
+    return any(len(a.text) == len(b.text) == 1 for a, b in pairwise(cut))
+
+
 def _parts(text: str, first: int, last: int, opening: bool) -> Iterator[tuple[int, int]]:
     """An item of a list, from its opener on; 与 and 和 before the last item cut it in two."""
     if opening:
@@ -329,6 +358,8 @@ def _listed(
         return False
     head = _patterns()["head"].search(name)
     if head is not None and head.end() == len(name):
+        return True
+    if counted and _coined(name, words):
         return True
     return (counted and len(name) >= 10) or (
         len(name) >= (3 if counted else 6) and _proper(passage, start, end, companies, words)
