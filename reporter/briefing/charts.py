@@ -26,7 +26,8 @@ def charts_of(
         for line in lines
         if not doubtful(line.fact) and line.fact.value_high is None and weight(line.fact.metric, weights) > 0
     ]
-    found = [*_series(sound), *_versus(sound), *_projects(projects), *_by_subject(sound), *_shares(sound)]
+    actual = [line for line in sound if line.fact.status is Status.ACTUAL]  # only `versus` shows targets, named as such
+    found = [*_series(actual), *_versus(sound), *_projects(projects), *_by_subject(actual), *_shares(actual)]
     return tuple(found[:limit] if limit else found)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from reporter.briefing.anchor import anchored
 from reporter.briefing.charts import charts_of
-from reporter.briefing.desk import Desk
+from reporter.briefing.desk import Desk, label
 from reporter.briefing.lines import newest_first
 from reporter.briefing.readings import readings_of
 from reporter.briefing.select import asked_for, ordered, pick, worthy
@@ -36,6 +37,7 @@ from reporter.model import (
 )
 
 SERVICES = ("改革与服务", "财政与金融支持")
+_ALIKE = 0.85
 _INNER = str.maketrans("“”", "‘’")
 Maker = Callable[[Desk, SectionChoice], Section]
 
@@ -141,12 +143,24 @@ def _projects(desk: Desk, choice: SectionChoice) -> Section:
 def _facts(kind: type[Fact]) -> Maker:
     def maker(desk: Desk, choice: SectionChoice) -> Section:
         found = [fact for fact in desk.of_kind(kind) if desk.audience.selection.doubtful or not fact.doubts]
+        if not desk.audience.selection.doubtful:
+            found = _unlike(found)
         shown = found[: choice.limit] if choice.limit else found
         if len(found) < choice.least:
             return Section(choice.name, choice.title)
         return Section(choice.name, choice.title, facts=tuple(shown), more=len(found) - len(shown))
 
     return maker
+
+
+def _unlike(facts: list[Fact]) -> list[Fact]:
+    """Facts without those that say nearly the same in nearly the same words as one before."""
+    kept: list[Fact] = []
+    for fact in facts:
+        words = label(fact)
+        if not any(words in label(o) or SequenceMatcher(None, words, label(o)).ratio() > _ALIKE for o in kept):
+            kept.append(fact)
+    return kept
 
 
 def _policies(desk: Desk, choice: SectionChoice) -> Section:

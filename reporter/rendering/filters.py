@@ -190,6 +190,11 @@ def passage(thing: Passage) -> Markup:
     return Markup("").join([*parts, _joined(words, at, len(words), thing.joined)])
 
 
+def field(name: str) -> str:
+    """The name of a fact's field in Chinese: `{{ decision.field|field }}` → 时间; `zone` is 归属 here, not 本区."""
+    return "归属" if name == "zone" else label(name)
+
+
 def articles_of(notes: Iterable[Note]) -> list[Article]:
     """The articles that notes draw on, in the order of the notes; captions only where their page has nothing else."""
     found = {note.article.id: note.article for note in notes if note.article is not None}
@@ -280,6 +285,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "passage": passage,
     "articles_of": articles_of,
     "label": label,
+    "field": field,
     "slug": slug,
     "table": table,
 }

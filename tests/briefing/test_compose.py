@@ -110,6 +110,14 @@ def test_actual_against_target_of_the_very_same_thing() -> None:
     assert chart.points[0].share == pytest.approx(0.2825)
 
 
+def test_targets_are_no_points_of_a_course() -> None:
+    course = only(
+        figure("a", "86.4亿元", "进出口总额", 8.64e9, "元", period="2020"),
+        figure("b", "76.8亿元", "进出口总额", 7.68e9, "元", period="2023", status=Status.TARGET),
+    )
+    assert [chart.kind for chart in section(brief("analyst", course), "charts").charts] == ["versus"]
+
+
 def test_with_few_facts_a_brief_is_short_and_says_what_is_missing() -> None:
     made = compose(sample(), OTHER.name, load_audience("leader", [BUILT_IN]))
     assert made.title.text == "雾江经开区：报道要点"
