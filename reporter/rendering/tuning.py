@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 from weasyprint import CSS, HTML, pdf
+from weasyprint.css import ColorProfile
 from weasyprint.css.counters import CounterStyle
 from weasyprint.html import UA
 from weasyprint.pdf.fonts import Font
@@ -104,12 +105,19 @@ def install() -> None:
     if pdf.pydyf.zlib is _Zlib:
         return
     pdf.pydyf.zlib = _Zlib
+    pdf.ColorProfile = _colour_profile
     shortcuts.install()
     if harfbuzz_subset and harfbuzz.hb_version_atleast(4, 1, 0):
         Font._harfbuzz_subset = _subset_once
     # Modules and tables stay for good: the collector need not walk over them again after every few documents.
     gc.collect()
     gc.freeze()
+
+
+def _colour_profile(file: Any, *rest: Any) -> Any:
+    """The engine's record of a colour profile, without leaving its file open."""
+    with file:
+        return ColorProfile(file, *rest)
 
 
 class _Zlib:

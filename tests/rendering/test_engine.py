@@ -213,8 +213,6 @@ def test_the_same_html_gives_the_same_bytes() -> None:
     assert pdf(body) == PdfEngine(Fonts.find()).pdf(page(body), base=HERE)
 
 
-# The engine leaves the file of its colour profile to the collector.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("variant", ["pdf/a-3u", "pdf/a-3a", "pdf/ua-1"])
 def test_archival_variants_say_what_they_are_and_carry_the_data(variant: str) -> None:
     data = pdf("<h1>德阳高新区</h1><p>甲</p>", variant=variant, attachments=(Attachment("facts.json", b"[]", "数据"),))
