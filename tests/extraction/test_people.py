@@ -73,6 +73,12 @@ def test_a_person_is_one_fact_however_often_named() -> None:
     assert len(people[0].mentions) == 2
 
 
+def test_people_in_a_row_share_the_organisation() -> None:
+    first, second = facts("云峦精工有限公司董事长林知远、副总经理宋庆一同出席。", kind=Person)
+    assert (first.name, first.title) == ("林知远", "云峦精工有限公司董事长")
+    assert (second.name, second.title) == ("宋庆一", "云峦精工有限公司副总经理")
+
+
 def test_the_post_stands_apart_from_the_organisation() -> None:
     (person,) = facts("云杉岭高新区党工委副书记、管委会主任许望秋说，要抓落实。", kind=Person)
     assert (person.organisation, person.post) == (ZONE, "党工委副书记、管委会主任")

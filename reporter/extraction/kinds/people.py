@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -130,9 +130,21 @@ def find_people(scene: Scene, anchors: Sequence[Mention]) -> list[Sighting]:
         ends = -1
         for sighting in sorted(_in(scene, passage, anchors), key=lambda s: (s.name.start, -s.name.end)):
             if sighting.name.start >= ends:
-                found.append(sighting)
+                found.append(_beside(sighting, found))
                 ends = sighting.name.end
     return found
+
+
+def _beside(sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
+    """The sighting with the organisation of the person right before it: X公司董事长李文、副总经理王远."""
+    last = found[-1] if found else None
+    bare = not sighting.organisation or sighting.rule == "organisation in the clause before"
+    if last is None or not bare or last.passage is not sighting.passage or not last.organisation:
+        return sighting
+    if sighting.passage.text[last.name.end : sighting.title_start] not in ("、", "和", "与", "及"):
+        return sighting
+    title = last.organisation + sighting.post
+    return replace(sighting, organisation=last.organisation, title=title, rule="organisation of the person before")
 
 
 def _in(scene: Scene, passage: Passage, anchors: Sequence[Mention]) -> Iterator[Sighting]:
