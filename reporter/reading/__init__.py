@@ -13,6 +13,7 @@ def read(page: Input) -> Page:
 
     Raises:
         SourceError: one clear sentence on why the file cannot be read.
+
     """
     from reporter.reading.pages import read as _read  # noqa: PLC0415  (dictionaries and solvers are heavy)
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from reporter.model import Article, Block, BlockKind, Join, Located, Meta, Paragraph
 from reporter.reading.blocks import Head, Marked
 from reporter.reading.bylines import dateline, trailing
+from reporter.reading.evidence import Node, Role
 from reporter.reading.joint import Edge, edge
 from reporter.reading.marks import half_width
-from reporter.reading.evidence import Node, Role
 from reporter.reading.order import Link, Order, solve
 
 _FLOW = frozenset({BlockKind.BODY, BlockKind.SUBHEAD, BlockKind.TABLE, BlockKind.DATELINE})
@@ -126,7 +126,7 @@ def _drafts(
                 Link(places[link.before], places[link.after], link.kind, link.score, link.regret, link.reason)
             )
             at = link.after
-        _judge(draft, nodes, start, at, marked)
+        _judge(draft, nodes, at, marked)
         drafts.append(draft)
     for link in order.doubtful:
         before, after_place = places[link.before], places[link.after]
@@ -138,7 +138,7 @@ def _drafts(
     return drafts
 
 
-def _judge(draft: Draft, nodes: Sequence[Node], first: int, last: int, marked: Sequence[Marked]) -> None:
+def _judge(draft: Draft, nodes: Sequence[Node], last: int, marked: Sequence[Marked]) -> None:
     """Whether head and tail are there."""
     if draft.head is None:
         draft.complete = False

@@ -32,10 +32,13 @@ _SURE = 3.0
 _LOOKS = 1.0
 # What tells a sentence from a headline, and how much.
 _PARTICLES = {
-    "了": 2.0, "着": 1.5, "过": 1.0, "的": 0.5, "是": 1.0, "已": 1.0, "已经": 1.5, "将": 1.0, "还": 1.0, "也": 0.7, "就": 1.0, "都": 1.0,
-    "曾": 1.0, "其": 1.0, "该": 1.0, "他": 1.5, "她": 1.5, "他们": 1.5, "我们": 1.5, "这": 1.0, "这些": 1.5, "那": 1.0, "没有": 1.0, "可以": 1.0,
-    "每年": 1.0, "去年": 1.5, "今年": 1.5, "目前": 2.0, "累计": 1.5, "以及": 1.0, "被": 0.5, "由": 0.5, "正在": 0.7, "不仅": 1.5, "而": 0.7, "但": 1.0,
-}  # fmt: skip
+    **dict.fromkeys(["目前"], 2.0),
+    **dict.fromkeys(["了"], 2.0),
+    **dict.fromkeys("着 已经 他 她 他们 我们 这些 去年 今年 累计 以及 不仅".split(), 1.5),
+    **dict.fromkeys("过 是 已 将 还 就 都 曾 其 该 这 那 没有 可以 每年 但".split(), 1.0),
+    **dict.fromkeys("也 正在 而".split(), 0.7),
+    **dict.fromkeys("的 被 由".split(), 0.5),
+}
 _DATE_START = re.compile(r"\d{1,4}\s*[年月日]|[一二三四五六七八九十]+月")
 _SENTENCE = re.compile("[。；;]")
 _ZONE = re.compile(
@@ -141,8 +144,7 @@ def _alone(line: Line) -> Marked:
     if names := byline(text):
         return Marked(line, BlockKind.BYLINE, names)
     if re.search(rf"(?:^|[。！？：:”\s])(?:{'|'.join(map(re.escape, press.caption_cues))})", text):
-        at, names = trailing(text)
-        return Marked(line, BlockKind.CAPTION, names)
+        return Marked(line, BlockKind.CAPTION, trailing(text)[1])
     if line.level or is_short(text):
         return Marked(line, BlockKind.HEADLINE)
     return Marked(line, BlockKind.BODY)
@@ -183,9 +185,7 @@ def _pictures(marked: list[Marked]) -> None:
                 (placed and follows is BlockKind.CREDIT)
                 or (placed and before is BlockKind.CREDIT and len(item.text) <= 60)
             )
-        ):
-            item.kind = BlockKind.CAPTION
-        elif closed and len(item.text) <= 60 and follows is BlockKind.CREDIT and i and ends_open(marked[i - 1].text):
+        ) or (closed and len(item.text) <= 60 and follows is BlockKind.CREDIT and i and ends_open(marked[i - 1].text)):
             item.kind = BlockKind.CAPTION
 
 
@@ -197,9 +197,9 @@ def _fragments(marked: list[Marked]) -> None:
         below = marked[i + 1] if i + 1 < len(marked) else None
         above = marked[i - 1] if i else None
         doubt = headline_score(item.text)
-        if below and below.kind is BlockKind.BODY and straddling(item.text, below.text)[0] >= min(_SURE, doubt + 1.0):
-            item.kind = BlockKind.BODY
-        elif (
+        if (
+            below and below.kind is BlockKind.BODY and straddling(item.text, below.text)[0] >= min(_SURE, doubt + 1.0)
+        ) or (
             above
             and above.kind is BlockKind.BODY
             and ends_open(above.text)
@@ -340,10 +340,10 @@ def _body_above(marked: list[Marked], first: int) -> Marked | None:
 def _turns_to_another_zone(marked: list[Marked], first: int, last: int) -> bool:
     """Whether the group names a zone that the article above never mentions and the bodies below do."""
     title = "".join(marked[i].text for i in range(first, last + 1))
-    found = [m for m in _ZONE.finditer(title)]
+    found = _ZONE.search(title)
     if not found:
         return False
-    core = found[0].group(0)[-6:]
+    core = found.group(0)[-6:]
     above: list[str] = []
     for item in reversed(marked[:first]):
         if item.head >= 0:

@@ -38,9 +38,6 @@ _NOW = re.compile(
     rf"{_YEAR}(?:年度?){_EVENTS}|{_YEAR.replace('year', 'first')}年(?:的)?第一天|今年[（(]{_YEAR.replace('year', 'named')}年"
 )
 _YEAR_OF = re.compile(rf"{_YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年)")
-_AHEAD = re.compile(
-    r"将|预计|预期|有望|力争|计划|规划|目标|到(?:19|20)\d\d年|直到|至(?:19|20)\d\d年|后|拟|达产|建成|“十四五”|“十五五”|展望|争取|末[^，。]{0,6}达"
-)
 _AHEAD_BEFORE = re.compile(r"(?:将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$")
 _AHEAD_AFTER = re.compile(r"^年?(?:底|末|初)?[^，。；,;]{0,4}(?:将|预计|预期|有望|力争|计划|拟|达产|前|力保|争取)")
 _LAST_YEAR = re.compile(r"去年|上年")
@@ -124,9 +121,9 @@ def _clues(text: str) -> Clues:
         else:
             back.append(year)
     for match in _NOW.finditer(text):
-        year = int(match["year"] or match["first"] or match["named"])
+        now = int(match["year"] or match["first"] or match["named"])
         if not _looks_ahead(text, match):
-            sure.append(Clue(year, _clause(text, match)))
+            sure.append(Clue(now, _clause(text, match)))
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _YEAR_OF.finditer(text)]
     sure += _last_years(text)
     latest_back, soonest = max(back, default=0), min(ahead, default=9999)

@@ -1,8 +1,8 @@
 """From bytes to text: which encoding a page was saved in.
 
-Chinese pages come as UTF-8, GB18030 (with GBK and GB2312 inside it), Big5 or UTF-16. Where several of them decode without
-error, the text that reads like Chinese wins: its commonest characters and marks make up a third of any page,
-while a wrong decoding scatters rare ones.
+Chinese pages come as UTF-8, GB18030 (with GBK and GB2312 inside it), Big5 or UTF-16. Where several of them
+decode without error, the text that reads like Chinese wins: its commonest characters and marks are all over any page, while a
+wrong decoding scatters rare ones.
 """
 
 from __future__ import annotations
@@ -27,10 +27,11 @@ _SAMPLE = 20_000
 
 
 def decode(data: bytes, where: str) -> tuple[str, str]:
-    """The text of a file and the name of its encoding; line ends become \\n, a byte order mark goes.
+    r"""The text of a file and the name of its encoding; line ends become \n, a byte order mark goes.
 
     Raises:
         SourceError: nothing in the file, not a text, or in no encoding that we know.
+
     """
     if not data.strip(b" \t\r\n\x0c\x00"):
         raise SourceError("the file is empty", where=where)

@@ -25,10 +25,11 @@ REACH = 90
 """How many nodes apart two nodes may stand and still be joined: more than a page of a large newspaper has."""
 
 COLUMNS = (
-    "bias", "next", "over_picture", "over_stray", "taken", "distance", "backwards", "word", "broken", "string", "grammar",
-    "quotes_meet", "quotes_wait", "quotes_clash", "width", "subject", "subject_here", "cut_start", "fresh", "speaker", "subhead", "number",
-    "starts_verb", "starts_noun", "starts_time", "starts_name", "starts_pronoun", "starts_number", "starts_adverb", "starts_preposition",
-    "starts_other", "bound", "long_clause", "ending",
+    "bias", "next", "over_picture", "over_stray", "taken", "distance", "backwards", "word", "broken", "string",
+    "grammar", "quotes_meet", "quotes_wait", "quotes_clash", "width", "subject", "subject_here", "cut_start",
+    "fresh", "speaker", "subhead", "number", "starts_verb", "starts_noun", "starts_time", "starts_name",
+    "starts_pronoun", "starts_number", "starts_adverb", "starts_preposition", "starts_other", "bound",
+    "long_clause", "ending",
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
 
@@ -37,8 +38,8 @@ _AT = {name: at for at, name in enumerate(COLUMNS)}
 _CUT = [_AT[name] for name in ("word", "broken", "string", "grammar", "number")]
 # The dictionary's tags (ICTCLAS) by the classes that tell how a sentence may begin.
 _CLASSES = {
-    "v": "verb", "a": "verb", "n": "noun", "t": "time", "nr": "name", "ns": "name", "nt": "name", "nz": "name", "r": "pronoun",
-    "m": "number", "d": "adverb", "c": "adverb", "p": "preposition",
+    "v": "verb", "a": "verb", "n": "noun", "t": "time", "nr": "name", "ns": "name", "nt": "name", "nz": "name",
+    "r": "pronoun", "m": "number", "d": "adverb", "c": "adverb", "p": "preposition",
 }  # fmt: skip
 
 
@@ -65,7 +66,7 @@ class Node:
     def manner(self) -> str:
         """Which weights hold for what follows it: head, subhead, closed or open."""
         if self.role is not Role.BODY:
-            return self.role.value
+            return str(self.role.value)
         return "open" if self.edge.open else "closed"
 
 
@@ -144,6 +145,8 @@ class Evidence:
         allowed[i - first] = False
         allowed &= not here.closes
         apart = np.abs(np.arange(first, last) - i)
+        if not is_open:
+            table[:, _AT["speaker"]] *= np.arange(first, last) == i + 1
         table[:, _AT["distance"]] = np.log2(np.maximum(1, apart))
         table[: i - first, _AT["backwards"]] = 1.0
         if i + 1 < last:
@@ -217,4 +220,4 @@ class Evidence:
         b = self.nodes[i + 1]
         if not self.allowed(i, i + 1) or b.apart:
             return False
-        return self.nodes[i].manner != "open" and b.edge.cut_start < 2
+        return self.nodes[i].manner != "open" and b.edge.cut_start < 2 and not b.edge.speaker

@@ -50,6 +50,7 @@ class Input:
 
         Raises:
             SourceError: the file is gone, may not be read, is too large, or its archive is damaged.
+
         """
         if self.content is not None:
             return self.content
@@ -82,6 +83,7 @@ def find(paths: Sequence[str | Path]) -> Iterator[Input | Failure]:
 
     Raises:
         UsageError: a path does not exist (at once, before anything is read).
+
     """
     for path in paths:
         if str(path) != "-" and not Path(path).exists():

@@ -28,11 +28,11 @@ _WORDLIKE = re.compile(r"[\u3400-\u9fffA-Za-z0-9.%‰-]")
 _UNIT = re.compile(
     "[多余几]?[万亿千百]|[个家项人名位亩元吨度台套辆平公米年月日号时分秒小天周岁届期次批种类条件所座栋倍成%％‰℃]|余|多"
 )
-_SPEAKER = re.compile("[^，。：；！？“”]{2,24}(?:说|表示|介绍|告诉记者|透露|坦言|称)(?:[。，：]|道)")
+_SPEAKER = re.compile("[^，。：；！？“”]{2,24}(?:说|表示|介绍|告诉记者|透露|坦言|介绍说)。")
 _RARE = 4_000
 _STARTS = (5, 4, 3)
 _CLAUSE_END = re.compile("[，,、。；;：:！？!?“”]")
-_ENDING = re.compile("下一步|未来[，,]|今后|力争|将继续|将持续|将进一步|还将|目标")
+_ENDING = re.compile("下一步|未来[，,]|今后|力争|将继续|将持续|将进一步|还将")
 
 
 @dataclass(frozen=True, slots=True)

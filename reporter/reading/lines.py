@@ -1,13 +1,13 @@
-"""Lines: what every format is turned into before anyone asks what a line is for.
+r"""Lines: what every format is turned into before anyone asks what a line is for.
 
-"\\n\\n湖北自贸区：\\n\\n改革创新红利吸引高端产业集聚\\n"  →  Line(湖北自贸区：, gap 2) Line(改革创新…, gap 1)
+"\\n\\n湖北自贸区：\\n\\n改革创新红利吸引高端产业集聚\n"  →  Line(湖北自贸区：, gap 2) Line(改革创新…, gap 1)
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reporter.model import BlockKind, Located, Meta
 
@@ -46,7 +46,7 @@ class Extract:
 
     text: str
     lines: tuple[Line, ...]
-    meta: Meta = Meta()
+    meta: Meta = field(default_factory=Meta)
     format: str = "txt"
     encoding: str = "utf-8"
 

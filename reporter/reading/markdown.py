@@ -1,7 +1,7 @@
 """Markdown pages: headings, paragraphs and tables by markdown-it; the marks inside a line are taken out, offsets kept.
 
-    ## 招大引强交出“硬核”答卷          Line(招大引强交出“硬核”答卷, level 2)
-    见[公告](http://…)，**共 30 个**项目   Line(见公告，共 30 个项目)
+## 招大引强交出“硬核”答卷          Line(招大引强交出“硬核”答卷, level 2)
+见[公告](http://…)，**共 30 个**项目   Line(见公告，共 30 个项目)
 """
 
 from __future__ import annotations
@@ -43,7 +43,11 @@ def markdown_lines(text: str, start: int = 0) -> tuple[Line, ...]:
         if token.type not in {"inline", "code_block", "fence", "html_block"} or not token.map:
             continue
         first, end = token.map
-        kind = BlockKind.TABLE if token.type == "inline" and token.level >= 4 and "|" in text[rows[first] : rows[end]] else None
+        kind = (
+            BlockKind.TABLE
+            if token.type == "inline" and token.level >= 4 and "|" in text[rows[first] : rows[end]]
+            else None
+        )
         for row in range(first, end):
             located = visible(Located.of(text, rows[row], min(rows[row + 1], len(text))))
             if located.text and not (kind and lines and lines[-1].located == located):

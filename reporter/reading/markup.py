@@ -22,13 +22,50 @@ from reporter.reading.lines import Line, clean
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _TAG = re.compile(r"</?(?:p|div|br|h[1-6]|html|body|table|article|section|span|ul|li)\b[^<>]*>", re.I)
 _SILENT = frozenset(
-    "script style noscript template nav footer aside form button select option svg head iframe object ".split()
+    "script style noscript template nav footer aside form button select option svg head iframe object".split()
 )
 _BREAKS = frozenset(
-    "p div br li ul ol dl dt dd tr table tbody thead section article header main blockquote figure figcaption caption "
-    "h1 h2 h3 h4 h5 h6 hr pre address center body html details summary".split()
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "tr",
+        "table",
+        "tbody",
+        "thead",
+        "section",
+        "article",
+        "header",
+        "main",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "caption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "pre",
+        "address",
+        "center",
+        "body",
+        "html",
+        "details",
+        "summary",
+    ]
 )
-_VOID = frozenset("br hr img input meta link area base col embed source track wbr".split())
+_VOID = frozenset(
+    ["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"]
+)
 _SPACE = re.compile(r"\s+")
 
 

@@ -20,6 +20,10 @@ MARGIN = 0.7
 SURE = 3.5
 """From this score on a pair counts as known when the subject of a place is asked for."""
 ROUNDS = 3
+LIKE = 1.0
+"""How much more alike than usual a column must be to the article that it is given to, in deviations."""
+COLUMN = 250
+"""Characters from which on a column's subject can be told."""
 _NEVER = -1e3
 _RIVALS = 40
 _MANY = 250
@@ -65,7 +69,7 @@ def solve(nodes: Sequence[Node]) -> Order:
         seen.append(found)
         after = found
         known = {i: j for i, j in found.items() if scores[i, j] >= SURE}
-    return _judge(evidence, scores, after)
+    return _gathered(evidence, _judge(evidence, scores, after))
 
 
 def weigh(evidence: Evidence, after: dict[int, int]) -> dict[Pair, float]:
@@ -197,6 +201,35 @@ def _told(evidence: Evidence, i: int, j: int) -> tuple[str, str]:
         joint = evidence.joint(i, j)
         return joint.kind, joint.reason
     return "next", "the next paragraph" if j == i + 1 else "the same subject goes on"
+
+
+def _gathered(evidence: Evidence, order: Order) -> Order:
+    """Columns that begin with a fresh paragraph and clearly lean to an article further up are its next paragraphs."""
+    links = list(order.links)
+    subjects = evidence.subjects({link.before: link.after for link in links})
+    ends = {number: chain[-1] for number, chain in enumerate(subjects.chains)}
+    for number, root, alike in sorted(subjects.leaning(), key=lambda found: subjects.chains[found[0]][0]):
+        start, end = subjects.chains[number][0], ends[root]
+        if sum(len(evidence.nodes[node].text) for node in subjects.chains[number]) < COLUMN:
+            continue
+        if alike < LIKE or start < subjects.chains[root][0] or not _fresh(evidence.nodes[start]):
+            continue
+        last = evidence.nodes[end]
+        if last.manner == "open" or last.closes or not evidence.allowed(end, start):
+            continue
+        links.append(Link(end, start, "next", alike, min(alike, 1.0), "the subject of the article goes on"))
+        ends[root] = ends[number]
+    taken = {link.before for link in links} | {link.after + len(evidence.nodes) for link in links}
+    doubtful = tuple(
+        link for link in order.doubtful if link.before not in taken and link.after + len(evidence.nodes) not in taken
+    )
+    return Order(tuple(sorted(links, key=lambda link: link.before)), doubtful)
+
+
+def _fresh(node: Node) -> bool:
+    """Whether a node can open a column with a paragraph or subhead of its own."""
+    edge = node.edge
+    return node.role is Role.SUBHEAD or not (edge.cut_start >= 2 or edge.closing or edge.speaker)
 
 
 class _Rivals:

@@ -18,6 +18,7 @@ def read(page: Input) -> Page:
 
     Raises:
         SourceError: the file is empty, binary, damaged, too large, or in an unknown encoding.
+
     """
     data = page.data()
     if len(data) > MAX_BYTES:

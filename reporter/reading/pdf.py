@@ -58,7 +58,9 @@ def pdf(data: bytes, where: str) -> Extract:
 
 def _rows(page: Any, number: int) -> list[_Row]:
     """The printed lines of a page, column by column."""
-    words = page.extract_words(use_text_flow=False, keep_blank_chars=False, x_tolerance=2, y_tolerance=3, extra_attrs=["size"])
+    words = page.extract_words(
+        use_text_flow=False, keep_blank_chars=False, x_tolerance=2, y_tolerance=3, extra_attrs=["size"]
+    )
     rows: list[_Row] = []
     for word in sorted(words, key=lambda w: (round(w["top"] / 3), w["x0"])):
         last = rows[-1] if rows else None

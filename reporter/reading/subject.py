@@ -50,6 +50,14 @@ class Subjects:
             values[after - first] = self._split(i)
         return np.clip(values, -2.5, 5.0)
 
+    def leaning(self) -> list[tuple[int, int, float]]:
+        """Chains without a headline that lean to an article: both by their number in `chains`, and how alike they are."""
+        return [
+            (number, root, float(self._fits[root][number]))
+            for number, root in enumerate(self._article_of)
+            if root != number
+        ]
+
     def _split(self, i: int) -> float:
         """How alike the two parts of a chain are that a known link holds together."""
         if i not in self._splits:

@@ -1,7 +1,7 @@
 """Whole saved web pages: which of their lines are the article, by trafilatura; what the page says of itself, by lxml.
 
-    navigation, advertisements, "related stories", footer   left out
-    <meta property="article:published_time" content="2022-01-08T10:52:00">   Meta(date="2022-01-08")
+navigation, advertisements, "related stories", footer   left out
+<meta property="article:published_time" content="2022-01-08T10:52:00">   Meta(date="2022-01-08")
 """
 
 from __future__ import annotations

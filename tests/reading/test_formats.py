@@ -48,7 +48,9 @@ def test_big5():
 
 
 def test_stray_characters_go_but_offsets_stay():
-    found = page("\ufeff" + TEXT.replace("高新", "高\u200b新").replace("签约", "签\u00ad约").replace("。\n", "。\x0c\n"))
+    found = page(
+        "\ufeff" + TEXT.replace("高新", "高\u200b新").replace("签约", "签\u00ad约").replace("。\n", "。\x0c\n")
+    )
     assert body(found) == [LEAD, NEXT]
     check_offsets(found)
 
@@ -64,7 +66,9 @@ def test_markdown_with_front_matter():
 
 
 def test_html_keeps_the_text_of_links_and_loses_navigation():
-    link = LEAD.replace("海滨高新区", '<a class="hot" href="http://x.cn/600648">海滨高新区</a>').replace("，总投资", "&#65292;总投资")
+    link = LEAD.replace("海滨高新区", '<a class="hot" href="http://x.cn/600648">海滨高新区</a>').replace(
+        "，总投资", "&#65292;总投资"
+    )
     more = "".join(f"<p>{NEXT.replace('8亿元', f'{n}亿元')}</p>" for n in range(9, 14))
     text = f"""<!doctype html><html><head><title>网站</title><meta property="article:published_time" content="2023-05-06T08:00">
     <script>var a = "脚本";</script></head><body><nav><ul><li><a href="/">首页</a></li><li><a href="/b">新闻</a></li></ul></nav>
@@ -171,8 +175,17 @@ def test_folders_archives_and_failures(tmp_path):
         archive.writestr("../d.txt", TEXT)
         archive.writestr("bomb.txt", "0" * 30_000_000)
     found = list(reading.find([tmp_path]))
-    assert [f.name for f in found if isinstance(f, reading.Input)] == ["a.txt", "june/b.txt", "pages.zip/../d.txt", "pages.zip/c.txt"]
-    assert [f.name for f in found if isinstance(f, reading.Failure)] == ["broken.zip", "pages.zip/bomb.txt", "photo.jpg"]
+    assert [f.name for f in found if isinstance(f, reading.Input)] == [
+        "a.txt",
+        "june/b.txt",
+        "pages.zip/../d.txt",
+        "pages.zip/c.txt",
+    ]
+    assert [f.name for f in found if isinstance(f, reading.Failure)] == [
+        "broken.zip",
+        "pages.zip/bomb.txt",
+        "photo.jpg",
+    ]
     assert {reading.read(f).articles[0].title for f in found if isinstance(f, reading.Input)} == {TITLE}
 
 

@@ -52,7 +52,12 @@ def test_nasty_files(name):
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
-@given(st.text(st.sampled_from("。，、“”（）()：—\n\n\n 图为本报记者讯通讯员高新区企业2020年今的了a1%<>&#*-|"), max_size=300), st.sampled_from(["p.txt", "p.md", "p.html"]))
+@given(
+    st.text(
+        st.sampled_from("。，、“”（）()：—\n\n\n 图为本报记者讯通讯员高新区企业2020年今的了a1%<>&#*-|"), max_size=300
+    ),
+    st.sampled_from(["p.txt", "p.md", "p.html"]),
+)
 def test_random_texts(text, name):
     attempt(text.encode(), name)
 
@@ -70,7 +75,9 @@ def test_mutated_pages():
         pieces = list(scramble(articles, seed, count=2).text)
         for _ in range(rng.randint(1, 40)):
             at = rng.randrange(len(pieces))
-            pieces[at : at + rng.randint(0, 8)] = rng.choice(["", "\n\n", "”", "“", "。", "\x00", "&", "<p>", pieces[rng.randrange(len(pieces))]])
+            pieces[at : at + rng.randint(0, 8)] = rng.choice(
+                ["", "\n\n", "”", "“", "。", "\x00", "&", "<p>", pieces[rng.randrange(len(pieces))]]
+            )
         data = "".join(pieces).encode(rng.choice(["utf-8", "gb18030"]), "replace")
         cut = rng.randrange(len(data)) if rng.random() < 0.3 else len(data)
         attempt(data[:cut], "page.txt")
