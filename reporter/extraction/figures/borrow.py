@@ -91,7 +91,7 @@ def _owned(body: str, lender: Measure, last: Measure, words: FigureWords) -> Mea
     if body in words.counts:
         return Measure(noun + body, core=noun + body, head=noun, rule="a total of what was counted before")
     if body in words.bare and noun.endswith(tuple(words.owners)) and last.unit in words.classifiers:
-        return Measure(noun + body, core=body, head=noun, rule="an indicator of what was counted before")
+        return Measure(noun + body, core=noun + body, head=noun, rule="an indicator of what was counted before")
     if (
         body.endswith(words.adjectival)
         and len(body) <= _LONGEST_PART
@@ -134,10 +134,14 @@ def _topic(frame: Frame, words: FigureWords) -> str:
         first += 1
     owner = find(frame.sentence, first, stop, words, whole=True)
     if owner.kind is OwnerKind.ZONE:
-        owner = find(frame.sentence, owner.stop, stop, words, whole=True)
+        first = owner.stop
+        owner = find(frame.sentence, first, stop, words, whole=True)
+    named = next((i for i in range(first + 1, stop + 1) if words.indicator_end_re.search(frame.words(first, i))), -1)
+    if named > 0 and owner.kind in (OwnerKind.OTHER, OwnerKind.NONE):
+        return frame.words(first, named)  # 工业总产值|再创新高
     turned = any(t.role == "change" for t in tokens[frame.first : frame.at])
     if owner.kind is OwnerKind.THING and turned and frame.quantity.unit in words.classifiers:
         return owner.text  # 国家级孵化器从无到有，发展到7家
     if owner.kind is not OwnerKind.OTHER:
         return ""
-    return owner.text if turned or words.indicator_end_re.search(owner.text) else ""
+    return owner.text if turned else ""

@@ -144,7 +144,7 @@ class _ParagraphReader:
     def figures(self) -> Iterator[Figure]:
         spans = sentences(self.text)
         if spans:
-            self.memory.opened = when.opens(self.text, spans[0][0], self.periods)
+            self.memory.opened = when.opens(spans[0][0], self.periods)
         for span in spans:
             day = when.gathering(self.text, *span, self.periods)
             if day is not None:
@@ -191,9 +191,9 @@ class _ParagraphReader:
         """One figure, and its subject, which the next one of the sentence may hold on to."""
         quantity = frame.quantity
         place = self.zone_at(self.index, quantity.start, quantity.end)
-        if measure.owner.text == "项目" and measure.metric.endswith("率"):
-            if not self.subjects.names.project(self.offset + quantity.start):
-                measure.metric, measure.owner = f"项目{measure.metric}", NOBODY  # 项目履约率: of all projects
+        rate = measure.owner.text == "项目" and measure.metric.endswith("率")
+        if rate and not self.subjects.names.project(self.offset + quantity.start):
+            measure.metric, measure.owner = f"项目{measure.metric}", NOBODY  # 项目履约率: of all projects
         zone, subject = self.whose(frame, measure, place, before, earlier)
         scope = subject.scope if zone else Scope.EXTERNAL
         period, why_period = self.period(frame, measure, scope)
@@ -201,7 +201,8 @@ class _ParagraphReader:
             frame, self.finder.words, measure.metric, self.ahead(frame, period), measure.rule
         )
         if state is Status.TARGET and period is not None and when.is_past_event(period, frame, why_status):
-            period, why_period = None, Decision("period", "", "a target has no time of an event before it", period.text)
+            why_period = Decision("period", "", "a target has no time of an event before it", period.text)
+            period = None
         self.memory.last = period
         evidence = self.evidence(frame)
         figure = Figure(
@@ -234,7 +235,7 @@ class _ParagraphReader:
         self, frame: Frame, measure: Measure, place: Place, before: Subject | None, earlier: list[Figure]
     ) -> tuple[str, Subject]:
         """Zone and subject of a figure; one that speaks of another figure belongs to whom that belongs."""
-        zone = self.named_zone(frame, measure) or place.zone
+        zone = self.named_zone(measure) or place.zone
         if 0 <= measure.base < len(earlier):
             zone = earlier[measure.base].zone
         subject = self.subjects.resolve(frame, measure.owner, before, zone, (self.index, self.offset))
@@ -245,7 +246,7 @@ class _ParagraphReader:
             zone = earlier[-1].zone
         return zone, subject
 
-    def named_zone(self, frame: Frame, measure: Measure) -> str:
+    def named_zone(self, measure: Measure) -> str:
         """The zone that a paired list gives to a figure: 甲区、乙区……分别为."""
         if measure.rule != PAIRED or measure.owner.kind is not OwnerKind.ZONE:
             return ""

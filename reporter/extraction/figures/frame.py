@@ -212,7 +212,7 @@ def _left(frame: Frame, words: FigureWords) -> None:
         follows = frame.at + 1 < frame.last and tokens[frame.at + 1].kind == "U"
         if mark >= 0 and tokens[frame.at - 1].kind != "U":
             start, frame.listed = mark + 1, True
-        elif follows and tokens[frame.before + 1].kind in _NOUNY:
+        elif follows and all(t.kind in _NOUNY and t.role != "act" for t in tokens[frame.before + 1 : frame.at]):
             start, frame.nested = frame.before + 1, True
     end = _trimmed(frame, start, words)
     start = _opened(tokens, start, end, words)
@@ -246,9 +246,9 @@ def _opened(tokens: list[Token], start: int, end: int, words: FigureWords) -> in
     while start < end:
         text = tokens[start].text
         following = tokens[start + 1] if start + 1 < end else None
-        if following is not None and following.text in _AFTER and words.target_after_re.search(text + following.text):
-            start += 2
-        elif text in ("到", "至") and following is not None and following.kind == "T":
+        done = following is not None and following.text in _AFTER
+        until = following is not None and text in ("到", "至") and following.kind == "T"
+        if until or (done and following and words.target_after_re.search(text + following.text)):
             start += 2
         elif tokens[start].kind in "TCXLF" or text in words.among:
             start += 1

@@ -320,12 +320,7 @@ def _skip_before(frame: Frame, start: int, end: int, words: FigureWords) -> int:
         stop = noun_end(tokens, frame.before + 1, end, tokens[frame.before].text[-1], words)
         if stop < end:
             start = stop
-    if start < end and tokens[start].kind == "P" and tokens[start].text in ("在", "于", "自", "由"):
-        pivot = next((i for i in range(start + 1, end) if tokens[i].kind in "VD"), -1)
-        if pivot >= 0:
-            return pivot
-    elif start < end and tokens[start].kind == "P":
-        pivot = next((i for i in range(start + 1, end) if tokens[i].kind == "D"), -1)
-        if pivot >= 0:
-            return pivot
-    return start
+    if start >= end or tokens[start].kind != "P":
+        return start
+    marks = "VD" if tokens[start].text in ("在", "于", "自", "由") else "D"
+    return next((i for i in range(start + 1, end) if tokens[i].kind in marks), start)

@@ -13,8 +13,11 @@ NOBODY = Owner("", OwnerKind.NONE, 0)
 
 @dataclass(slots=True)
 class Measure:
-    """A number's metric. `core` is the metric without growth or share words, `head` the noun counted, `verb` the
-    verb it was counted under; `rule` names the construction, `cue` the token that decided it (-1: none)."""
+    """A number's metric.
+
+    `core` is the metric without growth or share words, `head` the noun counted, `verb` the verb it was counted
+    under; `rule` names the construction, `cue` the tokens that decided it (-1: none).
+    """
 
     metric: str
     core: str = ""
@@ -25,6 +28,7 @@ class Measure:
     rule: str = ""
     cue: tuple[int, int] = (-1, -1)
     unit: str = ""
+    part: bool = False  # its clause says 其中
     base: int = -1  # index of the measure it speaks of
     time: int | None = None  # the token of its time, when a paired list gives it one
     doubts: list[str] = field(default_factory=list)

@@ -85,10 +85,12 @@ class Names:
 def _in_name(token: Token) -> bool:
     if token.kind == "V":
         return not token.role and len(token.text) <= 2
-    return (
-        token.kind in "NMA"
-        and token.role not in ("act", "state", "have", "zone")
-        or token.text in ("生产", "制造", "服务", "建设", "投资")
+    return (token.kind in "NMA" and token.role not in ("act", "state", "have", "zone")) or token.text in (
+        "生产",
+        "制造",
+        "服务",
+        "建设",
+        "投资",
     )
 
 

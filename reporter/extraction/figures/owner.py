@@ -88,22 +88,19 @@ def _named(sentence: Sentence, start: int, end: int, words: FigureWords, whole: 
 
 
 def _relative(tokens: list[Token], start: int, run: int, end: int) -> int:
-    """The token behind a relative clause at the front (位于…的|X集团, 某公司建设的|数据中心|点亮), -1 if there is none."""
+    """The token behind a relative clause at the front (位于…的|X集团, 某公司建设的|数据中心|点亮); -1 without one."""
     if run >= end or tokens[run].kind not in "VPDN":
         return -1
     for i in range(run, end):
         if tokens[i].kind in "BQ":
             break
         if tokens[i].kind == "U":
-            while i + 1 < end and tokens[i + 1].kind in "QO":  # 投资建设的|100MW|储能电站
-                i += 1
-            if i + 1 >= end or tokens[i + 1].kind not in _RUN:
+            noun = next((k for k in range(i + 1, end) if tokens[k].kind not in "QO"), end)  # 建设的|100MW|储能电站
+            if noun >= end or tokens[noun].kind not in _RUN:
                 continue
-            tail = i + 1
-            while tail < end and tokens[tail].kind in _RUN:
-                tail += 1
+            tail = next((k for k in range(noun, end) if tokens[k].kind not in _RUN), end)
             if run == start or (tail < end and tokens[tail].kind in _PIVOTS):
-                return i + 1
+                return noun
     return -1
 
 
@@ -130,7 +127,7 @@ def _verbal(sentence: Sentence, start: int, at: int, end: int, words: FigureWord
     return at + 1 < end and not words.indicator_end_re.search(sentence.words(at, end))
 
 
-def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:
+def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:  # noqa: PLR0911  a list of rules
     """What words that may be an owner are; `last` is their last token."""
     if front in words.company:
         return OwnerKind.COMPANY
@@ -160,7 +157,8 @@ def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWord
             run < end and (tokens[run].kind in "DT" or tokens[run].text[:1] == "年")
         ):
             kind = OwnerKind.OTHER  # 企业|开办时间: any company's
-        if kind is not OwnerKind.OTHER or front == run and pivot and not _contains(sentence, start, run, words):
+        alone = front == run and pivot and not _contains(sentence, start, run, words)
+        if kind is not OwnerKind.OTHER or alone:
             return Owner(sentence.words(start, run), kind, _skip_of(tokens, run, end))
     for i in range(run, start, -1):
         rest = sentence.words(i, end)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from reporter.extraction.figures import borrow
 from reporter.extraction.figures.change import RELATIVE, TO, change, compared, doubled, reached
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import plain, said_of, split
@@ -22,6 +23,7 @@ from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
+_MANNERS = frozenset(["逆势", "逆市", "稳步", "持续", "强势"])
 _NET = frozenset(["净增", "新增", "增收", "减收", "增支"])
 _RATES = ("增速", "增幅", "降幅", "涨幅", "增长率")
 _WHOLES = frozenset(["我国", "世界", "国内", "行业", "中国", "同期", "集团"])
@@ -31,6 +33,7 @@ def measure(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
     """The metric of a figure, by the first construction that fits; `earlier` are the sentence's measures so far."""
     found = _first(frame, earlier, words)
     found.unit = frame.quantity.unit
+    found.part = borrow.among(frame, words)
     return found
 
 
@@ -137,56 +140,74 @@ def _portion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
 def _growth(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
     """同比增长30%, 较2月份增长5.8个百分点, 增加了超10亿元的投资."""
     tokens, quantity = frame.tokens, frame.quantity
+    if quantity.text.startswith("翻") or "番" in quantity.text[-2:]:
+        return doubled(frame, earlier, words)
     end = frame.at
     while end > frame.left and (
         tokens[end - 1].kind in "XT" or tokens[end - 1].role == "link" or tokens[end - 1].text in ("分别", "均", "共")
     ):
         end -= 1
     verb = end - 1
-    if quantity.text.startswith("翻") or "番" in quantity.text[-2:]:
-        return doubled(frame, earlier, words)
-    if verb >= frame.left and tokens[verb].role in ("grow", "fall") and end < frame.at and tokens[end].text in TO:
-        return reached(frame, verb, earlier, words)
-    if verb >= frame.left and tokens[verb].role == "change":
-        return reached(frame, verb, earlier, words)
-    if verb < frame.left or (tokens[verb].role not in ("grow", "fall") and tokens[verb].text not in _NET):
+    if verb < frame.left:
         return None
+    moves = tokens[verb].role in ("grow", "fall")
+    if tokens[verb].role == "change" or (moves and end < frame.at and tokens[end].text in TO):
+        return reached(frame, verb, earlier, words)
     compared = any(words.growth_re.match(t.text) or t.text in ("较", "比") for t in tokens[frame.first : verb])
-    if tokens[verb].text in _NET and not compared:
+    if not moves and not (compared and tokens[verb].text in _NET):
         return None
     if quantity.unit not in RELATIVE and not compared:
-        return _added(frame, verb, earlier, words)
+        return _added(frame, verb, words)
+    return _grown(frame, verb, earlier, words)
+
+
+def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) -> Measure:
+    """The growth that the verb tells, of what its clause names or of the figure before."""
+    tokens, quantity = frame.tokens, frame.quantity
     owner, start = split(frame, words)
-    cue = next(
-        (i for i in range(frame.left, verb) if words.growth_re.match(tokens[i].text) or tokens[i].text in ("较", "比")),
-        verb,
+    cues = (
+        i for i in range(frame.left, verb) if words.growth_re.match(tokens[i].text) or tokens[i].text in ("较", "比")
     )
-    core = frame.words(min(start, cue), cue)
-    tail = frame.words(cue, verb + 1)
-    base = -1
+    cue = next(cues, verb)
+    while start < cue and tokens[start].kind in "DXC":
+        start += 1
+    core, base = frame.words(min(start, cue), cue), -1
     if not core and earlier:
-        base = len(earlier) - 1
-        while earlier[base].relation in (Relation.GROWTH, Relation.DELTA) and earlier[base].base >= 0:
-            base = earlier[base].base
+        base = _level(frame, earlier)
         core = earlier[base].core or earlier[base].metric
-    if base >= 0 and quantity.unit == "位" and earlier[-1].relation is Relation.RANK:
-        core = earlier[-1].metric  # 位列第32位，较上年前进5位
-    if base >= 0 and quantity.unit == "百分点" and earlier[-1].relation is Relation.GROWTH:
-        core = f"{core}增速"  # 同比增长14.3%，比一季度提高2.1个百分点
-    if core in _RATES and earlier:
+        if quantity.unit == "位" and earlier[-1].relation is Relation.RANK:
+            core = earlier[-1].metric  # 位列第32位，较上年前进5位
+        elif quantity.unit == "百分点" and earlier[-1].relation is Relation.GROWTH:
+            core = f"{core}增速"  # 同比增长14.3%，比一季度提高2.1个百分点
+    elif core in _RATES and earlier:
         core = (earlier[-1].core or earlier[-1].metric) + core
-    while core[:2] in ("逆势", "逆市", "稳步", "持续", "强势"):
+    while core[:2] in _MANNERS:
         core = core[2:]
-    relation = Relation.DELTA if quantity.unit not in ("%", "倍", "番") else Relation.GROWTH
+    relation = Relation.GROWTH if quantity.unit in ("%", "倍", "番") else Relation.DELTA
+    metric = core + frame.words(cue, verb + 1)
     found = Measure(
-        core + tail, core=core, head=core, owner=owner, relation=relation, rule="growth", cue=(cue, verb + 1), base=base
+        metric, core=core, head=core, owner=owner, relation=relation, rule="growth", cue=(cue, verb + 1), base=base
     )
     if not core:
         found.doubts.append("未能确定增长的是哪项指标")
     return found
 
 
-def _added(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) -> Measure | None:
+def _level(frame: Frame, earlier: list[Measure]) -> int:
+    """The figure that a growth without a name of its own speaks of: the last that is no growth itself.
+
+    销售收入31亿元，其中海外收入6亿元，今年有望增长25%: a new time goes back to the whole.
+    """
+    base = len(earlier) - 1
+    anew = frame.tokens[frame.first].kind == "T" and earlier[base].part
+    while anew and base > 0 and earlier[base].part:
+        base -= 1
+    while earlier[base].relation in (Relation.GROWTH, Relation.DELTA) and earlier[base].base >= 0:
+        base = earlier[base].base
+    return base
+
+
+def _added(frame: Frame, verb: int, words: FigureWords) -> Measure:
     """增加了超10亿元的投资: an absolute change of what follows; 缩短15天 of what stands before."""
     tokens = frame.tokens
     owner, start = split(frame, words)
@@ -213,7 +234,7 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         -1,
     )
     if cue < 0:
-        return _proportion(frame, earlier, words)
+        return _proportion(frame, earlier)
     owner, start = split(frame, words)
     core = frame.words(min(start, cue), cue)
     while core and core[-1] in "均都约":
@@ -240,7 +261,7 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     )
 
 
-def _proportion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+def _proportion(frame: Frame, earlier: list[Measure]) -> Measure | None:
     """技改投资31.5亿元，占比36.1%: of the figure before it."""
     if not earlier or frame.words(frame.left, frame.left_end) not in ("占比", "比重", "比例", "占比重", "份额"):
         return None

@@ -31,6 +31,11 @@ class Subject:
     why: Decision
 
 
+def _entity(name: str, rule: str, cue: str = "") -> Subject:
+    """A company, project or the like as the subject."""
+    return Subject(name, Scope.ENTITY, Decision("subject", name, rule, cue))
+
+
 @dataclass(slots=True)
 class Subjects:
     """Resolves the subjects of an article's figures, in reading order."""
@@ -54,24 +59,19 @@ class Subjects:
         found = self._owned(owner, text, at, offset, zone)
         if found is not None:
             return found
-        if before is not None and before.scope is Scope.ENTITY:
-            return Subject(
-                before.name, Scope.ENTITY, Decision("subject", before.name, "held on from the figure before")
-            )
         if before is not None:
-            return self._zone(zone, owner)
+            held = before.scope is Scope.ENTITY
+            return _entity(before.name, "held on from the figure before") if held else self._zone(zone, owner)
         for clause in self._clauses_before(frame):
             found = self._owned(clause, text, at, offset, zone)
             if found is not None:
                 return found
         said = speaker(text, at)
-        if said:
-            name = organisation(self.names, said)
-            if name:
-                return Subject(name, Scope.ENTITY, Decision("subject", name, "the speaker's organisation", said))
-            return self._zone(zone, owner)
-        if self._holds(frame, paragraph):
-            return Subject(self.held, Scope.ENTITY, Decision("subject", self.held, "held on from the sentence before"))
+        name = organisation(self.names, said) if said else ""
+        if name:
+            return _entity(name, "the speaker's organisation", said)
+        if not said and self._holds(frame, paragraph):
+            return _entity(self.held, "held on from the sentence before")
         return self._zone(zone, owner)
 
     def end_sentence(self, last: Subject | None, paragraph: int) -> None:
@@ -86,23 +86,17 @@ class Subjects:
             name = organisation(self.names, said) if said else ""
             name = name or self.names.company(offset + at)
             if name:
-                return Subject(name, Scope.ENTITY, Decision("subject", name, "the company named before", owner.text))
-            if owner.text not in ("我们", "他们", "企业"):
-                return Subject(
-                    owner.text, Scope.ENTITY, Decision("subject", owner.text, "named in its clause", owner.text)
-                )
+                return _entity(name, "the company named before", owner.text)
+            common = owner.text in ("我们", "他们", "企业")
+            return None if common else _entity(owner.text, "named in its clause", owner.text)
         if owner.kind is OwnerKind.PROJECT:
-            name = self.names.project(offset + at) or owner.text
-            return Subject(name, Scope.ENTITY, Decision("subject", name, "the project named before", owner.text))
-        if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and _is_zone(owner.text, zone):
-            return self._zone(zone, owner)
-        if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING):
-            return Subject(owner.text, Scope.ENTITY, Decision("subject", owner.text, "named in its clause", owner.text))
-        if owner.kind is OwnerKind.ZONE:
-            return self._zone(zone, owner)
-        return None
+            return _entity(self.names.project(offset + at) or owner.text, "the project named before", owner.text)
+        if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and not _is_zone(owner.text, zone):
+            return _entity(owner.text, "named in its clause", owner.text)
+        return None if owner.kind in (OwnerKind.NONE, OwnerKind.OTHER) else self._zone(zone, owner)
 
-    def _zone(self, zone: str, owner: Owner) -> Subject:
+    @staticmethod
+    def _zone(zone: str, owner: Owner) -> Subject:
         name = zone or owner.text
         return Subject(name, Scope.ZONE, Decision("subject", name, "the zone", owner.text))
 

@@ -71,26 +71,8 @@ _BREAKS = frozenset("（），,：；。！？…!?;:—\n")
 _QUOTE_MARKS = frozenset("“”‘’「」『』\"'")
 _LIST_MARKS = frozenset(["、", "和", "及", "与", "以及", "暨", "或", "并"])
 _PLACES = frozenset(
-    [
-        "内",
-        "外",
-        "中",
-        "上",
-        "下",
-        "前",
-        "后",
-        "里",
-        "间",
-        "以上",
-        "以下",
-        "以内",
-        "以外",
-        "以前",
-        "以后",
-        "之前",
-        "之后",
-    ]
-    + ["之间", "之中", "之内", "之外", "当中", "其中", "左右", "上下", "方面", "期间", "旁", "边"]
+    "内 外 中 上 下 前 后 里 间 以上 以下 以内 以外 以前 以后 之前 之后 之间 之中 之内 之外 当中 其中 左右 上下 "  # noqa: SIM905
+    "方面 期间 旁 边".split()
 )
 _MEASURES = frozenset("率额值量数度比")
 _LINKS = frozenset("达为超至近约")
@@ -219,8 +201,8 @@ class Reader:
         """Add the words of a stretch without figures; two that the dictionary runs together are told apart."""
         for start, end, word, tag in self._tagger.cut(text[first:last]):
             kind, role = self._kind(word, tag)
-            if 1 < len(word) < _LONGEST_BLEND and kind == "N" and not role:
-                if word[0] in _PARTICLES and not self._tagger.is_word(word):  # 由启岳 → 由 + 启岳
+            if 1 < len(word) < _LONGEST_BLEND and not role and kind in "NV":
+                if kind == "N" and word[0] in _PARTICLES and not self._tagger.is_word(word):  # 由启岳 → 由 + 启岳
                     tokens.append(Token(first + start, first + start + 1, word[0], "L" if word[0] == "与" else "P"))
                     tokens.append(Token(first + start + 1, first + end, word[1:], "N"))
                     continue

@@ -86,7 +86,10 @@ def quarter(value: str) -> str:
     return value
 
 
-def _find(frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: bool) -> Answer:
+def _find(  # noqa: PLR0911  a list of rules, the first that fits
+    frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: bool
+) -> Answer:
+    """The first rule that dates the figure."""
     sentence = frame.sentence
     text = sentence.text
     own = [p for p in periods if sentence.start <= p.start < sentence.end]
@@ -140,7 +143,9 @@ def _tied(text: str, period: Period, at: int) -> bool:
     return between == "的" and period.end <= at
 
 
-def _aside(frame: Frame, period: Period, own: Sequence[Period]) -> bool:
+def _aside(  # noqa: PLR0911  a list of rules, the first that fits
+    frame: Frame, period: Period, own: Sequence[Period]
+) -> bool:
     """Whether a time of the sentence says no more than what something is compared with or called."""
     text = frame.sentence.text
     if _COMPARED.search(text[max(0, period.start - 3) : period.start]) or "同期" in period.text:
@@ -161,9 +166,9 @@ def _aside(frame: Frame, period: Period, own: Sequence[Period]) -> bool:
     before = _token_before(frame.tokens, period.start)
     if before is not None and before.kind in "VU" and before.role != "link":
         return True
-    return (
-        following[:1] == "的" and own[0] is not period or period.text.endswith("年度") and following[:1] not in "，、"
-    )
+    if following[:1] == "的":
+        return own[0] is not period
+    return period.text.endswith("年度") and following[:1] not in "，、"
 
 
 def _token_before(tokens: Sequence[Token], at: int) -> Token | None:
@@ -171,7 +176,7 @@ def _token_before(tokens: Sequence[Token], at: int) -> Token | None:
     return next((t for t in tokens if t.end == at), None)
 
 
-def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
+def opens(start: int, periods: Sequence[Period]) -> Period | None:
     """The time at the front of a paragraph, when it is one that reports are made for (a year, a quarter, months)."""
     for p in periods:
         if p.start - start <= 1 and _REPORTED.fullmatch(p.value) and not p.future and not _DAY.fullmatch(p.value):
