@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from weasyprint import CSS, HTML, pdf
+from weasyprint import CSS, HTML, pdf, tinyhtml5
 from weasyprint.css import ColorProfile
 from weasyprint.css.counters import CounterStyle
 from weasyprint.html import UA
@@ -106,6 +106,7 @@ def install() -> None:
         return
     pdf.pydyf.zlib = _Zlib
     pdf.ColorProfile = _colour_profile
+    tinyhtml5.inputstream.characters_until_regex = _Patterns()
     shortcuts.install()
     if harfbuzz_subset and harfbuzz.hb_version_atleast(4, 1, 0):
         Font._harfbuzz_subset = _subset_once
@@ -118,6 +119,16 @@ def _colour_profile(file: Any, *rest: Any) -> Any:
     """The engine's record of a colour profile, without leaving its file open."""
     with file:
         return ColorProfile(file, *rest)
+
+
+class _Patterns(dict[tuple[Any, bool], re.Pattern[str]]):
+    """The HTML parser's patterns by (characters, whether they are wanted); its own memory of them never hits."""
+
+    def __missing__(self, key: tuple[Any, bool]) -> re.Pattern[str]:
+        characters, wanted = key
+        inside = "".join(re.escape(character) for character in sorted(characters))
+        found = self[key] = re.compile(f"[{'' if wanted else '^'}{inside}]+")
+        return found
 
 
 class _Zlib:
