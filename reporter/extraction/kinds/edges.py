@@ -9,8 +9,9 @@ after the last mark, verb, preposition or quantity of its clause:
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from reporter.language.text import CJK
 from reporter.lexicon.kinds import company_words, name_words, place_names
@@ -64,10 +65,16 @@ def _openers() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def clause_start(text: str, end: int, limit: int = 44) -> int:
     """The place after the last mark before `end` (not 、), or after a bracket that is still open."""
     floor = max(0, end - limit)
-    start = floor
-    for match in _HARD.finditer(text, floor, end):
-        start = match.end()
-    return max(start, _open_bracket(text, start, end))
+    marks = _marks(text)
+    at = bisect_right(marks, end) - 1
+    start = max(floor, marks[at]) if at >= 0 else floor
+    return max(start, _open_bracket(text, start, end)) if "（" in text or "）" in text else start
+
+
+@lru_cache(maxsize=64)
+def _marks(text: str) -> list[int]:
+    """The places after the marks of a text; a paragraph is asked for them many times."""
+    return [match.end() for match in _HARD.finditer(text)]
 
 
 def name_start(text: str, end: int, *, zones: bool = False, limit: int = 44, trim: bool = True) -> int:
@@ -84,6 +91,15 @@ def name_start(text: str, end: int, *, zones: bool = False, limit: int = 44, tri
 
 def _last_comma(text: str, start: int, end: int) -> int:
     """The place after the last 、 that stands outside brackets."""
+    last = text.rfind("、", start, end)
+    if last < 0:
+        return start
+    tail = text[last:end]
+    return _outside(text, start, end) if "（" in tail or "）" in tail else last + 1
+
+
+def _outside(text: str, start: int, end: int) -> int:
+    """The same where brackets stand in between."""
     depth = 0
     for at in range(end - 1, start - 1, -1):
         if text[at] == "）":

@@ -20,7 +20,7 @@ from functools import cache
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import clause_start, list_items, name_start, one_of
-from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.lexicon.kinds import industry_words
 from reporter.model import Decision, Industry
 
@@ -81,8 +81,9 @@ def find_industries(scene: Scene, names: Sequence[Mention]) -> list[Industry]:
     `names` are the mentions of companies and projects: words inside them name no industry.
     """
     groups: dict[tuple[str, str], list[_Found]] = {}
+    named = by_passage(names)
     for passage in scene.passages:
-        taken = [(mention.start, mention.end) for mention in names if mention.passage is passage]
+        taken = [(mention.start, mention.end) for mention in named.get(passage.index, ())]
         found: list[_Found] = []
         for finder in (_lists, _set, _quoted, _based, _appositions, _known, _unknown):
             for one in finder(passage):

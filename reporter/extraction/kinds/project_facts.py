@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import alternatives
-from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.extraction.kinds.edges import one_of
+from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.lexicon.kinds import project_words
 from reporter.model import Decision, Figure, Project, Relation
 
@@ -47,7 +47,7 @@ class _File:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = project_words()
     stages = [word for _, cell in words.stages for word in cell]
-    verb = alternatives(sorted(stages, key=len, reverse=True))
+    verb = one_of(sorted(stages, key=len, reverse=True))
     return {
         "stage": re.compile(f"(?P<word>{verb})(?!后|前|仪式|条件|产能|规模|标准|资金|金额|高质)"),
         "intent": re.compile(
@@ -110,9 +110,12 @@ def _same(file: _File, mention: Mention) -> bool:
 def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, int], _File]) -> None:
     """Give every stretch of text and every figure in it to the project that it speaks of."""
     last: _File | None = None
+    named = by_passage(mentions)
+    measured: dict[int, list[Figure]] = {}
+    for figure in scene.figures:
+        measured.setdefault(figure.evidence.paragraph, []).append(figure)
     for passage in scene.body:
-        here = [mention for mention in mentions if mention.passage is passage]
-        figures = [figure for figure in scene.figures if figure.evidence.paragraph == passage.index]
+        here, figures = named.get(passage.index, []), measured.get(passage.index, [])
         carried = False
         for start, end in passage.sentences:
             inside = [mention for mention in here if start <= mention.start < end]

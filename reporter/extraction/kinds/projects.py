@@ -21,7 +21,7 @@ from itertools import pairwise
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import alternatives, clause_start, list_items, name_start, one_of, without_place
-from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.words import Words
 from reporter.lexicon.kinds import project_words
 
@@ -61,8 +61,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> list[Mention]:
     """Every project's name in the article, in reading order, none inside another."""
     found: list[Mention] = []
+    named = by_passage(companies)
     for passage in scene.passages:
-        here = [mention for mention in companies if mention.passage is passage]
+        here = named.get(passage.index, [])
         taken: list[Mention] = []
         for finder in (_lists, _heads, _quoted):
             for mention in finder(passage, here, words):
@@ -246,7 +247,9 @@ def _proper(passage: Passage, start: int, end: int, companies: Sequence[Mention]
     )
 
 
-_BATCH = re.compile("第[一二三四五六七八九十0-9]+批|首批|上下游|(?:产业|重大|重点|优质|在建|新建|储备|标志性|支撑性|高质量|大|好)$")
+_BATCH = re.compile(
+    "第[一二三四五六七八九十0-9]+批|首批|上下游|(?:产业|重大|重点|优质|在建|新建|储备|标志性|支撑性|高质量|大|好)$"
+)
 _SORTED = re.compile(
     "(?:建设|服务|对接|招商|招引|引进|更新|投资|入驻|落地|考察|推进|推动|储备|谋划|签约|合作|类|等|作为[^，]*)$"
 )

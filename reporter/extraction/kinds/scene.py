@@ -7,11 +7,11 @@ uses, so that all kinds of facts cite and count alike.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from reporter.language.text import normalise, sentences
 from reporter.model import Article, BlockKind, Evidence, Figure, Located
@@ -64,6 +64,26 @@ class Passage:
         """The span of the sentence around an offset (the one before it where none is)."""
         at = bisect_right(self.sentences, offset, key=lambda span: span[0]) - 1
         return self.sentences[max(at, 0)] if self.sentences else (0, len(self.text))
+
+
+class Spanned(Protocol):
+    """Anything that stands at a passage."""
+
+    @property
+    def passage(self) -> Passage:
+        """The paragraph that it stands in."""
+        ...
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+def by_passage(mentions: Iterable[S]) -> dict[int, list[S]]:
+    """Mentions by the index of their paragraph, in their order."""
+    groups: dict[int, list[S]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.passage.index, []).append(mention)
+    return groups
 
 
 @dataclass(frozen=True)
