@@ -11,7 +11,7 @@ from reporter import lexicon, reading
 from reporter.build.files import digest
 from reporter.build.spool import merged
 from reporter.build.store import Store, pack_page, rules_version, unpack_page, words_key
-from reporter.build.workers import LocalWorkers, Workers, cores
+from reporter.build.workers import LocalWorkers, Workers, at_work, cores
 from reporter.config import UserWords
 from reporter.errors import SourceError
 from reporter.model import Collection, PageFacts
@@ -151,6 +151,7 @@ def _crew(tasks: int, jobs: int) -> Workers:
 
 def extract(task: _Task) -> bytes:
     """Read one source and extract its facts; runs in a worker."""
+    at_work(task.input.name)
     page = reading.read(task.input)
     return pack_page(_extractor(task.words).page(page))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reporter.build.kit import Kit, resolve
 from reporter.build.plan import OVERVIEW
 from reporter.build.store import unpack
-from reporter.build.workers import time_limit
+from reporter.build.workers import at_work, time_limit
 from reporter.errors import DocumentError, ReporterError
 from reporter.model import Audience
 
@@ -49,6 +49,7 @@ class Rendered:
 def make(task: Task) -> Rendered:
     """Compose the brief and render it in every format asked for; one format's failure leaves the others."""
     where = f"{task.zone or task.audience.title}, {task.audience.name}"
+    at_work(task.name)
     renderer = _renderer(resolve(task.kit))
     with time_limit(task.kit.timeout, where):
         brief = compose(task)

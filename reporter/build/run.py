@@ -72,6 +72,9 @@ class Listener:
     def step(self, name: str) -> None:
         """One step of the phase is done."""
 
+    def at(self, names: list[str]) -> None:
+        """What each worker is at now."""
+
     def failed(self, error: ReporterError) -> None:
         """Something failed; the rest goes on."""
 
@@ -194,7 +197,9 @@ class _Build:
         if self.request.scheduler:
             return ClusterWorkers(self.request.scheduler)
         jobs = self.request.jobs or self.request.settings.build.jobs or cores()
-        return Workers() if jobs == 1 or self.request.dry_run else LocalWorkers(jobs, PRELOAD)
+        crew = Workers() if jobs == 1 or self.request.dry_run else LocalWorkers(jobs, PRELOAD)
+        crew.watch = self.listener.at
+        return crew
 
     def render(self, crew: Workers, facts: Facts, audiences: dict[str, Audience], kit: Kit) -> None:
         todo: dict[tuple[str, str], list[Document]] = defaultdict(list)

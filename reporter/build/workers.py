@@ -25,6 +25,8 @@ from reporter.errors import DocumentError, MachineError, ReporterError, UsageErr
 
 TRIES = 3
 """How many workers one task may take down with it."""
+GLANCE = 0.5
+"""Seconds between two looks at what the workers do."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -49,6 +51,8 @@ class Workers:
     """Runs tasks in this process, one after the other; the other kinds of workers build on its loop."""
 
     count = 1
+    watch: Callable[[list[str]], None] | None = None
+    """Told now and then what each worker is at, where that can be known."""
 
     def run(
         self, function: Callable[[Item], Result], items: Iterable[Item], name: Callable[[Item], str] = str
@@ -84,7 +88,8 @@ class _Pooled(Workers):
             self._launch(function, source, suspects, flying)
             if not flying:
                 return
-            done, _ = wait(flying, return_when=FIRST_COMPLETED)
+            done, _ = wait(flying, timeout=GLANCE, return_when=FIRST_COMPLETED)
+            self._glance()
             broken = False
             for future in done:
                 attempt = flying.pop(future)
@@ -122,6 +127,9 @@ class _Pooled(Workers):
                 return
             flying[self._submit(function, attempt.item)] = attempt
 
+    def _glance(self) -> None:
+        """Tell the watcher what the workers are at."""
+
     def _submit(self, function: Callable[[Item], Result], item: Item) -> Future[Result]:
         try:
             return self.executor.submit(function, item)
@@ -158,10 +166,22 @@ class LocalWorkers(_Pooled):
         self.context = multiprocessing.get_context(method)
         if method == "forkserver":
             self.context.set_forkserver_preload(list(preload))
+        self.board = self.context.SimpleQueue()
+        self._at: dict[int, str] = {}
         self._restart()
 
     def _restart(self) -> None:
-        self.executor = ProcessPoolExecutor(self.count, mp_context=self.context, initializer=_quiet)
+        self._at.clear()
+        self.executor = ProcessPoolExecutor(
+            self.count, mp_context=self.context, initializer=_begin, initargs=(self.board,)
+        )
+
+    def _glance(self) -> None:
+        while not self.board.empty():
+            worker, name = self.board.get()
+            self._at[worker] = name
+        if self.watch:
+            self.watch([self._at[worker] for worker in sorted(self._at)])
 
     def close(self, *, now: bool = False) -> None:
         """Let the workers go; `now` kills those that are under way."""
@@ -254,6 +274,17 @@ def _settle(item: Item, call: Callable[[], Result], name: Callable[[Item], str])
         return Outcome(item, error=DocumentError(what, where=name(item), hint="this is a fault in reporter"))
 
 
-def _quiet() -> None:
-    """Leave Ctrl-C to the parent, which lets the workers go."""
+_board: Any = None
+
+
+def _begin(board: Any) -> None:
+    """Set a worker up: Ctrl-C is the parent's affair; the board is where it says what it is at."""
+    global _board  # noqa: PLW0603 - one board for a process's whole life
+    _board = board
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def at_work(name: str) -> None:
+    """Say what this worker is at; does nothing outside a pool of this machine."""
+    if _board is not None:
+        _board.put((os.getpid(), name))

@@ -68,16 +68,21 @@ class Live(Listener):
                 self.bar.remove_task(self.task)
             self.task = self.bar.add_task("", total=total, phase=name, rate="")
 
-    def step(self, name: str) -> None:
+    def step(self, name: str) -> None:  # noqa: ARG002 - the listener's signature
         """Move the bar; without a terminal, say so every few seconds."""
         self.done += 1
         now = time.monotonic()
         rate = f"{self.done / max(now - self.began, 1e-6):.1f}/s"
         if self.bar and self.task is not None:
-            self.bar.update(self.task, advance=1, description=name, rate=rate)
+            self.bar.update(self.task, advance=1, rate=rate)
         elif self.screen and now - self.told > EVERY:
             self.told = now
             say(f"{self.name}: {self.done} of {self.total} ({rate})")
+
+    def at(self, names: list[str]) -> None:
+        """Show what each worker is at, beside the bar."""
+        if self.bar and self.task is not None:
+            self.bar.update(self.task, description="  ".join(names))
 
     def failed(self, error: ReporterError) -> None:
         """Tell of it above the bar."""
