@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.extraction.figures_help import ZONE, figures, one
 
 METRICS = [
