@@ -22,8 +22,23 @@ from reporter.model import Decision, Event
 
 _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
 _HINT = re.compile(r"\d月|\d日|月\d")
-MAX = 90
-"""More characters than this are not needed to say what happened."""
+MAX = 60
+"""What is longer ends with the clause of the verb."""
+
+
+_ADVERBS = re.compile("(?:已|已经|正式|率先|开始|又|也|再次|成功|顺利)*")
+_AT = re.compile("(?:召开|举行|举办|发布|开幕)的[^，]*，")
+_SAID = re.compile("指出|强调|提出|认为|表示")
+_HEARD = re.compile("获悉|了解到|刚刚?$")
+
+
+def _subject(text: str, date: int) -> int:
+    """Where the clause begins that says who: the one of the date, or the one before it where the date opens it."""
+    marks = "，。；：！？“”"
+    first = max((text.rfind(mark, 0, date) for mark in marks), default=-1) + 1
+    if date - first <= 1 and first and text[first - 1] == "，":
+        first = max((text.rfind(mark, 0, first - 1) for mark in marks), default=-1) + 1
+    return first
 
 
 @cache
@@ -66,14 +81,25 @@ def _happenings(passage: Passage, periods: Periods) -> Iterator[tuple[int, int, 
         start = period.end
         while start < stop and text[start] in "，, 、":
             start += 1
-        told = re.split("[。；！？]", text[start:stop])[0]
-        verb = _verb().search(told)
-        if verb is None or len(told) < 6 or _planned().search(told[: verb.start()]):
+        told = re.split("[。；！？]|：“", text[start:stop])[0]
+        if lead := _AT.match(told):
+            if _SAID.search(lead.group()):
+                continue
+            start += lead.end()
+            told = told[lead.end() :]
+        verb = next((m for m in _verb().finditer(told) if not told.startswith("的", m.end())), None)
+        if verb is None or _planned().search(told[: verb.start()]) or _HEARD.search(told[: verb.start()]):
             continue
         end = start + len(told)
+        if _ADVERBS.fullmatch(told, 0, verb.start()):
+            start = _subject(text, period.start)
+            told = text[start:end]
+            verb = next(m for m in _verb().finditer(told) if m.end() > period.end - start)
+        if len(told) < 6:
+            continue
         if len(told) > MAX:
             comma = text.find("，", start + verb.end(), end)
-            end = comma if comma > 0 else start + MAX
+            end = comma if comma > 0 else end
         while end > start and text[end - 1] in "，、 （(":
             end -= 1
         yield start, end, period.value, period.text, verb.group()
