@@ -58,6 +58,7 @@ class FigureWords:
     head_ends: tuple[str, ...]
     organisation_re: re.Pattern[str]
     public_re: re.Pattern[str]
+    short_name_re: re.Pattern[str]
     thing_re: re.Pattern[str]
     company: frozenset[str]
     project: frozenset[str]
@@ -69,6 +70,12 @@ def _any(words: Iterable[str], before: str = "", after: str = "") -> re.Pattern[
     """An expression that matches any of the words, the longest first."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return re.compile(f"{before}(?:{'|'.join(map(re.escape, ordered))}){after}")
+
+
+def _short(generic: Iterable[str]) -> str:
+    """What stands before the end of a company's short name: two or three characters that open no industry's name."""
+    barred = "".join(f"(?!{re.escape(word)})" for word in generic)
+    return rf"\A(?![该本此我这各其两一]){barred}[\u4e00-\u9fff]{{2,3}}"
 
 
 @lru_cache(maxsize=8)
@@ -115,6 +122,7 @@ def figure_words(extra: tuple[str, ...] = ()) -> FigureWords:
         adjectival=tuple(noun["adjectival"]),
         head_ends=tuple(noun["heads"]),
         organisation_re=_any(subject["organisations"], after=r"\Z"),
+        short_name_re=_any(subject["short_names"], before=_short(subject["generic"]), after=r"\Z"),
         public_re=_any(subject["public"], after=r"\Z"),
         thing_re=_any(subject["things"], after=r"\Z"),
         company=frozenset(subject["company"]),

@@ -203,6 +203,9 @@ class _ParagraphReader:
         if state is Status.TARGET and period is not None and when.is_past_event(period, frame, why_status):
             why_period = Decision("period", "", "a target has no time of an event before it", period.text)
             period = None
+        elif state is Status.TARGET and period is not None and when.begins(period, frame, why_status):
+            period = replace(period, value=f"{period.value}/")
+            why_period = replace(why_period, value=period.value)
         self.memory.last = period
         evidence = self.evidence(frame)
         figure = Figure(

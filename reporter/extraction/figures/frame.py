@@ -260,7 +260,8 @@ def _opened(tokens: list[Token], start: int, end: int, words: FigureWords) -> in
 def _list_from(frame: Frame, words: FigureWords) -> int:
     """The figure before, past a threshold that belongs to this one: 5亿元以上12个、|10亿元以上|6个."""
     tokens, before = frame.tokens, frame.before
-    if tokens[before].text.endswith(("以上", "以下", "以内")) and frame.quantity.unit in words.classifiers:
+    bound = tokens[before].text.endswith(("以上", "以下", "以内")) or tokens[before].text.startswith(("超", "逾"))
+    if bound and frame.quantity.unit in words.classifiers:
         return next((i for i in range(before - 1, frame.first - 1, -1) if tokens[i].kind == "Q"), before)
     return before
 

@@ -17,6 +17,7 @@ _SMALL = 100
 """A number without a unit is a figure only from here on (45k wafers); 约为1 is none."""
 _IN_WORDS = "一二两三四五六七八九十几"
 _HEDGES = "近约超逾上每达共仅"
+_BOUND = re.compile(r"(?:以上|以下|以内)\Z|\A(?:超|过|逾)")
 _WITHIN = re.compile(r"(?:之内|以内|内)(?:办|答|拿|完成|审|送|到账|响应|反馈|出具|解决)")
 _DATING = ("内", "来", "以来", "前", "后", "之内", "之后", "间", "期", "预约", "不打烊", "经济圈")
 _POINTING = ("这", "那", "该", "其", "前", "每", "另", "上述")
@@ -27,6 +28,8 @@ def is_candidate(quantity: Quantity, words: FigureWords) -> bool:
     if quantity.kind is QuantityKind.RANK:
         return True
     if quantity.kind is not QuantityKind.FIGURE or quantity.unit in words.specifications:
+        return False
+    if quantity.text.endswith("大"):  # 8大类, 四大产业
         return False
     first = quantity.text.lstrip(_HEDGES)[:1]
     if not first or first not in _IN_WORDS or quantity.unit in words.times:
@@ -43,6 +46,8 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:
     quantity, text = frame.quantity, frame.sentence.text
     before, after = text[max(0, quantity.start - 8) : quantity.start], text[quantity.end : quantity.end + 6]
     named = frame.words(frame.left, frame.left_end)
+    if before.endswith("每") or (frame.before > 0 and frame.tokens[frame.before - 1].text == "每"):
+        return False  # 每10个就业人员中有3个
     if quantity.unit == "岁":
         return named.endswith("年龄")
     if not quantity.unit and quantity.value < _SMALL:
@@ -69,9 +74,10 @@ def _threshold(frame: Frame, words: FigureWords) -> bool:
     """计划投资5000万元以上|工业项目17个: a bound that only says which ones are counted."""
     if frame.quantity.unit in words.classifiers or frame.after < 0:
         return False
-    if not frame.quantity.text.endswith(("以上", "以下", "以内")):
+    if not _BOUND.search(frame.quantity.text):
         return False
     if frame.after == frame.at + 1:
         return True
     counts = frame.tokens[frame.after].text[-1:] in words.classifiers
-    return frame.noun_end > frame.noun and frame.noun_end == frame.after and counts
+    bare = all(t.kind in "DX" or t.role in ("link", "have") for t in frame.tokens[frame.noun_end : frame.after])
+    return frame.noun_end > frame.noun and bare and counts

@@ -47,6 +47,7 @@ _MONEY_ENDS = (
     "资",
 )
 _AREA_ENDS = ("面积", "用地", "土地", "空间", "厂房", "楼宇", "载体")
+_INVESTED = frozenset(["投资", "融资"])
 _FOUNDING = frozenset(["设立", "成立", "组建", "发起", "建立"])
 _PRICES = ("价格", "均价", "单价", "增速", "速度", "成绩", "利率", "比例")
 _SPENDING = frozenset(["拿出", "投入", "安排", "列支", "出资", "统筹", "筹措"])
@@ -257,7 +258,9 @@ def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: Figure
     lent = borrow.head(frame, (start, end), body, earlier, words)
     if lent is not None:
         return lent
-    head = frame.words(first + 1, end) if verbal else body
+    counted = frame.quantity.unit in words.classifiers  # 生产|无人机1.8万架, but 奖励资金总额3200万元
+    doing = first < end - 1 and tokens[first].role == "act" and (verbal or counted)
+    head = frame.words(first + 1, end) if doing else body
     return Measure(body, core=body, head=head, verb=verb_text, rule="verb, noun, number" if verbal else "noun, number")
 
 
@@ -290,7 +293,8 @@ def _body(frame: Frame, start: int, words: FigureWords) -> tuple[int, int]:
     if verb < end - 1:
         there = tokens[verb].role == "have" and not total
         reached = tokens[verb].role == "reach" and words.indicator_end_re.search(frame.words(verb + 1, end))
-        start = verb + 1 if there or reached else start
+        lone = frame.words(verb + 1, end) in _INVESTED  # 完成投资268亿元
+        start = verb + 1 if there or (reached and not lone) else start
     if start < end - 1 and tokens[start].kind == "Q" and tokens[start].text[-1] in words.classifiers:
         start += 1
     return start, end

@@ -141,6 +141,8 @@ def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:  # noqa: 
         return OwnerKind.ZONE
     if len(front) >= 3 and words.organisation_re.search(front):
         return OwnerKind.ORGANISATION
+    if words.short_name_re.search(front):
+        return OwnerKind.ORGANISATION
     if len(front) >= 3 and words.thing_re.search(front):
         return OwnerKind.THING
     return OwnerKind.OTHER
@@ -149,7 +151,7 @@ def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:  # noqa: 
 def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWords, whole: bool) -> Owner:
     """The owner at the front of the nouns `start` to `run`."""
     tokens = sentence.tokens
-    pivot = run < end and tokens[run].kind in "VDPN"
+    pivot = run < end and tokens[run].kind in "VDPNT"
     if (pivot or whole) and run > start:
         front = run - 1 if run - 1 > start and tokens[run - 1].text in _STAGES else run
         kind = kind_of(sentence.words(start, front), tokens[front - 1], words)
@@ -190,6 +192,6 @@ def _contains(sentence: Sentence, start: int, run: int, words: FigureWords) -> b
 
 
 def _skip_of(tokens: list[Token], at: int, end: int) -> int:
-    while at < end and tokens[at].kind in "UXC":
+    while at < end and tokens[at].kind in "UXCT":
         at += 1
     return at

@@ -18,6 +18,7 @@ from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import plain, said_of, split
 from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.terms import cap, terms
+from reporter.extraction.figures.tokens import Token
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
@@ -171,7 +172,7 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
     cue = next(cues, verb)
     while start < cue and tokens[start].kind in "DXC":
         start += 1
-    core, base = frame.words(min(start, cue), cue), -1
+    core, base = frame.words(min(start, cue), _bare(tokens, start, cue)), -1
     if not core and earlier:
         base = _level(frame, earlier)
         core = earlier[base].core or earlier[base].metric
@@ -179,6 +180,8 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
             core = earlier[-1].metric  # 位列第32位，较上年前进5位
         elif quantity.unit == "百分点" and earlier[-1].relation is Relation.GROWTH:
             core = f"{core}增速"  # 同比增长14.3%，比一季度提高2.1个百分点
+        elif quantity.unit == "百分点" and earlier[-1].unit == "%":
+            base, core = len(earlier) - 1, earlier[-1].metric  # 占…的比重达68.5%，比2019年提高5.2个百分点
     elif core in _RATES and earlier:
         core = (earlier[-1].core or earlier[-1].metric) + core
     while core[:2] in _MANNERS:
@@ -191,6 +194,13 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
     if not core:
         found.doubts.append("未能确定增长的是哪项指标")
     return found
+
+
+def _bare(tokens: list[Token], start: int, end: int) -> int:
+    """The end of a metric without the adverbs behind it: 产能|将|提高, 用工|却只|增加."""
+    while end > start and tokens[end - 1].kind in "DX":
+        end -= 1
+    return end
 
 
 def _level(frame: Frame, earlier: list[Measure]) -> int:
@@ -212,7 +222,7 @@ def _added(frame: Frame, verb: int, words: FigureWords) -> Measure:
     tokens = frame.tokens
     owner, start = split(frame, words)
     name = frame.words(frame.noun, frame.noun_end)
-    front = frame.words(min(start, verb), verb)
+    front = frame.words(min(start, verb), _bare(tokens, start, verb))
     core = front + name
     metric = f"{front}{tokens[verb].text}{name}"
     return Measure(

@@ -114,7 +114,12 @@ def _promises(tokens: list[Token], i: int, words: FigureWords) -> bool:  # noqa:
 
 def _plans(tokens: list[Token], i: int, following: Token | None, words: FigureWords) -> bool:
     """Whether 计划 is a verb here: 计划提供产业用地, 计划投资, not 集合信贷计划为企业."""
-    if following is None or following.text == "为" or _attributive_plan(tokens, i) or any("以来" in t.text for t in tokens[i : i + 5]):
+    if (
+        following is None
+        or following.text == "为"
+        or _attributive_plan(tokens, i)
+        or any("以来" in t.text for t in tokens[i : i + 5])
+    ):
         return False
     ahead = following.kind in "VDTQP" or following.role == "act" or following.text.startswith("总")
     return ahead or following.text in words.indicators

@@ -74,6 +74,9 @@ _PLACES = frozenset(
     "内 外 中 上 下 前 后 里 间 以上 以下 以内 以外 以前 以后 之前 之后 之间 之中 之内 之外 当中 其中 左右 上下 "  # noqa: SIM905
     "方面 期间 旁 边".split()
 )
+_TIMES = frozenset(
+    "现在 如今 近日 日前 近年 近年来 未来 今后 过去 此前 以往 此后 同期 当月 当年 当日 当天 全年 明年 今年 此时 同年 将来".split()  # noqa: SIM905
+)
 _MEASURES = frozenset("率额值量数度比")
 _LINKS = frozenset("达为超至近约")
 _LONGEST_BLEND = 5
@@ -117,6 +120,8 @@ def _kind(text: str, tag: str, words: FigureWords) -> tuple[str, str]:
         kind = "O"
     elif tag in _WHOLE_TAGS:
         kind, role = _WHOLE_TAGS[tag]
+    elif tag == "t" and text not in _TIMES and not words.actual_re.match(text):
+        kind = "N"  # 青年, 现代
     elif tag == "f":
         kind = "F" if text in _PLACES else "N"
     return kind or _BY_TAG.get(tag[:1], "N"), role

@@ -197,5 +197,11 @@ def is_past_event(period: Period, frame: Frame, why: Decision) -> bool:
     return earlier and not period.future and bool(_EVENT.fullmatch(period.value.strip("/"))) and why.start >= period.end
 
 
+def begins(period: Period, frame: Frame, why: Decision) -> bool:
+    """预计2022年6月投产，投产后年产值40亿元: from that month on."""
+    earlier = period.end <= frame.tokens[frame.first].start
+    return earlier and period.future and bool(_EVENT.fullmatch(period.value)) and why.cue.endswith("后")
+
+
 def _told(period: Period, rule: str) -> Decision:
     return Decision("period", period.value, rule, period.text, period.start, period.end)
