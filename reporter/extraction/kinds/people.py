@@ -210,7 +210,7 @@ def _introduced(
     title_start = _title_start(passage, start, anchors)
     post_start = _post_start(text, title_start, start)
     organisation, post, rule = text[title_start:post_start], text[post_start:end], "post before the name"
-    before = text[:title_start]
+    before = text[max(0, title_start - 8) : title_start]
     owner, owner_rule = "", ""
     if _THIS.search(before):
         owner, owner_rule = _named_before(passage, title_start, anchors), "该公司: the company named last"
@@ -229,7 +229,6 @@ def _introduced(
 
 _THIS = re.compile("(?:该|本|这家|这个)(?:公司|企业|集团|项目|厂)?$")
 _ZONE_POST = re.compile("管委会|党工委|党委")
-_JOINED = re.compile("[和与及]$")
 
 
 def _title_start(passage: Passage, start: int, anchors: Sequence[Mention]) -> int:
@@ -246,13 +245,12 @@ def _title_start(passage: Passage, start: int, anchors: Sequence[Mention]) -> in
         if owner is not None:
             begin = owner.start
             continue
-        gap = re.search("(?:企业|公司)?$", text[:begin])
-        joint = gap.start() if gap else begin
+        joint = begin - 2 if text[begin - 2 : begin] in ("企业", "公司") else begin
         if text[begin - 1] == "、":
             earlier = name_start(text, begin - 1)
             if earlier >= begin - 1 or not tail.search(text, earlier, begin - 1):
                 break
-        elif joint and _JOINED.search(text[:joint]):
+        elif joint and text[joint - 1] in "和与及":
             earlier = name_start(text, joint - 1)
             part = text[earlier : joint - 1]
             if not 4 <= len(part) <= 18 or not _PLACED.search(part) or tail.search(part):

@@ -83,13 +83,15 @@ def _files(mentions: Sequence[Mention]) -> list[_File]:
     files: list[_File] = []
     for mention in mentions:
         file = next((file for file in files if _same(file, mention)), None)
-        if file is None and files and _THIS.search(mention.passage.text[: mention.start]):
+        if file is None and files and _THIS.search(mention.passage.text[max(0, mention.start - 3) : mention.start]):
             before = files[-1]
             if before.name[-2:] == mention.name[-2:]:
                 file = before
         if file is None:
             files.append(file := _File(mention.name))
-        elif len(mention.name) > len(file.name) and not _THIS.search(mention.passage.text[: mention.start]):
+        elif len(mention.name) > len(file.name) and not _THIS.search(
+            mention.passage.text[max(0, mention.start - 3) : mention.start]
+        ):
             file.name = mention.name
         file.mentions.append(mention)
     return files
