@@ -109,7 +109,7 @@ def _document(brief: Brief | Overview, renderer: Renderer) -> Iterator[Finding]:
         image = _IMAGE.search(warning)
         if image:
             name = image[1].rpartition("/")[2]
-            yield Finding(f"there is no picture {name}", brief.name, "put it into the project folder, or mend its name")
+            yield Finding(f"there is no picture {name}", brief.name, "put it beside the template, or mend its name")
     yield from _outside(data, brief.name)
 
 

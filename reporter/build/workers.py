@@ -166,6 +166,7 @@ class LocalWorkers(_Pooled):
         self.context = multiprocessing.get_context(method)
         if method == "forkserver":
             self.context.set_forkserver_preload(list(preload))
+            _start_server()
         self.board = self.context.SimpleQueue()
         self._at: dict[int, str] = {}
         self._restart()
@@ -272,6 +273,19 @@ def _settle(item: Item, call: Callable[[], Result], name: Callable[[Item], str])
     except Exception as error:  # whatever it is, the other documents are still made
         what = f"failed unexpectedly: {type(error).__name__}: {error}"
         return Outcome(item, error=DocumentError(what, where=name(item), hint="this is a fault in reporter"))
+
+
+def _start_server() -> None:
+    """Start the process that workers fork from, deaf to Ctrl-C from its first moment: it would print a traceback."""
+    from multiprocessing import forkserver  # noqa: PLC0415 - there is none on Windows
+
+    if threading.current_thread() is not threading.main_thread():
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 _board: Any = None

@@ -41,7 +41,7 @@ class Renderer:
         if self._engine is None:
             if self.fonts is None:
                 raise MachineError("no fonts were looked up for this batch")
-            self._engine = PdfEngine(self.fonts, (*self.roots, self.base))
+            self._engine = PdfEngine(self.fonts, self.roots)
         options = PdfOptions(
             variant=brief.audience.pdf.variant,
             tagged=brief.audience.pdf.tagged,
@@ -50,6 +50,6 @@ class Renderer:
             ),
             where=brief.name,
         )
-        data = self._engine.pdf(self.templates.print_html(brief), base=self.base, options=options)
+        data = self._engine.pdf(self.templates.print_html(brief), base=Path(brief.audience.folders[0]), options=options)
         self.warnings = self._engine.warnings
         return data
