@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from prose import ZONE, facts
 
@@ -105,3 +107,24 @@ def test_two_projects_priced_together_are_one_entry() -> None:
 def test_capacity_is_quoted_as_printed() -> None:
     (project,) = facts("砺风新能源汽车项目建成后年产10万台(套)纯电动乘用车零部件。", kind=Project)
     assert project.capacity == "年产10万台(套)纯电动乘用车零部件"
+
+
+def test_an_investment_of_another_work_leaves_a_doubt() -> None:
+    sentence = "砺风湖水系治理项目包含多个子项。其中，河道连通工程估算总投资约23亿元，是砺风湖水系治理项目的核心。"
+    figure = money(sentence, "约23亿元", 2.3e9)
+    place = Evidence("约23亿元", sentence[16:], 13, 18, "page.txt", "a", 0, 0, 1, sentence.index("约23亿元"))
+    figure = replace(figure, subject="河道连通工程", mentions=(place,))
+    found = {project.name: project for project in facts(sentence, kind=Project, figures=[figure])}
+    assert "河道连通工程" in found["砺风湖水系治理项目"].doubts[0]
+
+
+def test_money_for_several_projects_belongs_to_none_of_them() -> None:
+    sentence = "高新区将投资100亿元建设砺风海洋装备研究院等八大平台。"
+    found = facts(sentence, kind=Project, figures=[money(sentence, "100亿元", 1e10, "投资")])
+    assert [project.investment for project in found] == [None]
+
+
+def test_decisions_point_at_their_cues() -> None:
+    (project,) = facts("砺风二期线束系统项目正加紧建设。", kind=Project)
+    sentence = project.evidence.sentence
+    assert [sentence[d.start : d.end] for d in project.decided] == ["项目", "加紧建设"]

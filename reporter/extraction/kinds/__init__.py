@@ -7,6 +7,7 @@ decided; nothing is stated that the page does not say.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reporter.extraction.kinds.companies import company_facts, find_mentions
 from reporter.extraction.kinds.events import find_events
@@ -19,7 +20,7 @@ from reporter.extraction.kinds.quotes import find_quotes
 from reporter.extraction.kinds.rankings import find_rankings
 from reporter.extraction.kinds.scene import Scene, Zones
 from reporter.language.words import Words
-from reporter.model import Article, Fact, Figure
+from reporter.model import Article, Decision, Evidence, Fact, Figure
 
 __all__ = ["find_kinds"]
 
@@ -37,7 +38,7 @@ def find_kinds(
     companies = find_mentions(scene, words)
     projects = find_projects(scene, companies, words)
     people = find_people(scene, sorted([*companies, *projects], key=lambda m: (m.passage.index, m.start, m.end)))
-    return [
+    facts: list[Fact] = [
         *company_facts(scene, companies),
         *project_facts(scene, projects, companies),
         *people_facts(scene, people),
@@ -47,3 +48,21 @@ def find_kinds(
         *find_rankings(scene),
         *find_events(scene, periods),
     ]
+    return [_pointed(fact) for fact in facts]
+
+
+def _pointed(fact: Fact) -> Fact:
+    """The fact with the places of its cue words in its sentence, where they stand there."""
+    place = fact.evidence
+    return replace(fact, decided=tuple(_at(decision, place) for decision in fact.decided))
+
+
+def _at(decision: Decision, place: Evidence) -> Decision:
+    """The decision with the offsets of its cue: the first after the expression's beginning, or else the last before."""
+    cue = decision.cue
+    if not cue or decision.start >= 0:
+        return decision
+    at = place.sentence.find(cue, place.start)
+    if at < 0:
+        at = place.sentence.rfind(cue, 0, place.start)
+    return replace(decision, start=at, end=at + len(cue)) if at >= 0 else decision

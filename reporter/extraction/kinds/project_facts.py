@@ -27,7 +27,9 @@ _GOES_ON = re.compile(
 _THIS = re.compile(r"(?:这条|这个|这座|该|此|这一)$")
 _MONEY = ("元", "美元", "欧元", "港元", "日元", "英镑")
 _INVESTED = re.compile("投资|斥资|出资|注资|投入|规模")
-_NOT_WHOLE = re.compile("追加|新增|完成|年度|已|当年|每|增至|增加|签约|融资|贷款")
+_NOT_WHOLE = re.compile(
+    "追加|新增|完成|年度|已|当年|每|增至|增加|签约|融资|贷款|累计|全区|全年|合计|固定资产|技改|协议|意向"
+)
 _LAND = re.compile("用地|占地|土地|地块")
 _DATE = r"(?:(?:\d{4}|今|去|明|前|后|当)年)?(?:\d{1,2}月(?:\d{1,2}日)?|[一二三四]季度|上半年|下半年|年底|年初|底|初)?"
 
@@ -130,7 +132,11 @@ def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, in
                 else:
                     carried = False
                 continue
-            listed = [mention for mention in inside if mention.rule == "list of projects"]
+            listed = [
+                mention
+                for mention in inside
+                if mention.rule == "list of projects" or passage.text.startswith("等", mention.end)
+            ]
             for number, mention in enumerate(inside):
                 file = owner[(id(mention.passage), mention.start)]
                 first = _from(passage, start if number == 0 else inside[number - 1].end, mention.start, number == 0)
@@ -155,6 +161,8 @@ def _from(passage: Passage, floor: int, start: int, whole: bool) -> int:
     text = passage.text[floor:start]
     if whole:
         part = max((match.end() for match in _PART.finditer(text)), default=0)
+        if _COUNTED.search(text, part):
+            return start if not text.endswith("的") else floor + text.rfind("，") + 1
         return floor + part
     cut = max((text.rfind(mark) for mark in "，；、。与和"), default=-1)
     if text.endswith("的") or re.search("(?:总投资|投资|斥资|建设|启动)[^，；、]*$", text):
@@ -162,7 +170,8 @@ def _from(passage: Passage, floor: int, start: int, whole: bool) -> int:
     return start
 
 
-_PART = re.compile("包含|包括|其中|涵盖|含")
+_PART = re.compile("包含|包括|其中|涵盖|含|；")
+_COUNTED = re.compile(r"项目\d+个|\d+[余多]?个[^，。；]{0,8}项目")
 
 
 def _told(passage: Passage, mention: Mention, stop: int) -> str:
@@ -183,12 +192,13 @@ def _give(file: _File, passage: Passage, start: int, end: int, figures: Sequence
 def _fact(scene: Scene, file: _File, companies: Sequence[Mention]) -> Project:
     first = file.mentions[0]
     decided = [Decision("name", file.name, first.rule, first.cue)]
-    investment, currency = _investment(file, decided)
+    investment, currency, doubts = _investment(file, decided)
     stage = _stage(file, decided)
     return Project(
         id=scene.identity("project", first.passage, first.start, file.name),
         zone=scene.zone(first.passage, first.start, first.end),
         mentions=tuple(scene.evidence(m.passage, m.start, m.end) for m in file.mentions),
+        doubts=doubts,
         decided=tuple(decided),
         name=file.name,
         investor=_investor(file, companies),
@@ -203,8 +213,8 @@ def _fact(scene: Scene, file: _File, companies: Sequence[Mention]) -> Project:
     )
 
 
-def _investment(file: _File, decided: list[Decision]) -> tuple[float | None, str]:
-    """What is invested in the whole: 总投资 before 投资; additions and parts are none."""
+def _investment(file: _File, decided: list[Decision]) -> tuple[float | None, str, tuple[str, ...]]:
+    """What is invested in the whole, in which currency, and doubts: 总投资 before 投资; additions are none."""
     money = [
         figure
         for figure in file.figures
@@ -214,12 +224,22 @@ def _investment(file: _File, decided: list[Decision]) -> tuple[float | None, str
         and not _NOT_WHOLE.search(figure.metric)
     ]
     if not money:
-        return None, "元"
+        return None, "元", ()
     raised = [figure for figure in money if _RAISED.search(_before(file, figure))]
     attached = [figure for figure in money if _attached(file, figure)]
     best = (attached or raised or [f for f in money if "总投资" in f.metric] or money)[0]
     decided.append(Decision("investment", best.evidence.text, "figure beside the name", best.metric))
-    return (best.value_high if best.value_high is not None else best.value), best.unit
+    value = best.value_high if best.value_high is not None else best.value
+    other = _WORKS.search(best.subject) is not None and not _alike(best.subject + best.metric, file.name)
+    return value, best.unit, ((f"投资额{best.evidence.text}原文说的是“{best.subject}”",) if other else ())
+
+
+_WORKS = re.compile("(?<!该)(?<!此)(?<!本)(?:工程|项目|基地|中心|产业园)$")
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names share three of their characters in a row."""
+    return any(one[at : at + 3] in other for at in range(max(1, len(one) - 2)))
 
 
 _RAISED = re.compile("(?:增至|增加到|增加至|提高到|提高至|扩大到|扩大至|追加到|追加至)[约近超]?$")
