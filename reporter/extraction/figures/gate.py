@@ -12,25 +12,29 @@ import re
 from reporter.extraction.figures.frame import Frame
 from reporter.language.spans import Quantity, QuantityKind
 from reporter.lexicon.figures import FigureWords
+from reporter.model import Qualifier
 
 _SMALL = 100
 """A number without a unit is a figure only from here on (45k wafers); 约为1 is none."""
+_MANY = 100
+"""From here on a number in words is a count without a hedge (一百个项目, not 十个春秋)."""
 _IN_WORDS = "一二两三四五六七八九十几"
 _HEDGES = "近约超逾上每达共仅"
+_SCREEN = re.compile(r"\d{1,2}K")
 _BOUND = re.compile(r"(?:以上|以下|以内)\Z|\A(?:超|过|逾)")
 _WITHIN = re.compile(r"(?:之内|以内|内)(?:办|答|拿|完成|审|送|到账|响应|反馈|出具|解决)")
 _DATING = ("内", "来", "以来", "前", "后", "之内", "之后", "间", "期", "预约", "不打烊", "经济圈")
 _POINTING = ("这", "那", "该", "其", "前", "每", "另", "上述")
 
 
-def is_candidate(quantity: Quantity, words: FigureWords) -> bool:
+def is_candidate(quantity: Quantity, words: FigureWords) -> bool:  # noqa: PLR0911  a list of rules
     """Whether the expression can be a figure, before its clause is looked at."""
     if quantity.kind is QuantityKind.RANK:
         return True
     if quantity.kind is not QuantityKind.FIGURE or quantity.unit in words.specifications:
         return False
-    if quantity.text.endswith("大"):  # 8大类, 四大产业
-        return False
+    if quantity.text.endswith("大") or quantity.text == "百分之百" or _SCREEN.fullmatch(quantity.text):
+        return False  # 8大类, 百分之百抓落实, 8K
     first = quantity.text.lstrip(_HEDGES)[:1]
     if not first or first not in _IN_WORDS or quantity.unit in words.times:
         return True
@@ -38,16 +42,19 @@ def is_candidate(quantity: Quantity, words: FigureWords) -> bool:
         return True
     if quantity.value <= 2 and quantity.unit not in ("%", "百分点", "倍", "番"):
         return False
-    return quantity.value >= 10 or quantity.unit in words.counted
+    hedged = quantity.qualifier is not Qualifier.EXACT or quantity.value >= _MANY
+    return (quantity.value >= 10 and hedged) or quantity.unit in words.counted
 
 
-def is_figure(frame: Frame, words: FigureWords) -> bool:
+def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a list of rules
     """Whether the expression is a figure of its clause."""
     quantity, text = frame.quantity, frame.sentence.text
     before, after = text[max(0, quantity.start - 8) : quantity.start], text[quantity.end : quantity.end + 6]
     named = frame.words(frame.left, frame.left_end)
     if before.endswith("每") or (frame.before > 0 and frame.tokens[frame.before - 1].text == "每"):
         return False  # 每10个就业人员中有3个
+    if quantity.text.endswith("国") and after.startswith("道"):
+        return False  # 318国道
     if quantity.unit == "岁":
         return named.endswith("年龄")
     if not quantity.unit and quantity.value < _SMALL:

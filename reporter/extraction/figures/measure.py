@@ -48,6 +48,8 @@ _MONEY_ENDS = (
 )
 _AREA_ENDS = ("面积", "用地", "土地", "空间", "厂房", "楼宇", "载体")
 _INVESTED = frozenset(["投资", "融资"])
+_TAKING = frozenset(["用", "只用", "仅用", "耗时", "用时", "历时", "需", "仅耗时", "前后仅耗时", "需要", "花"])
+_LONGEST_TAKEN = 30
 _FOUNDING = frozenset(["设立", "成立", "组建", "发起", "建立"])
 _PRICES = ("价格", "均价", "单价", "增速", "速度", "成绩", "利率", "比例")
 _SPENDING = frozenset(["拿出", "投入", "安排", "列支", "出资", "统筹", "筹措"])
@@ -101,6 +103,10 @@ def _counted(frame: Frame, start: int, words: FigureWords) -> bool:
 def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure:
     tokens, end = frame.tokens, frame.left_end
     special = _of_thing(frame, start, words) or _at_price(frame, earlier)
+    if special is None and earlier and not frame.attributive and tokens[frame.at - 1].text == "以":
+        special = Measure(
+            earlier[-1].core, core=earlier[-1].core, head=earlier[-1].head, rule="以: of what was told before"
+        )
     if special is not None:
         return special
     if frame.modified and end > start and tokens[end - 1].kind in "NV":  # 尚未落地的19个项目
@@ -248,8 +254,12 @@ def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: Figure
     if body in words.verb_nouns and not borrow.among(frame, words):
         noun = words.verb_nouns[body]
         return Measure(noun, core=noun, verb=verb_text, rule="a verb alone, told as a noun")
+    if not body or body in _TAKING:
+        taken = _taken(frame, words)
+        if taken:
+            return Measure(f"{taken}用时", core=f"{taken}用时", head=taken, rule="how long the clause before took")
     if start < end and tokens[end - 1].text in _SPENDING and frame.quantity.unit in _MONEY:
-        purpose = _purpose(frame)
+        purpose = said_of(frame, words).removesuffix("的") or _purpose(frame)
         if purpose:
             return Measure(f"{purpose}投入", core=f"{purpose}投入", head=purpose, rule="money and its purpose")
     said = _percent_said(frame)
@@ -262,6 +272,18 @@ def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: Figure
     doing = first < end - 1 and tokens[first].role == "act" and (verbal or counted)
     head = frame.words(first + 1, end) if doing else body
     return Measure(body, core=body, head=head, verb=verb_text, rule="verb, noun, number" if verbal else "noun, number")
+
+
+def _taken(frame: Frame, words: FigureWords) -> str:
+    """从提交材料到拿到许可证，|只用了7个工作日: what took the time."""
+    tokens, stop = frame.tokens, frame.first - 1
+    if frame.quantity.unit not in words.times or stop <= 0 or tokens[stop].text not in ("，", ","):
+        return ""
+    first = stop
+    while first > 0 and tokens[first - 1].kind not in "BQ":
+        first -= 1
+    text = frame.words(first, stop)
+    return text if (first == 0 or tokens[first - 1].kind == "B") and len(text) <= _LONGEST_TAKEN else ""
 
 
 def _purpose(frame: Frame) -> str:

@@ -78,7 +78,8 @@ def _past(tokens: list[Token], at: int, end: int) -> int:
 def _named(sentence: Sentence, start: int, end: int, words: FigureWords, whole: bool) -> Owner:
     tokens = sentence.tokens
     run = _run(sentence, start, end, words)
-    relative = _relative(tokens, start, run, end)
+    only_measure = whole and all(t.kind == "M" for t in tokens[start:run])  # 首批|投放的|氢能公交车
+    relative = _relative(tokens, start, run, end, only_measure)
     if relative >= 0:
         tail = _run(sentence, relative, end, words)
         found = _front(sentence, relative, tail, end, words, whole or start == run)
@@ -87,7 +88,7 @@ def _named(sentence: Sentence, start: int, end: int, words: FigureWords, whole: 
     return _front(sentence, start, run, end, words, whole) if run > start else Owner("", OwnerKind.NONE, start)
 
 
-def _relative(tokens: list[Token], start: int, run: int, end: int) -> int:
+def _relative(tokens: list[Token], start: int, run: int, end: int, whole: bool) -> int:
     """The token behind a relative clause at the front (位于…的|X集团, 某公司建设的|数据中心|点亮); -1 without one."""
     if run >= end or tokens[run].kind not in "VPDN":
         return -1
@@ -99,7 +100,7 @@ def _relative(tokens: list[Token], start: int, run: int, end: int) -> int:
             if noun >= end or tokens[noun].kind not in _RUN:
                 continue
             tail = next((k for k in range(noun, end) if tokens[k].kind not in _RUN), end)
-            if run == start or (tail < end and tokens[tail].kind in _PIVOTS):
+            if run == start or (whole and tail == end) or (tail < end and tokens[tail].kind in _PIVOTS):
                 return noun
     return -1
 

@@ -244,7 +244,7 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         -1,
     )
     if cue < 0:
-        return _proportion(frame, earlier)
+        return _another_whole(frame, earlier) or _proportion(frame, earlier)
     owner, start = split(frame, words)
     core = frame.words(min(start, cue), cue)
     while core and core[-1] in "均都约":
@@ -268,6 +268,25 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         rule="share",
         cue=(cue, cue + 1),
         base=base,
+    )
+
+
+def _another_whole(frame: Frame, earlier: list[Measure]) -> Measure | None:
+    """占全国的九分之一、|全省的一半: the same share, of another whole."""
+    before = earlier[-1] if earlier else None
+    if before is None or not frame.listed or before.relation is not Relation.SHARE or frame.noun_end > frame.noun:
+        return None
+    whole = frame.words(frame.left, frame.left_end)
+    if not whole or "占" in whole:
+        return None
+    metric = f"{before.core}占{whole}比重"
+    return Measure(
+        metric,
+        core=before.core,
+        owner=before.owner,
+        relation=Relation.SHARE,
+        rule="share",
+        base=before.base if before.base >= 0 else len(earlier) - 1,
     )
 
 

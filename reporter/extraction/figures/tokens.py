@@ -75,7 +75,8 @@ _PLACES = frozenset(
     "方面 期间 旁 边".split()
 )
 _TIMES = frozenset(
-    "现在 如今 近日 日前 近年 近年来 未来 今后 过去 此前 以往 此后 同期 当月 当年 当日 当天 全年 明年 今年 此时 同年 将来".split()  # noqa: SIM905
+    "现在 如今 近日 日前 近年 近年来 未来 今后 过去 此前 以往 此后 同期 当月 当年 当日 当天 "  # noqa: SIM905
+    "全年 明年 今年 此时 同年 将来".split()
 )
 _MEASURES = frozenset("率额值量数度比")
 _LINKS = frozenset("达为超至近约")
@@ -118,6 +119,8 @@ def _kind(text: str, tag: str, words: FigureWords) -> tuple[str, str]:
         kind = "V"
     elif not text.strip() or (tag == "x" and not text[0].isalnum()):
         kind = "O"
+    elif tag[:1] == "v" and text in words.indicators:
+        kind = "N"
     elif tag in _WHOLE_TAGS:
         kind, role = _WHOLE_TAGS[tag]
     elif tag == "t" and text not in _TIMES and not words.actual_re.match(text):

@@ -34,6 +34,7 @@ _NOW = re.compile(r"已经|已(?!完成)|目前")
 _CONTINUES = re.compile(r"\s*(?:其中|这些|上述|此外|与此同时|同时)")
 _THERE = re.compile(r"\s*(?:会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|当天|当日|此次|本次|这次)")
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛")
+_LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
 _OF_NUMBER = re.compile(r"(?:全年|同期|上半年|末|底)?的\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _QUARTERS = {"01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
@@ -98,6 +99,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     if tied is not None and frame.quantity.unit not in ("倍", "番"):
         return tied, _told(tied, "the time tied to the number")
     usable = [p for p in own if p.start < frame.quantity.start and not _aside(frame, p, own)]
+    usable = [p for p in usable if p.value] or usable  # 去年疫情期间: what can be dated, dates
     inside = [p for p in usable if p.start >= start]
     before = [p for p in usable if p.start < start]
     if inside:
@@ -150,6 +152,8 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
     text = frame.sentence.text
     if _COMPARED.search(text[max(0, period.start - 3) : period.start]) or "同期" in period.text:
         return True
+    if _LASTING.search(text[max(0, period.start - 4) : period.start]):
+        return True  # 订单已排到2023年
     following = text[period.end : period.end + 6]
     if text[period.start - 1 : period.start] in ("是", "为", "达") and _OF_NUMBER.match(following):
         return True  # 是2019年全年的2.6倍
