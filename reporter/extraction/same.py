@@ -113,7 +113,6 @@ def _topic(figure: Figure) -> Identity:
         figure.status,
         figure.period,
         figure.unit,
-        figure.base,
     )
 
 
@@ -212,9 +211,14 @@ _TOO_MANY = 12
 
 
 def _contradict(one: Figure, other: Figure) -> bool:
-    if one.evidence.sentence == other.evidence.sentence:
+    if one.evidence.sentence == other.evidence.sentence or (_of_something(one) and one.base != other.base):
         return False
     return not (_allows(one, other) or _allows(other, one))
+
+
+def _of_something(figure: Figure) -> bool:
+    """Whether a share names only its whole (占营业收入比重): what it is the share of stands in another figure."""
+    return figure.metric.startswith(("占", "比重"))
 
 
 def _allows(hedged: Figure, figure: Figure) -> bool:

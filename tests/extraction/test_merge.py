@@ -88,6 +88,18 @@ def test_figures_of_other_zones_statuses_and_unknown_periods_do_not_contradict()
     assert all(not fact.conflicts for fact in merge([page(*facts)]).facts)
 
 
+def test_growth_said_twice_is_one_fact_though_each_page_has_its_own_base() -> None:
+    one = figure(6.9, metric="出口额同比增长", unit="%", relation=Relation.GROWTH, base="x")
+    other = replace(one, id="b", base="y", mentions=(place("6.9%", "b.txt"),))
+    assert [len(fact.mentions) for fact in merge([page(one), page(other, source="b.txt")]).facts] == [2]
+
+
+def test_shares_of_different_things_do_not_contradict() -> None:
+    one = figure(9.4, metric="占全省比重", unit="%", relation=Relation.SHARE, base="x")
+    other = replace(one, id="b", value=15.7, base="y", mentions=(place("15.7%", at=60),))
+    assert all(not fact.conflicts for fact in merge([page(one, other)]).facts)
+
+
 def test_a_company_is_folded_under_its_fullest_name() -> None:
     short = Company(id="s", zone=ZONE, mentions=(place("北玻集团"),), name="北玻集团", origin="央企")
     full = Company(id="f", zone=ZONE, mentions=(place("中国北玻集团", "b.txt", 3),), name="中国北玻集团")
