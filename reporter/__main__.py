@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+from typing import NoReturn
 
 from reporter.errors import ExitStatus, ReporterError
 
@@ -16,12 +18,15 @@ def main() -> None:
     try:
         from reporter.cli import app  # noqa: PLC0415 - so that Ctrl-C during imports is caught as well
 
-        sys.exit(app(standalone_mode=False) or 0)
+        status = int(app(standalone_mode=False) or 0)
+        # Nothing is left to do; a Ctrl-C from here on must not look like a failure.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        sys.exit(status)
     except ReporterError as error:
         print(f"reporter: {error}", file=sys.stderr)  # noqa: T201
         sys.exit(error.status)
     except KeyboardInterrupt:
-        sys.exit(_interrupted())
+        _interrupted()
     except SystemExit as leaving:
         if leaving.code == ExitStatus.INTERRUPTED:  # typer's own answer to Ctrl-C says nothing
             _interrupted()
@@ -38,7 +43,7 @@ def _unexpected(error: Exception) -> int:
     from typer import Abort  # noqa: PLC0415
 
     if isinstance(error, Abort):
-        return _interrupted()
+        _interrupted()
     show = getattr(error, "show", None)  # usage errors know how to show themselves
     if show:
         show()
@@ -50,9 +55,11 @@ def _unexpected(error: Exception) -> int:
     return ExitStatus.PARTLY
 
 
-def _interrupted() -> int:
+def _interrupted() -> NoReturn:
+    """Say so and leave at once: what is finished stands whole on the disk, and threads need not be waited for."""
     print("reporter: interrupted; what was finished is kept", file=sys.stderr)  # noqa: T201
-    return ExitStatus.INTERRUPTED
+    sys.stderr.flush()
+    os._exit(ExitStatus.INTERRUPTED)
 
 
 if __name__ == "__main__":

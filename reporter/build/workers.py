@@ -188,9 +188,8 @@ class LocalWorkers(_Pooled):
         """Let the workers go; `now` kills those that are under way."""
         executor = self.executor
         if now and isinstance(executor, ProcessPoolExecutor):
-            processes = list((executor._processes or {}).values())
-            executor.shutdown(wait=False, cancel_futures=True)
-            for process in processes:
+            # Only kill: the executor notices by itself, while closing its queues under it prints tracebacks.
+            for process in list((executor._processes or {}).values()):
                 with contextlib.suppress(Exception):
                     process.kill()
         else:
@@ -276,16 +275,26 @@ def _settle(item: Item, call: Callable[[], Result], name: Callable[[Item], str])
 
 
 def _start_server() -> None:
-    """Start the process that workers fork from, deaf to Ctrl-C from its first moment: it would print a traceback."""
-    from multiprocessing import forkserver  # noqa: PLC0415 - there is none on Windows
+    """Start the process that workers fork from, deaf to Ctrl-C from its first moment: it would print a traceback.
+
+    The process that looks after semaphores would remark on every one that an interrupted build leaves to it.
+    """
+    from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - there are none on Windows
 
     if threading.current_thread() is not threading.main_thread():
         return
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    warnings = os.environ.get("PYTHONWARNINGS")
+    os.environ["PYTHONWARNINGS"] = "ignore:resource_tracker"
     try:
+        resource_tracker.ensure_running()
         forkserver.ensure_running()
     finally:
         signal.signal(signal.SIGINT, before)
+        if warnings is None:
+            del os.environ["PYTHONWARNINGS"]
+        else:
+            os.environ["PYTHONWARNINGS"] = warnings
 
 
 _board: Any = None
