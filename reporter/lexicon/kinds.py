@@ -54,6 +54,7 @@ class CompanyWords:
     """How companies are named, and the words that only look like it."""
 
     trades: Words
+    strong_trades: Words
     generic: Words
     not_companies: Words
     list_nouns: Words

@@ -215,28 +215,16 @@ def _can_bebrand_of(name: str, words: Words) -> bool:
 def _trades(passage: Passage, words: Words) -> Iterator[Mention]:
     """A brand and its line of business: 惠德医药, 小鹏汽车, 宜昌东阳光药业."""
     text = passage.text
+    strong = company_words().strong_trades
     for match in _patterns()["trade"].finditer(text):
         if text[match.end() : match.end() + 2] in ("有限", "股份", "集团", "公司", "控股", "产业", "行业", "领域"):
             continue
+        if not match["right"] and match["trade"] not in strong:
+            continue
         start = name_start(text, match.start(), zones=True)
         body = text[start : match.start()]
-        strong = match["trade"] in (
-            "药业",
-            "制药",
-            "重工",
-            "置业",
-            "实业",
-            "乳业",
-            "酒业",
-            "种业",
-            "锂业",
-            "铝业",
-            "铜业",
-        )
         brand = without_place(body)
-        if not 2 <= len(brand) <= 4 or (not strong and not match["right"]):
-            continue
-        if _is_generic(body) or _all_common(brand, words) or _NOT_BRAND.search(body):
+        if not 2 <= len(brand) <= 4 or _is_generic(body) or _all_common(brand, words) or _NOT_BRAND.search(body):
             continue
         yield Mention(passage, start, match.end(), text[start : match.end()], "brand and trade", match["trade"])
 

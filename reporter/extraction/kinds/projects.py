@@ -196,14 +196,16 @@ def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) ->
     """All spans that end in a head and could be a name; the longest of those that begin at one place."""
     text = passage.text
     made: dict[int, _Candidate] = {}
-    for match in _patterns()["head"].finditer(text):
+    patterns = _patterns()
+    for match in patterns["head"].finditer(text):
         head = match.start()
         start = _start(text, head, companies)
         stem = text[start:head]
         if not 2 <= len(stem) <= 40 or re.search("[，。；！？ ]", stem):
             continue
         kind = "project" if match["project"] or match["strong"] == "项目" else "line" if match["strong"] else "place"
-        made[start] = _Candidate(start, head, match.end(), kind, _proper(passage, start, head, companies, words))
+        own = not patterns["generic"].fullmatch(stem) and _proper(passage, start, head, companies, words)
+        made[start] = _Candidate(start, head, match.end(), kind, own)
     return [made[start] for start in sorted(made)]
 
 
