@@ -7,6 +7,7 @@ every other node within reach, one column for each kind of evidence. `order` wei
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from reporter.reading.joint import Edge, Joint, PageWords, joint, quote_score, width_scores
 from reporter.reading.subject import Subjects
 from reporter.reading.topic import Topics
+from reporter.reading.zonewords import zones_named
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,7 +31,7 @@ COLUMNS = (
     "grammar", "quotes_meet", "quotes_wait", "quotes_clash", "width", "subject", "subject_here", "cut_start",
     "fresh", "speaker", "subhead", "number", "starts_verb", "starts_noun", "starts_time", "starts_name",
     "starts_pronoun", "starts_number", "starts_adverb", "starts_preposition", "starts_other", "bound",
-    "long_clause", "ending",
+    "long_clause", "same_zone", "other_zone", "ending",
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
 
@@ -79,6 +81,7 @@ class Evidence:
         self.nodes = nodes
         self._page = PageWords([node.text for node in nodes], [node.edge.head for node in nodes])
         self._topics = Topics([node.text for node in nodes])
+        self._zones = _known_zones(nodes)
         self._here = self._topics.alone(REACH)
         self._bodies = np.array([node.role is Role.BODY for node in nodes])
         self._may_follow = np.array([node.role is not Role.HEAD for node in nodes])
@@ -107,12 +110,14 @@ class Evidence:
         span = self.span(i)
         table = self._fixed[i].copy()
         table[:, _AT["subject"]] = subjects.row(i, span.start, span.stop) * (table[:, 0] > 0)
+        zones = subjects.zone_row(i, span.start, span.stop) * (table[:, 0] > 0)
+        table[:, _AT["same_zone"]], table[:, _AT["other_zone"]] = zones > 0, zones < 0
         return table
 
     def subjects(self, after: Mapping[int, int]) -> Subjects:
         """What each place of the page is about, as far as the order is known."""
         heads = [node.role is Role.HEAD for node in self.nodes]
-        return Subjects(self._topics, len(self.nodes), after, heads)
+        return Subjects(self._topics, len(self.nodes), after, heads, self._zones)
 
     def first_guess(self) -> dict[int, int]:
         """The order of the page as it stands, broken where it cannot go on."""
@@ -221,3 +226,11 @@ class Evidence:
         if not self.allowed(i, i + 1) or b.apart:
             return False
         return self.nodes[i].manner != "open" and b.edge.cut_start < 2 and not b.edge.speaker
+
+
+def _known_zones(nodes: Sequence[Node]) -> list[frozenset[str]]:
+    """The zones that each node names, of those that a headline or at least two nodes name."""
+    named = [zones_named(node.text) for node in nodes]
+    count = Counter(zone for zones in named for zone in zones)
+    in_heads = frozenset().union(*(zones for node, zones in zip(nodes, named, strict=True) if node.role is Role.HEAD))
+    return [frozenset(zone for zone in zones if count[zone] > 1 or zone in in_heads) for zones in named]

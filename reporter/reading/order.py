@@ -15,9 +15,11 @@ from typing import Any
 from reporter.lexicon.joints import joint_weights
 from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
 
-MARGIN = 0.7
-"""How clearly a distant pair must beat the page without it, in log odds."""
-SURE = 3.5
+MARGIN = 0.4
+"""How clearly a pair must beat the page without it, in log odds."""
+NEXT_MARGIN = 1.5
+"""The same for neighbours, whose place alone speaks for them."""
+SURE = 1.0
 """From this score on a pair counts as known when the subject of a place is asked for."""
 ROUNDS = 3
 LIKE = 1.0
@@ -56,6 +58,8 @@ def solve(nodes: Sequence[Node]) -> Order:
     """The best order of a page's nodes."""
     if len(nodes) < 2:
         return Order((), ())
+    if _orderly(nodes):
+        return Order(tuple(_as_it_stands(nodes)), ())
     evidence = Evidence(nodes)
     after = known = evidence.first_guess()
     scores: dict[Pair, float] = {}
@@ -70,6 +74,17 @@ def solve(nodes: Sequence[Node]) -> Order:
         after = found
         known = {i: j for i, j in found.items() if scores[i, j] >= SURE}
     return _gathered(evidence, _judge(evidence, scores, after))
+
+
+def _orderly(nodes: Sequence[Node]) -> bool:
+    """Whether a page is one article with nothing cut: a clean file needs no putting together."""
+    heads = sum(node.role is Role.HEAD for node in nodes)
+    cut = any(node.manner == "open" and not node.edge.soft for node in nodes[:-1])
+    return not cut and (heads == 0 or (heads == 1 and nodes[0].role is Role.HEAD))
+
+
+def _as_it_stands(nodes: Sequence[Node]) -> list[Link]:
+    return [Link(i, i + 1, "next", 6.0, 6.0, "the next paragraph") for i in range(len(nodes) - 1)]
 
 
 def weigh(evidence: Evidence, after: dict[int, int]) -> dict[Pair, float]:
@@ -191,7 +206,7 @@ def _judge(evidence: Evidence, scores: dict[Pair, float], pairs: dict[int, int])
         regret = rivals.regret(i, j)
         kind, reason = _told(evidence, i, j)
         link = Link(i, j, kind, scores[i, j], regret, reason)
-        (links if regret >= MARGIN else doubtful).append(link)
+        (links if regret >= (NEXT_MARGIN if j == i + 1 else MARGIN) else doubtful).append(link)
     return Order(tuple(links), tuple(doubtful))
 
 

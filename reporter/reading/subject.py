@@ -24,7 +24,9 @@ _LEANS = 1.15
 class Subjects:
     """How alike the blocks of a page are, given the links that are known."""
 
-    def __init__(self, topics: Topics, size: int, after: Mapping[int, int], heads: Sequence[bool]) -> None:
+    def __init__(
+        self, topics: Topics, size: int, after: Mapping[int, int], heads: Sequence[bool], zones: Sequence[frozenset[str]]
+    ) -> None:
         self._topics = topics
         self._size = size
         self._after = dict(after)
@@ -36,6 +38,9 @@ class Subjects:
         self._bags = topics.gathered(self.chains)
         self._article_of = self._lean([any(heads[node] for node in chain) for chain in self.chains])
         self._fits = self._compare()
+        self._zones = zones
+        self._chain_zones = [self._zones_in(chain) for chain in self.chains]
+        self._zone_rows: dict[int, Vector] = {}
         self._splits: dict[int, float] = {}
 
     def row(self, i: int, first: int, last: int) -> Vector:
@@ -49,6 +54,30 @@ class Subjects:
         if after is not None and first <= after < last:
             values[after - first] = self._split(i)
         return np.clip(values, -2.5, 5.0)
+
+    def zone_row(self, i: int, first: int, last: int) -> Vector:
+        """For the nodes `first` to `last`: 1 where their chain names the same zone as node `i`'s, -1 where only others."""
+        import numpy as np  # noqa: PLC0415
+
+        mine = self.chain_of[i]
+        if mine not in self._zone_rows:
+            here = self._chain_zones[mine]
+            self._zone_rows[mine] = np.array(
+                [0.0 if not here or not there else (1.0 if here & there else -1.0) for there in self._chain_zones]
+            )
+        around = np.array(self.chain_of[first:last])
+        values: Vector = np.where(around == mine, 0.0, self._zone_rows[mine][around])
+        after = self._after.get(i)
+        if after is not None and first <= after < last:
+            chain = self.chains[mine]
+            at = chain.index(i) + 1
+            before = self._zones_in(chain[max(0, at - 12) : at])
+            behind = self._zones_in(chain[at : at + 4])
+            values[after - first] = 0.0 if not before or not behind else (1.0 if before & behind else -1.0)
+        return values
+
+    def _zones_in(self, nodes: Sequence[int]) -> frozenset[str]:
+        return frozenset().union(*(self._zones[node] for node in nodes))
 
     def leaning(self) -> list[tuple[int, int, float]]:
         """Chains without a headline that lean to an article: both by their number in `chains`, and how alike they are."""

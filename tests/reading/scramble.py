@@ -104,7 +104,7 @@ def _cut(lines: list[Line], heads: int, rng: random.Random) -> list[list[Line]]:
     bodies = [i for i in range(heads, len(lines)) if len(lines[i].text) >= 40]
     pieces: list[list[Line]] = []
     piece = lines[:heads]
-    cuts = set(rng.sample(bodies, min(len(bodies), rng.randint(1, 5))))
+    cuts = set(rng.sample(bodies, min(len(bodies), rng.randint(1, max(2, len(bodies) // 2)))))
     for i in range(heads, len(lines)):
         line = lines[i]
         if i not in cuts:
