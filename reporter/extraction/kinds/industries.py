@@ -287,7 +287,8 @@ def _reason(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], numb
     if len(name) >= 4 and (_SERVED.match(text, end) or patterns["verb_far"].search(before)):
         return "known name and what is done with it"
     row = _row(text, hits, number)
-    if row >= 3 or (row == 2 and len(name) >= 4):
+    beside = "、" in (text[match.start() - 1 : match.start()], following)
+    if row >= 3 or (row == 2 and len(name) >= 4 and beside):
         return "known names in a row"
     return ""
 

@@ -65,7 +65,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "own": re.compile(f"(?:{noun})$"),
         "product": re.compile(f"(?:{alternatives(words.products)})$"),
         "counted": re.compile(
-            rf"(?:出台|推出|制定|发布|实施)(?P<name>[{CJK}]{{0,6}}(?:措施|政策|举措|新政)\d+条|\d+条[{CJK}]{{2,12}}?(?:新政|措施|政策|举措))"
+            rf"(?:出台|推出|制定|发布|实施|落实)(?P<name>[{CJK}]{{0,6}}(?:措施|政策|举措|新政)\d+条|\d+条[{CJK}]{{2,12}}?(?:新政|措施|政策|举措))"
         ),
         "state": re.compile(f"[“‘](?P<name>{alternatives(words.state_policies)})[”’]"),
         "founded": re.compile(
@@ -216,6 +216,10 @@ _OFFERED = re.compile("(?:推出|发布|出台|通过|实施|实行|推行|获�
 def _founded(passage: Passage) -> Iterator[_Found]:
     """A measure without quotation marks after a verb that establishes it."""
     text = passage.text
+    for match in _patterns()["counted"].finditer(text):
+        yield _Found(
+            passage, match.start("name"), match.end("name"), match["name"], "measure", "counted measures", match.group()
+        )
     for match in _patterns()["founded"].finditer(text):
         start = max(match.start("name"), name_start(text, match.end() - len(match["noun"]), trim=False))
         name = text[start : match.end()]
@@ -224,10 +228,6 @@ def _founded(passage: Passage) -> Iterator[_Found]:
         if len(stem) < (2 if action else 3) or "的" in name or (_PLAIN.fullmatch(stem) and not action):
             continue
         yield _Found(passage, start, match.end(), name, "measure", "measure after a verb", match["verb"])
-    for match in _patterns()["counted"].finditer(text):
-        yield _Found(
-            passage, match.start("name"), match.end("name"), match["name"], "measure", "counted measures", match.group()
-        )
 
 
 _PLAIN = re.compile(
