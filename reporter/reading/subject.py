@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Vector = np.ndarray[Any, np.dtype[np.float64]]
 
 _TURNS = 3
+_ZONE_BONUS = 1.0
 _LEANS = 1.15
 """How many times more alike the best article must be than the second for a chain to lean to it."""
 
@@ -80,12 +81,20 @@ class Subjects:
         return frozenset().union(*(self._zones[node] for node in nodes))
 
     def leaning(self) -> list[tuple[int, int, float]]:
-        """Chains without a headline that lean to an article: both by their number in `chains`, and how alike they are."""
-        return [
-            (number, root, float(self._fits[root][number]))
-            for number, root in enumerate(self._article_of)
-            if root != number
-        ]
+        """Chains without a headline that lean to an article, both by their number, and how alike they are.
+
+        A chain that names a zone which this article alone has is that much more alike.
+        """
+        roots = set(self._article_of)
+        found = []
+        for number, root in enumerate(self._article_of):
+            if root == number:
+                continue
+            zones = self._chain_zones[number]
+            others = [zones & self._chain_zones[other] for other in roots - {root, number}]
+            alone = bool(zones & self._chain_zones[root]) and not any(others)
+            found.append((number, root, float(self._fits[root][number]) + _ZONE_BONUS * alone))
+        return found
 
     def _split(self, i: int) -> float:
         """How alike the two parts of a chain are that a known link holds together."""
