@@ -11,6 +11,7 @@ Out: `normalise` a copy of *the same length*, so that every offset holds for the
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 Span = tuple[int, int]
 
@@ -29,6 +30,7 @@ _TO_HALF |= {ord("﹪"): "%", ord("﹣"): "-", ord("−"): "-", ord("‐"): "-",
 _NEEDS_HALF = re.compile("[" + "".join(re.escape(chr(code)) for code in _TO_HALF) + "]")
 _CHINESE = CJK + "，。；：！？、（）“”‘’《》〈〉「」『』【】〔〕…—"
 _BESIDE_CHINESE = re.compile(rf"(?<=[{_CHINESE}])[,;:!?()](?!//)|[,;:!?()](?=\s?[{_CHINESE}])")
+_HALF_MARK = re.compile(f"[{re.escape(_HALF_MARKS)}]")
 _PAIR = re.compile(r"\(([^()\n]*)\)")
 _HAS_CHINESE = re.compile(f"[{CJK}]")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[：．](?=\d)")
@@ -36,6 +38,11 @@ _APART = re.compile(r"(?<=\d);(?=\d)")
 _ROUND_ZERO = re.compile(r"(?<=[一二三四五六七八九〇])[○Ｏ◯]|[○◯](?=[一二三四五六七八九])")
 
 
+_SHARED = 128
+"""So many texts are remembered: every finder asks for the paragraphs of one article, and then never again."""
+
+
+@lru_cache(maxsize=_SHARED)
 def normalise(text: str) -> str:
     """The text in the one spelling that the grammar reads, character for character as long as the original.
 
@@ -48,7 +55,8 @@ def normalise(text: str) -> str:
         text = _BETWEEN_DIGITS.sub(lambda m: ":" if m.group() == "：" else ".", text)
     if "(" in text:
         text = _PAIR.sub(_chinese_pair, text)
-    text = _BESIDE_CHINESE.sub(lambda m: _TO_FULL[m.group()], text)
+    if _HALF_MARK.search(text):
+        text = _BESIDE_CHINESE.sub(lambda m: _TO_FULL[m.group()], text)
     if ";" in text:
         text = _APART.sub("；", text)  # 2/3;4家: no number has a semicolon
     if "○" in text or "◯" in text:
@@ -67,8 +75,9 @@ def _chinese_pair(match: re.Match[str]) -> str:
 
 _CLOSERS = "”’」』）)》〉】"
 _ENDS = re.compile(
-    rf"""《[^《》\n]{{0,60}}》|（[^（）\n]{{0,160}}）     # a mark inside a title or brackets ends nothing
-    |(?P<end>(?:[。！？!?]+|…+)[{_CLOSERS}]*|\n)""",
+    rf"""(?=[《（。！？!?…\n])(?:                      # all other characters are passed at once
+    《[^《》\n]{{0,60}}》|（[^（）\n]{{0,160}}）          # a mark inside a title or brackets ends nothing
+    |(?P<end>(?:[。！？!?]+|…+)[{_CLOSERS}]*|\n))""",
     re.VERBOSE,
 )
 _GOES_ON = "，、；：,;:的地等和与及之"
@@ -82,6 +91,12 @@ def sentences(text: str) -> list[Span]:
     sentence goes on after (`“加油！”的口号`) or that stands in 《》 or （） ends nothing. White space between
     sentences belongs to none.
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=_SHARED)
+def _sentences(text: str) -> tuple[Span, ...]:
+    """The same, remembered for the finders that ask again."""
     spans: list[Span] = []
     start = 0
     for match in _ENDS.finditer(text):
@@ -93,12 +108,12 @@ def sentences(text: str) -> list[Span]:
         _add(spans, text, start, end)
         start = end
     _add(spans, text, start, len(text))
-    return spans
+    return tuple(spans)
 
 
 _CUTS = re.compile(
-    r"《[^《》\n]{0,60}》|（[^（）\n]{0,160}）"
-    r"|(?P<cut>[，；：。！？!?\n]|;\s|…+|、(?=[^，、；。]{0,6}\d))"
+    r"(?=[《（，；：。！？!?\n;…、])(?:《[^《》\n]{0,60}》|（[^（）\n]{0,160}）"
+    r"|(?P<cut>[，；：。！？!?\n]|;\s|…+|、(?=[^，、；。]{0,6}\d)))"
 )
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping
 from reporter.extraction.zones.boundary import Boundary
 from reporter.extraction.zones.mention import ZoneMention
 from reporter.extraction.zones.outside import Outside
+from reporter.extraction.zones.patterns import FlowPatterns
 from reporter.extraction.zones.roles import Roles
 from reporter.extraction.zones.scan import SELF, Scan
 from reporter.extraction.zones.subjects import Subjects
@@ -34,6 +35,7 @@ class ZoneFinder:
         self.cues = lexicon.zone_cues
         self.boundary = Boundary(lexicon, words or Words(lexicon))
         self.roles = Roles(self.cues)
+        self.patterns = FlowPatterns(self.cues)
         self.outside = Outside(self.cues, lexicon.places, self.roles)
         self.subjects = Subjects(self.cues, self.roles)
         self._search = re.compile(_trie({*self.gazetteer.words, *self.gazetteer.bare, *self.gazetteer.soft, *SELF}))

@@ -11,13 +11,12 @@ import re
 from dataclasses import dataclass, replace
 
 from reporter.extraction.zones.census import HEADS, Census
+from reporter.extraction.zones.finder import ZoneFinder
 from reporter.extraction.zones.mention import MentionKind, ZoneMention
-from reporter.extraction.zones.outside import Outside, Outsider
+from reporter.extraction.zones.outside import Outsider
 from reporter.extraction.zones.resolving import is_several, resolve, soft
-from reporter.extraction.zones.roles import Role, Roles, alternatives
+from reporter.extraction.zones.roles import Role
 from reporter.language.text import clauses, sentences
-from reporter.lexicon.places import Places
-from reporter.lexicon.zone_cues import ZoneCues
 from reporter.model import BlockKind, Zone, ZoneType
 
 
@@ -65,20 +64,19 @@ _FADING = 0.1
 NOBODY = Topic(None, "no zone", 0.0)
 _QUOTE = re.compile(r"“([^“”]{8,}?)”")
 _NAMED_TITLE = 4
+_UNDERTAKING_END = re.compile("计划|工程|行动|平台|基金|公司|集团|机制")
+_UNDERTAKING = re.compile(rf"[\w（）]{{2,20}}?(?:{_UNDERTAKING_END.pattern})")
 
 
 class Flow:
     """Follows the topic through the paragraphs of one article."""
 
-    def __init__(self, census: Census, cues: ZoneCues, places: Places, roles: Roles, outside: Outside) -> None:
+    def __init__(self, census: Census, finder: ZoneFinder) -> None:
         self.census = census
-        self._places = places
-        self._roles = roles
-        self._outside = outside
-        self._speech = re.compile(f"(?:{alternatives(cues.speech)})(?:[，。：“]|$|记者)")
-        self._undertaking = re.compile(f"(?:[\\w（）]{{0,4}}?)(?:{alternatives(cues.undertaking)})")
-        self._thing = re.compile(f"[“‘]?([\\w（）]{{3,20}}?(?:{alternatives(cues.named_thing)}))")
-        self._continues = re.compile(f"[“‘]|{alternatives(cues.carrying)}")
+        self._places = finder.gazetteer.places
+        self._roles = finder.roles
+        self._outside = finder.outside
+        self._patterns = finder.patterns
         self._section: Zone | None = None
         self._recent: list[Zone] = []
         self._things: dict[str, Zone] = {}
@@ -135,7 +133,7 @@ class Flow:
             return Topic(census.main, "article", 0.85, census.main.name)
         if self._last.zone is None:
             return self._last
-        return self._last.carried() if self._continues.match(text) else Topic(None, "another paragraph", 0.2)
+        return self._last.carried() if self._patterns.continues.match(text) else Topic(None, "another paragraph", 0.2)
 
     def _is_main(self, zone: Zone) -> bool:
         return zone.name in {z.name for z in (self._section, self.census.main, self.census.focus) if z is not None}
@@ -147,7 +145,7 @@ class Flow:
     ) -> Topic:
         """The topic at the start of a sentence: a thing spoken of before, the speaker of a quotation, a place."""
         if self.census.main is None and self._section is None:
-            thing = self._thing.match(text, sentence[0], sentence[1])
+            thing = self._patterns.thing.match(text, sentence[0], sentence[1])
             if thing and thing.group(1) in self._things:
                 return Topic(
                     self._things[thing.group(1)], "named before", 0.7, thing.group(1), thing.start(1), thing.end(1)
@@ -178,7 +176,7 @@ class Flow:
             stop = next(
                 (i for i in range(end, min(len(text), end + 60)) if text[i] in "。！？“"), min(len(text), end + 60)
             )
-            speech = self._speech.search(text, end, stop)
+            speech = self._patterns.speech.search(text, end, stop)
             if not speech:
                 continue
             near = self._reach(base)
@@ -200,7 +198,7 @@ class Flow:
         """Names of plans, platforms and companies, with the zone that they were told of."""
         if topic.zone is None or self.census.main is not None:
             return
-        for match in re.finditer(r"[\w（）]{2,20}?(?:计划|工程|行动|平台|基金|公司|集团|机制)", clause):
+        for match in _UNDERTAKING.finditer(clause) if _UNDERTAKING_END.search(clause, 2) else ():
             name = match.group()
             for cut in range(max(0, len(name) - 12), len(name) - _NAMED_TITLE):
                 self._things.setdefault(name[cut:], topic.zone)
@@ -251,13 +249,15 @@ class Flow:
         """Whether a park is spoken of as a project of the zone around it: 零部件产业园|项目总投资100亿元."""
         if zone.known or zone.type is not ZoneType.PARK or mention.inside or self._is_main(zone):
             return False
-        return bool(self._undertaking.match(text, mention.end))
+        return bool(self._patterns.undertaking.match(text, mention.end))
 
     def _shared(self, span: tuple[int, int]) -> Topic | None:
         """Of no zone alone, where an article headed by several speaks of them together: |两区|规模突破1000亿元."""
-        heads = {m.zone.name for group in self.census.heads for m in group if m.zone and m.kind is MentionKind.NAME}
         word = next((m for m in self._mentions if span[0] <= m.start < span[1] and is_several(m.word)), None)
-        if word is None or len(heads) < _SEVERAL:
+        if word is None:
+            return None
+        heads = {m.zone.name for group in self.census.heads for m in group if m.zone and m.kind is MentionKind.NAME}
+        if len(heads) < _SEVERAL:
             return None
         return Topic(None, "place in passing", 0.2, word.text, word.start, word.end)
 

@@ -10,6 +10,7 @@ number expression the zone it belongs to, with the rule and the words that decid
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,11 +51,17 @@ class ZoneContext:
     def __init__(self, article: Article, finder: ZoneFinder) -> None:
         self._finder = finder
         self._census = Census(article, finder)
+        self._answers: dict[tuple[int, int, int], ZoneAnswer] = {}
+        self._entities: dict[tuple[int, int, int], bool] = {}
 
     @cached_property
     def _flow(self) -> Flow:
-        finder = self._finder
-        return Flow(self._census, finder.cues, finder.gazetteer.places, finder.roles, finder.outside)
+        return Flow(self._census, self._finder)
+
+    @cached_property
+    def _starts(self) -> list[list[int]]:
+        """Where the clauses of each paragraph begin."""
+        return [[stretch.start for stretch in stretches] for stretches in self._flow.paragraphs]
 
     @cached_property
     def zones(self) -> tuple[Zone, ...]:
@@ -98,6 +105,14 @@ class ZoneContext:
 
     def zone_at(self, paragraph: int, start: int, end: int) -> ZoneAnswer:
         """The zone that the expression `start` to `end` of a paragraph speaks of."""
+        key = (paragraph, start, end)
+        answer = self._answers.get(key)
+        if answer is None:
+            answer = self._answers[key] = self._answer(paragraph, start, end)
+        return answer
+
+    def _answer(self, paragraph: int, start: int, end: int) -> ZoneAnswer:
+        """The same, worked out."""
         stretch = self._stretch(paragraph, start)
         if stretch is None:
             return ZoneAnswer("", Scope.ZONE, 0.0, "no text")
@@ -118,25 +133,29 @@ class ZoneContext:
     def _scope(self, text: str, paragraph: int, stretch: Stretch, start: int, near: Placed | None) -> Scope:
         if near is not None and near.role is Role.SUBJECT:
             return Scope.ZONE
-        subjects = self._finder.subjects
         scope = Scope.ZONE
         for s in self._flow.paragraphs[paragraph]:
-            if s.sentence != stretch.sentence or s.start > start:
+            if s.start > start:
+                break
+            if s.sentence != stretch.sentence:
                 continue
             if any(p.role is Role.SUBJECT and p.mention.end <= start for p in s.placed):
                 scope = Scope.ZONE
-            if subjects.has_entity(text, s.start, min(s.end, start)):
+            if self._has_entity(text, (paragraph, s.start, min(s.end, start))):
                 scope = Scope.ENTITY
-        return Scope.ENTITY if subjects.company_speaks(text, stretch.sentence[1]) else scope
+        return Scope.ENTITY if self._finder.subjects.company_speaks(text, stretch.sentence[1]) else scope
+
+    def _has_entity(self, text: str, place: tuple[int, int, int]) -> bool:
+        """Whether a company opens a clause; `place` is its paragraph and span, asked for by every figure behind it."""
+        known = self._entities.get(place)
+        if known is None:
+            known = self._entities[place] = self._finder.subjects.has_entity(text, place[1], place[2])
+        return known
 
     def _stretch(self, paragraph: int, at: int) -> Stretch | None:
         """The clause that an offset stands in, or the last one before it."""
-        found = None
-        for stretch in self._flow.paragraphs[paragraph]:
-            if stretch.start > at:
-                break
-            found = stretch
-        return found
+        index = bisect_right(self._starts[paragraph], at) - 1
+        return self._flow.paragraphs[paragraph][index] if index >= 0 else None
 
     def _nearest(self, stretch: Stretch, start: int) -> Placed | None:
         """The mention of the clause that the figure follows: of several subjects the last before it."""

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import IntEnum
+from functools import lru_cache
 
 from reporter.lexicon.zone_cues import ZoneCues
 
@@ -33,6 +34,9 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
+_SHARED = 256
+"""The openings of so many clauses are remembered: several rules ask for each."""
+
 _TIME = (
     r"[\d〇一二三四五六七八九十前近]+(?:多|余)?(?:年|月|日|个月|季度|周年|月份|天|周)"
     r"(?:[初末底中来间份]|上旬|中旬|下旬|以来|上半年|下半年)*"
@@ -45,6 +49,7 @@ class Roles:
     """Reads the role of a mention from the words before and after it."""
 
     def __init__(self, cues: ZoneCues) -> None:
+        self.lead = lru_cache(maxsize=_SHARED)(self._read_lead)
         self._lead = re.compile(rf"(?:{alternatives(cues.adverb)}|{_TIME}|[至到和、,，：“‘《（\s—▲●■◆►★·•-])*")
         self._heard = re.compile("(?:记者)?从$")
         self._hearing = re.compile("[^，。；]{0,20}(?:获悉|了解到|传来|得知)")
@@ -57,8 +62,8 @@ class Roles:
         self._speaker = re.compile(f"[^，。；！？“”]{{0,30}}?(?:{alternatives(cues.speech)})(?:[，：。“]|$|记者)")
         self._inside = re.compile(r"(?:区|园)?(?:之?内|里|中)(?:[，的有已]|$)")
 
-    def lead(self, clause: str) -> int:
-        """Where the first word stands after the adverbials that open a clause."""
+    def _read_lead(self, clause: str) -> int:
+        """Where the first word stands after the adverbials that open a clause; `lead` remembers it."""
         match = self._lead.match(clause)
         return match.end() if match else 0
 

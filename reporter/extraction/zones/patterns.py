@@ -1,0 +1,21 @@
+"""What the flow of topics looks for, put together once per lexicon from the cue words.
+
+In: the cues. Out: compiled patterns, which all articles share.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reporter.extraction.zones.roles import alternatives
+from reporter.lexicon.zone_cues import ZoneCues
+
+
+class FlowPatterns:
+    """Speakers (王邦春|说|), undertakings (产业园|项目|), things told of before (|某计划|), and what carries on."""
+
+    def __init__(self, cues: ZoneCues) -> None:
+        self.speech = re.compile(f"(?:{alternatives(cues.speech)})(?:[，：。“]|$|记者)")
+        self.undertaking = re.compile(f"(?:[\\w（）]{{0,4}}?)(?:{alternatives(cues.undertaking)})")
+        self.thing = re.compile(f"[“‘]?([\\w（）]{{3,20}}?(?:{alternatives(cues.named_thing)}))")
+        self.continues = re.compile(f"[“‘]|{alternatives(cues.carrying)}")
