@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -100,7 +100,7 @@ def _pages(
     keys = {item.name: listed.key for item, listed in found}
     order = {item.name: index for index, (item, _) in enumerate(found)}
     stored = {item.name for item, listed in found if store and store.has(listed.key)}
-    missing = [_Task(item, words) for item, _ in found if item.name not in stored]
+    missing = [item for item, _ in found if item.name not in stored]
     waiting: dict[int, bytes | None] = {order[name]: None for name in stored}
     for name in stored:
         advance(name)
@@ -108,7 +108,8 @@ def _pages(
     crew = workers or _crew(len(missing), jobs)
     at = 0
     try:
-        for outcome in crew.run(extract, missing, lambda task: task.input.name):
+        tasks = (_Task(_sent(item) if crew.remote else item, words) for item in missing)
+        for outcome in crew.run(extract, tasks, lambda task: task.input.name):
             name = outcome.item.input.name
             advance(name)
             if outcome.result is None:
@@ -127,6 +128,14 @@ def _pages(
             crew.close()
     for index in range(at, len(found)):
         yield from _unpacked(found[index], waiting.pop(index, b""), store, words)
+
+
+def _sent(item: Input) -> Input:
+    """The input with its bytes, for a worker that does not see the file; one that is gone by now fails there."""
+    try:
+        return replace(item, content=item.data())
+    except SourceError:
+        return item
 
 
 def _unpacked(

@@ -51,6 +51,8 @@ class Workers:
     """Runs tasks in this process, one after the other; the other kinds of workers build on its loop."""
 
     count = 1
+    remote = False
+    """Whether the workers may be on machines that do not see this one's files."""
     watch: Callable[[list[str]], None] | None = None
     """Told now and then what each worker is at, where that can be known."""
 
@@ -198,6 +200,8 @@ class LocalWorkers(_Pooled):
 
 class ClusterWorkers(_Pooled):
     """The workers of a running Dask cluster; a lost worker's tasks run elsewhere by Dask's own doing."""
+
+    remote = True
 
     def __init__(self, address: str) -> None:
         try:
