@@ -14,6 +14,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import itertools
+
 from reporter import reading
 from tests.reading.scramble import Scrambled, clean_articles, scramble
 
@@ -24,7 +26,7 @@ def pairs_of(page) -> set[tuple[int, int]]:
     for article in page.articles:
         if article.kind == "article":
             order = [block for paragraph in article.paragraphs for block in paragraph.blocks]
-            found |= set(zip(order, order[1:], strict=False))
+            found |= set(itertools.pairwise(order))
     return found
 
 

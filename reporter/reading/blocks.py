@@ -34,10 +34,10 @@ _LOOKS = 1.0
 _PARTICLES = {
     **dict.fromkeys(["目前"], 2.0),
     **dict.fromkeys(["了"], 2.0),
-    **dict.fromkeys("着 已经 他 她 他们 我们 这些 去年 今年 累计 以及 不仅".split(), 1.5),
-    **dict.fromkeys("过 是 已 将 还 就 都 曾 其 该 这 那 没有 可以 每年 但".split(), 1.0),
-    **dict.fromkeys("也 正在 而".split(), 0.7),
-    **dict.fromkeys("的 被 由".split(), 0.5),
+    **dict.fromkeys(["着", "已经", "他", "她", "他们", "我们", "这些", "去年", "今年", "累计", "以及", "不仅"], 1.5),
+    **dict.fromkeys(["过", "是", "已", "将", "还", "就", "都", "曾", "其", "该", "这", "那", "没有", "可以", "每年", "但"], 1.0),
+    **dict.fromkeys(["也", "正在", "而"], 0.7),
+    **dict.fromkeys(["的", "被", "由"], 0.5),
 }
 _DATE_START = re.compile(r"\d{1,4}\s*[年月日]|[一二三四五六七八九十]+月")
 _SENTENCE = re.compile("[。；;]")

@@ -24,6 +24,7 @@ _TRAILING = re.compile(
 _DATELINE_NAMES = re.compile(r"[^（(]{0,24}[（(](?P<names>[^）)]{2,50})[）)]")
 _SEPARATOR = re.compile(r"[\s\u3000、，,/|：:；;]+")
 _LONGEST = 60
+_SAYS = ("说", "表示", "介绍", "称", "告诉", "坦言")
 
 
 def byline(text: str, *, alone: bool = False) -> tuple[str, ...]:
@@ -102,7 +103,10 @@ def trailing(text: str) -> tuple[int, tuple[str, ...]]:
     names = tuple(part for part in re.split(_GAP, match["names"]) if part)
     sure = sum(is_name(name) for name in names)
     spaced = bool(match["gap"] or (match["open"] and match["close"]))
-    if sure == len(names) or (spaced and sure and all(not words.is_word(name) or is_name(name) for name in names)):
+    if (match["stop"] == "”" and not spaced) or names[-1].endswith(_SAYS):
+        return none
+    unknown = all(not words.is_word(name) or is_name(name) for name in names)
+    if sure == len(names) or (spaced and unknown and (sure or match["stop"] == "。")):
         return start, names
     return none
 

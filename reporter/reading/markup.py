@@ -22,7 +22,7 @@ from reporter.reading.lines import Line, clean
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _TAG = re.compile(r"</?(?:p|div|br|h[1-6]|html|body|table|article|section|span|ul|li)\b[^<>]*>", re.I)
 _SILENT = frozenset(
-    "script style noscript template nav footer aside form button select option svg head iframe object".split()
+    ["script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "option", "svg", "head", "iframe", "object"]
 )
 _BREAKS = frozenset(
     [

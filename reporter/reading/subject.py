@@ -26,7 +26,12 @@ class Subjects:
     """How alike the blocks of a page are, given the links that are known."""
 
     def __init__(
-        self, topics: Topics, size: int, after: Mapping[int, int], heads: Sequence[bool], zones: Sequence[frozenset[str]]
+        self,
+        topics: Topics,
+        size: int,
+        after: Mapping[int, int],
+        heads: Sequence[bool],
+        zones: Sequence[frozenset[str]],
     ) -> None:
         self._topics = topics
         self._size = size

@@ -1,8 +1,8 @@
 """Which development zones a block names, as far as its surface shows: enough to see that two blocks speak of two zones.
 
-    在东泽高新区的创新大道上…           东泽高新区
-    铁山经济技术开发区的循环经济产业园…    铁山经开区
-    目前，高新区已集聚…                 nothing: it may be any
+在东泽高新区的创新大道上…           东泽高新区
+铁山经济技术开发区的循环经济产业园…    铁山经开区
+目前，高新区已集聚…                 nothing: it may be any
 """
 
 from __future__ import annotations
@@ -38,9 +38,7 @@ _NO_NAME = re.compile("[级省市个家的各该本在为和与及是由从到�
 
 def zones_named(text: str) -> frozenset[str]:
     """The zones of a text by two characters of their name and their type."""
-    return frozenset(
-        match[1] + _TYPES[match[2]] for match in _NAMED.finditer(text) if _could_be_a_place(match[1])
-    )
+    return frozenset(match[1] + _TYPES[match[2]] for match in _NAMED.finditer(text) if _could_be_a_place(match[1]))
 
 
 def _could_be_a_place(name: str) -> bool:

@@ -8,6 +8,7 @@ page.hard      the pairs of lines that a plain reading in page order would get w
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 from dataclasses import dataclass, field
@@ -52,7 +53,7 @@ class Scrambled:
     @property
     def pairs(self) -> set[tuple[int, int]]:
         """Every pair of lines that stand next to each other in an article."""
-        return {pair for order in self.truth for pair in zip(order, order[1:], strict=False)}
+        return {pair for order in self.truth for pair in itertools.pairwise(order)}
 
     @property
     def hard(self) -> set[tuple[int, int]]:
@@ -195,5 +196,5 @@ def _finished(lines: list[Line], titles: list[str]) -> Scrambled:
         if line.article >= 0:
             places.setdefault(line.article, []).append(i)
     truth = [sorted(own, key=lambda i: lines[i].serial) for _, own in sorted(places.items())]
-    joined = {(a, b) for own in truth for a, b in zip(own, own[1:], strict=False) if lines[b].joined}
+    joined = {(a, b) for own in truth for a, b in itertools.pairwise(own) if lines[b].joined}
     return Scrambled(text, [line.text.strip() for line in lines], truth, joined, titles)

@@ -1,0 +1,125 @@
+"""Headlines, bylines and years; and the pages of `seeds/`, whose true order was written down by reading them."""
+
+import itertools
+from pathlib import Path
+
+import pytest
+
+from reporter import reading
+from reporter.reading.articles import split_title
+from reporter.reading.blocks import is_banner, is_short
+from reporter.reading.bylines import byline, dateline, trailing
+from scripts.bench_reading import quality
+from tests.reading.scramble import clean_articles, head_length
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+
+# Joins over a distance or inside a sentence, as numbers of the page's blocks; and articles by headline and year.
+JOINS = {
+    "000": [(11, 14), (19, 20), (28, 29), (66, 67), (69, 70), (72, 35)],
+    "002": [(7, 8), (11, 12), (21, 23), (32, 34), (35, 36), (41, 42), (47, 48)],
+    "003": [(6, 7), (29, 30), (39, 40), (54, 55), (58, 59)],
+    "004": [(11, 22), (15, 27), (20, 29), (26, 31), (28, 36), (30, 38)],
+}
+ARTICLES = {"000": (4, 2020), "001": (1, 2022), "002": (6, 2020), "003": (6, 2023), "004": (5, 2020)}
+
+
+def seed(number):
+    (path,) = SEEDS.glob(f"{number}_*.txt")
+    return reading.read(next(reading.find([path])))
+
+
+@pytest.mark.parametrize("number", JOINS)
+def test_every_cut_of_the_seeds_is_joined(number):
+    pairs = set()
+    for article in seed(number).articles:
+        order = [block for paragraph in article.paragraphs for block in paragraph.blocks]
+        pairs |= set(itertools.pairwise(order))
+    assert set(JOINS[number]) <= pairs
+
+
+@pytest.mark.parametrize("number", ARTICLES)
+def test_articles_and_years_of_the_seeds(number):
+    found = [article for article in seed(number).articles if article.kind == "article"]
+    count, year = ARTICLES[number]
+    assert len(found) == count
+    assert {article.year for article in found} == {year}
+    assert all(article.title and article.year_evidence for article in found)
+
+
+def test_what_is_missing_is_told():
+    incomplete = {a.title: a.doubts for number in JOINS for a in seed(number).articles if not a.complete}
+    assert set(incomplete) == {"西安高新区:以大产业引领高质量发展", "定制服务破解发展难题"}
+    assert all(incomplete.values())
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("本报记者 柳洁 通讯员 何英 望少辉", ("柳洁", "何英", "望少辉")),
+        ("► 梅忠 冉放", ("梅忠", "冉放")),
+        ("（本报记者韩俊杰、李刚、徐靖、王伟健参与采写）", ("韩俊杰", "李刚", "徐靖", "王伟健")),
+        ("记者 欧阳锦程", ("欧阳锦程",)),
+        ("引资“一产一链”“一企一策”", ()),
+        ("近日，记者走进高新区。", ()),
+    ],
+)
+def test_bylines(line, names):
+    assert byline(line) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("提供了坚强支撑。 樊佳", ("樊佳",)),
+        ("建设西部金融中心。高欣", ("高欣",)),
+        ("落地能力。刘志阳 黄鹏飞 曾凯然", ("刘志阳", "黄鹏飞", "曾凯然")),
+        ("实现高质量发展。", ()),
+        ("他说：“要抢抓机遇。”李刚说", ()),
+    ],
+)
+def test_bylines_after_the_last_full_stop(text, names):
+    assert trailing(text)[1] == names
+
+
+def test_datelines():
+    assert dateline("本报讯(记者 李争粉) 5月27日,天津签约。") == (True, ("李争粉",))
+    assert dateline("本报讯 (胡乌达木 特约通讯员 赵小丽) 为深入实施") == (True, ("胡乌达木", "赵小丽"))
+    assert dateline("讯云业务的高速发展") == (False, ())
+
+
+@pytest.mark.parametrize(
+    "line", ["武汉片区：剑指“芯屏端网”", "新产业、新业态、新模式加速聚集，推进特色优势产业开放发展", "订单多 发货忙"]
+)
+def test_lines_that_look_like_headlines(line):
+    assert is_short(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["今年，高新区将再建设", "“从电堆到储氢瓶，车上七成的零部件都在", "园区负责人介绍，片区已聚集40多家新能源汽"],
+)
+def test_pieces_of_sentences_do_not(line):
+    assert not is_short(line)
+
+
+def test_banners():
+    assert is_banner("营造良好营商环境") and is_banner("促进高质量发展") and not is_banner("强化项目落地保障")
+
+
+def test_a_column_name_in_brackets_is_the_kicker():
+    assert split_title("建设产业集群（以更大力度谋划高质量发展）") == ("建设产业集群", "以更大力度谋划高质量发展")
+
+
+def test_clean_articles_stay_whole():
+    for lines in clean_articles():
+        (article,) = reading.read(reading.Input("a.txt", "a.txt", content="\n\n".join(lines).encode())).articles
+        assert article.complete, article.doubts
+        assert [block for p in article.paragraphs for block in p.blocks] == list(range(len(lines)))
+        assert article.title in lines[: head_length(lines)]
+
+
+def test_scrambled_pages_come_back():
+    tally = quality(40, 900, verbose=False)
+    assert tally["right"] / tally["true"] >= 0.91
+    assert tally["wrong"] / tally["given"] <= 0.04
