@@ -118,6 +118,7 @@ class FigureFinder:
                     zones_in,
                     quantities,
                     periods(text),
+                    periods,
                 )
                 found.extend(reader.figures())
         return found
@@ -138,6 +139,7 @@ class _ParagraphReader:
     zones_in: ZonesIn
     quantities: Sequence[Quantity]
     periods: Sequence[Period]
+    find_periods: Periods
     memory: when.Memory = field(default_factory=when.Memory)
     told: _Line | None = None  # what the last sentence with figures said
 
@@ -269,7 +271,14 @@ class _ParagraphReader:
         recent = self.index - self.subjects.gathering_paragraph <= _RECENT
         self.memory.gathering = self.subjects.gathering if recent else None
         total = measure.rule == "number without a noun" and "累计" in frame.words(frame.first, frame.at)
-        return when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
+        period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
+        sentence = frame.sentence
+        if (period is None or not period.value) and "以来" in self.text[sentence.start : sentence.end]:
+            told = self.subjects.names.text[: self.offset + sentence.start]
+            began = when.since(self.text[sentence.start : frame.quantity.start], told, self.find_periods)
+            if began is not None:
+                return began, Decision("period", began.value, "since an event dated before", began.text)
+        return period, why
 
     @staticmethod
     def ahead(frame: Frame, period: Period | None) -> bool:

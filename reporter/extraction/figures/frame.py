@@ -214,6 +214,9 @@ def _left(frame: Frame, words: FigureWords) -> None:
             start, frame.listed = mark + 1, True
         elif follows and all(t.kind in _NOUNY and t.role != "act" for t in tokens[frame.before + 1 : frame.at]):
             start, frame.nested = frame.before + 1, True
+    if frame.at - 2 >= start and tokens[frame.at - 1].kind == "U" and tokens[frame.at - 2].kind == "Q":
+        frame.left = frame.left_end = frame.at  # 总投资达86亿元的|12个重大项目
+        return
     end = _trimmed(frame, start, words)
     start = _opened(tokens, start, end, words)
     frame.modified = end < frame.at and tokens[frame.at - 1].kind == "U"

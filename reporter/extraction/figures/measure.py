@@ -65,7 +65,7 @@ def split(frame: Frame, words: FigureWords) -> tuple[Owner, int]:
     if frame.listed or frame.nested:
         return NOBODY, frame.left
     owner = find(frame.sentence, frame.left, frame.left_end, words)
-    if owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
+    if owner.kind is OwnerKind.OTHER or (owner.kind is OwnerKind.NONE and owner.stop <= frame.left):
         return owner, frame.left
     start = owner.stop
     tokens, end = frame.tokens, frame.left_end
@@ -113,8 +113,12 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
         head = frame.words(frame.noun, frame.noun_end)
         metric = f"{frame.words(start, end)}的{head}"
         return Measure(metric, core=metric, head=head, rule="modifier, number, noun")
+    if end - start == 1 and tokens[start].kind in "PLC":
+        start += 1  # 与|12所高校
     verb = _last_verb(tokens, start, end)
     head = frame.words(frame.noun, _without_indicator(frame, words))
+    if frame.attributive and unit_of_people(frame) and head.endswith(("公司", "企业", "工厂", "团队")):
+        return Measure("员工人数", core="员工人数", head="员工", rule="how many work there")
     said = said_of(frame, words)
     if verb < 0:
         verb_text = earlier[-1].verb if frame.listed and earlier else ""
@@ -134,6 +138,11 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
         metric, rule = lead + head, "verb, number, noun" if lead else "number, noun"
     metric += _measured(frame, head, words)
     return Measure(metric, core=metric, head=head, verb=verb_text, rule=rule)
+
+
+def unit_of_people(frame: Frame) -> bool:
+    """Whether a number counts people."""
+    return frame.quantity.unit in ("人", "名", "位")
 
 
 def _of_thing(frame: Frame, start: int, words: FigureWords) -> Measure | None:
@@ -243,7 +252,9 @@ def _last_verb(tokens: list[Token], start: int, end: int) -> int:
     return -1
 
 
-def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure:
+def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
+    frame: Frame, start: int, earlier: list[Measure], words: FigureWords
+) -> Measure:
     start, end = _body(frame, start, words)
     tokens = frame.tokens
     new = start + 2 < end and tokens[start].text in ("新", "再") and tokens[start + 1].role == "act"  # 新|引进
@@ -265,6 +276,11 @@ def _noun_before(frame: Frame, start: int, earlier: list[Measure], words: Figure
     said = _percent_said(frame)
     if said and body:
         return Measure(f"{body}{said}", core=body, head=body, verb=verb_text, rule="noun, number, predicate")
+    counted_behind = frame.at + 2 == frame.after and tokens[frame.at + 1].kind == "U"
+    if counted_behind and words.indicator_end_re.search(body):  # 总投资达86亿元的|12个重大项目
+        stop = noun_end(tokens, frame.after + 1, frame.last, tokens[frame.after].text[-1], words)
+        noun = frame.words(frame.after + 1, stop)
+        return Measure(noun + body, core=noun + body, head=noun, rule="measure of things counted behind 的")
     lent = borrow.head(frame, (start, end), body, earlier, words)
     if lent is not None:
         return lent

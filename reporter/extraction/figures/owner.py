@@ -152,6 +152,10 @@ def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:  # noqa: 
 def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWords, whole: bool) -> Owner:
     """The owner at the front of the nouns `start` to `run`."""
     tokens = sentence.tokens
+    if run > start and all(t.kind == "R" for t in tokens[start:run]) and run < end:
+        named = kind_of(sentence.words(start, run), tokens[run - 1], words)
+        if named is OwnerKind.OTHER:
+            return Owner("", OwnerKind.NONE, run)  # 双方|共同投资: says no more than who was named before
     pivot = run < end and tokens[run].kind in "VDPNT"
     if (pivot or whole) and run > start:
         front = run - 1 if run - 1 > start and tokens[run - 1].text in _STAGES else run

@@ -25,6 +25,7 @@ from reporter.model import Relation
 
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
 _MANNERS = frozenset(["逆势", "逆市", "稳步", "持续", "强势"])
+_AVERAGES = ("平均", "年均", "累计", "合计", "总体")
 _NET = frozenset(["净增", "新增", "增收", "减收", "增支"])
 _RATES = ("增速", "增幅", "降幅", "涨幅", "增长率")
 _WHOLES = frozenset(["我国", "世界", "国内", "行业", "中国", "同期", "集团"])
@@ -173,6 +174,8 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
     while start < cue and tokens[start].kind in "DXC":
         start += 1
     core, base = frame.words(min(start, cue), _bare(tokens, start, cue)), -1
+    if core in _AVERAGES:
+        cue, core = min(start, cue), ""  # 两年平均增长10.2%
     if not core and earlier:
         base = _level(frame, earlier)
         core = earlier[base].core or earlier[base].metric
@@ -243,6 +246,11 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         ),
         -1,
     )
+    if cue < 0 and frame.words(frame.left, frame.left_end).startswith("完成") and earlier:
+        base = _level(frame, earlier)
+        core = earlier[base].core or earlier[base].metric
+        metric = f"{core}{frame.words(frame.left, frame.left_end)}比例"  # 到账外资1.6亿美元，完成年度目标的64%
+        return Measure(metric, core=core, relation=Relation.SHARE, rule="share of a target", base=base)
     if cue < 0:
         return _another_whole(frame, earlier) or _proportion(frame, earlier)
     owner, start = split(frame, words)

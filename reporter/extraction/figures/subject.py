@@ -19,6 +19,8 @@ from reporter.language.spans import Period
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Decision, Scope
 
+_PUBLIC = re.compile(r"管委会|党工委|局|区长|市长|县长|书记|主任|政府|园区|高新区|经开区|开发区|片区|保税区|新区")
+_COMPANY_POST = re.compile(r"公司|企业|集团|厂长?|董事长|总经理|副总|总裁|首席|创始人|车间|负责人")
 _ZONE_VERBS = re.compile(r"聚集|集聚|引进|入驻|签约|落户|新增企业|注册企业|全区|园区|片区|累计新增")
 
 
@@ -62,12 +64,14 @@ class Subjects:
         if before is not None:
             held = before.scope is Scope.ENTITY
             return _entity(before.name, "held on from the figure before") if held else self._zone(zone, owner)
+        said = speaker(text, at)
+        name = self._of_speaker(said, offset + at)
         for clause in self._clauses_before(frame):
+            if name and clause.kind is OwnerKind.ZONE:
+                continue  # “园区给我们免了租金，省了40多万元。”某公司负责人说
             found = self._owned(clause, text, at, offset, zone)
             if found is not None:
                 return found
-        said = speaker(text, at)
-        name = organisation(self.names, said) if said else ""
         if name:
             return _entity(name, "the speaker's organisation", said)
         if not said and self._holds(frame, paragraph):
@@ -82,9 +86,7 @@ class Subjects:
     def _owned(self, owner: Owner, text: str, at: int, offset: int, zone: str) -> Subject | None:
         """The subject that an owner names; None where it names nothing by itself."""
         if owner.kind is OwnerKind.COMPANY:
-            said = speaker(text, at)
-            name = organisation(self.names, said) if said else ""
-            name = name or self.names.company(offset + at)
+            name = self._of_speaker(speaker(text, at), offset + at) or self.names.company(offset + at)
             if name:
                 return _entity(name, "the company named before", owner.text)
             common = owner.text in ("我们", "他们", "企业")
@@ -94,6 +96,15 @@ class Subjects:
         if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and not _is_zone(owner.text, zone):
             return _entity(owner.text, "named in its clause", owner.text)
         return None if owner.kind in (OwnerKind.NONE, OwnerKind.OTHER) else self._zone(zone, owner)
+
+    def _of_speaker(self, said: str, at: int) -> str:
+        """The company that a speaker speaks for, empty for public bodies and when nobody is quoted."""
+        if not said:
+            return ""
+        name = organisation(self.names, said)
+        if name or _PUBLIC.search(said) or not _COMPANY_POST.search(said):
+            return name
+        return self.names.company(at) or self.held
 
     @staticmethod
     def _zone(zone: str, owner: Owner) -> Subject:

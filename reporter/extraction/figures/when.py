@@ -14,12 +14,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Token
 from reporter.language.spans import Period
+from reporter.language.text import sentences
 from reporter.model import Decision
 
 _COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(?<![是为])同(?!比))\s*\Z")
@@ -36,6 +37,9 @@ _THERE = re.compile(r"\s*(?:会上|会议上|大会上|现场|活动现场|活�
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛")
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
 _OF_NUMBER = re.compile(r"(?:全年|同期|上半年|末|底)?的\d")
+_SINCE = re.compile(r"(?P<event>[^，。；：“”！？、]{4,24})以来")
+_HAPPENED = re.compile(r"(?:正式|全面|启动|实施|实行|推行|推出|成立|挂牌|设立|运行|运营|投用|开园|开展|建立)+\Z")
+_SHORTEST_EVENT = 4
 _MONTH = re.compile(r"\d{4}-\d\d")
 _QUARTERS = {"01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
 
@@ -186,6 +190,23 @@ def opens(start: int, periods: Sequence[Period]) -> Period | None:
         if p.start - start <= 1 and _REPORTED.fullmatch(p.value) and not p.future and not _DAY.fullmatch(p.value):
             event = _EVENT.fullmatch(p.value) and not p.text.endswith("份")
             return None if event else p
+    return None
+
+
+def since(text: str, told: str, periods: Callable[[str], Sequence[Period]]) -> Period | None:
+    """The day from which 某计划实施以来 counts: that of the event that an earlier sentence dates.
+
+    `text` is the sentence, `told` the article before it, `periods` finds the times of a text.
+    """
+    match = _SINCE.search(text)
+    name = _HAPPENED.sub("", match["event"]) if match else ""
+    if match is None or len(name) < _SHORTEST_EVENT or name not in told:
+        return None
+    for start, end in reversed(sentences(told)):
+        if name in told[start:end]:
+            day = next((p for p in periods(told[start:end]) if _EVENT.fullmatch(p.value)), None)
+            if day is not None:
+                return replace(day, value=f"{day.value}/", text=match.group())
     return None
 
 
