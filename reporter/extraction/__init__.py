@@ -6,6 +6,7 @@ grammars are made once per `Extractor` and shared by all pages.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reporter.language.spans import Anchor, Period
@@ -51,6 +52,7 @@ class Extractor:
         context = link(article, self._zones)
         anchor = Anchor(article.year, article.date)
 
+        @cache  # figures, policies and events ask for the same paragraphs
         def periods(text: str) -> list[Period]:
             return self._periods.find(text, anchor)
 
