@@ -69,12 +69,8 @@ def report(tally: Counter) -> None:
     """The figures in words."""
     print(f"joins right        {tally['right'] / tally['true']:.4f}  ({tally['right']} of {tally['true']})")
     print(f"hard joins right   {tally['hard right'] / tally['hard']:.4f}  ({tally['hard right']} of {tally['hard']})")
-    print(
-        f"joins wrong        {tally['wrong'] / max(1, tally['given']):.4f}  ({tally['wrong']} of {tally['given']} given)"
-    )
-    print(
-        f"far joins wrong    {tally['far wrong'] / max(1, tally['far given']):.4f}  ({tally['far wrong']} of {tally['far given']} given)"
-    )
+    for name, wrong, given in (("joins wrong    ", "wrong", "given"), ("far joins wrong", "far wrong", "far given")):
+        print(f"{name}    {tally[wrong] / max(1, tally[given]):.4f}  ({tally[wrong]} of {tally[given]} given)")
     print(f"headlines right    {tally['titles right'] / tally['titles']:.4f}")
 
 

@@ -35,7 +35,8 @@ _PARTICLES = {
     **dict.fromkeys(["目前"], 2.0),
     **dict.fromkeys(["了"], 2.0),
     **dict.fromkeys(["着", "已经", "他", "她", "他们", "我们", "这些", "去年", "今年", "累计", "以及", "不仅"], 1.5),
-    **dict.fromkeys(["过", "是", "已", "将", "还", "就", "都", "曾", "其", "该", "这", "那", "没有", "可以", "每年", "但"], 1.0),
+    **dict.fromkeys(["过", "是", "已", "将", "还", "就", "都", "曾", "其"], 1.0),
+    **dict.fromkeys(["该", "这", "那", "没有", "可以", "每年", "但"], 1.0),
     **dict.fromkeys(["也", "正在", "而"], 0.7),
     **dict.fromkeys(["的", "被", "由"], 0.5),
 }
@@ -99,7 +100,7 @@ def is_short(text: str) -> bool:
 
 
 def headline_score(text: str) -> float:
-    """How much a line looks like a headline and not like a piece of a sentence: 搭建信创产业“四梁八柱” against 今年，高新区将.
+    """How much a line looks like a headline and not a piece of a sentence: 搭建信创产业“四梁八柱”, not 今年，高新区将.
 
     Headlines are short, whole and dense: no opener, no particles, their quotation marks closed.
     """
@@ -130,7 +131,7 @@ def headline_score(text: str) -> float:
     return score
 
 
-def _alone(line: Line) -> Marked:
+def _alone(line: Line) -> Marked:  # noqa: PLR0911  (one return a kind)
     """The kind that a line shows without its neighbours; HEADLINE stands for any short line."""
     text = line.text
     if line.kind is not None:
@@ -306,7 +307,7 @@ def is_banner(text: str) -> bool:
     )
 
 
-def _starts_article(marked: list[Marked], first: int, last: int, titled: bool) -> bool:
+def _starts_article(marked: list[Marked], first: int, last: int, titled: bool) -> bool:  # noqa: PLR0911
     """Whether a group of short lines without a byline is a headline rather than a subhead."""
     if first > last:
         return False

@@ -53,7 +53,8 @@ def side_by_side(page: Page) -> str:
     articles = "".join(_article(page, article, number) for number, article in enumerate(page.articles))
     name = escape(page.source.name)
     return (
-        f'<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{name}</title><style>{_STYLE}</style></head>'
+        '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">'
+        f"<title>{name}</title><style>{_STYLE}</style></head>"
         f"<body><h1>{name}</h1><main><section>{blocks}</section><section>{articles}</section></main></body></html>\n"
     )
 
@@ -76,7 +77,8 @@ def _article(page: Page, article: Article, number: int) -> str:
         "" if article.complete else "不完整",
     ]
     lines = [
-        f"<article{_colour(number)}><h2>{escape(article.title or article.id)}</h2><small>{' · '.join(filter(None, about))}</small>"
+        f"<article{_colour(number)}><h2>{escape(article.title or article.id)}</h2>",
+        f"<small>{' · '.join(filter(None, about))}</small>",
     ]
     lines += [f'<p class="doubt">{escape(doubt)}</p>' for doubt in article.doubts]
     for paragraph in article.paragraphs:

@@ -27,16 +27,14 @@ _NAMED_DATE = re.compile(
 _FULL_DATE = re.compile(rf"{_YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
 _DATELINE = re.compile(r"^.{0,16}?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[讯电]")
 _MENTION = re.compile(rf"(?<![\d.-]){_YEAR}(?P<after>年度?|—|-|至)")
-_CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
+_FIRST, _NAMED, _PRIZED = (_YEAR.replace("year", name) for name in ("first", "named", "prized"))
 
 # What names the year of a thing that happens now.
 _EVENTS = (
     r"(?:全[区市省县国州]|年度|的)?[^，。；,;]{0,14}?(?:工作会议|经济工作会|会议|大会|论坛|年会|推进会|启动会|部署会|座谈会|招商会|推介会|博览会|"
     r"(?:集中)?签约|(?:集中)?开工|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季]|首[次批场])"
 )
-_NOW = re.compile(
-    rf"{_YEAR}(?:年度?){_EVENTS}|{_YEAR.replace('year', 'first')}年(?:的)?第一天|今年[（(]{_YEAR.replace('year', 'named')}年"
-)
+_NOW = re.compile(rf"{_YEAR}(?:年度?){_EVENTS}|{_FIRST}年(?:的)?第一天|今年[（(]{_NAMED}年")
 _YEAR_OF = re.compile(rf"{_YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年)")
 _AHEAD_BEFORE = re.compile(r"(?:将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$")
 _AHEAD_AFTER = re.compile(r"^年?(?:底|末|初)?[^，。；,;]{0,4}(?:将|预计|预期|有望|力争|计划|拟|达产|前|力保|争取)")
@@ -44,7 +42,7 @@ _LAST_YEAR = re.compile(r"去年|上年")
 _TOLD = re.compile(rf"{_YEAR}年，?[^。]{{0,60}}?(?:完成|实现|全年|新增|达到|累计|同比)")
 _PLANS = re.compile(r"今年[^。]{0,60}?(?:将|力争|计划|目标|预期|争取)|(?:未来|下一步)")
 _DECLARED = re.compile(
-    rf"{_YEAR}年度[^，。；,;]{{0,20}}?(?:表彰|奖励|获奖|先进|优秀|总结|考核)|表彰[^，。；,;]{{0,30}}{_YEAR.replace('year', 'prized')}年度"
+    rf"{_YEAR}年度[^，。；,;]{{0,20}}?(?:表彰|奖励|获奖|先进|优秀|总结|考核)|表彰[^，。；,;]{{0,30}}{_PRIZED}年度"
 )
 
 
@@ -80,6 +78,7 @@ def dated(articles: Sequence[Article], furniture: Sequence[str], name: str, meta
     done = []
     for k, article in enumerate(articles):
         clue = own[k]
+        year: int | None
         if clue is not None:
             year, evidence = clue.year, f"“{clue.words}”"
         else:

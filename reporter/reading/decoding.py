@@ -1,8 +1,8 @@
 """From bytes to text: which encoding a page was saved in.
 
 Chinese pages come as UTF-8, GB18030 (with GBK and GB2312 inside it), Big5 or UTF-16. Where several of them
-decode without error, the text that reads like Chinese wins: its commonest characters and marks are all over any page, while a
-wrong decoding scatters rare ones.
+decode without error, the text that reads like Chinese wins: its commonest characters and marks
+are all over any page, while a wrong decoding scatters rare ones.
 """
 
 from __future__ import annotations

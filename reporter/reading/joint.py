@@ -80,7 +80,7 @@ class PageWords:
         }
 
     def bound(self, head: str) -> bool:
-        """Whether a text begins with the rest of a longer word of the page: 技术开发区 where it always has 经济 before."""
+        """Whether a text begins with the rest of a longer word: 技术开发区 where the page has 经济 before."""
         for size in _STARTS:
             start = head[:size]
             if len(start) == size and self._counts[start] > 1:
@@ -132,7 +132,7 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
     )
 
 
-def _start(head: str) -> tuple[float, float]:
+def _start(head: str) -> tuple[float, float]:  # noqa: PLR0911  (one return a sign)
     """How surely a text begins inside a sentence, and how surely it begins a paragraph."""
     press = press_words()
     if head[0] in "，,、。；;：:！!？?”’）)》】%％‰":

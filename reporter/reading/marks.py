@@ -1,4 +1,4 @@
-"""What punctuation tells: whether a block's last sentence is finished, which quotation marks wait for their other half."""
+"""What punctuation tells: whether a block's last sentence is finished, which marks wait for their other half."""
 
 from __future__ import annotations
 

@@ -22,7 +22,8 @@ from reporter.reading.lines import Line, clean
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _TAG = re.compile(r"</?(?:p|div|br|h[1-6]|html|body|table|article|section|span|ul|li)\b[^<>]*>", re.I)
 _SILENT = frozenset(
-    ["script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "option", "svg", "head", "iframe", "object"]
+    {"script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "option"}
+    | {"svg", "head", "iframe", "object"}
 )
 _BREAKS = frozenset(
     [
@@ -148,7 +149,7 @@ class _Paragraphs(HTMLParser):
         row, column = self.getpos()
         return self._rows[min(row, len(self._rows)) - 1] + column
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         """Opens a block, or a part of the page that is not for readers."""
         if tag == "img":
             self._picture = True

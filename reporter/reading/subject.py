@@ -62,7 +62,7 @@ class Subjects:
         return np.clip(values, -2.5, 5.0)
 
     def zone_row(self, i: int, first: int, last: int) -> Vector:
-        """For the nodes `first` to `last`: 1 where their chain names the same zone as node `i`'s, -1 where only others."""
+        """For the nodes `first` to `last`: 1 where their chain names a zone of node `i`'s, -1 where only others."""
         import numpy as np  # noqa: PLC0415
 
         mine = self.chain_of[i]
