@@ -21,9 +21,9 @@ class FigureWords:
 
     `verbs` gives each verb its role (link, have, reach, act, grow, fall, change, state), `verb_nouns` the noun for
     one that stands alone (斥资8千万元: 投资), `kinds` the part of speech of words that the general dictionary misses;
-    `vocabulary` are the words that must not be cut apart. `bare` are indicators that
-    say nothing without an owner (总收入), `counts` those that count what was named before (总数). The `*_re`
-    expressions match the longest cue at a place.
+    `vocabulary` are the words that must not be cut apart. `bare` are indicators that say nothing without an owner
+    (总收入), `counts` those that count what was named before (总数). The `*_re` expressions match the longest cue at a
+    place; `mark_re` opens every word of promise or fact.
     """
 
     verbs: dict[str, str]
@@ -37,6 +37,7 @@ class FigureWords:
     target_re: re.Pattern[str]
     target_after_re: re.Pattern[str]
     actual_re: re.Pattern[str]
+    mark_re: re.Pattern[str]
     growth_re: re.Pattern[str]
     upto: frozenset[str]
     atleast: frozenset[str]
@@ -102,6 +103,9 @@ def figure_words(extra: tuple[str, ...] = ()) -> FigureWords:
         target_re=_any(target["before"], before=never),
         target_after_re=_any(target["after"], after=after),
         actual_re=_any(cues["actual"]["cues"]),
+        mark_re=_any(
+            [*target["before"], *cues["actual"]["cues"], "将", "计划", "目标", "实际", "了"], after="|.*后\\Z"
+        ),
         growth_re=_any(cues["growth"]["cues"]),
         upto=frozenset(cues["qualifier"]["upto"]),
         atleast=frozenset(cues["qualifier"]["atleast"]),

@@ -82,6 +82,8 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
 
 def _mark(tokens: list[Token], i: int, words: FigureWords) -> str:
     """What a token says: a promise, one for its own clause only (计划总投资), that what follows is fact, or nothing."""
+    if tokens[i].role != "past" and not words.mark_re.match(tokens[i].text):
+        return ""
     if _promises(tokens, i, words):
         long_plan = tokens[i].text.startswith("计划") and len(tokens[i].text) > 2
         return _OWN_PROMISE if long_plan else _PROMISE
