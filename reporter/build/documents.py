@@ -103,6 +103,8 @@ def shares(kit: Kit) -> dict[str, Any]:
     """The versions of what all documents share, by content: for the plan."""
     from reporter.build.files import digest  # noqa: PLC0415
     from reporter.build.store import writing_version  # noqa: PLC0415
+    from reporter.rendering.renderer import release_date  # noqa: PLC0415
 
     fonts = "\n".join(kit.fonts.identity()) if kit.fonts else ""
-    return {"fonts": digest(fonts.encode()), "engine": writing_version()}
+    engine = f"{writing_version()} {release_date().isoformat()}"
+    return {"fonts": digest(fonts.encode()), "engine": digest(engine.encode())}

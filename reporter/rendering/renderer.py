@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,14 @@ if TYPE_CHECKING:
     from reporter.model import Brief, Overview
     from reporter.rendering.engine import PdfEngine
     from reporter.rendering.fonts import Fonts
+
+
+def release_date() -> datetime:
+    """The date that data inside a PDF bears: SOURCE_DATE_EPOCH (reproducible-builds.org), else a fixed one."""
+    try:
+        return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "")), UTC)
+    except (ValueError, OverflowError, OSError):
+        return datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class Renderer:
@@ -48,6 +58,7 @@ class Renderer:
             attachments=tuple(
                 Attachment(name, data, "简报所依据的全部事实") for name, data in (attachments or {}).items()
             ),
+            dated=release_date(),
             where=brief.name,
         )
         data = self._engine.pdf(self.templates.print_html(brief), base=Path(brief.audience.folders[0]), options=options)
