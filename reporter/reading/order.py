@@ -9,7 +9,7 @@ over a distance must also clearly beat what the page would be without it (its re
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reporter.lexicon.joints import joint_weights
@@ -22,6 +22,8 @@ NEXT_MARGIN = 1.5
 SURE = 1.0
 """From this score on a pair counts as known when the subject of a place is asked for."""
 ROUNDS = 3
+LARGEST = 400
+"""Nodes that are solved together: several times those of the fullest newspaper page."""
 LIKE = 1.0
 """How much more alike than usual a column must be to the article that it is given to, in deviations."""
 COLUMN = 250
@@ -58,6 +60,8 @@ def solve(nodes: Sequence[Node]) -> Order:
     """The best order of a page's nodes."""
     if len(nodes) < 2:
         return Order((), ())
+    if len(nodes) > LARGEST:
+        return _in_parts(nodes)
     if _orderly(nodes):
         return Order(tuple(_as_it_stands(nodes)), ())
     evidence = Evidence(nodes)
@@ -74,6 +78,23 @@ def solve(nodes: Sequence[Node]) -> Order:
         after = found
         known = {i: j for i, j in found.items() if scores[i, j] >= SURE}
     return _gathered(evidence, _judge(evidence, scores, after))
+
+
+def _in_parts(nodes: Sequence[Node]) -> Order:
+    """A file larger than any page holds many pages: it is cut at headlines, and each part solved for itself."""
+    links: list[Link] = []
+    doubtful: list[Link] = []
+    start = 0
+    while start < len(nodes):
+        end = min(len(nodes), start + LARGEST)
+        if end < len(nodes):
+            heads = [i for i in range(start + LARGEST // 2, end) if nodes[i].role is Role.HEAD]
+            end = heads[-1] if heads else end
+        part = solve(nodes[start:end])
+        for found, kept in ((part.links, links), (part.doubtful, doubtful)):
+            kept += [replace(link, before=link.before + start, after=link.after + start) for link in found]
+        start = end
+    return Order(tuple(links), tuple(doubtful))
 
 
 def _orderly(nodes: Sequence[Node]) -> bool:
