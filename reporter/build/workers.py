@@ -168,7 +168,7 @@ class LocalWorkers(_Pooled):
         self.context = multiprocessing.get_context(method)
         if method == "forkserver":
             self.context.set_forkserver_preload(list(preload))
-            _start_server()
+        self._serves = method == "forkserver"
         self.board = self.context.SimpleQueue()
         self._at: dict[int, str] = {}
         self._restart()
@@ -178,6 +178,12 @@ class LocalWorkers(_Pooled):
         self.executor = ProcessPoolExecutor(
             self.count, mp_context=self.context, initializer=_begin, initargs=(self.board,)
         )
+
+    def _submit(self, function: Callable[[Item], Result], item: Item) -> Future[Result]:
+        if self._serves:
+            _start_server()
+            self._serves = False
+        return super()._submit(function, item)
 
     def _glance(self) -> None:
         while not self.board.empty():
