@@ -22,8 +22,8 @@ NEXT_MARGIN = 1.5
 SURE = 1.0
 """From this score on a pair counts as known when the subject of a place is asked for."""
 ROUNDS = 3
-LARGEST = 400
-"""Nodes that are solved together: several times those of the fullest newspaper page."""
+LARGEST = 160
+"""Nodes that are solved together: more than the fullest newspaper page has."""
 LIKE = 1.0
 """How much more alike than usual a column must be to the article that it is given to, in deviations."""
 COLUMN = 250
