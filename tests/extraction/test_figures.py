@@ -97,6 +97,11 @@ RELATIONS = [
     ("完成率全国第一。", "第一", "完成率全国排名", "rank", ""),
     ("GDP同比增长8.2%，增速位居全省高新区第一。", "第一", "GDP增速全省高新区排名", "rank", ""),
     ("云杉岭高新区已成为全国第二大光纤生产基地。", "第二大", "光纤生产基地全国排名", "rank", ""),
+    ("培育瞪羚企业68家、独角兽3家，数量均居全市第一。", "第一", "培育瞪羚企业、独角兽数量全市排名", "rank", ""),
+    ("云杉岭高新区在217家国家级高新区中排名第26位。", "第26位", "在217家国家级高新区中排名", "rank", ""),
+    ("到账外资1.6亿美元，完成年度目标的64%。", "64%", "到账外资完成年度目标比例", "share", "1.6亿美元"),
+    ("贷款余额986亿元，比年初增加132亿元，增幅15.5%。", "15.5%", "贷款余额增幅", "growth", "986亿元"),
+    ("产值45.8亿元，同比增长62.3%，两年平均增长10.2%。", "10.2%", "产值平均增长", "growth", "45.8亿元"),
     ("技术合同成交额比上年翻一番。", "翻一番", "技术合同成交额比上年增长", "growth", ""),
     ("企业产值仅为去年同期的35%。", "35%", "企业产值相当于去年同期比例", "level", ""),
     ("专利拥有量达42.5件，是全市平均水平的2.3倍。", "2.3倍", "专利拥有量相当于全市平均水平的倍数", "level", "42.5件"),
@@ -159,6 +164,16 @@ def test_a_threshold_defines_what_is_counted_and_is_no_figure():
     assert [(f.evidence.text, f.metric, f.status) for f in found] == [
         ("17个", "新引进计划投资5000万元以上工业项目", "actual")
     ]
+
+
+def test_the_field_of_a_rank_and_every_so_many_are_no_figures():
+    assert [f.evidence.text for f in figures("云杉岭高新区在217家国家级高新区中排名第26位。")] == ["第26位"]
+    assert figures("每10个就业人员中有3个是科技人才。") == []
+
+
+def test_things_counted_behind_their_measure():
+    found = figures("目前，总投资达86亿元的12个重大项目正在加快建设。")
+    assert [(f.evidence.text, f.metric) for f in found] == [("86亿元", "重大项目总投资"), ("12个", "建设重大项目")]
 
 
 def test_what_nothing_names_leaves_a_doubt():

@@ -72,7 +72,9 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
     topic = _topic(frame, words)
     if topic:
         return Measure(topic, core=topic, head=topic, rule="named in the clause before")
-    named = (lender.head or lender.core) if lender else ""
+    counting = frame.quantity.unit in words.classifiers
+    same = lender is not None and lender.unit == frame.quantity.unit and not counting
+    named = ((lender.core if same else "") or lender.head or lender.core) if lender else ""
     if lender and named:
         total = "累计" if "累计" in frame.words(frame.first, frame.at) else ""
         metric = named if named.startswith(total) else total + named

@@ -18,6 +18,7 @@ from reporter.language.spans import Quantity
 from reporter.lexicon.figures import FigureWords
 
 _LONGEST_RATE = 6
+_ADVERBS = frozenset(["已", "已经", "将", "还", "也", "又", "均", "都", "就", "仍"])
 _AFTER = frozenset(["后", "之后", "以后"])
 _NOUNY = frozenset("NMAFR")
 _PIVOTS = frozenset("VDP")
@@ -61,6 +62,12 @@ class Frame:
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last`."""
         return self.sentence.words(first, last)
+
+    def plain_words(self, first: int, last: int) -> str:
+        """The text of tokens `first` up to `last` without adverbs of time between them: 财政资金|已|累计投资项目."""
+        cuts = [i for i in range(first, last) if self.tokens[i].text in _ADVERBS and self.tokens[i].kind == "D"]
+        edges = [first, *(edge for i in cuts for edge in (i, i + 1)), last]
+        return "".join(self.words(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True))
 
 
 def bounds(tokens: list[Token], at: int) -> tuple[int, int]:

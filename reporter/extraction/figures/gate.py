@@ -61,6 +61,8 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
         return named.endswith(("指数", "值"))
     if quantity.text in ("两家", "两名") and (before.endswith(_POINTING) or frame.noun_end <= frame.noun):
         return False
+    if _field_of_rank(frame):
+        return False
     if quantity.unit in words.times:
         return _measures_time(before, after, words)
     return not frame.nested and not _threshold(frame, words)
@@ -75,6 +77,14 @@ def _measures_time(before: str, after: str, words: FigureWords) -> bool:
     ends = [match.end() for match in words.duration_before.finditer(before)]
     near = bool(ends) and len(before) - ends[-1] <= 2
     return near or bool(words.duration_after.match(after))
+
+
+def _field_of_rank(frame: Frame) -> bool:
+    """在217家国家级经开区中|排名第26位: how many are ranked is no figure of the one that is."""
+    tokens = frame.tokens
+    if frame.after < 0 or not tokens[frame.after].text.startswith("第"):
+        return False
+    return any(t.text in ("中", "里", "当中", "之中") for t in tokens[frame.at : frame.after])
 
 
 def _threshold(frame: Frame, words: FigureWords) -> bool:

@@ -257,11 +257,11 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
 ) -> Measure:
     start, end = _body(frame, start, words)
     tokens = frame.tokens
-    new = start + 2 < end and tokens[start].text in ("新", "再") and tokens[start + 1].role == "act"  # 新|引进
+    new = start + 2 < end and tokens[start].text in ("新", "再", "累计") and tokens[start + 1].role == "act"  # 新|引进
     first = start + 1 if new else start
     verbal = first < end and tokens[first].role in ("act", "reach") and (tokens[first].kind == "V" or new)
     verb_text = frame.words(start, first + 1) if verbal else ""
-    body = frame.words(start, end).replace("新的", "新")
+    body = frame.plain_words(start, end).replace("新的", "新")
     if body in words.verb_nouns and not borrow.among(frame, words):
         noun = words.verb_nouns[body]
         return Measure(noun, core=noun, verb=verb_text, rule="a verb alone, told as a noun")

@@ -82,12 +82,15 @@ def _rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     end = frame.left_end
     while end > start and tokens[end - 1].text in words.rank_verbs:
         end -= 1
-    verb = next((i for i in range(end - 1, start - 1, -1) if tokens[i].text in words.rank_verbs), -1)
+    verb = next((i for i in range(end - 1, start - 1, -1) if tokens[i].text.lstrip("均都") in words.rank_verbs), -1)
     body = frame.words(start, end)
     if verb >= 0 and not body.startswith("在"):  # 增速|位居|全省高新区|第一
-        core, field = frame.words(start, verb), frame.words(verb + 1, end)
+        core, field = frame.words(start, _bare(tokens, start, verb)), frame.words(verb + 1, end)
         if earlier and (not core or core in words.counts or core in _RATES):
-            core = (earlier[-1].core or earlier[-1].metric) + core
+            shared = tokens[verb].text[0] in "均都" or tokens[verb - 1].text in ("均", "都")
+            several = shared and len(earlier) > 1
+            named = [m.core or m.metric for m in (earlier[-3:] if several else earlier[-1:])]
+            core = "、".join(named) + core
         return Measure(
             f"{core}{field}排名", core=core, owner=owner, relation=Relation.RANK, rule="rank", cue=(verb, verb + 1)
         )
@@ -122,7 +125,7 @@ def _portion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     elif frame.listed and earlier and "占全" in earlier[-1].metric:
         whole = earlier[-1].metric.partition("占")[2].removesuffix("比重")
     owner, start = split(frame, words)
-    if whole and end > frame.left:
+    if whole and (end > frame.left or frame.listed):
         return Measure(
             f"{noun}占{whole}比重",
             core=noun,
@@ -300,7 +303,12 @@ def _another_whole(frame: Frame, earlier: list[Measure]) -> Measure | None:
 
 def _proportion(frame: Frame, earlier: list[Measure]) -> Measure | None:
     """技改投资31.5亿元，占比36.1%: of the figure before it."""
-    if not earlier or frame.words(frame.left, frame.left_end) not in ("占比", "比重", "比例", "占比重", "份额"):
+    body = frame.words(frame.left, frame.left_end)
+    if not earlier or body not in ("占比", "比重", "比例", "占比重", "份额", *_RATES):
         return None
+    base = _level(frame, earlier)
+    core = earlier[base].core or earlier[base].metric
+    if body in _RATES:  # 贷款余额986亿元，增幅15.5%
+        return Measure(f"{core}{body}", core=core, relation=Relation.GROWTH, rule="growth", base=base)
     core = earlier[-1].core or earlier[-1].metric
     return Measure(f"{core}占比", core=core, relation=Relation.SHARE, rule="share", base=len(earlier) - 1)

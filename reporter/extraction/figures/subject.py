@@ -20,7 +20,7 @@ from reporter.lexicon.figures import FigureWords
 from reporter.model import Decision, Scope
 
 _PUBLIC = re.compile(r"管委会|党工委|局|区长|市长|县长|书记|主任|政府|园区|高新区|经开区|开发区|片区|保税区|新区")
-_COMPANY_POST = re.compile(r"公司|企业|集团|厂长?|董事长|总经理|副总|总裁|首席|创始人|车间|负责人")
+_COMPANY_POST = re.compile(r"公司|企业|集团|厂长?|董事长|总经理|副总|总裁|首席|创始人|车间")
 _ZONE_VERBS = re.compile(r"聚集|集聚|引进|入驻|签约|落户|新增企业|注册企业|全区|园区|片区|累计新增")
 
 
@@ -104,7 +104,7 @@ class Subjects:
         name = organisation(self.names, said)
         if name or _PUBLIC.search(said) or not _COMPANY_POST.search(said):
             return name
-        return self.names.company(at) or self.held
+        return self.names.company(at) or self.held or "公司"  # somebody's, but never the zone's own
 
     @staticmethod
     def _zone(zone: str, owner: Owner) -> Subject:

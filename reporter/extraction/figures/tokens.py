@@ -214,7 +214,8 @@ class Reader:
                     tokens.append(Token(first + start, first + start + 1, word[0], "L" if word[0] == "与" else "P"))
                     tokens.append(Token(first + start + 1, first + end, word[1:], "N"))
                     continue
-                if word[1:] in _LINKS and word[0] in _MEASURES and not self._tagger.is_word(word):  # 率达 → 率 + 达
+                if word[1:] in _LINKS and word[0] in _MEASURES and (word[1] == "达" or not self._tagger.is_word(word)):
+                    # 率达 → 率 + 达
                     tokens.append(Token(first + start, first + start + 1, word[0], "N"))
                     tokens.append(Token(first + start + 1, first + end, word[1], "V", "link"))
                     continue
