@@ -53,8 +53,9 @@ class Words:
         words: list[Word] = []
         at = 0
         for piece, tag in self._engine.tag(text, unknown):
-            words.append(Word(at, at + len(piece), piece, tag))
-            at += len(piece)
+            end = at + len(piece)
+            words.append(Word(at, end, piece, tag))
+            at = end
         return words
 
     def split(self, text: str, *, unknown: bool = True) -> list[str]:

@@ -52,9 +52,8 @@ class Places:
         for place in sorted(places, key=lambda p: rank[p.level]):
             for name in {place.name, place.full}:
                 self._by_name[name] = (*self._by_name.get(name, ()), place)
-        self._longest = max(map(len, self._by_name), default=0)
-        self._first = frozenset(name[0] for name in self._by_name)
-        self._last = frozenset(name[-1] for name in self._by_name)
+        self._lengths_from = _lengths((name[:2], name) for name in self._by_name)
+        self._lengths_to = _lengths((name[-2:], name) for name in self._by_name)
 
     def named(self, name: str) -> tuple[Place, ...]:
         """All places of this short or full name."""
@@ -69,19 +68,17 @@ class Places:
 
     def starting(self, text: str, start: int, limit: int) -> str:
         """The longest place name that begins at `start` and ends by `limit`; empty where none does."""
-        if start >= limit or text[start] not in self._first:
-            return ""
-        for end in range(min(limit, start + self._longest), start + 1, -1):
-            if text[start:end] in self._by_name:
-                return text[start:end]
+        for length in self._lengths_from.get(text[start : start + 2], ()):
+            name = text[start : start + length]
+            if start + length <= limit and name in self._by_name:
+                return name
         return ""
 
     def ending(self, text: str, end: int, limit: int = 0) -> str:
         """The longest place name that ends at `end` and begins at or after `limit`; empty where none does."""
-        if end <= limit or text[end - 1] not in self._last:
-            return ""
-        for start in range(max(limit, end - self._longest), end - 1):
-            if text[start:end] in self._by_name:
+        for length in self._lengths_to.get(text[max(0, end - 2) : end], ()):
+            start = end - length
+            if start >= limit and text[start:end] in self._by_name:
                 return text[start:end]
         return ""
 
@@ -92,6 +89,14 @@ class Places:
                 if id(place) not in seen:
                     seen.add(id(place))
                     yield place
+
+
+def _lengths(names: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
+    """How long the names with each two characters at an edge can be, the longest first: few are tried at a place."""
+    found: dict[str, set[int]] = {}
+    for edge, name in names:
+        found.setdefault(edge, set()).add(len(name))
+    return {edge: tuple(sorted(lengths, reverse=True)) for edge, lengths in found.items()}
 
 
 def load() -> Places:

@@ -7,6 +7,7 @@ name at all (打造产业转移|示范区|, 各类|开发区|). Places open a na
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from reporter.extraction.zones.naming import SIGNS
@@ -26,6 +27,7 @@ class Window(NamedTuple):
 _NO_NAME = ("v", "p", "c", "u", "d", "r", "w", "q", "y", "e", "zg", "m", "k", "o", "t")
 """Parts of speech that end a name to the left."""
 _PROPER = ("ns", "nr", "nrt", "nz", "nt")
+_SHARED = 64  # cut windows that are remembered: three questions in a row are asked about each
 _COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多\d]+[大个家批]")
 _LONGEST = 14  # characters of a name behind its first place
 _TAIL = 6  # characters of a name without a place
@@ -47,6 +49,7 @@ class Boundary:
         cues = lexicon.zone_cues
         self.places = lexicon.places
         self.words = words
+        self._cut = lru_cache(maxsize=_SHARED)(words.cut)
         self._general: frozenset[str] = frozenset((*cues.general, *cues.area, *cues.whole))
         self._organisation: tuple[str, ...] = cues.organisation
         self._name_verbs: frozenset[str] = frozenset(cues.name_verbs)
@@ -68,12 +71,12 @@ class Boundary:
 
     def is_name(self, piece: str) -> bool:
         """Whether a piece can stand in a name: 信创, 机器人; not 推动, 与."""
-        words = self.words.cut(piece)
+        words = self._cut(piece)
         return all(map(self._fits, words)) and not (words and all(word.text in self._general for word in words))
 
     def stands_alone(self, text: str, window: Window) -> bool:
         """Whether a closing word stands by itself after a verb or a function word: 离不开|经开区|, 对|园区|."""
-        words = self.words.cut(text[window.start : window.end])
+        words = self._cut(text[window.start : window.end])
         return not words or not self._fits(words[-1])
 
     def is_general(self, text: str, window: Window) -> bool:
@@ -81,7 +84,7 @@ class Boundary:
         before = text[window.start : window.end]
         if not before:
             return False
-        last = self.words.cut(before)[-1]
+        last = self._cut(before)[-1]
         return last.text in self._general or last.tag.startswith(("m", "q"))
 
     def name_start(self, text: str, window: Window, word: ZoneWord, *, head: bool) -> Start | None:
@@ -91,7 +94,7 @@ class Boundary:
         (tier A) may follow, or those of a headline; a proper name before another word (松塔湖科技园) is not sure.
         """
         end = window.end
-        words = self.words.cut(text[window.start : end])
+        words = self._cut(text[window.start : end])
         first = len(words)
         while first and (self._fits(words[first - 1]) or self._is_numeral(words, first - 1)):
             first -= 1

@@ -219,10 +219,11 @@ class Flow:
 
     def _placed(self, text: str, mentions: list[ZoneMention], start: int, end: int, topic: Topic) -> tuple[Placed, ...]:
         """The mentions of a clause with their zones and roles."""
+        here = [m for m in mentions if start <= m.start < end]
+        if not here:
+            return ()  # as in most clauses
         placed = []
-        for m in mentions:
-            if not start <= m.start < end:
-                continue
+        for m in here:
             if m.kind is MentionKind.NAME:
                 zone = m.zone
             elif m.kind is MentionKind.SOFT:
@@ -264,8 +265,10 @@ class Flow:
     def _home(self, text: str, span: tuple[int, int], placed: tuple[Placed, ...]) -> Topic | None:
         """The article's zone again, where something comes to its city: 计划5年完成5个品种|落地海口|."""
         main = self.census.main
-        city = main.city if main is not None and "、" not in main.city else ""
-        if main is None or not city or placed or self._section is not None or city not in text[span[0] : span[1]]:
+        if placed or main is None or self._section is not None:
+            return None
+        city = main.city
+        if not city or "、" in city or text.find(city, *span) < 0:
             return None
         match = re.search(f"(?:{self._roles.arriving}){city}(?!{main.name[len(city) :]})", text[span[0] : span[1]])
         if match is None:
@@ -277,7 +280,7 @@ class Flow:
         special = self._shared(span) or self._home(text, span, placed)
         if special is not None:
             return special, special.zone is not None
-        best = self._leading(placed)
+        best = self._leading(placed) if placed else None
         if best is None or (best.speaks and topic.rule == "named before"):
             return topic, True  # who comments on a thing told of before does not take it over
         m = best.mention
@@ -324,7 +327,7 @@ class Flow:
         self, text: str, start: int, end: int, placed: tuple[Placed, ...], before: Outsider | None, *, first: bool
     ) -> Outsider | None:
         """Who else a clause is about; the clause after it may go on about them."""
-        if any(p.role >= Role.PLACE for p in placed):
+        if placed and any(p.role >= Role.PLACE for p in placed):
             return None
         found = self._outside.subject(text, start, end, first=first)
         if found is not None:

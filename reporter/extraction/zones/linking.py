@@ -139,7 +139,7 @@ class ZoneContext:
                 break
             if s.sentence != stretch.sentence:
                 continue
-            if any(p.role is Role.SUBJECT and p.mention.end <= start for p in s.placed):
+            if s.placed and any(p.role is Role.SUBJECT and p.mention.end <= start for p in s.placed):
                 scope = Scope.ZONE
             if self._has_entity(text, (paragraph, s.start, min(s.end, start))):
                 scope = Scope.ENTITY
@@ -159,12 +159,16 @@ class ZoneContext:
 
     def _nearest(self, stretch: Stretch, start: int) -> Placed | None:
         """The mention of the clause that the figure follows: of several subjects the last before it."""
+        if not stretch.placed:
+            return None
         before = [p for p in stretch.placed if p.mention.end <= start and p.role > Role.PARTNER]
         strong = [p for p in before if p.role >= Role.PLACE]
         return strong[-1] if strong else before[-1] if before else None
 
     def _shared(self, paragraph: int, text: str, stretch: Stretch, start: int) -> Topic | None:
         """The topic where a list of zones governs the figure."""
+        if len(self._census.paragraphs[paragraph]) < 2:
+            return None  # no list of zones without two of them
         placed = [p for s in self._flow.paragraphs[paragraph] if s.sentence == stretch.sentence for p in s.placed]
         listed = turn(text, placed, start) if len(placed) > 1 else None
         if listed is None:

@@ -45,6 +45,7 @@ class Outside:
         self._goes_on = re.compile(f"(?:{stating}|{alternatives(cues.continuing)})")
         self._compared = re.compile(f"(?:{alternatives(cues.compared)})(?:了)?(?:{areas})?$")
         self._right_before = re.compile(f"(?:{areas})(?:的|共有?|范围内的?|各地)?$")
+        self._area_ends = frozenset("的共有内地\n") | {word[-1] for word in (*cues.area, *cues.whole)}
         self._agency = re.compile(
             f"(?:{alternatives(cues.agency)})(?:(?:的)?$|[^，。；]{{0,40}}(?:{alternatives(cues.issuing)})的?$)"
         )
@@ -95,8 +96,8 @@ class Outside:
         """What right beside the figure `start` to `end` shows that it is somebody else's."""
         before = text[clause[0] : start]
         figure = text[start:end]
-        match = self._right_before.search(before)
-        plain = not figure.startswith("第") and not any(share in figure for share in ("%", "分之", "成"))
+        match = self._right_before.search(before) if before[-1:] in self._area_ends else None
+        plain = match and not figure.startswith("第") and not any(share in figure for share in ("%", "分之", "成"))
         if match and plain and not self._compared.search(before[: match.start()]):
             return Outsider(clause[0] + match.start(), clause[0] + match.end(), "counted over a wider area")
         match = self._agency.search(before)
