@@ -27,10 +27,10 @@ class Extractor:
         from reporter.language.words import Words  # noqa: PLC0415
         from reporter.lexicon.figures import figure_words  # noqa: PLC0415
 
-        self._zones = ZoneFinder(lexicon)
-        self._periods = PeriodGrammar(lexicon)
         words = figure_words(lexicon.user.indicators)
         self._words = Words(lexicon, words.vocabulary)
+        self._zones = ZoneFinder(lexicon, self._words)
+        self._periods = PeriodGrammar(lexicon)
         self._figures = FigureFinder(words, self._words, QuantityGrammar(lexicon).find)
 
     def page(self, page: Page) -> PageFacts:
