@@ -198,3 +198,11 @@ def test_evidence_is_verbatim_and_every_field_says_how_it_was_decided():
 def test_the_zone_is_the_subject_unless_somebody_else_is_named():
     figure = one("今年一季度，云杉岭高新区实际利用外资3.6亿美元。", "3.6亿美元")
     assert (figure.zone, figure.subject, figure.scope) == (ZONE, ZONE, "zone")
+
+
+def test_a_text_that_breaks_off_anywhere_still_shows_its_figures_where_they_stand():
+    text = "总投资达86亿元的12个项目，其中5亿元以上6个，同比分别增长5.1%和9.4%，占全市的三分之一，由8家增至9家的"
+    for end in range(6, len(text) + 1):
+        for figure in figures(text[:end]):
+            evidence = figure.evidence
+            assert evidence.sentence[evidence.start : evidence.end] == evidence.text

@@ -108,6 +108,9 @@ def _right(frame: Frame, words: FigureWords) -> None:
     if tokens[at].kind == "U":
         frame.attributive = True
         at += 1
+        if at >= end:  # the text breaks off behind 的
+            frame.noun = frame.noun_end = frame.said = frame.said_end = at
+            return
     frame.noun = at
     if _predicate_follows(frame, at, words):
         frame.noun_end = at
