@@ -17,6 +17,7 @@ from reporter.language.text import CJK
 from reporter.lexicon.kinds import company_words, name_words, place_names
 
 _HARD = re.compile(r"[，。；：！？“”‘’…,;!?\n《》—►]|[:：]")
+_COUNT_FIRSTS = "0123456789零一二两三四五六七八九十百千万亿.上数多"
 _COUNT = r"(?:[0-9零一二两三四五六七八九十百千万亿.]+|上百|数十|数百|一批|多)(?:余|多|来)?(?:万|亿)?"
 _COUNTED = rf"{_COUNT}(?:家|个|条|座|项|款|种|名|位|年|月|日|天|时|点|元|美元|亩|平方米|平方公里)(?!代)"
 _MEASURED = rf"{_COUNT}(?:台|辆|套|吨|%)"
@@ -29,18 +30,21 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """The words as a group that is fast to look for: a character that begins none of them is passed at once.
+    """The words as a group that is fast to look for: two characters that begin none of them are passed at once.
 
     Words with the same first character stand together, in their order (longest first keeps the longest match).
     """
     groups: dict[str, list[str]] = {}
     for word in words:
         groups.setdefault(word[0], []).append(word[1:])
-    firsts = "".join(re.escape(first) for first in groups)
+    firsts = "".join(map(re.escape, groups))
+    rests = [rest for group in groups.values() for rest in group]
+    seconds = "".join(map(re.escape, dict.fromkeys(rest[0] for rest in rests if rest)))
+    begins = f"[{firsts}][{seconds}]" if all(rests) else f"[{firsts}]"
     parts = (
         re.escape(first) + (f"(?:{alternatives(rests)})" if rests != [""] else "") for first, rests in groups.items()
     )
-    return f"(?:(?=[{firsts}])(?:{'|'.join(parts)}))"
+    return f"(?:(?={begins})(?:{'|'.join(parts)}))"
 
 
 @cache
@@ -53,13 +57,16 @@ def _breaks(zones: bool) -> re.Pattern[str]:
         cut.append(rf"(?:{one_of(company_words().zone_ends)}|企业(?!服务|总部|中心|家|管理|发展))(?:内|里)?")
     cut.append(f"[{''.join(words.marks)}]")
     inside = [word for word in words.inside if word not in words.breaks]
-    return re.compile(rf"{_BRACKETED}|{one_of(inside)}|(?P<cut>{'|'.join(cut)})")
+    ends = company_words().zone_ends if zones else ()
+    firsts = {word[0] for word in (*words.breaks, *inside, *ends)} | {*words.marks, *_COUNT_FIRSTS, "（", "企"}
+    begins = "".join(map(re.escape, sorted(firsts)))  # every other character is passed at once
+    return re.compile(rf"(?=[{begins}])(?:{_BRACKETED}|{one_of(inside)}|(?P<cut>{'|'.join(cut)}))")
 
 
 @cache
 def _openers() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = name_words()
-    return re.compile(alternatives(words.openers)), re.compile(alternatives(words.kept_openers))
+    return re.compile(one_of(words.openers)), re.compile(one_of(words.kept_openers))
 
 
 def clause_start(text: str, end: int, limit: int = 44) -> int:
@@ -114,13 +121,15 @@ def _outside(text: str, start: int, end: int) -> int:
 def _open_bracket(text: str, start: int, end: int) -> int:
     """The place after a bracket that opens and does not close before `end`."""
     depth = 0
-    for at in range(end - 1, start - 1, -1):
+    at = max(text.rfind("（", start, end), text.rfind("）", start, end))
+    while at >= 0:
         if text[at] == "）":
             depth += 1
-        elif text[at] == "（":
-            if depth == 0:
-                return at + 1
+        elif depth == 0:
+            return at + 1
+        else:
             depth -= 1
+        at = max(text.rfind("（", start, at), text.rfind("）", start, at))
     # A closing bracket whose opening is further left belongs to something before the name.
     return text.rindex("）", start, end) + 1 if depth > 0 else start
 

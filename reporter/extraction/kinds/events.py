@@ -71,7 +71,7 @@ def find_events(scene: Scene, periods: Periods) -> list[Event]:
 def _happenings(passage: Passage, periods: Periods) -> Iterator[tuple[int, int, str, str, str]]:
     """Span of what happened, date, its words, and the verb."""
     text = passage.text
-    if not _HINT.search(text):
+    if ("月" not in text and "日" not in text) or not _HINT.search(text):
         return
     dated = [p for p in periods(text) if _DAY.fullmatch(p.value) and not p.future and not p.cumulative]
     for number, period in enumerate(dated):

@@ -73,6 +73,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "before": re.compile(
             rf"(?<![{CJK}])(?P<name>[{CJK}]{{2,3}})(?P<post>{alternatives(words.after_name)})(?=[，。；：]|{alternatives(words.speech)}|一行|在|率)"
         ),
+        "state_post": re.compile(one_of(words.state_posts)),
         "state": re.compile(rf"(?P<name>[{CJK}]{{2,3}}?)(?P<post>{alternatives(words.state_posts)})"),
         "tail": re.compile(rf"(?:{posts}|{alternatives(words.bodies)})$"),
         "ends_post": re.compile(rf"{posts}$"),
@@ -157,7 +158,7 @@ def _in(scene: Scene, passage: Passage, anchors: Sequence[Mention]) -> Iterator[
         name = read_name(text, at)
         if name is not None:
             yield _introduced(scene, passage, match.start(), match.end(), name, anchors)
-    for match in patterns["state"].finditer(text):
+    for match in patterns["state"].finditer(text) if patterns["state_post"].search(text) else ():
         if name := _leader(text, match):
             yield Sighting(
                 passage,
