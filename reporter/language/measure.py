@@ -91,9 +91,11 @@ class Measure:
         )
         return Measured(start, end + halved, base, factor, kind, found.chinese, 0.5 * halved)
 
-    def range(self, text: str, read: Number) -> tuple[Number, Measured] | None:
-        """Both ends of 3到5分钟, 50亿-100亿元, 5%~8%, 20—30家 as one number, with the unit they share."""
-        first = self.unit(text, read)
+    def range(self, text: str, read: Number, first: Measured | None) -> tuple[Number, Measured] | None:
+        """Both ends of 3到5分钟, 50亿-100亿元, 5%~8%, 20—30家 as one number, with the unit they share.
+
+        `first` is the unit behind the first of them, if one stands there.
+        """
         connect = _CONNECT.match(text, first.end if first else read.end)
         if connect is None or text.endswith(_CHANGE, 0, read.start):
             return None

@@ -98,7 +98,7 @@ class QuantityGrammar:
         if first.isdigit():
             end = number.run_end(text, at)
             long = end - at > number.LONGEST
-            return (_other(text, at, end, QuantityKind.NAME), end) if long else self._arabic(text, at, quote, floor)
+            return (_other(text, at, end, QuantityKind.NAME), end) if long else self._arabic(text, at, end, quote, floor)
         if first in "番倍":
             return self._turn(text, at, floor)
         if first == "半":
@@ -107,9 +107,8 @@ class QuantityGrammar:
 
     # --- digits
 
-    def _arabic(self, text: str, at: int, quote: int, floor: int) -> _Step:
+    def _arabic(self, text: str, at: int, digits_end: int, quote: int, floor: int) -> _Step:
         before = text[at - 1] if at else ""
-        digits_end = number.run_end(text, at)
         if before in {"/", ":"} and at > 1 and text[at - 2].isdigit():
             return None, digits_end
         date_end = dates.arabic(text, at, digits_end)
@@ -174,10 +173,10 @@ class QuantityGrammar:
 
     def _measured(self, text: str, read: Number, quote: int, floor: int) -> _Step:
         """Digits with a Chinese unit, or without one."""
-        ranged = self._measure.range(text, read)
+        unit = self._measure.unit(text, read)
+        ranged = self._measure.range(text, read, unit)
         if ranged is not None:
             return self._measure.figure(text, *ranged, floor)
-        unit = self._measure.unit(text, read)
         if unit is None:
             return self._bare(text, read, quote, floor)
         twice = unit.kind == "percent" and text.endswith("双", floor, read.start)  # 双15%
@@ -249,10 +248,11 @@ class QuantityGrammar:
 
     def _chinese_measured(self, text: str, read: Number, quote: int, floor: int) -> _Step | None:
         """A Chinese numeral with a unit; without one it states nothing that can be told."""
-        ranged = self._measure.range(text, read)
+        plain = self._measure.unit(text, read)
+        ranged = self._measure.range(text, read, plain)
         if ranged is not None:
             return self._measure.figure(text, *ranged, floor)
-        unit = self._chinese_unit(text, read)
+        unit = self._chinese_unit(text, read, plain)
         if unit is None or (not unit.chinese and read.high < 100 and unit.kind not in {"time", "stage"}):
             return None
         if unit.base == "番":
@@ -269,8 +269,8 @@ class QuantityGrammar:
             read = read._replace(low=50.0, high=50.0)
         return self._measure.figure(text, read, unit, floor)
 
-    def _chinese_unit(self, text: str, read: Number) -> Measured | None:
-        """The unit behind a Chinese numeral, 成, 半 (一半) and 番 among them."""
+    def _chinese_unit(self, text: str, read: Number, plain: Measured | None) -> Measured | None:
+        """The unit behind a Chinese numeral, 成, 半 (一半) and 番 among them; else the `plain` one that any number has."""
         end = read.end + 1
         if fraction.is_tenth(text, read):
             fifth = text[end : end + 1]  # 七成五

@@ -8,7 +8,7 @@ the article's main zone are what a paragraph starts from.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reporter.extraction.zones.census import HEADS, Census
 from reporter.extraction.zones.finder import ZoneFinder
@@ -20,8 +20,7 @@ from reporter.language.text import clauses, sentences
 from reporter.model import BlockKind, Zone, ZoneType
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A zone that the text speaks of, and why; `start` and `end` are those of the cue, -1 in another paragraph."""
 
     zone: Zone | None
@@ -33,11 +32,10 @@ class Topic:
 
     def carried(self) -> Topic:
         """The topic as the next paragraph inherits it, each time less sure."""
-        return replace(self, rule="carried on", confidence=min(_CARRIED, self.confidence - _FADING), start=-1, end=-1)
+        return self._replace(rule="carried on", confidence=min(_CARRIED, self.confidence - _FADING), start=-1, end=-1)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A mention resolved in its clause."""
 
     mention: ZoneMention
@@ -46,8 +44,7 @@ class Placed:
     speaks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A clause: its span, its sentence's span, its topic, its mentions, and who else it is about, if anybody."""
 
     start: int
@@ -81,7 +78,7 @@ class Flow:
         self._recent: list[Zone] = []
         self._things: dict[str, Zone] = {}
         self._last = NOBODY
-        self._mentions: list[ZoneMention] = []
+        self._several: list[ZoneMention] = []
         self.paragraphs: list[list[Stretch]] = [self._paragraph(i) for i in range(len(census.texts))]
 
     # a paragraph ----------------------------------------------------------------------------------------------
@@ -92,7 +89,7 @@ class Flow:
         if kind in HEADS or kind is BlockKind.SUBHEAD:
             self._open_section(kind, mentions)
         base = topic = self._base(text)
-        self._mentions = mentions
+        self._several = [m for m in mentions if is_several(m.word)]
         quoted = self._quotes(text, mentions, base)
         stretches: list[Stretch] = []
         spans = clauses(text)
@@ -104,7 +101,7 @@ class Flow:
             while at < len(spans) and spans[at][0] < sentence[1]:
                 start, end = spans[at]
                 at += 1
-                placed = self._placed(text, mentions, start, end, topic)
+                placed = self._placed(text, mentions, start, end, topic) if mentions else ()
                 topic, lasting = self._next(text, (start, end), topic, placed)
                 kept = topic if lasting else kept
                 first = not stretches or stretches[-1].sentence != sentence
@@ -112,7 +109,8 @@ class Flow:
                 if outsider is not None and self._is_itself(text, outsider, topic.zone):
                     outsider = None
                 stretches.append(Stretch(start, end, sentence, topic, placed, outsider))
-                self._remember(text[start:end], topic)
+                if self.census.main is None:
+                    self._remember(text[start:end], topic)
             topic = kept if topic.rule == "place in passing" else topic
         self._last = topic
         return stretches
@@ -195,8 +193,8 @@ class Flow:
         return found
 
     def _remember(self, clause: str, topic: Topic) -> None:
-        """Names of plans, platforms and companies, with the zone that they were told of."""
-        if topic.zone is None or self.census.main is not None:
+        """Names of plans, platforms and companies, with the zone that they were told of: without a main zone only."""
+        if topic.zone is None:
             return
         for match in _UNDERTAKING.finditer(clause) if _UNDERTAKING_END.search(clause, 2) else ():
             name = match.group()
@@ -254,7 +252,7 @@ class Flow:
 
     def _shared(self, span: tuple[int, int]) -> Topic | None:
         """Of no zone alone, where an article headed by several speaks of them together: |两区|规模突破1000亿元."""
-        word = next((m for m in self._mentions if span[0] <= m.start < span[1] and is_several(m.word)), None)
+        word = next((m for m in self._several if span[0] <= m.start < span[1]), None) if self._several else None
         if word is None:
             return None
         heads = {m.zone.name for group in self.census.heads for m in group if m.zone and m.kind is MentionKind.NAME}

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from reporter.extraction.zones.census import Census
 from reporter.extraction.zones.finder import ZoneFinder
@@ -23,8 +23,7 @@ from reporter.extraction.zones.several import turn
 from reporter.model import Article, BlockKind, Scope, Zone
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneAnswer:
+class ZoneAnswer(NamedTuple):
     """The zone of a span and how it was decided.
 
     `zone` is a canonical name, empty where nothing names one safely; `scope_hint` says whether the figure is the
@@ -93,8 +92,9 @@ class ZoneContext:
         names = []
         for text, stretches in zip(self._census.texts, self._flow.paragraphs, strict=True):
             for s in stretches:
-                figures = self._census.main is None or _DIGIT.search(text, s.start, s.end)
-                if s.topic.zone is not None and s.outsider is None and s.topic.start >= 0 and figures:
+                if s.topic.zone is None or s.outsider is not None or s.topic.start < 0:
+                    continue
+                if self._census.main is None or _DIGIT.search(text, s.start, s.end):
                     names.append(s.topic.zone.name)
                     names += [p.zone.name for p in s.placed if p.role is Role.SUBJECT]
         return names
