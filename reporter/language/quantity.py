@@ -97,8 +97,9 @@ class QuantityGrammar:
         first = text[at]
         if first.isdigit():
             end = number.run_end(text, at)
-            long = end - at > number.LONGEST
-            return (_other(text, at, end, QuantityKind.NAME), end) if long else self._arabic(text, at, end, quote, floor)
+            if end - at > number.LONGEST:
+                return _other(text, at, end, QuantityKind.NAME), end
+            return self._arabic(text, at, end, quote, floor)
         if first in "番倍":
             return self._turn(text, at, floor)
         if first == "半":
@@ -270,7 +271,7 @@ class QuantityGrammar:
         return self._measure.figure(text, read, unit, floor)
 
     def _chinese_unit(self, text: str, read: Number, plain: Measured | None) -> Measured | None:
-        """The unit behind a Chinese numeral, 成, 半 (一半) and 番 among them; else the `plain` one that any number has."""
+        """The unit behind a Chinese numeral: 成, 半 (一半), 番, or the `plain` one that any number can have."""
         end = read.end + 1
         if fraction.is_tenth(text, read):
             fifth = text[end : end + 1]  # 七成五
@@ -284,7 +285,7 @@ class QuantityGrammar:
             return Measured(end, end, "%", 1, "percent")
         if text.startswith("番", read.end):
             return Measured(read.end, end, "番", 1, "times")
-        return self._measure.unit(text, read)
+        return plain
 
     def _half(self, text: str, at: int, floor: int) -> _Step:
         """半 as a number: 半年, 半小时, 过半, 半数以上 (一半 is read at 一)."""
