@@ -45,6 +45,7 @@ class _Selection(msgspec.Struct, forbid_unknown_fields=True):
     recency: float | None = None
     verbatim: float | None = None
     compared: float | None = None
+    few: float | None = None
     doubtful: bool | None = None
     external: bool | None = None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reporter.briefing.desk import Desk
 from reporter.briefing.fit import fitted, width
 from reporter.briefing.lines import doubtful
@@ -9,9 +11,10 @@ from reporter.briefing.select import pick, worthy
 from reporter.briefing.times import period_key, period_words
 from reporter.briefing.words import change, clause, speakable
 from reporter.errors import UsageError
-from reporter.model import Audience, Brand, Brief, Collection, Line, Phrase, Scope, Statement, Status, Zone
+from reporter.model import Audience, Brand, Brief, Collection, Figure, Line, Phrase, Scope, Statement, Status, Zone
 
 _TITLE = 38
+_NUMBER = re.compile(r"\d[\d.]*")
 
 
 def compose(collection: Collection, zone: str, audience: Audience, brand: Brand | None = None) -> Brief:
@@ -24,11 +27,13 @@ def compose(collection: Collection, zone: str, audience: Audience, brand: Brand 
     if found is None:
         raise UsageError(f"there is no zone `{zone}` in the sources", hint="`reporter zones` lists them")
     desk = Desk.of(collection, found, audience)
+    title = title_of(desk, audience)
+    desk.titled = [(p.fact.evidence.sentence, p.text) for p in title.phrases if p.fact and p.printed is None]
     return Brief(
         zone=found,
         audience=audience,
         brand=brand or Brand(),
-        title=title_of(desk, audience),
+        title=title,
         sections=fitted(desk, audience, brand or Brand()),
         facts=desk.facts,
         articles=desk.articles,
@@ -44,6 +49,9 @@ def title_of(desk: Desk, audience: Audience) -> Statement:
     there is none either, the name says that this is what the press reports.
     """
     own = [line for line in desk.lines.values() if line.fact.scope is Scope.ZONE and line.fact.status is Status.ACTUAL]
+    telling = _telling(desk)
+    if telling is not None:
+        return telling
     for line in pick(own, audience.selection):
         if speakable(line) and not doubtful(line.fact) and worthy(line, audience.selection):
             return _title(line, desk.zone, audience)
@@ -52,6 +60,24 @@ def title_of(desk: Desk, audience: Audience) -> Statement:
         named = any(name and name in headline for name in (desk.zone.name, *desk.zone.aliases))
         return Statement((Phrase(headline if named else f"{desk.zone.name}：{headline}"),))
     return Statement((Phrase(f"{desk.zone.name}：报道要点"),))
+
+
+def _telling(desk: Desk) -> Statement | None:
+    """The headline of the zone's own article where it says a number, and every number that it says is a fact."""
+    if desk.lead is None:
+        return None
+    headline = " ".join(f"{desk.lead.kicker}{desk.lead.title}".split())
+    told = [
+        fact
+        for fact in desk.facts
+        if isinstance(fact, Figure) and fact.status is Status.ACTUAL
+        for mention in fact.mentions
+        if mention.article == desk.lead.id and mention.sentence.strip() and mention.sentence in headline
+    ]
+    named = any(name and name in headline for name in (desk.zone.name, *desk.zone.aliases))
+    if not told or not named or width(headline) > _TITLE or len(_NUMBER.findall(headline)) != len({f.id for f in told}):
+        return None
+    return Statement((Phrase(headline, told[0]),))
 
 
 def _title(line: Line, zone: Zone, audience: Audience) -> Statement:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from reporter.briefing.lines import lines_of
+from reporter.briefing.sound import invested, presentable
 from reporter.model import (
     Article,
     Audience,
@@ -38,6 +39,7 @@ class Desk:
     lines: dict[str, Line]
     said: set[str] = field(default_factory=set)
     quoted: list[tuple[str, str]] = field(default_factory=list)
+    titled: list[tuple[str, str]] = field(default_factory=list)
 
     @classmethod
     def of(cls, collection: Collection, zone: Zone, audience: Audience) -> Desk:
@@ -95,6 +97,9 @@ class Desk:
             own = [line for line in self.lines.values() if project.name and project.name in line.subject]
         money = next((line for line in own if _is_investment(line, project)), None)
         lines = tuple(line for line in own if line is not money)
+        if not self.audience.selection.doubtful:
+            lines = tuple(line for line in lines if presentable(line))
+        money = replace(money, metric=invested(money, project)) if money else None
         given = [words for words in (project.capacity, project.output) if words]
         details = [words for words in given if not any(line.fact.evidence.text in words for line in lines)]
         return ProjectRow(project, money, lines, tuple(dict.fromkeys(details)))

@@ -31,7 +31,7 @@ def fitted(desk: Desk, audience: Audience, brand: Brand) -> tuple[Section, ...]:
     paper = audience.paper
     while True:
         desk.said.clear()
-        desk.quoted.clear()
+        desk.quoted[:] = desk.titled
         sections = [section for choice in choices if (section := make(desk, choice)) is not None]
         if not (paper.pages and paper.lines and paper.columns):
             return tuple(sections)

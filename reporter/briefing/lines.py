@@ -12,6 +12,8 @@ from reporter.model import Figure, Line, Printed, Relation, Scope, Status, Zone
 _GENERIC = re.compile(
     r"(?:该|全|本|我)?(?:区|片区|新片区|园区|高新区|经开区|开发区|自贸区|自贸试验区|新区|综保区|综合保税区|合作区|示范区)"
 )
+_DOUBLED = re.compile(r"^(.{2,4})\1")
+_YEARS_BACK = re.compile(r"近(?:[一二两三四五六七八九十]|\d+)年")
 _DERIVED = (Relation.GROWTH, Relation.SHARE, Relation.DELTA, Relation.RANK)
 _CHANGE = re.compile(r"同比|环比|增长|下降|增幅|增速|增加|减少|占|比重|比例|的|年均")
 
@@ -64,6 +66,7 @@ def _line(figure: Figure, zone: Zone, comparisons: tuple[Line, ...]) -> Line:
     metric = figure.metric.removeprefix(subject) if subject else figure.metric
     for name in (zone.name, zone.official, *zone.aliases):
         metric = metric.removeprefix(name) if name else metric
+    metric = _DOUBLED.sub(r"\1", metric)
     number = printed(figure)
     if (number.before and metric.endswith(number.before)) or (number.before == "最高" and "最高" in metric):
         number = Printed("", number.number, number.unit)
@@ -72,9 +75,19 @@ def _line(figure: Figure, zone: Zone, comparisons: tuple[Line, ...]) -> Line:
         printed=number,
         subject=subject,
         metric=metric or figure.metric,
-        period=period_words(figure.period),
+        period=_when(figure),
         comparisons=comparisons,
     )
+
+
+def _when(figure: Figure) -> str:
+    """The period in words: the source's own 近三年 rather than months counted back from its date."""
+    vague = _YEARS_BACK.search(figure.evidence.sentence)
+    if vague and "/" in figure.period and len(figure.period) > len("/2020-01-01"):
+        return vague[0]
+    if figure.period.startswith("/") and figure.scope is Scope.ENTITY and figure.metric.endswith("投资"):
+        return ""  # what a project costs is not counted up to a day
+    return period_words(figure.period)
 
 
 def _base(figure: Figure, figures: Sequence[Figure]) -> Figure | None:

@@ -10,12 +10,14 @@ from difflib import SequenceMatcher
 from reporter.briefing.anchor import anchored
 from reporter.briefing.charts import charts_of
 from reporter.briefing.desk import Desk, label
+from reporter.briefing.excerpts import excerpt
 from reporter.briefing.lines import newest_first
 from reporter.briefing.readings import readings_of
 from reporter.briefing.select import asked_for, ordered, pick, worthy
+from reporter.briefing.sound import alone, part_of_name
 from reporter.briefing.summary import plans, position, voices
 from reporter.briefing.times import period_key, period_words
-from reporter.briefing.words import excerpt, speakable, state_all
+from reporter.briefing.words import speakable, state_all
 from reporter.model import (
     Company,
     Event,
@@ -38,6 +40,22 @@ from reporter.model import (
 
 SERVICES = ("改革与服务", "财政与金融支持")
 _ALIKE = 0.85
+_UNSAID = re.compile(r"该|^这|这(?:家|个|些|一)|去年|今年|当天|当日|^开始|^其|我们")
+_LOOSE = re.compile(r"是|成为|位居|位列|居|列|这|那|该|其|去年|今年|并|由|在|为|也|还|率先|入选|获")
+_TO_COME = re.compile(r"(?:建设|打造|争创|创建|力争|计划|拟|争取|目标|将建|将成)(?:成为|成|为)?$")
+_PLANNED = re.compile(r"建设|打造|争创|创建|力争|将|计划|拟")
+_OWN_INDUSTRY = re.compile(r"主导|支柱|优势|特色|重点发展|重点打造|集群|聚集|集聚|为主|龙头产业|产业链|产业体系|聚焦")
+_NO_INDUSTRY = (
+    "人力资源",
+    "高新技术",
+    "高新技术产业",
+    "战略性新兴产业",
+    "新兴产业",
+    "现代服务业",
+    "战略性新兴",
+    "未来产业",
+)
+_VAGUE_YEAR = "未能确定"
 _INNER = str.maketrans("“”", "‘’")
 Maker = Callable[[Desk, SectionChoice], Section]
 
@@ -80,12 +98,15 @@ def _figures(desk: Desk, choice: SectionChoice) -> Section:
     if not desk.audience.selection.doubtful:
         actual = [line for line in actual if asked_for(line, desk.audience.selection)]
     if choice.plain:
-        actual = [line for line in actual if anchored(line)]
+        actual = [line for line in actual if anchored(line) and alone(line)]
+        actual = [line for line in actual if not part_of_name(line)]
     lines = pick(actual, desk.audience.selection, choice.limit)
     if len(lines) < choice.least:
         lines = []
     desk.tell(lines)
     statements = state_all(lines, desk.zone, desk.audience.wording, desk.quoted)
+    if not (statements or choice.plain):
+        lines = []  # nothing of them can be said
     return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(lines))
 
 
@@ -123,6 +144,8 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     statements = state_all(shown, desk.zone, desk.audience.wording, desk.quoted)
     room = (choice.limit - len(statements)) if choice.limit else 1
     statements += plans(desk)[: max(0, min(room, 2))]
+    if not (statements or selection.doubtful):
+        return Section(choice.name, choice.title)
     return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(shown), groups=tuple(groups))
 
 
@@ -169,6 +192,7 @@ def _policies(desk: Desk, choice: SectionChoice) -> Section:
     themes, selection = desk.audience.themes, desk.audience.selection
     actual = [li for li in desk.among(choice) if li.fact.scope is Scope.ZONE and li.fact.status is Status.ACTUAL]
     fresh = [line for line in actual if line.fact.id not in desk.said and anchored(line)]
+    fresh = [line for line in fresh if alone(line)]
     lines = [li for li in pick(fresh, selection) if theme_of(li.metric, themes) in SERVICES]
     if selection.doubtful:
         return section
@@ -190,12 +214,48 @@ def _timeline(desk: Desk, choice: SectionChoice) -> Section:
     moments = [
         Moment(period_words(event.date), period_key(event.date), event.what, event)
         for event in desk.of_kind(Event)
-        if event.date
+        if event.date and (desk.audience.selection.doubtful or not _UNSAID.search(event.what))
     ]
     moments.sort(key=lambda moment: moment.key)
     if len(moments) < max(2, choice.least):
         moments = []
     return Section(choice.name, choice.title, moments=tuple(moments[-choice.limit :] if choice.limit else moments))
+
+
+def _industries(desk: Desk, choice: SectionChoice) -> Section:
+    """Industries that the source calls the zone's own; an audience that wants everything gets every one named."""
+    section = _facts(Industry)(desk, replace(choice, limit=0))
+    if desk.audience.selection.doubtful:
+        return section
+    found = [f for f in section.facts if _OWN_INDUSTRY.search(f.evidence.sentence) and label(f) not in _NO_INDUSTRY]
+    shown = found[: choice.limit or None]
+    return replace(section, facts=tuple(shown), more=len(found) - len(shown))
+
+
+def _rankings(desk: Desk, choice: SectionChoice) -> Section:
+    """Places and firsts that have been reached, each with whose it is."""
+    section = _facts(Ranking)(desk, replace(choice, limit=0))
+    if desk.audience.selection.doubtful:
+        return section
+    found = [fact for fact in map(_ranked, section.facts) if fact is not None]
+    shown = found[: choice.limit or None]
+    return replace(section, facts=tuple(shown), more=len(found) - len(shown))
+
+
+def _ranked(fact: Fact) -> Fact | None:
+    """A ranking that can be read alone, None where it cannot: whose it is, is missing, or it is but planned."""
+    if not isinstance(fact, Ranking):
+        return None
+    evidence = fact.evidence
+    before, after = evidence.sentence[: evidence.start], evidence.sentence[evidence.end :]
+    if _TO_COME.search(before) or _PLANNED.match(fact.text) or (after and after[0] not in "，。；、！？,;”》）)"):
+        return None
+    text = re.sub(r"^(?:也|还|并|更)(?=是|成为|为)", "", fact.text)
+    if not _LOOSE.match(text):
+        return fact
+    if fact.subject and re.match(r"是|成为|位居|位列|居|列", text) and not _UNSAID.search(fact.subject):
+        return replace(fact, text=f"{fact.subject}{text}")
+    return None
 
 
 def _context(desk: Desk, choice: SectionChoice) -> Section:
@@ -205,10 +265,11 @@ def _context(desk: Desk, choice: SectionChoice) -> Section:
 
 def _doubts(desk: Desk, choice: SectionChoice) -> Section:
     """What a person should look at: doubts of facts, conflicts, articles that are not whole."""
+    everything = desk.audience.selection.doubtful
     remarks = [
         Statement(tuple(_doubt_words(desk, fact)), heading="存疑")
         for fact in desk.facts
-        if fact.doubts or fact.conflicts
+        if fact.conflicts or any(everything or not doubt.startswith(_VAGUE_YEAR) for doubt in fact.doubts)
     ]
     remarks += [
         Statement((Phrase(f"{_titled(a.title)}在版面上不完整，首尾或有缺失，本简报只用了现有部分。"),), heading="残缺")
@@ -219,15 +280,16 @@ def _doubts(desk: Desk, choice: SectionChoice) -> Section:
     remarks += [
         Statement((Phrase(doubt.what),), heading="待核")
         for doubt in desk.doubts
-        if doubt.what not in given and doubt.kind in ("sum", "join", "year", "conflict")
+        if doubt.what not in given and doubt.kind in (("sum", "join", "year", "conflict") if everything else ("sum",))
     ]
     return Section(choice.name, choice.title, remarks=tuple(remarks[: choice.limit] if choice.limit else remarks))
 
 
 def _gaps(desk: Desk, choice: SectionChoice) -> Section:
     """What a reader would expect and the sources do not say."""
-    metrics = " ".join(line.fact.metric for line in desk.lines.values())
-    missing = [w for w in desk.audience.wording.get("expected", ()) if not any(p in metrics for p in w.split("|"))]
+    told = "".join(paragraph.text for article in desk.articles for paragraph in article.paragraphs)
+    told += "".join(fact.evidence.sentence for fact in desk.facts)
+    missing = [w for w in desk.audience.wording.get("expected", ()) if not any(p in told for p in w.split("|"))]
     remarks = []
     if missing:
         names = "、".join(word.split("|")[0] for word in missing)
@@ -299,10 +361,10 @@ MAKERS: dict[str, Maker] = {
     "charts": _charts,
     "projects": _projects,
     "companies": _facts(Company),
-    "industries": _facts(Industry),
+    "industries": _industries,
     "policies": _policies,
     "people": _people,
-    "rankings": _facts(Ranking),
+    "rankings": _rankings,
     "timeline": _timeline,
     "context": _context,
     "doubts": _doubts,

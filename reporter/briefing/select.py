@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reporter.briefing.anchor import anchored
 from reporter.briefing.lines import doubtful, same
+from reporter.briefing.sound import in_slogan, presentable
 from reporter.briefing.times import period_key, period_year
 from reporter.model import Figure, Line, Relation, Scope, Selection, Status
 
@@ -24,6 +25,8 @@ def points(figure: Figure, selection: Selection, newest: int | None) -> float:
         total += selection.zone
     if figure.status is Status.ACTUAL:
         total += selection.actual
+    if figure.unit in _COUNTS and figure.value < _FEW:
+        total += selection.few
     year = period_year(figure.period)
     if year is not None:
         total += selection.dated
@@ -81,7 +84,7 @@ def pick(lines: Iterable[Line], selection: Selection, limit: int = 0, said: Sequ
 def worthy(line: Line, selection: Selection) -> bool:
     """Whether a figure may lead a page: its metric is asked for, and it is neither a time nor a mere few."""
     counted = line.fact.unit in _COUNTS and line.fact.value < _FEW
-    return asked_for(line, selection) and not counted
+    return asked_for(line, selection) and not counted and presentable(line) and not in_slogan(line)
 
 
 def asked_for(line: Line, selection: Selection) -> bool:

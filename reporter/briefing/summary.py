@@ -12,12 +12,15 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from reporter.briefing.desk import Desk
-from reporter.briefing.words import balanced, quotation
+from reporter.briefing.excerpts import balanced, stands_alone
+from reporter.briefing.words import quotation
 from reporter.model import Evidence, Fact, Figure, Person, Phrase, Quote, Statement
 
 _PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围绕|依托|主导产业|重点发展|建设")
 _PLAN = re.compile(r"将(?!近)|下一步|力争|计划|预计|未来|今后|接下来")
 _OFFICE = re.compile(r"管委会|党工委|书记|主任|局长|局|市长|区长|委员")
+_SPOKEN = re.compile(r"(?:表示|认为|介绍|说|称|坦言|告诉记者)[，,：:“]|主持人|开幕式")
+_NOBODY = re.compile(r"(?:该|本|这)?(?:公司|企业|单位|部门|有关|相关)(?:相关|有关)?(?:负责人|人士|工作人员)")
 _FIRST_PERSON = re.compile(r"我们|我|本报|记者")
 
 
@@ -27,6 +30,8 @@ def position(desk: Desk, said: Collection[str] = ()) -> Statement | None:
     for order, (evidence, facts) in enumerate(_sentences(desk)):
         statement = quotation(evidence, facts[0])
         if statement is None or evidence.sentence in said or _FIRST_PERSON.search(statement.text):
+            continue
+        if not stands_alone(statement) or _SPOKEN.search(statement.text):
             continue
         kinds = {fact.kind for fact in facts}
         names = (desk.zone.name, desk.zone.official, *desk.zone.aliases)
@@ -61,7 +66,7 @@ def voices(desk: Desk) -> list[Statement]:
     for quote in desk.of_kind(Quote):
         speaker = posts.get(quote.speaker)
         words = quote.words.strip("“”‘’")
-        if words:
+        if words and not _NOBODY.match(quote.speaker):
             found.append(_spoken(quote, speaker.title if speaker else "", quote.speaker, words))
     return found
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from reporter.briefing.anchor import anchored
-from reporter.model import Evidence, Fact, Line, Phrase, Relation, Statement, Status, Zone
+from reporter.briefing.excerpts import balanced, excerpt, stands_alone, unwrapped
+from reporter.briefing.sound import conditional, helped, part_of_name, presentable
+from reporter.model import Evidence, Fact, Line, Phrase, Project, Relation, Statement, Status, Zone
 
 _BROKEN = re.compile(r"[，。；：！？、“”‘’《》…\d]")
 _LIMPING = re.compile(r"分别|也|均|以|为|出|仅|前后|随着|按|打造|现场|进行|这|该|其|并|又|还|只|被|由|从|公司")
@@ -22,9 +25,14 @@ _VERB = re.compile(
 )
 _TARGET = re.compile(r"计划|预计|目标|力争|拟|将|达产|建成|投产|规划|未来|设计")
 _REACHES = ("突破", "超过", "超", "达", "高达", "可达", "不到", "不足", "接近")
+_AIMS = ("力争", "确保", "计划", "拟", "争取")
+_HOPES = ("预计", "有望", "可望")
+_CUE = re.compile(r"力争|确保|计划|争取|拟|预计|有望|可望|目标|(?:全部|全面)?(?:建成)?(?:达产|投产|建成)后")
+_LED = re.compile(
+    r"(?:累计|共)?(?:实现|新增|新上|形成|完成|建成|引进|盘活|培育|吸引|打造|带动|获得|投入|建设|发展|创建|认定|签约|开工|增长|提升|提高|达到)"
+)
 _LONGEST = 24
-_SHORTEST = 16
-_CLAUSE = re.compile(r"[，；。！？,;](?!\d)")
+_BEFORE_WORK = ("拟建", "谋划", "筹建", "规划", "规划建设", "计划建设")
 _QUOTABLE = range(18, 121)
 
 
@@ -32,8 +40,8 @@ def speakable(line: Line) -> bool:
     """Whether subject and metric can stand in a sentence as they are."""
     if not 2 <= len(line.metric) <= _LONGEST or len(line.subject) > _LONGEST:
         return False
-    if line.subject and "的" in line.metric:
-        return False  # 武汉华星光电的研发投入 said of another: whose it is stands in the metric
+    if not presentable(line) or conditional(line) or helped(line):
+        return False
     if _BROKEN.search(line.metric) or _LIMPING.match(line.metric) or _HANGING.search(line.metric):
         return False
     if _VAGUE.search(line.subject):
@@ -51,46 +59,27 @@ def state_all(
 ) -> list[Statement]:
     """Each line stated, but none that a clause quoted before it has stated already.
 
-    `quoted` are sentences and the words quoted from them so far in the brief; what is quoted here is added.
+    `quoted` are sentences and the words quoted from them so far in the brief; what is quoted here is added. A line
+    that neither makes a sentence nor stands in one that can be quoted is not stated.
     """
     made: list[Statement] = []
     for line in lines:
         evidence = line.fact.evidence
+        if part_of_name(line):
+            continue
         if any(evidence.sentence == sentence and evidence.text in words for sentence, words in quoted):
             continue
         statement = state(line, zone, wording)
+        if statement.quoted and (not stands_alone(statement) or _overlaps(statement, evidence.sentence, quoted)):
+            continue
         if statement.quoted:
             quoted.append((evidence.sentence, statement.text))
         made.append(statement)
     return made
 
 
-def excerpt(fact: Fact, speaker: str = "") -> Statement:
-    """The words of the source around a fact, whole clauses, as a quotation.
-
-    Where they say 我们, `speaker` becomes the heading.
-    """
-    evidence = fact.evidence
-    words = evidence.sentence
-    cuts = [0, *(found.end() for found in _CLAUSE.finditer(words)), len(words)]
-    first = max(index for index, cut in enumerate(cuts) if cut <= evidence.start)
-    last = min(index for index, cut in enumerate(cuts) if cut >= evidence.end)
-    while cuts[last] - cuts[first] < _SHORTEST or not balanced(words[cuts[first] : cuts[last]]):
-        if first > 0:
-            first -= 1
-        elif last < len(cuts) - 1:
-            last += 1
-        else:
-            break
-    clause = words[cuts[first] : cuts[last]].rstrip("，；,;").strip()
-    heading = speaker if re.search(r"我们|我(?:公司|司|区|市)", clause) else ""
-    return Statement((Phrase(_unwrapped(clause), fact),), quoted=True, heading=heading)
-
-
-def _unwrapped(words: str) -> str:
-    """Without quotation marks around the whole: the page sets its own."""
-    inner = words[1:-1]
-    return inner if words[:1] == "“" and words[-1:] == "”" and "“" not in inner else words
+def _overlaps(statement: Statement, sentence: str, quoted: list[tuple[str, str]]) -> bool:
+    return any(sentence == other and (words in statement.text or statement.text in words) for other, words in quoted)
 
 
 def sentence(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]], *, heading: str = "") -> Statement:
@@ -102,10 +91,37 @@ def sentence(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]], *, he
 
 def clause(line: Line, subject: str, wording: Mapping[str, Sequence[str]], *, compared: bool = True) -> list[Phrase]:
     """The sentence without its period and full stop; `subject` may be empty where it is plain."""
-    phrases = [Phrase(f"{subject}{line.metric}{_link(line, wording)}"), _number(line)]
+    planned = expectation(line)
+    words = f"{planned.before}{line.metric}{planned.after}" if planned else f"{line.metric}{_link(line, wording)}"
+    phrases = [Phrase(f"{subject}{words}"), _number(line)]
     for other in line.comparisons if compared else ():
         phrases += [Phrase(f"，{change(other, line)}"), _number(other)]
     return phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """The words of a sentence on what is still to come: before its metric, and between metric and number."""
+
+    before: str
+    after: str
+
+
+def expectation(line: Line) -> Expectation | None:
+    """How the source puts a figure that is still to come, as far as its metric does not say so itself.
+
+    有望实现产值5000万元 is 产值预计为, no 目标; 力争新上7家 keeps its verb: 力争新上…; 达产后 stays a condition.
+    """
+    if line.fact.status is not Status.TARGET or _TARGET.search(line.metric):
+        return None
+    evidence = line.fact.evidence
+    cues = _CUE.findall(evidence.sentence[: evidence.end])
+    cue = cues[-1] if cues else ""
+    if cue.endswith("后"):
+        return Expectation(cue, "预计达" if not _LED.match(line.metric) else "")
+    if _LED.match(line.metric):
+        return Expectation(cue if cue in _AIMS or cue in _HOPES else "计划", "")
+    return Expectation("", "预计为" if cue in _HOPES else "目标为")
 
 
 def change(other: Line, base: Line | None = None) -> str:
@@ -125,17 +141,24 @@ def change(other: Line, base: Line | None = None) -> str:
     return f"{words}为"
 
 
+def stage_words(project: Project) -> str:
+    """How far a project is, in the source's own word: 已建成, 已落户, 正在建设; empty where it has none."""
+    cue = next((d.cue for d in project.decided if d.field == "stage" and d.cue), "")
+    if not cue or (project.stage == "规划" and cue not in _BEFORE_WORK):
+        return ""
+    if project.stage == "规划":
+        return "处于规划阶段"
+    if project.stage == "在建":
+        return "正在建设" if cue != "封顶" else "已封顶"
+    return cue if cue.startswith(("已", "正式")) else f"已{cue}"
+
+
 def quotation(evidence: Evidence, fact: Fact, *, heading: str = "") -> Statement | None:
     """The sentence around a fact as a quotation; None where it is too short or long, or leaves quotes open."""
     words = evidence.sentence.strip()
     if len(words) not in _QUOTABLE or not balanced(words) or words[-1] not in "。！？”…":
         return None
-    return Statement((Phrase(_unwrapped(words), fact),), quoted=True, heading=heading)
-
-
-def balanced(words: str) -> bool:
-    """Whether all quotation marks and brackets are opened and closed."""
-    return all(words.count(a) == words.count(b) for a, b in ("“”", "‘’", "《》", "（）", "()"))
+    return Statement((Phrase(unwrapped(words), fact),), quoted=True, heading=heading)
 
 
 def _number(line: Line) -> Phrase:
@@ -147,8 +170,6 @@ def _link(line: Line, wording: Mapping[str, Sequence[str]]) -> str:
     figure = line.fact
     if line.printed.before in _REACHES:
         return ""
-    if figure.status is Status.TARGET and not _TARGET.search(line.metric):
-        return "目标为"
     if figure.relation in (Relation.GROWTH, Relation.DELTA) and re.search(r"[增降减升跌回]\w?$", line.metric):
         return ""
     if figure.relation is Relation.RANK and re.search(r"[居列位排]$", line.metric):

@@ -51,6 +51,7 @@ class Selection:
     recency: float = 2.0
     verbatim: float = 5.0
     compared: float = 2.0
+    few: float = 0.0
     doubtful: bool = False
     external: bool = False
 

@@ -14,8 +14,21 @@ from markupsafe import Markup, escape
 from reporter.briefing.numbers import printed
 from reporter.briefing.sections import theme_of
 from reporter.briefing.times import period_words
-from reporter.briefing.words import change, speakable, state
-from reporter.model import Article, Audience, Brief, Evidence, Fact, Figure, Line, Passage, Phrase, Printed, Statement
+from reporter.briefing.words import change, speakable, stage_words, state
+from reporter.model import (
+    Article,
+    Audience,
+    Brief,
+    Evidence,
+    Fact,
+    Figure,
+    Line,
+    Passage,
+    Phrase,
+    Printed,
+    Project,
+    Statement,
+)
 from reporter.rendering.citations import CURRENT, Note, fact_of, marked, slug
 
 _QUANTITY = re.compile(
@@ -129,6 +142,11 @@ def told(line: Line, brief: Brief) -> Markup:
     """A line as a full sentence with its marks: `{{ line|told(brief) }}`; of the source where ours would limp."""
     statement = state(line, brief.zone, brief.audience.wording)
     return Markup("{}{}").format(say(statement, quotes=True), stop(statement))
+
+
+def stage(thing: Project) -> str:
+    """How far a project is, in the source's own word: `{{ row.fact|stage }}` → 已建成; empty where it has none."""
+    return stage_words(thing)
 
 
 def theme(line: Line, audience: Audience) -> str:
@@ -276,6 +294,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "stop": stop,
     "theme": theme,
     "speakable": speakable,
+    "stage": stage,
     "say": say,
     "prose": prose,
     "period": period,

@@ -70,7 +70,7 @@ def test_targets_never_stand_among_what_has_come_true() -> None:
 
 
 def test_what_is_planned_is_quoted_from_those_who_say_it() -> None:
-    quoted = [s for s in section(brief("leader"), "targets").statements if s.heading]
+    quoted = [s for s in section(brief("leader", paper={"pages": 0}), "targets").statements if s.heading]
     assert [(s.heading, s.text) for s in quoted] == [
         ("云岭高新区管委会主任林远表示", "我们将持续优化营商环境，支持先进技术设备进口。")
     ]

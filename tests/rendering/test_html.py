@@ -110,7 +110,7 @@ def test_audiences_say_different_things() -> None:
     assert "读作" in texts["analyst"]
     assert "读作" not in texts["leader"]
     assert "需要关注" in texts["leader"]
-    assert "已落户企业" in texts["investor"]
+    assert "报道提到的企业" in texts["investor"]
     assert "联系方式" in texts["investor"]
     assert len(texts["public"]) < len(texts["leader"]) + 200 < len(texts["analyst"])
 

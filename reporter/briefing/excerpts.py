@@ -1,0 +1,80 @@
+"""Words of the source as a quotation that stands by itself: whole sentences, or clauses with subject and predicate.
+
+A locative (在…现场), a condition (对…的企业) or the tail of a list (和…改造) is no statement, however true it is; then
+more of the sentence is taken. What even then points to words that are not quoted (这是…, 该项目…) is not quoted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reporter.model import Fact, Phrase, Statement
+
+_WHOLE = 84  # a sentence up to this length is quoted whole
+_MOST = 132
+_CLAUSE = re.compile(r"[，；。！？,;](?!\d)")
+_LEANING = re.compile(
+    r"^(?:和|与(?!会)|及|以及|并|且|而|又|也|还|均|将|对|在|为|以|从|由|使|让|把|被|但|则|同时|此外|其中|分别|占|比|较|按|据|给予|"
+    r"最高|实现|达到|达|增长|下降|提升|增至|减至|拥有|涉及|总投资|预计|随着|通过|提供|筹划|引进|建成|达产|投产|全部|同比|环比|"
+    r"其|该|这|年产|截至|产能|产值|规模|投资|收入|用地|占地)"
+)
+_UNENDED = re.compile(r"(?:的企业|的项目|现场|的基础上|的同时|时|后|中|前|期间|以来|方面)$")
+_POINTING = re.compile(
+    r"^(?:这|那|该|其(?!中)|此(?!外|次)|他|她|它|以此|对此|为此|与此|据此|上述|当天|当日|同日|去年|一方面|另一方面|不仅|"
+    r"公司|企业(?=[有已将的将目]))|该(?:项目|公司|企业|平台|基地|区)|这(?:家|个|些|是|里|一|项|批企)|(?:他|她|记者|笔者)(?:说|表示|介绍|告诉)"
+)
+_WE = re.compile(r"我们|我(?:公司|司|区|市)|本(?:公司|区|市)")
+_OUR_FIRM = re.compile(r"我们(?:公司|企业|集团)|我(?:公司|司)")
+
+
+def excerpt(fact: Fact, speaker: str = "") -> Statement:
+    """The words of the source around a fact as a quotation.
+
+    Where they say 我们公司, `speaker` becomes the heading.
+    """
+    clause = _clauses(fact).strip().rstrip("，；,;").strip()
+    heading = speaker if _OUR_FIRM.search(clause) else ""
+    return Statement((Phrase(unwrapped(clause), fact),), quoted=True, heading=heading)
+
+
+def stands_alone(statement: Statement) -> bool:
+    """Whether a quotation can be understood, and cannot be misunderstood, without the words around it."""
+    words = statement.text
+    if not 10 <= len(words) <= _MOST or not balanced(words) or _POINTING.search(words):
+        return False
+    return not _WE.search(words) or bool(statement.heading)
+
+
+def unwrapped(words: str) -> str:
+    """Without quotation marks around the whole: the page sets its own."""
+    inner = words[1:-1]
+    return inner if words[:1] == "“" and words[-1:] == "”" and "“" not in inner else words
+
+
+def balanced(words: str) -> bool:
+    """Whether all quotation marks and brackets are opened and closed."""
+    return all(words.count(a) == words.count(b) for a, b in ("“”", "‘’", "《》", "（）", "()"))
+
+
+def _clauses(fact: Fact) -> str:
+    evidence = fact.evidence
+    words = evidence.sentence
+    if len(words) <= _WHOLE and balanced(words):
+        return words
+    cuts = [0, *(found.end() for found in _CLAUSE.finditer(words)), len(words)]
+    first = max(index for index, cut in enumerate(cuts) if cut <= evidence.start)
+    last = min(index for index, cut in enumerate(cuts) if cut >= evidence.end)
+    while first > 0 and not _begins(words[cuts[first] : cuts[last]]):
+        first -= 1
+    while last < len(cuts) - 1 and not _ends(words[cuts[first] : cuts[last]]):
+        last += 1
+    return words[cuts[first] : cuts[last]]
+
+
+def _begins(words: str) -> bool:
+    return balanced(words) and not _LEANING.search(words.lstrip())
+
+
+def _ends(words: str) -> bool:
+    only_when = re.match(r"随着|在|对|经过|通过", words) and len(_CLAUSE.findall(words.rstrip("，；,; "))) == 0
+    return balanced(words) and not only_when and not _UNENDED.search(words.rstrip("，；,; "))

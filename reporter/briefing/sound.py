@@ -1,0 +1,124 @@
+"""Whether a figure's name can be put before a reader: a clean noun phrase that says of what the number is.
+
+What extraction reads is kept with its evidence whatever its words are like; a card or a sentence of ours shows only
+what reads well and cannot be taken for something else. The rules are about how Chinese noun phrases are built:
+
+- a rate needs what it is a rate of: 实施率 alone says nothing, 试点任务实施率 does;
+- money that is invested belongs to a project or a company, never to a zone as such: 总投资, 估算总投资;
+- a name does not begin with a verb (保证…基地) and does not end inside a place or time (…现场, …项目中);
+- a number of tonnes or watts before 项目 is part of a project's name (年产30GWh动力电池项目), no measure of it;
+- a number inside a slogan in quotation marks is a figure of speech of the programme, no result that leads a page.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reporter.model import Line, Project, Qualifier, Relation, Scope
+
+_POINTING = re.compile(
+    r"^(?:这|那|该|其|此|我|他|她|它|本(?!科|土|地|币|外币)|也|并|又|还|只|仅|均|被|由|从|以|为(?!.*解决)|出|分别|包含)"
+)
+_HANGING = re.compile(r"(?:现场|时|中|上|后|前|内|的|了|和|与|并|及|或|等)$")
+_DOING = re.compile(
+    r"^(?:保证|建设(?!银行|集团)|打造|处理|协助|推动|实施|推进|加快|开展|成为|围绕|随着|确保|帮助|通过)"
+)
+_AIDING = re.compile(r"协助|帮助|组织|助力")
+_OF_THESE = re.compile(r"其中(?![，,])")
+_HELPED = re.compile(r"(?:帮助|协助|助力|推动|促进|支持|吸引|组织|为)[^，。；,;]*$")
+_CLASSES = re.compile(r"国家和地区|国家|地区|领域|行业|省份|省市|方面|部门|城市")
+_BARE_RATE = re.compile(r"(?:总体)?(?:实施|完成|落实|覆盖|使用|合格|达标|成功|转化|占有|增长|提升|利用|回收|贡献)率")
+_BARE_MONEY = re.compile(r"(?:计划|预计|估算|概算|涉及)?(?:总|新增)?投资(?:总额|额|约)?|(?:新建厂房|总)?建筑面积")
+_NAME_GOES_ON = re.compile(r"[^，。；、,;将可已]{0,18}?(?:项目|工程|技改|改造|焦炉|电石|热炉|机组|电站)")
+_COUNTED = ("个", "项", "条", "家", "座", "处", "期", "元", "美元", "欧元", "%", "名", "人", "亩", "平方米", "平方公里")
+_SLOGAN = re.compile(r"“[^“”]{2,14}”")
+_PHASE = re.compile(r"(?:一|二|三|首)期(?!间)")
+_WHOLE = re.compile(r"总投资|。")
+_MORE = re.compile(r"(?:追加|增加|新增)(?:了)?(?:投资|近|超过|超|约|逾)*$")
+_AWARD = re.compile(r"奖励|补贴|补助|奖补|资助")
+
+
+def presentable(line: Line) -> bool:
+    """Whether subject and metric name what the number counts, for a card, a list or a title."""
+    subject, metric = line.subject, line.metric
+    if len(metric) < 2 or _POINTING.search(metric) or _HANGING.search(metric) or "这是" in metric:
+        return False
+    if _POINTING.search(subject) or _DOING.search(subject) or _HANGING.search(subject):
+        return False
+    if "现场" in f"{subject}{metric}" or _AIDING.match(metric):
+        return False
+    if subject and (metric.startswith(("公司", "企业", "项目中")) or _two_owners(metric)):
+        return False
+    return not (_bare(line) or part_of_name(line) or in_slogan(line) or _denied(line) or _other_noun(line))
+
+
+def alone(line: Line) -> bool:
+    """Whether the number can stand on a card, without a sentence: no part of a sum, no prize with conditions."""
+    before = line.fact.evidence.sentence[: line.fact.evidence.start]
+    return presentable(line) and not (conditional(line) or helped(line) or _OF_THESE.search(before))
+
+
+def part_of_name(line: Line) -> bool:
+    """Whether the number belongs to a name: 年产**30GWh**动力电池项目, 冶炼公司**12500kVA**硅铁矿热炉改造."""
+    after = line.fact.evidence.sentence[line.fact.evidence.end :]
+    return line.fact.unit not in _COUNTED and bool(_NAME_GOES_ON.match(after))
+
+
+def helped(line: Line) -> bool:
+    """Whether the zone only helps others to it: 帮助135户企业获得融资**5.68亿元** is no money of the zone."""
+    evidence = line.fact.evidence
+    before = evidence.sentence[: evidence.start]
+    at = before.rfind(line.metric)
+    return not line.subject and bool(_HELPED.search(before[:at] if at >= 0 else before)) and "为" not in line.metric
+
+
+def conditional(line: Line) -> bool:
+    """Whether the number is what somebody may get at most, which is nothing without its conditions."""
+    return line.fact.qualifier is Qualifier.UPTO and bool(_AWARD.search(line.fact.metric))
+
+
+def invested(line: Line, project: Project) -> str:
+    """What a project's money is, where it is not all of it: 一期投资, 追加投资; else the metric as it is."""
+    evidence = line.fact.evidence
+    before, after = evidence.sentence[: evidence.start], evidence.sentence[evidence.end :]
+    phase = [found[0] for found in _PHASE.finditer(before)]
+    if (
+        phase
+        and phase[-1] not in f"{project.name}{line.metric}"
+        and not _WHOLE.search(before[before.rindex(phase[-1]) :])
+    ):
+        return f"{phase[-1]}投资"
+    if _MORE.search(before) and "投资" in f"{before[-8:]}{after[:4]}" and not re.search("追加|增加|新增", line.metric):
+        return "追加投资"
+    return line.metric
+
+
+def in_slogan(line: Line) -> bool:
+    """Whether the number stands inside a short phrase in quotation marks: “政务服务事项100%网上可办”."""
+    evidence = line.fact.evidence
+    return any(m.start() < evidence.start and evidence.end < m.end() for m in _SLOGAN.finditer(evidence.sentence))
+
+
+def _bare(line: Line) -> bool:
+    """Whether the metric lacks what it is a measure of."""
+    if _BARE_RATE.fullmatch(line.metric) and not line.subject and line.fact.relation is not Relation.GROWTH:
+        return True
+    return bool(_BARE_MONEY.fullmatch(line.metric)) and (line.fact.scope is Scope.ZONE or not line.subject)
+
+
+def _two_owners(metric: str) -> bool:
+    """武汉华星光电的研发投入 said of another company: whose it is stands in the metric already."""
+    return "的" in metric
+
+
+def _denied(line: Line) -> bool:
+    """不见面招商: without its 不 the metric says the opposite."""
+    at = line.fact.evidence.sentence.find(line.metric)
+    return at > 0 and line.fact.evidence.sentence[at - 1] in "不未非无"
+
+
+def _other_noun(line: Line) -> bool:
+    """21个国家和地区设立的企业 counts countries, whatever is said of the companies from them."""
+    evidence = line.fact.evidence
+    counted = _CLASSES.match(evidence.sentence[evidence.end :])
+    return counted is not None and not line.metric.endswith(counted[0])
