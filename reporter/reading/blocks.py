@@ -180,14 +180,29 @@ def _pictures(marked: list[Marked]) -> None:
         closed = not ends_open(item.text)
         short = len(item.text) <= 90 and item.text.count("。") <= 2
         if (
-            closed
-            and short
-            and (
-                (placed and follows is BlockKind.CREDIT)
-                or (placed and before is BlockKind.CREDIT and len(item.text) <= 60)
+            (
+                closed
+                and short
+                and (
+                    (placed and follows is BlockKind.CREDIT)
+                    or (placed and before is BlockKind.CREDIT and len(item.text) <= 60)
+                )
             )
-        ) or (closed and len(item.text) <= 60 and follows is BlockKind.CREDIT and i and ends_open(marked[i - 1].text)):
+            or (closed and short and follows is BlockKind.CREDIT and _titled_picture(marked, i))
+            or (closed and len(item.text) <= 60 and follows is BlockKind.CREDIT and i and ends_open(marked[i - 1].text))
+        ):
             item.kind = BlockKind.CAPTION
+
+
+def _titled_picture(marked: list[Marked], i: int) -> bool:
+    """Whether a lone short line stands over a paragraph, below a text that is finished: the title of a picture."""
+    return (
+        i >= 2
+        and marked[i - 1].kind is BlockKind.HEADLINE
+        and not marked[i - 1].line.level
+        and len(marked[i - 1].text) <= 14
+        and marked[i - 2].kind is BlockKind.BODY
+    )
 
 
 def _fragments(marked: list[Marked]) -> None:

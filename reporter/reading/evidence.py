@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from reporter.reading.counting import COUNTING, counting
 from reporter.reading.joint import Edge, Joint, PageWords, joint, quote_score, width_scores
 from reporter.reading.subject import Subjects
 from reporter.reading.topic import Topics
-from reporter.reading.zonewords import zones_named
+from reporter.reading.zonewords import zones_claimed, zones_named
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,15 +30,15 @@ REACH = 90
 COLUMNS = (
     "bias", "next", "over_picture", "over_stray", "taken", "distance", "backwards", "word", "broken", "string",
     "grammar", "quotes_meet", "quotes_wait", "quotes_clash", "width", "subject", "subject_here", "cut_start",
-    "fresh", "speaker", "subhead", "number", "starts_verb", "starts_noun", "starts_time", "starts_name",
+    "fresh", "speaker", "subhead", "starts_verb", "starts_noun", "starts_time", "starts_name",
     "starts_pronoun", "starts_number", "starts_adverb", "starts_preposition", "starts_other", "bound",
-    "long_clause", "same_zone", "other_zone", "ending",
+    "long_clause", "same_zone", "other_zone", "ending", "own_claim", "other_claim", "loose", *COUNTING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
 
 
 _AT = {name: at for at, name in enumerate(COLUMNS)}
-_CUT = [_AT[name] for name in ("word", "broken", "string", "grammar", "number")]
+_CUT = [_AT[name] for name in ("word", "broken", "string", "grammar", "loose", *COUNTING)]
 # The dictionary's tags (ICTCLAS) by the classes that tell how a sentence may begin.
 _CLASSES = {
     "v": "verb", "a": "verb", "n": "noun", "t": "time", "nr": "name", "ns": "name", "nt": "name", "nz": "name",
@@ -82,6 +83,8 @@ class Evidence:
         self._page = PageWords([node.text for node in nodes], [node.edge.head for node in nodes])
         self._topics = Topics([node.text for node in nodes])
         self._zones = _known_zones(nodes)
+        texts = [node.text for node in nodes]
+        self._claims = zones_claimed([node.text for node in nodes if node.role is Role.HEAD], texts)
         self._here = self._topics.alone(REACH)
         self._bodies = np.array([node.role is Role.BODY for node in nodes])
         self._may_follow = np.array([node.role is not Role.HEAD for node in nodes])
@@ -112,12 +115,14 @@ class Evidence:
         table[:, _AT["subject"]] = subjects.row(i, span.start, span.stop) * (table[:, 0] > 0)
         zones = subjects.zone_row(i, span.start, span.stop) * (table[:, 0] > 0)
         table[:, _AT["same_zone"]], table[:, _AT["other_zone"]] = zones > 0, zones < 0
+        claims = subjects.claim_row(i, span.start, span.stop) * (table[:, 0] > 0)
+        table[:, _AT["own_claim"]], table[:, _AT["other_claim"]] = claims > 0, claims < 0
         return table
 
     def subjects(self, after: Mapping[int, int]) -> Subjects:
         """What each place of the page is about, as far as the order is known."""
         heads = [node.role is Role.HEAD for node in self.nodes]
-        return Subjects(self._topics, len(self.nodes), after, heads, self._zones)
+        return Subjects(self._topics, len(self.nodes), after, heads, self._zones, self._claims)
 
     def first_guess(self) -> dict[int, int]:
         """The order of the page as it stands, broken where it cannot go on."""
@@ -197,7 +202,14 @@ class Evidence:
         for row, j in enumerate(span):
             if allowed[row] and self.nodes[j].role is Role.BODY:
                 cut, there = self.joint(i, j), self.nodes[j].edge
-                table[row, _CUT] = (cut.word, cut.broken, cut.string, cut.grammar, cut.number)
+                table[row, _CUT] = (
+                    cut.word,
+                    cut.broken,
+                    cut.string,
+                    cut.grammar,
+                    cut.loose,
+                    *counting(here.waiting, there.given),
+                )
                 table[row, _AT["long_clause"]] = max(0.0, here.last_clause + there.first_clause - 16) / 8.0
 
     def _start_table(self) -> Vector:

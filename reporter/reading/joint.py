@@ -19,6 +19,7 @@ from typing import Any
 from reporter.lexicon.press import press_words
 from reporter.reading import words
 from reporter.reading.bylines import byline
+from reporter.reading.counting import Given, Waiting, given, waiting
 from reporter.reading.grammar import first_class, grammar, last_class
 from reporter.reading.marks import ends_open, ends_softly, unmatched
 
@@ -59,6 +60,8 @@ class Edge:
     last_clause: int
     first_clause: int
     ending: bool
+    waiting: Waiting
+    given: Given
 
 
 class PageWords:
@@ -129,6 +132,8 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         last_clause=len(_CLAUSE_END.split(bare)[-1]),
         first_clause=len(_CLAUSE_END.split(bare, maxsplit=1)[0]),
         ending=bool(_ENDING.search(bare[-120:])),
+        waiting=waiting(bare[-_REACH:]),
+        given=given(head),
     )
 
 
@@ -197,6 +202,14 @@ def _rare(piece: str) -> bool:
     return len(piece) == 1 and bool(_HAN.match(piece)) and words.frequency(piece) < _RARE
 
 
+def _loose(tail: str, head: str) -> float:
+    """How common the commonest dictionary word is that could run over a cut, from 0 to 1."""
+    if not (_HAN.match(tail[-1]) and _HAN.match(head[0])):
+        return 0.0
+    best = max(words.frequency(tail[-a:] + head[:b]) for a in (1, 2, 3) for b in (1, 2, 3))
+    return min(1.0, math.log1p(best) / 9.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Joint:
     """How a text reads over a cut; `reason` says it in words."""
@@ -205,7 +218,7 @@ class Joint:
     broken: float  # pieces that do not stand on their own, and find no other half
     string: float  # how long a string over the cut the page has elsewhere
     grammar: float  # how well the words' classes follow one another
-    number: float  # a number and its unit
+    loose: float  # a word that could run over the cut, though the text does not cut it so
     kind: str
     reason: str
 
@@ -215,7 +228,6 @@ def joint(i: Edge, j: Edge, page: PageWords) -> Joint:
     gain, word = straddling(i.tail, j.head)
     string, count = page.spanning(i.tail, j.head)
     known = bool(word) and words.is_word(word)
-    number = gain if not _HAN.match(i.tail[-1]) else 0.0
     reasons = []
     if word and gain > 0:
         reasons.append(f"the word {word} runs across the cut")
@@ -226,7 +238,7 @@ def joint(i: Edge, j: Edge, page: PageWords) -> Joint:
         broken=0.0 if word else _broken(i, j),
         string=max(0.0, len(string) - 2 + 0.3 * (count > 1)) + (0.3 if len(string) == 2 else 0.0),
         grammar=grammar(i.last_class, j.first_class),
-        number=number / 2.5,
+        loose=0.0 if known else _loose(i.tail, j.head),
         kind="word" if word and gain > 0 else "sentence",
         reason="; ".join(reasons) or "the sentence goes on",
     )

@@ -15,7 +15,7 @@ from typing import Any
 from reporter.lexicon.joints import joint_weights
 from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
 
-MARGIN = 0.4
+MARGIN = 0.8
 """How clearly a pair must beat the page without it, in log odds."""
 NEXT_MARGIN = 1.5
 """The same for neighbours, whose place alone speaks for them."""
@@ -129,10 +129,15 @@ def weigh(evidence: Evidence, after: dict[int, int]) -> dict[Pair, float]:
 
 def assign(scores: dict[Pair, float]) -> dict[int, int]:
     """The pairs with the highest sum, without circles."""
+    return _without_circles(scores, {})
+
+
+def _without_circles(scores: dict[Pair, float], fixed: dict[int, int]) -> dict[int, int]:
+    """The best pairs that make no circle among themselves or with pairs that are fixed."""
     allowed = dict(scores)
     while True:
         pairs = _best(allowed)
-        circle = _circle(pairs)
+        circle = [pair for pair in _circle(fixed | pairs) if pair in allowed]
         if not circle:
             return pairs
         del allowed[min(circle, key=lambda pair: scores[pair])]
@@ -292,4 +297,5 @@ class _Rivals:
             if column not in held and (row, column) != (i, j)
         }
         now = sum(self._rows[row][self._pairs[row]] for row in near if row in self._pairs)
-        return max(0.0, now - sum(local[other] for other in _best(local).items()))
+        fixed = {row: column for row, column in self._pairs.items() if row not in near}
+        return max(0.0, now - sum(local[other] for other in _without_circles(local, fixed).items()))

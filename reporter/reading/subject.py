@@ -32,6 +32,7 @@ class Subjects:
         after: Mapping[int, int],
         heads: Sequence[bool],
         zones: Sequence[frozenset[str]],
+        claims: Sequence[frozenset[str]],
     ) -> None:
         self._topics = topics
         self._size = size
@@ -46,6 +47,8 @@ class Subjects:
         self._fits = self._compare()
         self._zones = zones
         self._chain_zones = [self._zones_in(chain) for chain in self.chains]
+        self._claims = claims
+        self._from: dict[int, frozenset[str]] = {}
         self._zone_rows: dict[int, Vector] = {}
         self._splits: dict[int, float] = {}
 
@@ -81,6 +84,37 @@ class Subjects:
             behind = self._zones_in(chain[at : at + 4])
             values[after - first] = 0.0 if not before or not behind else (1.0 if before & behind else -1.0)
         return values
+
+    def claim_row(self, i: int, first: int, last: int) -> Vector:
+        """For the nodes `first` to `last`: 1 where the text from there on names the zone of node `i`'s headline.
+
+        -1 where it names the zone of another headline only.
+        """
+        import numpy as np  # noqa: PLC0415
+
+        mine = self.chain_of[i]
+        chain = self.chains[mine]
+        own = self._own_claim(chain[: chain.index(i) + 1])
+        values: Vector = np.zeros(last - first)
+        if not own:
+            return values
+        for k in range(first, last):
+            there = self._claim_from(k)
+            if there:
+                values[k - first] = 1.0 if own & there else -1.0
+        return values
+
+    def _own_claim(self, chain: Sequence[int]) -> frozenset[str]:
+        """The zones of a chain's headline; where that has none, of the first block that names one."""
+        return next((self._claims[node] for node in chain if self._claims[node]), frozenset())
+
+    def _claim_from(self, node: int) -> frozenset[str]:
+        """The zones that a node names, or the first behind it in its chain that names one."""
+        if node not in self._from:
+            chain = self.chains[self.chain_of[node]]
+            at = chain.index(node)
+            self._from[node] = self._own_claim(chain[at : at + 4])
+        return self._from[node]
 
     def _zones_in(self, nodes: Sequence[int]) -> frozenset[str]:
         return frozenset().union(*(self._zones[node] for node in nodes))

@@ -8,6 +8,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from reporter.reading import words
 
@@ -29,16 +31,41 @@ _TYPES = {
     "工业园区": "园区",
     "医药园区": "园区",
     "开发区": "开发区",
+    "产业园区": "园区",
+    "科技园区": "园区",
+    "产业园": "园区",
+    "科技园": "园区",
+    "工业园": "园区",
+    "示范区": "示范区",
+    "合作区": "合作区",
+    "片区": "片区",
     "空港新区": "新区",
     "新区": "新区",
 }
-_NAMED = re.compile("([\u4e00-\u9fff]{2})(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")")
+_NAMED = re.compile("([\u4e00-\u9fff]{2})(?<!高)(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")")
 _NO_NAME = re.compile("[级省市个家的各该本在为和与及是由从到将使让向对年月日区县国有新]")
 
 
 def zones_named(text: str) -> frozenset[str]:
     """The zones of a text by two characters of their name and their type."""
     return frozenset(match[1] + _TYPES[match[2]] for match in _NAMED.finditer(text) if _could_be_a_place(match[1]))
+
+
+def zones_claimed(heads: Sequence[str], texts: Sequence[str]) -> list[frozenset[str]]:
+    """For each text the zones that it names, of those that a headline of the page claims for its article.
+
+    江苏云锦高新区： makes 云锦高新区 a zone though 云锦 is a word; and 在云锦，… then names it too, where no other
+    headline's zone shares the name.
+    """
+    claimed = {match[1] + _TYPES[match[2]]: match[1] for text in heads for match in _NAMED.finditer(text)}
+    claimed = {zone: name for zone, name in claimed.items() if not _NO_NAME.search(name)}
+    names = Counter(claimed.values())
+    alone = {name: zone for zone, name in claimed.items() if names[name] == 1 and not words.is_word(name)}
+    found = []
+    for text in texts:
+        zones = {match[1] + _TYPES[match[2]] for match in _NAMED.finditer(text)} & claimed.keys()
+        found.append(frozenset(zones | {zone for name, zone in alone.items() if name in text}))
+    return found
 
 
 def _could_be_a_place(name: str) -> bool:

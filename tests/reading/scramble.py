@@ -96,6 +96,53 @@ def scramble(articles: list[list[str]], seed: int, count: int | None = None, sty
     return _finished(_furnished(page, rng), titles)
 
 
+def harsh(articles: list[list[str]], seed: int) -> Scrambled:
+    """A page of two to four short articles, each cut once or twice at any character, its pieces set anywhere.
+
+    Cuts go through numbers too and leave pieces of a few characters; now and then a head or a tail is not on the page.
+    """
+    rng = random.Random(seed)
+    chosen = rng.sample(range(len(articles)), rng.randint(2, 4))
+    pieces: list[list[list[Line]]] = []
+    titles = []
+    serial = 0
+    for number, which in enumerate(chosen):
+        lines = articles[which]
+        heads = head_length(lines)
+        first = rng.randrange(heads, max(heads + 1, len(lines) - 2))
+        kept = lines[:heads] + lines[first : first + rng.randint(1, 4)]
+        own = [[Line(text, number, head=i < heads)] for i, text in enumerate(kept)]
+        cuts = rng.sample(range(heads, len(kept)), min(len(kept) - heads, rng.randint(1, 2)))
+        parts: list[list[Line]] = [[]]
+        for i, (line,) in enumerate(own):
+            if i not in cuts or len(line.text) < 40:
+                parts[-1].append(line)
+                continue
+            at = rng.randint(2, len(line.text) - 2) if rng.random() < 0.85 or not parts[-1] or parts[-1][-1].head else 0
+            figures = [k for k in range(3, len(line.text) - 2) if line.text[k - 1].isdigit()]
+            if at and figures and rng.random() < 0.25:
+                at = rng.choice(figures)
+            if at:
+                parts[-1].append(Line(line.text[:at], number))
+            parts.append([Line(line.text[at:], number, joined=bool(at))])
+        for line in (line for part in parts for line in part):
+            serial += 1
+            line.serial = serial
+        if rng.random() < 0.08:
+            parts.pop()
+        elif rng.random() < 0.06 and len(parts) > 1:
+            parts.pop(0)
+        pieces.append([part for part in parts if part])
+        titles.append(kept[heads - 1] if parts and heads and parts[0] and parts[0][0].head else "")
+    page = _lay_out([own for own in pieces if own], rng, rng.choice(["columns", "tails", "woven", "forward"]))
+    if rng.random() < 0.5:  # all heads first, then the rest in any order
+        heads_first = [own[0] for own in pieces if own]
+        rest = [part for own in pieces for part in own[1:]]
+        rng.shuffle(rest)
+        page = heads_first + rest
+    return _finished(_furnished(page, rng), titles)
+
+
 def _cut(lines: list[Line], heads: int, rng: random.Random) -> list[list[Line]]:
     """An article in pieces that will stand apart on the page, as columns and pictures cut it.
 

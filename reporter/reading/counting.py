@@ -1,0 +1,137 @@
+"""A figure over a cut: which ends wait for a number or its unit, and whether the other half is one.
+
+    从业人员近 | 7万人            a hedge waits for its number
+    检测订单2.3万 | 批次          a number waits for what it counts
+    撬动社会资本约3.6 | 倍        and a unit cannot stand without a number
+    同比增长1 | 9.5%             a number that was cut through
+    20 | 20年                    together a year; 120 | 20年 is none
+
+Each sign is 0 or 1 (or a half, where it is weaker); `evidence` weighs them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MONEY = "元|美元|欧元|日元|港元|英镑"
+_COUNTED = (
+    "公里|平方公里|平方米|立方米|千米|毫米|纳米|微米|米|亩|公顷|吨|万吨|千克|公斤|克|度|千瓦|千瓦时|兆瓦|标箱|标准箱|载重吨|英寸|毫秒|"
+    "批次|人次|个百分点|百分点|个小时|小时|分钟|秒|个月|个工作日|工作日|天|周年|岁|个|家|项|户|套|台|辆|艘|架|座|条|栋|幢|件|份|笔|场|次|期|所|处|"
+    "名|位|人|种|类|批|支|只|颗|株|棵|箱|包|单|尾|口|头|枚|款|届|位数|平方|倍|成|折|年|月|日|个项目"
+)
+_ALWAYS = re.compile(
+    rf"[%％‰℃]|\.\d|[万亿](?:{_MONEY}|{_COUNTED})|(?:{_MONEY})[，。、；）)]|(?:批次|个百分点|百分点|载重吨|标箱|平方米|平方公里|倍)"
+)
+_UNIT = re.compile(rf"[余多几]?(?:[万亿千百]+)?[余多]?(?:{_MONEY}|{_COUNTED})|[余多]?[万亿千百]|余|多|个|左右|以上")
+_WHOLE = re.compile("[余多几]?(?:人|家|户|个|项|辆|艘|架|座|条|名|位|件|所|台|套)")
+_ALONE = re.compile("(?:人|家|户|个|项|亩|吨|台|套|辆|艘|次|条|件|元|倍|天|成)[，。、；”）]")
+_NUMERAL = re.compile("[0-9０-９]$|[0-9一二两三四五六七八九十][万亿千百十]+[余多]?$|[0-9十百千万亿][余多几]$")
+_NUMBER = re.compile("[0-9０-９]|[一二两三四五六七八九十百上数几][个家项亿万千百十多余成倍名批座条]")
+_HEDGE = re.compile(
+    "(?:近|逾|约|达|达到|突破|超|超过|高达|增至|升至|降至|增加到|提高到|提升到|下降到|压缩到|缩短到|共计|总计|合计|多达|不低于|不少于|不超过|高于|低于|仅|仅用|大约|将近)$"
+)
+_LEADS = re.compile(
+    "(?:增长|下降|提高|降低|提升|减少|增加|新增|总投资|投资|完成|实现|共|累计|有|为|比|比重|占|占比|共有|建成|引进|签约|交付|拥有|集聚|聚集|面积|产值|收入|税收|总额|"
+    "到|第|平均|每|于|从|由|年|月|前|后|的|奖励|补助|给予|设立|合同金额|金额|资金|规模|户|家|项目|企业|人才|人员)$"
+)
+_CUT_NUMBER = re.compile(r"[0-9][0-9.,]*$")
+_REST_NUMBER = re.compile(r"[0-9.]+")
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What one end of a block shows of a figure that was cut."""
+
+    numeral: bool = False  # ends in a number
+    digits: str = ""  # the digits it ends in
+    hedge: bool = False  # ends in a word that a number must follow
+    leads: bool = False  # ends in a word that a number often follows
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the start of a block shows of a figure that was cut."""
+
+    number: bool = False  # starts with a number
+    digits: str = ""  # the digits it starts with
+    after: str = ""  # what follows those
+    unit: bool = False  # may go on after a number
+    whole: bool = False  # counts things that come only whole
+    alone: bool = False  # cannot stand without a number before it
+
+
+def waiting(tail: str) -> Waiting:
+    """What the end of a block waits for."""
+    cut = _CUT_NUMBER.search(tail)
+    return Waiting(
+        numeral=bool(_NUMERAL.search(tail)),
+        digits=cut.group() if cut else "",
+        hedge=bool(_HEDGE.search(tail)),
+        leads=bool(_LEADS.search(tail)),
+    )
+
+
+def given(head: str) -> Given:
+    """What the start of a block brings."""
+    rest = _REST_NUMBER.match(head)
+    unit = _ALWAYS.match(head) or _UNIT.match(head)
+    return Given(
+        number=bool(_NUMBER.match(head)),
+        digits=rest.group() if rest else "",
+        after=head[rest.end() :] if rest else "",
+        unit=unit is not None and not head[unit.end() : unit.end() + 1].isdigit(),
+        whole=bool(_WHOLE.match(head)) and not head.startswith("个百分点"),
+        alone=bool(_ALWAYS.match(head) or _ALONE.match(head)),
+    )
+
+
+COUNTING = (
+    "number_meets",
+    "number_leads",
+    "number_waits",
+    "unit_meets",
+    "unit_alone",
+    "digits_meet",
+    "digits_wait",
+    "digits_clash",
+)
+"""The signs, in the order that `counting` gives them."""
+
+
+def counting(tail: Waiting, head: Given) -> tuple[float, ...]:
+    """The signs of a figure over the cut."""
+    starts = head.number and not head.digits.startswith(".")
+    digits_meet = bool(tail.digits and head.digits)
+    clash = digits_meet and not _one_number(tail.digits, head.digits, head.after)
+    unit = tail.numeral and head.unit and not head.digits
+    if unit and head.whole and "." in tail.digits:
+        unit, clash = False, True
+    return (
+        float(tail.hedge and starts),
+        float(tail.leads and not tail.hedge and starts),
+        float(tail.hedge and not starts),
+        float(unit),
+        float(head.alone and not tail.numeral),
+        float(digits_meet and not clash),
+        float(bool(tail.digits) and not head.digits and not unit),
+        float(clash),
+    )
+
+
+def _one_number(left: str, right: str, after: str) -> bool:
+    """Whether two runs of digits make one number that a text may have."""
+    both = left + right
+    if both.count(".") > 1 or (right.endswith(".") and not after):
+        return False
+    whole = both.split(".")[0]
+    if len(whole) > _LONGEST or (len(whole) > 1 and whole[0] == "0"):
+        return False
+    if after.startswith("年") and "." not in both:
+        return len(whole) <= 2 or (len(whole) == 4 and whole[:2] in {"19", "20"})
+    if after.startswith(("月", "日")):
+        return len(whole) <= 2 and 1 <= int(whole) <= 31
+    if after.startswith(("%", "％")):
+        return len(whole) <= 3
+    return True
