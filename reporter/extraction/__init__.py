@@ -6,6 +6,7 @@ grammars are made once per `Extractor` and shared by all pages.
 
 from __future__ import annotations
 
+import gc
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ class Extractor:
         self._zones = ZoneFinder(lexicon, self._words)
         self._periods = PeriodGrammar(lexicon)
         self._figures = FigureFinder(words, self._words, QuantityGrammar(lexicon).find)
+        gc.freeze()  # the tables live as long as the process: the collector need not walk them again and again
 
     def page(self, page: Page) -> PageFacts:
         """The zones and facts of a page, in reading order."""

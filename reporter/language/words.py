@@ -58,6 +58,11 @@ class Words:
             at = end
         return words
 
+    def tags(self, text: str) -> list[tuple[str, str]]:
+        """The words of a text with their parts of speech, in order: for who counts along."""
+        pairs: list[tuple[str, str]] = self._engine.tag(text, True)
+        return pairs
+
     def split(self, text: str, *, unknown: bool = True) -> list[str]:
         """The words of a text as strings: twice as fast as `cut` where neither place nor tag matters."""
         pieces: list[str] = self._engine.cut(text, unknown)

@@ -11,7 +11,7 @@ In: a `Sentence` and the index of a figure's token. Out: a `Frame`, from which m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reporter.extraction.figures.tokens import Sentence, Token
 from reporter.language.spans import Quantity
@@ -53,11 +53,10 @@ class Frame:
     rate: str = ""
     before: int = -1  # token of the figure before it in the clause, -1 if none
     after: int = -1
+    tokens: list[Token] = field(init=False)  # those of its sentence
 
-    @property
-    def tokens(self) -> list[Token]:
-        """The tokens of its sentence."""
-        return self.sentence.tokens
+    def __post_init__(self) -> None:
+        self.tokens = self.sentence.tokens
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last`."""

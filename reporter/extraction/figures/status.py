@@ -68,8 +68,8 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
     """The word of promise that holds at the figure."""
     tokens = frame.tokens
     marks = frame.sentence.marks
-    if not marks:
-        marks.extend(_mark(tokens, i, words) for i in range(len(tokens)))
+    for i in range(len(marks), frame.at):
+        marks.append(_mark(tokens, i, words))
     found: Token | None = None
     for i in range(frame.first if metric in _STAGE else 0, frame.at):
         mark = marks[i]

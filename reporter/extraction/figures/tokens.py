@@ -25,8 +25,8 @@ from reporter.lexicon.figures import FigureWords
 class Tagger(Protocol):
     """What this module needs of `reporter.language.words.Words`."""
 
-    def cut(self, text: str) -> Sequence[tuple[int, int, str, str]]:
-        """Words as (start, end, text, tag)."""
+    def tags(self, text: str) -> Sequence[tuple[str, str]]:
+        """Words with their tags, covering the text."""
         ...
 
     def is_word(self, string: str) -> bool:
@@ -176,7 +176,8 @@ class Reader:
 
     def __init__(self, tagger: Tagger, words: FigureWords) -> None:
         self._tagger = tagger
-        self._kind = lru_cache(maxsize=_KNOWN)(lambda text, tag: _kind(text, tag, words))
+        self._words = words
+        self._parts = lru_cache(maxsize=_KNOWN)(self._read_parts)
 
     def read(
         self,
@@ -206,17 +207,19 @@ class Reader:
         return Sentence(text, start, end, [t for t in tokens if t.kind != "O" or t.text.strip()])
 
     def _plain(self, text: str, first: int, last: int, tokens: list[Token]) -> None:
-        """Add the words of a stretch without figures; two that the dictionary runs together are told apart."""
-        for start, end, word, tag in self._tagger.cut(text[first:last]):
-            kind, role = self._kind(word, tag)
-            if 1 < len(word) < _LONGEST_BLEND and not role and kind in "NV":
-                if kind == "N" and word[0] in _PARTICLES and not self._tagger.is_word(word):  # 由启岳 → 由 + 启岳
-                    tokens.append(Token(first + start, first + start + 1, word[0], "L" if word[0] == "与" else "P"))
-                    tokens.append(Token(first + start + 1, first + end, word[1:], "N"))
-                    continue
-                if word[1:] in _LINKS and word[0] in _MEASURES and (word[1] == "达" or not self._tagger.is_word(word)):
-                    # 率达 → 率 + 达
-                    tokens.append(Token(first + start, first + start + 1, word[0], "N"))
-                    tokens.append(Token(first + start + 1, first + end, word[1], "V", "link"))
-                    continue
-            tokens.append(Token(first + start, first + end, word, kind, role))
+        """Add the words of a stretch without figures."""
+        at = first
+        for word, tag in self._tagger.tags(text[first:last]):
+            for part, kind, role in self._parts(word, tag):
+                tokens.append(Token(at, at + len(part), part, kind, role))
+                at += len(part)
+
+    def _read_parts(self, word: str, tag: str) -> tuple[tuple[str, str, str], ...]:
+        """A word with kind and role; two that the dictionary runs together are told apart. `_parts` remembers it."""
+        kind, role = _kind(word, tag, self._words)
+        if 1 < len(word) < _LONGEST_BLEND and not role and kind in "NV":
+            if kind == "N" and word[0] in _PARTICLES and not self._tagger.is_word(word):  # 由启岳 → 由 + 启岳
+                return (word[0], "L" if word[0] == "与" else "P", ""), (word[1:], "N", "")
+            if word[1:] in _LINKS and word[0] in _MEASURES and (word[1] == "达" or not self._tagger.is_word(word)):
+                return (word[0], "N", ""), (word[1], "V", "link")  # 率达 → 率 + 达
+        return ((word, kind, role),)
