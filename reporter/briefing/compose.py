@@ -11,7 +11,20 @@ from reporter.briefing.select import pick, worthy
 from reporter.briefing.times import period_key, period_words
 from reporter.briefing.words import change, clause, speakable
 from reporter.errors import UsageError
-from reporter.model import Audience, Brand, Brief, Collection, Figure, Line, Phrase, Scope, Statement, Status, Zone
+from reporter.model import (
+    Audience,
+    Brand,
+    Brief,
+    Collection,
+    Figure,
+    Line,
+    Overview,
+    Phrase,
+    Scope,
+    Statement,
+    Status,
+    Zone,
+)
 
 _TITLE = 38
 _NUMBER = re.compile(r"\d[\d.]*")
@@ -40,6 +53,18 @@ def compose(collection: Collection, zone: str, audience: Audience, brand: Brand 
         lines=desk.lines,
         period=span_of(list(desk.lines.values())),
     )
+
+
+def worthwhile(brief: Brief | Overview) -> bool:
+    """Whether a brief says anything at all: a figure, a project, a sentence of the source, or two names.
+
+    One that only lists what the sources do not say is not made; the zone still stands in the index with the others.
+    """
+    if isinstance(brief, Overview):
+        return True
+    if any(s.statements or s.lines or s.groups or s.projects or s.charts or s.readings for s in brief.sections):
+        return True
+    return sum(len(s.facts) + len(s.moments) for s in brief.sections) > 1
 
 
 def title_of(desk: Desk, audience: Audience) -> Statement:

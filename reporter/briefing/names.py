@@ -17,6 +17,7 @@ KNOWN_SECTIONS: dict[str, str] = {
     "people": "观点与人物",
     "rankings": "排名与首创",
     "timeline": "时间线",
+    "words": "报道原话",
     "context": "区外参照",
     "doubts": "冲突与存疑",
     "gaps": "来源没有说的",

@@ -15,7 +15,7 @@ from reporter.briefing.lines import newest_first
 from reporter.briefing.readings import readings_of
 from reporter.briefing.select import asked_for, ordered, pick, worthy
 from reporter.briefing.sound import alone, part_of_name
-from reporter.briefing.summary import plans, position, voices
+from reporter.briefing.summary import plans, position, telling, voices
 from reporter.briefing.times import period_key, period_words
 from reporter.briefing.words import speakable, state_all
 from reporter.model import (
@@ -55,6 +55,7 @@ _NO_INDUSTRY = (
     "战略性新兴",
     "未来产业",
 )
+_FEW_TOLD = 3
 _VAGUE_YEAR = "未能确定"
 _INNER = str.maketrans("“”", "‘’")
 Maker = Callable[[Desk, SectionChoice], Section]
@@ -258,6 +259,15 @@ def _ranked(fact: Fact) -> Fact | None:
     return None
 
 
+def _words(desk: Desk, choice: SectionChoice) -> Section:
+    """The source's own sentences, where there are hardly any figures to tell."""
+    if len(desk.said) > _FEW_TOLD:
+        return Section(choice.name, choice.title)
+    statements = telling(desk, choice.limit or 2)
+    desk.quoted += [(p.fact.evidence.sentence, s.text) for s in statements for p in s.phrases if p.fact]
+    return Section(choice.name, choice.title, statements=tuple(statements))
+
+
 def _context(desk: Desk, choice: SectionChoice) -> Section:
     lines = [line for line in desk.lines.values() if line.fact.scope is Scope.EXTERNAL]
     return Section(choice.name, choice.title, lines=tuple(lines))
@@ -366,6 +376,7 @@ MAKERS: dict[str, Maker] = {
     "people": _people,
     "rankings": _rankings,
     "timeline": _timeline,
+    "words": _words,
     "context": _context,
     "doubts": _doubts,
     "gaps": _gaps,

@@ -20,13 +20,27 @@ _PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围�
 _PLAN = re.compile(r"将(?!近)|下一步|力争|计划|预计|未来|今后|接下来")
 _OFFICE = re.compile(r"管委会|党工委|书记|主任|局长|局|市长|区长|委员")
 _SPOKEN = re.compile(r"(?:表示|认为|介绍|说|称|坦言|告诉记者)[，,：:“]|主持人|开幕式")
+_PLACED = 3.0  # points from which a sentence says what a place is
 _NOBODY = re.compile(r"(?:该|本|这)?(?:公司|企业|单位|部门|有关|相关)(?:相关|有关)?(?:负责人|人士|工作人员)")
 _FIRST_PERSON = re.compile(r"我们|我|本报|记者")
 
 
 def position(desk: Desk, said: Collection[str] = ()) -> Statement | None:
     """The sentence of the source that says best what the zone is; none of those that have been `said`."""
-    best: tuple[float, int, Statement] | None = None
+    ranked = [found for found in _ranked(desk, said) if found[0] >= _PLACED]
+    return ranked[0][2] if ranked else None
+
+
+def telling(desk: Desk, limit: int) -> list[Statement]:
+    """Sentences of the source that state facts which the brief has not told: for zones with hardly a figure."""
+    told = {fact.evidence.sentence for fact in desk.facts if fact.id in desk.said}
+    quoted = {sentence for sentence, _ in desk.quoted}
+    return [statement for _, _, statement in _ranked(desk, told | quoted)][:limit]
+
+
+def _ranked(desk: Desk, said: Collection[str]) -> list[tuple[float, int, Statement]]:
+    """Quotable sentences with their points, the best first."""
+    found = []
     for order, (evidence, facts) in enumerate(_sentences(desk)):
         statement = quotation(evidence, facts[0])
         if statement is None or evidence.sentence in said or _FIRST_PERSON.search(statement.text):
@@ -40,9 +54,8 @@ def position(desk: Desk, said: Collection[str] = ()) -> Statement | None:
         points += 1.5 * bool({"industry", "ranking"} & kinds) - 0.5 * sum(isinstance(f, Figure) for f in facts)
         points -= 0.15 * evidence.paragraph + 0.02 * abs(len(statement.text) - 55)
         points -= 2.0 * bool(re.search(r"“[^”]{12,}", statement.text))
-        if points >= 3.0 and (best is None or points > best[0]):
-            best = (points, order, statement)
-    return best[2] if best else None
+        found.append((points, order, statement))
+    return sorted(found, key=lambda one: (-one[0], one[1]))
 
 
 def plans(desk: Desk) -> list[Statement]:

@@ -39,11 +39,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What became of a task: bytes by format, an error by format, and what the engine remarked."""
+    """What became of a task: bytes by format, an error by format, and what the engine remarked.
+
+    `empty` where the brief would say nothing, so that there is no document.
+    """
 
     files: Mapping[str, bytes]
     errors: Mapping[str, ReporterError] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    empty: bool = False
 
 
 def make(task: Task) -> Rendered:
@@ -53,6 +57,8 @@ def make(task: Task) -> Rendered:
     renderer = _renderer(resolve(task.kit))
     with time_limit(task.kit.timeout, where):
         brief = compose(task)
+    if not worthwhile(brief):
+        return Rendered({}, empty=True)
     files: dict[str, bytes] = {}
     errors: dict[str, ReporterError] = {}
     warnings: tuple[str, ...] = ()
@@ -70,6 +76,13 @@ def make(task: Task) -> Rendered:
             what = f"failed unexpectedly: {type(error).__name__}: {error}"
             errors[form] = DocumentError(what, where=where, hint="this is a fault in reporter")
     return Rendered(files, errors, warnings)
+
+
+def worthwhile(brief: Brief | Overview) -> bool:
+    """Whether the brief says anything."""
+    from reporter import briefing  # noqa: PLC0415
+
+    return briefing.worthwhile(brief)
 
 
 def attachments(brief: Brief | Overview) -> dict[str, bytes]:

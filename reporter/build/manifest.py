@@ -20,7 +20,8 @@ class Made:
 
     `parts` names each thing that the file was made from (facts, templates, settings, fonts, engine) with its digest;
     `collection` among them is the version of all sources together, which saves looking closer when it has not
-    changed. `digest` is that of the file's bytes. `zone` and `audience` are empty for data files and the index.
+    changed. `digest` is that of the file's bytes, empty where there is none because it would
+    say nothing. `zone` and `audience` are empty for data files and the index.
     """
 
     path: str

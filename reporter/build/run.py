@@ -229,6 +229,9 @@ class _Build:
         for one in group:
             self.listener.step(one.name)
             data = rendered.files.get(one.format)
+            if rendered.empty:
+                self.left_out(one)
+                continue
             if data is None:
                 if one.format in rendered.errors:
                     self.fail(rendered.errors[one.format])
@@ -244,6 +247,14 @@ class _Build:
                 one.format,
                 rendered.warnings if one.format == "pdf" else (),
             )
+
+    def left_out(self, one: Document) -> None:
+        """Note that a brief would say nothing: no file, and none is tried again until something changes."""
+        made = self.outputs.get(one.path)
+        if made and made.digest and made.whole(self.out):
+            (self.out / one.path).unlink()
+            self.report.removed.append(one.path)
+        self.outputs[one.path] = Made(one.path, dict(one.parts), "", one.zone, one.audience, one.format)
 
     def data(self, version: str, facts: Facts, *, many: bool) -> None:
         """The data files, when the sources changed or one of them is not whole."""
@@ -262,7 +273,7 @@ class _Build:
         """The page that leads to all documents."""
         from reporter.build.index import index_page  # noqa: PLC0415
 
-        page = index_page([made for made in self._sorted() if made.format], self.known(zones)).encode()
+        page = index_page([made for made in self._sorted() if made.format and made.digest], self.known(zones)).encode()
         made = Made("index.html", {"collection": version}, digest(page))
         if self.outputs.get("index.html") != made or not made.whole(self.out):
             write(self.out / "index.html", page)
@@ -281,7 +292,7 @@ class _Build:
         paths = {one.path for one in wanted}
         for path, made in list(self.outputs.items()):
             if made.format and path not in paths:
-                if made.whole(self.out):
+                if made.digest and made.whole(self.out):
                     (self.out / path).unlink()
                     with contextlib.suppress(OSError):
                         (self.out / path).parent.rmdir()
