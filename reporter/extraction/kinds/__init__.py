@@ -54,7 +54,8 @@ def find_kinds(
 def _pointed(fact: Fact) -> Fact:
     """The fact with the places of its cue words in its sentence, where they stand there."""
     place = fact.evidence
-    return replace(fact, decided=tuple(_at(decision, place) for decision in fact.decided))
+    decided = tuple([_at(decision, place) for decision in fact.decided])
+    return fact if decided == fact.decided else replace(fact, decided=decided)
 
 
 def _at(decision: Decision, place: Evidence) -> Decision:
@@ -65,4 +66,4 @@ def _at(decision: Decision, place: Evidence) -> Decision:
     at = place.sentence.find(cue, place.start)
     if at < 0:
         at = place.sentence.rfind(cue, 0, place.start)
-    return replace(decision, start=at, end=at + len(cue)) if at >= 0 else decision
+    return Decision(decision.field, decision.value, decision.rule, cue, at, at + len(cue)) if at >= 0 else decision

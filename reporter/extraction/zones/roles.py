@@ -34,6 +34,8 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
+_TIME_FIRSTS = r"\d〇一二三四五六七八九十前近挂成建获设开揭运组升"
+_PASSED = r"至到和、,，：“‘《（\s—▲●■◆►★·•-"
 _SHARED = 256
 """The openings of so many clauses are remembered: several rules ask for each."""
 
@@ -50,7 +52,8 @@ class Roles:
 
     def __init__(self, cues: ZoneCues) -> None:
         self.lead = lru_cache(maxsize=_SHARED)(self._read_lead)
-        self._lead = re.compile(rf"(?:{alternatives(cues.adverb)}|{_TIME}|[至到和、,，：“‘《（\s—▲●■◆►★·•-])*")
+        begins = "".join(sorted({re.escape(word[0]) for word in cues.adverb})) + _TIME_FIRSTS + _PASSED
+        self._lead = re.compile(rf"(?:(?=[{begins}])(?:{alternatives(cues.adverb)}|{_TIME}|[{_PASSED}]))*")
         self._heard = re.compile("(?:记者)?从$")
         self._hearing = re.compile("[^，。；]{0,20}(?:获悉|了解到|传来|得知)")
         self._venue = re.compile(f"(?:{alternatives(cues.held)})[^，。；]{{0,24}}?(?:会|活动|仪式|论坛|展|赛|周)")

@@ -16,8 +16,9 @@ class Subjects:
 
     def __init__(self, cues: ZoneCues, roles: Roles) -> None:
         self._roles = roles
+        begins = "".join(sorted({re.escape(word[0]) for word in cues.entity}))
         self._entity = re.compile(
-            f"(?:投资|用地)?[\\w（）“”·]{{0,22}}?(?:{alternatives(cues.entity)})(?=[\\w“]{{0,14}}$|[的已将也还投总是为与被就有])"
+            f"(?:投资|用地)?[\\w（）“”·]{{0,22}}?(?=[{begins}])(?:{alternatives(cues.entity)})(?=[\\w“]{{0,14}}$|[的已将也还投总是为与被就有])"
         )
         self._gained = re.compile(f"(?:{alternatives(cues.gained)})")
         self._speaker = re.compile(
