@@ -59,6 +59,7 @@ class _Paper(msgspec.Struct, forbid_unknown_fields=True):
     pages: int | None = None
     columns: int | None = None
     lines: int | None = None
+    trim: bool | None = None
 
 
 class _Pdf(msgspec.Struct, forbid_unknown_fields=True):

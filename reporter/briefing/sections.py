@@ -55,7 +55,7 @@ _NO_INDUSTRY = (
     "战略性新兴",
     "未来产业",
 )
-_FEW_TOLD = 3
+_FEW_TOLD = 3  # what is said already leaves that much less to be quoted
 _VAGUE_YEAR = "未能确定"
 _INNER = str.maketrans("“”", "‘’")
 Maker = Callable[[Desk, SectionChoice], Section]
@@ -206,6 +206,8 @@ def _people(desk: Desk, choice: SectionChoice) -> Section:
     """People with their posts, and what they said."""
     statements = voices(desk)
     shown = statements[: choice.limit] if choice.limit else statements
+    if not (statements or desk.audience.selection.doubtful):
+        return Section(choice.name, choice.title)  # a list of names is for those who want everything
     heard = " ".join(statement.heading for statement in shown)
     facts = tuple(fact for fact in desk.of_kind(Person) if fact.name not in heard)
     return Section(choice.name, choice.title, statements=tuple(shown), facts=facts)
@@ -261,9 +263,8 @@ def _ranked(fact: Fact) -> Fact | None:
 
 def _words(desk: Desk, choice: SectionChoice) -> Section:
     """The source's own sentences, where there are hardly any figures to tell."""
-    if len(desk.said) > _FEW_TOLD:
-        return Section(choice.name, choice.title)
-    statements = telling(desk, choice.limit or 2)
+    room = max(0, _FEW_TOLD - len(desk.said) - len(desk.quoted))
+    statements = telling(desk, min(room, choice.limit or 2)) if room else []
     desk.quoted += [(p.fact.evidence.sentence, s.text) for s in statements for p in s.phrases if p.fact]
     return Section(choice.name, choice.title, statements=tuple(statements))
 

@@ -68,6 +68,7 @@ class Paper:
     pages: int = 0
     columns: int = 0
     lines: int = 0
+    trim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

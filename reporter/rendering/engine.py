@@ -21,6 +21,7 @@ from typing import Any
 from reporter.errors import DocumentError
 from reporter.rendering import machine, typeset
 from reporter.rendering.fonts import Fonts
+from reporter.rendering.trim import trimmed
 
 _MISSING_GLYPH = re.compile(r"\.notdef glyph.*?\(U\+([0-9A-F]+)\)")
 # The engine writes a date wherever it is given none; data attached to a brief carries this one.
@@ -45,7 +46,8 @@ class PdfOptions:
     """How one PDF is made.
 
     `variant` is empty or one of the engine's conformance levels (`pdf/a-3u`, `pdf/a-3a`, `pdf/ua-1`); `dated` is
-    written as the date of attachments (UTC). `where` names the document in errors: zone and audience.
+    written as the date of attachments (UTC). `where` names the document in errors: zone and audience. `trim` cuts a
+    single sheet off below its last words, so that one with little on it is short and not empty.
     """
 
     variant: str = ""
@@ -53,6 +55,7 @@ class PdfOptions:
     attachments: tuple[Attachment, ...] = ()
     dated: datetime = _EPOCH
     where: str = ""
+    trim: bool = False
 
 
 class PdfEngine:
@@ -103,6 +106,7 @@ class PdfEngine:
                     pdf_variant=options.variant or None,
                     attachments=[self._attachment(item, options.dated) for item in options.attachments],
                     custom_metadata=True,
+                    finisher=trimmed if options.trim else None,
                 )
             except Exception as fault:
                 raise DocumentError(

@@ -60,6 +60,7 @@ class Renderer:
             ),
             dated=release_date(),
             where=brief.name,
+            trim=brief.audience.paper.trim,
         )
         data = self._engine.pdf(self.templates.print_html(brief), base=Path(brief.audience.folders[0]), options=options)
         self.warnings = self._engine.warnings
