@@ -151,9 +151,7 @@ class PeriodGrammar:
         first = text[at : at + 1]
         if not first:
             return None
-        if first.isdigit() and at and (text[at - 1].isdigit() or text[at - 1] in ".,"):
-            return None
-        if first.isdigit() and word is None and text[(end := _past_digits(text, at)) : end + 1] not in _BEHIND_DIGITS:
+        if first.isdigit() and not _may_begin(text, at, word):
             return None
         if first.isdigit() or first in _CN:
             read = _iso(text, at) or _years(text, at) or _decade(text, at)
@@ -227,6 +225,14 @@ class PeriodGrammar:
         """Whether words of intent stand by a time: 力争10月, 12月将."""
         before = self._intent_before.search(text, max(0, span[0] - 12), span[0])
         return before is not None or self._intent_after.match(text, span[1]) is not None
+
+
+def _may_begin(text: str, at: int, word: TimeWord | None) -> bool:
+    """Whether a time can begin with the digit at `at`: no digits before it, and behind them what times go on with."""
+    if at and (text[at - 1].isdigit() or text[at - 1] in ".,"):
+        return False
+    end = _past_digits(text, at)
+    return word is not None or text[end : end + 1] in _BEHIND_DIGITS
 
 
 def _past_digits(text: str, at: int) -> int:

@@ -29,7 +29,7 @@ _TO_HALF |= {ord("﹪"): "%", ord("﹣"): "-", ord("−"): "-", ord("‐"): "-",
 
 _NEEDS_HALF = re.compile("[" + "".join(re.escape(chr(code)) for code in _TO_HALF) + "]")
 _CHINESE = CJK + "，。；：！？、（）“”‘’《》〈〉「」『』【】〔〕…—"
-_BESIDE_CHINESE = re.compile(rf"(?<=[{_CHINESE}])[,;:!?()](?!//)|[,;:!?()](?=\s?[{_CHINESE}])")
+_BESIDE_CHINESE = re.compile(rf"[,;:!?()](?:(?<=[{_CHINESE}].)(?!//)|(?=\s?[{_CHINESE}]))")
 _HALF_MARK = re.compile(f"[{re.escape(_HALF_MARKS)}]")
 _PAIR = re.compile(r"\(([^()\n]*)\)")
 _HAS_CHINESE = re.compile(f"[{CJK}]")

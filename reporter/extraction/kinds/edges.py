@@ -34,17 +34,22 @@ def one_of(words: Iterable[str]) -> str:
 
     Words with the same first character stand together, in their order (longest first keeps the longest match).
     """
+    words = tuple(words)
     groups: dict[str, list[str]] = {}
     for word in words:
         groups.setdefault(word[0], []).append(word[1:])
-    firsts = "".join(map(re.escape, groups))
-    rests = [rest for group in groups.values() for rest in group]
-    seconds = "".join(map(re.escape, dict.fromkeys(rest[0] for rest in rests if rest)))
-    begins = f"[{firsts}][{seconds}]" if all(rests) else f"[{firsts}]"
     parts = (
         re.escape(first) + (f"(?:{alternatives(rests)})" if rests != [""] else "") for first, rests in groups.items()
     )
-    return f"(?:(?={begins})(?:{'|'.join(parts)}))"
+    return f"(?:{begins(words)}(?:{'|'.join(parts)}))"
+
+
+def begins(words: Iterable[str]) -> str:
+    """A look ahead that lets only the two characters pass with which one of the words may begin."""
+    heads = [word[:2] for word in words]
+    firsts = "".join(map(re.escape, dict.fromkeys(head[0] for head in heads)))
+    seconds = "".join(map(re.escape, dict.fromkeys(head[1:] for head in heads)))
+    return f"(?=[{firsts}][{seconds}])" if all(len(head) > 1 for head in heads) else f"(?=[{firsts}])"
 
 
 @cache
@@ -59,8 +64,8 @@ def _breaks(zones: bool) -> re.Pattern[str]:
     inside = [word for word in words.inside if word not in words.breaks]
     ends = company_words().zone_ends if zones else ()
     firsts = {word[0] for word in (*words.breaks, *inside, *ends)} | {*words.marks, *_COUNT_FIRSTS, "（", "企"}
-    begins = "".join(map(re.escape, sorted(firsts)))  # every other character is passed at once
-    return re.compile(rf"(?=[{begins}])(?:{_BRACKETED}|{one_of(inside)}|(?P<cut>{'|'.join(cut)}))")
+    passed = begins(sorted(firsts))  # every other character is passed at once
+    return re.compile(rf"{passed}(?:{_BRACKETED}|{one_of(inside)}|(?P<cut>{'|'.join(cut)}))")
 
 
 @cache

@@ -188,7 +188,7 @@ def _bare(passage: Passage) -> Iterator[_Found]:
             yield found
 
 
-_QUOTED = re.compile("(?P<lead>惠企)?[“‘](?P<a>[^“”‘’]{3,60})[”’]")
+_QUOTED = re.compile("(?=[惠“‘])(?P<lead>惠企)?[“‘](?P<a>[^“”‘’]{3,60})[”’]")
 
 
 def _quoted_name(passage: Passage, match: re.Match[str]) -> _Found | None:

@@ -34,6 +34,9 @@ _LAND = re.compile("用地|占地|土地|地块")
 _DATE = r"(?:(?:\d{4}|今|去|明|前|后|当)年)?(?:\d{1,2}月(?:\d{1,2}日)?|[一二三四]季度|上半年|下半年|年底|年初|底|初)?"
 
 
+_DATED = re.compile("[年月季底初]")  # no date is without one of these
+
+
 @dataclass(slots=True)
 class _File:
     """All that is gathered on one project."""
@@ -304,6 +307,8 @@ def _dates(file: _File) -> tuple[str, ...]:
     """Dates with what happened then, as printed: 2022年6月建成投用."""
     found = []
     for passage, start, end in file.spans:
+        if not _DATED.search(passage.text, start, end):
+            continue
         for match in _patterns()["date"].finditer(passage.text, start, end):
             if match["date"] and len(match["date"]) > 1:
                 found.append(passage.located.text[match.start() : match.end()])

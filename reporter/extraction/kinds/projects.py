@@ -20,7 +20,15 @@ from functools import cache
 from itertools import pairwise
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import alternatives, clause_start, list_items, name_start, one_of, without_place
+from reporter.extraction.kinds.edges import (
+    alternatives,
+    begins,
+    clause_start,
+    list_items,
+    name_start,
+    one_of,
+    without_place,
+)
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.words import Words
 from reporter.lexicon.kinds import project_words
@@ -38,6 +46,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     between = alternatives(words.between)
     return {
         "head": re.compile(
+            rf"{begins((*words.strong, *words.heads))}"
             rf"(?:(?P<strong>{one_of(words.strong)})|(?P<head>{one_of(words.heads)}))"
             rf"{phase}(?:升级改造|技术改造|扩建|改建|改造|迁建)?(?:建设)?(?P<project>项目|工程)?{phase}"
             rf"(?!区|办|组|部(?!分)|负责|经理|制|公司|化|性|体|企业)"
@@ -187,7 +196,7 @@ _NAMED = re.compile(
 
 def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Mention]:
     """A facility whose whole name is quoted: 共建“飞地园”."""
-    for match in _NAMED.finditer(passage.text):
+    for match in _NAMED.finditer(passage.text) if "“" in passage.text else ():
         start, end = match.span("name")
         yield Mention(passage, start, end, match["name"], "quoted after a verb", match["verb"])
 
