@@ -31,8 +31,10 @@ from reporter.model import (
 )
 from reporter.rendering.citations import CURRENT, Note, fact_of, marked, slug
 
+_UNITS = "分钟|小时|平方公里|平方米|立方米|公里|百分点|美元|欧元|港元|日元|千瓦时|[一-鿿%％℃‰]"
 _QUANTITY = re.compile(
-    r"[近约超逾]?\d[\d.,，]*(?:[～~—–-]\d[\d.,]*)?(?:[余多几]?(?:万亿|千万|百万|[万亿千百])?[余多]?[一-鿿%％℃‰]?)"
+    r"[近约超逾]?\d[\d.,，]*(?:[～~—–-]\d[\d.,]*)?(?:[余多几]?(?:万亿|千万|百万|[万亿千百])?[余多]?"
+    rf"(?:{_UNITS})?)[，。；：、！？”’）》]*"  # a mark that would begin a line if the number ended one
 )
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _HALF = re.compile(r"(?<=[\u4e00-\u9fff”’》）%])[,;:!?](?=[\u4e00-\u9fff“‘《（\d]|$)")

@@ -121,8 +121,8 @@ def test_targets_are_no_points_of_a_course() -> None:
 def test_with_few_facts_a_brief_is_short_and_says_what_is_missing() -> None:
     made = compose(sample(), OTHER.name, load_audience("leader", [BUILT_IN]))
     assert made.title.text == "雾江经开区：报道要点"
-    assert [part.name for part in made.sections] == ["gaps"]
-    assert made.sections[0].remarks[0].text.startswith("所据报道没有提到地区生产总值")
+    assert [part.name for part in made.sections] == ["words", "gaps"]
+    assert made.sections[1].remarks[0].text.startswith("所据报道没有提到地区生产总值")
 
 
 def test_no_section_is_empty() -> None:

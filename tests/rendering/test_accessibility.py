@@ -1,0 +1,114 @@
+"""The HTML of every audience in a real browser: WCAG A and AA by axe-core, phones, keyboards, no script.
+
+Skipped where there is no playwright, no Chromium or no axe-core; `AXE` may name axe.min.js (npm install axe-core).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reporter.briefing import compose, compose_overview, load_audience
+from reporter.build.index import index_page
+from reporter.build.manifest import Made, ZoneEntry
+from reporter.rendering.html import HtmlRenderer
+from tests.briefing.sample import ZONE, sample
+
+BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
+AXE = Path(os.environ.get("AXE", "node_modules/axe-core/axe.min.js"))
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+PAGES = ("leader", "investor", "analyst", "public", "overview", "index")
+WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    sync = pytest.importorskip("playwright.sync_api")
+    if CHROMIUM is None:
+        pytest.skip("no Chromium")
+    with sync.sync_playwright() as machine:
+        opened = machine.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The address of each page, written to a folder."""
+    folder = tmp_path_factory.mktemp("pages")
+    renderer = HtmlRenderer([BUILT_IN])
+    made: dict[str, str] = {}
+    for name in PAGES[:-1]:
+        audience = load_audience(name, [BUILT_IN])
+        brief = compose_overview(sample(), audience) if audience.overview else compose(sample(), ZONE.name, audience)
+        made[name] = renderer.html(brief)
+    links = [
+        Made(f"{ZONE.name}/{ZONE.name}-领导参阅.{form}", {}, "0", ZONE.name, "leader", form) for form in ("html", "pdf")
+    ]
+    made["index"] = index_page(links, [ZoneEntry(ZONE.name, ZONE.type.value, ZONE.province, "", 9, 1)])
+    for name, text in made.items():
+        (folder / f"{name}.html").write_text(text, "utf-8")
+    return {name: (folder / f"{name}.html").as_uri() for name in made}
+
+
+def opened(browser: Any, address: str, width: str, **more: Any) -> Any:
+    wide, high = WIDTHS[width]
+    page = browser.new_context(viewport={"width": wide, "height": high}, bypass_csp=True, **more).new_page()
+    page.goto(address)
+    return page
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("width", sorted(WIDTHS))
+@pytest.mark.parametrize("name", PAGES)
+def test_no_violation_of_wcag(browser: Any, pages: dict[str, str], name: str, width: str, colours: str) -> None:
+    if not AXE.is_file():
+        pytest.skip("no axe-core; name its axe.min.js in AXE")
+    page = opened(browser, pages[name], width, color_scheme=colours)
+    page.add_script_tag(content=AXE.read_text("utf-8"))
+    rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+    found = page.evaluate("rules => axe.run(document, rules)", rules)["violations"]
+    page.context.close()
+    assert [(one["id"], one["nodes"][0]["html"][:160], one["nodes"][0]["failureSummary"]) for one in found] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_phone_scrolls_one_way_only(browser: Any, pages: dict[str, str], name: str) -> None:
+    page = opened(browser, pages[name], "phone")
+    over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    page.context.close()
+    assert over <= 0
+
+
+@pytest.mark.parametrize("name", PAGES[:4])
+def test_evidence_opens_and_closes_by_keyboard_without_script(browser: Any, pages: dict[str, str], name: str) -> None:
+    page = opened(browser, pages[name], "desktop", java_script_enabled=False)
+    mark = page.locator("main sup.cite button, header sup.cite button").first
+    mark.focus()
+    page.keyboard.press("Enter")
+    shown = page.locator(f"#{mark.get_attribute('popovertarget')}")
+    assert shown.is_visible()
+    assert shown.locator("mark").count() >= 1
+    page.keyboard.press("Escape")
+    assert not shown.is_visible()
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_everything_can_be_read_without_script(browser: Any, pages: dict[str, str], name: str) -> None:
+    read = []
+    for script in (True, False):
+        page = opened(browser, pages[name], "desktop", java_script_enabled=script)
+        read.append(page.locator("body").inner_text())
+        page.context.close()
+    assert ZONE.name in read[0]
+    assert read[0] == read[1]
