@@ -52,6 +52,7 @@ class Boundary:
         self._cut = lru_cache(maxsize=_SHARED)(words.cut)
         self._general: frozenset[str] = frozenset((*cues.general, *cues.area, *cues.whole))
         self._organisation: tuple[str, ...] = cues.organisation
+        self._organisation_begins = frozenset(word[0] for word in cues.organisation)
         self._name_verbs: frozenset[str] = frozenset(cues.name_verbs)
         self._not_in_names: frozenset[str] = frozenset(cues.not_in_names)
         self._too_plain: frozenset[str] = frozenset(cues.too_plain)
@@ -67,7 +68,7 @@ class Boundary:
 
     def is_organisation(self, text: str, end: int) -> bool:
         """Whether a name goes on as the name of an organisation: 广州经济技术开发区|支行."""
-        return text.startswith(self._organisation, end)
+        return text[end : end + 1] in self._organisation_begins and text.startswith(self._organisation, end)
 
     def is_name(self, piece: str) -> bool:
         """Whether a piece can stand in a name: 信创, 机器人; not 推动, 与."""
