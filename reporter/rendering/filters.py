@@ -30,6 +30,7 @@ from reporter.model import (
     Statement,
 )
 from reporter.rendering.citations import CURRENT, Note, fact_of, marked, slug
+from reporter.rendering.pictures import picture
 
 _UNITS = "分钟|小时|平方公里|平方米|立方米|公里|百分点|美元|欧元|港元|日元|千瓦时|[一-鿿%％℃‰]"
 _QUANTITY = re.compile(
@@ -309,4 +310,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "field": field,
     "slug": slug,
     "table": table,
+    "picture": picture,
 }

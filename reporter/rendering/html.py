@@ -6,9 +6,7 @@ before the built-in one. A template that wants to change a built-in one of the s
 
 from __future__ import annotations
 
-import base64
 import difflib
-import mimetypes
 import re
 import sys
 from collections.abc import Sequence
@@ -24,6 +22,7 @@ from reporter.model import Audience, Brand, Brief, Overview
 from reporter.rendering.citations import CURRENT, Citations
 from reporter.rendering.filters import FILTERS
 from reporter.rendering.fonts import screen_css
+from reporter.rendering.pictures import FOLDERS, data_address
 
 TEMPLATE = "brief.html.j2"
 STYLE = "style.css"
@@ -79,6 +78,7 @@ class HtmlRenderer:
         audience = brief.audience
         citations = Citations(brief.facts, brief.articles, brief.lines, screen=screen)
         token = CURRENT.set(citations)
+        looked = FOLDERS.set((*(root / name for name in audience.chain for root in self.roots), self.base))
         try:
             template = self.environment.select_template([f"{name}/{TEMPLATE}" for name in audience.chain])
             made = template.render(
@@ -96,6 +96,7 @@ class HtmlRenderer:
             _fail(error, f"{brief.name}", self.environment)
         finally:
             CURRENT.reset(token)
+            FOLDERS.reset(looked)
         return _close_up(made)
 
     def _css(self, audience: Audience, brand: Brand, *, screen: bool) -> str:
@@ -116,13 +117,11 @@ class HtmlRenderer:
             return ""
         path = self.base / brand.logo
         try:
-            data = path.read_bytes()
+            return data_address(path)
         except OSError as error:
             raise DocumentError(
                 f"the logo cannot be read: {error.strerror}", where=str(path), hint="see `logo` in [brand]"
             ) from error
-        kind = mimetypes.guess_type(path.name)[0] or "image/png"
-        return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
 
 
 def _colours(audience: Audience, brand: Brand) -> dict[str, str]:

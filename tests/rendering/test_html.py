@@ -175,11 +175,14 @@ def test_a_template_over_a_built_in_one_may_extend_it(tmp_path: Path) -> None:
         ("{% block summary %}{{ brief.title|cyte }}{% endblock %}", 2, "did you mean `cite`?"),
         ("{% block summary %}\n{% for x in brief.sections %}{% endblock %}", 3, "endblock"),
         ("{% block summary %}{{ brief.facts[0].evidence.text|cite }}{{ 1|cite }}{% endblock %}", 2, "`cite` takes"),
+        ("{% block summary %}\n{{ 'phota.png'|picture }}{% endblock %}", 3, "did you mean `photo.png`?"),
+        ("{% block summary %}{{ '../../secret.png'|picture }}{% endblock %}", 2, "there is no picture"),
         ("{% block summary %}{{ ''.__class__.__mro__ }}{% endblock %}", 2, "unsafe"),
     ],
 )
 def test_a_faulty_template_is_told_with_file_and_line(tmp_path: Path, block: str, line: int, told: str) -> None:
     roots = own(tmp_path, '{% extends "leader/brief.html.j2" %}\n' + block)
+    (tmp_path / "mine" / "photo.png").write_bytes(b"")
     with pytest.raises(DocumentError) as error:
         HtmlRenderer(roots).html(brief("mine", roots))
     assert told in str(error.value)
@@ -191,6 +194,19 @@ def test_a_section_without_its_block_is_named(tmp_path: Path) -> None:
     roots = own(tmp_path, "", settings)
     with pytest.raises(DocumentError, match="note"):
         HtmlRenderer(roots).html(brief("mine", roots))
+
+
+def test_a_picture_of_ones_own_travels_inside_the_file(tmp_path: Path) -> None:
+    roots = own(
+        tmp_path,
+        '{% extends "leader/brief.html.j2" %}{% block summary %}<img src="{{ "a.svg"|picture }}" alt="园区">{% endblock %}',
+    )
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg'/>"
+    (tmp_path / "a.svg").write_text(drawing, encoding="utf-8")
+    beside = HtmlRenderer(roots, base=tmp_path).html(brief("mine", roots))
+    assert 'src="data:image/svg+xml;base64,' in beside
+    (tmp_path / "mine" / "a.svg").write_text(f"{drawing} ", encoding="utf-8")
+    assert HtmlRenderer(roots, base=tmp_path).html(brief("mine", roots)) != beside  # the audience's own goes first
 
 
 def test_the_logo_travels_inside_the_file(tmp_path: Path) -> None:
