@@ -17,6 +17,7 @@ import re
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.owner import OwnerKind, find
+from reporter.extraction.figures.said import said_of
 from reporter.lexicon.figures import FigureWords
 
 ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
@@ -38,12 +39,12 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
         and (not body or alone)
         and (among(frame, words) or frame.quantity.unit in words.classifiers)
     ):
-        from reporter.extraction.figures.measure import said_of  # noqa: PLC0415  each reads the other's phrases
-
         said = said_of(frame, words)
         if said or body:
-            noun = lender.head.removeprefix("累计")
-            metric = f"{said}{body}{noun}"
+            noun = lender.head.removeprefix("累计").removesuffix("中")
+            what = said.removesuffix("的")
+            named = what.startswith(("为", "是")) and what.endswith(noun[-2:])  # 35个项目中，32个为工业项目
+            metric = what[1:] if named else f"{said}{body}{noun}"
             return Measure(metric, core=metric, head=noun, rule="a part, told by what is said of it")
     if not body or body in _SUMS or _empty(frame, *span) or ANAPHOR.search(body):
         return _nothing_named(frame, body, lender, words)

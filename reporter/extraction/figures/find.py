@@ -19,6 +19,7 @@ from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.names import Names
 from reporter.extraction.figures.owner import OwnerKind
 from reporter.extraction.figures.subject import Subject, Subjects
+from reporter.extraction.figures.tidy import tidy
 from reporter.extraction.figures.tokens import Reader, Tagger
 from reporter.language.spans import Period, Quantity
 from reporter.language.text import normalise, sentences
@@ -33,6 +34,7 @@ _HEDGES = {
     "超": Qualifier.OVER,
 }
 _CONTINUES = re.compile(r"\s*(?:其中|当中)")
+_POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
 _CONTEXT = 3
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
@@ -177,6 +179,7 @@ class _ParagraphReader:
             line.measures.append(relation.measure(frame, line.measures, words))
         told, line.measures = line.measures[:known], line.measures[known:]
         distribute(line.frames, line.measures, told, words)
+        tidy(line.frames, line.measures, words)
         subject: Subject | None = None
         for frame, measure in zip(line.frames, line.measures, strict=True):
             figure, subject = self.figure(frame, measure, subject, line.figures)
@@ -197,6 +200,8 @@ class _ParagraphReader:
         if rate and not self.subjects.names.project(self.offset + quantity.start):
             measure.metric, measure.owner = f"项目{measure.metric}", NOBODY  # 项目履约率: of all projects
         zone, subject = self.whose(frame, measure, place, before, earlier)
+        if subject.scope is Scope.ENTITY and _POSSESSED.match(measure.metric):
+            measure.metric = _POSSESSED.sub("", measure.metric)  # whose it is, the subject says
         scope = subject.scope if zone else Scope.EXTERNAL
         period, why_period = self.period(frame, measure, scope)
         state, why_status = status.decide(

@@ -14,6 +14,9 @@ _LEGAL = re.compile(
 _PROJECT = re.compile(
     r"项目(?!部|组|库|招商|建设|化|负责|经理)|工程(?!师|部)|生产线|产线|产业园|基地|中心|基金|数据机房|机房"
 )
+_SAME = {"项目": r"项目(?!部|组|库|招商|建设|化|负责|经理)", "工程": r"工程(?!师|部)"}
+DESCRIBING = ("全国", "全球", "世界", "国内", "全省", "我国", "最大", "重大", "重点", "签约", "亿元")
+"""What describes something and does not name it: 全国最大数据机房."""
 _LOCATED = re.compile(r"^.*?(?:高新区|经开区|开发区|园区|新区|保税区|自贸区|片区|[市县区]企业)(?:企业)?(?=.{4,})")
 _CUT = re.compile(r"[，。；：！？、“”\n—…]")
 _SPEAKER_RE = re.compile(
@@ -46,20 +49,25 @@ class Names:
         """The company named last before `end`."""
         return self._last(_LEGAL, end)
 
-    def project(self, end: int) -> str:
-        """The project named last before `end`."""
-        return self._last(_PROJECT, end)
+    def project(self, end: int, word: str = "") -> str:
+        """The project named last before `end`; one that ends in the noun of `word` (该项目, 该基地) comes first."""
+        noun = word.lstrip("该此本这")
+        same = self._last(re.compile(_SAME[noun]), end, thing=True) if noun in _SAME else ""
+        return same or self._last(_PROJECT, end, thing=True)
 
-    def _last(self, pattern: re.Pattern[str], end: int) -> str:
+    def _last(self, pattern: re.Pattern[str], end: int, thing: bool = False) -> str:
         hits = [m.end() for m in pattern.finditer(self.text, max(0, end - _REACH), end)]
         for at in reversed(hits[-12:]):
-            name = self.name_ending(self.text, at)
+            name = self.name_ending(self.text, at, thing)
             if name:
                 return name
         return ""
 
-    def name_ending(self, text: str, at: int) -> str:
-        """The name that ends at `at`; empty when only a pronoun or a common noun stands there."""
+    def name_ending(self, text: str, at: int, thing: bool = False) -> str:
+        """The name that ends at `at`; empty when only a pronoun or a common noun stands there.
+
+        The name of a `thing` does not begin with a verb: 保证|海星基地, 建设|数据机房.
+        """
         start = max(0, at - 40)
         cuts = [m.end() for m in _CUT.finditer(text, start, at)]
         start = cuts[-1] if cuts else start
@@ -73,11 +81,14 @@ class Names:
             return ""
         while first < len(tokens) - 1 and tokens[first].kind == "M":
             first += 1
+        while thing and first < len(tokens) - 1 and _opens_with_verb(tokens[first]):
+            first += 1
         name = _LOCATED.sub("", text[tokens[first].start : at].strip(" 　"))
         common = (
             name in self.words.company
             or name in self.words.project
-            or name.startswith(("该", "这", "此", "本", "我", "两", "各", "其"))
+            or name.startswith(("该", "这", "此", "本", "我", "两", "各", "其", *DESCRIBING))
+            or _LEGAL.fullmatch(name) is not None
         )
         return "" if common or len(name) < 4 else name
 
@@ -91,7 +102,15 @@ def _in_name(token: Token) -> bool:
         "服务",
         "建设",
         "投资",
+        "年产",
+        "日产",
+        "月产",
     )
+
+
+def _opens_with_verb(token: Token) -> bool:
+    """Whether a word in front of a thing's name is the verb that it is the object of."""
+    return token.kind in "VP" and not token.text.endswith("产") or token.text in ("建设", "投资", "生产", "服务")
 
 
 def speaker(text: str, at: int) -> str:

@@ -177,7 +177,7 @@ def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWord
             continue
         if kind is OwnerKind.THING and not words.indicator_end_re.search(rest):
             continue
-        if kind in (OwnerKind.COMPANY, OwnerKind.PROJECT) and rest.lstrip("的") in words.counts:
+        if rest.lstrip("的") in words.counts and kind in (OwnerKind.COMPANY, OwnerKind.PROJECT, OwnerKind.THING):
             continue
         return Owner(front_text, kind, _skip_of(tokens, i, end))
     if run < end and tokens[run].kind == "U" and run - start <= 3:

@@ -15,8 +15,9 @@ import re
 from reporter.extraction.figures import borrow
 from reporter.extraction.figures.change import RELATIVE, TO, change, compared, doubled, reached
 from reporter.extraction.figures.frame import Frame
-from reporter.extraction.figures.measure import plain, said_of, split
+from reporter.extraction.figures.measure import plain, split
 from reporter.extraction.figures.metric import Measure
+from reporter.extraction.figures.said import said_of
 from reporter.extraction.figures.terms import cap, terms
 from reporter.extraction.figures.tokens import Token
 from reporter.language.spans import QuantityKind

@@ -21,6 +21,8 @@ _STAGE = frozenset(
 )
 _PROMISE, _OWN_PROMISE, _FACT = "promise", "own", "fact"
 _INTO = frozenset(["到", "至", "为", "成", "入", "给", "作为"])
+_AFTER = frozenset(["后", "之后", "以后"])
+_BUILT = re.compile(r"已建成|累计建成|建成了|已投用|已投产|已达到|目前")
 _CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
 _RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
 
@@ -35,7 +37,11 @@ def decide(frame: Frame, words: FigureWords, metric: str, future: bool, rule: st
     cue = _cue(frame, words, metric)
     why = ""
     if cue is not None:
-        return Status.TARGET, Decision("status", Status.TARGET, "words of promise", cue.text, cue.start, cue.end)
+        text, start = frame.sentence.text[cue.start : cue.end], cue.start
+        if text in _AFTER:  # the whole of 达产后
+            start = next((t.start for t in frame.tokens if t.end == cue.start), start)
+            text = frame.sentence.text[start : cue.end]
+        return Status.TARGET, Decision("status", Status.TARGET, "words of promise", text, start, cue.end)
     if metric.endswith("目标") and not metric.startswith(("超", "占", "完成")):
         why = "the metric is a target"
     elif future:
@@ -73,6 +79,10 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
     found: Token | None = None
     for i in range(frame.first if metric in _STAGE else 0, frame.at):
         mark = marks[i]
+        if mark and tokens[i].text[0] == "可" and _BUILT.search(
+            frame.sentence.text, frame.sentence.start, tokens[i].start
+        ):
+            continue  # 累计建成……，再生水率可达80%: what it can do now
         if mark == _PROMISE or (mark == _OWN_PROMISE and i >= frame.first):
             found = tokens[i]
         elif mark == _FACT:
@@ -119,6 +129,7 @@ def _plans(tokens: list[Token], i: int, following: Token | None, words: FigureWo
     if (
         following is None
         or following.text == "为"
+        or (i > 0 and tokens[i - 1].text in ("比", "较", "按", "超", "超出"))  # 比计划提前两个月
         or _attributive_plan(tokens, i)
         or any("以来" in t.text for t in tokens[i : i + 5])
     ):

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from reporter.extraction.figures.frame import Frame
-from reporter.extraction.figures.names import Names, organisation, speaker
+from reporter.extraction.figures.names import DESCRIBING, Names, organisation, speaker
 from reporter.extraction.figures.owner import Owner, OwnerKind, find
 from reporter.language.spans import Period
 from reporter.lexicon.figures import FigureWords
@@ -21,6 +21,7 @@ from reporter.model import Decision, Scope
 
 _PUBLIC = re.compile(r"管委会|党工委|局|区长|市长|县长|书记|主任|政府|园区|高新区|经开区|开发区|片区|保税区|新区")
 _COMPANY_POST = re.compile(r"公司|企业|集团|厂长?|董事长|总经理|副总|总裁|首席|创始人|车间")
+_BARE = frozenset(["公司", "企业", "该公司", "该企业"])
 _ZONE_VERBS = re.compile(r"聚集|集聚|引进|入驻|签约|落户|新增企业|注册企业|全区|园区|片区|累计新增")
 
 
@@ -58,10 +59,12 @@ class Subjects:
         paragraph, offset = place
         at = frame.quantity.start
         text = frame.sentence.text
+        if owner.kind is OwnerKind.COMPANY and owner.text in _BARE and before and before.scope is Scope.ENTITY:
+            return _entity(before.name, "the company named before", owner.text)
         found = self._owned(owner, text, at, offset, zone)
         if found is not None:
             return found
-        if before is not None:
+        if before is not None and not (before.scope is Scope.ENTITY and _left_behind(frame, before.name)):
             held = before.scope is Scope.ENTITY
             return _entity(before.name, "held on from the figure before") if held else self._zone(zone, owner)
         said = speaker(text, at)
@@ -86,13 +89,19 @@ class Subjects:
     def _owned(self, owner: Owner, text: str, at: int, offset: int, zone: str) -> Subject | None:
         """The subject that an owner names; None where it names nothing by itself."""
         if owner.kind is OwnerKind.COMPANY:
-            name = self._of_speaker(speaker(text, at), offset + at) or self.names.company(offset + at)
+            said = speaker(text, at)
+            name = self._of_speaker(said, offset + at)
+            if not name and owner.text.startswith("我们") and _PUBLIC.search(said):
+                return self._zone(zone, owner)  # “我们协助企业……”园区服务中心主任说
+            name = name or self.names.company(offset + at)
             if name:
                 return _entity(name, "the company named before", owner.text)
             common = owner.text in ("我们", "他们", "企业")
             return None if common else _entity(owner.text, "named in its clause", owner.text)
         if owner.kind is OwnerKind.PROJECT:
-            return _entity(self.names.project(offset + at) or owner.text, "the project named before", owner.text)
+            return _entity(self.names.project(offset + at, owner.text) or owner.text, "the project named before", owner.text)
+        if owner.kind is OwnerKind.THING and owner.text.startswith(DESCRIBING):
+            return None  # 全球高端装备基地建设迈出步伐
         if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and not _is_zone(owner.text, zone):
             return _entity(owner.text, "named in its clause", owner.text)
         return None if owner.kind in (OwnerKind.NONE, OwnerKind.OTHER) else self._zone(zone, owner)
@@ -120,10 +129,22 @@ class Subjects:
             while start > 0 and tokens[start - 1].kind != "B":
                 start -= 1
             owner = find(frame.sentence, start, end, self.words, whole=True)
+            if owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
+                owner = self._topic(frame, start, end) or owner
             if owner.kind not in (OwnerKind.NONE, OwnerKind.OTHER):
                 found.append(owner)
             end = start - 1
         return found
+
+    def _topic(self, frame: Frame, start: int, end: int) -> Owner | None:
+        """某某资源综合开发项目，|总投资5.6亿元: a clause that is only the name of a thing."""
+        tokens = frame.tokens
+        text = frame.words(start, end)
+        verbs = [i for i in range(start, end) if tokens[i].kind not in "NMFLR"]
+        inner = all(i == end - 2 and i > start + 1 and tokens[i].kind == "V" for i in verbs)
+        if end - start < 3 or not inner or not self.words.thing_re.search(text) or tokens[start].role == "zone":
+            return None
+        return Owner(text, OwnerKind.THING, end)
 
     def _holds(self, frame: Frame, paragraph: int) -> bool:
         """Whether a sentence without a subject goes on about the entity of the sentence before."""
@@ -131,6 +152,14 @@ class Subjects:
             return False
         sentence = frame.sentence
         return not _ZONE_VERBS.search(sentence.text, sentence.start, frame.quantity.start)
+
+
+def _left_behind(frame: Frame, name: str) -> bool:
+    """包含……的某项目以及其他6个；现代服务业项目8个: a thing named on the way ends with its part of the sentence."""
+    sentence = frame.sentence
+    told = sentence.text[sentence.start : frame.quantity.start]
+    at = told.rfind(name)
+    return at > 0 and told[at - 1] in "的、和及" and any(mark in told[at:] for mark in ("；", "以及", "其他"))
 
 
 def _is_zone(name: str, zone: str) -> bool:

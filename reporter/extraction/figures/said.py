@@ -1,0 +1,44 @@
+"""What a clause says of the things that it counts: 31个品种|转报国内, 10家企业|受益."""
+
+from __future__ import annotations
+
+from reporter.extraction.figures.frame import Frame, noun_end
+from reporter.lexicon.figures import FigureWords
+
+_LONGEST_SAID = 22
+
+
+def said_of(frame: Frame, words: FigureWords) -> str:
+    """The predicate of what was counted, without adverbs at its edge; empty when it is none."""
+    tokens = frame.tokens
+    first, last = frame.said, frame.said_end
+    lists = frame.after > 0 and frame.noun_end < frame.after and tokens[frame.noun_end].kind == "L"
+    if first >= last and (frame.after == frame.noun_end or lists):  # 50余家企业近600件专利参保, 120家企业、30家机构参加
+        first, last = _beyond(frame, words)
+    while first < last and tokens[first].kind in "DXCF":
+        first += 1
+    if first >= last or not (
+        tokens[first].kind in "VP" or tokens[first].role in ("act", "state") or frame.words(first, last)[:1] == "与"
+    ):
+        return ""
+    if last == frame.after:
+        if all(t.kind in "DX" or t.role in ("link", "have") for t in tokens[first:last]):
+            return ""
+        if tokens[last - 1].role == "link":
+            return ""
+    if any(t.role in ("grow", "fall", "change") for t in tokens[first:last]) and last == frame.after:
+        return ""
+    text = frame.words(first, last)
+    if not 2 <= len(text) <= _LONGEST_SAID:
+        return ""
+    return text if len(text) == 2 else f"{text}的"
+
+
+def _beyond(frame: Frame, words: FigureWords) -> tuple[int, int]:
+    """The predicate behind the next number's noun."""
+    tokens = frame.tokens
+    end = noun_end(tokens, frame.after + 1, frame.last, "家", words)
+    last = end
+    while last < frame.last and tokens[last].kind != "Q":
+        last += 1
+    return end, last

@@ -1,0 +1,116 @@
+"""The last look at a metric: what may not stand at its edges, and what it lacks to be understood alone.
+
+不见面招商对接项目110多个                a negation belongs to its word
+35个项目中，32个为工业项目                中 is no part of a noun
+总体方案170项改革试验任务实施率达到100%     a rate of the things counted before it
+一期用地600亩，投资40亿元                 a stage holds until another subject comes
+重点项目总投资281亿元，今年计划投资107亿元    an investment of the same things
+帮助135户企业获得融资5.68亿元             who it is that gets it
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.metric import Measure
+from reporter.extraction.figures.owner import OwnerKind
+from reporter.lexicon.figures import FigureWords
+from reporter.model import Relation
+
+_NEGATIONS = "不未非无"
+_TAIL = re.compile(r"(?<=.{2})(?:(?<=项目|企业|成果|产品|公司|机构|人员|客商|品种|专利|平台)中|可达|已经|已|也|将|均|从|均已|也已)\Z")
+_HEAD = re.compile(r"(?:的(?=.{2})|(?:仅?[此这]一项(?:就)?(?:可以|可)?)|[一二三四五两\d]+年内|我们的|(?:他们|我们)(?=.{3}))")
+_TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
+_CAUSED = re.compile(r"\A(?:让|使|使得|把)(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z")
+_POINTING = re.compile(r"\A(?:这|那|其(?!他|余|中)|该|此|让|把|还|与其)|\A对(?!接|外|口)")
+_STAGE = re.compile(r"[一二三四首]期")
+_STAGED = re.compile(r"投资|年产|日产|用地|占地|建筑面积|产能|产值|规模")
+_INVESTMENT = re.compile(r"\A(?:计划|年度计划|当年计划)?(?:总投资|投资)\Z")
+_HELPING = frozenset(["帮助", "支持", "助力", "协助", "助推", "服务"])
+_NAMED = re.compile(r"(?:项目|工程|焦炉|电石|技改|装置|生产线|产线)(?:现场)?\Z")
+_PHYSICAL = re.compile(r"吨|Wh|kVA|千瓦|兆瓦|立方|[Ww]\Z|VA\Z")
+_UNCLEAR = "未能确定指标名称"
+_PART_OF_NAME = "数字或为名称的一部分"
+
+
+def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWords) -> None:
+    """Put the metrics of a sentence in order; `measures` are changed in place."""
+    for index, (frame, measure) in enumerate(zip(frames, measures, strict=True)):
+        before = measures[index - 1] if index else None
+        _complete(frame, measure, before, words)
+        _staged(frame, measure, before)
+        measure.metric = _edges(frame, measure.metric)
+        if _POINTING.match(measure.metric) or not measure.metric:
+            measure.doubts.append(_UNCLEAR)
+        if _in_name(frame):
+            measure.doubts.append(_PART_OF_NAME)
+
+
+def _edges(frame: Frame, metric: str) -> str:
+    """A metric without what does not belong to it, and with the negation or 已 that does."""
+    metric = _CAUSED.sub(r"\1", metric)
+    metric = _HEAD.sub("", metric, count=1) if _HEAD.match(metric) else metric
+    metric = _TAIL.sub("", metric)
+    metric = _TWICE.sub(lambda match: match[1] or match[2], metric)
+    return _prefix(frame, metric) + metric
+
+
+def _prefix(frame: Frame, metric: str) -> str:
+    """不 of 不|见面招商, 已 of 已|投项目."""
+    first = next((i for i in range(frame.first + 1, frame.at) if metric.startswith(frame.tokens[i].text)), -1)
+    if first < 0 or frame.words(first, frame.at)[: len(metric)] != metric:
+        return ""
+    mark, token = frame.tokens[first - 1], frame.tokens[first]
+    if mark.end != token.start:
+        return ""
+    if mark.text in _NEGATIONS:
+        return mark.text
+    modifies = token.kind == "V" and len(token.text) == 1 and frame.tokens[first + 1].kind == "N"
+    return mark.text if mark.text == "已" and modifies else ""
+
+
+def _complete(frame: Frame, measure: Measure, before: Measure | None, words: FigureWords) -> None:
+    """What a metric takes over from the figure before it."""
+    if before is None or measure.relation not in (Relation.LEVEL, Relation.SHARE):
+        return
+    here = frame.before >= frame.first and not frame.listed
+    bare = measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER)
+    ended = re.search(r"(?:总投资|计划投资)\Z", before.metric)
+    if here and before.unit in words.classifiers and re.fullmatch(r".{1,3}率", measure.metric):
+        measure.metric = before.metric + measure.metric
+    elif bare and _INVESTMENT.match(measure.metric) and ended and ended.start() > 1:
+        measure.metric = before.metric[: ended.start()] + measure.metric
+    elif here and before.unit in words.classifiers:
+        helper = next((t.text for t in frame.tokens[frame.first : frame.before] if t.text in _HELPING), "")
+        behind = frame.tokens[frame.before + 1 : frame.at]
+        if helper and len(behind) > 1 and behind[0].kind == "N" and behind[1].kind == "V":
+            measure.metric = f"{helper}{behind[0].text}{measure.metric.removeprefix(behind[0].text)}"
+
+
+def _staged(frame: Frame, measure: Measure, before: Measure | None) -> None:
+    """一期 of the clause, or of the clauses before that speak of the same project."""
+    if _STAGE.search(measure.metric) or not _STAGED.search(measure.metric) or "总投资" in measure.metric:
+        return
+    own = _STAGE.search(frame.words(frame.first, frame.at))
+    bare = measure.owner.kind is OwnerKind.NONE and not measure.owner.text
+    held = _STAGE.match(before.metric) if before is not None and bare else None
+    stage = own or held
+    if stage is not None and not _STAGE.search(measure.owner.text):
+        measure.metric = stage.group() + measure.metric
+
+
+def _in_name(frame: Frame) -> bool:
+    """年产30GWh动力电池项目, 5万吨节水项目现场: a size that is part of what something is called."""
+    if frame.attributive or not _PHYSICAL.search(frame.quantity.text):
+        return False
+    first = frame.at + 1
+    last = first
+    while last < frame.last and frame.tokens[last].kind in "NMVFL" and frame.tokens[last].text not in ("看到", "是"):
+        last += 1
+    while last > first:
+        if _NAMED.search(frame.words(first, last)):
+            return True
+        last -= 1
+    return False
