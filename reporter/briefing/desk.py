@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from reporter.briefing.lines import lines_of
-from reporter.briefing.sound import invested, presentable
+from reporter.briefing.sound import invested, of_project
 from reporter.model import (
     Article,
     Audience,
@@ -20,6 +21,7 @@ from reporter.model import (
     ProjectRow,
     Scope,
     SectionChoice,
+    Status,
     Zone,
 )
 
@@ -98,11 +100,17 @@ class Desk:
         money = next((line for line in own if _is_investment(line, project)), None)
         lines = tuple(line for line in own if line is not money)
         if not self.audience.selection.doubtful:
-            lines = tuple(line for line in lines if presentable(line))
+            lines = tuple(_expected(line) for line in lines if of_project(line, told=money is not None))
         money = replace(money, metric=invested(money, project)) if money else None
         given = [words for words in (project.capacity, project.output) if words]
         details = [words for words in given if not any(line.fact.evidence.text in words for line in lines)]
         return ProjectRow(project, money, lines, tuple(dict.fromkeys(details)))
+
+
+def _expected(line: Line) -> Line:
+    """A figure still to come says so wherever it is printed."""
+    told = line.fact.status is Status.ACTUAL or re.search("计划|预计|目标|力争|拟|将|后", line.metric)
+    return line if told else replace(line, metric=f"预计{line.metric}")
 
 
 def place(fact: Fact) -> tuple[str, int, str]:

@@ -25,9 +25,20 @@ def lines_of(figures: Iterable[Figure], zone: Zone) -> dict[str, Line]:
     hung: dict[str, list[Line]] = {}
     for figure in ordered:
         base = _base(figure, ordered)
-        if base is not None:
+        if base is not None and _same_time(figure, base):
             hung.setdefault(base.id, []).append(plain[figure.id])
-    return {figure.id: _line(figure, zone, tuple(hung.get(figure.id, ()))) for figure in ordered}
+    return {figure.id: _line(figure, zone, _plain_ones(hung.get(figure.id, ()))) for figure in ordered}
+
+
+def _same_time(figure: Figure, base: Figure) -> bool:
+    """31.8亿元 last year and 有望增长25% this year do not belong together."""
+    return figure.status is base.status and (figure.period == base.period or not (figure.period and base.period))
+
+
+def _plain_ones(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """None of those that deny one another: a figure has one growth on last year; of two, one is another's."""
+    kinds = [(line.fact.relation, line.fact.unit, "环比" in line.metric) for line in lines]
+    return tuple(line for line, kind in zip(lines, kinds, strict=True) if kinds.count(kind) == 1)
 
 
 def doubtful(figure: Figure) -> bool:

@@ -56,6 +56,7 @@ _NO_INDUSTRY = (
     "未来产业",
 )
 _FEW_TOLD = 3  # what is said already leaves that much less to be quoted
+_AS_PLANNED = re.compile(r"(?:比|按|较|超|原)(?:原)?(?:计划|预期|目标)")
 _VAGUE_YEAR = "未能确定"
 _INNER = str.maketrans("“”", "‘’")
 Maker = Callable[[Desk, SectionChoice], Section]
@@ -137,6 +138,8 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     """Targets as lines in groups, and what those who are responsible say of the next steps."""
     selection = desk.audience.selection
     targets = [line for line in desk.among(choice) if line.fact.status is Status.TARGET]
+    if not selection.doubtful:
+        targets = [line for line in targets if not _AS_PLANNED.search(line.fact.evidence.sentence)]
     shown = ordered(targets, selection) if selection.doubtful else pick(targets, selection, choice.limit)
     desk.tell(shown)
     own = tuple(line for line in shown if line.fact.scope is Scope.ZONE)

@@ -23,7 +23,12 @@ _HANGING = re.compile(r"(?:现场|时|中|上|后|前|内|的|了|和|与|并|�
 _DOING = re.compile(
     r"^(?:保证|建设(?!银行|集团)|打造|处理|协助|推动|实施|推进|加快|开展|成为|围绕|随着|确保|帮助|通过)"
 )
-_AIDING = re.compile(r"协助|帮助|组织|助力")
+_AIDING = re.compile(r"协助|帮助|组织|助力|拉动|带动")
+_NO_NAME = re.compile(r"(?:股份|责任)?(?:有限)?(?:责任)?公司|集团|企业|项目|基地|平台|中心")
+_PEOPLE = re.compile(r"我们|他们|咱们|你们")
+_BARE = re.compile(r"(?:年|总|月)?(?:产值|收入|营收|利润|面积|货值|产量|订单|规模)|销售收入|营业收入|合同金额|订单金额")
+_ITSELF = re.compile(r"[全该本我][区市]|园区|片区|新区|高新区|经开区|开发区|保税区|自贸区|试验区|合作区|先行区|全域")
+_DONE = re.compile(r"[投建签设产]?(?:投|建|签|设|产)(?:项目|企业|基金|载体|平台)")
 _OF_THESE = re.compile(r"其中(?![，,])")
 _HELPED = re.compile(r"(?:帮助|协助|助力|推动|促进|支持|吸引|组织|为)[^，。；,;]*$")
 _CLASSES = re.compile(r"国家和地区|国家|地区|领域|行业|省份|省市|方面|部门|城市")
@@ -31,6 +36,7 @@ _BARE_RATE = re.compile(r"(?:总体)?(?:实施|完成|落实|覆盖|使用|合�
 _BARE_MONEY = re.compile(r"(?:计划|预计|估算|概算|涉及)?(?:总|新增)?投资(?:总额|额|约)?|(?:新建厂房|总)?建筑面积")
 _NAME_GOES_ON = re.compile(r"[^，。；、,;将可已]{0,18}?(?:项目|工程|技改|改造|焦炉|电石|热炉|机组|电站)")
 _COUNTED = ("个", "项", "条", "家", "座", "处", "期", "元", "美元", "欧元", "%", "名", "人", "亩", "平方米", "平方公里")
+_PROJECT = re.compile(r"投资|用地|占地|面积|产能|产值|规模|生产|年产|产量|营收|收入|能力|容量|利税|税收|吞吐")
 _SLOGAN = re.compile(r"“[^“”]{2,14}”")
 _PHASE = re.compile(r"(?:一|二|三|首)期(?!间)")
 _WHOLE = re.compile(r"总投资|。")
@@ -49,6 +55,8 @@ def presentable(line: Line) -> bool:
         return False
     if subject and (metric.startswith(("公司", "企业", "项目中")) or _two_owners(metric)):
         return False
+    if _NO_NAME.fullmatch(subject) or _PEOPLE.search(f"{subject}{metric}") or not line.printed.unit.strip():
+        return line.fact.relation is Relation.RANK or line.printed.number in {"2/3", "三分之二"}
     return not (_bare(line) or part_of_name(line) or in_slogan(line) or _denied(line) or _other_noun(line))
 
 
@@ -88,9 +96,19 @@ def invested(line: Line, project: Project) -> str:
         and not _WHOLE.search(before[before.rindex(phase[-1]) :])
     ):
         return f"{phase[-1]}投资"
-    if _MORE.search(before) and "投资" in f"{before[-8:]}{after[:4]}" and not re.search("追加|增加|新增", line.metric):
+    if _MORE.search(before) and "投资" in f"{before[-8:]}{after[:4]}":
         return "追加投资"
     return line.metric
+
+
+def of_project(line: Line, *, told: bool) -> bool:
+    """Whether a figure says something of a project: its size, output, land; not what else stands in the sentence.
+
+    Where what it costs is `told` already, another 总投资 is that of the next project in the list.
+    """
+    if told and _BARE_MONEY.fullmatch(line.metric):
+        return False
+    return presentable(line) and bool(_PROJECT.search(line.metric))
 
 
 def in_slogan(line: Line) -> bool:
@@ -103,6 +121,9 @@ def _bare(line: Line) -> bool:
     """Whether the metric lacks what it is a measure of."""
     if _BARE_RATE.fullmatch(line.metric) and not line.subject and line.fact.relation is not Relation.GROWTH:
         return True
+    before = line.fact.evidence.sentence[: line.fact.evidence.start]
+    if _BARE.fullmatch(line.metric) and not line.subject and not _ITSELF.search(before):
+        return True
     return bool(_BARE_MONEY.fullmatch(line.metric)) and (line.fact.scope is Scope.ZONE or not line.subject)
 
 
@@ -114,7 +135,10 @@ def _two_owners(metric: str) -> bool:
 def _denied(line: Line) -> bool:
     """不见面招商: without its 不 the metric says the opposite."""
     at = line.fact.evidence.sentence.find(line.metric)
-    return at > 0 and line.fact.evidence.sentence[at - 1] in "不未非无"
+    if at <= 0:
+        return False
+    before = line.fact.evidence.sentence[at - 1]
+    return before in "不未非无" or (before == "已" and bool(_DONE.match(line.metric)))
 
 
 def _other_noun(line: Line) -> bool:

@@ -40,6 +40,8 @@ def speakable(line: Line) -> bool:
     """Whether subject and metric can stand in a sentence as they are."""
     if not 2 <= len(line.metric) <= _LONGEST or len(line.subject) > _LONGEST:
         return False
+    if line.fact.status is Status.TARGET and not _TARGET.search(line.metric) and not _cue(line):
+        return False  # 可达80%以上: what can be done is no target
     if not presentable(line) or conditional(line) or helped(line):
         return False
     if _BROKEN.search(line.metric) or _LIMPING.match(line.metric) or _HANGING.search(line.metric):
@@ -114,14 +116,18 @@ def expectation(line: Line) -> Expectation | None:
     """
     if line.fact.status is not Status.TARGET or _TARGET.search(line.metric):
         return None
-    evidence = line.fact.evidence
-    cues = _CUE.findall(evidence.sentence[: evidence.end])
-    cue = cues[-1] if cues else ""
+    cue = _cue(line)
     if cue.endswith("后"):
         return Expectation(cue, "预计达" if not _LED.match(line.metric) else "")
     if _LED.match(line.metric):
         return Expectation(cue if cue in _AIMS or cue in _HOPES else "计划", "")
     return Expectation("", "预计为" if cue in _HOPES else "目标为")
+
+
+def _cue(line: Line) -> str:
+    evidence = line.fact.evidence
+    cues = _CUE.findall(evidence.sentence[: evidence.end])
+    return cues[-1] if cues else ""
 
 
 def change(other: Line, base: Line | None = None) -> str:
