@@ -6,6 +6,7 @@ The template reference lists what the nouns, filters and macros say of themselve
 from __future__ import annotations
 
 import dataclasses
+import functools
 import inspect
 import re
 import sys
@@ -13,6 +14,7 @@ import typing
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
 NOTE = "<!-- Written by scripts/make_docs.py from the code; change it there. -->\n"
 _MACRO = re.compile(r"{#-?\s*(?P<note>(?:(?!#}).)*?)\s*-?#}\s*{%-?\s*macro (?P<call>.*?)\s*-?%}", re.S)
 _BARE_MACRO = re.compile(r"{%-?\s*macro (?P<call>.*?)\s*-?%}")
@@ -88,13 +90,62 @@ def templates_page() -> str:
 
 def _noun(noun: type) -> str:
     hints = typing.get_type_hints(noun)
-    rows = [f"### {noun.__name__}\n", _doc(noun) + "\n", "| field | type | default |", "|---|---|---|"]
+    seen = examples().get(noun)
+    rows = [f"### {noun.__name__}\n", _doc(noun) + "\n", "| field | type | default | example |", "|---|---|---|---|"]
     for field in dataclasses.fields(noun):
-        rows.append(f"| `{field.name}` | {_type(hints[field.name])} | {_default(field)} |")
+        example = _example(getattr(seen, field.name)) if seen else ""
+        rows.append(f"| `{field.name}` | {_type(hints[field.name])} | {_default(field)} | {example} |")
     properties = [(name, value) for name, value in vars(noun).items() if isinstance(value, property)]
     for name, value in properties:
-        rows.append(f"| `{name}` | – | {_doc(value.fget)} |")
+        example = _example(getattr(seen, name)) if seen else ""
+        rows.append(f"| `{name}` | {_doc(value.fget)} | | {example} |")
     return "\n".join(rows) + "\n"
+
+
+@functools.cache
+def examples() -> dict[type, object]:
+    """One instance of every noun, from the briefs of an invented zone: the one with most fields filled."""
+    from reporter.briefing import compose, compose_overview, load_audience
+    from reporter.rendering.roots import builtin_root
+    from tests.briefing import sample
+
+    roots = (builtin_root(),)
+    collection = sample.sample()
+    found: dict[type, object] = {}
+
+    def filled(noun: object) -> int:
+        return sum(bool(getattr(noun, field.name)) for field in dataclasses.fields(noun))  # type: ignore[arg-type]
+
+    def walk(thing: object) -> None:
+        if isinstance(thing, list | tuple):
+            for item in thing:
+                walk(item)
+        elif isinstance(thing, dict):
+            walk(list(thing.values()))
+        elif dataclasses.is_dataclass(thing) and not isinstance(thing, type):
+            best = found.get(type(thing))
+            if best is None or filled(thing) > filled(best):
+                found[type(thing)] = thing
+            for field in dataclasses.fields(thing):
+                walk(getattr(thing, field.name))
+
+    for name in ("analyst", "investor", "public"):
+        walk(compose(collection, sample.ZONE.name, load_audience(name, roots)))
+    walk(compose_overview(collection, load_audience("overview", roots)))
+    return found
+
+
+def _example(value: object) -> str:
+    """A value in a few words."""
+    if isinstance(value, tuple) and value:
+        more = f" … {len(value)}" if len(value) > 1 else ""
+        return f"{_example(value[0])}{more}"
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return f"a `{type(value).__name__}`"
+    if value is None or value == "" or isinstance(value, tuple | dict):
+        return ""
+    words = str(value).replace("|", "\\|").replace("\n", " ")
+    return f"`{words if len(words) <= 32 else words[:31] + '…'}`"
 
 
 def _default(field: dataclasses.Field[object]) -> str:
