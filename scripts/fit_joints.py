@@ -24,13 +24,13 @@ from reporter.lexicon.joints import joint_weights
 from reporter.reading import articles as assembling
 from reporter.reading import order
 from reporter.reading.blocks import mark
+from reporter.reading.chances import chances
 from reporter.reading.evidence import COLUMNS, Evidence
 from reporter.reading.lines import plain_lines
 from tests.reading.scramble import FOLDER, Scrambled, harsh, head_length, scramble
 
 MANNERS = ("head", "subhead", "closed", "open")
-_STEPS = 12
-_EASE = 0.0008
+_EASE = 0.0005
 
 
 @dataclass
@@ -72,13 +72,8 @@ def sample(made: Scrambled) -> Sample | None:
     if len({a for a, _ in pairs}) < len(pairs) or len({b for _, b in pairs}) < len(pairs):
         return None
     evidence = Evidence(nodes)
-    known = evidence.first_guess()
-    for _ in range(order.ROUNDS):
-        scores = order.weigh(evidence, known)
-        found = order.assign(scores)
-        last, known = known, {i: j for i, j in found.items() if scores[i, j] >= order.SURE}
-        if last == known:
-            break
+    scores, found = order.settled(evidence)
+    known = {i: j for i, j in found.items() if scores[i, j] >= order.SURE}
     subjects = evidence.subjects(known)
     rows, columns, values = [], [], []
     for i in range(len(nodes)):
@@ -100,31 +95,13 @@ def loss(weights: Any, samples: list[Sample], prior: Any) -> tuple[float, Any]:
     total, gradient = 0.0, np.zeros_like(table)
     for page in samples:
         scores = np.einsum("ij,ij->i", page.values, table[page.manner])
-        total, share = total - float(page.true @ scores), _shares(page, scores)
+        total, share = total - float(page.true @ scores), chances(page.size, page.rows, page.columns, scores)
         total += share[0]
         wrong = (share[1] - page.true)[:, None] * page.values
         np.add.at(gradient, page.manner, wrong)
     off = table - prior
     total = total / len(samples) + _EASE * float((off**2).sum())
     return total, (gradient / len(samples) + 2 * _EASE * off).ravel()
-
-
-def _shares(page: Sample, scores: Any) -> tuple[float, Any]:
-    """The approximate log normaliser, and the approximate probability of each pair."""
-    size = page.size
-    weight = np.zeros((size, size))
-    weight[page.rows, page.columns] = np.exp(np.clip(scores, -30, 30))
-    to_left, to_right = np.ones((size, size)), np.ones((size, size))
-    for _ in range(_STEPS):
-        row = weight * to_left
-        to_right = 1.0 / (1.0 + row.sum(1, keepdims=True) - row)
-        column = weight * to_right
-        to_left = 0.5 * to_left + 0.5 / (1.0 + column.sum(0, keepdims=True) - column)
-    row, column = weight * to_left, weight * to_right
-    both = weight * to_left * to_right
-    share = both / (1.0 + both)
-    log = float(np.log1p(row.sum(1)).sum() + np.log1p(column.sum(0)).sum() - np.log1p(both).sum())
-    return log, share[page.rows, page.columns]
 
 
 def start() -> Any:

@@ -123,7 +123,7 @@ def _drafts(
                 break
             link = after[at]
             draft.links.append(
-                Link(places[link.before], places[link.after], link.kind, link.score, link.regret, link.reason)
+                Link(places[link.before], places[link.after], link.kind, link.score, link.chance, link.reason)
             )
             at = link.after
         _judge(draft, nodes, at, marked)
@@ -318,8 +318,7 @@ def split_title(title: str) -> tuple[str, str]:
 
 
 def _join(link: Link) -> Join:
-    confidence = 1 / (1 + 2.718281828 ** -min(link.regret, link.score, 12.0))
-    return Join(link.before, link.after, link.kind, round(confidence, 3), link.reason)
+    return Join(link.before, link.after, link.kind, round(link.chance, 3), link.reason)
 
 
 def blocks_of(marked: Sequence[Marked]) -> tuple[Block, ...]:

@@ -18,8 +18,9 @@ from reporter.reading import words
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _NAME = rf"[{_HAN}]{{2,4}}(?:[·•][{_HAN}]{{1,6}})*"
 _GAP = r"[\s\u3000、，,/]+"
+_APART = rf"[{_HAN}][ \u3000]{{1,2}}[{_HAN}]"
 _TRAILING = re.compile(
-    rf"(?P<stop>[。！？…”）)])(?P<gap>[\s\u3000]*)(?P<open>[（(]?)(?P<names>(?:{_NAME})(?:{_GAP}(?:{_NAME})){{0,5}})(?P<close>[）)]?)$"
+    rf"(?P<stop>[。！？…”）)])(?P<gap>[\s\u3000]*)(?P<open>[（(]?)(?P<names>(?:{_APART}|{_NAME})(?:{_GAP}(?:{_APART}(?![{_HAN}])|{_NAME})){{0,5}})(?P<close>[）)]?)$"
 )
 _DATELINE_NAMES = re.compile(r"[^（(]{0,24}[（(](?P<names>[^）)]{2,50})[）)]")
 _SEPARATOR = re.compile(r"[\s\u3000、，,/|：:；;]+")
@@ -100,15 +101,27 @@ def trailing(text: str) -> tuple[int, tuple[str, ...]]:
     start = offset + (match.start("open") if match["open"] else match.start("names"))
     if match["stop"] in "）)" and text[offset + match.start("stop") - 1] not in "。！？”":
         return none
-    names = tuple(part for part in re.split(_GAP, match["names"]) if part)
+    names = _split(match["names"])
     sure = sum(is_name(name) for name in names)
     spaced = bool(match["gap"] or (match["open"] and match["close"]))
     if (match["stop"] == "”" and not spaced) or names[-1].endswith(_SAYS):
         return none
     unknown = all(not words.is_word(name) or is_name(name) for name in names)
-    if sure == len(names) or (spaced and unknown and (sure or match["stop"] == "。")):
+    listed = spaced and match["stop"] == "。" and len(names) >= 2 and all(len(name) <= 3 for name in names)
+    if sure == len(names) or listed or (spaced and unknown and (sure or match["stop"] == "。")):
         return start, names
     return none
+
+
+def _split(names: str) -> tuple[str, ...]:
+    """The names of a list; 温 岐 is one name of two characters, set as wide as one of three."""
+    found: list[str] = []
+    for part in re.split(_GAP, names):
+        if found and len(part) == len(found[-1]) == 1:
+            found[-1] += part
+        elif part:
+            found.append(part)
+    return tuple(found)
 
 
 @lru_cache(maxsize=2_048)

@@ -38,6 +38,7 @@ _LEADS = re.compile(
 _CUT_NUMBER = re.compile(r"[0-9][0-9.,]*$")
 _REST_NUMBER = re.compile(r"[0-9.]+")
 _LONGEST = 6
+_DECIMALS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +121,14 @@ def counting(tail: Waiting, head: Given) -> tuple[float, ...]:
     )
 
 
-def _one_number(left: str, right: str, after: str) -> bool:
+def _one_number(left: str, right: str, after: str) -> bool:  # noqa: PLR0911  (one return a rule)
     """Whether two runs of digits make one number that a text may have."""
     both = left + right
     if both.count(".") > 1 or (right.endswith(".") and not after):
         return False
-    whole = both.split(".")[0]
+    whole, _, rest = both.partition(".")
+    if len(rest) > _DECIMALS and left.count("."):
+        return False
     if len(whole) > _LONGEST or (len(whole) > 1 and whole[0] == "0"):
         return False
     if after.startswith("年") and "." not in both:

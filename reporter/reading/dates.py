@@ -31,19 +31,29 @@ _FIRST, _NAMED, _PRIZED = (_YEAR.replace("year", name) for name in ("first", "na
 
 # What names the year of a thing that happens now.
 _EVENTS = (
-    r"(?:全[区市省县国州]|年度|的)?[^，。；,;]{0,14}?(?:工作会议|经济工作会|会议|大会|论坛|年会|推进会|启动会|部署会|座谈会|招商会|推介会|博览会|"
+    r"(?:全[区市省县国州]|年度|的)?[^，。；,;]{0,14}?(?:工作会议|经济工作会|会议|大会|论坛|年会|推进会|启动会|部署会|座谈会|招商会|推介会|博览会|调度会|分析会|通报会|发布会|动员会|总结会|联席会|恳谈会|交流会|对接会|现场会|会上|"
     r"(?:集中)?签约|(?:集中)?开工|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季]|首[次批场])"
 )
 _NOW = re.compile(rf"{_YEAR}(?:年度?){_EVENTS}|{_FIRST}年(?:的)?第一天|今年[（(]{_NAMED}年")
 _YEAR_OF = re.compile(rf"{_YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年)")
-_AHEAD_BEFORE = re.compile(r"(?:将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$")
-_AHEAD_AFTER = re.compile(r"^年?(?:底|末|初)?[^，。；,;]{0,4}(?:将|预计|预期|有望|力争|计划|拟|达产|前|力保|争取)")
+_AHEAD_BEFORE = re.compile(
+    r"(?:排产?[至到]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
+)
+_AHEAD_AFTER = re.compile(r"^年?(?:底|末|初)?[^，。；,;]{0,8}(?:将|预计|预期|有望|力争|计划|拟|达产|前|力保|争取)")
 _LAST_YEAR = re.compile(r"去年|上年")
 _TOLD = re.compile(rf"{_YEAR}年，?[^。]{{0,60}}?(?:完成|实现|全年|新增|达到|累计|同比)")
 _PLANS = re.compile(r"今年[^。]{0,60}?(?:将|力争|计划|目标|预期|争取)|(?:未来|下一步)")
 _DECLARED = re.compile(
     rf"{_YEAR}年度[^，。；,;]{{0,20}}?(?:表彰|奖励|获奖|先进|优秀|总结|考核)|表彰[^，。；,;]{{0,30}}{_PRIZED}年度"
 )
+
+# A part of a year told as past: by the next year the press would tell the whole of it.
+_PART = re.compile(
+    rf"{_YEAR}年(?:(?:第?[一二三]|前[二两三])季度|上半年|前(?:\d{{1,2}}|[一二三四五六七八九十]+)个?月|1月?[-—–至到]\d{{1,2}}月)"
+)
+_FOUNDED = re.compile(rf"{_YEAR}年[^。；]{{0,40}}?(?:挂牌|揭牌|成立|设立|获批|批复)")
+_ANNIVERSARY = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,2})周年")
+_DIGITS = "零一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +173,30 @@ def _likely(text: str, latest_back: int) -> Clue | None:
             return Clue(year + 1, _clause(text, match))
     if (match := _TOLD.search(text)) and int(match["year"]) == latest_back and _PLANS.search(text) and "今年" in text:
         return Clue(latest_back + 1, f"{match.group()[:30]}……今年")
+    if (match := _PART.search(text)) and int(match["year"]) == latest_back:
+        return Clue(latest_back, _clause(text, match))
+    if clue := _anniversary(text, latest_back):
+        return clue
     lead = text[:400]
     if (match := _FULL_DATE.search(lead)) and int(match["year"]) == latest_back:
         return Clue(latest_back, _clause(text, match))
     return None
+
+
+def _anniversary(text: str, latest_back: int) -> Clue | None:
+    """宁州自贸区挂牌五周年……2019年8月，……挂牌: 2024."""
+    founded, years = _FOUNDED.search(text), _ANNIVERSARY.search(text)
+    if not founded or not years:
+        return None
+    tens, _, ones = years[1].rpartition("十")
+    if years[1].isdigit():
+        count = int(years[1])
+    elif "十" in years[1]:
+        count = 10 * (_DIGITS.index(tens) if tens else 1) + (_DIGITS.index(ones) if ones else 0)
+    else:
+        count = _DIGITS.find(years[1])
+    year = int(founded["year"]) + count
+    return Clue(year, f"{_clause(text, founded)}……{years.group()}") if count > 0 and year >= latest_back else None
 
 
 def _own(clues: Clues) -> Clue | None:

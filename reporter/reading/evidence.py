@@ -27,12 +27,15 @@ if TYPE_CHECKING:
 REACH = 90
 """How many nodes apart two nodes may stand and still be joined: more than a page of a large newspaper has."""
 
+_SHORT = 20
+
 COLUMNS = (
     "bias", "next", "over_picture", "over_stray", "taken", "distance", "backwards", "word", "broken", "string",
     "grammar", "quotes_meet", "quotes_wait", "quotes_clash", "width", "subject", "subject_here", "cut_start",
     "fresh", "speaker", "subhead", "starts_verb", "starts_noun", "starts_time", "starts_name",
     "starts_pronoun", "starts_number", "starts_adverb", "starts_preposition", "starts_other", "bound",
-    "long_clause", "same_zone", "other_zone", "ending", "own_claim", "other_claim", "loose", *COUNTING,
+    "long_clause", "same_zone", "other_zone", "ending", "own_claim", "other_claim", "own_behind", "other_behind",
+    "loose", "comma", "behind_picture", "page_top", "short", *COUNTING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
 
@@ -115,8 +118,10 @@ class Evidence:
         table[:, _AT["subject"]] = subjects.row(i, span.start, span.stop) * (table[:, 0] > 0)
         zones = subjects.zone_row(i, span.start, span.stop) * (table[:, 0] > 0)
         table[:, _AT["same_zone"]], table[:, _AT["other_zone"]] = zones > 0, zones < 0
-        claims = subjects.claim_row(i, span.start, span.stop) * (table[:, 0] > 0)
-        table[:, _AT["own_claim"]], table[:, _AT["other_claim"]] = claims > 0, claims < 0
+        possible = table[:, 0] > 0
+        here, behind = subjects.claim_rows(i, span.start, span.stop)
+        table[:, _AT["own_claim"]], table[:, _AT["other_claim"]] = (here > 0) & possible, (here < 0) & possible
+        table[:, _AT["own_behind"]], table[:, _AT["other_behind"]] = (behind > 0) & possible, (behind < 0) & possible
         return table
 
     def subjects(self, after: Mapping[int, int]) -> Subjects:
@@ -163,10 +168,12 @@ class Evidence:
             row = i + 1 - first
             table[row, _AT["next"]], table[row, _AT["taken"]] = 1.0, 0.0
             table[row, _AT["over_picture"]] = float(self.nodes[i + 1].apart)
+            table[row, _AT["behind_picture"]] = 0.0
         for j in range(i + 2, min(last, i + 4)):
             if self.nodes[j - 1].role is not Role.SUBHEAD:
                 break
             table[j - first, _AT["over_stray"]] = 1.0
+        table[:, _AT["comma"]] = float(is_open and here.edge.tail[-1] in "，,、；;")
         if is_open and here.edge.tail[-1] in "，,；;：:":
             table[:, _AT["fresh"]] = 0.0
         table[:, _AT["ending"]] = 0.0 if is_open else float(here.edge.ending)
@@ -221,6 +228,8 @@ class Evidence:
         for j, node in enumerate(self.nodes):
             edge, row = node.edge, table[j]
             row[_AT["taken"]] = float(j > 0 and self._continues(j - 1))
+            row[_AT["behind_picture"]], row[_AT["page_top"]] = float(node.apart), float(j == 0)
+            row[_AT["short"]] = float(node.role is Role.BODY and len(node.text) < _SHORT)
             row[_AT["fresh"]], row[_AT["speaker"]] = edge.fresh, float(edge.speaker)
             if node.role is not Role.BODY:
                 row[_AT["subhead"]] = 1.0

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from reporter.errors import SourceError, UsageError
@@ -106,7 +107,7 @@ def _unique(paths: Sequence[str | Path]) -> Iterator[Input | Failure]:
             if place in places:
                 continue
             places.add(place)
-            page = found
+            page = replace(found, name=_legible(found.name))
             if page.name in names:
                 page = replace(page, name=f"{Path(page.path).resolve().parent.name}/{page.name}")
             count = 2
@@ -118,14 +119,27 @@ def _unique(paths: Sequence[str | Path]) -> Iterator[Input | Failure]:
             yield page
 
 
+def _legible(name: str) -> str:
+    """The name with what is no text in it (bytes of another encoding) replaced, so that it can be told and written."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _built(folder: Path) -> bool:
+    """Whether a build wrote this folder: what it holds are briefs, which must never be taken for sources."""
+    return (folder / ".lock").is_file() and (folder / "manifest.json").is_file()
+
+
 def _under(path: str | Path) -> Iterator[Input | Failure]:
     if str(path) == "-":
         yield Input("stdin.txt", "-", content=sys.stdin.buffer.read(MAX_BYTES + 1))
         return
     path = Path(path)
     if path.is_dir():
+        built = cache(_built)
         for file in sorted(path.rglob("*"), key=lambda p: p.relative_to(path).as_posix()):
             relative = file.relative_to(path)
+            if any(parent.name and built(path / parent) for parent in relative.parents):
+                continue
             if file.is_file() and not any(_hidden(part) for part in relative.parts):
                 yield from _file(file, relative.as_posix())
     else:
@@ -138,7 +152,9 @@ def _hidden(part: str) -> bool:
 
 def _file(path: Path, name: str) -> Iterator[Input | Failure]:
     suffix = path.suffix.lower()
-    if suffix == ".zip":
+    if not path.is_file():
+        yield Failure(name, SourceError("this is no regular file", where=name, hint="pipe it in, and name it -"))
+    elif suffix == ".zip":
         yield from _archive(path, name)
     elif suffix in SUFFIXES or not suffix:
         yield Input(name, str(path))

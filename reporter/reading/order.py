@@ -2,8 +2,8 @@
 
 Every block may have one successor and one predecessor. Each possible pair gets a score (log odds that it is right;
 0 is as good as leaving the block alone); the set of pairs with the highest sum is an assignment, which scipy solves.
-Chains, not circles: the weakest pair of a circle is forbidden and the page solved again. A pair that was taken
-over a distance must also clearly beat what the page would be without it (its regret), else it is not joined.
+Chains, not circles: the weakest pair of a circle is forbidden and the page solved again. A pair
+must also be likely among all orders of the page (`chances`), else it is not taken.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reporter.lexicon.joints import joint_weights
+from reporter.reading.chances import chances
 from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
 
-MARGIN = 0.8
-"""How clearly a pair must beat the page without it, in log odds."""
-NEXT_MARGIN = 1.5
-"""The same for neighbours, whose place alone speaks for them."""
+LIKELY = 0.58
+"""How likely a pair must be, all orders of the page considered."""
+NEXT_LIKELY = 0.6
+"""The same for neighbours, that lose nothing by standing together."""
 SURE = 1.0
 """From this score on a pair counts as known when the subject of a place is asked for."""
 ROUNDS = 3
@@ -29,7 +30,7 @@ LIKE = 1.0
 COLUMN = 250
 """Characters from which on a column's subject can be told."""
 _NEVER = -1e3
-_RIVALS = 40
+_LEAST = -4.0
 _MANY = 250
 _CHOICES = 10
 
@@ -44,7 +45,7 @@ class Link:
     after: int
     kind: str
     score: float
-    regret: float
+    chance: float
     reason: str
 
 
@@ -65,19 +66,32 @@ def solve(nodes: Sequence[Node]) -> Order:
     if _orderly(nodes):
         return Order(tuple(_as_it_stands(nodes)), ())
     evidence = Evidence(nodes)
+    scores, after = settled(evidence)
+    return _gathered(evidence, _judge(evidence, scores, after))
+
+
+def settled(evidence: Evidence) -> tuple[dict[Pair, float], dict[int, int]]:
+    """The scores of a page's pairs and its best order, when what each tells of the other has settled."""
     after = known = evidence.first_guess()
     scores: dict[Pair, float] = {}
     seen: list[dict[int, int]] = []
     for _ in range(ROUNDS):
         scores = weigh(evidence, known)
-        found = assign(scores)
-        if found in seen:
-            after = found
+        after = assign(scores)
+        known = {i: j for i, j in after.items() if scores[i, j] >= SURE}
+        if known in seen:
             break
-        seen.append(found)
-        after = found
-        known = {i: j for i, j in found.items() if scores[i, j] >= SURE}
-    return _gathered(evidence, _judge(evidence, scores, after))
+        seen.append(known)
+    return scores, after
+
+
+def likely(evidence: Evidence, scores: dict[Pair, float]) -> dict[Pair, float]:
+    """The probability of each pair, all orders of the page considered."""
+    import numpy as np  # noqa: PLC0415
+
+    rows, columns = [i for i, _ in scores], [j for _, j in scores]
+    _, share = chances(len(evidence.nodes), rows, columns, np.array(list(scores.values())))
+    return dict(zip(scores, share.tolist(), strict=True))
 
 
 def _in_parts(nodes: Sequence[Node]) -> Order:
@@ -105,7 +119,7 @@ def _orderly(nodes: Sequence[Node]) -> bool:
 
 
 def _as_it_stands(nodes: Sequence[Node]) -> list[Link]:
-    return [Link(i, i + 1, "next", 6.0, 6.0, "the next paragraph") for i in range(len(nodes) - 1)]
+    return [Link(i, i + 1, "next", 6.0, 0.99, "the next paragraph") for i in range(len(nodes) - 1)]
 
 
 def weigh(evidence: Evidence, after: dict[int, int]) -> dict[Pair, float]:
@@ -123,21 +137,16 @@ def weigh(evidence: Evidence, after: dict[int, int]) -> dict[Pair, float]:
         span = evidence.span(i)
         row[table[:, 0] == 0] = _NEVER
         best = np.argsort(-row, kind="stable")[:_CHOICES]
-        scores |= {(i, span[k]): float(row[k]) for k in sorted(best.tolist()) if row[k] > 0}
+        scores |= {(i, span[k]): float(row[k]) for k in sorted(best.tolist()) if row[k] > _LEAST}
     return scores
 
 
 def assign(scores: dict[Pair, float]) -> dict[int, int]:
     """The pairs with the highest sum, without circles."""
-    return _without_circles(scores, {})
-
-
-def _without_circles(scores: dict[Pair, float], fixed: dict[int, int]) -> dict[int, int]:
-    """The best pairs that make no circle among themselves or with pairs that are fixed."""
-    allowed = dict(scores)
+    allowed = {pair: score for pair, score in scores.items() if score > 0}
     while True:
         pairs = _best(allowed)
-        circle = [pair for pair in _circle(fixed | pairs) if pair in allowed]
+        circle = _circle(pairs)
         if not circle:
             return pairs
         del allowed[min(circle, key=lambda pair: scores[pair])]
@@ -224,15 +233,14 @@ def _circle(pairs: dict[int, int]) -> list[Pair]:
 
 
 def _judge(evidence: Evidence, scores: dict[Pair, float], pairs: dict[int, int]) -> Order:
-    """Keeps the pairs that clearly beat the page without them."""
-    rivals = _Rivals(scores, pairs)
+    """Keeps the pairs that are likely enough among all orders of the page."""
+    chance = likely(evidence, scores)
     links: list[Link] = []
     doubtful: list[Link] = []
     for i, j in sorted(pairs.items()):
-        regret = rivals.regret(i, j)
         kind, reason = _told(evidence, i, j)
-        link = Link(i, j, kind, scores[i, j], regret, reason)
-        (links if regret >= (NEXT_MARGIN if j == i + 1 else MARGIN) else doubtful).append(link)
+        link = Link(i, j, kind, scores[i, j], chance[i, j], reason)
+        (links if chance[i, j] >= (NEXT_LIKELY if j == i + 1 else LIKELY) else doubtful).append(link)
     return Order(tuple(links), tuple(doubtful))
 
 
@@ -258,7 +266,7 @@ def _gathered(evidence: Evidence, order: Order) -> Order:
         last = evidence.nodes[end]
         if last.manner == "open" or last.closes or not evidence.allowed(end, start):
             continue
-        links.append(Link(end, start, "next", alike, min(alike, 1.0), "the subject of the article goes on"))
+        links.append(Link(end, start, "next", alike, 0.7, "the subject of the article goes on"))
         ends[root] = ends[number]
     taken = {link.before for link in links} | {link.after + len(evidence.nodes) for link in links}
     doubtful = tuple(
@@ -271,31 +279,3 @@ def _fresh(node: Node) -> bool:
     """Whether a node can open a column with a paragraph or subhead of its own."""
     edge = node.edge
     return node.role is Role.SUBHEAD or not (edge.cut_start >= 2 or edge.closing or edge.speaker)
-
-
-class _Rivals:
-    """The pairs of a page by row and by column, to look at what one pair competes with."""
-
-    def __init__(self, scores: dict[Pair, float], pairs: dict[int, int]) -> None:
-        self._rows: dict[int, dict[int, float]] = {}
-        self._columns: dict[int, set[int]] = {}
-        for (i, j), score in scores.items():
-            self._rows.setdefault(i, {})[j] = score
-            self._columns.setdefault(j, set()).add(i)
-        self._pairs = pairs
-        self._taker = {j: i for i, j in pairs.items()}
-
-    def regret(self, i: int, j: int) -> float:
-        """How much worse the page reads without a pair: solved anew for the nodes that the pair competes with."""
-        rows = {i} | self._columns[j] | {self._taker[column] for column in self._rows[i] if column in self._taker}
-        near = sorted(rows, key=lambda row: (row not in {i}, -max(self._rows[row].values())))[:_RIVALS]
-        held = {self._pairs[row] for row in self._pairs if row not in near}
-        local = {
-            (row, column): score
-            for row in near
-            for column, score in self._rows[row].items()
-            if column not in held and (row, column) != (i, j)
-        }
-        now = sum(self._rows[row][self._pairs[row]] for row in near if row in self._pairs)
-        fixed = {row: column for row, column in self._pairs.items() if row not in near}
-        return max(0.0, now - sum(local[other] for other in _without_circles(local, fixed).items()))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     Vector = np.ndarray[Any, np.dtype[np.float64]]
 
 _TURNS = 3
+_NEAR = 10
+"""How many blocks of a chain tell what one of its places is about."""
 _ZONE_BONUS = 1.0
 _LEANS = 1.15
 """How many times more alike the best article must be than the second for a chain to lean to it."""
@@ -42,67 +44,60 @@ class Subjects:
         for number, chain in enumerate(self.chains):
             for node in chain:
                 self.chain_of[node] = number
-        self._bags = topics.gathered(self.chains)
-        self._article_of = self._lean([any(heads[node] for node in chain) for chain in self.chains])
-        self._fits = self._compare()
+        self._headed = [any(heads[node] for node in chain) for chain in self.chains]
         self._zones = zones
         self._chain_zones = [self._zones_in(chain) for chain in self.chains]
         self._claims = claims
         self._from: dict[int, frozenset[str]] = {}
-        self._zone_rows: dict[int, Vector] = {}
-        self._splits: dict[int, float] = {}
+        places = [(self.chains[self.chain_of[node]], node) for node in range(size)]
+        self._befores = [_up_to(chain, node) for chain, node in places]
+        self._behinds = [chain[chain.index(node) :][:_NEAR] for chain, node in places]
+        self._before_behind = self._compare_nodes()
+        self._zones_behind = [self._zones_in(nodes) for nodes in self._behinds]
 
     def row(self, i: int, first: int, last: int) -> Vector:
-        """For the nodes `first` to `last`: how alike each is to node `i`; 0 is usual on this page."""
-        import numpy as np  # noqa: PLC0415
+        """For the nodes `first` to `last`: how alike what goes before is to what follows, for each as next.
 
-        mine = self.chain_of[i]
-        around = np.array(self.chain_of[first:last])
-        values = np.where(around == mine, 0.0, self._fits[mine][around])
-        after = self._after.get(i)
-        if after is not None and first <= after < last:
-            values[after - first] = self._split(i)
-        return np.clip(values, -2.5, 5.0)
-
-    def zone_row(self, i: int, first: int, last: int) -> Vector:
-        """For the nodes `first` to `last`: 1 where their chain names a zone of node `i`'s, -1 where only others."""
-        import numpy as np  # noqa: PLC0415
-
-        mine = self.chain_of[i]
-        if mine not in self._zone_rows:
-            here = self._chain_zones[mine]
-            self._zone_rows[mine] = np.array(
-                [0.0 if not here or not there else (1.0 if here & there else -1.0) for there in self._chain_zones]
-            )
-        around = np.array(self.chain_of[first:last])
-        values: Vector = np.where(around == mine, 0.0, self._zone_rows[mine][around])
-        after = self._after.get(i)
-        if after is not None and first <= after < last:
-            chain = self.chains[mine]
-            at = chain.index(i) + 1
-            before = self._zones_in(chain[max(0, at - 12) : at])
-            behind = self._zones_in(chain[at : at + 4])
-            values[after - first] = 0.0 if not before or not behind else (1.0 if before & behind else -1.0)
-        return values
-
-    def claim_row(self, i: int, first: int, last: int) -> Vector:
-        """For the nodes `first` to `last`: 1 where the text from there on names the zone of node `i`'s headline.
-
-        -1 where it names the zone of another headline only.
+        Before: node `i` and what is known to lead to it; behind: the other node and what is known to follow it, so
+        that a pair that is known already is asked no harder than one that is not. 0 is usual on this page.
         """
         import numpy as np  # noqa: PLC0415
 
-        mine = self.chain_of[i]
-        chain = self.chains[mine]
-        own = self._own_claim(chain[: chain.index(i) + 1])
-        values: Vector = np.zeros(last - first)
-        if not own:
-            return values
-        for k in range(first, last):
-            there = self._claim_from(k)
-            if there:
-                values[k - first] = 1.0 if own & there else -1.0
+        values: Vector = np.clip(self._before_behind[i, first:last], -2.5, 5.0)
         return values
+
+    def zone_row(self, i: int, first: int, last: int) -> Vector:
+        """For the nodes `first` to `last`: 1 where what follows names a zone of what goes before, -1 only others."""
+        import numpy as np  # noqa: PLC0415
+
+        here = self._zones_in(self._befores[i])
+        values: Vector = np.zeros(last - first)
+        if here:
+            for k in range(first, last):
+                there = self._zones_behind[k]
+                if there:
+                    values[k - first] = 1.0 if here & there else -1.0
+        return values
+
+    def claim_rows(self, i: int, first: int, last: int) -> tuple[Vector, Vector]:
+        """For the nodes `first` to `last`: 1 where one names the zone of node `i`'s headline, -1 where another's only.
+
+        The second row says the same of nodes that name none themselves, by what hangs together with them.
+        """
+        import numpy as np  # noqa: PLC0415
+
+        chain = self.chains[self.chain_of[i]]
+        own = self._own_claim(chain[: chain.index(i) + 1])
+        here: Vector = np.zeros(last - first)
+        behind: Vector = np.zeros(last - first)
+        if not own:
+            return here, behind
+        for k in range(first, last):
+            if self._claims[k]:
+                here[k - first] = 1.0 if own & self._claims[k] else -1.0
+            elif there := self._claim_from(k):
+                behind[k - first] = 1.0 if own & there else -1.0
+        return here, behind
 
     def _own_claim(self, chain: Sequence[int]) -> frozenset[str]:
         """The zones of a chain's headline; where that has none, of the first block that names one."""
@@ -124,26 +119,28 @@ class Subjects:
 
         A chain that names a zone which this article alone has is that much more alike.
         """
-        roots = set(self._article_of)
+        self._bags = self._topics.gathered(self.chains)
+        article_of = self._lean(self._headed)
+        fits = self._compare(article_of)
+        roots = set(article_of)
         found = []
-        for number, root in enumerate(self._article_of):
+        for number, root in enumerate(article_of):
             if root == number:
                 continue
             zones = self._chain_zones[number]
             others = [zones & self._chain_zones[other] for other in roots - {root, number}]
             alone = bool(zones & self._chain_zones[root]) and not any(others)
-            found.append((number, root, float(self._fits[root][number]) + _ZONE_BONUS * alone))
+            found.append((number, root, float(fits[root][number]) + _ZONE_BONUS * alone))
         return found
 
-    def _split(self, i: int) -> float:
-        """How alike the two parts of a chain are that a known link holds together."""
-        if i not in self._splits:
-            chain = self.chains[self.chain_of[i]]
-            at = chain.index(i) + 1
-            bags = self._topics.gathered([chain[max(0, at - 12) : at], chain[at : at + 12]])
-            alike = float(bags[0] @ bags[1])
-            self._splits[i] = (alike - self._mean) / self._deviation
-        return self._splits[i]
+    def _compare_nodes(self) -> Vector:
+        """What goes before each node, itself included, against what follows each node; 0 is usual on this page."""
+        before = self._topics.gathered(self._befores)
+        behind = self._topics.gathered(self._behinds)
+        alike = before @ behind.T
+        mean, deviation = float(alike.mean()), max(0.02, float(alike.std()))
+        result: Vector = (alike - mean) / deviation
+        return result
 
     def _lean(self, headed: Sequence[bool]) -> list[int]:
         """For each chain the chain whose headline it leans to; itself where none is clearly best."""
@@ -169,12 +166,12 @@ class Subjects:
                 break
         return article
 
-    def _compare(self) -> Vector:
+    def _compare(self, article_of: Sequence[int]) -> Vector:
         """Chains against chains, each with the article it leans to (but without the other chain)."""
         import numpy as np  # noqa: PLC0415
 
         members: dict[int, list[int]] = {}
-        for number, root in enumerate(self._article_of):
+        for number, root in enumerate(article_of):
             members.setdefault(root, []).append(number)
         roots = sorted(members)
         groups = [[node for number in members[root] for node in self.chains[number]] for root in roots]
@@ -185,12 +182,17 @@ class Subjects:
                 continue
             rests = [[n for other in numbers if other != number for n in self.chains[other]] for number in numbers]
             alike[place[root], numbers] = (self._topics.gathered(rests) * self._bags[numbers]).sum(axis=1)
-        whole = alike[[place[root] for root in self._article_of], :]
+        whole = alike[[place[root] for root in article_of], :]
         both = (whole + whole.T) / 2
         np.fill_diagonal(both, both.mean())
-        self._mean, self._deviation = float(both.mean()), max(0.02, float(both.std()))
-        result: Vector = (both - self._mean) / self._deviation
+        result: Vector = (both - float(both.mean())) / max(0.02, float(both.std()))
         return result
+
+
+def _up_to(chain: Sequence[int], node: int) -> Sequence[int]:
+    """A node and what leads to it: the headline's end of the chain and the last few blocks."""
+    before = chain[: chain.index(node) + 1]
+    return before if len(before) <= _NEAR else [before[0], *before[1 - _NEAR :]]
 
 
 def _chains(size: int, after: Mapping[int, int]) -> list[list[int]]:

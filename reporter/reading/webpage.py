@@ -8,14 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from reporter.model import Meta
+from reporter.model import BlockKind, Meta
+from reporter.reading.blocks import is_short
+from reporter.reading.bylines import byline
 from reporter.reading.lines import Line
 
 _WHOLE = re.compile(r"<(?:html|body|nav|footer|header|aside)\b", re.I)
 _ENOUGH = 0.25
 _SPACE = re.compile(r"\s+")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_SENTENCE = re.compile("[。；;！？]")
+_FOOTER = re.compile(
+    "版权所有|许可证|举报电话|备案|[Cc]opyright|责任编辑|责编|上一篇|下一篇|相关阅读|推荐阅读|延伸阅读|分享到|扫一扫|打印|关闭窗口"
+)
+_SOURCE = re.compile(r"来源[:：]|作者[:：]|发布时间|发布日期|^(?:19|20)\d\d[-年/.]")
+_AUTHOR = re.compile(r"(?:作者|记者)[:：]\s*[\u4e00-\u9fff]{2,4}(?:[ \u3000、，]{1,2}[\u4e00-\u9fff]{2,4})*")
+_HEAD_LINES = 4
+_SHORT_LINE = 90
 _DATES = ("article:published_time", "og:published_time", "publishdate", "pubdate", "date", "dc.date", "publish_time")
 _TITLES = ("og:title", "dc.title", "articletitle")
 _AUTHORS = ("author", "article:author", "dc.creator")
@@ -38,7 +49,40 @@ def without_surroundings(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     kept_text = _SPACE.sub("", found)
     kept = tuple(line for line in lines if line.level == 1 or _SPACE.sub("", line.text) in kept_text)
     whole = sum(len(line.text) for line in lines)
-    return kept if sum(len(line.text) for line in kept) >= _ENOUGH * whole else tuple(lines)
+    enough = sum(len(line.text) for line in kept) >= _ENOUGH * whole
+    return _one_article(kept if enough else tuple(lines))
+
+
+def _one_article(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """A page with one main heading holds one article: from that heading on, its short lines subheads.
+
+    2022-07-21 08:15　来源：宁州经济网　作者：梁溪 徐来     a credit, and the byline 作者：梁溪 徐来
+    宁州经济网版权所有 举报电话：…                        left out
+    """
+    tops = [k for k, line in enumerate(lines) if line.level == 1]
+    if len(tops) != 1:
+        return lines
+    found: list[Line] = []
+    for k, line in enumerate(lines[tops[0] :]):
+        if k and not _SENTENCE.search(line.text) and _FOOTER.search(line.text):
+            continue
+        if k and k <= _HEAD_LINES and len(line.text) < _SHORT_LINE and _SOURCE.search(line.text):
+            found += _source_line(line)
+        elif k > 1 and line.level == 0 and line.kind is None and is_short(line.text) and not byline(line.text):
+            found.append(replace(line, kind=BlockKind.SUBHEAD))
+        else:
+            found.append(line)
+    return tuple(found)
+
+
+def _source_line(line: Line) -> list[Line]:
+    """The line below a web page's headline: date and source are a credit, the author's names a byline."""
+    author = _AUTHOR.search(line.text)
+    if not author:
+        return [replace(line, kind=BlockKind.CREDIT)]
+    before = line.located.cut(0, author.start()).strip()
+    credit = [replace(line, located=before, kind=BlockKind.CREDIT)] if before.text else []
+    return [replace(line, located=line.located.cut(author.start(), author.end()).strip()), *credit]
 
 
 def page_meta(text: str) -> Meta:

@@ -125,6 +125,8 @@ def harsh(articles: list[list[str]], seed: int) -> Scrambled:
             if at:
                 parts[-1].append(Line(line.text[:at], number))
             parts.append([Line(line.text[at:], number, joined=bool(at))])
+        if len(parts[-1]) > 1 and len(parts[-1][-1].text) < 20 and len(own) > heads + 1:
+            parts[-1].pop()  # a subhead never stands at the foot of a column
         for line in (line for part in parts for line in part):
             serial += 1
             line.serial = serial
