@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from reporter.briefing.times import period_key
 from reporter.model import Chart, Line, Point, ProjectRow, Relation, Status
 
 _Key = TypeVar("_Key", bound=Hashable)
+PART = re.compile(r"期投资|追加")  # what is not all of a project's money
 _TARGET_WORDS = ("全年", "计划", "目标", "预计", "力争", "将", "完成", "提供")
 
 
@@ -91,7 +93,9 @@ def _when(name: str, line: Line) -> str:
 
 def _projects(projects: Sequence[ProjectRow]) -> list[Chart]:
     charts = []
-    with_money = [(row.fact.name, row.investment) for row in projects if row.investment is not None]
+    with_money = [
+        (r.fact.name, r.investment) for r in projects if r.investment and not PART.search(r.investment.metric)
+    ]
     for unit in dict.fromkeys(line.fact.unit for _, line in with_money):
         rows = [(name, line) for name, line in with_money if line.fact.unit == unit and not doubtful(line.fact)]
         rows = list({line.fact.id: (name, line) for name, line in rows}.values())

@@ -10,6 +10,7 @@ from reporter.briefing.charts import bars
 from reporter.briefing.compose import span_of
 from reporter.briefing.lines import doubtful, lines_of, of_zone
 from reporter.briefing.select import pick, worthy
+from reporter.briefing.sound import alone
 from reporter.briefing.times import period_year
 from reporter.briefing.words import speakable
 from reporter.model import (
@@ -30,6 +31,17 @@ from reporter.model import (
     ZoneRow,
 )
 
+_GENERIC = (
+    "项目",
+    "企业",
+    "公司",
+    "平台",
+    "机构",
+    "产业",
+    "人",
+    "总投资",
+    "投资",
+)  # of what, no two zones mean the same
 _NEUTRAL = re.compile(
     r"^(?:全年|累计|目前|已|共|全区|区内|园区|实现|完成|达到|拥有|现有|聚集|集聚|新增)+|(?:达|数量|数|总数)$"
 )
@@ -98,21 +110,23 @@ def _comparisons(zones: list[Zone], own: dict[str, dict[str, Line]]) -> tuple[tu
                 continue
             if of_zone(figure, zone) and figure.value_high is None:
                 key = _NEUTRAL.sub("", line.metric)
+                if key in _GENERIC or not alone(line):
+                    continue
                 groups.setdefault((key, figure.unit), []).append((zone, line))
                 units.setdefault(key, set()).add(figure.unit)
     made, notes = [], []
     for (key, unit), lines in sorted(groups.items()):
         if len({zone.name for zone, _ in lines}) < 2:
             continue
-        newest = Counter(period_year(line.fact.period) for _, line in lines).most_common(1)[0][0]
+        newest = Counter(_time(line) for _, line in lines).most_common(1)[0][0]
         chosen: dict[str, tuple[Zone, Line]] = {}
         for zone, line in lines:
-            if period_year(line.fact.period) == newest:
+            if newest[0] is not None and _time(line) == newest:
                 chosen.setdefault(zone.name, (zone, line))
         pairs = sorted(chosen.values(), key=lambda pair: (-pair[1].fact.value, pair[0].name))
         chart = bars(key, unit, [line for _, line in pairs], [zone.name for zone, _ in pairs])
         if chart is None:
-            notes.append(f"“{key}”在各区报道中所属年份不同，不作比较。")
+            notes.append(f"“{key}”在各区报道中所属时间不同或未写明，不作比较。")
         else:
             made.append(Comparison(key, unit, tuple(pairs), chart))
     notes += [
@@ -123,6 +137,12 @@ def _comparisons(zones: list[Zone], own: dict[str, dict[str, Line]]) -> tuple[tu
     if not made:
         notes.insert(0, "所收报道中，没有两个功能区就同一年份给出同一指标，因此不作排名。")
     return tuple(sorted(made, key=lambda c: (-len(c.lines), c.title))), tuple(notes)
+
+
+def _time(line: Line) -> tuple[int | None, int, bool]:
+    """The year, and whether it is of a year, a quarter, a day or up to one: only the same kinds compare."""
+    period = line.fact.period
+    return period_year(period), len(period), "/" in period
 
 
 def _title(rows: list[ZoneRow]) -> str:

@@ -24,6 +24,7 @@ _DOING = re.compile(
     r"^(?:保证|建设(?!银行|集团)|打造|处理|协助|推动|实施|推进|加快|开展|成为|围绕|随着|确保|帮助|通过)"
 )
 _AIDING = re.compile(r"协助|帮助|组织|助力|拉动|带动")
+_ITS = re.compile(r"(?:^|[，。；,;“])(?:公司|企业|该公司|该企业|集团|我们)[^，。；,;]*$")
 _NO_NAME = re.compile(r"(?:股份|责任)?(?:有限)?(?:责任)?公司|集团|企业|项目|基地|平台|中心")
 _PEOPLE = re.compile(r"我们|他们|咱们|你们")
 _BARE = re.compile(r"(?:年|总|月)?(?:产值|收入|营收|利润|面积|货值|产量|订单|规模)|销售收入|营业收入|合同金额|订单金额")
@@ -63,6 +64,8 @@ def presentable(line: Line) -> bool:
 def alone(line: Line) -> bool:
     """Whether the number can stand on a card, without a sentence: no part of a sum, no prize with conditions."""
     before = line.fact.evidence.sentence[: line.fact.evidence.start]
+    if line.subject and _ITS.search(before) and line.subject not in line.fact.evidence.sentence:
+        return False  # 公司3000多名研发人员: which company, another sentence says
     return presentable(line) and not (conditional(line) or helped(line) or _OF_THESE.search(before))
 
 
