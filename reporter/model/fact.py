@@ -130,7 +130,7 @@ class Figure(Fact):
 class Project(Fact):
     """A project: investment in units of `currency`, land in 亩.
 
-    `stage` is one of 规划 签约 开工 在建 投产 达产, or empty.
+    `stage` is one of 规划 签约 拿地 落户 成立 开工 在建 建成 投用 投产 达产, or empty; only as the page says.
     `capacity` and `output` are phrases as printed (年产30GWh动力电池, 年产值330亿元); so are `dates`.
     `figures` are the ids of the figures that speak of it.
     """
@@ -151,7 +151,10 @@ class Project(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Company(Fact):
-    """A company under its fullest name; `role` and `origin` (世界500强, 德国独资) as the page says."""
+    """A company under its fullest name; `role` and `origin` (世界500强, 德国独资) as the page says.
+
+    `settled` when the page says that it is in a zone (落户, 入驻, 聚集了…): customers, builders and partners are not.
+    """
 
     kind: ClassVar[str] = "company"
 
@@ -159,6 +162,7 @@ class Company(Fact):
     short_names: tuple[str, ...] = ()
     role: str = ""
     origin: str = ""
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,10 +52,13 @@ def test_what_names_no_project(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "stage"),
     [
-        ("去年5月，砺风智能新能源汽车整车项目落户高新区。", "签约"),
+        ("去年5月，砺风智能新能源汽车整车项目落户高新区。", "落户"),
+        ("砺风电池检测中心揭牌成立。", "成立"),
+        ("高新区建成砺风电池检测中心。", "建成"),
+        ("砺风二期线束系统项目计划总投资9亿元。", ""),
         ("砺风二期线束系统项目正加紧建设。", "在建"),
-        ("砺风二期线束系统项目已于去年6月建成投用。", "投产"),
-        ("砺风二期线束系统项目预计明年投产。", "规划"),
+        ("砺风二期线束系统项目已于去年6月建成投用。", "投用"),
+        ("砺风二期线束系统项目预计明年投产。", ""),
         ("砺风二期线束系统项目达产后，年产值可达9亿元。", ""),
     ],
 )
@@ -109,13 +112,14 @@ def test_capacity_is_quoted_as_printed() -> None:
     assert project.capacity == "年产10万台(套)纯电动乘用车零部件"
 
 
-def test_an_investment_of_another_work_leaves_a_doubt() -> None:
+def test_an_investment_of_another_work_is_not_the_projects() -> None:
     sentence = "砺风湖水系治理项目包含多个子项。其中，河道连通工程估算总投资约23亿元，是砺风湖水系治理项目的核心。"
     figure = money(sentence, "约23亿元", 2.3e9)
     place = Evidence("约23亿元", sentence[16:], 13, 18, "page.txt", "a", 0, 0, 1, sentence.index("约23亿元"))
     figure = replace(figure, subject="河道连通工程", mentions=(place,))
     found = {project.name: project for project in facts(sentence, kind=Project, figures=[figure])}
-    assert "河道连通工程" in found["砺风湖水系治理项目"].doubts[0]
+    assert found["砺风湖水系治理项目"].investment is None
+    assert found["砺风湖水系治理项目"].figures == ()
 
 
 def test_money_for_several_projects_belongs_to_none_of_them() -> None:
@@ -128,3 +132,23 @@ def test_decisions_point_at_their_cues() -> None:
     (project,) = facts("砺风二期线束系统项目正加紧建设。", kind=Project)
     sentence = project.evidence.sentence
     assert [sentence[d.start : d.end] for d in project.decided] == ["项目", "加紧建设"]
+
+
+def test_an_addition_is_no_total() -> None:
+    sentence = "砺风二期线束系统项目也增加了超10亿元的投资。"
+    (project,) = facts(sentence, kind=Project, figures=[money(sentence, "10亿元", 1e9, "投资")])
+    assert (project.investment, project.figures) == (None, ())
+
+
+def test_a_semicolon_begins_another_item() -> None:
+    sentence = "签约砺风智能出行设备项目，总投资50亿元；现代服务业项目8个，总投资38亿元。"
+    figures = [money(sentence, f"{n}亿元", n * 1e8) for n in (50, 38)]
+    (project,) = facts(sentence, kind=Project, figures=figures)
+    assert (project.investment, project.figures) == (5e9, (figures[0].id,))
+
+
+def test_what_is_said_of_the_project_is_not_said_of_its_last_line() -> None:
+    first = "砺风叶资源综合开发项目总投资6亿元，建设砺风叶茶生产线。"
+    second = "项目投产后，年产值可达10亿元以上。"
+    found = {project.name: project.output for project in facts(first + second, kind=Project)}
+    assert found["砺风叶资源综合开发项目"] == "年产值可达10亿元以上"

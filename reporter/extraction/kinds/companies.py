@@ -310,9 +310,30 @@ def company_facts(scene: Scene, mentions: Sequence[Mention]) -> list[Company]:
                 short_names=tuple(dict.fromkeys(m.name for m in group_of if m.name != name)),
                 role=role,
                 origin=origin,
+                settled=any(_is_settled(mention) for mention in group_of),
             )
         )
     return facts
+
+
+_SETTLES = re.compile(
+    r"^(?:项目|[^，。；、]{0,4}?等[^，。；]{0,14}?)?(?:已|也|先后|陆续|正式|相继|成功|将总部)?"
+    r"(?:落户|入驻|进驻|扎根|落地|在(?:此|这里)(?:落户|聚集|集聚|扎根|建厂|设立)|位于[^，。；]{2,12}[区园城]|在[^，。；]{2,12}(?:建厂|注册|成立))"
+)
+_GATHERED = re.compile(
+    r"(?:聚集|集聚|汇聚|落户|入驻|引进|吸引|(?:区内|片区|园区|辖区|当地|本地|高新区|经开区)(?:的)?(?:龙头|重点|骨干|外资)?企业"
+    r"|注册在[^，。；]{2,12}的|位于[^，。；]{2,14}[区园城]的)(?:了)?(?P<gap>[^。；！？“”]{0,60})$"
+)
+_BREAKS = re.compile("，(?:与|为|向|由|和|同|服务)|来自|合作|子公司|签约|供应")
+
+
+def _is_settled(mention: Mention) -> bool:
+    """Whether the words around a name say that the company is in the zone: X落户…, 聚集了X、Y等企业, 区内企业X."""
+    text = mention.passage.text
+    if _SETTLES.search(text[mention.end : mention.end + 40]):
+        return True
+    before = _GATHERED.search(text[max(0, mention.start - 80) : mention.start])
+    return before is not None and not _BREAKS.search(before["gap"])
 
 
 def _origin(mention: Mention) -> str:

@@ -124,13 +124,15 @@ def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, in
     for passage in scene.body:
         here, figures = named.get(passage.index, []), measured.get(passage.index, [])
         carried = False
+        topic: _File | None = None
         for start, end in passage.sentences:
             inside = [mention for mention in here if start <= mention.start < end]
             text = passage.text[start:end]
             if not inside:
                 if last is not None and (_BACK.search(text) or (carried and _GOES_ON.search(text))):
-                    _give(last, passage, start, end, figures)
-                    last.clauses.append(text)
+                    meant = topic if topic is not None and _PROJECT.search(text) else last
+                    _give(meant, passage, start, end, figures)
+                    meant.clauses.append(text)
                     carried = True
                 else:
                     carried = False
@@ -146,14 +148,16 @@ def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, in
                 stop = inside[number + 1].start if number + 1 < len(inside) else end
                 if number + 1 < len(inside):
                     stop = _from(passage, mention.end, stop, whole=False)
+                stop = _item_end(passage.text, mention.end, stop)
                 if mention in listed:
                     first, stop = mention.start, mention.end
                 _give(file, passage, first, stop, figures)
                 file.clauses.append(_told(passage, mention, stop))
                 last = file
+                topic = file if file.name.endswith("项目") else topic
             carried = not listed
             if listed:
-                last = None
+                last = topic = None
 
 
 def _from(passage: Passage, floor: int, start: int, whole: bool) -> int:
@@ -171,6 +175,18 @@ def _from(passage: Passage, floor: int, start: int, whole: bool) -> int:
     if text.endswith("的") or re.search("(?:总投资|投资|斥资|建设|启动)[^，；、]*$", text):
         return floor + cut + 1
     return start
+
+
+_PROJECT = re.compile("^(?:目前，|据了解，|据悉，)?项目|该项目|此项目|这个项目|这一项目")
+"""What is said of a project goes to the one that the paragraph is about, not to a line or centre that it holds."""
+
+_NEW_ITEM = re.compile(r"；(?![该此]|项目(?!\d)|[一二三]期|其中|建成|投产|达产|全部|工程)")
+
+
+def _item_end(text: str, start: int, stop: int) -> int:
+    """Where what is said of a name ends: a semicolon begins another item unless it goes on with the same thing."""
+    match = _NEW_ITEM.search(text, start, stop)
+    return match.start() if match else stop
 
 
 _PART = re.compile("包含|包括|其中|涵盖|含|；")
@@ -195,13 +211,12 @@ def _give(file: _File, passage: Passage, start: int, end: int, figures: Sequence
 def _fact(scene: Scene, file: _File, companies: Sequence[Mention]) -> Project:
     first = file.mentions[0]
     decided = [Decision("name", file.name, first.rule, first.cue)]
-    investment, currency, doubts = _investment(file, decided)
+    investment, currency = _investment(file, decided)
     stage = _stage(file, decided)
     return Project(
         id=scene.identity("project", first.passage, first.start, file.name),
         zone=scene.zone(first.passage, first.start, first.end),
         mentions=tuple(scene.evidence(m.passage, m.start, m.end) for m in file.mentions),
-        doubts=doubts,
         decided=tuple(decided),
         name=file.name,
         investor=_investor(file, companies),
@@ -212,12 +227,12 @@ def _fact(scene: Scene, file: _File, companies: Sequence[Mention]) -> Project:
         output=_phrase(file, "output"),
         stage=stage,
         dates=_dates(file),
-        figures=tuple(figure.id for figure in file.figures),
+        figures=tuple(f.id for f in file.figures if not (_is_money(f) and (_added(file, f) or _of_another(file, f)))),
     )
 
 
-def _investment(file: _File, decided: list[Decision]) -> tuple[float | None, str, tuple[str, ...]]:
-    """What is invested in the whole, in which currency, and doubts: 总投资 before 投资; additions are none."""
+def _investment(file: _File, decided: list[Decision]) -> tuple[float | None, str]:
+    """What is invested in the whole, and in which currency: 总投资 before 投资; additions and other works are none."""
     money = [
         figure
         for figure in file.figures
@@ -225,16 +240,34 @@ def _investment(file: _File, decided: list[Decision]) -> tuple[float | None, str
         and figure.relation is Relation.LEVEL
         and _INVESTED.search(figure.metric)
         and not _NOT_WHOLE.search(figure.metric)
+        and not _added(file, figure)
+        and not _of_another(file, figure)
     ]
     if not money:
-        return None, "元", ()
+        return None, "元"
     raised = [figure for figure in money if _RAISED.search(_before(file, figure))]
     attached = [figure for figure in money if _attached(file, figure)]
     best = (attached or raised or [f for f in money if "总投资" in f.metric] or money)[0]
     decided.append(Decision("investment", best.evidence.text, "figure beside the name", best.metric))
     value = best.value_high if best.value_high is not None else best.value
-    other = _WORKS.search(best.subject) is not None and not _alike(best.subject + best.metric, file.name)
-    return value, best.unit, ((f"投资额{best.evidence.text}原文说的是“{best.subject}”",) if other else ())
+    return value, best.unit
+
+
+def _is_money(figure: Figure) -> bool:
+    return figure.unit in _MONEY and _INVESTED.search(figure.metric) is not None
+
+
+_MORE = re.compile("(?:增加|追加|新增|再投|增投)(?:投资)?了?(?:约|近|超|逾)?$")
+
+
+def _added(file: _File, figure: Figure) -> bool:
+    """Whether the money only adds to what was invested: 增加了超10亿元的投资."""
+    return _MORE.search(_before(file, figure)) is not None
+
+
+def _of_another(file: _File, figure: Figure) -> bool:
+    """Whether the page says the sum of another work, which the project holds: 其中，河道连通工程总投资23亿元."""
+    return _WORKS.search(figure.subject) is not None and not _alike(figure.subject + figure.metric, file.name)
 
 
 _WORKS = re.compile("(?<!该)(?<!此)(?<!本)(?:工程|项目|基地|中心|产业园)$")
@@ -273,7 +306,7 @@ def _land(file: _File, decided: list[Decision]) -> float | None:
 
 
 def _stage(file: _File, decided: list[Decision]) -> str:
-    """The furthest stage that is told as reached; what is still to come is 规划 at most."""
+    """The furthest stage that is told as reached; what is still to come is none."""
     patterns = _patterns()
     order = [name for name, _ in project_words().stages]
     reached = {word: name for name, cell in project_words().stages for word in cell}
@@ -287,7 +320,7 @@ def _stage(file: _File, decided: list[Decision]) -> str:
                     continue
                 stage = reached[match["word"]]
                 if stage != "规划" and patterns["intent"].search(before):
-                    stage = "规划"
+                    continue
                 if order.index(stage) > best:
                     best, cue = order.index(stage), match["word"]
     if best < 0:
