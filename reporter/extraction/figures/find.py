@@ -147,7 +147,7 @@ class _ParagraphReader:
 
     def figures(self) -> Iterator[Figure]:
         spans = sentences(self.text)
-        if spans:
+        if spans and self.text[spans[0][0]] not in "对凡":  # 对一季度……的企业
             self.memory.opened = when.opens(spans[0][0], self.periods)
         for span in spans:
             day = when.gathering(self.text, *span, self.periods)

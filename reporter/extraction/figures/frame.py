@@ -164,18 +164,32 @@ def _step(tokens: list[Token], at: int, i: int, end: int, unit: str, words: Figu
     counting = unit in words.classifiers
     headed = i > at and counting and tokens[i - 1].text.endswith(words.head_ends)
     if token.kind == "L":
-        goes_on = i > at and nouny and not (token.text == "与" and _accompanies(tokens, i + 1, end))
+        goes_on = (
+            i > at
+            and nouny
+            and not (token.text == "与" and tokens[i - 1].role != "act" and _accompanies(tokens, i + 1, end))
+        )
     elif token.kind in "UET":
         goes_on = i > at
     else:
         noun = token.kind in _NOUNY and token.role not in ("act", "state", "have", "reach")
         first = i == at and nouny and counting and (token.kind == "D" or _registered(tokens, i, end, words))
+        if i > at and _coordinated(tokens, i, end, words):
+            return i + 1
         verbal = token.kind in "NV" and token.role in ("", "act", "reach") and not headed
         inner = nouny or token.kind == "N" or (i > at and (token.role == "" or not counting))
         if not (noun or first or (verbal and inner)):
             return _past_relative(tokens, i, end, headed and unit in words.actors)
         goes_on = True
     return i + 1 if goes_on else i
+
+
+def _coordinated(tokens: list[Token], i: int, end: int, words: FigureWords) -> bool:
+    """成果|转化与产业化项目: a verb and a noun that together tell what kind of project it is."""
+    if tokens[i].role != "act" or i + 3 >= end or tokens[i + 1].kind != "L":
+        return False
+    last = next((k for k in range(i + 2, end) if tokens[k].kind != "N"), end)
+    return last > i + 3 and tokens[last - 1].text.endswith(words.head_ends)
 
 
 def _past_relative(tokens: list[Token], i: int, end: int, named: bool) -> int:

@@ -54,6 +54,7 @@ _LONGEST_TAKEN = 30
 _FOUNDING = frozenset(["设立", "成立", "组建", "发起", "建立"])
 _PRICES = ("价格", "均价", "单价", "增速", "速度", "成绩", "利率", "比例")
 _SPENDING = frozenset(["拿出", "投入", "安排", "列支", "出资", "统筹", "筹措"])
+_ORIGINS = frozenset(["国家", "地区", "省", "省份", "省区", "省市", "城市", "领域", "行业"])
 _LONGEST_SAID = 22
 _SHORT = 4
 
@@ -116,6 +117,9 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
         return Measure(metric, core=metric, head=head, rule="modifier, number, noun")
     if end - start == 1 and tokens[start].kind in "PLC":
         start += 1  # 与|12所高校
+    origin = _origin(frame, words)
+    if origin is not None:
+        return origin
     verb = _last_verb(tokens, start, end)
     head = frame.words(frame.noun, _without_indicator(frame, words))
     if frame.attributive and unit_of_people(frame) and head.endswith(("公司", "企业", "工厂", "团队")):
@@ -139,6 +143,22 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
         metric, rule = lead + head, "verb, number, noun" if lead else "number, noun"
     metric += _measured(frame, head, words)
     return Measure(metric, core=metric, head=head, verb=verb_text, rule=rule)
+
+
+def _origin(frame: Frame, words: FigureWords) -> Measure | None:
+    """21个国家和地区|设立的企业, 4个领域的企业: what is counted is the first noun, not the companies."""
+    tokens, at = frame.tokens, frame.noun
+    if frame.quantity.unit not in words.classifiers or frame.attributive:
+        return None
+    end = at
+    while end < frame.noun_end and (tokens[end].text in _ORIGINS or tokens[end].kind == "L"):
+        end += 1
+    de = next((i for i in range(end, frame.noun_end) if tokens[i].kind == "U"), -1)
+    if end == at or tokens[end - 1].kind == "L" or de < 0 or tokens[at - 1].kind == "U":
+        return None
+    who, doing = frame.words(de + 1, frame.noun_end), frame.words(end, de)
+    metric = f"{doing}{who}的{frame.words(at, end)}" if doing else f"{who}所属{frame.words(at, end)}"
+    return Measure(metric, core=metric, head=frame.words(at, end), rule="where those who act are from")
 
 
 def unit_of_people(frame: Frame) -> bool:
@@ -210,7 +230,8 @@ def _without_indicator(frame: Frame, words: FigureWords) -> int:
 def _last_verb(tokens: list[Token], start: int, end: int) -> int:
     """The verb that governs a number with its noun behind it, -1 if there is none."""
     for i in range(end - 1, start - 1, -1):
-        if tokens[i].kind == "V" or tokens[i].role in ("act", "have", "reach"):
+        within = start < i < end - 1 and tokens[i - 1].kind == "N" == tokens[i + 1].kind  # 政务|服务|事项
+        if tokens[i].kind == "V" or (tokens[i].role in ("act", "have", "reach") and not within):
             return i
         if tokens[i].kind in "PU":
             return -1

@@ -15,8 +15,12 @@ _PROJECT = re.compile(
     r"项目(?!部|组|库|招商|建设|化|负责|经理)|工程(?!师|部)|生产线|产线|产业园|基地|中心|基金|数据机房|机房"
 )
 _SAME = {"项目": r"项目(?!部|组|库|招商|建设|化|负责|经理)", "工程": r"工程(?!师|部)"}
-DESCRIBING = ("全国", "全球", "世界", "国内", "全省", "我国", "最大", "重大", "重点", "签约", "亿元")
+DESCRIBING = ("全国", "全球", "世界", "国内", "全省", "我国", "最大")
+_DESCRIBED = re.compile(
+    r"\A(?:全国|全球|世界|国内|全省|我国|全市|最大|首个|首座|唯一|领先|重大|重点|一批|优质|签约)+的?"
+)
 """What describes something and does not name it: 全国最大数据机房."""
+_YEARLY = ("年产", "日产", "月产")
 _LOCATED = re.compile(r"^.*?(?:高新区|经开区|开发区|园区|新区|保税区|自贸区|片区|[市县区]企业)(?:企业)?(?=.{4,})")
 _CUT = re.compile(r"[，。；：！？、“”\n—…]")
 _SPEAKER_RE = re.compile(
@@ -25,6 +29,7 @@ _SPEAKER_RE = re.compile(
 _SPOKEN_RE = re.compile(
     r"(?P<who>[^“”。！？；]{2,60}?)(?:说|表示|介绍|告诉|称|坦言|透露|指出|认为)[^。！？“”]{0,16}[：，:]?\s*“"
 )
+_SHORTEST = 4
 _REACH = 2000
 """How far back a name may stand."""
 _SPEECH = 90
@@ -56,12 +61,15 @@ class Names:
         return same or self._last(_PROJECT, end, thing=True)
 
     def _last(self, pattern: re.Pattern[str], end: int, thing: bool = False) -> str:
+        described = ""  # 全国最大数据机房: only where no name is to be found
         hits = [m.end() for m in pattern.finditer(self.text, max(0, end - _REACH), end)]
         for at in reversed(hits[-12:]):
             name = self.name_ending(self.text, at, thing)
-            if name:
+            plain = _DESCRIBED.sub("", name) if thing else name
+            if name and plain == name:
                 return name
-        return ""
+            described = described or (plain if len(plain) >= _SHORTEST else "")
+        return described
 
     def name_ending(self, text: str, at: int, thing: bool = False) -> str:
         """The name that ends at `at`; empty when only a pronoun or a common noun stands there.
@@ -87,14 +95,14 @@ class Names:
         common = (
             name in self.words.company
             or name in self.words.project
-            or name.startswith(("该", "这", "此", "本", "我", "两", "各", "其", *DESCRIBING))
+            or name.startswith(("该", "这", "此", "本", "我", "两", "各", "其"))
             or _LEGAL.fullmatch(name) is not None
         )
-        return "" if common or len(name) < 4 else name
+        return "" if common or len(name) < _SHORTEST else name
 
 
 def _in_name(token: Token) -> bool:
-    if token.kind == "V":
+    if token.kind == "V" and token.text not in _YEARLY:
         return not token.role and len(token.text) <= 2
     return (token.kind in "NMA" and token.role not in ("act", "state", "have", "zone")) or token.text in (
         "生产",
@@ -102,15 +110,13 @@ def _in_name(token: Token) -> bool:
         "服务",
         "建设",
         "投资",
-        "年产",
-        "日产",
-        "月产",
+        *_YEARLY,
     )
 
 
 def _opens_with_verb(token: Token) -> bool:
     """Whether a word in front of a thing's name is the verb that it is the object of."""
-    return token.kind in "VP" and not token.text.endswith("产") or token.text in ("建设", "投资", "生产", "服务")
+    return (token.kind in "VP" and not token.text.endswith("产")) or token.text in ("建设", "投资", "生产", "服务")
 
 
 def speaker(text: str, at: int) -> str:

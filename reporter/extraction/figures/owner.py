@@ -180,7 +180,18 @@ def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWord
         if rest.lstrip("的") in words.counts and kind in (OwnerKind.COMPANY, OwnerKind.PROJECT, OwnerKind.THING):
             continue
         return Owner(front_text, kind, _skip_of(tokens, i, end))
-    if run < end and tokens[run].kind == "U" and run - start <= 3:
+    return _possessor(sentence, start, run, end, words)
+
+
+def _possessor(sentence: Sentence, start: int, run: int, end: int, words: FigureWords) -> Owner:
+    """Whose an indicator behind 的 is: 某市海星光电|的研发投入."""
+    tokens = sentence.tokens
+    if run >= end or tokens[run].kind != "U":
+        return Owner("", OwnerKind.NONE, start)
+    placed = run - start > 1 and tokens[start].role == "place"
+    if placed and words.short_name_re.search(sentence.words(start + 1, run)):
+        return Owner(sentence.words(start, run), OwnerKind.ORGANISATION, run + 1)
+    if run - start <= 3:
         rest = sentence.words(run + 1, end)
         if words.indicator_end_re.search(rest) and rest not in words.counts and tokens[run - 1].kind == "N":
             return Owner(sentence.words(start, run), OwnerKind.OTHER, run + 1)

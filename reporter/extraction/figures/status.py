@@ -79,8 +79,10 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
     found: Token | None = None
     for i in range(frame.first if metric in _STAGE else 0, frame.at):
         mark = marks[i]
-        if mark and tokens[i].text[0] == "可" and _BUILT.search(
-            frame.sentence.text, frame.sentence.start, tokens[i].start
+        if (
+            mark
+            and tokens[i].text[0] == "可"
+            and _BUILT.search(frame.sentence.text, frame.sentence.start, tokens[i].start)
         ):
             continue  # 累计建成……，再生水率可达80%: what it can do now
         if mark == _PROMISE or (mark == _OWN_PROMISE and i >= frame.first):

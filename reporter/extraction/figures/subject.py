@@ -50,7 +50,9 @@ class Subjects:
     gathering: Period | None = None  # the day of the last meeting or ceremony that the article told of
     gathering_paragraph: int = -1
 
-    def resolve(self, frame: Frame, owner: Owner, before: Subject | None, zone: str, place: tuple[int, int]) -> Subject:
+    def resolve(  # noqa: PLR0911  a list of rules, the first that fits
+        self, frame: Frame, owner: Owner, before: Subject | None, zone: str, place: tuple[int, int]
+    ) -> Subject:
         """The subject of a figure.
 
         `owner` is what its clause names, `before` the subject of the figure before it in the sentence, `place` the
@@ -64,7 +66,9 @@ class Subjects:
         found = self._owned(owner, text, at, offset, zone)
         if found is not None:
             return found
-        if before is not None and not (before.scope is Scope.ENTITY and _left_behind(frame, before.name)):
+        if before is not None and before.scope is Scope.ENTITY and _left_behind(frame, before.name):
+            return self._zone(zone, owner)
+        if before is not None:
             held = before.scope is Scope.ENTITY
             return _entity(before.name, "held on from the figure before") if held else self._zone(zone, owner)
         said = speaker(text, at)
@@ -86,7 +90,9 @@ class Subjects:
         self.held = last.name if last is not None and last.scope is Scope.ENTITY else ""
         self.held_paragraph = paragraph
 
-    def _owned(self, owner: Owner, text: str, at: int, offset: int, zone: str) -> Subject | None:
+    def _owned(  # noqa: PLR0911  a list of rules, the first that fits
+        self, owner: Owner, text: str, at: int, offset: int, zone: str
+    ) -> Subject | None:
         """The subject that an owner names; None where it names nothing by itself."""
         if owner.kind is OwnerKind.COMPANY:
             said = speaker(text, at)
@@ -99,7 +105,9 @@ class Subjects:
             common = owner.text in ("我们", "他们", "企业")
             return None if common else _entity(owner.text, "named in its clause", owner.text)
         if owner.kind is OwnerKind.PROJECT:
-            return _entity(self.names.project(offset + at, owner.text) or owner.text, "the project named before", owner.text)
+            return _entity(
+                self.names.project(offset + at, owner.text) or owner.text, "the project named before", owner.text
+            )
         if owner.kind is OwnerKind.THING and owner.text.startswith(DESCRIBING):
             return None  # 全球高端装备基地建设迈出步伐
         if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and not _is_zone(owner.text, zone):

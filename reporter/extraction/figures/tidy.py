@@ -20,14 +20,19 @@ from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
 _NEGATIONS = "不未非无"
-_TAIL = re.compile(r"(?<=.{2})(?:(?<=项目|企业|成果|产品|公司|机构|人员|客商|品种|专利|平台)中|可达|已经|已|也|将|均|从|均已|也已)\Z")
-_HEAD = re.compile(r"(?:的(?=.{2})|(?:仅?[此这]一项(?:就)?(?:可以|可)?)|[一二三四五两\d]+年内|我们的|(?:他们|我们)(?=.{3}))")
+_AMONG = r"(?<=项目|企业|成果|产品|公司|机构|人员|客商|品种|专利|平台)中"
+_TAIL = re.compile(rf"(?<=.{{2}})(?:{_AMONG}|可达|[均也]已|已经|[已也将均从])\Z")
+_ONLY_THIS = r"仅?[此这]一项就?(?:可以|可)?"
+_HEAD = re.compile(rf"(?:的(?=.{{2}})|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
 _CAUSED = re.compile(r"\A(?:让|使|使得|把)(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z")
 _POINTING = re.compile(r"\A(?:这|那|其(?!他|余|中)|该|此|让|把|还|与其)|\A对(?!接|外|口)")
 _STAGE = re.compile(r"[一二三四首]期")
 _STAGED = re.compile(r"投资|年产|日产|用地|占地|建筑面积|产能|产值|规模")
 _INVESTMENT = re.compile(r"\A(?:计划|年度计划|当年计划)?(?:总投资|投资)\Z")
+_OUTPUTS = frozenset(["产值", "总产值", "销售收入", "营业收入", "营收"])
+_WHOLES = frozenset(["总面积", "总建筑面积"])
+_PAID = re.compile(r"(?:企业|人才|机构|公司)\Z")
 _HELPING = frozenset(["帮助", "支持", "助力", "协助", "助推", "服务"])
 _NAMED = re.compile(r"(?:项目|工程|焦炉|电石|技改|装置|生产线|产线)(?:现场)?\Z")
 _PHYSICAL = re.compile(r"吨|Wh|kVA|千瓦|兆瓦|立方|[Ww]\Z|VA\Z")
@@ -42,7 +47,8 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWord
         _complete(frame, measure, before, words)
         _staged(frame, measure, before)
         measure.metric = _edges(frame, measure.metric)
-        if _POINTING.match(measure.metric) or not measure.metric:
+        owed = frame.quantity.unit.endswith("元") and _PAID.search(measure.metric)
+        if _POINTING.match(measure.metric) or not measure.metric or owed:
             measure.doubts.append(_UNCLEAR)
         if _in_name(frame):
             measure.doubts.append(_PART_OF_NAME)
@@ -67,7 +73,7 @@ def _prefix(frame: Frame, metric: str) -> str:
         return ""
     if mark.text in _NEGATIONS:
         return mark.text
-    modifies = token.kind == "V" and len(token.text) == 1 and frame.tokens[first + 1].kind == "N"
+    modifies = len(token.text) == 1 and frame.tokens[first + 1].kind == "N"
     return mark.text if mark.text == "已" and modifies else ""
 
 
@@ -82,6 +88,12 @@ def _complete(frame: Frame, measure: Measure, before: Measure | None, words: Fig
         measure.metric = before.metric + measure.metric
     elif bare and _INVESTMENT.match(measure.metric) and ended and ended.start() > 1:
         measure.metric = before.metric[: ended.start()] + measure.metric
+    elif bare and measure.metric in _OUTPUTS and before.core != measure.metric and before.core.endswith(measure.metric):
+        measure.metric = before.core
+    elif bare and measure.metric == "总投资" and before.unit in words.classifiers and before.metric.endswith("项目"):
+        measure.metric = before.metric + measure.metric
+    elif frame.listed and measure.metric in _WHOLES and before.unit in words.classifiers and before.head:
+        measure.metric = before.head.removesuffix("建成") + measure.metric
     elif here and before.unit in words.classifiers:
         helper = next((t.text for t in frame.tokens[frame.first : frame.before] if t.text in _HELPING), "")
         behind = frame.tokens[frame.before + 1 : frame.at]

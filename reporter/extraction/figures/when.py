@@ -39,7 +39,7 @@ _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?�
 _OF_NUMBER = re.compile(r"(?:全年|同期|上半年|末|底)?的\d")
 _SINCE = re.compile(r"(?P<event>[^，。；：“”！？、]{4,24})以来")
 _HAPPENED = re.compile(r"(?:正式|全面|启动|实施|实行|推行|推出|成立|挂牌|设立|运行|运营|投用|开园|开展|建立)+\Z")
-_CONDITION = re.compile(r"(?:\A|[，；：。、]|可|将|并)\s*(?:对|凡|对于)[^，。；]{0,12}\Z|\A(?:对|凡|对于)[^，。；]{0,12}\Z")
+_CONDITION = re.compile(r"(?:\A|[，；：。、可将并])\s*(?:对|凡|对于)[^，。；]{0,12}\Z")
 _CLOSED = re.compile(r"[^。；]*的(?:企业|项目|单位|个人|机构|团队|平台)[，,]")
 _SHORTEST_EVENT = 4
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -160,7 +160,7 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
         return True
     if _LASTING.search(text[max(0, period.start - 4) : period.start]):
         return True  # 订单已排到2023年
-    if _CONDITION.search(text, sentence_start(frame), period.start) and _CLOSED.match(
+    if _CONDITION.search(text[frame.sentence.start : period.start]) and _CLOSED.match(
         text[period.end : frame.quantity.start]
     ):
         return True  # 对一季度出口额……的企业，最高奖励20万元
@@ -183,11 +183,6 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
     if following[:1] == "的":
         return own[0] is not period
     return period.text.endswith("年度") and following[:1] not in "，、"
-
-
-def sentence_start(frame: Frame) -> int:
-    """Where the sentence of a figure begins."""
-    return frame.sentence.start
 
 
 def _token_before(tokens: Sequence[Token], at: int) -> Token | None:
