@@ -1,0 +1,83 @@
+"""What speaks for a join: figures over a cut, zones of headlines, how likely a pair is among all orders of a page."""
+
+import numpy as np
+import pytest
+
+from reporter import reading
+from reporter.reading.chances import chances
+from reporter.reading.counting import COUNTING, counting, given, waiting
+from reporter.reading.zonewords import zones_claimed
+
+
+@pytest.mark.parametrize(
+    ("tail", "head", "sign"),
+    [
+        ("集聚企业300余家，从业人员近", "7万人，形成", "number_meets"),
+        ("从业人员近", "占到六成", "number_waits"),
+        ("完成检测订单2.3万", "批次。", "unit_meets"),
+        ("撬动社会资本约3.6", "倍。", "unit_meets"),
+        ("撬动社会资本约3.6", "人。", "digits_clash"),
+        ("吸纳就业3400多", "人。", "unit_meets"),
+        ("检测订单2.3万", "件11个,其中", "unit_alone"),
+        ("增长8.", "9%，利润", "digits_meet"),
+        ("周蕴白介绍。20", "20年，经开区", "digits_meet"),
+        ("增长120", "20年，经开区", "digits_clash"),
+        ("同比增长3.", "000万元风险", "digits_clash"),
+    ],
+)
+def test_figures_over_a_cut(tail, head, sign):
+    signs = dict(zip(COUNTING, counting(waiting(tail), given(head)), strict=True))
+    if sign == "unit_alone":
+        assert not signs["unit_meets"]
+    else:
+        assert signs[sign] == 1.0
+
+
+def test_a_headline_claims_its_zone_known_or_not():
+    heads = ["江苏云锦高新区：“芯”火燎原", "云杉岭高新区："]
+    texts = ["云锦高新区是基地。", "数据显示，云杉岭高新区企业达386家。", "目前，高新区已集聚企业。"]
+    assert zones_claimed(heads, texts) == [{"云锦高新区"}, {"杉岭高新区"}, frozenset()]
+
+
+def test_chances():
+    _, alone = chances(3, [0], [1], np.log([9.0]))
+    assert alone[0] == pytest.approx(0.9)
+    _, rivals = chances(3, [0, 2], [1, 1], np.log([9.0, 9.0]))
+    assert rivals == pytest.approx([9 / 19, 9 / 19], abs=0.002)
+
+
+def test_chances_of_two_heads_and_two_tails():
+    """Of the seven orders of two heads and two tails the sum is exact where the pairs form no circle."""
+    total, _ = chances(4, [0, 0, 1], [2, 3, 3], np.log([4.0, 2.0, 3.0]))
+    assert np.exp(total) == pytest.approx(1 + 4 + 2 + 3 + 4 * 3)
+
+
+def page(text, name="page.txt"):
+    return reading.read(reading.Input(name, name, content=text.encode()))
+
+
+def test_a_saved_page_in_a_text_file_is_one_article():
+    more = "".join(
+        f"<p>园区今年新增企业{n}家，完成投资{n}亿元，带动就业{n}00人，产业链不断完善。</p>" for n in range(11, 16)
+    )
+    found = page(
+        "<!DOCTYPE html><html><head><title>网站</title></head><body><div><a href='/'>首页</a> | <a href='/b'>要闻</a></div>"
+        "<div>三大指数收涨</div><div><h1>三个开发区的产业突围</h1><div>2022-07-21 08:15　来源：经济网　作者：梁溪 徐来</div>"
+        f"<p>记者近日走进车间、工地，探寻产业突围的密码。</p><p>补链：铸造之变</p>{more}</div>"
+        "<div>经济网版权所有 举报电话：0999-8123456</div></body></html>"
+    )
+    (article,) = (a for a in found.articles if a.kind == "article")
+    assert (article.title, article.byline) == ("三个开发区的产业突围", ("梁溪", "徐来"))
+    assert "版权" not in "".join(p.text for p in article.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("body", "year"),
+    [
+        ("6月15日，记者从该区2022年经济运行调度会上获悉，今年产值增长。第二工厂2024年投产后产能将提升。", 2022),
+        ("2024年一季度，该区完成投资23.7亿元，到2026年将翻一番。", 2024),
+        ("2019年8月，自贸区挂牌。挂牌五周年之际，自贸区新设企业7万家，管委会今年计划推出举措60项。", 2024),
+    ],
+)
+def test_years(body, year):
+    assert page(f"高新区跑出加速度\n\n本报记者 张三丰\n\n{body}\n").articles[0].year == year
