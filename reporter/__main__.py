@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
+import warnings
+from pathlib import Path
 from typing import NoReturn
 
 from reporter.errors import ExitStatus, ReporterError
@@ -12,9 +15,10 @@ from reporter.errors import ExitStatus, ReporterError
 
 def main() -> None:
     """Run the command line and leave with the right exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    _prepare_streams()
+    os.environ.setdefault("PYTHONWARNINGS", "ignore")  # libraries' remarks are no business of the user's; also workers
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
     try:
         from reporter.cli import app  # noqa: PLC0415 - so that Ctrl-C during imports is caught as well
 
@@ -30,12 +34,33 @@ def main() -> None:
     except SystemExit as leaving:
         if leaving.code == ExitStatus.INTERRUPTED:  # typer's own answer to Ctrl-C says nothing
             _interrupted()
+        if isinstance(leaving.__context__, BrokenPipeError):  # the libraries' answer to a reader that has read enough
+            _leave(ExitStatus.DONE)
         raise
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(ExitStatus.DONE)
+        _leave(ExitStatus.DONE)
+    except OSError as error:
+        print(f"reporter: {error.filename or 'here'}: {(error.strerror or str(error)).lower()}", file=sys.stderr)  # noqa: T201
+        _leave(ExitStatus.PARTLY)
     except Exception as error:
         sys.exit(_unexpected(error))
+
+
+def _prepare_streams() -> None:
+    """UTF-8 whatever the locale says; a stream that the caller closed swallows what is said."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as we live
+        stream = getattr(sys, name)
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _leave(status: ExitStatus) -> NoReturn:
+    """End without another word: what is still to be flushed to a stream that takes nothing is dropped."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.exit(status)
 
 
 def _unexpected(error: Exception) -> int:

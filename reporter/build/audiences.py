@@ -32,8 +32,8 @@ def begin(name: str, base: str, project: Path, roots: Sequence[Path]) -> Path:
 
     Raises UsageError when the name will not do for a folder, is taken, or there is no such base.
     """
-    if not re.fullmatch(r"[^\W_][\w\-·]*", name):
-        raise UsageError(f"`{name}` cannot be an audience's name", hint="letters, digits and - only")
+    if not re.fullmatch(r"[^\W_][\w\-·]{0,59}", name):
+        raise UsageError(f"`{name}` cannot be an audience's name", hint="letters, digits and - only, at most 60")
     parent = load_audience(base, roots)
     folder = project / "templates" / name
     if folder.exists():

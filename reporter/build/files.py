@@ -50,6 +50,9 @@ def write(path: Path, data: bytes | Iterable[bytes]) -> str:
             os.fsync(file.fileno())
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(path)
+    except UnicodeEncodeError as error:
+        what = "cannot be written: this locale's file names know no Chinese"
+        raise UsageError(what, where=ascii(str(path)), hint="set LC_ALL=C.UTF-8") from error
     except OSError as error:
         raise UsageError(_told(error), where=str(path), hint=_advice(error)) from error
     finally:

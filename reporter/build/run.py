@@ -85,6 +85,10 @@ def run(request: Request, listener: Listener) -> Report:
     Raises UsageError for wrong names, an output folder that cannot be written or is being built already, and
     MachineError where PDFs are wanted and cannot be made here.
     """
+    for source in request.sources:
+        if source != "-" and Path(source).is_dir() and Path(source).resolve() == request.out.resolve():
+            what = "this is a folder of sources; documents in it would be read as sources"
+            raise UsageError(what, where=str(request.out), hint="give another folder with --out")
     if request.dry_run:
         return _Build(request, listener).go()
     with claim(request.out):
@@ -326,12 +330,17 @@ def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) ->
 
     Raises UsageError for an audience or a setting that is wrong, MachineError when PDFs cannot be made here.
     """
-    from reporter.briefing import load_audience  # noqa: PLC0415
+    from reporter.briefing import audience_names, load_audience  # noqa: PLC0415
     from reporter.rendering import machine  # noqa: PLC0415
     from reporter.rendering.fonts import Fonts  # noqa: PLC0415
     from reporter.rendering.roots import template_roots  # noqa: PLC0415
 
     roots = template_roots(settings.root)
+    for name in settings.audiences:
+        if name not in audience_names(roots):
+            known = ", ".join(audience_names(roots))
+            what = f"[audience.{name}] is about no audience that there is"
+            raise UsageError(what, where=str(settings.path), hint=f"there are {known}")
     chosen = names or settings.build.audiences
     audiences = [load_audience(name, roots, settings.audiences.get(name)) for name in dict.fromkeys(chosen)]
     fonts = None

@@ -217,6 +217,8 @@ class ClusterWorkers(_Pooled):
                 "a cluster needs the package `distributed`", hint="pip install 'reporter[cluster]'"
             ) from error
         try:
+            if "://" not in address and ":" not in address:
+                raise ValueError(address)  # the library would look the name up, and complain when it is thrown away
             self.client = distributed.Client(address, timeout="10s", set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             raise UsageError("no scheduler answers", where=address, hint="check --scheduler") from error

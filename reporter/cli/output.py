@@ -54,7 +54,10 @@ def emit(pieces: Iterable[bytes], output: Path | None, *, binary: bool = False) 
     if output:
         from reporter.build.files import write  # noqa: PLC0415
 
-        write(output, pieces)
+        try:
+            write(output, pieces)
+        except UsageError as error:
+            raise UsageError(error.what, where=error.where, hint="give another file with -o") from error
         return
     if binary and sys.stdout.isatty():
         raise UsageError("this format is no text", hint="give a file with -o")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -121,8 +122,11 @@ def free_socket(host: str, port: int) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((host, candidate))
-        except OSError:
+        except OSError as error:
             listener.close()
+            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                what = f"`{host}` is no address of this machine"
+                raise UsageError(what, hint="leave --host out to serve on this machine only") from error
             continue
         return listener
     raise UsageError(f"ports {port} to {port + PORTS - 1} are taken", hint="give another with --port")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import math
 import re
 import tomllib
 from collections.abc import Mapping
@@ -133,8 +134,10 @@ class _Reader:
         made = self.fill(BuildSettings, data, "build")
         if made.jobs < 0:
             raise self.error("jobs", "`build.jobs` must not be negative", "0 means one per core")
-        if made.timeout <= 0:
-            raise self.error("timeout", "`build.timeout` must be more than 0 seconds", "the default is 120")
+        if not 0 < made.timeout < math.inf:
+            raise self.error("timeout", "`build.timeout` must be a number of seconds above 0", "the default is 120")
+        if not made.out:
+            raise self.error("out", "`build.out` is empty", 'name a folder, such as "out"')
         for name in made.formats:
             if name not in ("html", "pdf"):
                 raise self.error("formats", f"`{name}` is no format", "html and pdf are")
@@ -161,6 +164,9 @@ class _Reader:
     def fill(self, kind: type[_Kind], data: dict[str, Any], place: str) -> _Kind:
         fields = {f.name: f for f in dataclasses.fields(kind)}  # type: ignore[arg-type]
         self.names(data, set(fields), place, "key")
+        for name, one in fields.items():
+            if name not in data and one.default is one.default_factory is dataclasses.MISSING:
+                raise self.error(place, f"an entry of `{place}` lacks `{name}`", f"add {name} = …")
         return kind(**{key: self.value(value, str(fields[key].type), f"{place}.{key}") for key, value in data.items()})
 
     def value(self, value: Any, kind: str, place: str) -> Any:
@@ -174,6 +180,8 @@ class _Reader:
             return float(value)
         if kind == "bool" and isinstance(value, bool):
             return value
+        if kind == "tuple[str, ...]" and isinstance(value, list) and "" in value:
+            raise self.error(key, f"`{place}` has an empty entry", "take it out")
         if kind == "tuple[str, ...]" and isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)
         raise self.error(key, f"`{place}` is {_told(value)}", f"it must be {_WANTED.get(kind, kind)}")

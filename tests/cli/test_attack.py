@@ -1,0 +1,234 @@
+"""Whatever comes in: one clear sentence, the right exit status, never a traceback, never a hang."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from typer import Typer
+from typer.main import get_command
+
+from reporter import config, reading
+from reporter.build.audiences import begin
+from reporter.build.files import write
+from reporter.build.run import Listener, Request, prepare, run
+from reporter.cli.output import emit
+from reporter.errors import ReporterError, SourceError, UsageError
+from reporter.reading import Failure, Input
+from reporter.reading.inputs import find
+from reporter.rendering.roots import template_roots
+
+PAGE = "廊坊经济技术开发区今年一季度实现工业总产值12.5亿元，同比增长8.3%。\n"
+
+
+def command(line: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A line of shell in which `reporter` is the command; a pipe's own status is that of its first part."""
+    root = str(Path(__file__).resolve().parents[2])
+    line = line.replace("reporter", f"{sys.executable} -m reporter")
+    variables = {**os.environ, "PYTHONPATH": root, **environment}
+    done = subprocess.run(["bash", "-c", line], cwd=cwd, env=variables, capture_output=True, timeout=60, check=False)
+    return subprocess.CompletedProcess(line, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+# -- sources -----------------------------------------------------------------------------------------------------
+
+
+def test_documents_of_an_earlier_build_are_no_sources(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE)
+    made = tmp_path / "out" / "廊坊经开区"
+    made.mkdir(parents=True)
+    for name in ("manifest.json", ".lock"):
+        (tmp_path / "out" / name).write_text("{}")
+    (made / "brief.html").write_text(PAGE)
+    assert [item.name for item in find([tmp_path])] == ["page.txt"]
+
+
+def test_a_build_does_not_write_into_its_sources(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE)
+    request = Request(sources=(str(tmp_path),), out=tmp_path / "." / "", settings=config.Settings())
+    with pytest.raises(UsageError, match="folder of sources"):
+        run(request, Listener())
+    assert [path.name for path in tmp_path.iterdir()] == ["page.txt"]
+
+
+def test_a_pipe_in_the_file_system_does_not_hang(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "page.txt")
+    (found,) = find([tmp_path / "page.txt"])
+    assert isinstance(found, Failure)
+    assert "no regular file" in str(found.error)
+    assert list(find([tmp_path])) == []
+
+
+def test_a_name_that_is_no_text_can_be_told(tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xff\xfe.txt")
+    (tmp_path / name).write_text(PAGE)
+    (found,) = find([tmp_path])
+    assert isinstance(found, Input)
+    assert found.name.encode()
+    assert found.data().decode() == PAGE
+
+
+def test_odd_names_are_names(tmp_path: Path) -> None:
+    names = ["a\nb.txt", "'\"`$<b>&.txt", "😀.txt", "长" * 80 + ".txt"]
+    for name in names:
+        (tmp_path / name).write_text(PAGE)
+    assert {item.name for item in find([tmp_path])} == set(names)
+
+
+def test_links_in_a_circle_end(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE)
+    (tmp_path / "self").symlink_to(".")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    assert [item.name for item in find([tmp_path])] == ["page.txt"]
+
+
+# -- settings ----------------------------------------------------------------------------------------------------
+
+BROKEN = [
+    ("[build]\ntimeout = inf", "seconds above 0"),
+    ("[build]\ntimeout = nan", "seconds above 0"),
+    ('[build]\nout = ""', "`build.out` is empty"),
+    ('[[lexicon.units]]\nprinted = "亩"', "lacks `base`"),
+    ('[lexicon]\nindicators = [""]', "has an empty entry"),
+    ("\0", "is not valid TOML"),
+    ("[", "is not valid TOML"),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), BROKEN, ids=[case[1] + case[0][-5:] for case in BROKEN])
+def test_broken_settings_are_told_with_their_file(tmp_path: Path, text: str, what: str) -> None:
+    (tmp_path / "reporter.toml").write_text(text)
+    with pytest.raises(UsageError, match=what) as caught:
+        config.load(tmp_path / "reporter.toml")
+    assert "reporter.toml" in caught.value.where
+
+
+def test_settings_of_an_audience_that_does_not_exist(tmp_path: Path) -> None:
+    (tmp_path / "reporter.toml").write_text("[audience.leder]\nlimit = 1")
+    with pytest.raises(UsageError, match=r"audience\.leder"):
+        prepare(config.load(tmp_path / "reporter.toml"), ("leader",), ("html",))
+
+
+@pytest.mark.parametrize("name", ["", "..", "a/b", "x" * 300, "a\nb", " "])
+def test_names_that_no_folder_can_have(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UsageError, match="cannot be an audience's name"):
+        begin(name, "leader", tmp_path, template_roots(tmp_path))
+    assert not (tmp_path / "templates").exists()
+
+
+# -- writing -----------------------------------------------------------------------------------------------------
+
+
+def test_a_file_given_with_o_that_cannot_be_written(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="another file with -o"):
+        emit([b"x"], tmp_path)
+
+
+def test_a_failure_half_way_leaves_what_stood_there(tmp_path: Path) -> None:
+    target = tmp_path / "facts.csv"
+    target.write_text("old")
+
+    def pieces() -> object:
+        yield b"new"
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(UsageError, match="the disk is full"):
+        write(target, pieces())  # type: ignore[arg-type]
+    assert target.read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["facts.csv"]
+
+
+# -- the shell ---------------------------------------------------------------------------------------------------
+
+SHELL = [
+    ("reporter audience list | true; exit ${PIPESTATUS[0]}", 0, ""),
+    ("reporter config show >&-", 0, ""),
+    ("reporter config show > /dev/full", 1, "no space left"),
+    ("mkdir d; cd d; rmdir ../d; reporter config show", 1, "no such file"),
+    ("reporter build --out here .", 2, "folder of sources"),
+    ("reporter audience show nope", 2, "there is no audience"),
+    ("reporter build nowhere", 2, "no such file or folder"),
+    ("reporter facts --jobs -1 .", 2, "--jobs"),
+]
+
+
+@pytest.mark.parametrize(("line", "status", "words"), SHELL, ids=[case[0] for case in SHELL])
+def test_in_the_shell(tmp_path: Path, line: str, status: int, words: str) -> None:
+    (tmp_path / "here").symlink_to(".")
+    done = command(line, tmp_path)
+    assert done.returncode == status, done.stderr
+    assert words in done.stderr.lower()
+    for sign in ("Traceback", "unexpected", "Exception"):
+        assert sign not in done.stderr
+
+
+def test_without_fonts_facts_still_come_and_documents_say_what_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE)
+    (tmp_path / "none.conf").write_text("<fontconfig></fontconfig>")
+    fonts = str(tmp_path / "none.conf")
+    assert "廊坊" in command("reporter facts page.txt", tmp_path, FONTCONFIG_FILE=fonts).stdout
+    done = command("reporter build page.txt --audience leader", tmp_path, FONTCONFIG_FILE=fonts)
+    assert done.returncode == 3
+    assert len(done.stderr.splitlines()) == 1
+    assert "font" in done.stderr
+
+
+def test_every_command_and_option_has_help() -> None:
+    from reporter.cli import app
+
+    def without(group: Typer | object, path: str) -> list[str]:
+        bare = []
+        for name, one in getattr(group, "commands", {}).items():
+            if not (one.help or "").strip():
+                bare.append(f"{path} {name}")
+            bare += [
+                f"{path} {name} {option.name}"
+                for option in one.params
+                if not (getattr(option, "help", "") or "").strip()
+            ]
+            bare += without(one, f"{path} {name}")
+        return bare
+
+    assert without(get_command(app), "reporter") == []
+
+
+# -- anything at all ---------------------------------------------------------------------------------------------
+
+WORDS = st.sampled_from(
+    ["廊坊经开区", "高新区", "12.5亿元", "同比增长8.3%", "，", "。", "\n", "\n\n", "2020年", "其中", "（记者 张三）", "\0",
+     "<p>", "</p>", "&#xD800;", "\u202e", "\x1b[31m", "“", "”", "、", "1" * 400, "亿", "％", "---\n", "| a |", "😀"]
+)  # fmt: skip
+SUFFIX = st.sampled_from([".txt", ".html", ".md", ".docx", ".pdf", ""])
+DATA = st.one_of(st.binary(max_size=300), st.lists(WORDS, max_size=40).map(lambda parts: "".join(parts).encode()))
+
+
+@settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(suffix=SUFFIX, data=DATA)
+def test_any_input_gives_facts_or_one_sentence(suffix: str, data: bytes) -> None:
+    from reporter.briefing import compose, load_audience
+    from reporter.build.collect import _extractor
+    from reporter.build.spool import merged
+    from reporter.config import UserWords
+    from reporter.rendering.html import HtmlRenderer
+    from reporter.rendering.roots import builtin_root
+
+    try:
+        page = reading.read(Input(f"page{suffix}", "-", content=data))
+    except SourceError as error:
+        assert str(error).startswith("page")
+        assert "\n" not in str(error)
+        return
+    audience, renderer = load_audience("analyst", [builtin_root()]), HtmlRenderer([builtin_root()])
+    facts = _extractor(UserWords()).page(page)
+    for collection in merged([facts], many=False):
+        for zone in collection.zones[:1]:
+            assert "<html" in renderer.html(compose(collection, zone.name, audience))
+
+
+def test_errors_are_one_sentence() -> None:
+    assert str(ReporterError("is wrong", where="a.txt", hint="mend it")) == "a.txt: is wrong (mend it)"
