@@ -78,3 +78,18 @@ def test_the_brand_is_what_is_left_of_place_form_and_trade() -> None:
 def test_a_company_of_the_world_500() -> None:
     (company,) = facts("世界500强松塔动力有限公司落户高新区。", kind=Company)
     assert (company.name, company.origin) == ("松塔动力有限公司", "世界500强")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "settled"),
+    [
+        ("砺风精密科技有限公司去年3月落户。", True),
+        ("砺风精密科技有限公司落户高新区。", True),
+        ("园区聚集了砺风精密科技有限公司等一批企业。", True),
+        ("产品供应霁川电网有限公司。", False),
+        ("园区引进的项目由霁川建设有限公司承建。", False),
+    ],
+)
+def test_a_company_is_settled_where_the_page_says_so(sentence: str, settled: bool) -> None:
+    (company,) = facts(sentence, kind=Company)
+    assert company.settled is settled

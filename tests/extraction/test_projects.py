@@ -152,3 +152,9 @@ def test_what_is_said_of_the_project_is_not_said_of_its_last_line() -> None:
     second = "项目投产后，年产值可达10亿元以上。"
     found = {project.name: project.output for project in facts(first + second, kind=Project)}
     assert found["砺风叶资源综合开发项目"] == "年产值可达10亿元以上"
+
+
+def test_an_article_with_one_project_may_name_it_late() -> None:
+    first, second = "该项目总投资90亿元。", "霁川数据中心项目是砺风集团在北方的重要布局。"
+    (project,) = facts(first, second, kind=Project, figures=[money(first, "90亿元", 9e9)])
+    assert project.investment == 9e9

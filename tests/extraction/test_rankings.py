@@ -38,3 +38,23 @@ def test_ranks_as_the_page_words_them(sentence: str, text: str) -> None:
 )
 def test_what_ranks_nothing(sentence: str) -> None:
     assert facts(sentence, kind=Ranking) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "text"),
+    [
+        (
+            "砺风精密科技有限公司深耕多年，也是全市唯一一家外贸综合服务企业。",
+            "砺风精密科技有限公司",
+            "是全市唯一一家外贸综合服务企业",
+        ),
+        (
+            "砺风精密科技有限公司落户三年。该公司物流车市场占有率全国第一。",
+            "砺风精密科技有限公司",
+            "该公司物流车市场占有率全国第一",
+        ),
+    ],
+)
+def test_a_rank_carries_its_subject(sentence: str, subject: str, text: str) -> None:
+    (ranking,) = facts(sentence, kind=Ranking)
+    assert (ranking.subject, ranking.text) == (subject, text)

@@ -45,7 +45,7 @@ def find_kinds(
         *find_quotes(scene, people),
         *find_policies(scene, periods),
         *find_industries(scene, [*companies, *projects]),
-        *find_rankings(scene),
+        *find_rankings(scene, sorted([*companies, *projects], key=lambda m: (m.passage.index, m.start))),
         *find_events(scene, periods),
     ]
     return [_pointed(fact) for fact in facts]

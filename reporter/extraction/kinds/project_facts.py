@@ -118,6 +118,8 @@ def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, in
     """Give every stretch of text and every figure in it to the project that it speaks of."""
     last: _File | None = None
     named = by_passage(mentions)
+    whole = list({id(file): file for file in owner.values() if file.name.endswith("项目")}.values())
+    only = whole[0] if len(whole) == 1 and len({id(file) for file in owner.values()}) == 1 else None
     measured: dict[int, list[Figure]] = {}
     for figure in scene.figures:
         measured.setdefault(figure.evidence.paragraph, []).append(figure)
@@ -134,6 +136,9 @@ def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, in
                     _give(meant, passage, start, end, figures)
                     meant.clauses.append(text)
                     carried = True
+                elif last is None and only is not None and _PROJECT.search(text):
+                    _give(only, passage, start, end, figures)  # the article names its one project only later
+                    only.clauses.append(text)
                 else:
                     carried = False
                 continue

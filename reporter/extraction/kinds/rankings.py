@@ -12,16 +12,17 @@ In: a scene. Out: `Ranking` facts: the clause that says the rank, and what it is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import one_of
-from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.lexicon.kinds import place_names, ranking_words
 from reporter.model import Decision, Ranking
 
 MAX = 60
-"""A longer clause is cut to what stands around the rank."""
+"""A clause more than twice as long begins with the item of its list that holds the rank; none is cut in a word."""
 
 REACH = 16
 """So many characters before a first its scope or verb may stand (在全国108个生物产业园区中位列第三)."""
@@ -45,9 +46,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def find_rankings(scene: Scene) -> list[Ranking]:
-    """All ranks and firsts of the article in reading order, one a clause; what is repeated counts once."""
+def find_rankings(scene: Scene, names: Sequence[Mention] = ()) -> list[Ranking]:
+    """All ranks and firsts of the article in reading order, one a clause; what is repeated counts once.
+
+    `names` are the mentions of companies and projects: a clause without a subject is said of the one before it.
+    """
     facts: list[Ranking] = []
+    named = by_passage(names)
     seen: set[str] = set()
     for passage in scene.body:
         for start, end, at, rule, cue in _clauses(passage):
@@ -63,7 +68,7 @@ def find_rankings(scene: Scene) -> list[Ranking]:
                     mentions=(scene.evidence(passage, start, end),),
                     decided=(Decision("text", text, rule, cue),),
                     text=text,
-                    subject=_subject(passage.text[start:end]),
+                    subject=_said_of(passage, start, end, named.get(passage.index, ())),
                 )
             )
     return facts
@@ -126,9 +131,12 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
         earlier = max((text.rfind(mark, 0, first - 1) for mark in _MARKS), default=-1) + 1
         if first - earlier <= 36:
             first = earlier
-    if last - first > MAX:
-        first, last = max(first, start - 24), min(last, end + 36)
+    if last - first > 2 * MAX:
+        cut = text.rfind("、", first, start)
+        first = cut + 1 if cut > 0 else first
     while first < last and text[first] in " 　”、":
+        first += 1
+    if text[first] in "也并又" and _GOES_ON.match(text, first + 1):
         first += 1
     return first, last
 
@@ -140,6 +148,29 @@ def _stop(text: str, end: int) -> int:
 
 
 _SAID_OF = re.compile(r"(?P<who>[^，是]{2,24}?)(?:是|成为|已成为|系|为|综合实力|位列|名列|位居|排名|居|获评)")
+
+
+_GOES_ON = re.compile("是|成为|入选|跻身|发布|获评|荣获|位居|位列|名列|连续|被评为")
+_POINTS = re.compile("(?:去年|今年|目前|如今|当前)?[，]?(?:该|这家)(?:公司|企业|集团|项目|基地)")
+
+
+def _said_of(passage: Passage, start: int, end: int, names: Sequence[Mention]) -> str:
+    """What the rank is said of; where its clause has no subject, the name that opens an earlier clause.
+
+    A bare predicate looks back in its own sentence, 该公司 in the whole paragraph.
+    """
+    clause = passage.text[start:end]
+    pointing = _POINTS.match(clause)
+    own = _subject(clause)
+    if not pointing and (own or not _GOES_ON.match(clause)):
+        return own
+    floor = 0 if pointing else passage.sentence_at(start)[0]
+    wanted = pointing is not None and pointing.group().endswith(("公司", "企业", "集团"))
+    for mention in reversed([name for name in names if floor <= name.start and name.end <= start]):
+        opens = mention.start in (floor, 0) or passage.text[mention.start - 1] in _MARKS
+        if opens and (not wanted or not mention.name.endswith(("项目", "基地"))):
+            return mention.name
+    return ""
 
 
 def _subject(clause: str) -> str:
