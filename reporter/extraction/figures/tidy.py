@@ -23,10 +23,10 @@ _NEGATIONS = "不未非无"
 _AMONG = r"(?<=项目|企业|成果|产品|公司|机构|人员|客商|品种|专利|平台)中"
 _TAIL = re.compile(rf"(?<=.{{2}})(?:{_AMONG}|可达|[均也]已|已经|[已也将均从])\Z")
 _ONLY_THIS = r"仅?[此这]一项就?(?:可以|可)?"
-_HEAD = re.compile(rf"(?:的(?=.{{2}})|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))")
+_HEAD = re.compile(rf"(?:的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
 _CAUSED = re.compile(r"\A(?:让|使|使得|把)(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z")
-_POINTING = re.compile(r"\A(?:这|那|其(?!他|余|中)|该|此|让|把|还|与其)|\A对(?!接|外|口)")
+_POINTING = re.compile(r"\A(?:这|那|其(?!他|余|中)|该|此|让|把|还|与其|其他总投资)|\A对(?!接|外|口)")
 _STAGE = re.compile(r"[一二三四首]期")
 _STAGED = re.compile(r"投资|年产|日产|用地|占地|建筑面积|产能|产值|规模")
 _INVESTMENT = re.compile(r"\A(?:计划|年度计划|当年计划)?(?:总投资|投资)\Z")
@@ -36,6 +36,8 @@ _PAID = re.compile(r"(?:企业|人才|机构|公司)\Z")
 _HELPING = frozenset(["帮助", "支持", "助力", "协助", "助推", "服务"])
 _NAMED = re.compile(r"(?:项目|工程|焦炉|电石|技改|装置|生产线|产线)(?:现场)?\Z")
 _PHYSICAL = re.compile(r"吨|Wh|kVA|千瓦|兆瓦|立方|[Ww]\Z|VA\Z")
+_LONGEST = 40
+"""A metric longer than this is a clause that was not understood."""
 _UNCLEAR = "未能确定指标名称"
 _PART_OF_NAME = "数字或为名称的一部分"
 
@@ -48,7 +50,7 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWord
         _staged(frame, measure, before)
         measure.metric = _edges(frame, measure.metric)
         owed = frame.quantity.unit.endswith("元") and _PAID.search(measure.metric)
-        if _POINTING.match(measure.metric) or not measure.metric or owed:
+        if _POINTING.match(measure.metric) or not measure.metric or owed or len(measure.metric) > _LONGEST:
             measure.doubts.append(_UNCLEAR)
         if _in_name(frame):
             measure.doubts.append(_PART_OF_NAME)
