@@ -54,7 +54,10 @@ class Boundary:
         self._organisation: tuple[str, ...] = cues.organisation
         self._organisation_begins = frozenset(word[0] for word in cues.organisation)
         self._name_verbs: frozenset[str] = frozenset(cues.name_verbs)
-        self._not_in_names: frozenset[str] = frozenset(cues.not_in_names)
+        verbs = (word for word in cues.place if len(word) > 1)  # the dictionary has 落户 as a noun
+        self._not_in_names: frozenset[str] = frozenset((*cues.not_in_names, *verbs))
+        self._not_before_word: tuple[str, ...] = cues.not_before_word
+        self._city_areas: tuple[str, ...] = cues.city_areas
         self._too_plain: frozenset[str] = frozenset(cues.too_plain)
 
     def absorb(self, text: str, start: int) -> int:
@@ -73,6 +76,8 @@ class Boundary:
     def is_name(self, piece: str) -> bool:
         """Whether a piece can stand in a name: 信创, 机器人; not 推动, 与."""
         words = self._cut(piece)
+        if piece.endswith(self._not_before_word) and not self.places.ending(piece, len(piece)):
+            return False  # 绿电进|园区|
         return all(map(self._fits, words)) and not (words and all(word.text in self._general for word in words))
 
     def stands_alone(self, text: str, window: Window) -> bool:
@@ -117,7 +122,12 @@ class Boundary:
         proper = [self._is_proper(p) for p in kept]
         if not _SHORTEST <= window.end - at <= _TAIL or _COUNT.match(text, at):
             return None
-        if any(p.text in self._general for p in kept) or (word.type is ZoneType.FREE_TRADE and not all(proper)):
+        if any(p.text in self._general for p in kept):
+            return None
+        if word.word == "片区":  # an area of the free trade zone of the page, if it has one
+            plain = text.startswith(self._city_areas, at) or not any(proper)
+            return None if plain else Start(at, True)
+        if word.type is ZoneType.FREE_TRADE and not all(proper):
             return None
         at_head = head and at == window.start and (not at or text[at - 1] in "：“ ")
         if word.tier == "A" or at_head:

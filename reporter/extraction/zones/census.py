@@ -67,9 +67,11 @@ class Census:
         """Names without a place are zones only where the page names no other."""
         named = any(m.kind is MentionKind.NAME for group in self._groups() for m in group)
         sure = named or next(self._district(), None) is not None
+        run_by_place = self._finder.cues.run_by_place
         for group in self._groups():
             if sure:
-                group[:] = [m for m in group if m.kind is not MentionKind.WEAK]
+                kept = (m for m in group if m.kind is not MentionKind.WEAK or m.word in run_by_place)
+                group[:] = [replace(m, kind=MentionKind.NAME) if m.kind is MentionKind.WEAK else m for m in kept]
             else:
                 group[:] = [replace(m, kind=MentionKind.NAME) if m.kind is MentionKind.WEAK else m for m in group]
 
@@ -77,8 +79,25 @@ class Census:
         """片区 is an area of a free trade zone only where the page speaks of one (not 老城片区, 高铁片区)."""
         spoken = any("自贸" in text or "自由贸易" in text for text in (*self._head_texts, *self.texts))
         trade = [zone for zone in self._unique().values() if zone.type is ZoneType.FREE_TRADE]
+        areas: dict[str, Zone] = {}
         for group in self._groups():
-            group[:] = [m for m in (self._area(m, trade, spoken=spoken) for m in group) if m is not None]
+            kept = []
+            for mention in group:
+                settled = self._area(mention, trade, spoken=spoken)
+                if settled is not None:
+                    kept.append(settled)
+                if settled is not None and settled.zone is not None and mention.zone is not None:
+                    areas[mention.zone.name] = settled.zone
+            group[:] = [self._in_area(m, areas) for m in kept]
+
+    def _in_area(self, mention: ZoneMention, areas: Mapping[str, Zone]) -> ZoneMention:
+        """A park's mention under its area's full name: |北湖片区|基金小镇 → 云州自贸区北湖片区基金小镇."""
+        zone = mention.zone
+        area = areas.get(zone.parent) if zone is not None else None
+        if zone is None or area is None or area.name == zone.parent or not zone.name.startswith(zone.parent):
+            return mention
+        name = area.name + zone.name.removeprefix(zone.parent)
+        return replace(mention, zone=replace(zone, name=name, parent=area.name, province=area.province))
 
     def _area(self, mention: ZoneMention, trade: list[Zone], *, spoken: bool) -> ZoneMention | None:
         """An area's mention with its free trade zone, None where it is no such area; other mentions as they are."""

@@ -332,7 +332,7 @@ class Flow:
             if any(p.mention.start < found.end and found.start < p.mention.end for p in placed):
                 return None
             return found
-        return before if before is not None and self._outside.continues(text, start, end) else None
+        return before if before is not None and self._outside.continues(text, start, end, before) else None
 
     def _is_itself(self, text: str, outsider: Outsider, zone: Zone | None) -> bool:
         """Whether a place stands for the zone: 舟山已集聚…, seat of a free trade zone; 全县 for the county itself."""

@@ -18,6 +18,8 @@ from reporter.extraction.zones.roles import Roles, alternatives
 from reporter.lexicon.places import Places
 from reporter.lexicon.zone_cues import ZoneCues
 
+_OFFICE = "an office above"
+_SHARES = ("%", "分之", "成", "半", "百分点")
 _ALL_OF = ("全市", "全省", "全域", "地区", "全县", "全区", "两地", "三地", "全境")
 
 
@@ -29,6 +31,23 @@ class Outsider(NamedTuple):
     rule: str
 
 
+def _office(cues: ZoneCues) -> re.Pattern[str]:
+    """A government's office that hands something out: |省科技厅|日前下达…; not the zone's own (区科技局)."""
+    levels, ends = "国家|省|市|州|县|自治区|盟", "厅|局|委|部|办|政府|中心"
+    hands_out = f"[^，。；]{{0,12}}?(?:{alternatives(cues.handing_out)})"
+    return re.compile(rf"((?:{levels})[\u4e00-\u9fff]{{1,8}}?(?:{ends}))(?={hands_out})")
+
+
+def _county(cues: ZoneCues) -> re.Pattern[str]:
+    """A county, known or not, before what only a place has: |青溪县|地区生产总值…."""
+    return re.compile(rf"([\u4e00-\u9fff]{{1,5}}?[县市省州盟旗])(?=的?(?:{alternatives(cues.place_has)}))")
+
+
+def _ranks(cues: ZoneCues) -> str:
+    """What makes an area a rank, part of a name, or a counted standard: 全国|首个, 全国|500强, 国家标准|12项."""
+    return rf"{alternatives(cues.ranked)}|最(?![高低大多][^，。；]{{1,8}}[达为])|\d+[强大佳]|(?<=标准)\d"
+
+
 class Outside:
     """Finds subjects that are no zone."""
 
@@ -37,14 +56,20 @@ class Outside:
         self._roles = roles
         stating = alternatives(cues.stating)
         areas = alternatives((*cues.area, *cues.whole))
-        self._area = re.compile(f"({alternatives(cues.area)})(?!{alternatives(cues.ranked)}|\\d+[强大佳])")
-        self._whole = re.compile(f"({alternatives(cues.whole)})(?={stating}|的|平均)(?!的)")
         self._stating = re.compile(stating)
         self._honour = re.compile(alternatives(cues.honour))
         self._organised = re.compile("[局委厅办]|政府|法院|公司|集团|银行|大学|学院|医院|海关|商会|协会|项目|园区")
         self._goes_on = re.compile(f"(?:{stating}|{alternatives(cues.continuing)})")
         self._compared = re.compile(f"(?:{alternatives(cues.compared)})(?:了)?(?:{areas})?$")
-        self._right_before = re.compile(f"(?:{areas})(?:的|共有?|范围内的?|各地)?$")
+        self._openers = (
+            (_office(cues), _OFFICE),
+            (_county(cues), "what a place has"),
+            (re.compile(f"({alternatives(cues.area)})(?!{_ranks(cues)})"), "about a wider area"),
+            (re.compile(f"({alternatives(cues.whole)})(?={stating}|的|平均)(?!的)"), "about a wider area"),
+        )
+        self._office_goes_on = re.compile(alternatives(cues.office_goes_on))
+        wider = alternatives(word for word in (*cues.area, *cues.whole) if not word.endswith("标准"))
+        self._right_before = re.compile(f"(?:{wider})(?:的|共有?|范围内的?|各地)?$")
         self._area_ends = frozenset("的共有内地\n") | {word[-1] for word in (*cues.area, *cues.whole)}
         self._agency = re.compile(
             f"(?:{alternatives(cues.agency)})(?:(?:的)?$|[^，。；]{{0,40}}(?:{alternatives(cues.issuing)})的?$)"
@@ -61,9 +86,19 @@ class Outside:
         go on with a statement (宜昌共有…): in a list it may be an honour (河南省专精特新企业4家).
         """
         at = start + self._roles.lead(text[start:end])
-        wider = self._area.match(text, at, end) or self._whole.match(text, at, end)
-        if wider:
-            return Outsider(at, wider.end(1), "about a wider area")
+        if text.startswith("在", at - 1) and at > start:
+            return None  # 在全国综保区评估中排名上升23位
+        return self._wider(text, at, end) or self._place(text, at, end, first=first)
+
+    def _wider(self, text: str, at: int, end: int) -> Outsider | None:
+        """The office, the county or the whole that opens a clause at `at`: |省科技厅|下达…, |全省|高新区…."""
+        for pattern, rule in self._openers:
+            if match := pattern.match(text, at, end):
+                return Outsider(at, match.end(1), rule)
+        return None
+
+    def _place(self, text: str, at: int, end: int, *, first: bool) -> Outsider | None:
+        """The place that opens a clause at `at`: |宜昌|共有…."""
         name = self._places.starting(text, at, end)
         tail = at + len(name)
         while name and (more := self._places.starting(text, tail, end)):
@@ -87,9 +122,11 @@ class Outside:
         """Whether a name is surely a place: a county's bare name is often another word."""
         return self._places.named(name)[0].level != "county" or name.endswith(("区", "县", "市", "旗"))
 
-    def continues(self, text: str, start: int, end: int) -> bool:
+    def continues(self, text: str, start: int, end: int, before: Outsider) -> bool:
         """Whether a clause has no subject of its own and goes on about the one before: 拥有…, 其中…."""
         at = start + self._roles.lead(text[start:end])
+        if before.rule == _OFFICE:
+            return bool(self._office_goes_on.match(text, at, end))
         return bool(self._goes_on.match(text, start, end) or self._goes_on.match(text, at, end))
 
     def beside(self, text: str, start: int, end: int, clause: tuple[int, int], has_subject: bool) -> Outsider | None:
@@ -97,7 +134,7 @@ class Outside:
         before = text[clause[0] : start]
         figure = text[start:end]
         match = self._right_before.search(before) if before[-1:] in self._area_ends else None
-        plain = match and not figure.startswith("第") and not any(share in figure for share in ("%", "分之", "成"))
+        plain = match and not figure.startswith("第") and not any(share in figure for share in _SHARES)
         if match and plain and not self._compared.search(before[: match.start()]):
             return Outsider(clause[0] + match.start(), clause[0] + match.end(), "counted over a wider area")
         match = self._agency.search(before)

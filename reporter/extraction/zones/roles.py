@@ -59,6 +59,10 @@ class Roles:
         self._venue = re.compile(f"(?:{alternatives(cues.held)})[^，。；]{{0,24}}?(?:会|活动|仪式|论坛|展|赛|周)")
         self.arriving = alternatives(w for w in cues.place if len(w) > 1)
         self._place = re.compile(f"(?:{alternatives(cues.place)})[“‘]?$")
+        described = f"(?:{alternatives(cues.described)})[^，。；！？]{{0,24}}的"
+        self._described = re.compile(f"(?:{described}|[^，。；！？的在从对]{{2,10}}之称的)[“‘]?")
+        self._gains = re.compile("(?<![成作认以视称誉])为$")
+        self._gained = re.compile(f"(?:直接|累计|共|总共|每年|一年)?(?:{alternatives(cues.gained_for)})")
         self._aside = re.compile(f"(?:{alternatives(cues.aside)})$")
         self._partner = re.compile(f"(?:{alternatives(w for w in cues.partner if w != '、')})[^，。；！？]{{0,40}}$")
         self._together = re.compile(f"[^。；！？]{{0,40}}?(?:{alternatives(cues.together)})")
@@ -81,8 +85,16 @@ class Roles:
     def of(self, text: str, start: int, end: int, clause_start: int, clause_end: int) -> Role:
         """The role of the mention `start` to `end` of a clause."""
         before, after = text[clause_start:start], text[end : clause_end + 1]
-        if self._lead.fullmatch(before) or self._speaker.match(after):
+        lead = self._lead.match(before)
+        at = lead.end() if lead else 0
+        if at == len(before) or self._speaker.match(after):
             return Role.SUBJECT
+        if after[:1] not in ("的", "、", "与") and (
+            self._described.fullmatch(before, at) or self._described.fullmatch(before)
+        ):
+            return Role.SUBJECT
+        if self._gains.search(before) and self._gained.match(after):
+            return Role.PLACE
         if self._partner.search(before) and self._together.match(text, end):
             return Role.PARTNER
         if self._aside.search(before):

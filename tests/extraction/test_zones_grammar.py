@@ -1,0 +1,81 @@
+"""Constructions of the press around zones' names, told with invented and with known zones."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.model import Scope
+from tests.extraction.zones_help import answers, zones
+
+NONE = ""
+
+LEFT_EDGES = [
+    ("落户临江岭高新区的企业【30家】。", "临江岭高新区"),
+    ("签约落户松风岭经开区的项目【12个】。", "松风岭经开区"),
+    ("入驻云栖谷经开区企业【30家】。", "云栖谷经开区"),
+    ("雁回岭新区绿电进园区，每年节约标煤【3万吨】。", "雁回岭新区"),
+]
+
+
+@pytest.mark.parametrize(("text", "zone"), LEFT_EDGES)
+def test_verbs_are_no_part_of_a_name(text: str, zone: str) -> None:
+    assert zones(text) == [zone]
+
+
+def test_a_place_may_end_as_a_verb_does() -> None:
+    assert zones("武进高新区产值【720亿元】。") == ["武进高新区"]
+
+
+def test_areas_of_the_pages_free_trade_zone() -> None:
+    texts = ("云州自贸区新设企业【5万家】。其中，竹溪片区【2万家】，片区税收【60亿元】；松湖片区航线【12条】。",)
+    area = "云州自贸区竹溪片区"
+    assert zones(*texts) == ["云州自贸区", area, area, "云州自贸区松湖片区"]
+
+
+def test_an_area_of_a_city_is_none_of_a_free_trade_zone() -> None:
+    assert zones("云州自贸区新设企业【5万家】。城南片区新建道路【3条】。") == ["云州自贸区"] * 2
+
+
+TWO = [
+    ("常州高新区产值【500亿元】，而一河之隔的武进高新区达到【720亿元】。", ["常州高新区", "武进高新区"]),
+    ("昆山开发区进出口【900亿美元】，地处皖东的滁州经开区出口【50亿元】。", ["昆山经开区", "滁州经开区"]),
+    ("从上海张江高新区转移到滁州高新区的企业【15家】，为滁州高新区新增产值【8亿元】。", ["滁州高新区"] * 2),
+    ("昆山高新区亩均税收【50万元】；凤凰岭工业园区亩均税收【19万元】。", ["昆山高新区", "凤凰岭工业园区"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO)
+def test_of_two_zones_the_one_that_is_spoken_of(text: str, expected: list[str]) -> None:
+    assert zones(text, title="各地开发区观察") == expected
+
+
+EXTERNAL = [
+    "省财政厅下达专项资金【3亿元】，支持企业【200家】。",
+    "市发改委安排资金【5000万元】。",
+    "去年，青溪县地区生产总值【186亿元】，增长【7.8%】。",
+    "徐州市工程机械产业产值【2000亿元】。",
+    "全市最高用电负荷达到【980万千瓦】。",
+]
+
+
+@pytest.mark.parametrize("text", EXTERNAL)
+def test_offices_counties_and_cities_are_no_zones(text: str) -> None:
+    for answer in answers(text, kicker="徐州经开区：", title="开局"):
+        assert (answer.zone, answer.scope_hint) == (NONE, Scope.EXTERNAL)
+
+
+OURS = [
+    "高新区研发投入占比【4.2%】，高出全市【0.5个】百分点。",
+    "在全国高新区评价中上升【23位】。",
+    "区内企业制定国际标准【9项】、国家标准【163项】，有效专利【7200件】。",
+    "榜单吸引了全国【46支】团队。",
+    "光缆产量占全国的【九分之一】、全省的【一半】。",
+    "作为全市工业主阵地的高新区完成投资【300亿元】。",
+    "省科技厅近日公布名单，高新区【12家】企业入选。",
+    "在全市率先推出改革举措【30项】。",
+]
+
+
+@pytest.mark.parametrize("text", OURS)
+def test_what_only_looks_like_somebody_elses(text: str) -> None:
+    assert set(zones(text, kicker="合肥高新区：", title="开局")) == {"合肥高新区"}
