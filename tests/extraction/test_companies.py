@@ -93,3 +93,8 @@ def test_a_company_of_the_world_500() -> None:
 def test_a_company_is_settled_where_the_page_says_so(sentence: str, settled: bool) -> None:
     (company,) = facts(sentence, kind=Company)
     assert company.settled is settled
+
+
+def test_the_torn_end_of_a_word_before_by_is_no_part_of_a_name() -> None:
+    (company,) = facts("目由德国砺曼集团增资1.1亿欧元。", kind=Company)
+    assert company.name == "德国砺曼集团"

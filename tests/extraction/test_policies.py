@@ -51,3 +51,8 @@ def test_a_document_of_the_state_belongs_to_no_zone() -> None:
 def test_the_same_measure_is_one_fact() -> None:
     policies = facts("高新区采取“揭榜挂帅”机制。", "“揭榜挂帅”机制推行以来，成效明显。", kind=Policy)
     assert [len(policy.mentions) for policy in policies] == [2]
+
+
+def test_a_meeting_issues_nothing() -> None:
+    (policy,) = facts("大会发布的《科技创新若干政策》引起关注。", kind=Policy)
+    assert policy.issuer == ""

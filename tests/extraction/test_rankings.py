@@ -58,3 +58,8 @@ def test_what_ranks_nothing(sentence: str) -> None:
 def test_a_rank_carries_its_subject(sentence: str, subject: str, text: str) -> None:
     (ranking,) = facts(sentence, kind=Ranking)
     assert (ranking.subject, ranking.text) == (subject, text)
+
+
+def test_a_works_of_a_company_is_the_subject_not_the_company() -> None:
+    (ranking,) = facts("砺风集团云杉岭乘用车基地投产，成为全省最快达产的工厂。", kind=Ranking)
+    assert ranking.subject == "砺风集团云杉岭乘用车基地"

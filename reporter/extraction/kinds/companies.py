@@ -115,6 +115,8 @@ def _formal(passage: Passage, words: Words) -> Iterator[Mention]:
     for match in _FORM.finditer(text):
         end = match.start()
         start = _formal_start(text, end)
+        if torn := _BY.match(text, start, end):
+            start = torn.end()
         body = text[start:end]
         bare = "有限" not in match["form"]
         if not 2 <= len(body) <= 30 or _is_generic(body):
@@ -137,6 +139,9 @@ def _formal_start(text: str, end: int) -> int:
             return earlier
     return start
 
+
+_BY = re.compile("[一-龥]{0,2}(?<![自理缘])由(?=[一-龥A-Za-z]{3})")
+"""A column torn in a word leaves its end before 由: …目由砺风集团增资."""
 
 _SOFT = "以再为从向对有又就还已正将使让到给并而也仅均其此各与和"
 

@@ -112,6 +112,8 @@ def _documents(passage: Passage) -> Iterator[_Found]:
             issuer = issuer[name_start(issuer, len(issuer)) :] if "、" not in issuer else issuer.lstrip("、")
         if signed := _SIGNED.match(title):
             issuer = signed["who"]
+        if _MEETING.search(issuer):
+            issuer = ""
         central = bool(patterns["central"].search(before)) or (
             not issuer and patterns["cited"].match(text, match.end()) is not None and len(before) < 3
         )
@@ -119,6 +121,9 @@ def _documents(passage: Passage) -> Iterator[_Found]:
             passage, match.start(), match.end(), match.group(), "document", "title in 《》", "《》", issuer, central
         )
 
+
+_MEETING = re.compile("(?:大会|会议|会上|论坛|仪式|现场)$")
+"""What only gave a document its occasion did not issue it."""
 
 _SIGNED = re.compile("(?P<who>[^关于]{2,16}(?:海关|政府|委员会|办公厅|局|部|厅|委|管委会|银行|院))关于")
 

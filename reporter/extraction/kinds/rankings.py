@@ -151,6 +151,7 @@ _SAID_OF = re.compile(r"(?P<who>[^，是]{2,24}?)(?:是|成为|已成为|系|为
 
 
 _GOES_ON = re.compile("是|成为|入选|跻身|发布|获评|荣获|位居|位列|名列|连续|被评为")
+_WORKS = re.compile("[一-龥]{0,8}?(?:基地|工厂|产业园|中心|项目|产线|分公司)")
 _POINTS = re.compile("(?:去年|今年|目前|如今|当前)?[，]?(?:该|这家)(?:公司|企业|集团|项目|基地)")
 
 
@@ -169,7 +170,8 @@ def _said_of(passage: Passage, start: int, end: int, names: Sequence[Mention]) -
     for mention in reversed([name for name in names if floor <= name.start and name.end <= start]):
         opens = mention.start in (floor, 0) or passage.text[mention.start - 1] in _MARKS
         if opens and (not wanted or not mention.name.endswith(("项目", "基地"))):
-            return mention.name
+            longer = _WORKS.match(passage.text, mention.end, start)
+            return passage.text[mention.start : longer.end()] if longer else mention.name
     return ""
 
 
