@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from reporter.lexicon.press import press_words
@@ -163,7 +164,7 @@ def straddling(tail: str, head: str) -> tuple[float, str]:
     tail, head = tail[-_REACH:], head[:_REACH]
     if not (_HAN.match(tail[-1]) and _HAN.match(head[0])):
         return _latin(tail, head)
-    if not any(words.is_word(tail[-a:] + head[:b]) for a in (1, 2, 3) for b in (1, 2, 3)):
+    if not _over(tail[-3:], head[:3]):
         return 0.0, ""
     at = 0
     for word in words.cut(tail + head):
@@ -208,8 +209,20 @@ def _loose(tail: str, head: str) -> float:
     """How common the commonest dictionary word is that could run over a cut, from 0 to 1."""
     if not (_HAN.match(tail[-1]) and _HAN.match(head[0])):
         return 0.0
-    best = max(words.frequency(tail[-a:] + head[:b]) for a in (1, 2, 3) for b in (1, 2, 3))
-    return min(1.0, math.log1p(best) / 9.0)
+    best = _over(tail[-3:], head[:3])
+    return min(1.0, math.log1p(best) / 9.0) if best else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def _over(tail: str, head: str) -> int:
+    """The frequency of the commonest word of one text's end and the other's start; 0 where there is none."""
+    best = 0
+    for a in range(1, len(tail) + 1):
+        for b in range(1, len(head) + 1):
+            string = tail[-a:] + head[:b]
+            if words.is_word(string):
+                best = max(best, words.frequency(string), 1)
+    return best
 
 
 @dataclass(frozen=True, slots=True)

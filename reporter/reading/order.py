@@ -25,6 +25,8 @@ SURE = 1.0
 ROUNDS = 3
 LARGEST = 160
 """Nodes that are solved together: more than the fullest newspaper page has."""
+PART = 80
+"""Nodes of a part of a file that is larger than that: such a file holds many pages, one behind the other."""
 LIKE = 1.0
 """How much more alike than usual a column must be to the article that it is given to, in deviations."""
 COLUMN = 250
@@ -100,9 +102,9 @@ def _in_parts(nodes: Sequence[Node]) -> Order:
     doubtful: list[Link] = []
     start = 0
     while start < len(nodes):
-        end = min(len(nodes), start + LARGEST)
+        end = min(len(nodes), start + PART)
         if end < len(nodes):
-            heads = [i for i in range(start + LARGEST // 2, end) if nodes[i].role is Role.HEAD]
+            heads = [i for i in range(start + PART // 2, end) if nodes[i].role is Role.HEAD]
             end = heads[-1] if heads else end
         part = solve(nodes[start:end])
         for found, kept in ((part.links, links), (part.doubtful, doubtful)):
