@@ -135,7 +135,7 @@ class _Reader:
         if made.jobs < 0:
             raise self.error("jobs", "`build.jobs` must not be negative", "0 means one per core")
         if not 0 < made.timeout < math.inf:
-            raise self.error("timeout", "`build.timeout` must be a number of seconds above 0", "the default is 120")
+            raise self.error("timeout", "`build.timeout` must be more than 0 seconds, and finite", "the default is 120")
         if not made.out:
             raise self.error("out", "`build.out` is empty", 'name a folder, such as "out"')
         for name in made.formats:

@@ -90,8 +90,8 @@ def test_links_in_a_circle_end(tmp_path: Path) -> None:
 # -- settings ----------------------------------------------------------------------------------------------------
 
 BROKEN = [
-    ("[build]\ntimeout = inf", "seconds above 0"),
-    ("[build]\ntimeout = nan", "seconds above 0"),
+    ("[build]\ntimeout = inf", "more than 0 seconds"),
+    ("[build]\ntimeout = nan", "more than 0 seconds"),
     ('[build]\nout = ""', "`build.out` is empty"),
     ('[[lexicon.units]]\nprinted = "亩"', "lacks `base`"),
     ('[lexicon]\nindicators = [""]', "has an empty entry"),
