@@ -79,3 +79,11 @@ OURS = [
 @pytest.mark.parametrize("text", OURS)
 def test_what_only_looks_like_somebody_elses(text: str) -> None:
     assert set(zones(text, kicker="合肥高新区：", title="开局")) == {"合肥高新区"}
+
+
+def test_a_companys_move_to_a_place_does_not_change_whose_figures_follow() -> None:
+    texts = (
+        "浦东新区加快开放。",
+        "上海自贸区推动升级，一家企业把结算功能从国外转移到浦东。目前，第二批名单已有【70家】。",
+    )
+    assert zones(*texts, title="各地加快创新") == ["上海自贸区"]

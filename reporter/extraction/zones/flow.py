@@ -61,6 +61,8 @@ _FADING = 0.1
 NOBODY = Topic(None, "no zone", 0.0)
 _QUOTE = re.compile(r"“([^“”]{8,}?)”")
 _NAMED_TITLE = 4
+_MOVED_TO = re.compile("(?:转移|外溢|搬|搬迁|迁|移|延伸)[到至入]$")
+"""Before a bare word for a place this tells of a company's move: 把采购总部从日本转移到|浦东|."""
 _UNDERTAKING_END = re.compile("计划|工程|行动|平台|基金|公司|集团|机制")
 _UNDERTAKING = re.compile(rf"[\w（）]{{2,20}}?(?:{_UNDERTAKING_END.pattern})")
 
@@ -236,6 +238,7 @@ class Flow:
             if m.kind is MentionKind.SHORT and m.text in ("区内", "园内"):
                 role = Role.PLACE
             modifies = role < Role.PLACE or (role is Role.PLACE and text[m.end : m.end + 1] == "的")
+            modifies = modifies or bool(_MOVED_TO.search(text, max(start, m.start - 4), m.start))
             if self._is_undertaking(text, m, zone) or (m.kind is MentionKind.SOFT and modifies):
                 role = Role.ASIDE
             main = self.census.main
