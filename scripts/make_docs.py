@@ -144,7 +144,7 @@ def _example(value: object) -> str:
         return f"a `{type(value).__name__}`"
     if value is None or value == "" or isinstance(value, tuple | dict):
         return ""
-    words = str(value).replace("|", "\\|").replace("\n", " ")
+    words = str(value).replace(f"{ROOT}/", "").replace("|", "\\|").replace("\n", " ")
     return f"`{words if len(words) <= 32 else words[:31] + '…'}`"
 
 
