@@ -109,7 +109,9 @@ def _run(request: Request, work: Work) -> Report:
     from reporter.cli.live import Live  # noqa: PLC0415
 
     with Live(None if work.quiet else console(stderr=True), work.fail) as live:
-        return run(request, live)
+        report = run(request, live)
+    work.repeated()
+    return report
 
 
 def _sum_up(report: Report, request: Request) -> None:

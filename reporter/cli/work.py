@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ class Work:
         self.settings = config.load(path)
         self.quiet = quiet
         self.failures: list[ReporterError] = []
+        self._told: Counter[tuple[str, str]] = Counter()
 
     @property
     def status(self) -> int:
@@ -89,9 +91,18 @@ class Work:
         return render_site("articles.html.j2", pages=pages).encode()
 
     def fail(self, error: ReporterError) -> None:
-        """Tell of a failure that does not stop the rest."""
+        """Tell of a failure that does not stop the rest; the same fault of many documents is told once."""
         self.failures.append(error)
-        complain(error)
+        fault = (error.what, error.where)
+        self._told[fault] += 1
+        if self._told[fault] == 1:
+            complain(error)
+
+    def repeated(self) -> None:
+        """Say of every fault that was told once how many more times it came."""
+        for (what, where), times in self._told.items():
+            if times > 1:
+                say(f"reporter: {where}: {what} ({times - 1} more times)")
 
 
 class progress:  # noqa: N801 - reads as a statement where it is used

@@ -82,6 +82,7 @@ _ENDS = re.compile(
 )
 _GOES_ON = "，、；：,;:的地等和与及之"
 _SPACE = " \t\r\n\u3000"
+_LONGEST = 2_000  # characters; grammars compare all parts of a sentence with each other
 
 
 def sentences(text: str) -> list[Span]:
@@ -105,10 +106,20 @@ def _sentences(text: str) -> tuple[Span, ...]:
         end = match.end()
         if match.group() != "\n" and text[end : end + 1] and text[end] in _GOES_ON:
             continue
-        _add(spans, text, start, end)
-        start = end
-    _add(spans, text, start, len(text))
+        start = _add_in_pieces(spans, text, start, end)
+    _add_in_pieces(spans, text, start, len(text))
     return tuple(spans)
+
+
+def _add_in_pieces(spans: list[Span], text: str, start: int, end: int) -> int:
+    """Add a sentence; one longer than any author writes (a table run together) is cut at its commas. Gives `end`."""
+    while end - start > _LONGEST:
+        comma = max(text.rfind(mark, start, start + _LONGEST) for mark in "；，,;、")
+        cut = comma + 1 if comma > start else start + _LONGEST
+        _add(spans, text, start, cut)
+        start = cut
+    _add(spans, text, start, end)
+    return end
 
 
 _CUTS = re.compile(
