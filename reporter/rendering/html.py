@@ -17,6 +17,7 @@ import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from reporter import model
 from reporter.errors import DocumentError
 from reporter.model import Audience, Brand, Brief, Overview
 from reporter.rendering.citations import CURRENT, Citations
@@ -25,6 +26,7 @@ from reporter.rendering.fonts import screen_css
 from reporter.rendering.pictures import FOLDERS, data_address
 
 TEMPLATE = "brief.html.j2"
+_GIVEN = ("brief", "audience", "brand", "labels", "colours", "screen", "notes", "css", "logo", "ui")
 STYLE = "style.css"
 _SCREEN = re.compile(r"@media\s+(?:screen|\()[^{]*\{")
 _BREAK = re.compile(r"\s*\n\s*")
@@ -184,7 +186,23 @@ def _fail(error: Exception, name: str, environment: jinja2.Environment) -> NoRet
     if isinstance(error, jinja2.TemplatesNotFound | jinja2.TemplateNotFound):
         raise DocumentError(f"there is no template {error.message}", where=name) from error
     where = _line_of(error) or name
-    raise DocumentError(f"the template cannot be filled: {error}", where=where, hint=f"while making {name}") from error
+    hint = "; ".join(filter(None, (_near_name(str(error)), f"while making {name}")))
+    raise DocumentError(f"the template cannot be filled: {error}", where=where, hint=hint) from error
+
+
+def _near_name(message: str) -> str:
+    """The nearest right name to an unknown variable, or to an unknown field of one of the nouns."""
+    found = re.search(r"'(\w+)' is undefined", message)
+    if found:
+        near = difflib.get_close_matches(found[1], _GIVEN, 1, 0.5)
+        return f"did you mean `{near[0]}`?" if near else f"known: {', '.join(_GIVEN)}"
+    found = re.search(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '(\w+)'", message)
+    noun = getattr(model, found[1], None) if found else None
+    if found is None or noun is None:
+        return ""
+    fields = [field for field in dir(noun) if not field.startswith("_")]
+    near = difflib.get_close_matches(found[2], fields, 1, 0.5)
+    return f"did you mean `{near[0]}`?" if near else f"known: {', '.join(fields)}"
 
 
 def _near_filter(message: str, environment: jinja2.Environment) -> str:
