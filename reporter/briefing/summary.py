@@ -73,13 +73,16 @@ def plans(desk: Desk) -> list[Statement]:
 
 
 def voices(desk: Desk) -> list[Statement]:
-    """Every quotation with who said it: the name and post as heading, the words verbatim."""
+    """Every quotation with who said it: the name and post as heading, the words verbatim.
+
+    Reported speech is left out: in quotation marks it would pass for the speaker's own words.
+    """
     posts = {fact.name: fact for fact in desk.facts if isinstance(fact, Person)}
     found = []
     for quote in desk.of_kind(Quote):
         speaker = posts.get(quote.speaker)
         words = quote.words.strip("“”‘’")
-        if words and not _NOBODY.match(quote.speaker):
+        if words and quote.direct and not _NOBODY.match(quote.speaker):
             found.append(_spoken(quote, speaker.title if speaker else "", quote.speaker, words))
     return found
 
