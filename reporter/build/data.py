@@ -1,61 +1,103 @@
 """The data files of a build: facts, articles and zones for people's scripts.
 
 A collection that is held whole gives one file of each kind. One that is too large for that gives a data set of
-Parquet files, each with the facts of some zones (`data/facts/part-0000.parquet`), and the table of zones.
+Parquet files, each with the facts of some zones (`data/facts/part-0000.parquet`), and the table of zones. Workers
+make them, like documents: the libraries of tables are large, and the build's own process stays small.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from reporter.build.export import ZONE_COLUMNS, article_row, encode, fact_columns, fact_row, zone_rows
-from reporter.build.plan import Facts
+from reporter.build.manifest import ZoneEntry
+from reporter.build.plan import OVERVIEW, Facts
 from reporter.build.store import unpack
-from reporter.model import Collection
+from reporter.build.workers import at_work
 
 _WHOLE = ("data/facts.parquet", "data/facts.csv", "data/facts.xlsx", "data/articles.jsonl", "data/zones.csv")
+_ZONES = "data/zones.csv"
 _PART = 250
 """Zones in one file of a data set."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataTask:
+    """Data files to be made from packed facts: of the whole collection, or of the zones of one file."""
+
+    paths: tuple[str, ...]
+    facts: tuple[bytes, ...]
+    zones: tuple[ZoneEntry, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """How a person names it."""
+        return self.paths[0]
 
 
 def data_paths(zones: int) -> list[str]:
     """The data files that there should be; `zones` is 0 when the collection is held whole."""
     if not zones:
         return list(_WHOLE)
-    return ["data/zones.csv", *(_part(index) for index in range(-(-zones // _PART)))]
+    return [_ZONES, *(_part(index) for index in range(-(-zones // _PART)))]
 
 
-def data_files(facts: Facts, wanted: Iterable[str]) -> Iterator[tuple[str, Iterator[bytes]]]:
-    """The content of the data files that are wanted, by path."""
-    wanted = list(wanted)
-    if not wanted:
+def data_tasks(facts: Facts, wanted: Iterable[str]) -> Iterator[DataTask]:
+    """The tasks that make the data files that are wanted, taken up one after the other."""
+    paths = tuple(wanted)
+    if not paths:
         return
-    if facts.collection:
-        yield from _whole(facts.collection, wanted)
+    if whole := facts.part(OVERVIEW):
+        yield DataTask(paths, (whole,))
         return
     zones = facts.zones
-    if "data/zones.csv" in wanted:
-        names = ("name", "type", "province", "parent", "facts", "articles")
-        rows = ({name: getattr(zone, name) for name in names} for zone in zones)
-        yield "data/zones.csv", encode(rows, "csv", names)
+    if _ZONES in paths:
+        yield DataTask((_ZONES,), (), tuple(zones))
     for index in range(-(-len(zones) // _PART)):
-        if _part(index) in wanted:
+        if _part(index) in paths:
             group = zones[index * _PART : (index + 1) * _PART]
-            rows = (fact_row(fact) for zone in group for fact in unpack(facts.part(zone.name)).facts)
-            yield _part(index), encode(rows, "parquet", fact_columns(()))
+            yield DataTask((_part(index),), tuple(facts.part(zone.name) for zone in group))
+
+
+def make_data(task: DataTask) -> dict[str, bytes]:
+    """The content of a task's files, by path; runs in a worker."""
+    from reporter.build.export import encode, fact_columns, fact_row  # noqa: PLC0415 - a process that needs it
+
+    at_work(task.name)
+    if task.zones:
+        names = ("name", "type", "province", "parent", "facts", "articles")
+        rows = ({name: getattr(zone, name) for name in names} for zone in task.zones)
+        return {task.name: b"".join(encode(rows, "csv", names))}
+    if task.paths[0] in _WHOLE:
+        return _whole(task)
+    rows = (fact_row(fact) for part in task.facts for fact in unpack(part).facts)
+    return {task.name: b"".join(encode(rows, "parquet", fact_columns(())))}
+
+
+def _whole(task: DataTask) -> dict[str, bytes]:
+    from reporter.build.export import (  # noqa: PLC0415
+        ZONE_COLUMNS,
+        article_row,
+        encode,
+        fact_columns,
+        fact_row,
+        zone_rows,
+    )
+
+    collection = unpack(task.facts[0])
+    made = {}
+    for path in task.paths:
+        form = path.rpartition(".")[2]
+        if "articles" in path:
+            rows = (article_row(one, collection.article_zones.get(one.id, ())) for one in collection.articles)
+            pieces = encode(rows, form)
+        elif path == _ZONES:
+            pieces = encode(zone_rows(collection), form, ZONE_COLUMNS)
+        else:
+            pieces = encode(map(fact_row, collection.facts), form, fact_columns(()))
+        made[path] = b"".join(pieces)
+    return made
 
 
 def _part(index: int) -> str:
     return f"data/facts/part-{index:04d}.parquet"
-
-
-def _whole(collection: Collection, wanted: Iterable[str]) -> Iterator[tuple[str, Iterator[bytes]]]:
-    for path in wanted:
-        form = path.rpartition(".")[2]
-        if "articles" in path:
-            rows = (article_row(one, collection.article_zones.get(one.id, ())) for one in collection.articles)
-            yield path, encode(rows, form)
-        elif "zones" in path:
-            yield path, encode(zone_rows(collection), form, ZONE_COLUMNS)
-        else:
-            yield path, encode(map(fact_row, collection.facts), form, fact_columns(()))

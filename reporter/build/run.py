@@ -8,20 +8,21 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reporter import __version__
 from reporter.build import manifest as manifests
 from reporter.build.collect import FEW, MANY, Listed, collect, collection_key, survey
+from reporter.build.data import DataTask, data_paths, data_tasks, make_data
 from reporter.build.documents import PRELOAD, Rendered, Task, make, shares
 from reporter.build.files import TEMPORARY, claim, digest, sweep, write
 from reporter.build.kit import Delivery, Kit, Parcel
 from reporter.build.manifest import Made, Manifest, SourceEntry, ZoneEntry
 from reporter.build.plan import Document, Facts, Reader, decide, documents
 from reporter.build.store import Store, words_key
-from reporter.build.workers import ClusterWorkers, LocalWorkers, Outcome, Workers, cores
+from reporter.build.workers import ClusterWorkers, LocalWorkers, Workers, cores
 from reporter.config import Settings
 from reporter.errors import ReporterError, UsageError
 from reporter.model import Audience, Collection
@@ -132,8 +133,7 @@ class _Build:
             if request.dry_run:
                 return self.report
             try:
-                self.render(crew, facts, {one.name: one for one in audiences}, kit)
-                self.data(version, facts, many=many)
+                self.make(crew, facts, {one.name: one for one in audiences}, kit, self.stale(version, many=many))
                 self.remove(wanted)
                 self.index(zones, version)
             finally:
@@ -205,7 +205,10 @@ class _Build:
         crew.watch = self.listener.at
         return crew
 
-    def render(self, crew: Workers, facts: Facts, audiences: dict[str, Audience], kit: Kit) -> None:
+    def make(
+        self, crew: Workers, facts: Facts, audiences: dict[str, Audience], kit: Kit, data: Mapping[str, dict[str, str]]
+    ) -> None:
+        """Everything that workers make: data files (by path, with what they are made from), then documents."""
         todo: dict[tuple[str, str], list[Document]] = defaultdict(list)
         for one in self.report.plan:
             if one.reason:
@@ -216,20 +219,25 @@ class _Build:
             crew.deliver(Delivery(parcel))
             kit = parcel.label
 
-        def tasks() -> Iterator[Task]:
+        def tasks() -> Iterator[Task | DataTask]:
+            yield from data_tasks(facts, data)  # the longest first, so that no core idles at the end
             for (zone, audience), group in todo.items():
                 yield Task(zone, audiences[audience], tuple(one.format for one in group), facts.part(zone), kit)
 
-        for outcome in crew.run(make, tasks(), lambda task: task.name):
-            self.written(outcome, todo[outcome.item.zone, outcome.item.audience.name])
+        for outcome in crew.run(perform, tasks(), lambda task: task.name):
+            if outcome.error:
+                self.fail(outcome.error)
+            task, result = outcome.item, outcome.result
+            if isinstance(result, dict):
+                for path, content in result.items():
+                    self.outputs[path] = Made(path, data[path], write(self.out / path, content))
+            elif isinstance(task, Task):
+                self.written(result or Rendered({}), todo[task.zone, task.audience.name])
             if len(self.report.made) % SAVE_EVERY == SAVE_EVERY - 1:
                 manifests.save(self.out, replace(self.last, outputs=self._sorted()))
 
-    def written(self, outcome: Outcome[Task, Rendered], group: Sequence[Document]) -> None:
+    def written(self, rendered: Rendered, group: Sequence[Document]) -> None:
         """Write what a task gave, and note what it did not."""
-        rendered = outcome.result or Rendered({})
-        if outcome.error:
-            self.fail(outcome.error)
         for one in group:
             self.listener.step(one.name)
             data = rendered.files.get(one.format)
@@ -260,18 +268,14 @@ class _Build:
             self.report.removed.append(one.path)
         self.outputs[one.path] = Made(one.path, dict(one.parts), "", one.zone, one.audience, one.format)
 
-    def data(self, version: str, facts: Facts, *, many: bool) -> None:
-        """The data files, when the sources changed or one of them is not whole."""
-        from reporter.build.data import data_files, data_paths  # noqa: PLC0415
-
+    def stale(self, version: str, *, many: bool) -> dict[str, dict[str, str]]:
+        """The data files that must be made: the sources changed, or the file is not whole. Each with its parts."""
         parts = {"collection": version, "engine": __version__}
         if many and self.request.zones:
-            return  # a part of a data set would be taken for the whole
+            return {}  # a part of a data set would be taken for the whole
         paths = data_paths(len(self.report.zones) if many else 0)
         known = [path for path in paths if (made := self.outputs.get(path)) and made.parts == parts]
-        stale = [path for path in paths if path not in known or not self.outputs[path].whole(self.out)]
-        for path, content in data_files(facts, stale):
-            self.outputs[path] = Made(path, parts, write(self.out / path, content))
+        return {path: parts for path in paths if path not in known or not self.outputs[path].whole(self.out)}
 
     def index(self, zones: Sequence[ZoneEntry], version: str) -> None:
         """The page that leads to all documents."""
@@ -323,6 +327,11 @@ class _Build:
         """Note a failure that does not stop the rest."""
         self.report.failures.append(error)
         self.listener.failed(error)
+
+
+def perform(task: Task | DataTask) -> Rendered | dict[str, bytes]:
+    """What a worker does with a task of either kind."""
+    return make_data(task) if isinstance(task, DataTask) else make(task)
 
 
 def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) -> tuple[list[Audience], Kit]:

@@ -17,6 +17,7 @@ import msgspec
 from reporter.build.files import digest, write
 from reporter.config import UserWords
 from reporter.model import (
+    KINDS,
     Article,
     Collection,
     Company,
@@ -104,6 +105,7 @@ class StoredCollection:
     doubts: tuple[Doubt, ...]
 
 
+_ORDER = {kind: number for number, kind in enumerate(KINDS)}
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
 
 
@@ -138,9 +140,10 @@ def pack(collection: Collection) -> bytes:
 
 
 def unpack(data: bytes) -> Collection:
-    """The collection that `pack` packed."""
+    """The collection that `pack` packed, its facts by zone and kind as merging left them."""
     stored = msgspec.msgpack.decode(data, type=StoredCollection)
-    return Collection(stored.articles, stored.zones, stored.facts.all(), stored.article_zones, stored.doubts)
+    facts = sorted(stored.facts.all(), key=lambda fact: (fact.zone, _ORDER[type(fact)]))
+    return Collection(stored.articles, stored.zones, tuple(facts), stored.article_zones, stored.doubts)
 
 
 class Store:
