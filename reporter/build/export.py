@@ -13,12 +13,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from reporter.errors import UsageError
 from reporter.model import KINDS, Article, BlockKind, Collection, Evidence, Fact, Paragraph, Zone
-
-if TYPE_CHECKING:
-    import pandas
 
 Row = dict[str, Any]
 
@@ -40,6 +38,7 @@ STREAMED = ("jsonl", "csv")
 
 FORMATS = ("table", "jsonl", "json", "csv", "xlsx", "parquet")
 BINARY = ("xlsx", "parquet")
+_MOST_ROWS = 1_048_575
 _FIRST = ("id", "kind", "zone", "source", "article", "evidence", "start", "end", "source_start", "source_end", "text")
 _NOT_COLUMNS = {"id", "zone", "mentions", "decided"}
 
@@ -147,8 +146,7 @@ def encode(rows: Iterable[Row], form: str, columns: Sequence[str] = ()) -> Itera
         names = list(dict.fromkeys(name for row in rows for name in row))
     if form == "csv":
         return _csv(rows, names)
-    frame = _frame(rows, names)
-    return iter((_xlsx(frame) if form == "xlsx" else _parquet(frame),))
+    return iter((_xlsx(rows, names) if form == "xlsx" else _parquet(rows, names),))
 
 
 def _jsonl(rows: Iterable[Row]) -> Iterator[bytes]:
@@ -192,30 +190,35 @@ def _safe(cell: Any) -> Any:
     return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "@", "\t", "\r") else cell
 
 
-def _frame(rows: Iterable[Row], names: Sequence[str]) -> pandas.DataFrame:
-    import pandas  # noqa: PLC0415 - half a second that only these formats pay
-
-    return pandas.DataFrame([[flat(row.get(name)) for name in names] for row in rows], columns=list(names))
-
-
-def _xlsx(frame: pandas.DataFrame) -> bytes:
+def _xlsx(rows: Iterable[Row], names: Sequence[str]) -> bytes:
+    """One sheet, written row by row: most cells of a table of facts are empty and cost nothing."""
     import datetime  # noqa: PLC0415
 
-    import pandas  # noqa: PLC0415
+    import xlsxwriter  # noqa: PLC0415
 
     data = io.BytesIO()
-    options = {"strings_to_formulas": False, "strings_to_urls": False}
-    with pandas.ExcelWriter(data, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
-        writer.book.set_properties({"created": datetime.datetime(2000, 1, 1)})  # the same rows give the same bytes
-        frame.to_excel(writer, index=False, sheet_name="data")
-        sheet = writer.sheets["data"]
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(data, options) as book:
+        book.set_properties({"created": datetime.datetime(2000, 1, 1)})  # the same rows give the same bytes
+        sheet = book.add_worksheet("data")
         sheet.freeze_panes(1, 0)
-        for index, name in enumerate(frame.columns):
+        sheet.write_row(0, 0, names, book.add_format({"bold": True}))
+        for index, name in enumerate(names):
             sheet.set_column(index, index, 40 if name in ("evidence", "metric", "statement", "words") else 14)
+        for number, row in enumerate(rows, 1):
+            if number > _MOST_ROWS:
+                raise UsageError("more rows than a sheet can hold", hint="take --format csv or parquet")
+            for index, name in enumerate(names):
+                cell = flat(row.get(name))
+                if cell is not None and cell != "":
+                    sheet.write(number, index, cell)
     return data.getvalue()
 
 
-def _parquet(frame: pandas.DataFrame) -> bytes:
+def _parquet(rows: Iterable[Row], names: Sequence[str]) -> bytes:
+    import pandas  # noqa: PLC0415 - half a second that only this format pays
+
+    frame = pandas.DataFrame([[flat(row.get(name)) for name in names] for row in rows], columns=list(names))
     for name in frame.columns:
         kinds = {type(cell) for cell in frame[name].dropna()}
         if kinds and kinds <= {int, float}:
