@@ -19,6 +19,7 @@ from reporter.build.files import digest
 from reporter.errors import DocumentError
 from reporter.model import Brand
 from reporter.rendering.fonts import Fonts
+from reporter.rendering.pictures import NAMES_PICTURE, pictures
 
 _LARGEST = 64 * 1024 * 1024
 """Bytes of one file that a parcel takes along; anything larger among templates is no template."""
@@ -54,6 +55,8 @@ class Parcel:
         """Pack a kit: all folders of templates, the brand's pictures, the cut fonts."""
         files = tuple(_files(kit))
         content = "".join(f"{name} {digest(data)}\n" for name, data in files)
+        if any(name == f"base/{_logo(kit.brand)}" for name, _ in files):
+            kit = replace(kit, brand=replace(kit.brand, logo=_logo(kit.brand)))
         return cls(kit, files, digest(content.encode()))
 
     @property
@@ -83,11 +86,25 @@ def _files(kit: Kit) -> Iterator[tuple[str, bytes]]:
             if path.is_file() and path.stat().st_size <= _LARGEST:
                 yield f"root{index}/{path.relative_to(root).as_posix()}", path.read_bytes()
     yield "base/.keep", b""
+    for name, picture in pictures(kit.base).items() if _pictured(kit.roots) else ():
+        if picture.stat().st_size <= _LARGEST:
+            yield f"base/{name}", picture.read_bytes()
     logo = kit.base / kit.brand.logo
     if kit.brand.logo and logo.is_file():
-        yield f"base/{kit.brand.logo}", logo.read_bytes()
+        yield f"base/{_logo(kit.brand)}", logo.read_bytes()
     for _, _, file in kit.fonts.files if kit.fonts else ():
         yield f"fonts/{Path(file).name}", Path(file).read_bytes()
+
+
+def _pictured(roots: tuple[Path, ...]) -> bool:
+    """Whether any template names a picture; without one, what stands beside reporter.toml is nobody's business."""
+    templates = (path for root in roots for path in root.rglob("*.j2"))
+    return any(NAMES_PICTURE.search(path.read_text("utf-8", "replace")) for path in templates)
+
+
+def _logo(brand: Brand) -> str:
+    """The logo's place in a parcel, which nothing else has, wherever it stands here."""
+    return f".logo{Path(brand.logo).suffix}" if brand.logo else ""
 
 
 _unpacked: dict[str, Kit] = {}

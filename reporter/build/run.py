@@ -368,6 +368,6 @@ def reader(audience: Audience, kit: Kit, settings: Settings) -> Reader:
         audience.title,
         audience.formats,
         audience.overview,
-        templates_version(audience, kit.roots),
+        templates_version(audience, kit.roots, kit.base),
         settings_version(audience, settings),
     )

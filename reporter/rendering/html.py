@@ -71,11 +71,6 @@ class HtmlRenderer:
         """The same content for the PDF engine, with the print style and links instead of buttons."""
         return self._render(brief, screen=False)
 
-    def files(self, audience: Audience) -> tuple[Path, ...]:
-        """Every template and style that the audience's documents may be made from, for plans and previews."""
-        folders = [Path(folder) for folder in audience.folders]
-        return tuple(sorted(path for folder in folders for path in folder.rglob("*") if path.is_file()))
-
     def _render(self, brief: Brief | Overview, *, screen: bool) -> str:
         audience = brief.audience
         citations = Citations(brief.facts, brief.articles, brief.lines, screen=screen)

@@ -12,7 +12,7 @@ from reporter.errors import MachineError
 from reporter.rendering.html import HtmlRenderer
 
 if TYPE_CHECKING:
-    from reporter.model import Brief, Overview
+    from reporter.model import Audience, Brief, Overview
     from reporter.rendering.engine import PdfEngine
     from reporter.rendering.fonts import Fonts
 
@@ -62,6 +62,11 @@ class Renderer:
             where=brief.name,
             trim=brief.audience.paper.trim,
         )
-        data = self._engine.pdf(self.templates.print_html(brief), base=Path(brief.audience.folders[0]), options=options)
+        data = self._engine.pdf(self.templates.print_html(brief), base=self._home(brief.audience), options=options)
         self.warnings = self._engine.warnings
         return data
+
+    def _home(self, audience: Audience) -> Path:
+        """The folder that the audience's styles count from, on this machine."""
+        folders = (root / name for name in audience.chain for root in self.roots)
+        return next(folder for folder in folders if folder.is_dir())

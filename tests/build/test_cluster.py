@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from reporter.build.manifest import load
 from tests.build.test_faults import state
 
 distributed = pytest.importorskip("distributed")
@@ -33,16 +34,38 @@ def cluster():
 
 
 def build(pages: Path, out: Path, *more: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "reporter", "build", str(pages), "--out", str(out), "-a", "leader", "-q", *more]
+    command = [sys.executable, "-m", "reporter", "build", str(pages), "--out", str(out), "-a", "mine", "-q", *more]
+    command += ["--config", str(pages.parent / "reporter.toml")]
     return subprocess.run(command, capture_output=True, timeout=110, check=False)
 
 
-@pytest.mark.filterwarnings("ignore")
-def test_a_cluster_that_loses_a_worker_makes_the_same_documents(cluster, seeds: Path, tmp_path: Path) -> None:
-    pages = tmp_path / "pages"
-    pages.mkdir()
+@pytest.fixture
+def pages(seeds: Path, tmp_path: Path) -> Path:
+    """A page, and a house with a logo and an audience that has pictures of its own: beside its style, and in it."""
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='{0}' height='9'/></svg>"
+    files = {
+        "reporter.toml": '[brand]\nlogo = "logo.svg"\n',
+        "logo.svg": drawing.format(1),
+        "port.svg": drawing.format(2),
+        "templates/mine/paper.svg": drawing.format(3),
+        "templates/mine/style.css": "body { background: url(paper.svg) }",
+        "templates/mine/audience.toml": 'extends = "leader"\ntitle = "我的"\n',
+        "templates/mine/brief.html.j2": '{% extends "leader/brief.html.j2" %}{% block summary %}<img src="{{ logo }}" alt="标志">'
+        '<img src="{{ "port.svg"|picture }}" alt="港口">{{ super() }}{% endblock %}',
+    }
+    for name, text in files.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    folder = tmp_path / "pages"
+    folder.mkdir()
     page = next(seeds.glob("004*"))
-    shutil.copy(page, pages / page.name)
+    shutil.copy(page, folder / page.name)
+    return folder
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_cluster_that_loses_a_worker_makes_the_same_documents(cluster, pages: Path, tmp_path: Path) -> None:
     assert build(pages, tmp_path / "local").returncode == 0
 
     victim = next(iter(cluster.workers.values())).pid
@@ -59,10 +82,11 @@ def test_a_cluster_that_loses_a_worker_makes_the_same_documents(cluster, seeds: 
     killer.join()
     assert done.returncode == 0, done.stderr.decode()
     assert state(tmp_path / "out") == state(tmp_path / "local")
+    assert not [made for made in load(tmp_path / "out").outputs if made.warnings]
 
 
-def test_a_scheduler_that_is_not_there(seeds: Path, tmp_path: Path) -> None:
-    done = build(seeds, tmp_path / "out", "--scheduler", "tcp://127.0.0.1:1")
+def test_a_scheduler_that_is_not_there(pages: Path, tmp_path: Path) -> None:
+    done = build(pages, tmp_path / "out", "--scheduler", "tcp://127.0.0.1:1")
     assert done.returncode == 2
     assert b"no scheduler answers" in done.stderr
     assert b"Traceback" not in done.stderr

@@ -1,0 +1,108 @@
+"""What documents are made from: it travels to a cluster whole, and a change of any of it is noticed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reporter import config
+from reporter.build.kit import Kit, Parcel
+from reporter.build.run import prepare, reader
+from reporter.model import Brief, Collection
+from reporter.rendering.renderer import Renderer
+
+DRAWING = "<svg xmlns='http://www.w3.org/2000/svg' width='{0}' height='{0}'/>"
+TEMPLATE = """{% extends "leader/brief.html.j2" %}
+{% block summary %}<img src="{{ logo }}"><img src="{{ "port.svg"|picture }}"><img src="{{ ("photos/" ~ "gate.svg")|picture }}">
+{% include "parts/foot.html.j2" %}{% endblock %}
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A house of its own: a logo, pictures, an audience whose templates include those of another folder."""
+    folder = tmp_path / "project"
+    files = {
+        "reporter.toml": '[brand]\norganisation = "云杉市商务局"\nlogo = "../logo.svg"\n[build]\naudiences = ["mine"]\n',
+        "../logo.svg": DRAWING.format(1),
+        "port.svg": DRAWING.format(2),
+        "photos/gate.svg": DRAWING.format(3),
+        "templates/mine/audience.toml": 'extends = "leader"\ntitle = "我的"\n',
+        "templates/mine/brief.html.j2": TEMPLATE,
+        "templates/mine/style.css": ".mine { color: #123456 }",
+        "templates/parts/foot.html.j2": "<p>完</p>",
+        "templates/other/audience.toml": 'extends = "investor"\n',
+        "out/zone/private.svg": DRAWING.format(4),
+    }
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder
+
+
+def made(project: Path) -> tuple[Kit, str, str]:
+    """The batch's kit, and the versions of the audience's templates and settings."""
+    settings = config.load(project / "reporter.toml")
+    audiences, kit = prepare(settings, (), ("html",))
+    seen = reader(audiences[0], kit, settings)
+    return kit, seen.templates, seen.settings
+
+
+def html(kit: Kit, project: Path, collection: Collection) -> str:
+    from reporter import briefing
+
+    audiences, _ = prepare(config.load(project / "reporter.toml"), (), ("html",))
+    brief = briefing.compose(collection, "廊坊经开区", audiences[0], kit.brand)
+    assert isinstance(brief, Brief)
+    return Renderer(kit.roots, kit.base, None).html(brief)
+
+
+def test_a_parcel_gives_the_same_document_elsewhere(project: Path, collection: Collection, tmp_path: Path) -> None:
+    kit, _, _ = made(project)
+    here = html(kit, project, collection)
+    parcel = Parcel.of(kit)
+    names = [name for name, _ in parcel.files]
+    assert {"base/port.svg", "base/photos/gate.svg", "base/.logo.svg"} <= set(names)
+    assert not any("private" in name or ".." in name for name in names)
+    there = parcel.unpack(tmp_path / "there")
+    (project / "port.svg").unlink()
+    assert html(there, project, collection) == here
+    assert here.count("data:image/svg+xml") == 3
+
+
+def test_without_a_picture_in_a_template_nothing_beside_the_settings_travels(project: Path) -> None:
+    kit, _, _ = made(project)
+    names = [name for name, _ in Parcel.of(replace(kit, roots=kit.roots[1:])).files]
+    assert [name for name in names if name.startswith("base/")] == ["base/.keep", "base/.logo.svg"]
+
+
+@pytest.mark.parametrize(
+    ("file", "changes"),
+    [
+        ("templates/mine/brief.html.j2", (True, False)),
+        ("templates/mine/style.css", (True, False)),
+        ("templates/parts/foot.html.j2", (True, False)),  # which the audience includes
+        ("port.svg", (True, False)),
+        ("photos/gate.svg", (True, False)),
+        ("../logo.svg", (False, True)),
+        ("templates/other/audience.toml", (False, False)),
+        ("out/zone/private.svg", (False, False)),
+    ],
+)
+def test_a_change_of_anything_a_document_is_made_from_is_noticed(
+    project: Path, file: str, changes: tuple[bool, bool]
+) -> None:
+    before = made(project)
+    path = project / file
+    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+    after = made(project)
+    assert (before[1] != after[1], before[2] != after[2]) == changes
+
+
+def test_a_house_that_moves_keeps_its_documents(project: Path, tmp_path: Path) -> None:
+    before = made(project)
+    project.rename(tmp_path / "elsewhere")
+    assert made(tmp_path / "elsewhere")[1:] == before[1:]
