@@ -317,6 +317,15 @@ def _begin(board: Any) -> None:
     global _board  # noqa: PLW0603 - one board for a process's whole life
     _board = board
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    """End with the build: a worker whose parent was killed would wait for its next task for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def at_work(name: str) -> None:

@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from reporter.build.files import TEMPORARY, digest_file
@@ -84,6 +85,20 @@ def test_a_killed_build_leaves_whole_files_and_the_next_goes_on(
         assert start(pages, out).wait(100) == 0
         assert state(out) == whole
         assert not list(out.rglob(f"{TEMPORARY}*"))
+
+
+def test_no_worker_outlives_a_killed_build(pages: Path, tmp_path: Path) -> None:
+    build = start(pages, tmp_path / "out")
+    known: dict[int, psutil.Process] = {}
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not list((tmp_path / "out").glob("*/*.html")):
+        known |= {one.pid: one for one in psutil.Process(build.pid).children(recursive=True)}
+        time.sleep(0.05)
+    build.kill()
+    build.wait(20)
+    _, alive = psutil.wait_procs(list(known.values()), timeout=10)
+    assert len(known) >= 3
+    assert not alive
 
 
 def test_an_interrupted_build_stops_soon_and_tells_the_truth(
