@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from weasyprint import css
+from weasyprint import css, layout
 from weasyprint.css.functions import check_math
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import absolute, block, column, flex, float, grid, inline, page, percent, table
@@ -37,6 +37,7 @@ def install() -> None:
     css.ComputedStyle.__missing__ = styles.computed()
     css.AnonymousStyle.__missing__ = styles.anonymous()
     css.AnonymousStyle.__init__ = styles.anonymous_init()
+    layout.make_all_pages = _pages()
     boxes.Box.is_in_normal_flow = _is_in_normal_flow
     resolve = _Lengths(percent.resolve_percentages).resolve
     for module in (absolute, block, column, flex, float, grid, inline, page, table):
@@ -136,6 +137,31 @@ def _identity(value: Any) -> Any:
     except TypeError:
         return id(value)
     return value
+
+
+def _pages() -> Any:
+    """Fill page numbers (contents) in as soon as all pages are laid out, and lay out anew once where one has changed.
+
+    The engine lays out twice: once to notice that the total of pages is known by now, once to show the numbers.
+    """
+    original = layout.make_all_pages
+
+    def make_all_pages(context: Any, *rest: Any) -> list[Any]:
+        pages = list(original(context, *rest))
+        collector = context.target_collector
+        lookups = collector.counter_lookup_items.values()
+        wanted = (names for one in lookups for names in (one.missing_counters, *one.missing_target_counters.values()))
+        if not any("pages" in names for names in wanted):
+            for item in (*collector.target_lookup_items.values(), *lookups):
+                if item.cached_page_counter_values:
+                    item.cached_page_counter_values["pages"] = [len(pages)]
+            for (_, token), lookup in collector.counter_lookup_items.items():
+                at = lookup.page_maker_index
+                if token == "content" and at is not None and context.page_maker[at][-1]["content_changed"]:
+                    lookup.parse_again(lookup.cached_page_counter_values)
+        return pages
+
+    return make_all_pages
 
 
 def _is_in_normal_flow(box: Any) -> bool:

@@ -25,6 +25,7 @@ from weasyprint.text.fonts import get_hb_object_data
 from reporter.rendering import shortcuts
 
 _LEVEL = 6  # zlib's; the engine asks for 9, which takes twice the time for one per cent
+_COLLECTED = 50_000  # new objects between two looks for garbage; a document makes some 200,000
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 # Rules that add up over a document wherever they stand, and so cannot be shared by several.
 _SHARED_STATE = re.compile(r"@(?:color-profile|import|layer)\b")
@@ -110,9 +111,11 @@ def install() -> None:
     shortcuts.install()
     if harfbuzz_subset and harfbuzz.hb_version_atleast(4, 1, 0):
         Font._harfbuzz_subset = _subset_once
-    # Modules and tables stay for good: the collector need not walk over them again after every few documents.
+    # Modules and tables stay for good, and a document's boxes until it is written: the collector need not walk over
+    # them again and again, at every 700 new objects.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_COLLECTED)
 
 
 def _colour_profile(file: Any, *rest: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import subprocess
 import sys
 from functools import cache
@@ -290,18 +291,37 @@ def test_documents_leave_no_trace_in_those_made_after_them() -> None:
     assert last == first
 
 
+CONTENTS = (
+    "<style>@page{@bottom-center{content:counter(page) '/' counter(pages)}}nav a{display:block}"
+    "nav a::after{content:leader('·') target-counter(attr(href),page)}</style><nav>"
+    + "".join(f"<a href='#s{number}'>第{number}节</a>" for number in range(9))
+    + "</nav>"
+    + "".join(f"<h2 id=s{number}>第{number}节</h2><p>{PROSE * 6}</p>" for number in range(9))
+)
+TOTALS = CONTENTS.replace("nav a{", "h2::after{content:'，共' counter(pages) '页'}nav a{")
+
+
+def test_contents_name_the_pages_that_sections_are_on() -> None:
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf(CONTENTS))).pages]
+    assert len(pages) > 2
+    for number in range(9):
+        on = next(index for index, text in enumerate(pages, 1) if f"\n第{number}节\n" in f"\n{text}\n")
+        assert re.search(rf"第{number}节·*{on}\n", pages[0].replace(" ", "")), number
+
+
 def test_the_shortcuts_through_the_engine_change_no_byte() -> None:
     """The same pages in a process of their own, with the engine's own ways instead of `shortcuts`."""
     code = (
         "import sys, hashlib; from pathlib import Path; from reporter.rendering import shortcuts\n"
         "shortcuts.install = lambda: None\n"
-        "from tests.rendering.test_engine import RICH, page, pdf\n"
-        "print(hashlib.sha256(pdf(RICH) + pdf(RICH)).hexdigest())"
+        "from tests.rendering.test_engine import CONTENTS, RICH, TOTALS, pdf\n"
+        "for body in (RICH, RICH, CONTENTS, TOTALS): print(hashlib.sha256(pdf(body)).hexdigest())"
     )
     plain = subprocess.run(
         [sys.executable, "-c", code], cwd=HERE.parents[1], capture_output=True, text=True, check=True
     )
-    assert plain.stdout.strip() == hashlib.sha256(pdf(RICH) + pdf(RICH)).hexdigest()
+    ours = [hashlib.sha256(pdf(body)).hexdigest() for body in (RICH, RICH, CONTENTS, TOTALS)]
+    assert plain.stdout.split() == ours
 
 
 def test_another_version_of_the_engine_still_makes_a_page_and_says_what_it_lacks() -> None:
