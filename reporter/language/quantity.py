@@ -18,8 +18,9 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from reporter.language import dates, fraction, number, numeral
 from reporter.language.measure import Measure, Measured, share

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from reporter.extraction.figures import gate, relation, status, when
 from reporter.extraction.figures.frame import Frame, build

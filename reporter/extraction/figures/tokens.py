@@ -18,6 +18,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
 
+from msgspec import Struct
+
 from reporter.language.spans import Period, Quantity, QuantityKind
 from reporter.lexicon.figures import FigureWords
 
@@ -34,8 +36,7 @@ class Tagger(Protocol):
         ...
 
 
-@dataclass(slots=True)
-class Token:
+class Token(Struct, frozen=True, gc=False):
     """One word, number, time or name; `start`/`end` are offsets in the paragraph, `ref` the index of the quantity."""
 
     start: int

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from reporter.extraction.kinds.company_names import brand_of, group
 from reporter.extraction.kinds.edges import (
@@ -33,8 +34,7 @@ from reporter.lexicon.kinds import company_words
 from reporter.model import Company, Decision
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True, gc=False):
     """A company's name at a place; `rule` says what showed it, `formal` whether it carries a legal form."""
 
     passage: Passage

@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import clause_start, list_items, name_start, one_of
@@ -25,8 +26,7 @@ from reporter.lexicon.kinds import industry_words
 from reporter.model import Decision, Industry
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True, gc=False):
     passage: Passage
     start: int
     end: int

@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from reporter.extraction.kinds.edges import alternatives, name_start, one_of
 from reporter.extraction.kinds.scene import Passage, Scene
@@ -29,8 +30,7 @@ Periods = Callable[[str], Sequence[Period]]
 """Finds time expressions in a text and resolves them with the article's date."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True, gc=False):
     passage: Passage
     start: int
     end: int

@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from reporter.extraction.kinds.edges import name_start, one_of
 from reporter.extraction.kinds.people import Sighting
@@ -33,8 +34,7 @@ MIN_INDIRECT = 8
 _QUOTED = re.compile("“(?P<words>[^“”]*(?:“[^“”]*”[^“”]*)*)(?P<close>”|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Saying:
+class _Saying(Struct, frozen=True, gc=False):
     """Somebody says something: who, and the span from the name (or title) to the end of the verb."""
 
     speaker: str

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.extraction.zones.finder import ZoneFinder
 from reporter.extraction.zones.folding import fold
