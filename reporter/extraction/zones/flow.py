@@ -8,7 +8,11 @@ the article's main zone are what a paragraph starts from.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left
+from operator import attrgetter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.extraction.zones.census import HEADS, Census
 from reporter.extraction.zones.finder import ZoneFinder
@@ -20,7 +24,7 @@ from reporter.language.text import clauses, sentences
 from reporter.model import BlockKind, Zone, ZoneType
 
 
-class Topic(NamedTuple):
+class Topic(Struct, frozen=True, gc=False):
     """A zone that the text speaks of, and why; `start` and `end` are those of the cue, -1 in another paragraph."""
 
     zone: Zone | None
@@ -32,10 +36,11 @@ class Topic(NamedTuple):
 
     def carried(self) -> Topic:
         """The topic as the next paragraph inherits it, each time less sure."""
-        return self._replace(rule="carried on", confidence=min(_CARRIED, self.confidence - _FADING), start=-1, end=-1)
+        confidence = min(_CARRIED, self.confidence - _FADING)
+        return replace(self, rule="carried on", confidence=confidence, start=-1, end=-1)
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True, gc=False):
     """A mention resolved in its clause."""
 
     mention: ZoneMention
@@ -44,7 +49,7 @@ class Placed(NamedTuple):
     speaks: bool = False
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True, gc=False):
     """A clause: its span, its sentence's span, its topic, its mentions, and who else it is about, if anybody."""
 
     start: int
@@ -55,6 +60,7 @@ class Stretch(NamedTuple):
     outsider: Outsider | None
 
 
+_start = attrgetter("start")
 _CARRIED = 0.55
 _SEVERAL = 2
 _FADING = 0.1
@@ -158,7 +164,7 @@ class Flow:
 
     def _moved(self, text: str, sentence: tuple[int, int], topic: Topic) -> Topic:
         """Another province at the start of a sentence ends the topic of an article that goes round the country."""
-        at = sentence[0] + self._roles.lead(text[sentence[0] : sentence[1]])
+        at = self._roles.lead(text, *sentence)
         name = self._places.starting(text, at, sentence[1])
         place = self._places.named(name)[0] if name else None
         if place is None or topic.zone is None or place.level == "county" or place.province in topic.zone.province:
@@ -219,7 +225,7 @@ class Flow:
 
     def _placed(self, text: str, mentions: list[ZoneMention], start: int, end: int, topic: Topic) -> tuple[Placed, ...]:
         """The mentions of a clause with their zones and roles."""
-        here = [m for m in mentions if start <= m.start < end]
+        here = mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
         if not here:
             return ()  # as in most clauses
         placed = []

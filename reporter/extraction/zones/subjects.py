@@ -27,7 +27,7 @@ class Subjects:
 
     def has_entity(self, text: str, start: int, end: int) -> bool:
         """Whether a company or an undertaking opens the clause `start` to `end`: |该公司|招聘15名技术人员."""
-        at = start + self._roles.lead(text[start:end])
+        at = self._roles.lead(text, start, end)
         match = self._entity.match(text, at, end)
         return match is not None and not self._gained.search(match.group())
 
