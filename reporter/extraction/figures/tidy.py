@@ -25,6 +25,7 @@ _TAIL = re.compile(rf"(?<=.{{2}})(?:{_AMONG}|可达|[均也]已|已经|[已也�
 _ONLY_THIS = r"仅?[此这]一项就?(?:可以|可)?"
 _HEAD = re.compile(rf"(?:的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
+_CAUSING = ("让", "使", "把")
 _CAUSED = re.compile(r"\A(?:让|使|使得|把)(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z")
 _POINTING = re.compile(r"\A(?:这|那|其(?!他|余|中)|该|此|让|把|还|与其|其他总投资)|\A对(?!接|外|口)")
 _STAGE = re.compile(r"[一二三四首]期")
@@ -58,10 +59,12 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWord
 
 def _edges(frame: Frame, metric: str) -> str:
     """A metric without what does not belong to it, and with the negation or 已 that does."""
-    metric = _CAUSED.sub(r"\1", metric)
+    if metric.startswith(_CAUSING):
+        metric = _CAUSED.sub(r"\1", metric)
     metric = _HEAD.sub("", metric, count=1) if _HEAD.match(metric) else metric
     metric = _TAIL.sub("", metric)
-    metric = _TWICE.sub(lambda match: match[1] or match[2], metric)
+    if metric[:2] in metric[2:] or metric[-2:] in metric[:-2]:
+        metric = _TWICE.sub(lambda match: match[1] or match[2], metric)
     return _prefix(frame, metric) + metric
 
 

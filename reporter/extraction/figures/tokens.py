@@ -55,7 +55,8 @@ class Sentence:
     start: int
     end: int
     tokens: list[Token]
-    marks: list[str] = field(default_factory=list)  # what each token says of promise and fact, filled when asked
+    marks: list[tuple[int, str]] = field(default_factory=list)  # which tokens speak of promise and fact, and how
+    marked: int = 0  # so many tokens have been asked
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last`, as printed, without space and marks at its edges."""

@@ -62,7 +62,7 @@ class Passage:
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The span of the sentence around an offset (the one before it where none is)."""
-        at = bisect_right(self.sentences, offset, key=lambda span: span[0]) - 1
+        at = bisect_right(self.sentences, (offset, len(self.text))) - 1
         return self.sentences[max(at, 0)] if self.sentences else (0, len(self.text))
 
 

@@ -60,16 +60,19 @@ class Census:
         self._settle_areas()
         self._fold()
 
-    def _groups(self) -> Iterator[list[ZoneMention]]:
-        yield from self.heads
-        yield from self.paragraphs
+    def _groups(self) -> list[list[ZoneMention]]:
+        return [*self.heads, *self.paragraphs]
+
+    def _named(self) -> list[list[ZoneMention]]:
+        """The groups with a mention; most paragraphs name no zone."""
+        return [group for group in self._groups() if group]
 
     def _settle_weak(self) -> None:
         """Names without a place are zones only where the page names no other."""
-        named = any(m.kind is MentionKind.NAME for group in self._groups() for m in group)
+        named = any(m.kind is MentionKind.NAME for group in self._named() for m in group)
         sure = named or next(self._district(), None) is not None
         run_by_place = self._finder.cues.run_by_place
-        for group in self._groups():
+        for group in self._named():
             if sure:
                 kept = (m for m in group if m.kind is not MentionKind.WEAK or m.word in run_by_place)
                 group[:] = [replace(m, kind=MentionKind.NAME) if m.kind is MentionKind.WEAK else m for m in kept]
@@ -81,7 +84,7 @@ class Census:
         spoken = any("自贸" in text or "自由贸易" in text for text in (*self._head_texts, *self.texts))
         trade = [zone for zone in self._unique().values() if zone.type is ZoneType.FREE_TRADE]
         areas: dict[str, Zone] = {}
-        for group in self._groups():
+        for group in self._named():
             kept = []
             for mention in group:
                 settled = self._area(mention, trade, spoken=spoken)
@@ -123,12 +126,12 @@ class Census:
     def _fold(self) -> None:
         """One zone for the several names that the page gives one that no table has."""
         same = fold(self._unique().values(), self._finder.gazetteer)
-        for group in self._groups() if same else ():
+        for group in self._named() if same else ():
             group[:] = [replace(m, zone=same[m.zone.name]) if m.zone and m.zone.name in same else m for m in group]
 
     def _unique(self) -> dict[str, Zone]:
         found: dict[str, Zone] = {}
-        for group in self._groups():
+        for group in self._named():
             for m in group:
                 if m.zone is not None and m.kind is MentionKind.NAME:
                     found.setdefault(m.zone.name, m.zone)
@@ -200,7 +203,7 @@ class Census:
     def described(self) -> tuple[Zone, ...]:
         """The zones of the page with the names it calls them by; a park without a parent lies in the main zone."""
         names: dict[str, dict[str, None]] = {name: {} for name in self.zones}
-        for group in self._groups():
+        for group in self._named():
             for m in group:
                 if m.zone is not None and m.kind is MentionKind.NAME and m.text != m.zone.name:
                     names[m.zone.name][m.text] = None
