@@ -36,8 +36,8 @@ class ZoneFinder:
         self.boundary = Boundary(lexicon, words or Words(lexicon))
         self.roles = Roles(self.cues)
         self.patterns = FlowPatterns(self.cues)
-        self.outside = Outside(self.cues, lexicon.places, self.roles)
-        self.subjects = Subjects(self.cues, self.roles)
+        self.outside = Outside(self.cues, lexicon.places)
+        self.subjects = Subjects(self.cues)
         self._search = re.compile(_trie({*self.gazetteer.words, *self.gazetteer.bare, *self.gazetteer.soft, *SELF}))
 
     def mentions(self, text: str, *, head: bool = False, extra: Mapping[str, Zone] | None = None) -> list[ZoneMention]:

@@ -50,9 +50,13 @@ class Placed(Struct, frozen=True, gc=False):
 
 
 class Stretch(Struct, frozen=True, gc=False):
-    """A clause: its span, its sentence's span, its topic, its mentions, and who else it is about, if anybody."""
+    """A clause: its span, its sentence's span, its topic, its mentions, and who else it is about, if anybody.
+
+    `lead` is where its first word stands after the adverbials that open it.
+    """
 
     start: int
+    lead: int
     end: int
     sentence: tuple[int, int]
     topic: Topic
@@ -113,10 +117,11 @@ class Flow:
                 topic, lasting = self._next(text, (start, end), topic, placed)
                 kept = topic if lasting else kept
                 first = not stretches or stretches[-1].sentence != sentence
-                outsider = self._outsider(text, start, end, placed, outsider, first=first)
+                lead = self._roles.lead(text, start, end)
+                outsider = self._outsider(text, (start, lead, end), placed, outsider, first=first)
                 if outsider is not None and self._is_itself(text, outsider, topic.zone):
                     outsider = None
-                stretches.append(Stretch(start, end, sentence, topic, placed, outsider))
+                stretches.append(Stretch(start, lead, end, sentence, topic, placed, outsider))
                 if self.census.main is None:
                     self._remember(text[start:end], topic)
             topic = kept if topic.rule == "place in passing" else topic
@@ -331,17 +336,17 @@ class Flow:
         return False
 
     def _outsider(
-        self, text: str, start: int, end: int, placed: tuple[Placed, ...], before: Outsider | None, *, first: bool
+        self, text: str, clause: tuple[int, int, int], placed: tuple[Placed, ...], before: Outsider | None, *, first: bool
     ) -> Outsider | None:
         """Who else a clause is about; the clause after it may go on about them."""
         if placed and any(p.role >= Role.PLACE for p in placed):
             return None
-        found = self._outside.subject(text, start, end, first=first)
+        found = self._outside.subject(text, *clause, first=first)
         if found is not None:
             if any(p.mention.start < found.end and found.start < p.mention.end for p in placed):
                 return None
             return found
-        return before if before is not None and self._outside.continues(text, start, end, before) else None
+        return before if before is not None and self._outside.continues(text, *clause, before) else None
 
     def _is_itself(self, text: str, outsider: Outsider, zone: Zone | None) -> bool:
         """Whether a place stands for the zone: 舟山已集聚…, seat of a free trade zone; 全县 for the county itself."""

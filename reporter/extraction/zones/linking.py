@@ -136,7 +136,9 @@ class ZoneContext:
     def _opened(self, paragraph: int, index: int, end: int) -> Scope | None:
         """Whose figures follow the part of a clause before `end`, as far as it says itself."""
         stretch = self._flow.paragraphs[paragraph][index]
-        if self._finder.subjects.has_entity(self._census.texts[paragraph], stretch.start, end):
+        text = self._census.texts[paragraph]
+        lead = stretch.lead if stretch.lead <= end else self._finder.roles.lead(text, stretch.start, end)
+        if self._finder.subjects.has_entity(text, lead, end):
             return Scope.ENTITY
         own = any(p.role is Role.SUBJECT and p.mention.end <= end for p in stretch.placed)
         return Scope.ZONE if own else None

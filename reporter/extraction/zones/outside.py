@@ -15,7 +15,7 @@ import re
 
 from msgspec import Struct
 
-from reporter.extraction.zones.roles import Roles, alternatives
+from reporter.extraction.zones.roles import alternatives
 from reporter.lexicon.places import Places
 from reporter.lexicon.zone_cues import ZoneCues
 
@@ -53,9 +53,8 @@ def _ranks(cues: ZoneCues) -> str:
 class Outside:
     """Finds subjects that are no zone."""
 
-    def __init__(self, cues: ZoneCues, places: Places, roles: Roles) -> None:
+    def __init__(self, cues: ZoneCues, places: Places) -> None:
         self._places = places
-        self._roles = roles
         stating = alternatives(cues.stating)
         areas = alternatives((*cues.area, *cues.whole))
         self._stating = re.compile(stating)
@@ -78,13 +77,14 @@ class Outside:
             f"[个家片大批]?(?:国家级?|省级|不同类型的?|重点|各类)?(?:{alternatives(cues.counted)})"
         )
 
-    def subject(self, text: str, start: int, end: int, *, first: bool) -> Outsider | None:
-        """The place or the whole that a clause is about; the caller rules out the zone's own seat.
+    def subject(self, text: str, start: int, at: int, end: int, *, first: bool) -> Outsider | None:
+        """The place or the whole that a clause with its first word at `at` is about.
+
+        The caller rules out the zone's own seat.
 
         At the `first` clause of a sentence a full name is enough (武汉市汽车产业链企业超1200家), elsewhere it must
         go on with a statement (宜昌共有…): in a list it may be an honour (河南省专精特新企业4家).
         """
-        at = self._roles.lead(text, start, end)
         if text.startswith("在", at - 1) and at > start:
             return None  # 在全国综保区评估中排名上升23位
         opener = self._opener.match(text, at, end)  # |省科技厅|下达…, |全省|高新区…
@@ -117,9 +117,8 @@ class Outside:
         """Whether a name is surely a place: a county's bare name is often another word."""
         return self._places.named(name)[0].level != "county" or name.endswith(("区", "县", "市", "旗"))
 
-    def continues(self, text: str, start: int, end: int, before: Outsider) -> bool:
+    def continues(self, text: str, start: int, at: int, end: int, before: Outsider) -> bool:
         """Whether a clause has no subject of its own and goes on about the one before: 拥有…, 其中…."""
-        at = self._roles.lead(text, start, end)
         if before.rule == _OFFICE:
             return bool(self._office_goes_on.match(text, at, end))
         return bool(self._goes_on.match(text, start, end) or self._goes_on.match(text, at, end))
