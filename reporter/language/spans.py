@@ -6,7 +6,11 @@ All offsets count characters of the text that was given; texts are normalised to
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from enum import StrEnum
+from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -66,3 +70,17 @@ class Anchor(Struct, frozen=True, gc=False):
 
     year: int | None = None
     date: str = ""
+
+
+class _Starting(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+S = TypeVar("S", bound=_Starting)
+_start = attrgetter("start")
+
+
+def within(found: Sequence[S], span: tuple[int, int]) -> Sequence[S]:
+    """Those of some spans in order that begin in a stretch of the text: the figures of one sentence."""
+    return found[bisect_left(found, span[0], key=_start) : bisect_left(found, span[1], key=_start)]

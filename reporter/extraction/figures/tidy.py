@@ -31,6 +31,8 @@ _POINTING = re.compile(r"\A(?:这|那|其(?!他|余|中)|该|此|让|把|还|与
 _STAGE = re.compile(r"[一二三四首]期")
 _STAGED = re.compile(r"投资|年产|日产|用地|占地|建筑面积|产能|产值|规模")
 _INVESTMENT = re.compile(r"\A(?:计划|年度计划|当年计划)?(?:总投资|投资)\Z")
+_INVESTED = re.compile(r"(?:总投资|计划投资)\Z")
+_RATE = re.compile(r".{1,3}率")
 _OUTPUTS = frozenset(["产值", "总产值", "销售收入", "营业收入", "营收"])
 _WHOLES = frozenset(["总面积", "总建筑面积"])
 _PAID = re.compile(r"(?:企业|人才|机构|公司)\Z")
@@ -88,8 +90,8 @@ def _complete(frame: Frame, measure: Measure, before: Measure | None, words: Fig
         return
     here = frame.before >= frame.first and not frame.listed
     bare = measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER)
-    ended = re.search(r"(?:总投资|计划投资)\Z", before.metric)
-    if here and before.unit in words.classifiers and re.fullmatch(r".{1,3}率", measure.metric):
+    ended = _INVESTED.search(before.metric)
+    if here and before.unit in words.classifiers and _RATE.fullmatch(measure.metric):
         measure.metric = before.metric + measure.metric
     elif bare and _INVESTMENT.match(measure.metric) and ended and ended.start() > 1:
         measure.metric = before.metric[: ended.start()] + measure.metric

@@ -31,6 +31,7 @@ MIN_DIRECT = 6
 MIN_INDIRECT = 8
 """A told sentence that is shorter says nothing worth keeping."""
 
+_APART = re.compile("[。！？“”]")
 _QUOTED = re.compile("“(?P<words>[^“”]*(?:“[^“”]*”[^“”]*)*)(?P<close>”|$)")
 
 
@@ -153,19 +154,18 @@ def _speaker(
     """Who speaks, the rule and the verb: a saying right after the words or right before them, or a person after."""
     for saying in sayings:
         between = text[match.end() : saying.start]
-        if 0 <= saying.start - match.end() <= 60 and not re.search("[。！？“”]", between) and _ended(match, between):
+        if 0 <= saying.start - match.end() <= 60 and not _APART.search(between) and _ended(match, between):
             return saying.speaker, "speaker after the words", saying.verb
     for saying in sayings:
         if saying.end > match.start():
             continue
         between = text[saying.end : match.start()]
-        if between in ("", "，", "：") or (between[-1] in "，：" and not re.search("[。！？“”]", between)):
+        if between in ("", "，", "：") or (between[-1] in "，：" and not _APART.search(between)):
             return saying.speaker, "speaker before the words", saying.verb
     if match["words"].endswith(("。", "！", "？", "…")):
         for sighting in people:
-            if 0 <= sighting.name.start - match.end() <= 60 and not re.search(
-                "[。！？“”]", text[match.end() : sighting.name.start]
-            ):
+            near = 0 <= sighting.name.start - match.end() <= 60
+            if near and not _APART.search(text, match.end(), sighting.name.start):
                 return sighting.text, "a person introduced after the words", ""
     return None
 

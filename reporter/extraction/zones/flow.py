@@ -86,6 +86,7 @@ class Flow:
         self._roles = finder.roles
         self._outside = finder.outside
         self._patterns = finder.patterns
+        self._city = census.main.city if census.main and "、" not in census.main.city else ""
         self._section: Zone | None = None
         self._recent: list[Zone] = []
         self._things: dict[str, Zone] = {}
@@ -116,7 +117,7 @@ class Flow:
                 placed = self._placed(text, mentions, start, end, topic) if mentions else ()
                 topic, lasting = self._next(text, (start, end), topic, placed)
                 kept = topic if lasting else kept
-                first = not stretches or stretches[-1].sentence != sentence
+                first = not stretches or stretches[-1].sentence is not sentence
                 lead = self._roles.lead(text, start, end)
                 outsider = self._outsider(text, (start, lead, end), placed, outsider, first=first)
                 if outsider is not None and self._is_itself(text, outsider, topic.zone):
@@ -181,8 +182,8 @@ class Flow:
 
     def _quotes(self, text: str, mentions: list[ZoneMention], base: Topic) -> list[tuple[int, int, Topic]]:
         """The quotations whose speaker stands behind them: “……。”|合肥高新区|办公室副主任王邦春说."""
-        found = []
-        for match in _QUOTE.finditer(text):
+        found: list[tuple[int, int, Topic]] = []
+        for match in _QUOTE.finditer(text) if mentions else ():
             end = match.end()
             stop = next(
                 (i for i in range(end, min(len(text), end + 60)) if text[i] in "。！？“"), min(len(text), end + 60)
@@ -266,7 +267,7 @@ class Flow:
 
     def _shared(self, span: tuple[int, int]) -> Topic | None:
         """Of no zone alone, where an article headed by several speaks of them together: |两区|规模突破1000亿元."""
-        word = next((m for m in self._several if span[0] <= m.start < span[1]), None) if self._several else None
+        word = next((m for m in self._several if span[0] <= m.start < span[1]), None)
         if word is None:
             return None
         heads = {m.zone.name for group in self.census.heads for m in group if m.zone and m.kind is MentionKind.NAME}
@@ -274,13 +275,10 @@ class Flow:
             return None
         return Topic(None, "place in passing", 0.2, word.text, word.start, word.end)
 
-    def _home(self, text: str, span: tuple[int, int], placed: tuple[Placed, ...]) -> Topic | None:
+    def _home(self, text: str, span: tuple[int, int]) -> Topic | None:
         """The article's zone again, where something comes to its city: 计划5年完成5个品种|落地海口|."""
-        main = self.census.main
-        if placed or main is None or self._section is not None:
-            return None
-        city = main.city
-        if not city or "、" in city or text.find(city, *span) < 0:
+        main, city = self.census.main, self._city
+        if not city or main is None or self._section is not None or text.find(city, *span) < 0:
             return None
         match = re.search(f"(?:{self._roles.arriving}){city}(?!{main.name[len(city) :]})", text[span[0] : span[1]])
         if match is None:
@@ -289,7 +287,9 @@ class Flow:
 
     def _next(self, text: str, span: tuple[int, int], topic: Topic, placed: tuple[Placed, ...]) -> tuple[Topic, bool]:
         """The topic of a clause, and whether it lasts beyond its sentence."""
-        special = self._shared(span) or self._home(text, span, placed)
+        special = self._shared(span) if self._several else None
+        if special is None and not placed:
+            special = self._home(text, span)
         if special is not None:
             return special, special.zone is not None
         best = self._leading(placed) if placed else None
@@ -336,7 +336,13 @@ class Flow:
         return False
 
     def _outsider(
-        self, text: str, clause: tuple[int, int, int], placed: tuple[Placed, ...], before: Outsider | None, *, first: bool
+        self,
+        text: str,
+        clause: tuple[int, int, int],
+        placed: tuple[Placed, ...],
+        before: Outsider | None,
+        *,
+        first: bool,
     ) -> Outsider | None:
         """Who else a clause is about; the clause after it may go on about them."""
         if placed and any(p.role >= Role.PLACE for p in placed):
