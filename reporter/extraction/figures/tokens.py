@@ -14,11 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from reporter.language.spans import Period, Quantity, QuantityKind
 from reporter.lexicon.figures import FigureWords
@@ -47,8 +46,7 @@ class Token(Struct, frozen=True, gc=False):
     ref: int = -1
 
 
-@dataclass(slots=True)
-class Sentence:
+class Sentence(Struct, gc=False):
     """A sentence of a paragraph: tokens, and where it stands."""
 
     text: str  # of the whole paragraph, normalised
@@ -69,6 +67,8 @@ _TITLE = r"《[^《》]{1,80}》"
 _QUOTED = r"[“‘「][^“”‘’「」，。；：！？…]{1,24}[”’」]"
 _BRACKET = r"（[^（）]{0,160}）"
 _HELD_RE = re.compile(f"{_TITLE}|{_QUOTED}|{_BRACKET}")
+_FIGURES = frozenset((QuantityKind.FIGURE, QuantityKind.RANK))
+_HELD_KINDS = {QuantityKind.FIGURE: "Q", QuantityKind.RANK: "Q", QuantityKind.DATE: "T", QuantityKind.NAME: "N"}
 _BREAKS = frozenset("（），,：；。！？…!?;:—\n")
 _QUOTE_MARKS = frozenset("“”‘’「」『』\"'")
 _LIST_MARKS = frozenset(["、", "和", "及", "与", "以及", "暨", "或", "并"])
@@ -143,7 +143,7 @@ def _held(
     """The spans that stay whole, in order, none overlapping: titles, short quotations, zones, figures, times."""
     start, end = span
     found: list[Token] = []
-    figures = [q.start for q in quantities if q.kind in (QuantityKind.FIGURE, QuantityKind.RANK)]
+    figures = [q.start for q in quantities if q.kind in _FIGURES]
     for match in _HELD_RE.finditer(text, start, end):
         first, last = match.span()
         mark = text[first]
@@ -153,13 +153,13 @@ def _held(
     taken = [(t.start, t.end) for t in found]
     found.extend(Token(a, b, text[a:b], "N", "zone") for a, b, _ in zones if start <= a and b <= end)
     for p in periods:
-        if not any(a < p.end and p.start < b for a, b in taken):
+        if not taken or not any(a < p.end and p.start < b for a, b in taken):
             past = year is not None and p.value[:4].isdigit() and int(p.value[:4]) < year
             found.append(Token(p.start, p.end, text[p.start : p.end], "T", "past" if past else ""))
     for i, q in enumerate(quantities):
-        if q.kind in (QuantityKind.IDIOM, QuantityKind.ORDINAL) or any(a <= q.start < b for a, b in taken):
+        kind = _HELD_KINDS.get(q.kind, "")
+        if not kind or (taken and any(a <= q.start < b for a, b in taken)):
             continue
-        kind = {QuantityKind.DATE: "T", QuantityKind.NAME: "N"}.get(q.kind, "Q")
         found.append(Token(q.start, q.end, text[q.start : q.end], kind, ref=i if kind == "Q" else -1))
     # A figure beats a time, a longer span a shorter one.
     found.sort(key=lambda t: (t.start, t.kind != "Q", t.start - t.end))
@@ -210,11 +210,12 @@ class Reader:
 
     def _plain(self, text: str, first: int, last: int, tokens: list[Token]) -> None:
         """Add the words of a stretch without figures."""
-        at = first
+        start, parts = first, self._parts
         for word, tag in self._tagger.tags(text[first:last]):
-            for part, kind, role in self._parts(word, tag):
-                tokens.append(Token(at, at + len(part), part, kind, role))
-                at += len(part)
+            for part, kind, role in parts(word, tag):
+                end = start + len(part)
+                tokens.append(Token(start, end, part, kind, role))
+                start = end
 
     def _read_parts(self, word: str, tag: str) -> tuple[tuple[str, str, str], ...]:
         """A word with kind and role; two that the dictionary runs together are told apart. `_parts` remembers it."""

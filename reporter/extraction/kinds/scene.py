@@ -13,6 +13,8 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import Protocol, TypeVar
 
+from msgspec import Struct
+
 from reporter.language.text import normalise, sentences
 from reporter.model import Article, BlockKind, Evidence, Figure, Located
 
@@ -50,8 +52,7 @@ class Zones(Protocol):
         ...
 
 
-@dataclass(slots=True)
-class Passage:
+class Passage(Struct, gc=False):
     """One paragraph: its words in the one spelling, as long as printed, and the spans of its sentences."""
 
     index: int

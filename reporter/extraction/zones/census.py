@@ -20,8 +20,8 @@ from reporter.extraction.zones.naming import district, leading_places
 from reporter.language.text import normalise
 from reporter.model import Article, BlockKind, Zone, ZoneType
 
-HEADS = (BlockKind.HEADLINE, BlockKind.KICKER)
-_SILENT = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BANNER, BlockKind.EDITOR)
+HEADS = frozenset((BlockKind.HEADLINE, BlockKind.KICKER))
+_SILENT = frozenset((BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BANNER, BlockKind.EDITOR))
 _DEFINED = re.compile(r"（(?:以下|下|统)?(?:简)?称(?:为)?[“‘]?([^“”‘’（）]{2,12})[”’]?）")
 _MAJORITY = 3
 """How many times more often than any other a zone must be named to be the main one without a headline."""
@@ -54,7 +54,7 @@ class Census:
                 self.heads[i] = find(text, head=True, extra=extra)
         for i, (paragraph, text) in enumerate(zip(self.article.paragraphs, self.texts, strict=True)):
             if paragraph.kind not in _SILENT and (not extra or any(name in text for name in extra)):
-                head = paragraph.kind in (*HEADS, BlockKind.SUBHEAD)
+                head = paragraph.kind in HEADS or paragraph.kind is BlockKind.SUBHEAD
                 self.paragraphs[i] = find(text, head=head, extra=extra)
         self._settle_weak()
         self._settle_areas()

@@ -47,9 +47,12 @@ class ZoneFinder:
         names that only this page gives.
         """
         text = normalise(text)
+        closing = [match.span() for match in self._search.finditer(text)]
+        if not closing:
+            return []  # as in most paragraphs
         scan = Scan(text, self.gazetteer, self.boundary, extra or {}, head=head)
-        for match in self._search.finditer(text):
-            scan.take(match.start(), match.end())
+        for start, end in closing:
+            scan.take(start, end)
         return [m for m in scan.found if not self.boundary.is_organisation(text, m.end)]
 
 
