@@ -90,15 +90,17 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
 
 def _read_marks(sentence: Sentence, end: int, words: FigureWords) -> None:
     """Note which tokens before `end` speak of promise or fact; the next figure of the sentence goes on from there."""
-    tokens, may_speak = sentence.tokens, words.mark_re.match
+    tokens = sentence.tokens
     for i in range(sentence.marked, end):
-        if (tokens[i].role == "past" or may_speak(tokens[i].text)) and (mark := _mark(tokens, i, words)):
+        if not tokens[i].plain and (mark := _mark(tokens, i, words)):
             sentence.marks.append((i, mark))
     sentence.marked = max(sentence.marked, end)
 
 
 def _mark(tokens: list[Token], i: int, words: FigureWords) -> str:
     """What a token says: a promise, one for its own clause only (计划总投资), that what follows is fact, or nothing."""
+    if tokens[i].role != "past" and not words.mark_re.match(tokens[i].text):
+        return ""
     if _promises(tokens, i, words):
         long_plan = tokens[i].text.startswith("计划") and len(tokens[i].text) > 2
         return _OWN_PROMISE if long_plan else _PROMISE

@@ -36,7 +36,10 @@ class Tagger(Protocol):
 
 
 class Token(Struct, frozen=True, gc=False):
-    """One word, number, time or name; `start`/`end` are offsets in the paragraph, `ref` the index of the quantity."""
+    """One word, number, time or name; `start`/`end` are offsets in the paragraph, `ref` the index of the quantity.
+
+    `plain` words speak neither of promise nor of fact.
+    """
 
     start: int
     end: int
@@ -44,6 +47,7 @@ class Token(Struct, frozen=True, gc=False):
     kind: str
     role: str = ""
     ref: int = -1
+    plain: bool = False
 
 
 class Sentence(Struct, gc=False):
@@ -212,13 +216,18 @@ class Reader:
         """Add the words of a stretch without figures."""
         start, parts = first, self._parts
         for word, tag in self._tagger.tags(text[first:last]):
-            for part, kind, role in parts(word, tag):
+            for part, kind, role, plain in parts(word, tag):
                 end = start + len(part)
-                tokens.append(Token(start, end, part, kind, role))
+                tokens.append(Token(start, end, part, kind, role, -1, plain))
                 start = end
 
-    def _read_parts(self, word: str, tag: str) -> tuple[tuple[str, str, str], ...]:
-        """A word with kind and role; two that the dictionary runs together are told apart. `_parts` remembers it."""
+    def _read_parts(self, word: str, tag: str) -> tuple[tuple[str, str, str, bool], ...]:
+        """A word with kind, role and whether it is `plain`. `_parts` remembers it."""
+        speaks = self._words.mark_re.match
+        return tuple((part, kind, role, not speaks(part)) for part, kind, role in self._told_apart(word, tag))
+
+    def _told_apart(self, word: str, tag: str) -> tuple[tuple[str, str, str], ...]:
+        """A word with kind and role; two that the dictionary runs together are told apart."""
         kind, role = _kind(word, tag, self._words)
         if 1 < len(word) < _LONGEST_BLEND and not role and kind in "NV":
             if kind == "N" and word[0] in _PARTICLES and not self._tagger.is_word(word):  # 由启岳 → 由 + 启岳

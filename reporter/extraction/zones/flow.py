@@ -246,7 +246,8 @@ class Flow:
                 continue
             if m.kind is MentionKind.NAME:
                 self._recent.append(zone)
-            role = self._roles.of(text, m.start, m.end, start, end)
+            speaks = self._roles.speaks(text, m.end, end)
+            role = self._roles.of(text, m.start, m.end, (start, end), speaks=speaks)
             if m.kind is MentionKind.SHORT and m.text in ("区内", "园内"):
                 role = Role.PLACE
             modifies = role < Role.PLACE or (role is Role.PLACE and text[m.end : m.end + 1] == "的")
@@ -256,7 +257,7 @@ class Flow:
             main = self.census.main
             if main is not None and not self._is_main(zone) and self._roles.is_venue(text, m.end):
                 role = Role.ASIDE
-            placed.append(Placed(m, zone, role, self._roles.speaks(text, m.end, end)))
+            placed.append(Placed(m, zone, role, speaks))
         return tuple(placed)
 
     def _is_undertaking(self, text: str, mention: ZoneMention, zone: Zone) -> bool:

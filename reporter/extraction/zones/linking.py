@@ -89,15 +89,17 @@ class ZoneContext:
 
     def _told_of(self) -> list[str]:
         """The zones that clauses speak of; where the article has a main zone, those with figures."""
-        names = []
+        names: dict[str, None] = {}
         for text, stretches in zip(self._census.texts, self._flow.paragraphs, strict=True):
             for s in stretches:
                 if s.topic.zone is None or s.outsider is not None or s.topic.start < 0:
                     continue
+                if not s.placed and s.topic.zone.name in names:
+                    continue  # nothing new, as in most clauses
                 if self._census.main is None or _DIGIT.search(text, s.start, s.end):
-                    names.append(s.topic.zone.name)
-                    names += [p.zone.name for p in s.placed if p.role is Role.SUBJECT]
-        return names
+                    names[s.topic.zone.name] = None
+                    names.update((p.zone.name, None) for p in s.placed if p.role is Role.SUBJECT)
+        return list(names)
 
     def mentions(self, paragraph: int) -> list[ZoneMention]:
         """The mentions in a paragraph."""

@@ -78,12 +78,12 @@ class Roles:
         """Whether the name that ends at `end` opens the post of somebody who speaks: |合肥高新区|办公室主任王邦春说."""
         return bool(self._speaker.match(text[end : clause_end + 1]))
 
-    def of(self, text: str, start: int, end: int, clause_start: int, clause_end: int) -> Role:
-        """The role of the mention `start` to `end` of a clause."""
-        before, after = text[clause_start:start], text[end : clause_end + 1]
+    def of(self, text: str, start: int, end: int, clause: tuple[int, int], *, speaks: bool) -> Role:
+        """The role of the mention `start` to `end` of a clause; `speaks` where it opens the post of who speaks."""
+        before, after = text[clause[0] : start], text[end : clause[1] + 1]
         lead = self._lead.match(before)
         at = lead.end() if lead else 0
-        if at == len(before) or self._speaker.match(after):
+        if speaks or at == len(before):
             return Role.SUBJECT
         if after[:1] not in ("的", "、", "与") and (
             self._described.fullmatch(before, at) or self._described.fullmatch(before)
