@@ -11,7 +11,10 @@ import inspect
 import re
 import sys
 import typing
+from collections.abc import Mapping
 from pathlib import Path
+
+import msgspec
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -92,14 +95,23 @@ def _noun(noun: type) -> str:
     hints = typing.get_type_hints(noun)
     seen = examples().get(noun)
     rows = [f"### {noun.__name__}\n", _doc(noun) + "\n", "| field | type | default | example |", "|---|---|---|---|"]
-    for field in dataclasses.fields(noun):
-        example = _example(getattr(seen, field.name)) if seen else ""
-        rows.append(f"| `{field.name}` | {_type(hints[field.name])} | {_default(field)} | {example} |")
+    for name, parameter in _fields(noun).items():
+        example = _example(getattr(seen, name)) if seen else ""
+        rows.append(f"| `{name}` | {_type(hints[name])} | {_default(parameter)} | {example} |")
     properties = [(name, value) for name, value in vars(noun).items() if isinstance(value, property)]
     for name, value in properties:
         example = _example(getattr(seen, name)) if seen else ""
         rows.append(f"| `{name}` | {_doc(value.fget)} | | {example} |")
     return "\n".join(rows) + "\n"
+
+
+def _is_noun(thing: object) -> bool:
+    return dataclasses.is_dataclass(type(thing)) or isinstance(thing, msgspec.Struct)
+
+
+def _fields(noun: type) -> Mapping[str, inspect.Parameter]:
+    """The fields of a noun, be it a dataclass or a struct, with their defaults."""
+    return inspect.signature(noun).parameters
 
 
 @functools.cache
@@ -114,7 +126,7 @@ def examples() -> dict[type, object]:
     found: dict[type, object] = {}
 
     def filled(noun: object) -> int:
-        return sum(bool(getattr(noun, field.name)) for field in dataclasses.fields(noun))  # type: ignore[arg-type]
+        return sum(bool(getattr(noun, name)) for name in _fields(type(noun)))
 
     def walk(thing: object) -> None:
         if isinstance(thing, list | tuple):
@@ -122,12 +134,12 @@ def examples() -> dict[type, object]:
                 walk(item)
         elif isinstance(thing, dict):
             walk(list(thing.values()))
-        elif dataclasses.is_dataclass(thing) and not isinstance(thing, type):
+        elif _is_noun(thing):
             best = found.get(type(thing))
             if best is None or filled(thing) > filled(best):
                 found[type(thing)] = thing
-            for field in dataclasses.fields(thing):
-                walk(getattr(thing, field.name))
+            for name in _fields(type(thing)):
+                walk(getattr(thing, name))
 
     for name in ("analyst", "investor", "public"):
         walk(compose(collection, sample.ZONE.name, load_audience(name, roots)))
@@ -140,7 +152,7 @@ def _example(value: object) -> str:
     if isinstance(value, tuple) and value:
         more = f" … {len(value)}" if len(value) > 1 else ""
         return f"{_example(value[0])}{more}"
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+    if _is_noun(value):
         return f"a `{type(value).__name__}`"
     if value is None or value == "" or isinstance(value, tuple | dict):
         return ""
@@ -148,10 +160,11 @@ def _example(value: object) -> str:
     return f"`{words if len(words) <= 32 else words[:31] + '…'}`"
 
 
-def _default(field: dataclasses.Field[object]) -> str:
-    if field.default is not dataclasses.MISSING:
-        return f"`{field.default!r}`" if field.default != "" else "empty"
-    return "empty" if field.default_factory is not dataclasses.MISSING else ""
+def _default(parameter: inspect.Parameter) -> str:
+    if parameter.default is inspect.Parameter.empty:
+        return ""
+    value = repr(parameter.default)
+    return "empty" if value in ("''", "<factory>") else f"`{value}`"
 
 
 def _type(hint: object) -> str:

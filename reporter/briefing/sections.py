@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from msgspec import structs
+
 from reporter.briefing.anchor import anchored
 from reporter.briefing.charts import charts_of
 from reporter.briefing.desk import Desk, label
@@ -260,7 +262,7 @@ def _ranked(fact: Fact) -> Fact | None:
     if not _LOOSE.match(text):
         return fact
     if fact.subject and re.match(r"是|成为|位居|位列|居|列", text) and not _UNSAID.search(fact.subject):
-        return replace(fact, text=f"{fact.subject}{text}")
+        return structs.replace(fact, text=f"{fact.subject}{text}")
     return None
 
 

@@ -11,9 +11,10 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
 from enum import Enum
 from typing import Any
+
+from msgspec.structs import fields
 
 from reporter.errors import UsageError
 from reporter.model import KINDS, Article, BlockKind, Collection, Evidence, Fact, Paragraph, Zone

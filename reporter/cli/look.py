@@ -26,8 +26,7 @@ def explain(
     quiet: options.Quiet = False,
 ) -> int:
     """The fact, its evidence in context, and how each field was decided."""
-    from dataclasses import fields  # noqa: PLC0415
-
+    from msgspec.structs import fields  # noqa: PLC0415
     from rich.markup import escape  # noqa: PLC0415
 
     work = Work(config, quiet=quiet)

@@ -16,6 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from msgspec import structs
+
 from reporter.extraction.checks import doubts
 from reporter.extraction.same import Identity, combine, conflicts, identity, place
 from reporter.model import KINDS, Article, Collection, Fact, Figure, PageFacts, Project, Zone
@@ -63,7 +65,7 @@ def merge(pages: Iterable[PageFacts], *, keep_articles: bool = True) -> Collecti
 def _united(one: Zone, other: Zone) -> Zone:
     """Two pages' knowledge of a zone: what a table knows before what grammar found, all aliases."""
     first, second = (one, other) if (one.known, one.official) >= (other.known, other.official) else (other, one)
-    return replace(
+    return structs.replace(
         first,
         official=first.official or second.official,
         level=first.level or second.level,
@@ -77,9 +79,11 @@ def _united(one: Zone, other: Zone) -> Zone:
 def _relinked(fact: Fact, renamed: dict[str, str]) -> Fact:
     """The fact with identifiers of merged figures replaced by those of the facts that they are now part of."""
     if isinstance(fact, Figure) and fact.base in renamed:
-        return replace(fact, base=renamed[fact.base])
+        return structs.replace(fact, base=renamed[fact.base])
     if isinstance(fact, Project) and any(figure in renamed for figure in fact.figures):
-        return replace(fact, figures=tuple(dict.fromkeys(renamed.get(figure, figure) for figure in fact.figures)))
+        return structs.replace(
+            fact, figures=tuple(dict.fromkeys(renamed.get(figure, figure) for figure in fact.figures))
+        )
     return fact
 
 
@@ -89,7 +93,7 @@ def _with_conflicts(facts: list[Fact]) -> list[Fact]:
     if not against:
         return facts
     return [
-        replace(fact, conflicts=tuple(dict.fromkeys((*fact.conflicts, *against[fact.id]))))
+        structs.replace(fact, conflicts=tuple(dict.fromkeys((*fact.conflicts, *against[fact.id]))))
         if fact.id in against
         else fact
         for fact in facts

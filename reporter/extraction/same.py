@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import fields, replace
 from functools import singledispatch
 from typing import TypeVar
+
+from msgspec.structs import fields, replace
 
 from reporter.extraction.kinds.company_names import brand_of, fuller, same_company
 from reporter.model import (
@@ -173,7 +174,7 @@ def _united(part: Sequence[Fact]) -> Fact:
         changes["figures"] = tuple(
             dict.fromkeys(id_ for fact in part if isinstance(fact, Project) for id_ in fact.figures)
         )
-    return replace(first, **changes)  # type: ignore[arg-type]
+    return replace(first, **changes)
 
 
 _SHARED = frozenset({"id", "zone", "mentions", "doubts", "conflicts", "decided"})

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from reporter.language import numeral
 from reporter.language.number import Number
 from reporter.model import Qualifier
@@ -85,7 +87,7 @@ def turned(text: str, read: Number) -> Number | None:
     if match is None:
         return None
     hedge = next((_TURN_HEDGES[c] for c in match["hedge"] if c in _TURN_HEDGES), None)
-    return read._replace(start=match.start(), hedge=hedge)
+    return replace(read, start=match.start(), hedge=hedge)
 
 
 def growth(turns: float) -> float:

@@ -8,7 +8,8 @@ In: a text and a `Number` in it. Out: a `Quantity`.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from reporter.language import fraction, number
 from reporter.language.duration import Durations
@@ -28,7 +29,7 @@ _MANY = 100
 _LOOSE = {"time", "times", "length"}  # units that 多 may follow: 三年多, 两倍多, 5公里多
 
 
-class Measured(NamedTuple):
+class Measured(Struct, frozen=True, gc=False):
     """A unit at a place of the text with brackets and denominator, told in `base`.
 
     `half` is the 半 that belongs to it (一年半), `over` whether a 多 stands inside it (3个多月).

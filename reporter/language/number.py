@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from reporter.language import numeral
 from reporter.model import Qualifier
@@ -19,7 +20,7 @@ NUMERALS = "一二两三四五六七八九十百千万亿"
 """Characters that begin a Chinese number (〇 and 零 only go on in one: 零部件 is no number)."""
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True, gc=False):
     """A number without its unit: `text[start:end]`; `high` equals `low` unless two numerals say a span.
 
     `hedge` is what stands inside it (余, 多, 数, 几, 上); `scale` the multiplier behind Arabic digits; `bare` a

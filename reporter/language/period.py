@@ -17,7 +17,10 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.language import moment, numeral, parts
 from reporter.language.moment import Moment
@@ -81,7 +84,7 @@ _NOT_AFTER |= {"明": "文", "去": "过"}
 _DAY_WORDS_BEFORE = set(_CN + "不合相本上下今去当每")
 
 
-class _Read(NamedTuple):
+class _Read(Struct, frozen=True, gc=False):
     """A reading of a time expression: where it ends, what it means, and by which rule.
 
     `moment` is what 截至, 以来 and 前 can still change; `value` is final.
@@ -367,7 +370,7 @@ def _word(text: str, at: int, word: TimeWord, said: Said) -> _Read:
         found = parts.match(text, end) if word.part else None
         return _Read(found.end() if found else end, None, "relative", future=word.future)
     if word.part:
-        return _year(text, end, base.year, "relative")._replace(future=word.future)
+        return replace(_year(text, end, base.year, "relative"), future=word.future)
     rule = "before" if word.value == "last-1" else "relative"
     return _Read(end, base, rule, "", word.cumulative, word.future)
 

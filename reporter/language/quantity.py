@@ -18,8 +18,9 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from reporter.language import dates, fraction, number, numeral
 from reporter.language.measure import Measure, Measured, share
@@ -150,7 +151,7 @@ class QuantityGrammar:
         letters = text[read.end : end]
         scale = _LETTER_SCALES.get(letters)
         if scale and not self._measure.sense.is_screen(text, end):
-            scaled = read._replace(low=read.low * scale, high=read.high * scale, end=end)
+            scaled = replace(read, low=read.low * scale, high=read.high * scale, end=end)
             unit = self._measure.unit(text, scaled) or Measured(end, end, "", 1, "")
             return self._measure.figure(text, scaled, unit, floor)
         if letters[0] in "xX" and text[end : end + 1].isdigit():
@@ -196,7 +197,7 @@ class QuantityGrammar:
             return _other(text, read.start, stop, QuantityKind.NAME), stop
         unit = Measured(end, end, "", 1, "")
         if read.scale and self._money.search(text, max(0, read.start - 14), read.start):
-            unit = unit._replace(base="元", kind="money")
+            unit = replace(unit, base="元", kind="money")
         if read.scale or self._states_value(text, read, floor):
             return self._measure.figure(text, read, unit, floor)
         return _other(text, read.start, end, QuantityKind.NAME), end
@@ -267,7 +268,7 @@ class QuantityGrammar:
         if kind is not QuantityKind.FIGURE:
             return _other(text, read.start, unit.end, kind), unit.end
         if fraction.is_one_half(text, read):
-            read = read._replace(low=50.0, high=50.0)
+            read = replace(read, low=50.0, high=50.0)
         return self._measure.figure(text, read, unit, floor)
 
     def _chinese_unit(self, text: str, read: Number, plain: Measured | None) -> Measured | None:
@@ -319,9 +320,9 @@ def _other(text: str, start: int, end: int, kind: QuantityKind) -> Quantity:
 
 def _placed(text: str, place: Place, read: Number) -> _Step:
     """An ordinal, a rank or a name around a number; 50强 and 前十 are ranks to be within."""
-    start, end, kind = place
-    found = _other(text, start, end, kind)
-    if kind is QuantityKind.RANK:
+    start, end = place.start, place.end
+    found = _other(text, start, end, place.kind)
+    if place.kind is QuantityKind.RANK:
         within = text[end - 1] == "强" or text[start] == "前"
         qualifier = Qualifier.UNDER if within else Qualifier.EXACT
         found = replace(found, value=read.low, unit="位", qualifier=qualifier, number_start=read.start)

@@ -11,7 +11,8 @@ In: a text and a number beside one of them. Out: `Place`, the span of the whole 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from reporter.language.number import Number
 from reporter.language.spans import QuantityKind
@@ -37,7 +38,7 @@ _PLACES_JOINED = ("位和", "位、", "位与")  # 分别列22位和29位
 _WELL_KNOWN = 500
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True, gc=False):
     """An expression around a number: its span and kind."""
 
     start: int

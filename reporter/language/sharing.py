@@ -6,7 +6,8 @@ In: the quantities of a text in order. Out: the same, numbers without a unit giv
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.language import number
 from reporter.language.spans import Quantity, QuantityKind

@@ -6,8 +6,13 @@ All offsets count characters of the text that was given; texts are normalised to
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Sequence
 from enum import StrEnum
+from operator import attrgetter
+from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 from reporter.model import Qualifier
 
@@ -23,8 +28,7 @@ class QuantityKind(StrEnum):
     IDIOM = "idiom"  # 一系列, 千家万户, 五湖四海, 一步步, 十分
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True, gc=False):
     """A number expression with hedge and unit: `近2000家`, `3900多万美元`, `50亿-100亿元`, `5000万元以上`.
 
     `start`/`end` span the whole expression as printed, hedges on both sides included; `number_start` is where
@@ -45,8 +49,7 @@ class Quantity:
     unit_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True, gc=False):
     """A time expression resolved with the article's date: `今年一季度` → `2020-Q1`, `截至4月20日` → `/2020-04-20`.
 
     `value` is written as in the contract (`2020`, `2020-Q1`, `2020-01/2020-04`, `/2020-04`, `2023/`), empty where
@@ -62,9 +65,22 @@ class Period:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True, gc=False):
     """What relative words are resolved against: the article's date (ISO, may be empty) and year (None: unknown)."""
 
     year: int | None = None
     date: str = ""
+
+
+class _Starting(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+S = TypeVar("S", bound=_Starting)
+_start = attrgetter("start")
+
+
+def within(found: Sequence[S], span: tuple[int, int]) -> Sequence[S]:
+    """Those of some spans in order that begin in a stretch of the text: the figures of one sentence."""
+    return found[bisect_left(found, span[0], key=_start) : bisect_left(found, span[1], key=_start)]

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     import rjieba
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from reporter.lexicon import Lexicon
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A word of a text: `text[start:end]`, with jieba's part of speech."""
 
     start: int

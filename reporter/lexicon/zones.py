@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reporter.config.words import UserZone
 from reporter.lexicon import table
@@ -63,6 +64,7 @@ class Gazetteer:
     def __init__(self, entries: Iterable[Entry], words: Iterable[ZoneWord], places: Places) -> None:
         self.places = places
         self.words = {word.word: word for word in words}
+        self.split = lru_cache(maxsize=4096)(self._read_split)
         self._split = re.compile("(?:国家级|国家|省级)?(" + "|".join(sorted(self.words, key=len, reverse=True)) + ")$")
         self.by_name: dict[str, Entry] = {}
         self.soft: dict[str, tuple[Entry, ...]] = {}
@@ -115,8 +117,8 @@ class Gazetteer:
                 yield city + form
                 yield city + "市" + form
 
-    def split(self, name: str) -> tuple[str, ZoneWord | None]:
-        """A name's core and closing word: 香河经济技术开发区 → 香河, 经济技术开发区."""
+    def _read_split(self, name: str) -> tuple[str, ZoneWord | None]:
+        """A name's core and closing word: 香河经济技术开发区 → 香河, 经济技术开发区. `split` remembers it."""
         match = self._split.search(name)
         if not match:
             return name, None

@@ -1,4 +1,4 @@
-"""The nouns that all rooms share: frozen dataclasses that know nothing of how they are made or shown."""
+"""The nouns that all rooms share: frozen records that know nothing of how they are made or shown."""
 
 from reporter.model.article import Article, Join, Page, Paragraph
 from reporter.model.audience import Audience, Paper, PdfOptions, SectionChoice, Selection

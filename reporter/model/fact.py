@@ -5,9 +5,10 @@ Nothing here knows how a fact was found; `decided` keeps that for `reporter expl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
+
+from msgspec import Struct
 
 
 class Qualifier(StrEnum):
@@ -45,8 +46,7 @@ class Scope(StrEnum):
     EXTERNAL = "external"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True, gc=False):
     """One place in the sources that states a fact.
 
     `text` is the expression as printed, `sentence` the sentence around it, verbatim; `start` and `end` are the
@@ -66,8 +66,7 @@ class Evidence:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True, gc=False):
     """How one field of a fact was decided: the rule's name, the cue words and where they stand in the sentence."""
 
     field: str
@@ -78,8 +77,7 @@ class Decision:
     end: int = -1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True, gc=False):
     """What all kinds share.
 
     `zone` is a canonical name, or empty where no zone can be named safely. `mentions` holds at least one place;
@@ -102,8 +100,7 @@ class Fact:
         return self.mentions[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure(Fact):
+class Figure(Fact, frozen=True, kw_only=True, gc=False):
     """A number with its subject, metric, value, unit, period and status (指标).
 
     `value` is in base units (1.13亿美元 is 113000000.0 美元), `value_high` the upper end of a range. `period` is
@@ -126,8 +123,7 @@ class Figure(Fact):
     base: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project(Fact):
+class Project(Fact, frozen=True, kw_only=True, gc=False):
     """A project: investment in units of `currency`, land in 亩.
 
     `stage` is one of 规划 签约 拿地 落户 成立 开工 在建 建成 投用 投产 达产, or empty; only as the page says.
@@ -149,8 +145,7 @@ class Project(Fact):
     figures: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Company(Fact):
+class Company(Fact, frozen=True, kw_only=True, gc=False):
     """A company under its fullest name; `role` and `origin` (世界500强, 德国独资) as the page says.
 
     `settled` when the page says that it is in a zone (落户, 入驻, 聚集了…): customers, builders and partners are not.
@@ -165,8 +160,7 @@ class Company(Fact):
     settled: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person(Fact):
+class Person(Fact, frozen=True, kw_only=True, gc=False):
     """A person with organisation and post as printed; `title` is both together."""
 
     kind: ClassVar[str] = "person"
@@ -177,8 +171,7 @@ class Person(Fact):
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote(Fact):
+class Quote(Fact, frozen=True, kw_only=True, gc=False):
     """What somebody said; `direct` when in quotation marks."""
 
     kind: ClassVar[str] = "quote"
@@ -188,8 +181,7 @@ class Quote(Fact):
     direct: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy(Fact):
+class Policy(Fact, frozen=True, kw_only=True, gc=False):
     """A document in 《》 or a named mechanism or measure, with issuer and date when said."""
 
     kind: ClassVar[str] = "policy"
@@ -200,8 +192,7 @@ class Policy(Fact):
     form: str = ""  # document, mechanism or measure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Industry(Fact):
+class Industry(Fact, frozen=True, kw_only=True, gc=False):
     """An industry of a zone; `rank` is leading (主导), pillar (支柱), emerging (新兴), or empty."""
 
     kind: ClassVar[str] = "industry"
@@ -210,8 +201,7 @@ class Industry(Fact):
     rank: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ranking(Fact):
+class Ranking(Fact, frozen=True, kw_only=True, gc=False):
     """A rank or a first as the page words it."""
 
     kind: ClassVar[str] = "ranking"
@@ -220,8 +210,7 @@ class Ranking(Fact):
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event(Fact):
+class Event(Fact, frozen=True, kw_only=True, gc=False):
     """What happened when; `date` in the form of a period."""
 
     kind: ClassVar[str] = "event"

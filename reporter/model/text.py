@@ -9,6 +9,7 @@ very characters of the file. `Located` carries a string and the runs of the sour
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -77,7 +78,7 @@ class Located:
         """
         if not self.segments:
             return (0, 0)
-        index = max(0, bisect_right(self.segments, start, key=lambda s: s.local) - 1)
+        index = max(0, bisect_right(self.segments, (start, math.inf)) - 1)
         local, source, length = self.segments[index]
         first = source + min(start - local, length)
         last = source + min(max(end - local, 0), length)

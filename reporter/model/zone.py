@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class ZoneType(StrEnum):
@@ -19,8 +20,7 @@ class ZoneType(StrEnum):
     OTHER = "其他"
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(Struct, frozen=True, gc=False):
     """A development zone.
 
     `name` is canonical: province or city as the press commonly says it and the short type (德阳高新区,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from reporter.briefing import compose, compose_overview, load_audience
 from reporter.errors import UsageError
@@ -162,7 +163,7 @@ def test_every_number_that_is_said_is_one_of_the_facts() -> None:
 def test_the_overview_counts_zones_and_compares_only_what_compares() -> None:
     audience = load_audience("overview", [BUILT_IN])
     mate = figure("z1", "4亿美元", "实际利用外资", 4e8, "美元", period="2020-Q1", zone=OTHER.name, subject=OTHER.name)
-    year = replace(mate, period="2020")
+    year = structs.replace(mate, period="2020")
     assert not compose_overview(replace(sample(), facts=(*sample().facts, year)), audience).comparisons
     both = replace(sample(), facts=(*sample().facts, mate))
     made = compose_overview(both, audience)

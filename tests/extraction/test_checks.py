@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 from prose import ZONE, article
 
 from reporter.extraction.checks import doubts
@@ -27,7 +28,7 @@ def figures(text: str, *printed: tuple[str, float, str, str], **changes: object)
             )
         )  # fmt: skip
         at += len(words)
-    return tuple(replace(fact, **changes) for fact in made)
+    return tuple(structs.replace(fact, **changes) for fact in made)
 
 
 def told(*facts: Figure, **changes: object) -> list[tuple[str, str]]:
@@ -70,7 +71,7 @@ def test_parts_must_make_the_total_that_is_added_up(total: int, kinds: list[str]
 def test_a_figure_without_a_zone() -> None:
     facts = figures("产值9亿元。", ("9亿元", 9e8, "元", "产值"), zone="")
     assert told(*facts) == [("zoneless", "“产值9亿元”未能确定属于哪个功能区")]
-    assert told(*(replace(fact, scope=Scope.EXTERNAL) for fact in facts)) == []
+    assert told(*(structs.replace(fact, scope=Scope.EXTERNAL) for fact in facts)) == []
 
 
 def test_values_that_cannot_be() -> None:
@@ -78,7 +79,7 @@ def test_values_that_cannot_be() -> None:
     assert told(*share) == [("value", "占比超过100%：出口占比120%")]
     later = figures("产值9亿元。", ("9亿元", 9e8, "元", "产值"), period="2030")
     assert [kind for kind, _ in told(*later)] == ["value"]
-    assert told(*(replace(fact, status=Status.TARGET) for fact in later)) == []
+    assert told(*(structs.replace(fact, status=Status.TARGET) for fact in later)) == []
 
 
 def test_what_reading_left_open() -> None:

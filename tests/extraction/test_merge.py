@@ -6,6 +6,7 @@ import random
 import time
 from dataclasses import replace
 
+from msgspec import structs
 from prose import ZONE, article
 
 from reporter.extraction.merge import merge
@@ -42,7 +43,7 @@ def figure(
         metric="实际利用外资", value=value, value_high=None, unit="美元", qualifier=Qualifier.EXACT,
         relation=Relation.LEVEL, status=Status.ACTUAL, period=period, scope=Scope.ZONE,
     )  # fmt: skip
-    return replace(made, **changes)
+    return structs.replace(made, **changes)
 
 
 def page(*facts: Fact, source: str = "a.txt", zones: tuple[Zone, ...] = ()) -> PageFacts:
@@ -90,13 +91,13 @@ def test_figures_of_other_zones_statuses_and_unknown_periods_do_not_contradict()
 
 def test_growth_said_twice_is_one_fact_though_each_page_has_its_own_base() -> None:
     one = figure(6.9, metric="出口额同比增长", unit="%", relation=Relation.GROWTH, base="x")
-    other = replace(one, id="b", base="y", mentions=(place("6.9%", "b.txt"),))
+    other = structs.replace(one, id="b", base="y", mentions=(place("6.9%", "b.txt"),))
     assert [len(fact.mentions) for fact in merge([page(one), page(other, source="b.txt")]).facts] == [2]
 
 
 def test_shares_of_different_things_do_not_contradict() -> None:
     one = figure(9.4, metric="占全省比重", unit="%", relation=Relation.SHARE, base="x")
-    other = replace(one, id="b", value=15.7, base="y", mentions=(place("15.7%", at=60),))
+    other = structs.replace(one, id="b", value=15.7, base="y", mentions=(place("15.7%", at=60),))
     assert all(not fact.conflicts for fact in merge([page(one, other)]).facts)
 
 

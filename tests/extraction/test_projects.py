@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from prose import ZONE, facts
 
 from reporter.model import Evidence, Figure, Project, Qualifier, Relation, Scope, Status

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from reporter.extraction.figures import gate, relation, status, when
 from reporter.extraction.figures.frame import Frame, build
@@ -21,7 +23,7 @@ from reporter.extraction.figures.owner import OwnerKind
 from reporter.extraction.figures.subject import Subject, Subjects
 from reporter.extraction.figures.tidy import tidy
 from reporter.extraction.figures.tokens import Reader, Tagger
-from reporter.language.spans import Period, Quantity
+from reporter.language.spans import Period, Quantity, within
 from reporter.language.text import normalise, sentences
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Paragraph, Qualifier, Relation, Scope, Status
@@ -107,7 +109,8 @@ class FigureFinder:
             if paragraph.kind in _SILENT:
                 continue
             quantities = self.quantities(text)
-            if any(gate.is_candidate(q, self.words) for q in quantities):
+            candidates = frozenset(q.start for q in quantities if gate.is_candidate(q, self.words))
+            if candidates:
                 reader = _ParagraphReader(
                     self,
                     article,
@@ -119,6 +122,7 @@ class FigureFinder:
                     zone_at,
                     zones_in,
                     quantities,
+                    candidates,
                     periods(text),
                     periods,
                 )
@@ -140,6 +144,7 @@ class _ParagraphReader:
     zone_at: ZoneAt
     zones_in: ZonesIn
     quantities: Sequence[Quantity]
+    candidates: frozenset[int]  # where those begin that can be figures
     periods: Sequence[Period]
     find_periods: Periods
     memory: when.Memory = field(default_factory=when.Memory)
@@ -153,14 +158,14 @@ class _ParagraphReader:
             day = when.gathering(self.text, *span, self.periods)
             if day is not None:
                 self.subjects.gathering, self.subjects.gathering_paragraph = day, self.index
-            inside = [q for q in self.quantities if span[0] <= q.start < span[1]]
-            if any(gate.is_candidate(q, self.finder.words) for q in inside):
+            inside = within(self.quantities, span)
+            if any(q.start in self.candidates for q in inside):
                 yield from self.sentence(span, inside)
 
-    def sentence(self, span: tuple[int, int], inside: list[Quantity]) -> Iterator[Figure]:
+    def sentence(self, span: tuple[int, int], inside: Sequence[Quantity]) -> Iterator[Figure]:
         """The figures of one sentence."""
         words = self.finder.words
-        periods = [p for p in self.periods if span[0] <= p.start < span[1]]
+        periods = within(self.periods, span)
         sentence = self.finder.reader.read(
             self.text, span, inside, periods, self.zones_in(self.index), self.article.year
         )
@@ -170,7 +175,7 @@ class _ParagraphReader:
             line.figures.extend(self.told.figures[-_CONTEXT:])
         known = len(line.measures)
         for at, token in enumerate(sentence.tokens):
-            if token.kind != "Q" or not gate.is_candidate(inside[token.ref], words):
+            if token.kind != "Q" or inside[token.ref].start not in self.candidates:
                 continue
             frame = build(sentence, at, inside[token.ref], words)
             if not gate.is_figure(frame, words):

@@ -11,7 +11,7 @@ In: a `Sentence` and the index of a figure's token. Out: a `Frame`, from which m
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from reporter.extraction.figures.tokens import Sentence, Token
 from reporter.language.spans import Quantity
@@ -24,8 +24,7 @@ _NOUNY = frozenset("NMAFR")
 _PIVOTS = frozenset("VDP")
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(Struct, gc=False):
     """One figure in its clause; all numbers are indexes of tokens of `sentence`.
 
     `left`/`left_end` bound the words before the figure that speak of it, without verbs of measure (达, 为) and
@@ -35,6 +34,7 @@ class Frame:
     """
 
     sentence: Sentence
+    tokens: list[Token]
     quantity: Quantity
     at: int
     first: int
@@ -53,10 +53,6 @@ class Frame:
     rate: str = ""
     before: int = -1  # token of the figure before it in the clause, -1 if none
     after: int = -1
-    tokens: list[Token] = field(init=False)  # those of its sentence
-
-    def __post_init__(self) -> None:
-        self.tokens = self.sentence.tokens
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last`."""
@@ -84,9 +80,13 @@ def build(sentence: Sentence, at: int, quantity: Quantity, words: FigureWords) -
     """The frame of the figure at token `at`."""
     tokens = sentence.tokens
     first, last = bounds(tokens, at)
-    frame = Frame(sentence, quantity, at, first, last)
-    frame.before = next((i for i in range(at - 1, first - 1, -1) if tokens[i].kind == "Q"), -1)
-    frame.after = next((i for i in range(at + 1, last) if tokens[i].kind == "Q"), -1)
+    frame = Frame(sentence, tokens, quantity, at, first, last)
+    for i in range(first, last):
+        if tokens[i].kind == "Q" and i != at:
+            if i > at:
+                frame.after = i
+                break
+            frame.before = i
     _right(frame, words)
     _left(frame, words)
     return frame

@@ -12,8 +12,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import NOBODY, Measure
@@ -26,8 +27,7 @@ _ANAPHOR = re.compile(r"这.{0,3}(?:数据|数字|指标|比例|数值)|上述.{
 _BARE = re.compile(r"(?:同比|环比|比上年|较上年)?(?:增速|增幅|涨幅)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True, gc=False):
     """What one number of a list is of: an owner, a metric, or both."""
 
     owner: Owner

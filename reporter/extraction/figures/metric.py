@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from reporter.extraction.figures.owner import Owner, OwnerKind
 from reporter.model import Relation
@@ -11,8 +11,7 @@ NOBODY = Owner("", OwnerKind.NONE, 0)
 """The owner of a figure whose clause names none."""
 
 
-@dataclass(slots=True)
-class Measure:
+class Measure(Struct, gc=False):
     """A number's metric.
 
     `core` is the metric without growth or share words, `head` the noun counted, `verb` the verb it was counted

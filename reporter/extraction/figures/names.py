@@ -140,14 +140,17 @@ def speaker(text: str, at: int) -> str:
 
 def _enclosing(text: str, at: int) -> int:
     """The quotation mark that opened the quotation around `at`, -1 if there is none."""
+    opened, closed = text.rfind("“", 0, at), text.rfind("”", 0, at)
     depth = 0
-    for i in range(at - 1, -1, -1):
-        if text[i] == "”":
+    while opened >= 0:
+        if closed > opened:
             depth += 1
-        elif text[i] == "“":
-            if depth == 0:
-                return i
-            depth -= 1
+            closed = text.rfind("”", 0, closed)
+            continue
+        if depth == 0:
+            return opened
+        depth -= 1
+        opened = text.rfind("“", 0, opened)
     return -1
 
 

@@ -10,8 +10,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reporter.extraction.figures.tokens import Sentence, Token
 from reporter.lexicon.figures import FigureWords
@@ -35,8 +36,7 @@ class OwnerKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True, gc=False):
     """An owner: its words, what it is, and the token at which the rest begins."""
 
     text: str

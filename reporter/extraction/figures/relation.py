@@ -159,12 +159,16 @@ def _growth(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
     moves = tokens[verb].role in ("grow", "fall")
     if tokens[verb].role == "change" or (moves and end < frame.at and tokens[end].text in TO):
         return reached(frame, verb, earlier, words)
-    compared = any(words.growth_re.match(t.text) or t.text in ("较", "比") for t in tokens[frame.first : verb])
-    if not moves and not (compared and tokens[verb].text in _NET):
+    if not moves and not (tokens[verb].text in _NET and _compares(frame, verb, words)):
         return None
-    if quantity.unit not in RELATIVE and not compared:
+    if quantity.unit not in RELATIVE and not _compares(frame, verb, words):
         return _added(frame, verb, words)
     return _grown(frame, verb, earlier, words)
+
+
+def _compares(frame: Frame, verb: int, words: FigureWords) -> bool:
+    """Whether the clause says before its verb what it compares with: 同比, 较2月份."""
+    return any(words.growth_re.match(t.text) or t.text in ("较", "比") for t in frame.tokens[frame.first : verb])
 
 
 def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) -> Measure:

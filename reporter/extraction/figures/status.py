@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from reporter.extraction.figures.frame import Frame
-from reporter.extraction.figures.tokens import Token
+from reporter.extraction.figures.tokens import Sentence, Token
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Decision, Status
 
@@ -72,24 +72,29 @@ def _coming(tokens: list[Token], first: int, at: int) -> bool:
 
 def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
     """The word of promise that holds at the figure."""
-    tokens = frame.tokens
-    marks = frame.sentence.marks
-    for i in range(len(marks), frame.at):
-        marks.append(_mark(tokens, i, words))
+    tokens, sentence = frame.tokens, frame.sentence
+    _read_marks(sentence, frame.at, words)
+    floor = frame.first if metric in _STAGE else 0
     found: Token | None = None
-    for i in range(frame.first if metric in _STAGE else 0, frame.at):
-        mark = marks[i]
-        if (
-            mark
-            and tokens[i].text[0] == "可"
-            and _BUILT.search(frame.sentence.text, frame.sentence.start, tokens[i].start)
-        ):
+    for i, mark in sentence.marks:
+        if not floor <= i < frame.at:
+            continue
+        if tokens[i].text[0] == "可" and _BUILT.search(sentence.text, sentence.start, tokens[i].start):
             continue  # 累计建成……，再生水率可达80%: what it can do now
         if mark == _PROMISE or (mark == _OWN_PROMISE and i >= frame.first):
             found = tokens[i]
         elif mark == _FACT:
             found = None
     return found
+
+
+def _read_marks(sentence: Sentence, end: int, words: FigureWords) -> None:
+    """Note which tokens before `end` speak of promise or fact; the next figure of the sentence goes on from there."""
+    tokens = sentence.tokens
+    for i in range(sentence.marked, end):
+        if not tokens[i].plain and (mark := _mark(tokens, i, words)):
+            sentence.marks.append((i, mark))
+    sentence.marked = max(sentence.marked, end)
 
 
 def _mark(tokens: list[Token], i: int, words: FigureWords) -> str:

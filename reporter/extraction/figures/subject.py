@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.names import DESCRIBING, Names, organisation, speaker
 from reporter.extraction.figures.owner import Owner, OwnerKind, find
@@ -25,8 +27,7 @@ _BARE = frozenset(["公司", "企业", "该公司", "该企业"])
 _ZONE_VERBS = re.compile(r"聚集|集聚|引进|入驻|签约|落户|新增企业|注册企业|全区|园区|片区|累计新增")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True, gc=False):
     """A subject, whose figure that makes it, and how it was found."""
 
     name: str

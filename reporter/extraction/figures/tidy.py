@@ -25,11 +25,14 @@ _TAIL = re.compile(rf"(?<=.{{2}})(?:{_AMONG}|可达|[均也]已|已经|[已也�
 _ONLY_THIS = r"仅?[此这]一项就?(?:可以|可)?"
 _HEAD = re.compile(rf"(?:的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
+_CAUSING = ("让", "使", "把")
 _CAUSED = re.compile(r"\A(?:让|使|使得|把)(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z")
 _POINTING = re.compile(r"\A(?:这|那|其(?!他|余|中)|该|此|让|把|还|与其|其他总投资)|\A对(?!接|外|口)")
 _STAGE = re.compile(r"[一二三四首]期")
 _STAGED = re.compile(r"投资|年产|日产|用地|占地|建筑面积|产能|产值|规模")
 _INVESTMENT = re.compile(r"\A(?:计划|年度计划|当年计划)?(?:总投资|投资)\Z")
+_INVESTED = re.compile(r"(?:总投资|计划投资)\Z")
+_RATE = re.compile(r".{1,3}率")
 _OUTPUTS = frozenset(["产值", "总产值", "销售收入", "营业收入", "营收"])
 _WHOLES = frozenset(["总面积", "总建筑面积"])
 _PAID = re.compile(r"(?:企业|人才|机构|公司)\Z")
@@ -58,10 +61,12 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWord
 
 def _edges(frame: Frame, metric: str) -> str:
     """A metric without what does not belong to it, and with the negation or 已 that does."""
-    metric = _CAUSED.sub(r"\1", metric)
+    if metric.startswith(_CAUSING):
+        metric = _CAUSED.sub(r"\1", metric)
     metric = _HEAD.sub("", metric, count=1) if _HEAD.match(metric) else metric
     metric = _TAIL.sub("", metric)
-    metric = _TWICE.sub(lambda match: match[1] or match[2], metric)
+    if metric[:2] in metric[2:] or metric[-2:] in metric[:-2]:
+        metric = _TWICE.sub(lambda match: match[1] or match[2], metric)
     return _prefix(frame, metric) + metric
 
 
@@ -85,8 +90,8 @@ def _complete(frame: Frame, measure: Measure, before: Measure | None, words: Fig
         return
     here = frame.before >= frame.first and not frame.listed
     bare = measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER)
-    ended = re.search(r"(?:总投资|计划投资)\Z", before.metric)
-    if here and before.unit in words.classifiers and re.fullmatch(r".{1,3}率", measure.metric):
+    ended = _INVESTED.search(before.metric)
+    if here and before.unit in words.classifiers and _RATE.fullmatch(measure.metric):
         measure.metric = before.metric + measure.metric
     elif bare and _INVESTMENT.match(measure.metric) and ended and ended.start() > 1:
         measure.metric = before.metric[: ended.start()] + measure.metric

@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from reporter.language.spans import Period, Quantity, QuantityKind
 from reporter.lexicon.figures import FigureWords
@@ -34,9 +35,11 @@ class Tagger(Protocol):
         ...
 
 
-@dataclass(slots=True)
-class Token:
-    """One word, number, time or name; `start`/`end` are offsets in the paragraph, `ref` the index of the quantity."""
+class Token(Struct, frozen=True, gc=False):
+    """One word, number, time or name; `start`/`end` are offsets in the paragraph, `ref` the index of the quantity.
+
+    `plain` words speak neither of promise nor of fact.
+    """
 
     start: int
     end: int
@@ -44,17 +47,18 @@ class Token:
     kind: str
     role: str = ""
     ref: int = -1
+    plain: bool = False
 
 
-@dataclass(slots=True)
-class Sentence:
+class Sentence(Struct, gc=False):
     """A sentence of a paragraph: tokens, and where it stands."""
 
     text: str  # of the whole paragraph, normalised
     start: int
     end: int
     tokens: list[Token]
-    marks: list[str] = field(default_factory=list)  # what each token says of promise and fact, filled when asked
+    marks: list[tuple[int, str]] = field(default_factory=list)  # which tokens speak of promise and fact, and how
+    marked: int = 0  # so many tokens have been asked
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last`, as printed, without space and marks at its edges."""
@@ -67,6 +71,8 @@ _TITLE = r"《[^《》]{1,80}》"
 _QUOTED = r"[“‘「][^“”‘’「」，。；：！？…]{1,24}[”’」]"
 _BRACKET = r"（[^（）]{0,160}）"
 _HELD_RE = re.compile(f"{_TITLE}|{_QUOTED}|{_BRACKET}")
+_FIGURES = frozenset((QuantityKind.FIGURE, QuantityKind.RANK))
+_HELD_KINDS = {QuantityKind.FIGURE: "Q", QuantityKind.RANK: "Q", QuantityKind.DATE: "T", QuantityKind.NAME: "N"}
 _BREAKS = frozenset("（），,：；。！？…!?;:—\n")
 _QUOTE_MARKS = frozenset("“”‘’「」『』\"'")
 _LIST_MARKS = frozenset(["、", "和", "及", "与", "以及", "暨", "或", "并"])
@@ -141,7 +147,7 @@ def _held(
     """The spans that stay whole, in order, none overlapping: titles, short quotations, zones, figures, times."""
     start, end = span
     found: list[Token] = []
-    figures = [q.start for q in quantities if q.kind in (QuantityKind.FIGURE, QuantityKind.RANK)]
+    figures = [q.start for q in quantities if q.kind in _FIGURES]
     for match in _HELD_RE.finditer(text, start, end):
         first, last = match.span()
         mark = text[first]
@@ -151,13 +157,13 @@ def _held(
     taken = [(t.start, t.end) for t in found]
     found.extend(Token(a, b, text[a:b], "N", "zone") for a, b, _ in zones if start <= a and b <= end)
     for p in periods:
-        if not any(a < p.end and p.start < b for a, b in taken):
+        if not taken or not any(a < p.end and p.start < b for a, b in taken):
             past = year is not None and p.value[:4].isdigit() and int(p.value[:4]) < year
             found.append(Token(p.start, p.end, text[p.start : p.end], "T", "past" if past else ""))
     for i, q in enumerate(quantities):
-        if q.kind in (QuantityKind.IDIOM, QuantityKind.ORDINAL) or any(a <= q.start < b for a, b in taken):
+        kind = _HELD_KINDS.get(q.kind, "")
+        if not kind or (taken and any(a <= q.start < b for a, b in taken)):
             continue
-        kind = {QuantityKind.DATE: "T", QuantityKind.NAME: "N"}.get(q.kind, "Q")
         found.append(Token(q.start, q.end, text[q.start : q.end], kind, ref=i if kind == "Q" else -1))
     # A figure beats a time, a longer span a shorter one.
     found.sort(key=lambda t: (t.start, t.kind != "Q", t.start - t.end))
@@ -208,14 +214,20 @@ class Reader:
 
     def _plain(self, text: str, first: int, last: int, tokens: list[Token]) -> None:
         """Add the words of a stretch without figures."""
-        at = first
+        start, parts = first, self._parts
         for word, tag in self._tagger.tags(text[first:last]):
-            for part, kind, role in self._parts(word, tag):
-                tokens.append(Token(at, at + len(part), part, kind, role))
-                at += len(part)
+            for part, kind, role, plain in parts(word, tag):
+                end = start + len(part)
+                tokens.append(Token(start, end, part, kind, role, -1, plain))
+                start = end
 
-    def _read_parts(self, word: str, tag: str) -> tuple[tuple[str, str, str], ...]:
-        """A word with kind and role; two that the dictionary runs together are told apart. `_parts` remembers it."""
+    def _read_parts(self, word: str, tag: str) -> tuple[tuple[str, str, str, bool], ...]:
+        """A word with kind, role and whether it is `plain`. `_parts` remembers it."""
+        speaks = self._words.mark_re.match
+        return tuple((part, kind, role, not speaks(part)) for part, kind, role in self._told_apart(word, tag))
+
+    def _told_apart(self, word: str, tag: str) -> tuple[tuple[str, str, str], ...]:
+        """A word with kind and role; two that the dictionary runs together are told apart."""
         kind, role = _kind(word, tag, self._words)
         if 1 < len(word) < _LONGEST_BLEND and not role and kind in "NV":
             if kind == "N" and word[0] in _PARTICLES and not self._tagger.is_word(word):  # 由启岳 → 由 + 启岳

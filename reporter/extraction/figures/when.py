@@ -15,11 +15,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Token
-from reporter.language.spans import Period
+from reporter.language.spans import Period, within
 from reporter.language.text import sentences
 from reporter.model import Decision
 
@@ -99,7 +101,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     """The first rule that dates the figure."""
     sentence = frame.sentence
     text = sentence.text
-    own = [p for p in periods if sentence.start <= p.start < sentence.end]
+    own = within(periods, (sentence.start, sentence.end))
     start, end = frame.tokens[frame.first].start, frame.tokens[frame.last - 1].end
     tied = next((p for p in own if _tied(text, p, frame.quantity.start)), None)
     if tied is not None and frame.quantity.unit not in ("倍", "番"):
@@ -218,7 +220,7 @@ def since(text: str, told: str, periods: Callable[[str], Sequence[Period]]) -> P
 
 def gathering(text: str, start: int, end: int, periods: Sequence[Period]) -> Period | None:
     """The day of a meeting or ceremony that a sentence tells of."""
-    day = next((p for p in periods if start <= p.start < end and _DAY.fullmatch(p.value)), None)
+    day = next((p for p in within(periods, (start, end)) if _DAY.fullmatch(p.value)), None)
     return day if day is not None and _GATHERING.search(text, day.end, end) else None
 
 

@@ -7,7 +7,8 @@ decided; nothing is stated that the page does not say.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.extraction.kinds.companies import company_facts, find_mentions
 from reporter.extraction.kinds.events import find_events

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from reporter.extraction.kinds.company_names import brand_of, group
 from reporter.extraction.kinds.edges import (
@@ -33,8 +34,7 @@ from reporter.lexicon.kinds import company_words
 from reporter.model import Company, Decision
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True, gc=False):
     """A company's name at a place; `rule` says what showed it, `formal` whether it carries a legal form."""
 
     passage: Passage
@@ -287,7 +287,7 @@ _ORIGIN = re.compile(
     rf"|总部位于(?P<seat>[{CJK}]{{2,6}})的"
 )
 _ROLE = re.compile(
-    r"^是(?P<role>[^，。；！？]{2,40}?(?:企业|公司|供应商|制造商|服务商|运营商|提供商|集团|品牌)(?:之一)?)(?=[，。；])"
+    r"是(?P<role>[^，。；！？]{2,40}?(?:企业|公司|供应商|制造商|服务商|运营商|提供商|集团|品牌)(?:之一)?)(?=[，。；])"
 )
 
 
@@ -298,7 +298,7 @@ def company_facts(scene: Scene, mentions: Sequence[Mention]) -> list[Company]:
         first = group_of[0]
         role, origin, decided = "", "", [Decision("name", name, first.rule, first.cue)]
         for mention in group_of:
-            if not role and (match := _ROLE.match(mention.passage.text[mention.end : mention.end + 60])):
+            if not role and (match := _ROLE.match(mention.passage.text, mention.end, mention.end + 60)):
                 role = match["role"].removeprefix("一家")
                 decided.append(Decision("role", role, "said to be", "是"))
             if not origin and (said := _origin(mention)):
@@ -322,7 +322,7 @@ def company_facts(scene: Scene, mentions: Sequence[Mention]) -> list[Company]:
 
 
 _SETTLES = re.compile(
-    r"^(?:项目|[^，。；、]{0,4}?等[^，。；]{0,14}?)?(?:已|也|先后|陆续|正式|相继|成功|将总部|[去今前]年|[0-9]+[年月日]|[底初])*"
+    r"(?:项目|[^，。；、]{0,4}?等[^，。；]{0,14}?)?(?:已|也|先后|陆续|正式|相继|成功|将总部|[去今前]年|[0-9]+[年月日]|[底初])*"
     r"(?:落户|入驻|进驻|扎根|落地|在(?:此|这里)(?:落户|聚集|集聚|扎根|建厂|设立)|位于[^，。；]{2,12}[区园城]|在[^，。；]{2,12}(?:建厂|注册|成立))"
 )
 _GATHERED = re.compile(
@@ -335,17 +335,21 @@ _BREAKS = re.compile("，(?:与|为|向|由|和|同|服务)|来自|合作|子公
 def _is_settled(mention: Mention) -> bool:
     """Whether the words around a name say that the company is in the zone: X落户…, 聚集了X、Y等企业, 区内企业X."""
     text = mention.passage.text
-    if _SETTLES.search(text[mention.end : mention.end + 40]):
+    if _SETTLES.match(text, mention.end, mention.end + 40):
         return True
-    before = _GATHERED.search(text[max(0, mention.start - 80) : mention.start])
+    before = _GATHERED.search(text, max(0, mention.start - 80), mention.start)
     return before is not None and not _BREAKS.search(before["gap"])
+
+
+_CLAUSE = re.compile("[，。；]")
+_ITEM = re.compile("[，。；、]")
 
 
 def _origin(mention: Mention) -> str:
     """Where a company comes from, when its own clause says so: 世界500强, 德国独资, 总部位于瑞典."""
     text = mention.passage.text
-    after = re.split("[，。；]", text[mention.end : mention.end + 40], maxsplit=1)[0]
-    before = re.split("[，。；、]", text[max(0, mention.start - 16) : mention.start])[-1]
+    after = _CLAUSE.split(text[mention.end : mention.end + 40], maxsplit=1)[0]
+    before = _ITEM.split(text[max(0, mention.start - 16) : mention.start])[-1]
     if match := _ORIGIN.search(before):
         return match["list"] or match["own"] or match.group()
     if after.startswith("是") and (match := _ORIGIN.search(after)):

@@ -89,13 +89,10 @@ def _brands_agree(short: str, full: str) -> bool:
 
 def group(mentions: Sequence[N]) -> list[tuple[str, list[N]]]:
     """Mentions under their fullest names, in the order in which the companies are first named."""
-    names = list(dict.fromkeys(mention.name for mention in mentions))
+    names = sorted({mention.name for mention in mentions}, key=fuller, reverse=True)
     full: dict[str, str] = {}
-    for name in names:
-        candidates = [
-            other for other in names if other != name and fuller(other) > fuller(name) and same_company(name, other)
-        ]
-        full[name] = max(candidates, key=fuller, default=name)
+    for number, name in enumerate(names):
+        full[name] = next((other for other in names[:number] if same_company(name, other)), name)
     groups: dict[str, list[N]] = {}
     for mention in mentions:
         groups.setdefault(_last(full, mention.name), []).append(mention)

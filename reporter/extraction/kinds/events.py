@@ -28,6 +28,7 @@ MAX = 60
 
 _ADVERBS = re.compile("(?:已|已经|正式|率先|开始|又|也|再次|成功|顺利)*")
 _AT = re.compile("(?:召开|举行|举办|发布|开幕)的[^，]*，")
+_ENDS = re.compile("[。；！？]|：“")
 _SAID = re.compile("指出|强调|提出|认为|表示")
 _HEARD = re.compile("获悉|了解到|刚刚?$")
 
@@ -81,7 +82,7 @@ def _happenings(passage: Passage, periods: Periods) -> Iterator[tuple[int, int, 
         start = period.end
         while start < stop and text[start] in "，, 、":
             start += 1
-        told = re.split("[。；！？]|：“", text[start:stop])[0]
+        told = _ENDS.split(text[start:stop], maxsplit=1)[0]
         if lead := _AT.match(told):
             if _SAID.search(lead.group()):
                 continue

@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import clause_start, list_items, name_start, one_of
@@ -25,8 +26,7 @@ from reporter.lexicon.kinds import industry_words
 from reporter.model import Decision, Industry
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True, gc=False):
     passage: Passage
     start: int
     end: int
@@ -98,7 +98,10 @@ def find_industries(scene: Scene, names: Sequence[Mention]) -> list[Industry]:
 
 def plain_industry(name: str) -> str:
     """The key of an industry: 机器人产业 is 机器人."""
-    return re.sub("(?:产业集群|产业链|产业|行业|领域|集群)$", "", name)
+    return _GROUP.sub("", name)
+
+
+_GROUP = re.compile("(?:产业集群|产业链|产业|行业|领域|集群)$")
 
 
 def _rank(text: str) -> str:
@@ -114,9 +117,7 @@ def _core(text: str, start: int, end: int) -> tuple[int, int, bool]:
     patterns = _patterns()
     for match in patterns["known"].finditer(text, start, end):
         rest = text[match.end() : end]
-        if not rest or re.fullmatch(
-            "产业|制造|生产|产业链|制造业|业|及研发|研发|技术|装备|加工|服务|领域|行业|集群|产业集群|全产业链", rest
-        ):
+        if not rest or rest in _ENDINGS:
             return match.start() if _prefix_goes(text[start : match.start()]) else start, end, True
     if text.endswith("产业", start, end) and end - start <= 8:
         return start, end, True
@@ -127,6 +128,9 @@ def _core(text: str, start: int, end: int) -> tuple[int, int, bool]:
     return begin, end, False
 
 
+_ENDINGS = frozenset(
+    "产业 制造 生产 产业链 制造业 业 及研发 研发 技术 装备 加工 服务 领域 行业 集群 产业集群 全产业链".split()  # noqa: SIM905
+)
 _KEPT = re.compile("(?:高端|智能|现代|新型|数字|绿色|先进|医用|工业|国产|特色|精品|自主|核心)$")
 
 
@@ -233,8 +237,11 @@ def _based(passage: Passage) -> Iterator[_Found]:
         start, end, known = _core(text, match.start("name"), match.end("name"))
         name = text[start:end]
         first, last = passage.sentence_at(match.start())
-        if known or (_may_be(name) and re.search("产业(?:构架|架构|体系|格局)", text[first:last])):
+        if known or (_may_be(name) and _FRAMEWORK.search(text, first, last)):
             yield _Found(passage, start, end, name, _rank(match["rank"]), "以…为主导", match["rank"])
+
+
+_FRAMEWORK = re.compile("产业(?:构架|架构|体系|格局)")
 
 
 def _appositions(passage: Passage) -> Iterator[_Found]:

@@ -15,9 +15,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import alternatives, name_start, one_of
@@ -36,8 +38,7 @@ class Name(NamedTuple):
     cue: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Struct, frozen=True, gc=False):
     """A person introduced with a post: `title_start` is where the title begins."""
 
     passage: Passage
@@ -51,6 +52,7 @@ class Sighting:
     rule: str
 
 
+_CHINESE = re.compile(f"[{CJK}]+")
 _SPEECH, _MARK, _PARTICLE, _WORD, _LETTER = 5, 4, 3, 2, 1
 _PARTICLES = "在对被把将也已则却便即仍还又的了"  # hardly anybody is called by one of these
 _MARKS = "，。；：！？、“”（）,;: \u3000\n"
@@ -95,7 +97,7 @@ def read_name(text: str, at: int) -> Name | None:
     best: Name | None = None
     for given in (2, 1):
         end = at + size + given
-        if end > len(text) or not re.fullmatch(f"[{CJK}]+", text[at:end]):
+        if end > len(text) or not _CHINESE.fullmatch(text, at, end):
             continue
         strength, cue = _follow(text, end)
         if best is None or strength > best.strength:
@@ -198,7 +200,7 @@ def _leader(text: str, match: re.Match[str]) -> Name | None:
     family = _patterns()["family"]
     for size in (3, 2):
         start = match.start("post") - size
-        if start >= 0 and family.match(text, start) and re.fullmatch(f"[{CJK}]+", text[start : start + size]):
+        if start >= 0 and family.match(text, start) and _CHINESE.fullmatch(text, start, start + size):
             return Name(start, start + size, _WORD, match["post"])
     return None
 

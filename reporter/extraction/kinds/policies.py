@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from reporter.extraction.kinds.edges import alternatives, name_start, one_of
 from reporter.extraction.kinds.scene import Passage, Scene
@@ -29,8 +30,7 @@ Periods = Callable[[str], Sequence[Period]]
 """Finds time expressions in a text and resolves them with the article's date."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True, gc=False):
     passage: Passage
     start: int
     end: int
@@ -90,8 +90,14 @@ def find_policies(scene: Scene, periods: Periods) -> list[Policy]:
 
 
 def _key(name: str) -> str:
-    quoted = re.match("“([^“”]{4,})”", name)
-    return re.sub("[“”‘’《》\\s]", "", quoted.group(1) if quoted else name)
+    quoted = _WHOLLY_QUOTED.match(name)
+    return _SIGNS.sub("", quoted.group(1) if quoted else name)
+
+
+_WHOLLY_QUOTED = re.compile("“([^“”]{4,})”")
+_SIGNS = re.compile(r"[“”‘’《》\s]")
+_MARK = re.compile("[，。；：]")
+_END = re.compile("[。！？]")
 
 
 def _documents(passage: Passage) -> Iterator[_Found]:
@@ -105,7 +111,7 @@ def _documents(passage: Passage) -> Iterator[_Found]:
         if not (patterns["document"].search(title) or patterns["sign"].search(title)):
             continue
         first, _ = passage.sentence_at(match.start())
-        before = re.split("[，。；：]", text[first : match.start()])[-1]
+        before = _MARK.split(text[first : match.start()])[-1]
         issuer = ""
         if said := patterns["issuer"].search(before):
             issuer = said["who"]
@@ -161,6 +167,7 @@ def _named(passage: Passage) -> Iterator[_Found]:
 
 
 _VERBAL = re.compile("开辟|实现|破解|推动|促进|加快|建立|构建|打造|成为|通过|结合")
+_PROVIDED = re.compile("(?:提供|推行|实行|推出)[^，。；]{0,26}$")
 _WEAK = re.compile("(?:生态|产业|产品|经济)体系|发展格局|服务体系$")
 
 
@@ -170,7 +177,7 @@ def _weak(text: str, match: re.Match[str]) -> bool:
     if _VERBAL.search(match["middle"]) or "的" in match["middle"]:
         return True
     if noun == "服务":
-        offered = re.search("(?:提供|推行|实行|推出)[^，。；]{0,26}$", text[max(0, match.start() - 30) : match.start()])
+        offered = _PROVIDED.search(text, max(0, match.start() - 30), match.start())
         return bool(match["middle"]) or offered is None
     if noun in ("工作", "工程", "格局") and match["middle"]:
         return True
@@ -185,7 +192,7 @@ def _bare(passage: Passage) -> Iterator[_Found]:
     patterns = _patterns()
     for match in patterns["bare"].finditer(text):
         quoted = match["a"] or match["b"]
-        if len(quoted) >= 4 and not patterns["not"].search(quoted) and not re.search("[。！？]", quoted):
+        if len(quoted) >= 4 and not patterns["not"].search(quoted) and not _END.search(quoted):
             start = match.start() + match.group().index("“" if match["a"] else "‘")
             yield _Found(passage, start, match.end(), text[start : match.end()], "measure", "quoted after a verb", "")
     for match in _QUOTED.finditer(text):
@@ -201,7 +208,7 @@ def _quoted_name(passage: Passage, match: re.Match[str]) -> _Found | None:
     patterns = _patterns()
     text, words = passage.text, match["a"]
     told = text[match.start() - 1 : match.start()] in ("括", "”") and _TOLD.match(words)
-    if re.search("[。！？]", words) or ("，" in words and not told):
+    if _END.search(words) or ("，" in words and not told):
         return None
     own = patterns["own"].search(words)
     product = patterns["product"].search(words) if len(words) <= 8 else None
@@ -268,6 +275,7 @@ def _place(scene: Scene, found: _Found) -> Evidence:
     return scene.evidence(found.passage, found.start, found.end)
 
 
+_DATED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _ZONE_IN_TITLE = re.compile("自由贸易试验区|自贸|高新区|经开区|开发区|新区|片区|保税区|合作区|园区|功能区")
 
 
@@ -282,5 +290,5 @@ def _date(found: _Found, periods: Periods) -> tuple[str, str]:
         return "", ""
     first, _ = found.passage.sentence_at(found.start)
     before = [p for p in periods(found.passage.text[first : found.start]) if p.value and not p.value.startswith("/")]
-    dated = [p for p in before if re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", p.value)]
+    dated = [p for p in before if _DATED.fullmatch(p.value)]
     return (dated[-1].value, dated[-1].text) if dated else ("", "")

@@ -177,11 +177,12 @@ def _from(passage: Passage, floor: int, start: int, whole: bool) -> int:
             return start if not text.endswith("的") else floor + text.rfind("，") + 1
         return floor + part
     cut = max((text.rfind(mark) for mark in "，；、。与和"), default=-1)
-    if text.endswith("的") or re.search("(?:总投资|投资|斥资|建设|启动)[^，；、]*$", text):
+    if text.endswith("的") or _BEGUN.search(text):
         return floor + cut + 1
     return start
 
 
+_BEGUN = re.compile("(?:总投资|投资|斥资|建设|启动)[^，；、]*$")
 _PROJECT = re.compile("^(?:目前，|据了解，|据悉，)?项目|该项目|此项目|这个项目|这一项目")
 """What is said of a project goes to the one that the paragraph is about, not to a line or centre that it holds."""
 
@@ -310,6 +311,10 @@ def _land(file: _File, decided: list[Decision]) -> float | None:
     return land.value
 
 
+_ENDS = re.compile("[。；！？]")
+_INVESTS = re.compile("(?:还|计划|拟|将|已|再)?(?:追加)?(?:投资|斥资|出资|成功摘牌|摘牌)")
+
+
 def _stage(file: _File, decided: list[Decision]) -> str:
     """The furthest stage that is told as reached; what is still to come is none."""
     patterns = _patterns()
@@ -317,10 +322,10 @@ def _stage(file: _File, decided: list[Decision]) -> str:
     reached = {word: name for name, cell in project_words().stages for word in cell}
     best, cue = -1, ""
     for told in file.clauses:
-        for sentence in re.split("[。；！？]", told):
+        for sentence in _ENDS.split(told):
             for match in patterns["stage"].finditer(sentence):
                 before = sentence[: match.start()]
-                clause_end = re.split("[，]", sentence[match.end() :], maxsplit=1)[0]
+                clause_end = sentence[match.end() :].partition("，")[0]
                 if patterns["noun"].search(before) or patterns["ready"].search(clause_end):
                     continue
                 stage = reached[match["word"]]
@@ -365,6 +370,6 @@ def _investor(file: _File, companies: Sequence[Mention]) -> str:
         for company in companies:
             if company.passage is passage and start <= company.start < end:
                 after = passage.text[company.end : company.end + 12]
-                if re.match("(?:还|计划|拟|将|已|再)?(?:追加)?(?:投资|斥资|出资|成功摘牌|摘牌)", after):
+                if _INVESTS.match(after):
                     return company.name
     return ""

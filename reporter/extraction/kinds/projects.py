@@ -15,9 +15,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import (
@@ -33,6 +35,13 @@ from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.words import Words
 from reporter.lexicon.kinds import project_words
 
+_JOINED = frozenset(("、", "和", "与", "以及", "及"))
+_WITH = re.compile("[与和]")
+_APART = re.compile("[，。；！？ ]")
+_IN_QUOTES = re.compile("“[^”]*”")
+_COUNTED = re.compile(r"[0-9一二三四五六七八九十百余多批些几][个条座处项]?$")
+_BEGUN = re.compile("(?:启动|开工|投资|建设|引进|签约)的$")
+_PRICED = re.compile("，?(?:计划|估算|概算)?总投资")
 _ANNUAL = re.compile(r"年产[^，。；、的]{2,16}的$")
 
 
@@ -116,8 +125,7 @@ def _pairs(passage: Passage, mentions: list[Mention]) -> Iterator[Mention]:
         at += 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True, gc=False):
     """A span that ends in a head; `proper` when it holds something of its own."""
 
     start: int
@@ -155,7 +163,7 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         start = found.start
         rule = None
         generic = _patterns()["generic"].fullmatch(stem) is not None
-        listed = last is not None and re.fullmatch("、|和|与|以及|及", text[last[0] : found.start])
+        listed = last is not None and text[last[0] : found.start] in _JOINED
         joined = (
             last is not None and text[last[0] : last[0] + 1] == "、" and "、" not in text[last[0] + 1 : found.start]
         )
@@ -210,7 +218,7 @@ def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) ->
         head = match.start()
         start = _start(text, head, companies)
         stem = text[start:head]
-        if not 2 <= len(stem) <= 40 or re.search("[，。；！？ ]", stem):
+        if not 2 <= len(stem) <= 40 or _APART.search(stem):
             continue
         kind = "project" if match["project"] or match["strong"] == "项目" else "line" if match["strong"] else "place"
         own = not patterns["generic"].fullmatch(stem) and _proper(passage, start, head, companies, words)
@@ -268,7 +276,7 @@ _SORTED = re.compile(
 
 def _worth(stem: str, proper: bool) -> bool:
     """Whether a stem before 项目 is a name: something of its own is left when the sorting words are gone."""
-    own = without_place(re.sub("“[^”]*”", "", stem)).lstrip("市省县区")
+    own = without_place(_IN_QUOTES.sub("", stem)).lstrip("市省县区")
     if _BATCH.search(stem) or (_patterns()["generic"].fullmatch(own) and len(own) < 9):
         return False
     if "项目" in stem or "企业" in stem or not own or ("“" in stem and _patterns()["generic"].fullmatch(own)):
@@ -280,20 +288,17 @@ def _worth(stem: str, proper: bool) -> bool:
 
 def _single(text: str, start: int, end: int, stem: str) -> bool:
     """Whether the name is of one project: 17个…项目 are counted, …项目之一 is one of many."""
-    if re.match("重点项目|重大项目|之一|的重点|类|等", text[end : end + 4]):
+    if text.startswith(("重点项目", "重大项目", "之一", "的重点", "类", "等"), end):
         return False
-    return (
-        not re.search(r"[0-9一二三四五六七八九十百余多批些几][个条座处项]?$", text[max(0, start - 3) : start])
-        or "“" in stem
-    )
+    return not _COUNTED.search(text, max(0, start - 3), start) or "“" in stem
 
 
 def _told(text: str, found: _Candidate) -> tuple[str, str] | None:
     """A short name before 项目 is believed when somebody starts it or the page says what it costs."""
     before = text[clause_start(text, found.start, 60) : found.start]
-    if match := re.search("(?:启动|开工|投资|建设|引进|签约)的$", before):
+    if match := _BEGUN.search(before):
         return "verb before the name", match.group()
-    if match := re.match("，?(?:计划|估算|概算)?总投资", text[found.end : found.end + 8]):
+    if match := _PRICED.match(text, found.end, found.end + 8):
         return "verb after the name", match.group()
     return None
 
@@ -353,7 +358,7 @@ def _parts(text: str, first: int, last: int, opening: bool) -> Iterator[tuple[in
                 first = match.end()
                 if match.group() in ("包括", "包含", "涵盖", "涉及"):
                     break
-    joint = re.search("[与和]", text[first + 2 : last - 2])
+    joint = _WITH.search(text[first + 2 : last - 2])
     if joint and not opening:
         at = first + 2 + joint.start()
         yield first, at

@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from reporter.extraction.kinds.edges import name_start, one_of
 from reporter.extraction.kinds.people import Sighting
@@ -30,11 +31,11 @@ MIN_DIRECT = 6
 MIN_INDIRECT = 8
 """A told sentence that is shorter says nothing worth keeping."""
 
+_APART = re.compile("[。！？“”]")
 _QUOTED = re.compile("“(?P<words>[^“”]*(?:“[^“”]*”[^“”]*)*)(?P<close>”|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Saying:
+class _Saying(Struct, frozen=True, gc=False):
     """Somebody says something: who, and the span from the name (or title) to the end of the verb."""
 
     speaker: str
@@ -153,19 +154,18 @@ def _speaker(
     """Who speaks, the rule and the verb: a saying right after the words or right before them, or a person after."""
     for saying in sayings:
         between = text[match.end() : saying.start]
-        if 0 <= saying.start - match.end() <= 60 and not re.search("[。！？“”]", between) and _ended(match, between):
+        if 0 <= saying.start - match.end() <= 60 and not _APART.search(between) and _ended(match, between):
             return saying.speaker, "speaker after the words", saying.verb
     for saying in sayings:
         if saying.end > match.start():
             continue
         between = text[saying.end : match.start()]
-        if between in ("", "，", "：") or (between[-1] in "，：" and not re.search("[。！？“”]", between)):
+        if between in ("", "，", "：") or (between[-1] in "，：" and not _APART.search(between)):
             return saying.speaker, "speaker before the words", saying.verb
     if match["words"].endswith(("。", "！", "？", "…")):
         for sighting in people:
-            if 0 <= sighting.name.start - match.end() <= 60 and not re.search(
-                "[。！？“”]", text[match.end() : sighting.name.start]
-            ):
+            near = 0 <= sighting.name.start - match.end() <= 60
+            if near and not _APART.search(text, match.end(), sighting.name.start):
                 return sighting.text, "a person introduced after the words", ""
     return None
 

@@ -92,7 +92,7 @@ def _rule(text: str, at: int, match: re.Match[str]) -> str:
     """Why a first is a rank: a scope or a placing verb before it in its clause; empty where it is none."""
     patterns = _patterns()
     word = match.group()
-    before = re.split(f"[{_MARKS}]", text[max(0, at - 40) : at])[-1]
+    before = text[max(_opening(text, at), at - 40) : at]
     near = before[-REACH:]
     scoped = patterns["scope"].search(near) is not None
     if _counts_on(text, match, near) or (_AIMED if word[0] == "首" else _WON).search(before):
@@ -122,13 +122,13 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 
     A clause that only adds the rank (行业排名第一) takes the one before it along.
     """
-    first = max((text.rfind(mark, 0, start) for mark in _MARKS), default=-1) + 1
+    first = _opening(text, start)
     last = _stop(text, end)
     if text[last : last + 1] == "“" and last - start < 14:
         closed = text.find("”", last)
         last = closed + 1 if 0 < closed - last < 24 else last
     if last - end <= 3 and start - first <= 8 and first > 0 and text[first - 1] == "，":
-        earlier = max((text.rfind(mark, 0, first - 1) for mark in _MARKS), default=-1) + 1
+        earlier = _opening(text, first - 1)
         if first - earlier <= 36:
             first = earlier
     if last - first > 2 * MAX:
@@ -139,6 +139,11 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     if text[first] in "也并又" and _GOES_ON.match(text, first + 1):
         first += 1
     return first, last
+
+
+def _opening(text: str, at: int) -> int:
+    """The place after the last mark before an offset."""
+    return max(text.rfind(mark, 0, at) for mark in _MARKS) + 1
 
 
 def _stop(text: str, end: int) -> int:

@@ -13,6 +13,8 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import Protocol, TypeVar
 
+from msgspec import Struct
+
 from reporter.language.text import normalise, sentences
 from reporter.model import Article, BlockKind, Evidence, Figure, Located
 
@@ -50,8 +52,7 @@ class Zones(Protocol):
         ...
 
 
-@dataclass(slots=True)
-class Passage:
+class Passage(Struct, gc=False):
     """One paragraph: its words in the one spelling, as long as printed, and the spans of its sentences."""
 
     index: int
@@ -62,7 +63,7 @@ class Passage:
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The span of the sentence around an offset (the one before it where none is)."""
-        at = bisect_right(self.sentences, offset, key=lambda span: span[0]) - 1
+        at = bisect_right(self.sentences, (offset, len(self.text))) - 1
         return self.sentences[max(at, 0)] if self.sentences else (0, len(self.text))
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from reporter.extraction.zones.naming import SIGNS
 from reporter.language.words import Word, Words
@@ -17,7 +18,7 @@ from reporter.lexicon.zones import ZoneWord
 from reporter.model import ZoneType
 
 
-class Window(NamedTuple):
+class Window(Struct, frozen=True, gc=False):
     """The span that a name may take up."""
 
     start: int
@@ -35,7 +36,7 @@ _SHORTEST = 2
 _WHOLE = 3  # a place's name of this length is no accident of two neighbouring words
 
 
-class Start(NamedTuple):
+class Start(Struct, frozen=True, gc=False):
     """Where a name begins, and whether that is sure."""
 
     at: int

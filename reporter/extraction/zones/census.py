@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.extraction.zones.finder import ZoneFinder
 from reporter.extraction.zones.folding import fold
@@ -19,8 +20,8 @@ from reporter.extraction.zones.naming import district, leading_places
 from reporter.language.text import normalise
 from reporter.model import Article, BlockKind, Zone, ZoneType
 
-HEADS = (BlockKind.HEADLINE, BlockKind.KICKER)
-_SILENT = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BANNER, BlockKind.EDITOR)
+HEADS = frozenset((BlockKind.HEADLINE, BlockKind.KICKER))
+_SILENT = frozenset((BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BANNER, BlockKind.EDITOR))
 _DEFINED = re.compile(r"（(?:以下|下|统)?(?:简)?称(?:为)?[“‘]?([^“”‘’（）]{2,12})[”’]?）")
 _MAJORITY = 3
 """How many times more often than any other a zone must be named to be the main one without a headline."""
@@ -53,22 +54,25 @@ class Census:
                 self.heads[i] = find(text, head=True, extra=extra)
         for i, (paragraph, text) in enumerate(zip(self.article.paragraphs, self.texts, strict=True)):
             if paragraph.kind not in _SILENT and (not extra or any(name in text for name in extra)):
-                head = paragraph.kind in (*HEADS, BlockKind.SUBHEAD)
+                head = paragraph.kind in HEADS or paragraph.kind is BlockKind.SUBHEAD
                 self.paragraphs[i] = find(text, head=head, extra=extra)
         self._settle_weak()
         self._settle_areas()
         self._fold()
 
-    def _groups(self) -> Iterator[list[ZoneMention]]:
-        yield from self.heads
-        yield from self.paragraphs
+    def _groups(self) -> list[list[ZoneMention]]:
+        return [*self.heads, *self.paragraphs]
+
+    def _named(self) -> list[list[ZoneMention]]:
+        """The groups with a mention; most paragraphs name no zone."""
+        return [group for group in self._groups() if group]
 
     def _settle_weak(self) -> None:
         """Names without a place are zones only where the page names no other."""
-        named = any(m.kind is MentionKind.NAME for group in self._groups() for m in group)
+        named = any(m.kind is MentionKind.NAME for group in self._named() for m in group)
         sure = named or next(self._district(), None) is not None
         run_by_place = self._finder.cues.run_by_place
-        for group in self._groups():
+        for group in self._named():
             if sure:
                 kept = (m for m in group if m.kind is not MentionKind.WEAK or m.word in run_by_place)
                 group[:] = [replace(m, kind=MentionKind.NAME) if m.kind is MentionKind.WEAK else m for m in kept]
@@ -80,7 +84,7 @@ class Census:
         spoken = any("自贸" in text or "自由贸易" in text for text in (*self._head_texts, *self.texts))
         trade = [zone for zone in self._unique().values() if zone.type is ZoneType.FREE_TRADE]
         areas: dict[str, Zone] = {}
-        for group in self._groups():
+        for group in self._named():
             kept = []
             for mention in group:
                 settled = self._area(mention, trade, spoken=spoken)
@@ -122,12 +126,12 @@ class Census:
     def _fold(self) -> None:
         """One zone for the several names that the page gives one that no table has."""
         same = fold(self._unique().values(), self._finder.gazetteer)
-        for group in self._groups() if same else ():
+        for group in self._named() if same else ():
             group[:] = [replace(m, zone=same[m.zone.name]) if m.zone and m.zone.name in same else m for m in group]
 
     def _unique(self) -> dict[str, Zone]:
         found: dict[str, Zone] = {}
-        for group in self._groups():
+        for group in self._named():
             for m in group:
                 if m.zone is not None and m.kind is MentionKind.NAME:
                     found.setdefault(m.zone.name, m.zone)
@@ -199,7 +203,7 @@ class Census:
     def described(self) -> tuple[Zone, ...]:
         """The zones of the page with the names it calls them by; a park without a parent lies in the main zone."""
         names: dict[str, dict[str, None]] = {name: {} for name in self.zones}
-        for group in self._groups():
+        for group in self._named():
             for m in group:
                 if m.zone is not None and m.kind is MentionKind.NAME and m.text != m.zone.name:
                     names[m.zone.name][m.text] = None

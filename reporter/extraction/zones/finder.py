@@ -11,7 +11,7 @@ context resolves (园区, 该区).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from reporter.extraction.zones.boundary import Boundary
 from reporter.extraction.zones.mention import ZoneMention
@@ -36,9 +36,10 @@ class ZoneFinder:
         self.boundary = Boundary(lexicon, words or Words(lexicon))
         self.roles = Roles(self.cues)
         self.patterns = FlowPatterns(self.cues)
-        self.outside = Outside(self.cues, lexicon.places, self.roles)
-        self.subjects = Subjects(self.cues, self.roles)
-        self._search = re.compile(_trie({*self.gazetteer.words, *self.gazetteer.bare, *self.gazetteer.soft, *SELF}))
+        self.outside = Outside(self.cues, lexicon.places)
+        self.subjects = Subjects(self.cues)
+        closing = {*self.gazetteer.words, *self.gazetteer.bare, *self.gazetteer.soft, *SELF}
+        self._search = re.compile(_begins(closing) + _trie(closing))
 
     def mentions(self, text: str, *, head: bool = False, extra: Mapping[str, Zone] | None = None) -> list[ZoneMention]:
         """The mentions in a text, in order and without overlaps.
@@ -47,9 +48,12 @@ class ZoneFinder:
         names that only this page gives.
         """
         text = normalise(text)
+        closing = [match.span() for match in self._search.finditer(text)]
+        if not closing:
+            return []  # as in most paragraphs
         scan = Scan(text, self.gazetteer, self.boundary, extra or {}, head=head)
-        for match in self._search.finditer(text):
-            scan.take(match.start(), match.end())
+        for start, end in closing:
+            scan.take(start, end)
         return [m for m in scan.found if not self.boundary.is_organisation(text, m.end)]
 
 
@@ -59,6 +63,13 @@ def _trie(words: Iterable[str]) -> str:
     for word in words:
         tree.setdefault(word[0], []).append(word[1:])
     return "(?:" + "|".join(re.escape(first) + _tail(rests) for first, rests in sorted(tree.items())) + ")"
+
+
+def _begins(words: Collection[str]) -> str:
+    """A look ahead that lets only the two characters pass with which a word may begin."""
+    firsts, seconds = ({re.escape(word[at : at + 1]) for word in words} for at in (0, 1))
+    second = "" if "" in seconds else f"[{''.join(sorted(seconds))}]"  # a user's zone may go by one character
+    return f"(?=[{''.join(sorted(firsts))}]{second})"
 
 
 def _tail(rests: list[str]) -> str:

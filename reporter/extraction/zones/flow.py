@@ -8,7 +8,11 @@ the article's main zone are what a paragraph starts from.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left
+from operator import attrgetter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.extraction.zones.census import HEADS, Census
 from reporter.extraction.zones.finder import ZoneFinder
@@ -20,7 +24,7 @@ from reporter.language.text import clauses, sentences
 from reporter.model import BlockKind, Zone, ZoneType
 
 
-class Topic(NamedTuple):
+class Topic(Struct, frozen=True, gc=False):
     """A zone that the text speaks of, and why; `start` and `end` are those of the cue, -1 in another paragraph."""
 
     zone: Zone | None
@@ -32,10 +36,11 @@ class Topic(NamedTuple):
 
     def carried(self) -> Topic:
         """The topic as the next paragraph inherits it, each time less sure."""
-        return self._replace(rule="carried on", confidence=min(_CARRIED, self.confidence - _FADING), start=-1, end=-1)
+        confidence = min(_CARRIED, self.confidence - _FADING)
+        return replace(self, rule="carried on", confidence=confidence, start=-1, end=-1)
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True, gc=False):
     """A mention resolved in its clause."""
 
     mention: ZoneMention
@@ -44,10 +49,14 @@ class Placed(NamedTuple):
     speaks: bool = False
 
 
-class Stretch(NamedTuple):
-    """A clause: its span, its sentence's span, its topic, its mentions, and who else it is about, if anybody."""
+class Stretch(Struct, frozen=True, gc=False):
+    """A clause: its span, its sentence's span, its topic, its mentions, and who else it is about, if anybody.
+
+    `lead` is where its first word stands after the adverbials that open it.
+    """
 
     start: int
+    lead: int
     end: int
     sentence: tuple[int, int]
     topic: Topic
@@ -55,6 +64,7 @@ class Stretch(NamedTuple):
     outsider: Outsider | None
 
 
+_start = attrgetter("start")
 _CARRIED = 0.55
 _SEVERAL = 2
 _FADING = 0.1
@@ -76,6 +86,7 @@ class Flow:
         self._roles = finder.roles
         self._outside = finder.outside
         self._patterns = finder.patterns
+        self._city = census.main.city if census.main and "、" not in census.main.city else ""
         self._section: Zone | None = None
         self._recent: list[Zone] = []
         self._things: dict[str, Zone] = {}
@@ -106,11 +117,12 @@ class Flow:
                 placed = self._placed(text, mentions, start, end, topic) if mentions else ()
                 topic, lasting = self._next(text, (start, end), topic, placed)
                 kept = topic if lasting else kept
-                first = not stretches or stretches[-1].sentence != sentence
-                outsider = self._outsider(text, start, end, placed, outsider, first=first)
+                first = not stretches or stretches[-1].sentence is not sentence
+                lead = self._roles.lead(text, start, end)
+                outsider = self._outsider(text, (start, lead, end), placed, outsider, first=first)
                 if outsider is not None and self._is_itself(text, outsider, topic.zone):
                     outsider = None
-                stretches.append(Stretch(start, end, sentence, topic, placed, outsider))
+                stretches.append(Stretch(start, lead, end, sentence, topic, placed, outsider))
                 if self.census.main is None:
                     self._remember(text[start:end], topic)
             topic = kept if topic.rule == "place in passing" else topic
@@ -158,7 +170,7 @@ class Flow:
 
     def _moved(self, text: str, sentence: tuple[int, int], topic: Topic) -> Topic:
         """Another province at the start of a sentence ends the topic of an article that goes round the country."""
-        at = sentence[0] + self._roles.lead(text[sentence[0] : sentence[1]])
+        at = self._roles.lead(text, *sentence)
         name = self._places.starting(text, at, sentence[1])
         place = self._places.named(name)[0] if name else None
         if place is None or topic.zone is None or place.level == "county" or place.province in topic.zone.province:
@@ -170,8 +182,8 @@ class Flow:
 
     def _quotes(self, text: str, mentions: list[ZoneMention], base: Topic) -> list[tuple[int, int, Topic]]:
         """The quotations whose speaker stands behind them: “……。”|合肥高新区|办公室副主任王邦春说."""
-        found = []
-        for match in _QUOTE.finditer(text):
+        found: list[tuple[int, int, Topic]] = []
+        for match in _QUOTE.finditer(text) if mentions else ():
             end = match.end()
             stop = next(
                 (i for i in range(end, min(len(text), end + 60)) if text[i] in "。！？“"), min(len(text), end + 60)
@@ -219,7 +231,7 @@ class Flow:
 
     def _placed(self, text: str, mentions: list[ZoneMention], start: int, end: int, topic: Topic) -> tuple[Placed, ...]:
         """The mentions of a clause with their zones and roles."""
-        here = [m for m in mentions if start <= m.start < end]
+        here = mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
         if not here:
             return ()  # as in most clauses
         placed = []
@@ -234,7 +246,8 @@ class Flow:
                 continue
             if m.kind is MentionKind.NAME:
                 self._recent.append(zone)
-            role = self._roles.of(text, m.start, m.end, start, end)
+            speaks = self._roles.speaks(text, m.end, end)
+            role = self._roles.of(text, m.start, m.end, (start, end), speaks=speaks)
             if m.kind is MentionKind.SHORT and m.text in ("区内", "园内"):
                 role = Role.PLACE
             modifies = role < Role.PLACE or (role is Role.PLACE and text[m.end : m.end + 1] == "的")
@@ -244,7 +257,7 @@ class Flow:
             main = self.census.main
             if main is not None and not self._is_main(zone) and self._roles.is_venue(text, m.end):
                 role = Role.ASIDE
-            placed.append(Placed(m, zone, role, self._roles.speaks(text, m.end, end)))
+            placed.append(Placed(m, zone, role, speaks))
         return tuple(placed)
 
     def _is_undertaking(self, text: str, mention: ZoneMention, zone: Zone) -> bool:
@@ -255,7 +268,7 @@ class Flow:
 
     def _shared(self, span: tuple[int, int]) -> Topic | None:
         """Of no zone alone, where an article headed by several speaks of them together: |两区|规模突破1000亿元."""
-        word = next((m for m in self._several if span[0] <= m.start < span[1]), None) if self._several else None
+        word = next((m for m in self._several if span[0] <= m.start < span[1]), None)
         if word is None:
             return None
         heads = {m.zone.name for group in self.census.heads for m in group if m.zone and m.kind is MentionKind.NAME}
@@ -263,13 +276,10 @@ class Flow:
             return None
         return Topic(None, "place in passing", 0.2, word.text, word.start, word.end)
 
-    def _home(self, text: str, span: tuple[int, int], placed: tuple[Placed, ...]) -> Topic | None:
+    def _home(self, text: str, span: tuple[int, int]) -> Topic | None:
         """The article's zone again, where something comes to its city: 计划5年完成5个品种|落地海口|."""
-        main = self.census.main
-        if placed or main is None or self._section is not None:
-            return None
-        city = main.city
-        if not city or "、" in city or text.find(city, *span) < 0:
+        main, city = self.census.main, self._city
+        if not city or main is None or self._section is not None or text.find(city, *span) < 0:
             return None
         match = re.search(f"(?:{self._roles.arriving}){city}(?!{main.name[len(city) :]})", text[span[0] : span[1]])
         if match is None:
@@ -278,7 +288,9 @@ class Flow:
 
     def _next(self, text: str, span: tuple[int, int], topic: Topic, placed: tuple[Placed, ...]) -> tuple[Topic, bool]:
         """The topic of a clause, and whether it lasts beyond its sentence."""
-        special = self._shared(span) or self._home(text, span, placed)
+        special = self._shared(span) if self._several else None
+        if special is None and not placed:
+            special = self._home(text, span)
         if special is not None:
             return special, special.zone is not None
         best = self._leading(placed) if placed else None
@@ -325,17 +337,23 @@ class Flow:
         return False
 
     def _outsider(
-        self, text: str, start: int, end: int, placed: tuple[Placed, ...], before: Outsider | None, *, first: bool
+        self,
+        text: str,
+        clause: tuple[int, int, int],
+        placed: tuple[Placed, ...],
+        before: Outsider | None,
+        *,
+        first: bool,
     ) -> Outsider | None:
         """Who else a clause is about; the clause after it may go on about them."""
         if placed and any(p.role >= Role.PLACE for p in placed):
             return None
-        found = self._outside.subject(text, start, end, first=first)
+        found = self._outside.subject(text, *clause, first=first)
         if found is not None:
             if any(p.mention.start < found.end and found.start < p.mention.end for p in placed):
                 return None
             return found
-        return before if before is not None and self._outside.continues(text, start, end, before) else None
+        return before if before is not None and self._outside.continues(text, *clause, before) else None
 
     def _is_itself(self, text: str, outsider: Outsider, zone: Zone | None) -> bool:
         """Whether a place stands for the zone: 舟山已集聚…, seat of a free trade zone; 全县 for the county itself."""

@@ -10,9 +10,10 @@ number expression the zone it belongs to, with the rule and the words that decid
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from reporter.extraction.zones.census import Census
 from reporter.extraction.zones.finder import ZoneFinder
@@ -23,7 +24,7 @@ from reporter.extraction.zones.several import turn
 from reporter.model import Article, BlockKind, Scope, Zone
 
 
-class ZoneAnswer(NamedTuple):
+class ZoneAnswer(Struct, frozen=True, gc=False):
     """The zone of a span and how it was decided.
 
     `zone` is a canonical name, empty where nothing names one safely; `scope_hint` says whether the figure is the
@@ -50,8 +51,7 @@ class ZoneContext:
     def __init__(self, article: Article, finder: ZoneFinder) -> None:
         self._finder = finder
         self._census = Census(article, finder)
-        self._answers: dict[tuple[int, int, int], ZoneAnswer] = {}
-        self._entities: dict[tuple[int, int, int], bool] = {}
+        self._scopes: dict[tuple[int, int], Scope] = {}  # by paragraph and clause
 
     @cached_property
     def _flow(self) -> Flow:
@@ -89,15 +89,17 @@ class ZoneContext:
 
     def _told_of(self) -> list[str]:
         """The zones that clauses speak of; where the article has a main zone, those with figures."""
-        names = []
+        names: dict[str, None] = {}
         for text, stretches in zip(self._census.texts, self._flow.paragraphs, strict=True):
             for s in stretches:
                 if s.topic.zone is None or s.outsider is not None or s.topic.start < 0:
                     continue
+                if not s.placed and s.topic.zone.name in names:
+                    continue  # nothing new, as in most clauses
                 if self._census.main is None or _DIGIT.search(text, s.start, s.end):
-                    names.append(s.topic.zone.name)
-                    names += [p.zone.name for p in s.placed if p.role is Role.SUBJECT]
-        return names
+                    names[s.topic.zone.name] = None
+                    names.update((p.zone.name, None) for p in s.placed if p.role is Role.SUBJECT)
+        return list(names)
 
     def mentions(self, paragraph: int) -> list[ZoneMention]:
         """The mentions in a paragraph."""
@@ -105,17 +107,10 @@ class ZoneContext:
 
     def zone_at(self, paragraph: int, start: int, end: int) -> ZoneAnswer:
         """The zone that the expression `start` to `end` of a paragraph speaks of."""
-        key = (paragraph, start, end)
-        answer = self._answers.get(key)
-        if answer is None:
-            answer = self._answers[key] = self._answer(paragraph, start, end)
-        return answer
-
-    def _answer(self, paragraph: int, start: int, end: int) -> ZoneAnswer:
-        """The same, worked out."""
-        stretch = self._stretch(paragraph, start)
-        if stretch is None:
+        index = bisect_right(self._starts[paragraph], start) - 1
+        if index < 0:
             return ZoneAnswer("", Scope.ZONE, 0.0, "no text")
+        stretch = self._flow.paragraphs[paragraph][index]  # the clause that it stands in, or the last one before it
         text = self._census.texts[paragraph]
         near = self._nearest(stretch, start)
         outsider = stretch.outsider or self._finder.outside.beside(
@@ -124,38 +119,43 @@ class ZoneContext:
         if outsider is not None:
             cue = text[outsider.start : outsider.end]
             return ZoneAnswer("", Scope.EXTERNAL, 0.75, outsider.rule, cue, outsider.start, outsider.end)
-        topic = self._shared(paragraph, text, stretch, start) or self._topic(stretch, near)
+        topic = self._shared(paragraph, stretch, start) or self._topic(stretch, near)
         if topic.zone is None or topic.confidence < _UNSURE:
             return ZoneAnswer("", Scope.ZONE, topic.confidence, topic.rule, topic.cue, topic.start, topic.end)
-        scope = self._scope(text, paragraph, stretch, start, near)
+        scope = self._scope(paragraph, index, start, near)
         return ZoneAnswer(topic.zone.name, scope, topic.confidence, topic.rule, topic.cue, topic.start, topic.end)
 
-    def _scope(self, text: str, paragraph: int, stretch: Stretch, start: int, near: Placed | None) -> Scope:
+    def _scope(self, paragraph: int, index: int, start: int, near: Placed | None) -> Scope:
+        """Whether the zone itself or an entity is the subject at an offset of a clause."""
         if near is not None and near.role is Role.SUBJECT:
             return Scope.ZONE
-        scope = Scope.ZONE
-        for s in self._flow.paragraphs[paragraph]:
-            if s.start > start:
-                break
-            if s.sentence != stretch.sentence:
-                continue
-            if s.placed and any(p.role is Role.SUBJECT and p.mention.end <= start for p in s.placed):
-                scope = Scope.ZONE
-            if self._has_entity(text, (paragraph, s.start, min(s.end, start))):
-                scope = Scope.ENTITY
-        return Scope.ENTITY if self._finder.subjects.company_speaks(text, stretch.sentence[1]) else scope
+        stretch = self._flow.paragraphs[paragraph][index]
+        subjects = self._finder.subjects
+        if subjects.company_speaks(self._census.texts[paragraph], stretch.sentence[1]):
+            return Scope.ENTITY
+        return self._opened(paragraph, index, min(start, stretch.end)) or self._scope_before(paragraph, index)
 
-    def _has_entity(self, text: str, place: tuple[int, int, int]) -> bool:
-        """Whether a company opens a clause; `place` is its paragraph and span, asked for by every figure behind it."""
-        known = self._entities.get(place)
-        if known is None:
-            known = self._entities[place] = self._finder.subjects.has_entity(text, place[1], place[2])
-        return known
+    def _opened(self, paragraph: int, index: int, end: int) -> Scope | None:
+        """Whose figures follow the part of a clause before `end`, as far as it says itself."""
+        stretch = self._flow.paragraphs[paragraph][index]
+        text = self._census.texts[paragraph]
+        lead = stretch.lead if stretch.lead <= end else self._finder.roles.lead(text, stretch.start, end)
+        if self._finder.subjects.has_entity(text, lead, end):
+            return Scope.ENTITY
+        own = any(p.role is Role.SUBJECT and p.mention.end <= end for p in stretch.placed)
+        return Scope.ZONE if own else None
 
-    def _stretch(self, paragraph: int, at: int) -> Stretch | None:
-        """The clause that an offset stands in, or the last one before it."""
-        index = bisect_right(self._starts[paragraph], at) - 1
-        return self._flow.paragraphs[paragraph][index] if index >= 0 else None
+    def _scope_before(self, paragraph: int, index: int) -> Scope:
+        """Whose figures follow the clauses of a sentence before this one; each clause is read once."""
+        stretches, known = self._flow.paragraphs[paragraph], self._scopes
+        first = index
+        while first and stretches[first - 1].sentence == stretches[index].sentence and (paragraph, first) not in known:
+            first -= 1
+        scope = known.get((paragraph, first), Scope.ZONE)
+        for at in range(first, index):
+            scope = self._opened(paragraph, at, stretches[at].end) or scope
+            known[paragraph, at + 1] = scope
+        return scope
 
     def _nearest(self, stretch: Stretch, start: int) -> Placed | None:
         """The mention of the clause that the figure follows: of several subjects the last before it."""
@@ -165,12 +165,14 @@ class ZoneContext:
         strong = [p for p in before if p.role >= Role.PLACE]
         return strong[-1] if strong else before[-1] if before else None
 
-    def _shared(self, paragraph: int, text: str, stretch: Stretch, start: int) -> Topic | None:
+    def _shared(self, paragraph: int, stretch: Stretch, start: int) -> Topic | None:
         """The topic where a list of zones governs the figure."""
         if len(self._census.paragraphs[paragraph]) < 2:
             return None  # no list of zones without two of them
-        placed = [p for s in self._flow.paragraphs[paragraph] if s.sentence == stretch.sentence for p in s.placed]
-        listed = turn(text, placed, start) if len(placed) > 1 else None
+        starts, (first_of, end_of) = self._starts[paragraph], stretch.sentence
+        sentence = self._flow.paragraphs[paragraph][bisect_left(starts, first_of) : bisect_left(starts, end_of)]
+        placed = [p for s in sentence for p in s.placed]
+        listed = turn(self._census.texts[paragraph], placed, start) if len(placed) > 1 else None
         if listed is None:
             return None
         mine, first = listed.mine, listed.listed[0].mention

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reporter.model import Zone
 
@@ -17,8 +18,7 @@ class MentionKind(StrEnum):
     SHORT = "short"  # 园区, 高新区, 该区: the context says which
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneMention:
+class ZoneMention(Struct, frozen=True, gc=False):
     """A place of a text that names a zone: `text[start:end]`.
 
     `zone` is None for a short form; `word` is its closing word (园区, 高新区, 该区); `options` are the zones that a

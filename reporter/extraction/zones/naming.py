@@ -10,7 +10,8 @@ what the places in its name tell.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.lexicon.places import Place
 from reporter.lexicon.zones import Gazetteer, ZoneWord

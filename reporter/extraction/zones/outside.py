@@ -12,18 +12,20 @@ In: a clause and the figure in it. Out: the words that show it, or nothing.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from reporter.extraction.zones.roles import Roles, alternatives
+from msgspec import Struct
+
+from reporter.extraction.zones.roles import alternatives
 from reporter.lexicon.places import Places
 from reporter.lexicon.zone_cues import ZoneCues
 
 _OFFICE = "an office above"
+_OPENERS = ("", _OFFICE, "what a place has", "about a wider area", "about a wider area")  # by group of the opener
 _SHARES = ("%", "分之", "成", "半", "百分点")
 _ALL_OF = ("全市", "全省", "全域", "地区", "全县", "全区", "两地", "三地", "全境")
 
 
-class Outsider(NamedTuple):
+class Outsider(Struct, frozen=True, gc=False):
     """Who a figure is about instead: a span of the text and the rule's name."""
 
     start: int
@@ -31,16 +33,16 @@ class Outsider(NamedTuple):
     rule: str
 
 
-def _office(cues: ZoneCues) -> re.Pattern[str]:
+def _office(cues: ZoneCues) -> str:
     """A government's office that hands something out: |省科技厅|日前下达…; not the zone's own (区科技局)."""
     levels, ends = "国家|省|市|州|县|自治区|盟", "厅|局|委|部|办|政府|中心"
     hands_out = f"[^，。；]{{0,12}}?(?:{alternatives(cues.handing_out)})"
-    return re.compile(rf"((?:{levels})[\u4e00-\u9fff]{{1,8}}?(?:{ends}))(?={hands_out})")
+    return rf"((?:{levels})[\u4e00-\u9fff]{{1,8}}?(?:{ends}))(?={hands_out})"
 
 
-def _county(cues: ZoneCues) -> re.Pattern[str]:
+def _county(cues: ZoneCues) -> str:
     """A county, known or not, before what only a place has: |青溪县|地区生产总值…."""
-    return re.compile(rf"([\u4e00-\u9fff]{{1,5}}?[县市省州盟旗])(?=的?(?:{alternatives(cues.place_has)}))")
+    return rf"([\u4e00-\u9fff]{{1,5}}?[县市省州盟旗])(?=的?(?:{alternatives(cues.place_has)}))"
 
 
 def _ranks(cues: ZoneCues) -> str:
@@ -51,9 +53,8 @@ def _ranks(cues: ZoneCues) -> str:
 class Outside:
     """Finds subjects that are no zone."""
 
-    def __init__(self, cues: ZoneCues, places: Places, roles: Roles) -> None:
+    def __init__(self, cues: ZoneCues, places: Places) -> None:
         self._places = places
-        self._roles = roles
         stating = alternatives(cues.stating)
         areas = alternatives((*cues.area, *cues.whole))
         self._stating = re.compile(stating)
@@ -61,12 +62,9 @@ class Outside:
         self._organised = re.compile("[局委厅办]|政府|法院|公司|集团|银行|大学|学院|医院|海关|商会|协会|项目|园区")
         self._goes_on = re.compile(f"(?:{stating}|{alternatives(cues.continuing)})")
         self._compared = re.compile(f"(?:{alternatives(cues.compared)})(?:了)?(?:{areas})?$")
-        self._openers = (
-            (_office(cues), _OFFICE),
-            (_county(cues), "what a place has"),
-            (re.compile(f"({alternatives(cues.area)})(?!{_ranks(cues)})"), "about a wider area"),
-            (re.compile(f"({alternatives(cues.whole)})(?={stating}|的|平均)(?!的)"), "about a wider area"),
-        )
+        area = f"({alternatives(cues.area)})(?!{_ranks(cues)})"
+        whole = f"({alternatives(cues.whole)})(?={stating}|的|平均)(?!的)"
+        self._opener = re.compile("|".join((_office(cues), _county(cues), area, whole)))
         self._office_goes_on = re.compile(alternatives(cues.office_goes_on))
         wider = alternatives(word for word in (*cues.area, *cues.whole) if not word.endswith("标准"))
         self._right_before = re.compile(f"(?:{wider})(?:的|共有?|范围内的?|各地)?$")
@@ -79,37 +77,34 @@ class Outside:
             f"[个家片大批]?(?:国家级?|省级|不同类型的?|重点|各类)?(?:{alternatives(cues.counted)})"
         )
 
-    def subject(self, text: str, start: int, end: int, *, first: bool) -> Outsider | None:
-        """The place or the whole that a clause is about; the caller rules out the zone's own seat.
+    def subject(self, text: str, start: int, at: int, end: int, *, first: bool) -> Outsider | None:
+        """The place or the whole that a clause with its first word at `at` is about.
+
+        The caller rules out the zone's own seat.
 
         At the `first` clause of a sentence a full name is enough (武汉市汽车产业链企业超1200家), elsewhere it must
         go on with a statement (宜昌共有…): in a list it may be an honour (河南省专精特新企业4家).
         """
-        at = start + self._roles.lead(text[start:end])
         if text.startswith("在", at - 1) and at > start:
             return None  # 在全国综保区评估中排名上升23位
-        return self._wider(text, at, end) or self._place(text, at, end, first=first)
-
-    def _wider(self, text: str, at: int, end: int) -> Outsider | None:
-        """The office, the county or the whole that opens a clause at `at`: |省科技厅|下达…, |全省|高新区…."""
-        for pattern, rule in self._openers:
-            if match := pattern.match(text, at, end):
-                return Outsider(at, match.end(1), rule)
-        return None
-
-    def _place(self, text: str, at: int, end: int, *, first: bool) -> Outsider | None:
-        """The place that opens a clause at `at`: |宜昌|共有…."""
+        opener = self._opener.match(text, at, end)  # |省科技厅|下达…, |全省|高新区…
+        if opener is not None and opener.lastindex:
+            return Outsider(at, opener.end(opener.lastindex), _OPENERS[opener.lastindex])
         name = self._places.starting(text, at, end)
+        return self._place(text, at, end, name, first=first) if name else None
+
+    def _place(self, text: str, at: int, end: int, name: str, *, first: bool) -> Outsider | None:
+        """The place `name` that opens a clause at `at`: |宜昌|共有…."""
         tail = at + len(name)
-        while name and (more := self._places.starting(text, tail, end)):
+        while more := self._places.starting(text, tail, end):
             tail += len(more)
-        if name and tail == at + len(name) and not self._is_plain(name):
+        if tail == at + len(name) and not self._is_plain(name):
             return None
-        if name and text.startswith(_ALL_OF, tail):
+        if text.startswith(_ALL_OF, tail):
             return Outsider(at, tail + 2, "about a whole place")
-        if name and self._stating.match(text, tail, end):
+        if self._stating.match(text, tail, end):
             return Outsider(at, tail, "about a place")
-        if first and name and self._is_full(name):
+        if first and self._is_full(name):
             whose = not self._honour.match(text, tail) and not self._organised.search(text, tail, end)
             return Outsider(at, tail, "about a place by its full name") if whose else None
         return None
@@ -122,9 +117,8 @@ class Outside:
         """Whether a name is surely a place: a county's bare name is often another word."""
         return self._places.named(name)[0].level != "county" or name.endswith(("区", "县", "市", "旗"))
 
-    def continues(self, text: str, start: int, end: int, before: Outsider) -> bool:
+    def continues(self, text: str, start: int, at: int, end: int, before: Outsider) -> bool:
         """Whether a clause has no subject of its own and goes on about the one before: 拥有…, 其中…."""
-        at = start + self._roles.lead(text[start:end])
         if before.rule == _OFFICE:
             return bool(self._office_goes_on.match(text, at, end))
         return bool(self._goes_on.match(text, start, end) or self._goes_on.match(text, at, end))

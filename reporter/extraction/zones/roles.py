@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import IntEnum
-from functools import lru_cache
 
 from reporter.lexicon.zone_cues import ZoneCues
 
@@ -36,8 +35,6 @@ def alternatives(words: Iterable[str]) -> str:
 
 _TIME_FIRSTS = r"\d〇一二三四五六七八九十前近挂成建获设开揭运组升"
 _PASSED = r"至到和、,，：“‘《（\s—▲●■◆►★·•-"
-_SHARED = 256
-"""The openings of so many clauses are remembered: several rules ask for each."""
 
 _TIME = (
     r"[\d〇一二三四五六七八九十前近]+(?:多|余)?(?:年|月|日|个月|季度|周年|月份|天|周)"
@@ -51,7 +48,6 @@ class Roles:
     """Reads the role of a mention from the words before and after it."""
 
     def __init__(self, cues: ZoneCues) -> None:
-        self.lead = lru_cache(maxsize=_SHARED)(self._read_lead)
         begins = "".join(sorted({re.escape(word[0]) for word in cues.adverb})) + _TIME_FIRSTS + _PASSED
         self._lead = re.compile(rf"(?:(?=[{begins}])(?:{alternatives(cues.adverb)}|{_TIME}|[{_PASSED}]))*")
         self._heard = re.compile("(?:记者)?从$")
@@ -69,10 +65,10 @@ class Roles:
         self._speaker = re.compile(f"[^，。；！？“”]{{0,30}}?(?:{alternatives(cues.speech)})(?:[，：。“]|$|记者)")
         self._inside = re.compile(r"(?:区|园)?(?:之?内|里|中)(?:[，的有已]|$)")
 
-    def _read_lead(self, clause: str) -> int:
-        """Where the first word stands after the adverbials that open a clause; `lead` remembers it."""
-        match = self._lead.match(clause)
-        return match.end() if match else 0
+    def lead(self, text: str, start: int, end: int) -> int:
+        """Where the first word stands after the adverbials that open the clause `start` to `end`."""
+        match = self._lead.match(text, start, end)
+        return match.end() if match else start
 
     def is_venue(self, text: str, end: int) -> bool:
         """Whether the zone that ends at `end` is only where something is held: 在|苏州工业园区|举办的招商会上."""
@@ -82,12 +78,12 @@ class Roles:
         """Whether the name that ends at `end` opens the post of somebody who speaks: |合肥高新区|办公室主任王邦春说."""
         return bool(self._speaker.match(text[end : clause_end + 1]))
 
-    def of(self, text: str, start: int, end: int, clause_start: int, clause_end: int) -> Role:
-        """The role of the mention `start` to `end` of a clause."""
-        before, after = text[clause_start:start], text[end : clause_end + 1]
+    def of(self, text: str, start: int, end: int, clause: tuple[int, int], *, speaks: bool) -> Role:
+        """The role of the mention `start` to `end` of a clause; `speaks` where it opens the post of who speaks."""
+        before, after = text[clause[0] : start], text[end : clause[1] + 1]
         lead = self._lead.match(before)
         at = lead.end() if lead else 0
-        if at == len(before) or self._speaker.match(after):
+        if speaks or at == len(before):
             return Role.SUBJECT
         if after[:1] not in ("的", "、", "与") and (
             self._described.fullmatch(before, at) or self._described.fullmatch(before)

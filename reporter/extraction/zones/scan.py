@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.extraction.zones.boundary import Boundary, Window
 from reporter.extraction.zones.mention import MentionKind, ZoneMention

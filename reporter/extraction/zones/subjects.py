@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 
-from reporter.extraction.zones.roles import Roles, alternatives
+from reporter.extraction.zones.roles import alternatives
 from reporter.lexicon.zone_cues import ZoneCues
 
 
 class Subjects:
     """Looks for a company or an undertaking as the subject of a clause."""
 
-    def __init__(self, cues: ZoneCues, roles: Roles) -> None:
-        self._roles = roles
+    def __init__(self, cues: ZoneCues) -> None:
         begins = "".join(sorted({re.escape(word[0]) for word in cues.entity}))
         self._entity = re.compile(
             f"(?:投资|用地)?[\\w（）“”·]{{0,22}}?(?=[{begins}])(?:{alternatives(cues.entity)})(?=[\\w“]{{0,14}}$|[的已将也还投总是为与被就有])"
@@ -25,9 +24,8 @@ class Subjects:
             f"(?:{alternatives(cues.company)})[^，。；“”]{{0,24}}(?:{alternatives(cues.speech)})"
         )
 
-    def has_entity(self, text: str, start: int, end: int) -> bool:
-        """Whether a company or an undertaking opens the clause `start` to `end`: |该公司|招聘15名技术人员."""
-        at = start + self._roles.lead(text[start:end])
+    def has_entity(self, text: str, at: int, end: int) -> bool:
+        """Whether a company or an undertaking stands at the first word of a clause: |该公司|招聘15名技术人员."""
         match = self._entity.match(text, at, end)
         return match is not None and not self._gained.search(match.group())
 
