@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reporter.briefing.numbers import agrees, printed
+from reporter.briefing.parts import whole_of
 from reporter.briefing.times import period_key, period_words
 from reporter.model import Figure, Line, Printed, Relation, Scope, Status, Zone
 
@@ -21,13 +23,20 @@ _CHANGE = re.compile(r"同比|环比|增长|下降|增幅|增速|增加|减少|�
 def lines_of(figures: Iterable[Figure], zone: Zone) -> dict[str, Line]:
     """A line for every figure of a zone, by fact id; growth, shares and changes are also hung on what they speak of."""
     ordered = sorted(figures, key=lambda f: (f.evidence.source, f.evidence.source_start, f.id))
-    plain = {figure.id: _line(figure, zone, ()) for figure in ordered}
+    plain = {figure.id: _line(figure, zone) for figure in ordered}
     hung: dict[str, list[Line]] = {}
     for figure in ordered:
         base = _base(figure, ordered)
         if base is not None and _same_time(figure, base):
             hung.setdefault(base.id, []).append(plain[figure.id])
-    return {figure.id: _line(figure, zone, _plain_ones(hung.get(figure.id, ()))) for figure in ordered}
+    made = {
+        figure.id: replace(plain[figure.id], comparisons=_plain_ones(hung.get(figure.id, ()))) for figure in ordered
+    }
+    for figure in ordered:
+        whole = whole_of(figure, ordered)
+        if whole is not None:
+            made[figure.id] = replace(made[figure.id], among=plain[whole.id].metric)
+    return made
 
 
 def _same_time(figure: Figure, base: Figure) -> bool:
@@ -72,7 +81,7 @@ def same(one: Line, other: Line) -> bool:
     )
 
 
-def _line(figure: Figure, zone: Zone, comparisons: tuple[Line, ...]) -> Line:
+def _line(figure: Figure, zone: Zone) -> Line:
     subject = "" if of_zone(figure, zone) else figure.subject
     metric = figure.metric.removeprefix(subject) if subject else figure.metric
     for name in (zone.name, zone.official, *zone.aliases):
@@ -87,7 +96,6 @@ def _line(figure: Figure, zone: Zone, comparisons: tuple[Line, ...]) -> Line:
         subject=subject,
         metric=metric or figure.metric,
         period=_when(figure),
-        comparisons=comparisons,
     )
 
 

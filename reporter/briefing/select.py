@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reporter.briefing.anchor import anchored
 from reporter.briefing.lines import doubtful, same
+from reporter.briefing.parts import is_part
 from reporter.briefing.sound import in_slogan, presentable
 from reporter.briefing.times import period_key, period_year
 from reporter.model import Figure, Line, Relation, Scope, Selection, Status
@@ -82,9 +83,9 @@ def pick(lines: Iterable[Line], selection: Selection, limit: int = 0, said: Sequ
 
 
 def worthy(line: Line, selection: Selection) -> bool:
-    """Whether a figure may lead a page: its metric is asked for, and it is neither a time nor a mere few."""
+    """Whether a figure may lead a page: its metric is asked for; it is no time, no mere few and no part of another."""
     counted = line.fact.unit in _COUNTS and line.fact.value < _FEW
-    return asked_for(line, selection) and not counted and presentable(line) and not in_slogan(line)
+    return asked_for(line, selection) and not (counted or is_part(line.fact) or in_slogan(line)) and presentable(line)
 
 
 def asked_for(line: Line, selection: Selection) -> bool:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 
+from reporter.briefing.parts import is_part
 from reporter.model import Line, Project, Qualifier, Relation, Scope
 
 _POINTING = re.compile(
@@ -30,7 +31,6 @@ _PEOPLE = re.compile(r"我们|他们|咱们|你们")
 _BARE = re.compile(r"(?:年|总|月)?(?:产值|收入|营收|利润|面积|货值|产量|订单|规模)|销售收入|营业收入|合同金额|订单金额")
 _ITSELF = re.compile(r"[全该本我][区市]|园区|片区|新区|高新区|经开区|开发区|保税区|自贸区|试验区|合作区|先行区|全域")
 _DONE = re.compile(r"[投建签设产]?(?:投|建|签|设|产)(?:项目|企业|基金|载体|平台)")
-_OF_THESE = re.compile(r"其中(?![，,])")
 _HELPED = re.compile(r"(?:帮助|协助|助力|推动|促进|支持|吸引|组织|为)[^，。；,;]*$")
 _CLASSES = re.compile(r"国家和地区|国家|地区|领域|行业|省份|省市|方面|部门|城市")
 _BARE_RATE = re.compile(r"(?:总体)?(?:实施|完成|落实|覆盖|使用|合格|达标|成功|转化|占有|增长|提升|利用|回收|贡献)率")
@@ -66,7 +66,7 @@ def alone(line: Line) -> bool:
     before = line.fact.evidence.sentence[: line.fact.evidence.start]
     if line.subject and _ITS.search(before) and line.subject not in line.fact.evidence.sentence:
         return False  # 公司3000多名研发人员: which company, another sentence says
-    return presentable(line) and not (conditional(line) or helped(line) or _OF_THESE.search(before))
+    return presentable(line) and not (conditional(line) or helped(line) or is_part(line.fact))
 
 
 def part_of_name(line: Line) -> bool:

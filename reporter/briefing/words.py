@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reporter.briefing.anchor import anchored
 from reporter.briefing.excerpts import balanced, excerpt, stands_alone, unwrapped
+from reporter.briefing.parts import is_part
 from reporter.briefing.sound import conditional, helped, part_of_name, presentable
 from reporter.model import Evidence, Fact, Line, Phrase, Project, Relation, Statement, Status, Zone
 
@@ -42,7 +43,7 @@ def speakable(line: Line) -> bool:
         return False
     if line.fact.status is Status.TARGET and not _TARGET.search(line.metric) and not _cue(line):
         return False  # 可达80%以上: what can be done is no target
-    if not presentable(line) or conditional(line) or helped(line):
+    if not presentable(line) or conditional(line) or helped(line) or (is_part(line.fact) and not line.among):
         return False
     if _BROKEN.search(line.metric) or _LIMPING.match(line.metric) or _HANGING.search(line.metric):
         return False
@@ -87,7 +88,8 @@ def _overlaps(statement: Statement, sentence: str, quoted: list[tuple[str, str]]
 def sentence(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]], *, heading: str = "") -> Statement:
     """One line as a sentence: 2020年一季度，廊坊经开区实际利用外资1.13亿美元，占廊坊全市实际利用外资总额的50.3%."""
     phrases = [Phrase(f"{line.period}，")] if line.period else []
-    phrases += clause(line, line.subject or zone.name, wording)
+    among = f"{line.among}中，" if line.among else ""
+    phrases += clause(line, f"{zone.name}{among}" if among else line.subject or zone.name, wording)
     return Statement((*phrases, Phrase("。")), heading=heading)
 
 

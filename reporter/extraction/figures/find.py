@@ -184,7 +184,8 @@ class _ParagraphReader:
         for frame, measure in zip(line.frames, line.measures, strict=True):
             figure, subject = self.figure(frame, measure, subject, line.figures)
             line.figures.append(figure)
-            yield figure
+            if not measure.named:
+                yield figure
         line.measures = told + line.measures
         if line.frames:
             self.told = line
