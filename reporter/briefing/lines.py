@@ -15,6 +15,7 @@ _GENERIC = re.compile(
     r"(?:该|全|本|我)?(?:区|片区|新片区|园区|高新区|经开区|开发区|自贸区|自贸试验区|新区|综保区|综合保税区|合作区|示范区)"
 )
 _DOUBLED = re.compile(r"^(.{2,4})\1")
+_SOME_YEAR = "未能确定“未来"
 _YEARS_BACK = re.compile(r"近(?:[一二两三四五六七八九十]|\d+)年")
 _DERIVED = (Relation.GROWTH, Relation.SHARE, Relation.DELTA, Relation.RANK)
 _CHANGE = re.compile(r"同比|环比|增长|下降|增幅|增速|增加|减少|占|比重|比例|的|年均")
@@ -51,8 +52,13 @@ def _plain_ones(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def doubtful(figure: Figure) -> bool:
-    """Whether a person should look at it before it is stated: a doubt, a conflict, or digits that deny the value."""
-    return bool(figure.doubts or figure.conflicts) or not agrees(figure)
+    """Whether a person should look at it before it is stated: a doubt, a conflict, or digits that deny the value.
+
+    What is aimed at 未来 is no less an aim for want of a year, as long as none is printed.
+    """
+    some_day = figure.status is Status.TARGET and not figure.period
+    doubts = [doubt for doubt in figure.doubts if not (some_day and doubt.startswith(_SOME_YEAR))]
+    return bool(doubts or figure.conflicts) or not agrees(figure)
 
 
 def of_zone(figure: Figure, zone: Zone) -> bool:
@@ -104,8 +110,14 @@ def _when(figure: Figure) -> str:
     vague = _YEARS_BACK.search(figure.evidence.sentence)
     if vague and "/" in figure.period and len(figure.period) > len("/2020-01-01"):
         return vague[0]
-    if figure.period.startswith("/") and figure.scope is Scope.ENTITY and figure.metric.endswith("投资"):
-        return ""  # what a project costs is not counted up to a day
+    counted = re.search("截[至止]|累计", figure.evidence.sentence[: figure.evidence.start])
+    if (
+        figure.period.startswith("/")
+        and figure.scope is Scope.ENTITY
+        and figure.metric.endswith("投资")
+        and not counted
+    ):
+        return ""  # what a project costs is not counted up to a day, unless the source says so
     return period_words(figure.period)
 
 

@@ -18,7 +18,7 @@ from reporter.briefing.parts import is_part
 from reporter.model import Line, Project, Qualifier, Relation, Scope
 
 _POINTING = re.compile(
-    r"^(?:这|那|该|其|此|我|他|她|它|本(?!科|土|地|币|外币)|也|并|又|还|只|仅|均|被|由|从|以|为(?!.*解决)|出|分别|包含)"
+    r"^(?:这|那|该|其|此|另|我|他|她|它|本(?!科|土|地|币|外币)|也|并|又|还|只|仅|均|被|由|从|以|为(?!.*解决)|出|分别|包含)"
 )
 _HANGING = re.compile(r"(?:现场|时|中|上|后|前|内|的|了|和|与|并|及|或|等)$")
 _DOING = re.compile(
@@ -37,11 +37,13 @@ _BARE_RATE = re.compile(r"(?:总体)?(?:实施|完成|落实|覆盖|使用|合�
 _BARE_MONEY = re.compile(r"(?:计划|预计|估算|概算|涉及)?(?:总|新增)?投资(?:总额|额|约)?|(?:新建厂房|总)?建筑面积")
 _NAME_GOES_ON = re.compile(r"[^，。；、,;将可已]{0,18}?(?:项目|工程|技改|改造|焦炉|电石|热炉|机组|电站)")
 _COUNTED = ("个", "项", "条", "家", "座", "处", "期", "元", "美元", "欧元", "%", "名", "人", "亩", "平方米", "平方公里")
-_PROJECT = re.compile(r"投资|用地|占地|面积|产能|产值|规模|生产|年产|产量|营收|收入|能力|容量|利税|税收|吞吐")
+_PROJECT = re.compile(r"投资|用地|占地|面积|产能|产值|规模|生产|年产|产量|营收|收入|能力|容量|容纳|利税|税收|吞吐")
 _SLOGAN = re.compile(r"“[^“”]{2,14}”")
 _PHASE = re.compile(r"(?:一|二|三|首)期(?!间)")
 _WHOLE = re.compile(r"总投资|。")
 _MORE = re.compile(r"(?:追加|增加|新增)(?:了)?(?:投资|近|超过|超|约|逾)*$")
+_TERMS = re.compile(r"门槛|(?:奖励|补贴|补助|资助)(?:比例|标准|上限)|最高(?:奖励|补贴|补助)")
+_URGED = re.compile(r"鼓励|倡导|允许")
 _AWARD = re.compile(r"奖励|补贴|补助|奖补|资助")
 
 
@@ -86,6 +88,12 @@ def helped(line: Line) -> bool:
 def conditional(line: Line) -> bool:
     """Whether the number is what somebody may get at most, which is nothing without its conditions."""
     return line.fact.qualifier is Qualifier.UPTO and bool(_AWARD.search(line.fact.metric))
+
+
+def granted(line: Line) -> bool:
+    """Whether the number is a term of what one may get, or only encouraged: 出口额门槛, 鼓励……建200亩园区."""
+    before = line.fact.evidence.sentence[: line.fact.evidence.start]
+    return bool(_TERMS.search(line.metric) or _URGED.search(before))
 
 
 def invested(line: Line, project: Project) -> str:

@@ -117,14 +117,15 @@ class Chart:
 class ProjectRow:
     """A project with the line that states its investment, if one does, and its other lines.
 
-    `details` are its capacity and output as printed, as far as no line states their numbers. `share` is the
+    `details` are its capacity and output as printed, as far as no line states their numbers, each with the fact that
+    states it. `share` is the
     investment's part of the largest in the same currency (0 where there is only one).
     """
 
     fact: Project
     investment: Line | None = None
     lines: tuple[Line, ...] = ()
-    details: tuple[str, ...] = ()
+    details: tuple[Phrase, ...] = ()
     share: float = 0.0
 
 

@@ -111,7 +111,7 @@ def _owned(body: str, lender: Measure, last: Measure, words: FigureWords) -> Mea
 def _counted(last: Measure) -> str:
     """What was counted; projects keep the verb they were counted under, for what is signed is not yet invested."""
     noun, whole = last.head.removeprefix("累计"), last.core.removeprefix("累计")
-    return whole if noun.endswith("项目") and whole.endswith(noun) else noun
+    return whole if noun.endswith("项目") and whole.endswith(noun) and "的" not in whole else noun
 
 
 def _alone(frame: Frame, start: int, end: int) -> bool:
