@@ -40,7 +40,8 @@ def clause_of(policy: Policy, zone: Zone) -> Policy:
         words = _clause(sentence[cuts[at] : last])
     plain = _without(words, zone)
     own = plain == words and at > 0
-    if own and _promised(sentence[: cuts[at]]) and not (_PROMISE.search(words) or _SETTLED.search(words)):
+    ahead = words.partition(policy.name)[0]
+    if own and _promised(sentence[: cuts[at]]) and not (_PROMISE.search(ahead) or _SETTLED.search(ahead)):
         plain = f"将{plain}"
     whole = balanced(plain) and policy.name in plain and not _UNENDED.search(plain)
     if not (whole and len(policy.name) < len(plain) <= _LONGEST):

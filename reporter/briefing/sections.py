@@ -43,6 +43,7 @@ from reporter.model import (
 
 SERVICES = ("改革与服务", "财政与金融支持")
 _ALIKE = 0.85
+_ENOUGH = 3  # so many cards do without what a chart shows
 _Named = TypeVar("_Named", bound=Fact)
 _UNSAID = re.compile(r"该|^这|这(?:家|个|些|一)|去年|今年|当天|当日|^开始|^其|我们")
 _LOOSE = re.compile(r"是|成为|位居|位列|居|列|这|那|该|其|去年|今年|并|由|在|为|也|还|率先|入选|获")
@@ -76,6 +77,8 @@ def make(desk: Desk, choice: SectionChoice) -> Section | None:
 
 def _profile(desk: Desk, choice: SectionChoice) -> Section:
     stated = position(desk)
+    if stated is not None:
+        desk.quoted += [(p.fact.evidence.sentence, stated.text) for p in stated.phrases if p.fact]
     return Section(choice.name, choice.title, statements=(stated,) if stated else ())
 
 
@@ -106,6 +109,10 @@ def _figures(desk: Desk, choice: SectionChoice) -> Section:
     if choice.plain:
         actual = [line for line in actual if anchored(line) and alone(line)]
         actual = [line for line in actual if not part_of_name(line)]
+    if choice.plain:
+        drawn = _drawn(desk)
+        rest = [line for line in actual if line.fact.id not in drawn]
+        actual = rest if len(pick(rest, desk.audience.selection)) >= _ENOUGH else actual
     lines = pick(actual, desk.audience.selection, choice.limit)
     if len(lines) < choice.least:
         lines = []
@@ -114,6 +121,13 @@ def _figures(desk: Desk, choice: SectionChoice) -> Section:
     if not (statements or choice.plain):
         lines = []  # nothing of them can be said
     return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(lines))
+
+
+def _drawn(desk: Desk) -> set[str]:
+    """The ids of the figures that the charts show."""
+    choice = desk.audience.section("charts")
+    charts = _charts(desk, choice).charts if choice is not None else ()
+    return {point.line.fact.id for chart in charts for point in chart.points}
 
 
 def _actuals(desk: Desk, choice: SectionChoice) -> Section:

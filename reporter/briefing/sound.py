@@ -56,7 +56,7 @@ def presentable(line: Line) -> bool:
         return False
     if "现场" in f"{subject}{metric}" or _AIDING.match(metric):
         return False
-    if subject and (metric.startswith(("公司", "企业", "项目中")) or _two_owners(metric)):
+    if subject and (metric.startswith(("公司", "企业", "项目中")) or _two_owners(subject, metric)):
         return False
     if _NO_NAME.fullmatch(subject) or _PEOPLE.search(f"{subject}{metric}") or not line.printed.unit.strip():
         return line.fact.relation is Relation.RANK or line.printed.number in {"2/3", "三分之二"}
@@ -68,7 +68,7 @@ def alone(line: Line) -> bool:
     before = line.fact.evidence.sentence[: line.fact.evidence.start]
     if line.subject and _ITS.search(before) and line.subject not in line.fact.evidence.sentence:
         return False  # 公司3000多名研发人员: which company, another sentence says
-    return presentable(line) and not (conditional(line) or helped(line) or is_part(line.fact))
+    return presentable(line) and not (conditional(line) or granted(line) or helped(line) or is_part(line.fact))
 
 
 def part_of_name(line: Line) -> bool:
@@ -138,9 +138,9 @@ def _bare(line: Line) -> bool:
     return bool(_BARE_MONEY.fullmatch(line.metric)) and (line.fact.scope is Scope.ZONE or not line.subject)
 
 
-def _two_owners(metric: str) -> bool:
-    """武汉华星光电的研发投入 said of another company: whose it is stands in the metric already."""
-    return "的" in metric
+def _two_owners(subject: str, metric: str) -> bool:
+    """星河的研发投入 said of another company, 电池生产项目投资 of another project: the metric says already whose."""
+    return "的" in metric or (subject.endswith("项目") and "项目" in metric)
 
 
 def _denied(line: Line) -> bool:
