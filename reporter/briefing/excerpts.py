@@ -15,7 +15,7 @@ _MOST = 140
 _REST = 16  # what is left of a sentence after the clause that is wanted: no more than this is quoted with it
 _OPENING = re.compile(
     r"^(?:本报讯|本报电)?\s*(?:[（(][^（）()]{2,24}[）)])?\s*"
-    r"(?:(?:据了解|据悉|据介绍|记者获悉|记者了解到|同时|此外|另外|与此同时|不仅如此|另据介绍)[，,])*"
+    r"(?:(?:据了解|据悉|据介绍|记者获悉|记者了解到|其中|同时|此外|另外|与此同时|不仅如此|另据介绍)[，,])*"
 )
 _SPLIT = re.compile(r"(?<=[\u4e00-\u9fff，。；])\s+(?=[\u4e00-\u9fff])")  # where a line of the page ended
 _GENERIC = re.compile(r"股份有限公司|有限责任公司|有限公司|集团|公司|项目|基地|中心|企业")

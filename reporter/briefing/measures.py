@@ -14,13 +14,20 @@ from reporter.model import Policy, Zone
 
 _MARK = re.compile(r"[，；。！？,;]")
 _INSIDE = re.compile(r"[，；。！？,;《“]")
-_HELD = re.compile(r"《[^《》]*》|“[^“”]*”|‘[^‘’]*’|（[^（）]*）|\([^()]*\)")
+_HELD = re.compile(r"《[^《》]*》|“[^“”。]{1,24}”|‘[^‘’]*’|（[^（）]*）|\([^()]*\)")
 _LEANING = re.compile(r"[向以按为对从由把将就依靠](?!来)|围绕|通过|根据|结合")
-_PROMISE = re.compile(r"将(?!近)|拟(?!合)|计划(?!为)|力争|下一步|未来")
+_PROMISE = re.compile(
+    r"将(?=继续|进一步|全力|全面|着力|加快|陆续|大力|重点|努力|积极|持续|不断|充分|深入|出台|制定|印发|发布|打造|建设|建立|构建|"
+    r"推|实施|围绕|举办|开展|启动|设立|建成|形成|成为|引进|加大|加强|聚焦|发挥|依托|深化|完善|优化|支持|与|以)"
+    r"|拟(?!合)|计划(?!为)|力争|下一步|未来"
+)  # not 将 that puts an object before its verb: 将各项措施传达到企业
 _SETTLED = re.compile(r"已|了$|目前")
-_OTHER = re.compile(r"企业|公司|内|的|及|和|管委会|党工委|工委|驻|[\u4e00-\u9fff]{1,8}局(?!面|限)")
-_ADVERBS = re.compile(r"^(?:还|也|又|同时|今年|近年来|目前)+")
+_OTHER = re.compile(
+    r"企业|公司|内|[\u4e00-\u9fff]{0,4}的[“《]|的|及|和|管委会|党工委|工委|驻|[\u4e00-\u9fff]{1,8}局(?!面|限)"
+)
+_ADVERBS = re.compile(r"^(?:我们|正是|还|也|又|同时|今年|近年来|目前)+")
 _UNENDED = re.compile(r"(?:后|时|中|下|之际)$")
+_OUTER = str.maketrans("‘’", "“”")
 _LONGEST = 64
 
 
@@ -40,14 +47,22 @@ def clause_of(policy: Policy, zone: Zone) -> Policy:
         words = _clause(sentence[cuts[at] : last])
     plain = _without(words, zone)
     own = plain == words and at > 0
+    plain = _ADVERBS.sub("", plain, count=1)
     ahead = words.partition(policy.name)[0]
     if own and _promised(sentence[: cuts[at]]) and not (_PROMISE.search(ahead) or _SETTLED.search(ahead)):
         plain = f"将{plain}"
     whole = balanced(plain) and policy.name in plain and not _UNENDED.search(plain)
     if not (whole and len(policy.name) < len(plain) <= _LONGEST):
-        return policy
-    issuer = "" if policy.issuer in plain else policy.issuer
-    return replace(policy, name=plain, issuer=issuer)
+        return replace(policy, name=_set(policy.name))
+    issuer = "" if policy.issuer in (zone.name, zone.official, *zone.aliases) else policy.issuer
+    issuer = "" if issuer in plain else issuer
+    return replace(policy, name=_set(plain), issuer=issuer)
+
+
+def _set(words: str) -> str:
+    """The words as a page of its own sets them: full-width commas, double marks outside."""
+    words = re.sub(r"(?<=[\u4e00-\u9fff”》）]),(?=[\u4e00-\u9fff“《（])", "，", words)
+    return words if "“" in words else words.translate(_OUTER)
 
 
 def _clause(words: str) -> str:
@@ -61,7 +76,7 @@ def _without(words: str, zone: Zone) -> str:
         at = words.find(name, 0, len(name) + 6)
         rest = words[at + len(name) :]
         if at >= 0 and rest and not _OTHER.match(rest) and not _INSIDE.search(words[:at]):
-            return _ADVERBS.sub("", rest, count=1)
+            return rest
     return words
 
 

@@ -113,7 +113,11 @@ def agrees(figure: Figure) -> bool:
 def _hedged(parts: Printed, figure: Figure) -> Printed:
     """The hedge that the figure has and its words lack: as it stands beside them in the sentence, else a plain one."""
     wanted = _HEDGES.get(figure.qualifier)
-    if wanted is None or wanted[0].search(f"{parts.before}{parts.number}{parts.unit}"):
+    if (
+        wanted is None
+        or figure.relation is Relation.RANK
+        or wanted[0].search(f"{parts.before}{parts.number}{parts.unit}")
+    ):
         return parts
     evidence = figure.evidence
     after = _AFTER.match(evidence.sentence, evidence.end)

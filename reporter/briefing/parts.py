@@ -41,7 +41,8 @@ def whole_of(part: Figure, figures: Iterable[Figure]) -> Figure | None:
     if not before:
         return None
     named = [f for f in near if f.value == before[0].value and f.unit == before[0].unit and len(f.metric) >= _SHORTEST]
-    return named[0] if named else None
+    of_these = named and part.relation is Relation.LEVEL and named[0].metric[-2:] in part.metric
+    return named[0] if of_these else None
 
 
 def _cue(figure: Figure) -> re.Match[str] | None:

@@ -46,8 +46,10 @@ def _row(desk: Desk, project: Project) -> ProjectRow:
     lines = [line for line in own if line is not money]
     if not desk.audience.selection.doubtful:
         lines = [line for line in lines if of_project(line, told=money is not None) and speakable(line)]
-        lines = [_expected(line) for line in lines if line.printed.number not in project.name][:_LINES]
-    money = replace(money, metric=invested(money, project)) if money else None
+        metrics = [line.metric for line in lines]  # two outputs of one name need the times that a row has no room for
+        lines = [line for line in lines if metrics.count(line.metric) == 1 and line.printed.number not in project.name]
+        lines = [_expected(line) for line in lines][:_LINES]
+    money = replace(money, metric=invested(money, project).removeprefix(project.name)) if money else None
     return ProjectRow(project, money, tuple(lines), tuple(_details(project, own, lines)))
 
 
@@ -55,7 +57,12 @@ def _details(project: Project, own: list[Line], shown: list[Line]) -> list[Phras
     """Capacity and output as printed where no line shows them, with their condition: 达产后将形成年产30万套的规模."""
     found: dict[str, Phrase] = {}
     for words in (project.capacity, project.output):
-        if not words or words in project.name or any(line.fact.evidence.text in words for line in shown):
+        if (
+            not words
+            or "项目" in words
+            or words in project.name
+            or any(line.fact.evidence.text in words for line in shown)
+        ):
             continue
         line = next((line for line in own if line.fact.evidence.text in words), None)
         when = condition(line.fact) if line is not None and line.fact.status is Status.TARGET else ""

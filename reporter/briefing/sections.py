@@ -43,11 +43,17 @@ from reporter.model import (
 
 SERVICES = ("改革与服务", "财政与金融支持")
 _ALIKE = 0.85
+_SAID_IN_FULL = 40  # a longer quotation may well hold the name of a policy and tell of something else
 _ENOUGH = 3  # so many cards do without what a chart shows
 _Named = TypeVar("_Named", bound=Fact)
 _UNSAID = re.compile(r"该|^这|这(?:家|个|些|一)|去年|今年|当天|当日|^开始|^其|我们")
-_LOOSE = re.compile(r"是|成为|位居|位列|居|列|这|那|该|其|去年|今年|并|由|在|为|也|还|率先|入选|获")
+_LOOSE = re.compile(
+    r"是|成为|位居|位列|居|列|这|那|该|其|去年|今年|并|由|在|为|也|还|率先|入选|获|标志|已有|增|下降|末|总量|排名"
+)
+_FIELD = re.compile(r"全[国省市球区]|世界|亚洲|国内|行业|中部|西部|东部|自治区|[省市县区](?:首|唯一|第|最)|中")
+_AMONG = re.compile(r"([^，。；]{2,20}中)[，,]$")
 _TO_COME = re.compile(r"(?:建设|打造|争创|创建|力争|计划|拟|争取|目标|将建|将成)(?:成为|成|为)?$")
+_AIMED = re.compile(r"将(?!近)|力争|计划|目标|预计|争取|确保|到20\d\d年")
 _PLANNED = re.compile(r"建设|打造|争创|创建|力争|将|计划|拟")
 _OWN_INDUSTRY = re.compile(r"主导|支柱|优势|特色|重点发展|重点打造|集群|聚集|集聚|为主|龙头产业|产业链|产业体系|聚焦")
 _NO_INDUSTRY = (
@@ -208,7 +214,10 @@ def _unlike(facts: list[_Named]) -> list[_Named]:
     kept: list[_Named] = []
     for fact in facts:
         words = label(fact)
-        if not any(words in label(o) or SequenceMatcher(None, words, label(o)).ratio() > _ALIKE for o in kept):
+        short = next((index for index, o in enumerate(kept) if label(o) in words and label(o) != words), None)
+        if short is not None:
+            kept[short] = fact  # what says more of the same
+        elif not any(words in label(o) or SequenceMatcher(None, words, label(o)).ratio() > _ALIKE for o in kept):
             kept.append(fact)
     return kept
 
@@ -231,7 +240,9 @@ def _policies(desk: Desk, choice: SectionChoice) -> Section:
 
 def _measures(desk: Desk, choice: SectionChoice) -> Section:
     """Policies told by what is done about them, documents before mechanisms."""
-    found = [clause_of(fact, desk.zone) for fact in desk.of_kind(Policy) if not fact.doubts]
+    told = [words for _, words in desk.quoted if len(words) < _SAID_IN_FULL]
+    fresh = [fact for fact in desk.of_kind(Policy) if not any(fact.name in words for words in told)]
+    found = [clause_of(fact, desk.zone) for fact in fresh if not fact.doubts]
     found = _unlike(sorted(found, key=lambda policy: policy.form != "document"))
     shown = found[: choice.limit] if choice.limit else found
     return Section(choice.name, choice.title, facts=tuple(shown), more=len(found) - len(shown))
@@ -263,9 +274,11 @@ def _timeline(desk: Desk, choice: SectionChoice) -> Section:
 def _industries(desk: Desk, choice: SectionChoice) -> Section:
     """Industries that the source calls the zone's own; an audience that wants everything gets every one named."""
     section = _facts(Industry)(desk, replace(choice, limit=0))
+    names = [label(fact) for fact in section.facts]
+    fullest = [f for f in section.facts if not any(name != label(f) and name.endswith(label(f)) for name in names)]
     if desk.audience.selection.doubtful:
-        return section
-    found = [f for f in section.facts if _OWN_INDUSTRY.search(f.evidence.sentence) and label(f) not in _NO_INDUSTRY]
+        return replace(section, facts=tuple(fullest))
+    found = [f for f in fullest if _OWN_INDUSTRY.search(f.evidence.sentence) and label(f) not in _NO_INDUSTRY]
     shown = found[: choice.limit or None]
     return replace(section, facts=tuple(shown), more=len(found) - len(shown))
 
@@ -275,8 +288,11 @@ def _rankings(desk: Desk, choice: SectionChoice) -> Section:
     section = _facts(Ranking)(desk, replace(choice, limit=0))
     if desk.audience.selection.doubtful:
         return section
-    found = [fact for fact in map(_ranked, section.facts) if fact is not None]
+    quoted = {sentence for sentence, _ in desk.quoted}
+    fresh = [fact for fact in section.facts if fact.evidence.sentence not in quoted]
+    found = [fact for fact in map(_ranked, fresh) if fact is not None]
     shown = found[: choice.limit or None]
+    desk.quoted += [(fact.evidence.sentence, label(fact)) for fact in shown]
     return replace(section, facts=tuple(shown), more=len(found) - len(shown))
 
 
@@ -286,13 +302,21 @@ def _ranked(fact: Fact) -> Fact | None:
         return None
     evidence = fact.evidence
     before, after = evidence.sentence[: evidence.start], evidence.sentence[evidence.end :]
-    if _TO_COME.search(before) or _PLANNED.match(fact.text) or (after and after[0] not in "，。；、！？,;”》）)"):
+    if (
+        _TO_COME.search(before)
+        or _AIMED.search(before)
+        or _PLANNED.match(fact.text)
+        or (after and after[0] not in "，。；、！？,;”》）)")
+    ):
         return None
     text = re.sub(r"^(?:也|还|并|更)(?=是|成为|为)", "", fact.text)
     if text.endswith("之一"):
         return None  # what a company is known for is no news of the place
+    field = None if _FIELD.search(text) else _AMONG.search(before)
+    if field:
+        text = f"{field[1]}，{text}"  # 前四批试验区中，甲省名列第一: a place is one among others
     if not _LOOSE.match(text):
-        return fact
+        return replace(fact, text=text)
     if fact.subject and re.match(r"是|成为|位居|位列|居|列", text) and not _UNSAID.search(fact.subject):
         return replace(fact, text=f"{fact.subject}{text}")
     return None

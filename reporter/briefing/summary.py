@@ -22,7 +22,9 @@ _AHEAD = re.compile(
     r"(?:^|，)(?:下一步|未来|今后|接下来)|将(?!近)(?:继续|全力|全面|进一步|着力|加快)?[\u4e00-\u9fff]{2}"
 )
 _OFFICE = re.compile(r"管委会|党工委|书记|主任|局长|局|市长|区长|委员")
-_SPOKEN = re.compile(r"(?:表示|认为|介绍|说|称|坦言|告诉记者)[，,：:“]|主持人|开幕式")
+_SPOKEN = re.compile(
+    r"(?:表示|认为|介绍|说|称|坦言|告诉记者)[，,：:“]|(?:表示|介绍|说|坦言|感触|感慨|体会深切)。$|主持人|开幕式"
+)
 _PLACED = 3.0  # points from which a sentence says what a place is
 _NOBODY = re.compile(r"(?:该|本|这)?(?:公司|企业|单位|部门|有关|相关)(?:相关|有关)?(?:负责人|人士|工作人员)")
 _FIRST_PERSON = re.compile(r"我们|我|本报|记者")

@@ -35,6 +35,8 @@ _FIRST = re.compile(r"(第一年|首年)(?:可|将|能)?[^，。；,;]{0,8}$")
 _LED = re.compile(
     r"(?:累计|共)?(?:实现|新增|新上|形成|完成|建成|引进|盘活|培育|吸引|打造|带动|获得|投入|建设|发展|创建|认定|签约|开工|增长|提升|提高|达到|生产|提供|节约|节省|处理|容纳|服务)"
 )
+_COMMON = re.compile(r"(?:重点|重大|示范|核心|标志性|首批|该|这)[^，。]{0,4}(?:项目|工程|企业|公司)$")
+_RELATIVE = re.compile(r"[今去明前本上]年|[本上]月|同期")
 _LONGEST, _LISTED = 24, 18
 _BEFORE_WORK = ("拟建", "谋划", "筹建", "规划", "规划建设", "计划建设")
 _QUOTABLE = range(18, 141)
@@ -50,7 +52,8 @@ def speakable(line: Line) -> bool:
         return False
     if _broken(line.metric) or _LIMPING.match(line.metric) or _HANGING.search(line.metric):
         return False
-    if _VAGUE.search(line.subject):
+    of_another = line.fact.relation is Relation.SHARE and line.metric.startswith("占") and not line.subject
+    if _VAGUE.search(line.subject) or _RELATIVE.search(line.metric) or of_another:
         return False
     return anchored(line, told=True)
 
@@ -59,6 +62,8 @@ def _broken(metric: str) -> bool:
     """Whether marks break a metric; “…” around a term and a short list (获国家、省、市扶持资金) do not."""
     listed = len(metric) <= _LISTED and metric.count("、") <= 2
     words = _TERM.sub("", metric)
+    if len(words) < len(metric) and len(words) <= 2:
+        return True  # “十四五”末
     return _BROKEN.search(words.replace("、", "") if listed else words) is not None
 
 
@@ -85,6 +90,8 @@ def state_all(
         statement = state(line, zone, wording)
         if statement.quoted and (not stands_alone(statement) or _overlaps(statement, evidence.sentence, quoted)):
             continue
+        if statement.heading and _COMMON.search(statement.heading):
+            continue  # 重点示范项目 names no one
         if statement.quoted:
             made = [one for one in made if one.quoted or not _repeats(statement, one)]
             quoted.append((evidence.sentence, statement.text))

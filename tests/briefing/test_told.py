@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from reporter.briefing import compose, load_audience
 from reporter.briefing.anchor import anchored
 from reporter.briefing.excerpts import excerpt, opened, stands_alone
 from reporter.briefing.lines import doubtful, lines_of
@@ -12,10 +16,11 @@ from reporter.briefing.numbers import printed
 from reporter.briefing.parts import is_part
 from reporter.briefing.select import worthy
 from reporter.briefing.words import sentence, speakable
-from reporter.model import Evidence, Figure, Policy, Qualifier, Relation, Scope, Selection, Status
-from tests.briefing.sample import ZONE
+from reporter.model import Evidence, Figure, Policy, Project, Qualifier, Ranking, Relation, Scope, Selection, Status
+from tests.briefing.sample import ZONE, sample
 from tests.briefing.test_sound import line
 
+BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
 SIGNED = "云岭高新区集中签约32个项目，总投资227亿元。其中智能产业项目16个，总投资184亿元；服务业项目8个，总投资38亿元。"
 
 
@@ -161,3 +166,57 @@ def test_terms_and_encouragements_lead_no_page() -> None:
     wanted = Selection(weights={"出口额": 7.0, "面积": 5.0})
     assert not worthy(line("对出口额50万美元以上的企业给予奖励。", "50万美元", "出口额门槛"), wanted)
     assert not worthy(line("鼓励引进外省产业，共建200亩以上园区。", "200亩", "共建园区面积", unit="亩"), wanted)
+
+
+def ranking(name: str, sentence_: str, text: str) -> Ranking:
+    at = sentence_.index(text)
+    place = Evidence(text, sentence_, at, at + len(text), "page.txt", "page-1", at, at + len(text))
+    return Ranking(id=name, zone=ZONE.name, mentions=(place,), text=text)
+
+
+def test_a_place_keeps_those_among_whom_it_is_and_is_none_while_it_is_aimed_at() -> None:
+    facts = (
+        ranking("r1", "前四批试验区中，云岭专利名列第一。", "云岭专利名列第一"),
+        ranking("r2", "全区力争进出口达到千亿元，云岭跻身西部前五位。", "云岭跻身西部前五位"),
+        ranking("r3", "星河公司是全国最大的面板企业之一。", "星河公司是全国最大的面板企业之一"),
+    )
+    made = compose(replace(sample(), facts=facts), ZONE.name, load_audience("leader", [BUILT_IN]))
+    section = made.section("rankings")
+    assert section is not None
+    assert [fact.text for fact in section.facts] == ["前四批试验区中，云岭专利名列第一"]
+
+
+def test_a_project_that_only_its_owner_could_know_is_shown_beside_its_owner_or_not_at_all() -> None:
+    def project(name: str, owner: str) -> Project:
+        return Project(id=name, zone=ZONE.name, name=name, investor=owner, stage="开工", mentions=(place(name),))
+
+    def place(name: str) -> Evidence:
+        return Evidence(name, f"{name}开工。", 0, len(name), "page.txt", "page-1", 0, len(name))
+
+    facts = (
+        project("华东总部二期项目", "远禾科技"),
+        project("亚太总部", ""),
+        project("k3产线", ""),
+        project("面板项目", ""),
+    )
+    made = compose(replace(sample(), facts=facts), ZONE.name, load_audience("leader", [BUILT_IN]))
+    section = made.section("projects")
+    assert section is not None
+    assert [row.fact.name for row in section.projects] == ["华东总部二期项目", "面板项目"]
+
+
+def test_what_a_project_has_told_is_not_told_again() -> None:
+    made = compose(sample(), ZONE.name, load_audience("leader", [BUILT_IN]))
+    row = made.section("projects").projects[0]  # type: ignore[union-attr]
+    assert [f"{line.metric}{line.printed}" for line in row.lines] == ["达产后年产值预计达30亿元"]
+    targets = made.section("targets")
+    assert targets is not None
+    assert not any("30亿元" in statement.text for statement in targets.statements)
+
+
+def test_a_share_of_another_figure_and_a_time_for_a_name_make_no_sentence() -> None:
+    share = line(
+        "占全区规模工业总产值的54.2%。", "54.2%", "占全区规模工业总产值比重", unit="%", relation=Relation.SHARE
+    )
+    assert not speakable(share)
+    assert not speakable(line("“十四五”末达到1000亿元。", "1000亿元", "“十四五”末"))

@@ -139,3 +139,21 @@ def test_a_stage_ends_where_the_whole_is_told():
     text = "海星电池项目计划总投资120亿元，分两期建设，一期建成年产10GWh电池规模，全部达产后，实现产值330亿元。"
     found = {figure.evidence.text: figure.metric for figure in figures(text)}
     assert (found["10GWh"], found["330亿元"]) == ("一期年产电池规模", "产值")
+
+
+def test_town_and_country_are_no_place():
+    figure = one("城镇新增就业1.3万人。", "1.3万人")
+    assert (figure.subject, figure.metric) == (ZONE, "城镇新增就业")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "status"),
+    [
+        ("到2025年，园区营业收入突破2000亿元。", "突破2000亿元", Status.TARGET),
+        ("截至2025年，园区营业收入突破2000亿元。", "突破2000亿元", Status.ACTUAL),
+        ("从2013年到2025年，园区营业收入突破了2000亿元。", "2000亿元", Status.ACTUAL),
+    ],
+)
+def test_a_year_to_be_reached_in_an_undated_article_is_ahead(text, shown, status):
+    found = [figure for figure in figures(text, year=None) if shown in figure.evidence.text]
+    assert [figure.status for figure in found] == [status]

@@ -259,7 +259,10 @@ def _without_indicator(frame: Frame, words: FigureWords) -> int:
         return last
     if last - frame.noun > 1 and words.indicator_end_re.search(frame.tokens[last - 1].text):
         tail = frame.tokens[last - 1].text
-        return last - 2 if tail == "率" and last - frame.noun > 2 else last - 1
+        last = last - 2 if tail == "率" and last - frame.noun > 2 else last - 1
+        if frame.quantity.unit in words.actors:  # 41家企业|业务规模增长超40%
+            ends = (i + 1 for i in range(frame.noun, last) if frame.tokens[i].text.endswith(words.head_ends))
+            last = next(ends, last)
     return last
 
 

@@ -12,15 +12,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from reporter.extraction.figures.tokens import Sentence, Token
 from reporter.lexicon.figures import FigureWords
+from reporter.lexicon.places import Places, load
 
 _RUN = frozenset("NMRFL")
 _PIVOTS = frozenset("VDP")
 _STAGES = frozenset(["一期", "二期", "三期", "四期", "首期", "（一期）", "（二期）", "（三期）"])
 _COMMON = frozenset(["企业", "集团", "工程"])
 _COPIES = frozenset(["企业", "的", "内", "辖区", "区内"])
+
+
+@cache
+def _places() -> Places:
+    return load()
 
 
 class OwnerKind(StrEnum):
@@ -159,7 +166,7 @@ def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWord
         if named is OwnerKind.OTHER:
             return Owner("", OwnerKind.NONE, run)  # 双方|共同投资: says no more than who was named before
     pivot = run < end and tokens[run].kind in "VDPNT"
-    if run - start == 1 and tokens[start].role == "place" and run < end and tokens[run].kind in "VD":
+    if run - start == 1 and run < end and tokens[run].kind in "VD" and _places().named(tokens[start].text):
         return Owner(tokens[start].text, OwnerKind.PLACE, _skip_of(tokens, run, end))
     if (pivot or whole) and run > start:
         front = run - 1 if run - 1 > start and tokens[run - 1].text in _STAGES else run

@@ -405,6 +405,9 @@ def _founder(mention: Mention, companies: Sequence[Mention]) -> str:
         return ""
     here = [company for company in companies if company.passage is passage and company.start < mention.start]
     named = [company for company in here if company.start >= first]
+    clause = max(passage.text.rfind(mark, first, mention.start) for mark in "，；") + 1
+    if named and clause > first and named[-1].start == clause:
+        return named[-1].name
     if len(named) == 1 and _FRONT.fullmatch(passage.text[first : named[0].start]):
         return named[0].name
     return here[-1].name if here and not named and _THAT_FIRM.match(before) else ""
