@@ -2,7 +2,9 @@
 
 A metric that extraction put together from farther apart can be true and still make a false sentence; then the source
 is quoted instead. Three ways of standing beside: 实际利用外资**1.13亿美元**; 累计新增高新技术企业**2537家** also as
-新增**2537家**高新技术企业; 累计签约项目272个，涉及投资额**3316亿元**, where the head stands before.
+新增**2537家**高新技术企业; 累计签约项目272个，涉及投资额**3316亿元**, where the head stands before, and so does
+集中签约项目 of 集中签约32个项目，总投资**227亿元**, with the count between its words; or behind:
+产值**120亿元**的装备产业集群. 的 and spaces between words make no difference.
 """
 
 from __future__ import annotations
@@ -12,9 +14,11 @@ import re
 from reporter.model import Line, Relation
 
 _GLUE = re.compile(
-    r"(?:达到|达|为|是|约|近|超过|超|逾|突破|接近|至|到|共|有|已|了|出|仅|只有|高达|实现|合计|总计|均|最高|[：:“\s])*$"
+    r"(?:达到|达|为|是|将|(?<!签)约|近|超过|超|逾|突破|接近|至|到|共|有|已|了|出|仅|只有|高达|实现|合计|总计|均|最高|[：:“\s])*$"
 )
+_IDLE = re.compile(r"的|\s")
 _CHANGE = re.compile(r"(?:同比|环比)?(?:增长|下降|增加|减少|上升|提高|回落|上涨|提升)")
+_COUNT = re.compile(r"(?:近|超|(?<!签)约|逾)?\d[\d,.]*[余多万亿]*(?:个|家|项|名|条|件|所|款)")
 _HEAD, _TAIL = 3, 2
 
 
@@ -25,9 +29,10 @@ def anchored(line: Line, *, told: bool = False) -> bool:
     is enough for the label of a card, but no sentence.
     """
     evidence = line.fact.evidence
-    before = _GLUE.sub("", evidence.sentence[: evidence.start])
-    after = evidence.sentence[evidence.end :]
-    return any(_beside(words, before, after, told) for words in (line.metric, line.fact.metric, *_shorter(line)))
+    before = _IDLE.sub("", _GLUE.sub("", evidence.sentence[: evidence.start]))
+    after = _IDLE.sub("", evidence.sentence[evidence.end :])
+    named = (line.metric, line.fact.metric, *_shorter(line))
+    return any(_beside(_IDLE.sub("", words), before, after, told) for words in named)
 
 
 def _beside(metric: str, before: str, after: str, told: bool) -> bool:
@@ -37,7 +42,9 @@ def _beside(metric: str, before: str, after: str, told: bool) -> bool:
         head, tail = metric[:cut], metric[cut:]
         if before.endswith(head) and after.startswith(tail):
             return True
-        if cut >= _HEAD and len(tail) >= _TAIL and before.endswith(tail) and head in before:
+        if min(len(head), len(tail)) >= _TAIL and before.endswith(tail) and after.startswith(head):
+            return True
+        if cut >= _HEAD and len(tail) >= _TAIL and before.endswith(tail) and head in _COUNT.sub("", before):
             return True
     return False
 
@@ -47,7 +54,7 @@ def _shorter(line: Line) -> list[str]:
     metric = line.metric
     if line.fact.relation is Relation.SHARE:
         core = re.sub(r"的?(?:比重|比例|占比)$", "", metric)
-        return [core, f"{core}的"] if core != metric else []
+        return [core] if core != metric else []
     if line.fact.relation is Relation.GROWTH:
         return [found[0] for found in [_CHANGE.search(metric)] if found]
     return []

@@ -46,6 +46,7 @@ class _Selection(msgspec.Struct, forbid_unknown_fields=True):
     verbatim: float | None = None
     compared: float | None = None
     few: float | None = None
+    part: float | None = None
     doubtful: bool | None = None
     external: bool | None = None
 

@@ -121,5 +121,7 @@ def span_of(lines: list[Line]) -> str:
     dated = sorted(actual, key=lambda period: (period_key(period), period))
     if not dated:
         return ""
+    ends = {period.strip("/") for period in dated}
+    dated = [p for p in dated if not any(end != p.strip("/") and end.startswith(p.strip("/")) for end in ends)]
     first, last = (period_words(p.strip("/").rpartition("/")[2] or p.strip("/")) for p in (dated[0], dated[-1]))
     return first if first == last else f"{first}至{last}"

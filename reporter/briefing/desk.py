@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from reporter.briefing.lines import lines_of
-from reporter.briefing.sound import invested, of_project
 from reporter.model import (
     Article,
     Audience,
@@ -17,11 +15,8 @@ from reporter.model import (
     Fact,
     Figure,
     Line,
-    Project,
-    ProjectRow,
     Scope,
     SectionChoice,
-    Status,
     Zone,
 )
 
@@ -50,7 +45,8 @@ class Desk:
         used = {mention.article for fact in facts for mention in fact.mentions}
         about = [a for a in collection.articles if zone.name in collection.article_zones.get(a.id, ())]
         articles = tuple(a for a in collection.articles if a.id in used or a in about)
-        lead = next((a for a in about if collection.article_zones[a.id][0] == zone.name and a.title), None)
+        own = [a for a in about if collection.article_zones[a.id][0] == zone.name and a.title]
+        lead = max(own, key=lambda a: (a.complete, a.date or str(a.year or "")), default=None)
         ids, names = {fact.id for fact in facts}, {article.id for article in articles}
         doubts = tuple(d for d in collection.doubts if d.fact in ids or (d.article in names and not d.fact))
         figures = [fact for fact in facts if isinstance(fact, Figure)]
@@ -73,44 +69,11 @@ class Desk:
             if line.fact.scope in scopes and not (choice.fresh and line.fact.id in self.said)
         ]
 
-    def project_rows(self) -> list[ProjectRow]:
-        """Projects, those with the largest investment first, each with the line that states it."""
-        rows = [self._project(project) for project in self.of_kind(Project)]
-        money = [row.investment.fact for row in rows if row.investment]
-        largest = {unit: max(f.value for f in money if f.unit == unit) for unit in {f.unit for f in money}}
-        many = {unit for unit in largest if sum(f.unit == unit for f in money) > 1}
-        rows = [
-            replace(row, share=row.investment.fact.value / largest[row.investment.fact.unit])
-            if row.investment and row.investment.fact.unit in many and largest[row.investment.fact.unit] > 0
-            else row
-            for row in rows
-        ]
-        return sorted(rows, key=lambda row: row.investment.fact.value if row.investment else -1.0, reverse=True)
-
     def tell(self, lines: Iterable[Line]) -> None:
         """Note that these lines, and what they are compared with, have been stated."""
         for line in lines:
             self.said.add(line.fact.id)
             self.said.update(other.fact.id for other in line.comparisons)
-
-    def _project(self, project: Project) -> ProjectRow:
-        own = [self.lines[i] for i in project.figures if i in self.lines]
-        if not own:
-            own = [line for line in self.lines.values() if project.name and project.name in line.subject]
-        money = next((line for line in own if _is_investment(line, project)), None)
-        lines = tuple(line for line in own if line is not money)
-        if not self.audience.selection.doubtful:
-            lines = tuple(_expected(line) for line in lines if of_project(line, told=money is not None))
-        money = replace(money, metric=invested(money, project)) if money else None
-        given = [words for words in (project.capacity, project.output) if words]
-        details = [words for words in given if not any(line.fact.evidence.text in words for line in lines)]
-        return ProjectRow(project, money, lines, tuple(dict.fromkeys(details)))
-
-
-def _expected(line: Line) -> Line:
-    """A figure still to come says so wherever it is printed."""
-    told = line.fact.status is Status.ACTUAL or re.search("计划|预计|目标|力争|拟|将|后", line.metric)
-    return line if told else replace(line, metric=f"预计{line.metric}")
 
 
 def place(fact: Fact) -> tuple[str, int, str]:
@@ -125,9 +88,3 @@ def label(fact: Fact) -> str:
         if value:
             return str(value)
     return fact.id
-
-
-def _is_investment(line: Line, project: Project) -> bool:
-    if "投资" not in line.fact.metric or line.fact.unit != project.currency:
-        return False
-    return project.investment is None or line.fact.value == project.investment

@@ -10,19 +10,29 @@ import re
 
 from reporter.model import Fact, Phrase, Statement
 
-_WHOLE = 84  # a sentence up to this length is quoted whole
-_MOST = 132
+_WHOLE = 100  # a sentence up to this length is quoted whole
+_MOST = 140
+_REST = 16  # what is left of a sentence after the clause that is wanted: no more than this is quoted with it
+_OPENING = re.compile(
+    r"^(?:本报讯|本报电)?\s*(?:[（(][^（）()]{2,24}[）)])?\s*"
+    r"(?:(?:据了解|据悉|据介绍|记者获悉|记者了解到|其中|同时|此外|另外|与此同时|不仅如此|另据介绍)[，,])*"
+)
+_SPLIT = re.compile(r"(?<=[\u4e00-\u9fff，。；])\s+(?=[\u4e00-\u9fff])")  # where a line of the page ended
+_GENERIC = re.compile(r"股份有限公司|有限责任公司|有限公司|集团|公司|项目|基地|中心|企业")
 _CLAUSE = re.compile(r"[，；。！？,;](?!\d)")
 _LEANING = re.compile(
     r"^(?:包含|包括|涵盖|和|与(?!会)|及|以及|并|且|而|又|也|还|均|将|对|在|为|以|从|由|使|让|把|被|但|则|同时|此外|其中|分别|占|比|较|按|据|给予|"
     r"最高|实现|达到|达|增长|下降|提升|增至|减至|拥有|涉及|总投资|预计|随着|通过|提供|筹划|引进|建成|达产|投产|全部|同比|环比|"
-    r"其|该|这|年产|截至|产能|产值|规模|投资|收入|用地|占地)"
+    r"计划|力争|争取|确保|拟|其|该|这|年产|截至|产能|产值|规模|投资|收入|用地|占地)"
 )
 _UNENDED = re.compile(r"(?:的企业|的项目|现场|的基础上|的同时|时|后|中|前|期间|以来|方面)$")
 _POINTING = re.compile(
-    r"^(?:这|那|该|其(?!中)|此(?!外|次)|他|她|它|以此|对此|为此|与此|据此|上述|当天|当日|同日|去年|一方面|另一方面|不仅|"
-    r"公司|企业(?=[有已将的将目]))|该(?:项目|公司|企业|平台|基地|区)|这(?:家|个|些|是|里|一|项|批企)|(?:他|她|记者|笔者)(?:说|表示|介绍|告诉)"
+    r"^(?:[^，。：]{2,30}(?:介绍|表示|透露|说)[，：])?(?:这|那|该|其(?!中[，,])|此(?!外|次)|他|她|它|以此|对此|为此|与此|据此|上述|当天|当日|同日|去年|一方面|另一方面|不仅|"
+    r"公司|企业(?=[有已将的将目]))|(?:他|她|记者|笔者)(?:说|表示|介绍|告诉)"
 )
+_POINTING_BACK = re.compile(r"该(?:项目|公司|企业|平台|基地|区)|这(?:家|个|些|是|里|一|项|批企)")
+_CONDITION = re.compile(r"随着|在|对|经过|通过|由于|为了|为(?!期)")
+_MORE_OF_IT = re.compile(r"和|及|以及|并|与")
 _WE = re.compile(r"我们|我(?:公司|司|区|市)|本(?:公司|区|市)")
 _OUR_FIRM = re.compile(r"我们(?:公司|企业|集团)|我(?:公司|司)")
 
@@ -30,17 +40,30 @@ _OUR_FIRM = re.compile(r"我们(?:公司|企业|集团)|我(?:公司|司)")
 def excerpt(fact: Fact, speaker: str = "") -> Statement:
     """The words of the source around a fact as a quotation.
 
-    Where they say 我们公司, `speaker` becomes the heading.
+    Where they say 我们公司, or do not name at all whose number it is (新的产能是3.2万吨), `speaker` is the heading.
     """
-    clause = _clauses(fact).strip().rstrip("，；,;").strip()
-    heading = speaker if _OUR_FIRM.search(clause) else ""
+    clause = opened(_clauses(fact)).rstrip("，；,;").strip()
+    heading = speaker if _OUR_FIRM.search(clause) or not names(clause, speaker) else ""
     return Statement((Phrase(unwrapped(clause), fact),), quoted=True, heading=heading)
+
+
+def opened(words: str) -> str:
+    """A sentence without what only ties it to the page: 本报讯（记者 某某）, 据了解, 同时."""
+    return _SPLIT.sub("", _OPENING.sub("", words.strip(), count=1).strip())
+
+
+def names(words: str, who: str) -> bool:
+    """Whether the words name a company or project, in full or by the part of its name that is its own."""
+    own = _GENERIC.sub("", who)
+    return not own or any(own[at : at + 3] in words for at in range(max(1, len(own) - 2)))
 
 
 def stands_alone(statement: Statement) -> bool:
     """Whether a quotation can be understood, and cannot be misunderstood, without the words around it."""
     words = statement.text
-    if not 10 <= len(words) <= _MOST or not balanced(words) or _POINTING.search(words):
+    first = _CLAUSE.split(words)[0]  # what a later clause points to, the clauses before it may well name
+    pointing = _POINTING.search(words) or _POINTING_BACK.search(first)
+    if not 10 <= len(words) <= _MOST or not balanced(words) or pointing:
         return False
     return not _WE.search(words) or bool(statement.heading)
 
@@ -68,6 +91,8 @@ def _clauses(fact: Fact) -> str:
         first -= 1
     while last < len(cuts) - 1 and not _ends(words[cuts[first] : cuts[last]]):
         last += 1
+    if len(words) - cuts[last] <= _REST and len(words) - cuts[first] <= _MOST:
+        last = len(cuts) - 1
     return words[cuts[first] : cuts[last]]
 
 
@@ -76,5 +101,9 @@ def _begins(words: str) -> bool:
 
 
 def _ends(words: str) -> bool:
-    only_when = re.match(r"随着|在|对|经过|通过", words) and len(_CLAUSE.findall(words.rstrip("，；,; "))) == 0
-    return balanced(words) and not only_when and not _UNENDED.search(words.rstrip("，；,; "))
+    """Whether the words end where a sentence can: 随着A获批，和B的技改 still waits for what then happened."""
+    words = words.rstrip("，；,; ")
+    clauses = [clause for clause in _CLAUSE.split(words) if clause]
+    told = [clause for clause in clauses[1:] if not _MORE_OF_IT.match(clause)]
+    only_when = _CONDITION.match(words) and not told
+    return balanced(words) and not only_when and not _UNENDED.search(words)

@@ -38,7 +38,8 @@ def fitted(desk: Desk, audience: Audience, brand: Brand) -> tuple[Section, ...]:
         if any(choice.height for choice in choices):
             return tuple(_heads(sections, choices, paper.lines))
         room = paper.pages * paper.lines - _SPARE - _TITLE - (_MASTHEAD if brand.masthead else 0.0)
-        longest = max(sections, key=_entries, default=None)
+        judgement = sections[:1]  # what is said first is cut last
+        longest = max(sections, key=lambda s: (_entries(s) > 1, s not in judgement, _entries(s)), default=None)
         if longest is None or _entries(longest) <= 1 or _length(sections, paper.columns) <= room:
             return tuple(sections)
         choices = [_less(choice, longest) if choice.name == longest.name else choice for choice in choices]
@@ -76,8 +77,9 @@ def _length(sections: list[Section], columns: int) -> float:
         shown: list[Line] = [] if section.statements or section.facts else list(section.lines)
         for row in section.projects:
             own = [row.investment] if row.investment else []
-            own += row.lines[:2]
+            own += row.lines
             words = row.fact.name + row.fact.investor + "".join(line.metric + str(line.printed) for line in own)
+            words += "".join(phrase.text for phrase in row.details)
             lines += _lines(words, columns, 8)
             notes.update(_notes([row.fact, *(line.fact for line in own)]))
         for line in shown:

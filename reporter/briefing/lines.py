@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reporter.briefing.numbers import agrees, printed
+from reporter.briefing.parts import whole_of
 from reporter.briefing.times import period_key, period_words
 from reporter.model import Figure, Line, Printed, Relation, Scope, Status, Zone
 
@@ -13,6 +15,7 @@ _GENERIC = re.compile(
     r"(?:该|全|本|我)?(?:区|片区|新片区|园区|高新区|经开区|开发区|自贸区|自贸试验区|新区|综保区|综合保税区|合作区|示范区)"
 )
 _DOUBLED = re.compile(r"^(.{2,4})\1")
+_SOME_YEAR = "未能确定“未来"
 _YEARS_BACK = re.compile(r"近(?:[一二两三四五六七八九十]|\d+)年")
 _DERIVED = (Relation.GROWTH, Relation.SHARE, Relation.DELTA, Relation.RANK)
 _CHANGE = re.compile(r"同比|环比|增长|下降|增幅|增速|增加|减少|占|比重|比例|的|年均")
@@ -21,13 +24,20 @@ _CHANGE = re.compile(r"同比|环比|增长|下降|增幅|增速|增加|减少|�
 def lines_of(figures: Iterable[Figure], zone: Zone) -> dict[str, Line]:
     """A line for every figure of a zone, by fact id; growth, shares and changes are also hung on what they speak of."""
     ordered = sorted(figures, key=lambda f: (f.evidence.source, f.evidence.source_start, f.id))
-    plain = {figure.id: _line(figure, zone, ()) for figure in ordered}
+    plain = {figure.id: _line(figure, zone) for figure in ordered}
     hung: dict[str, list[Line]] = {}
     for figure in ordered:
         base = _base(figure, ordered)
         if base is not None and _same_time(figure, base):
             hung.setdefault(base.id, []).append(plain[figure.id])
-    return {figure.id: _line(figure, zone, _plain_ones(hung.get(figure.id, ()))) for figure in ordered}
+    made = {
+        figure.id: replace(plain[figure.id], comparisons=_plain_ones(hung.get(figure.id, ()))) for figure in ordered
+    }
+    for figure in ordered:
+        whole = whole_of(figure, ordered)
+        if whole is not None:
+            made[figure.id] = replace(made[figure.id], among=plain[whole.id].metric)
+    return made
 
 
 def _same_time(figure: Figure, base: Figure) -> bool:
@@ -42,8 +52,13 @@ def _plain_ones(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def doubtful(figure: Figure) -> bool:
-    """Whether a person should look at it before it is stated: a doubt, a conflict, or digits that deny the value."""
-    return bool(figure.doubts or figure.conflicts) or not agrees(figure)
+    """Whether a person should look at it before it is stated: a doubt, a conflict, or digits that deny the value.
+
+    What is aimed at 未来 is no less an aim for want of a year, as long as none is printed.
+    """
+    some_day = figure.status is Status.TARGET and not figure.period
+    doubts = [doubt for doubt in figure.doubts if not (some_day and doubt.startswith(_SOME_YEAR))]
+    return bool(doubts or figure.conflicts) or not agrees(figure)
 
 
 def of_zone(figure: Figure, zone: Zone) -> bool:
@@ -72,7 +87,7 @@ def same(one: Line, other: Line) -> bool:
     )
 
 
-def _line(figure: Figure, zone: Zone, comparisons: tuple[Line, ...]) -> Line:
+def _line(figure: Figure, zone: Zone) -> Line:
     subject = "" if of_zone(figure, zone) else figure.subject
     metric = figure.metric.removeprefix(subject) if subject else figure.metric
     for name in (zone.name, zone.official, *zone.aliases):
@@ -87,7 +102,6 @@ def _line(figure: Figure, zone: Zone, comparisons: tuple[Line, ...]) -> Line:
         subject=subject,
         metric=metric or figure.metric,
         period=_when(figure),
-        comparisons=comparisons,
     )
 
 
@@ -96,8 +110,14 @@ def _when(figure: Figure) -> str:
     vague = _YEARS_BACK.search(figure.evidence.sentence)
     if vague and "/" in figure.period and len(figure.period) > len("/2020-01-01"):
         return vague[0]
-    if figure.period.startswith("/") and figure.scope is Scope.ENTITY and figure.metric.endswith("投资"):
-        return ""  # what a project costs is not counted up to a day
+    counted = re.search("截[至止]|累计", figure.evidence.sentence[: figure.evidence.start])
+    if (
+        figure.period.startswith("/")
+        and figure.scope is Scope.ENTITY
+        and figure.metric.endswith("投资")
+        and not counted
+    ):
+        return ""  # what a project costs is not counted up to a day, unless the source says so
     return period_words(figure.period)
 
 

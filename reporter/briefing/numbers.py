@@ -46,6 +46,7 @@ _AFTER = re.compile(r"以上|以下|以内|左右|上下")
 _BEFORE = re.compile(
     r"(?:突破|超过|不少于|不低于|至少|超|逾|接近|近|不到|不足|低于|大约|约|最高|最快|最多|至多|可达|高达)$"
 )
+_AT_LEAST = re.compile(r"(至少|不少于|不低于|最少)[^，。；,;\d]{0,8}$")  # 至少需要3年 is no 超3年
 _LONGEST = 18
 
 
@@ -112,14 +113,19 @@ def agrees(figure: Figure) -> bool:
 def _hedged(parts: Printed, figure: Figure) -> Printed:
     """The hedge that the figure has and its words lack: as it stands beside them in the sentence, else a plain one."""
     wanted = _HEDGES.get(figure.qualifier)
-    if wanted is None or wanted[0].search(f"{parts.before}{parts.number}{parts.unit}"):
+    if (
+        wanted is None
+        or figure.relation is Relation.RANK
+        or wanted[0].search(f"{parts.before}{parts.number}{parts.unit}")
+    ):
         return parts
     evidence = figure.evidence
     after = _AFTER.match(evidence.sentence, evidence.end)
     if after and wanted[0].search(after[0]):
         return Printed(parts.before, parts.number, f"{parts.unit}{after[0]}")
     before = _BEFORE.search(evidence.sentence[: evidence.start])
-    hedge = before[0] if before and wanted[0].search(before[0]) else wanted[1]
+    apart = _AT_LEAST.search(evidence.sentence[: evidence.start]) if figure.qualifier is Qualifier.OVER else None
+    hedge = before[0] if before and wanted[0].search(before[0]) else apart[1] if apart else wanted[1]
     return Printed(f"{hedge}{parts.before}", parts.number, parts.unit)
 
 

@@ -64,7 +64,7 @@ def compose_overview(collection: Collection, audience: Audience, brand: Brand | 
         title=Statement((Phrase(_title(rows)),)),
         counts=(
             ("功能区", len(rows)),
-            ("报道", sum(article.kind == "article" for article in collection.articles)),
+            ("报道", sum(bool(article.title) for article in collection.articles)),
             ("事实", len(collection.facts)),
             ("指标", figures),
         ),

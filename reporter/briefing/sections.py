@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
+from typing import TypeVar
 
 from msgspec import structs
 
@@ -14,9 +15,11 @@ from reporter.briefing.charts import charts_of
 from reporter.briefing.desk import Desk, label
 from reporter.briefing.excerpts import excerpt
 from reporter.briefing.lines import newest_first
+from reporter.briefing.measures import clause_of
+from reporter.briefing.projects import project_rows
 from reporter.briefing.readings import readings_of
 from reporter.briefing.select import asked_for, ordered, pick, worthy
-from reporter.briefing.sound import alone, part_of_name
+from reporter.briefing.sound import alone, in_slogan, part_of_name
 from reporter.briefing.summary import plans, position, telling, voices
 from reporter.briefing.times import period_key, period_words
 from reporter.briefing.words import speakable, state_all
@@ -42,9 +45,17 @@ from reporter.model import (
 
 SERVICES = ("改革与服务", "财政与金融支持")
 _ALIKE = 0.85
+_SAID_IN_FULL = 40  # a longer quotation may well hold the name of a policy and tell of something else
+_ENOUGH = 3  # so many cards do without what a chart shows
+_Named = TypeVar("_Named", bound=Fact)
 _UNSAID = re.compile(r"该|^这|这(?:家|个|些|一)|去年|今年|当天|当日|^开始|^其|我们")
-_LOOSE = re.compile(r"是|成为|位居|位列|居|列|这|那|该|其|去年|今年|并|由|在|为|也|还|率先|入选|获")
+_LOOSE = re.compile(
+    r"是|成为|位居|位列|居|列|这|那|该|其|去年|今年|并|由|在|为|也|还|率先|入选|获|标志|已有|增|下降|末|总量|排名"
+)
+_FIELD = re.compile(r"全[国省市球区]|世界|亚洲|国内|行业|中部|西部|东部|自治区|[省市县区](?:首|唯一|第|最)|中")
+_AMONG = re.compile(r"([^，。；]{2,20}中)[，,]$")
 _TO_COME = re.compile(r"(?:建设|打造|争创|创建|力争|计划|拟|争取|目标|将建|将成)(?:成为|成|为)?$")
+_AIMED = re.compile(r"将(?!近)|力争|计划|目标|预计|争取|确保|到20\d\d年")
 _PLANNED = re.compile(r"建设|打造|争创|创建|力争|将|计划|拟")
 _OWN_INDUSTRY = re.compile(r"主导|支柱|优势|特色|重点发展|重点打造|集群|聚集|集聚|为主|龙头产业|产业链|产业体系|聚焦")
 _NO_INDUSTRY = (
@@ -59,7 +70,7 @@ _NO_INDUSTRY = (
 )
 _FEW_TOLD = 3  # what is said already leaves that much less to be quoted
 _AS_PLANNED = re.compile(r"(?:比|按|较|超|原)(?:原)?(?:计划|预期|目标)")
-_VAGUE_YEAR = "未能确定"
+_OF_READING = re.compile("未能确定|数字或为")  # how a number was read concerns those who check
 _INNER = str.maketrans("“”", "‘’")
 Maker = Callable[[Desk, SectionChoice], Section]
 
@@ -74,6 +85,8 @@ def make(desk: Desk, choice: SectionChoice) -> Section | None:
 
 def _profile(desk: Desk, choice: SectionChoice) -> Section:
     stated = position(desk)
+    if stated is not None:
+        desk.quoted += [(p.fact.evidence.sentence, stated.text) for p in stated.phrases if p.fact]
     return Section(choice.name, choice.title, statements=(stated,) if stated else ())
 
 
@@ -96,14 +109,18 @@ def _summary(desk: Desk, choice: SectionChoice) -> Section:
 def _figures(desk: Desk, choice: SectionChoice) -> Section:
     actual = [line for line in desk.among(choice) if line.fact.status is Status.ACTUAL]
     if choice.fresh and desk.audience.section("projects"):
-        rows = [row for row in desk.project_rows() if _told(row)]
-        told = {line.fact.id for row in rows for line in (row.investment, *row.lines) if line}
+        told = {name for row in project_rows(desk) for name in row.fact.figures}
         actual = [line for line in actual if line.fact.id not in told]
     if not desk.audience.selection.doubtful:
         actual = [line for line in actual if asked_for(line, desk.audience.selection)]
+        actual = [line for line in actual if not in_slogan(line)]
     if choice.plain:
         actual = [line for line in actual if anchored(line) and alone(line)]
         actual = [line for line in actual if not part_of_name(line)]
+    if choice.plain:
+        drawn = _drawn(desk)
+        rest = [line for line in actual if line.fact.id not in drawn]
+        actual = rest if len(pick(rest, desk.audience.selection)) >= _ENOUGH else actual
     lines = pick(actual, desk.audience.selection, choice.limit)
     if len(lines) < choice.least:
         lines = []
@@ -112,6 +129,13 @@ def _figures(desk: Desk, choice: SectionChoice) -> Section:
     if not (statements or choice.plain):
         lines = []  # nothing of them can be said
     return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(lines))
+
+
+def _drawn(desk: Desk) -> set[str]:
+    """The ids of the figures that the charts show."""
+    choice = desk.audience.section("charts")
+    charts = _charts(desk, choice).charts if choice is not None else ()
+    return {point.line.fact.id for chart in charts for point in chart.points}
 
 
 def _actuals(desk: Desk, choice: SectionChoice) -> Section:
@@ -156,17 +180,22 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
 
 
 def _charts(desk: Desk, choice: SectionChoice) -> Section:
-    projects = desk.project_rows() if not choice.kinds or "project" in choice.kinds else []
+    projects = project_rows(desk) if not choice.kinds or "project" in choice.kinds else []
     charts = charts_of(desk.lines.values(), desk.audience.selection.weights, projects, choice.limit)
     return Section(choice.name, choice.title, charts=charts)
 
 
 def _projects(desk: Desk, choice: SectionChoice) -> Section:
-    rows = desk.project_rows()
-    if not desk.audience.selection.doubtful:
-        rows = [row for row in rows if not row.fact.doubts and _told(row)]
+    rows = project_rows(desk)
     shown = rows[: choice.limit] if choice.limit else rows
+    desk.said |= _of_projects(shown)
     return Section(choice.name, choice.title, projects=tuple(shown), more=len(rows) - len(shown))
+
+
+def _of_projects(rows: list[ProjectRow]) -> set[str]:
+    """The ids of all figures that the rows state."""
+    lines = [line for row in rows for line in (row.investment, *row.lines) if line]
+    return {line.fact.id for line in lines} | {p.fact.id for row in rows for p in row.details if p.fact}
 
 
 def _facts(kind: type[Fact]) -> Maker:
@@ -182,29 +211,43 @@ def _facts(kind: type[Fact]) -> Maker:
     return maker
 
 
-def _unlike(facts: list[Fact]) -> list[Fact]:
+def _unlike(facts: list[_Named]) -> list[_Named]:
     """Facts without those that say nearly the same in nearly the same words as one before."""
-    kept: list[Fact] = []
+    kept: list[_Named] = []
     for fact in facts:
         words = label(fact)
-        if not any(words in label(o) or SequenceMatcher(None, words, label(o)).ratio() > _ALIKE for o in kept):
+        short = next((index for index, o in enumerate(kept) if label(o) in words and label(o) != words), None)
+        if short is not None:
+            kept[short] = fact  # what says more of the same
+        elif not any(words in label(o) or SequenceMatcher(None, words, label(o)).ratio() > _ALIKE for o in kept):
             kept.append(fact)
     return kept
 
 
 def _policies(desk: Desk, choice: SectionChoice) -> Section:
     """Documents and mechanisms, and the figures of services and support that nothing before has stated."""
-    section = _facts(Policy)(desk, choice)
+    section = _facts(Policy)(desk, choice) if desk.audience.selection.doubtful else _measures(desk, choice)
     themes, selection = desk.audience.themes, desk.audience.selection
     actual = [li for li in desk.among(choice) if li.fact.scope is Scope.ZONE and li.fact.status is Status.ACTUAL]
     fresh = [line for line in actual if line.fact.id not in desk.said and anchored(line)]
     fresh = [line for line in fresh if alone(line)]
+    fresh = [line for line in fresh if selection.doubtful or asked_for(line, selection)]
     lines = [li for li in pick(fresh, selection) if theme_of(li.metric, themes) in SERVICES]
     if selection.doubtful:
         return section
     lines = lines[: choice.limit or None]
     desk.tell(lines)
     return replace(section, lines=tuple(lines))
+
+
+def _measures(desk: Desk, choice: SectionChoice) -> Section:
+    """Policies told by what is done about them, documents before mechanisms."""
+    told = [words for _, words in desk.quoted if len(words) < _SAID_IN_FULL]
+    fresh = [fact for fact in desk.of_kind(Policy) if not any(fact.name in words for words in told)]
+    found = [clause_of(fact, desk.zone) for fact in fresh if not fact.doubts]
+    found = _unlike(sorted(found, key=lambda policy: policy.form != "document"))
+    shown = found[: choice.limit] if choice.limit else found
+    return Section(choice.name, choice.title, facts=tuple(shown), more=len(found) - len(shown))
 
 
 def _people(desk: Desk, choice: SectionChoice) -> Section:
@@ -233,9 +276,11 @@ def _timeline(desk: Desk, choice: SectionChoice) -> Section:
 def _industries(desk: Desk, choice: SectionChoice) -> Section:
     """Industries that the source calls the zone's own; an audience that wants everything gets every one named."""
     section = _facts(Industry)(desk, replace(choice, limit=0))
+    names = [label(fact) for fact in section.facts]
+    fullest = [f for f in section.facts if not any(name != label(f) and name.endswith(label(f)) for name in names)]
     if desk.audience.selection.doubtful:
-        return section
-    found = [f for f in section.facts if _OWN_INDUSTRY.search(f.evidence.sentence) and label(f) not in _NO_INDUSTRY]
+        return replace(section, facts=tuple(fullest))
+    found = [f for f in fullest if _OWN_INDUSTRY.search(f.evidence.sentence) and label(f) not in _NO_INDUSTRY]
     shown = found[: choice.limit or None]
     return replace(section, facts=tuple(shown), more=len(found) - len(shown))
 
@@ -245,8 +290,11 @@ def _rankings(desk: Desk, choice: SectionChoice) -> Section:
     section = _facts(Ranking)(desk, replace(choice, limit=0))
     if desk.audience.selection.doubtful:
         return section
-    found = [fact for fact in map(_ranked, section.facts) if fact is not None]
+    quoted = {sentence for sentence, _ in desk.quoted}
+    fresh = [fact for fact in section.facts if fact.evidence.sentence not in quoted]
+    found = [fact for fact in map(_ranked, fresh) if fact is not None]
     shown = found[: choice.limit or None]
+    desk.quoted += [(fact.evidence.sentence, label(fact)) for fact in shown]
     return replace(section, facts=tuple(shown), more=len(found) - len(shown))
 
 
@@ -256,11 +304,21 @@ def _ranked(fact: Fact) -> Fact | None:
         return None
     evidence = fact.evidence
     before, after = evidence.sentence[: evidence.start], evidence.sentence[evidence.end :]
-    if _TO_COME.search(before) or _PLANNED.match(fact.text) or (after and after[0] not in "，。；、！？,;”》）)"):
+    if (
+        _TO_COME.search(before)
+        or _AIMED.search(before)
+        or _PLANNED.match(fact.text)
+        or (after and after[0] not in "，。；、！？,;”》）)")
+    ):
         return None
     text = re.sub(r"^(?:也|还|并|更)(?=是|成为|为)", "", fact.text)
+    if text.endswith("之一"):
+        return None  # what a company is known for is no news of the place
+    field = None if _FIELD.search(text) else _AMONG.search(before)
+    if field:
+        text = f"{field[1]}，{text}"  # 前四批试验区中，甲省名列第一: a place is one among others
     if not _LOOSE.match(text):
-        return fact
+        return replace(fact, text=text)
     if fact.subject and re.match(r"是|成为|位居|位列|居|列", text) and not _UNSAID.search(fact.subject):
         return structs.replace(fact, text=f"{fact.subject}{text}")
     return None
@@ -285,7 +343,7 @@ def _doubts(desk: Desk, choice: SectionChoice) -> Section:
     remarks = [
         Statement(tuple(_doubt_words(desk, fact)), heading="存疑")
         for fact in desk.facts
-        if fact.conflicts or any(everything or not doubt.startswith(_VAGUE_YEAR) for doubt in fact.doubts)
+        if fact.conflicts or any(everything or not _OF_READING.match(doubt) for doubt in fact.doubts)
     ]
     remarks += [
         Statement((Phrase(f"{_titled(a.title)}在版面上不完整，首尾或有缺失，本简报只用了现有部分。"),), heading="残缺")
@@ -355,12 +413,6 @@ def _doubt_words(desk: Desk, fact: Fact) -> list[Phrase]:
         phrases.append(Phrase("，两说并存，未作取舍。"))
     phrases += [Phrase(doubt if re.search(r"[。！？]$", doubt) else f"{doubt}。") for doubt in fact.doubts]
     return phrases
-
-
-def _told(row: ProjectRow) -> bool:
-    """Whether the sources say more of a project than its name."""
-    project = row.fact
-    return bool(row.investment or row.lines or project.stage or project.capacity or project.output or project.dates)
 
 
 def _titled(title: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reporter.briefing.anchor import anchored
 from reporter.briefing.lines import doubtful, same
-from reporter.briefing.sound import in_slogan, presentable
+from reporter.briefing.parts import is_part
+from reporter.briefing.sound import granted, in_slogan, presentable
 from reporter.briefing.times import period_key, period_year
 from reporter.model import Figure, Line, Relation, Scope, Selection, Status
 
@@ -53,6 +54,7 @@ def ordered(lines: Iterable[Line], selection: Selection) -> list[Line]:
             points(line.fact, selection, newest)
             + selection.compared * bool(line.comparisons)
             + selection.verbatim * anchored(line)
+            + selection.part * is_part(line.fact)
         )
 
     return sorted(by_time, key=wanted, reverse=True)
@@ -82,9 +84,11 @@ def pick(lines: Iterable[Line], selection: Selection, limit: int = 0, said: Sequ
 
 
 def worthy(line: Line, selection: Selection) -> bool:
-    """Whether a figure may lead a page: its metric is asked for, and it is neither a time nor a mere few."""
+    """Whether a figure may lead a page: its metric is asked for; it is no time, no mere few and no part of another."""
     counted = line.fact.unit in _COUNTS and line.fact.value < _FEW
-    return asked_for(line, selection) and not counted and presentable(line) and not in_slogan(line)
+    if counted or is_part(line.fact) or in_slogan(line) or granted(line):
+        return False
+    return asked_for(line, selection) and presentable(line)
 
 
 def asked_for(line: Line, selection: Selection) -> bool:

@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import re
 
+from reporter.briefing.parts import is_part
 from reporter.model import Line, Project, Qualifier, Relation, Scope
 
 _POINTING = re.compile(
-    r"^(?:这|那|该|其|此|我|他|她|它|本(?!科|土|地|币|外币)|也|并|又|还|只|仅|均|被|由|从|以|为(?!.*解决)|出|分别|包含)"
+    r"^(?:这|那|该|其|此|另|我|他|她|它|本(?!科|土|地|币|外币)|也|并|又|还|只|仅|均|被|由|从|以|为(?!.*解决)|出|分别|包含)"
 )
 _HANGING = re.compile(r"(?:现场|时|中|上|后|前|内|的|了|和|与|并|及|或|等)$")
 _DOING = re.compile(
@@ -30,18 +31,19 @@ _PEOPLE = re.compile(r"我们|他们|咱们|你们")
 _BARE = re.compile(r"(?:年|总|月)?(?:产值|收入|营收|利润|面积|货值|产量|订单|规模)|销售收入|营业收入|合同金额|订单金额")
 _ITSELF = re.compile(r"[全该本我][区市]|园区|片区|新区|高新区|经开区|开发区|保税区|自贸区|试验区|合作区|先行区|全域")
 _DONE = re.compile(r"[投建签设产]?(?:投|建|签|设|产)(?:项目|企业|基金|载体|平台)")
-_OF_THESE = re.compile(r"其中(?![，,])")
 _HELPED = re.compile(r"(?:帮助|协助|助力|推动|促进|支持|吸引|组织|为)[^，。；,;]*$")
 _CLASSES = re.compile(r"国家和地区|国家|地区|领域|行业|省份|省市|方面|部门|城市")
 _BARE_RATE = re.compile(r"(?:总体)?(?:实施|完成|落实|覆盖|使用|合格|达标|成功|转化|占有|增长|提升|利用|回收|贡献)率")
 _BARE_MONEY = re.compile(r"(?:计划|预计|估算|概算|涉及)?(?:总|新增)?投资(?:总额|额|约)?|(?:新建厂房|总)?建筑面积")
 _NAME_GOES_ON = re.compile(r"[^，。；、,;将可已]{0,18}?(?:项目|工程|技改|改造|焦炉|电石|热炉|机组|电站)")
 _COUNTED = ("个", "项", "条", "家", "座", "处", "期", "元", "美元", "欧元", "%", "名", "人", "亩", "平方米", "平方公里")
-_PROJECT = re.compile(r"投资|用地|占地|面积|产能|产值|规模|生产|年产|产量|营收|收入|能力|容量|利税|税收|吞吐")
+_PROJECT = re.compile(r"投资|用地|占地|面积|产能|产值|规模|生产|年产|产量|营收|收入|能力|容量|容纳|利税|税收|吞吐")
 _SLOGAN = re.compile(r"“[^“”]{2,14}”")
 _PHASE = re.compile(r"(?:一|二|三|首)期(?!间)")
 _WHOLE = re.compile(r"总投资|。")
 _MORE = re.compile(r"(?:追加|增加|新增)(?:了)?(?:投资|近|超过|超|约|逾)*$")
+_TERMS = re.compile(r"门槛|(?:奖励|补贴|补助|资助)(?:比例|标准|上限)|最高(?:奖励|补贴|补助)")
+_URGED = re.compile(r"鼓励|倡导|允许")
 _AWARD = re.compile(r"奖励|补贴|补助|奖补|资助")
 
 
@@ -54,7 +56,7 @@ def presentable(line: Line) -> bool:
         return False
     if "现场" in f"{subject}{metric}" or _AIDING.match(metric):
         return False
-    if subject and (metric.startswith(("公司", "企业", "项目中")) or _two_owners(metric)):
+    if subject and (metric.startswith(("公司", "企业", "项目中")) or _two_owners(subject, metric)):
         return False
     if _NO_NAME.fullmatch(subject) or _PEOPLE.search(f"{subject}{metric}") or not line.printed.unit.strip():
         return line.fact.relation is Relation.RANK or line.printed.number in {"2/3", "三分之二"}
@@ -66,7 +68,7 @@ def alone(line: Line) -> bool:
     before = line.fact.evidence.sentence[: line.fact.evidence.start]
     if line.subject and _ITS.search(before) and line.subject not in line.fact.evidence.sentence:
         return False  # 公司3000多名研发人员: which company, another sentence says
-    return presentable(line) and not (conditional(line) or helped(line) or _OF_THESE.search(before))
+    return presentable(line) and not (conditional(line) or granted(line) or helped(line) or is_part(line.fact))
 
 
 def part_of_name(line: Line) -> bool:
@@ -86,6 +88,12 @@ def helped(line: Line) -> bool:
 def conditional(line: Line) -> bool:
     """Whether the number is what somebody may get at most, which is nothing without its conditions."""
     return line.fact.qualifier is Qualifier.UPTO and bool(_AWARD.search(line.fact.metric))
+
+
+def granted(line: Line) -> bool:
+    """Whether the number is a term of what one may get, or only encouraged: 出口额门槛, 鼓励……建200亩园区."""
+    before = line.fact.evidence.sentence[: line.fact.evidence.start]
+    return bool(_TERMS.search(line.metric) or _URGED.search(before))
 
 
 def invested(line: Line, project: Project) -> str:
@@ -130,9 +138,9 @@ def _bare(line: Line) -> bool:
     return bool(_BARE_MONEY.fullmatch(line.metric)) and (line.fact.scope is Scope.ZONE or not line.subject)
 
 
-def _two_owners(metric: str) -> bool:
-    """武汉华星光电的研发投入 said of another company: whose it is stands in the metric already."""
-    return "的" in metric
+def _two_owners(subject: str, metric: str) -> bool:
+    """星河的研发投入 said of another company, 电池生产项目投资 of another project: the metric says already whose."""
+    return "的" in metric or (subject.endswith("项目") and "项目" in metric)
 
 
 def _denied(line: Line) -> bool:

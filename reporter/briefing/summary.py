@@ -8,7 +8,7 @@ sentences of colour before sentences of substance and costs the loading of its d
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from reporter.briefing.desk import Desk
@@ -18,8 +18,13 @@ from reporter.model import Evidence, Fact, Figure, Person, Phrase, Quote, Statem
 
 _PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围绕|依托|主导产业|重点发展|建设")
 _PLAN = re.compile(r"将(?!近)|下一步|力争|计划|预计|未来|今后|接下来")
+_AHEAD = re.compile(
+    r"(?:^|，)(?:下一步|未来|今后|接下来)|将(?!近)(?:继续|全力|全面|进一步|着力|加快)?[\u4e00-\u9fff]{2}"
+)
 _OFFICE = re.compile(r"管委会|党工委|书记|主任|局长|局|市长|区长|委员")
-_SPOKEN = re.compile(r"(?:表示|认为|介绍|说|称|坦言|告诉记者)[，,：:“]|主持人|开幕式")
+_SPOKEN = re.compile(
+    r"(?:表示|认为|介绍|说|称|坦言|告诉记者)[，,：:“]|(?:表示|介绍|说|坦言|感触|感慨|体会深切)。$|主持人|开幕式"
+)
 _PLACED = 3.0  # points from which a sentence says what a place is
 _NOBODY = re.compile(r"(?:该|本|这)?(?:公司|企业|单位|部门|有关|相关)(?:相关|有关)?(?:负责人|人士|工作人员)")
 _FIRST_PERSON = re.compile(r"我们|我|本报|记者")
@@ -27,7 +32,8 @@ _FIRST_PERSON = re.compile(r"我们|我|本报|记者")
 
 def position(desk: Desk, said: Collection[str] = ()) -> Statement | None:
     """The sentence of the source that says best what the zone is; none of those that have been `said`."""
-    ranked = [found for found in _ranked(desk, said) if found[0] >= _PLACED]
+    found = _ranked(desk, said, _dry)
+    ranked = [one for one in found if one[0] >= _PLACED and not _AHEAD.search(one[2].text)]
     return ranked[0][2] if ranked else None
 
 
@@ -35,14 +41,14 @@ def telling(desk: Desk, limit: int) -> list[Statement]:
     """Sentences of the source that state facts which the brief has not told: for zones with hardly a figure."""
     told = {fact.evidence.sentence for fact in desk.facts if fact.id in desk.said}
     quoted = {sentence for sentence, _ in desk.quoted}
-    return [statement for _, _, statement in _ranked(desk, told | quoted)][:limit]
+    return [statement for _, _, statement in _ranked(desk, told | quoted, _substance)][:limit]
 
 
-def _ranked(desk: Desk, said: Collection[str]) -> list[tuple[float, int, Statement]]:
-    """Quotable sentences with their points, the best first."""
+def _ranked(desk: Desk, said: Collection[str], figures: Callable[[int], float]) -> list[tuple[float, int, Statement]]:
+    """Quotable sentences with their points, the best first; `figures` gives points for how many figures it has."""
     found = []
     for order, (evidence, facts) in enumerate(_sentences(desk)):
-        statement = quotation(evidence, facts[0])
+        statement = _attributed(desk, quotation(evidence, facts[0]), evidence)
         if statement is None or evidence.sentence in said or _FIRST_PERSON.search(statement.text):
             continue
         if not stands_alone(statement) or _SPOKEN.search(statement.text):
@@ -51,11 +57,47 @@ def _ranked(desk: Desk, said: Collection[str]) -> list[tuple[float, int, Stateme
         names = (desk.zone.name, desk.zone.official, *desk.zone.aliases)
         points = 3.0 * any(name and name in statement.text for name in names)
         points += 2.0 * bool(_PLACE.search(statement.text))
-        points += 1.5 * bool({"industry", "ranking"} & kinds) - 0.5 * sum(isinstance(f, Figure) for f in facts)
+        points += 1.5 * bool({"industry", "ranking"} & kinds)
+        points += figures(sum(isinstance(fact, Figure) for fact in facts))
         points -= 0.15 * evidence.paragraph + 0.02 * abs(len(statement.text) - 55)
         points -= 2.0 * bool(re.search(r"“[^”]{12,}", statement.text))
         found.append((points, order, statement))
     return sorted(found, key=lambda one: (-one[0], one[1]))
+
+
+def _dry(figures: int) -> float:
+    """Numbers tell little of what a place is."""
+    return -0.5 * figures
+
+
+def _substance(figures: int) -> float:
+    """One number tells more of what happened than words of colour do."""
+    return 5.0 if figures else 0.0
+
+
+def _attributed(desk: Desk, statement: Statement | None, evidence: Evidence) -> Statement | None:
+    """Somebody's own words with who said them; None where nobody can be named."""
+    if statement is None:
+        return None
+    quote = next((q for q in desk.of_kind(Quote) if q.direct and _said_in(q, evidence)), None)
+    if quote is None:
+        return (
+            None
+            if evidence.sentence.lstrip().startswith("“") and evidence.sentence.rstrip().endswith("”")
+            else statement
+        )
+    if _NOBODY.match(quote.speaker):
+        return None
+    posts = {fact.name: fact for fact in desk.facts if isinstance(fact, Person)}
+    speaker = posts.get(quote.speaker)
+    said = _spoken(quote, speaker.title if speaker else "", quote.speaker, statement.text)
+    return replace(statement, heading=f"{said.heading}表示")
+
+
+def _said_in(quote: Quote, evidence: Evidence) -> bool:
+    """Whether the sentence is one of those that the quotation holds."""
+    words = evidence.sentence.strip("“” \n")
+    return evidence.article == quote.evidence.article and bool(words) and words in quote.words
 
 
 def plans(desk: Desk) -> list[Statement]:

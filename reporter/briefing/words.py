@@ -11,11 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reporter.briefing.anchor import anchored
-from reporter.briefing.excerpts import balanced, excerpt, stands_alone, unwrapped
+from reporter.briefing.excerpts import balanced, excerpt, opened, stands_alone, unwrapped
+from reporter.briefing.parts import is_part
 from reporter.briefing.sound import conditional, helped, part_of_name, presentable
 from reporter.model import Evidence, Fact, Line, Phrase, Project, Relation, Statement, Status, Zone
 
 _BROKEN = re.compile(r"[，。；：！？、“”‘’《》…\d]")
+_TERM = re.compile(r"“[^“”]{2,12}”")  # a name of its own in the midst of a noun phrase breaks nothing
 _LIMPING = re.compile(r"分别|也|均|以|为|出|仅|前后|随着|按|打造|现场|进行|这|该|其|并|又|还|只|被|由|从|公司")
 _HANGING = re.compile(r"(?:现场|时|中|上|后|前|内|的|了|和|与|并)$")
 _VAGUE = re.compile(r"^(?:该|这|我|其|部分|一些|此|他|她|它|公司|企业)|我们|他们|这是|现场")
@@ -27,13 +29,17 @@ _TARGET = re.compile(r"计划|预计|目标|力争|拟|将|达产|建成|投产|
 _REACHES = ("突破", "超过", "超", "达", "高达", "可达", "不到", "不足", "接近")
 _AIMS = ("力争", "确保", "计划", "拟", "争取")
 _HOPES = ("预计", "有望", "可望")
-_CUE = re.compile(r"力争|确保|计划|争取|拟|预计|有望|可望|目标|(?:全部|全面)?(?:建成)?(?:达产|投产|建成)后")
+_CUE = re.compile(r"将(?!近)|力争|确保|计划|争取|拟|预计|有望|可望|目标|(?:全部|全面)?(?:建成)?(?:达产|投产|建成)后")
+_AFTER = re.compile(r"(?:全部|全面)?(?:建成)?(?:达产|投产|建成)后")
+_FIRST = re.compile(r"(第一年|首年)(?:可|将|能)?[^，。；,;]{0,8}$")
 _LED = re.compile(
-    r"(?:累计|共)?(?:实现|新增|新上|形成|完成|建成|引进|盘活|培育|吸引|打造|带动|获得|投入|建设|发展|创建|认定|签约|开工|增长|提升|提高|达到)"
+    r"(?:累计|共)?(?:实现|新增|新上|形成|完成|建成|引进|盘活|培育|吸引|打造|带动|获得|投入|建设|发展|创建|认定|签约|开工|增长|提升|提高|达到|生产|提供|节约|节省|处理|容纳|服务)"
 )
-_LONGEST = 24
+_COMMON = re.compile(r"(?:重点|重大|示范|核心|标志性|首批|该|这)[^，。]{0,4}(?:项目|工程|企业|公司)$")
+_RELATIVE = re.compile(r"[今去明前本上]年|[本上]月|同期")
+_LONGEST, _LISTED = 24, 18
 _BEFORE_WORK = ("拟建", "谋划", "筹建", "规划", "规划建设", "计划建设")
-_QUOTABLE = range(18, 121)
+_QUOTABLE = range(18, 141)
 
 
 def speakable(line: Line) -> bool:
@@ -42,13 +48,23 @@ def speakable(line: Line) -> bool:
         return False
     if line.fact.status is Status.TARGET and not _TARGET.search(line.metric) and not _cue(line):
         return False  # 可达80%以上: what can be done is no target
-    if not presentable(line) or conditional(line) or helped(line):
+    if not presentable(line) or conditional(line) or helped(line) or (is_part(line.fact) and not line.among):
         return False
-    if _BROKEN.search(line.metric) or _LIMPING.match(line.metric) or _HANGING.search(line.metric):
+    if _broken(line.metric) or _LIMPING.match(line.metric) or _HANGING.search(line.metric):
         return False
-    if _VAGUE.search(line.subject):
+    of_another = line.fact.relation is Relation.SHARE and line.metric.startswith("占") and not line.subject
+    if _VAGUE.search(line.subject) or _RELATIVE.search(line.metric) or of_another:
         return False
     return anchored(line, told=True)
+
+
+def _broken(metric: str) -> bool:
+    """Whether marks break a metric; “…” around a term and a short list (获国家、省、市扶持资金) do not."""
+    listed = len(metric) <= _LISTED and metric.count("、") <= 2
+    words = _TERM.sub("", metric)
+    if len(words) < len(metric) and len(words) <= 2:
+        return True  # “十四五”末
+    return _BROKEN.search(words.replace("、", "") if listed else words) is not None
 
 
 def state(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]]) -> Statement:
@@ -74,10 +90,20 @@ def state_all(
         statement = state(line, zone, wording)
         if statement.quoted and (not stands_alone(statement) or _overlaps(statement, evidence.sentence, quoted)):
             continue
+        if statement.heading and _COMMON.search(statement.heading):
+            continue  # 重点示范项目 names no one
         if statement.quoted:
+            made = [one for one in made if one.quoted or not _repeats(statement, one)]
             quoted.append((evidence.sentence, statement.text))
         made.append(statement)
     return made
+
+
+def _repeats(quotation: Statement, told: Statement) -> bool:
+    """Whether a quotation holds all the numbers of a sentence of ours: 绿色工厂6家, 其中国家级2家 after 绿色工厂6家."""
+    facts = [phrase.fact for phrase in told.phrases if phrase.fact]
+    here = {phrase.fact.evidence.sentence for phrase in quotation.phrases if phrase.fact}
+    return all(fact.evidence.sentence in here and fact.evidence.text in quotation.text for fact in facts)
 
 
 def _overlaps(statement: Statement, sentence: str, quoted: list[tuple[str, str]]) -> bool:
@@ -87,7 +113,8 @@ def _overlaps(statement: Statement, sentence: str, quoted: list[tuple[str, str]]
 def sentence(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]], *, heading: str = "") -> Statement:
     """One line as a sentence: 2020年一季度，廊坊经开区实际利用外资1.13亿美元，占廊坊全市实际利用外资总额的50.3%."""
     phrases = [Phrase(f"{line.period}，")] if line.period else []
-    phrases += clause(line, line.subject or zone.name, wording)
+    among = f"{line.among}中，" if line.among else ""
+    phrases += clause(line, f"{zone.name}{among}" if among else line.subject or zone.name, wording)
     return Statement((*phrases, Phrase("。")), heading=heading)
 
 
@@ -117,17 +144,27 @@ def expectation(line: Line) -> Expectation | None:
     if line.fact.status is not Status.TARGET or _TARGET.search(line.metric):
         return None
     cue = _cue(line)
+    first = _FIRST.search(line.fact.evidence.sentence[: line.fact.evidence.start])
+    reached = line.printed.before in _REACHES
     if cue.endswith("后"):
         return Expectation(cue, "预计达" if not _LED.match(line.metric) else "")
+    if cue == "将":
+        return Expectation("将", "") if _LED.match(line.metric) else Expectation("", "目标" if reached else "将达")
     if _LED.match(line.metric):
-        return Expectation(cue if cue in _AIMS or cue in _HOPES else "计划", "")
-    return Expectation("", "预计为" if cue in _HOPES else "目标为")
+        return Expectation((cue if cue in _AIMS or cue in _HOPES else "计划") + (first[1] if first else ""), "")
+    return Expectation("", ("预计" if cue in _HOPES else "目标") + ("" if reached else "为"))
+
+
+def condition(fact: Fact) -> str:
+    """What must come true first, as the clause says it: 达产后, 全部建成后; empty where it names nothing."""
+    found = _AFTER.findall(fact.evidence.sentence[: fact.evidence.start])
+    return found[-1] if found else ""
 
 
 def _cue(line: Line) -> str:
     evidence = line.fact.evidence
     cues = _CUE.findall(evidence.sentence[: evidence.end])
-    return cues[-1] if cues else ""
+    return next((cue for cue in reversed(cues) if cue != "将"), cues[-1] if cues else "")
 
 
 def change(other: Line, base: Line | None = None) -> str:
@@ -161,7 +198,7 @@ def stage_words(project: Project) -> str:
 
 def quotation(evidence: Evidence, fact: Fact, *, heading: str = "") -> Statement | None:
     """The sentence around a fact as a quotation; None where it is too short or long, or leaves quotes open."""
-    words = evidence.sentence.strip()
+    words = opened(evidence.sentence)
     if len(words) not in _QUOTABLE or not balanced(words) or words[-1] not in "。！？”…":
         return None
     return Statement((Phrase(unwrapped(words), fact),), quoted=True, heading=heading)

@@ -38,7 +38,8 @@ class Selection:
     `weights` gives points for words of a metric (the longest that fits counts), `units` for base units, `relations`
     for what a number says; `zone`, `actual`, `dated` and `recency` are points for a figure of the zone itself, for one
     that has come true, for one whose period is known, for the newest year (a third less for every year before), and for
-    one whose metric stands beside its number in the source, and for one that the sources compare with something.
+    one whose metric stands beside its number in the source, and for one that the sources compare with something;
+    `few` and `part` for fewer than ten of something and for a part of what another figure counts.
     `doubtful` says whether figures with doubts may stand among the others, `external` whether those of elsewhere may.
     """
 
@@ -52,6 +53,7 @@ class Selection:
     verbatim: float = 5.0
     compared: float = 2.0
     few: float = 0.0
+    part: float = 0.0
     doubtful: bool = False
     external: bool = False
 

@@ -36,7 +36,8 @@ class Line:
     """A figure as a reader meets it: 2020年一季度 · 实际利用外资 · 1.13亿美元 (占全市 50.3%).
 
     `subject` is empty where the zone itself is meant; `period` is in words (截至2020年4月20日); `comparisons` are
-    the growth, share, change or rank that the sources state of this very figure.
+    the growth, share, change or rank that the sources state of this very figure. `among` names the counted whole
+    that a part belongs to (集中签约项目), which a sentence on the part must name too; empty for what is no part.
     """
 
     fact: Figure
@@ -45,6 +46,7 @@ class Line:
     metric: str
     period: str
     comparisons: tuple[Line, ...] = ()
+    among: str = ""
 
     @property
     def label(self) -> str:
@@ -115,14 +117,15 @@ class Chart:
 class ProjectRow:
     """A project with the line that states its investment, if one does, and its other lines.
 
-    `details` are its capacity and output as printed, as far as no line states their numbers. `share` is the
+    `details` are its capacity and output as printed, as far as no line states their numbers, each with the fact that
+    states it. `share` is the
     investment's part of the largest in the same currency (0 where there is only one).
     """
 
     fact: Project
     investment: Line | None = None
     lines: tuple[Line, ...] = ()
-    details: tuple[str, ...] = ()
+    details: tuple[Phrase, ...] = ()
     share: float = 0.0
 
 

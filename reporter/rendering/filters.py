@@ -147,6 +147,25 @@ def told(line: Line, brief: Brief) -> Markup:
     return Markup("{}{}").format(say(statement, quotes=True), stop(statement))
 
 
+def reported(statement: Statement, brief: Brief) -> str:
+    """How a quotation is introduced: 据报道; 据2020年报道 where the articles of the brief are of several years."""
+    year = next((_year(phrase.fact, brief) for phrase in statement.phrases if phrase.fact), "")
+    return f"据{year}报道"
+
+
+def of_year(thing: Fact, brief: Brief) -> str:
+    """The year of the report behind a fact, where the articles of the brief are of several years; else empty."""
+    return _year(thing, brief)
+
+
+def _year(fact: Fact | None, brief: Brief) -> str:
+    years = {article.id: article.year for article in brief.articles if article.year}
+    if fact is None or len(set(years.values())) < 2:
+        return ""
+    year = years.get(fact.evidence.article)
+    return f"{year}年" if year else ""
+
+
 def stage(thing: Project) -> str:
     """How far a project is, in the source's own word: `{{ row.fact|stage }}` → 已建成; empty where it has none."""
     return stage_words(thing)
@@ -298,6 +317,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "theme": theme,
     "speakable": speakable,
     "stage": stage,
+    "reported": reported,
+    "of_year": of_year,
     "say": say,
     "prose": prose,
     "period": period,

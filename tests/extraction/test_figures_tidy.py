@@ -101,8 +101,59 @@ def test_the_time_of_a_condition_is_not_that_of_the_reward():
     [
         ("这是今年研发的3款新车型之一。", "3款"),
         ("重奖云海创新企业1000万元。", "1000万元"),
-        ("记者来到海星化工5万吨节水改造项目现场。", "5万吨"),
+        ("海星年产30GWh动力电池项目是全市最大的电池项目。", "30GWh"),
+        ("国家标准是每吨8050千瓦时，我们可以降低到7900千瓦时。", "7900千瓦时"),
     ],
 )
 def test_what_cannot_be_named_leaves_a_doubt(text, shown):
     assert one(text, shown).doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("记者来到海星化工5万吨节水改造项目现场。", "5万吨"),
+        ("庆安200万吨4.3米焦炉改造项目获批。", "200万吨"),
+        ("还有5个总投资超10亿元或1亿美元的重大产业项目。", "1亿美元"),
+        ("园区以争创国家高新区50强为目标。", "50强"),
+    ],
+)
+def test_what_is_but_a_name_or_a_bound_is_no_figure(text, shown):
+    assert shown not in [figure.evidence.text for figure in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "subject"),
+    [
+        ("如今，舟山已集聚5400余家船企。", "5400余家", "舟山"),
+        ("活动现场海图信息研究中心获得资金3000万元。", "3000万元", "海图信息研究中心"),
+        ("海图信息研究中心正式揭牌，9个成果转化项目签约。", "9个", ZONE),
+        (f"{ZONE}的企业特派员主动协调，帮助企业招聘150名工人。", "150名", ZONE),
+    ],
+)
+def test_whose_a_figure_is(text, shown, subject):
+    assert one(text, shown).subject == subject
+
+
+def test_a_stage_ends_where_the_whole_is_told():
+    text = "海星电池项目计划总投资120亿元，分两期建设，一期建成年产10GWh电池规模，全部达产后，实现产值330亿元。"
+    found = {figure.evidence.text: figure.metric for figure in figures(text)}
+    assert (found["10GWh"], found["330亿元"]) == ("一期年产电池规模", "产值")
+
+
+def test_town_and_country_are_no_place():
+    figure = one("城镇新增就业1.3万人。", "1.3万人")
+    assert (figure.subject, figure.metric) == (ZONE, "城镇新增就业")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "status"),
+    [
+        ("到2025年，园区营业收入突破2000亿元。", "突破2000亿元", Status.TARGET),
+        ("截至2025年，园区营业收入突破2000亿元。", "突破2000亿元", Status.ACTUAL),
+        ("从2013年到2025年，园区营业收入突破了2000亿元。", "2000亿元", Status.ACTUAL),
+    ],
+)
+def test_a_year_to_be_reached_in_an_undated_article_is_ahead(text, shown, status):
+    found = [figure for figure in figures(text, year=None) if shown in figure.evidence.text]
+    assert [figure.status for figure in found] == [status]

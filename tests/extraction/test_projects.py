@@ -157,3 +157,29 @@ def test_an_article_with_one_project_may_name_it_late() -> None:
     first, second = "该项目总投资90亿元。", "霁川数据中心项目是砺风集团在北方的重要布局。"
     (project,) = facts(first, second, kind=Project, figures=[money(first, "90亿元", 9e9)])
     assert project.investment == 9e9
+
+
+@pytest.mark.parametrize(
+    ("sentence", "investor"),
+    [
+        ("去年7月上市的北京远禾科技有限责任公司，4月启动华东总部二期项目。", "北京远禾科技有限责任公司"),
+        (
+            "海德威国际公司负责人介绍。4月20日，这家世界500强企业在高新区设立亚太新市场总部。",
+            "海德威国际公司",
+        ),
+    ],
+)
+def test_who_begins_a_project_is_its_investor(sentence: str, investor: str) -> None:
+    (project,) = facts(sentence, kind=Project)
+    assert project.investor == investor
+
+
+def test_a_ceremony_tells_the_stage_of_what_it_is_held_for() -> None:
+    sentence = "2月18日，高新区举行重大项目集中签约暨砺风新能源汽车零部件产业园项目奠基仪式。"
+    (project,) = facts(sentence, kind=Project)
+    assert (project.stage, project.decided[-1].cue) == ("开工", "奠基")
+
+
+def test_parts_of_what_was_signed_are_signed() -> None:
+    text = "此次集中签约32个项目，总投资227亿元。其中智能项目16个，包含总投资60亿元的高速电池研发制造项目。"
+    assert [(p.name, p.stage) for p in facts(text, kind=Project)] == [("高速电池研发制造项目", "签约")]

@@ -2,6 +2,7 @@
 
 新增高新技术企业26家，总量达到80家               the noun that was counted: 高新技术企业总量
 聚集生物企业2000余家，总收入突破1200亿元         its owner: 生物企业总收入
+集中签约41个项目，总投资312亿元                 its owner with the verb it was counted under: 集中签约项目总投资
 绿色工厂达到6家，其中国家级2家                  its head: 国家级绿色工厂
 审批事项412项，其中285项实现“最多跑一次”         the noun, told by what is said of it
 梳理问题27个，已解决21个                       the noun, under a verb of its own
@@ -93,7 +94,8 @@ def _owned(body: str, lender: Measure, last: Measure, words: FigureWords) -> Mea
         return Measure(noun + body, core=noun + body, head=noun + body, rule="a part borrows the head")
     if body in words.counts:
         return Measure(noun + body, core=noun + body, head=noun, rule="a total of what was counted before")
-    if body in words.bare and noun.endswith(tuple(words.owners)) and last.unit in words.classifiers:
+    if body in words.bare and last.unit in words.classifiers and (last.head or noun).endswith(tuple(words.owners)):
+        noun = _counted(last) or noun
         return Measure(noun + body, core=noun + body, head=noun, rule="an indicator of what was counted before")
     if (
         body.endswith(words.adjectival)
@@ -104,6 +106,12 @@ def _owned(body: str, lender: Measure, last: Measure, words: FigureWords) -> Mea
         noun = _BOUND.sub("", noun) if _BOUND.search(body) else noun  # 亿元以上项目，其中5亿元以上12个
         return Measure(body + noun, core=body + noun, head=noun, verb=lender.verb, rule="a part borrows the head")
     return None
+
+
+def _counted(last: Measure) -> str:
+    """What was counted; projects keep the verb they were counted under, for what is signed is not yet invested."""
+    noun, whole = last.head.removeprefix("累计"), last.core.removeprefix("累计")
+    return whole if noun.endswith("项目") and whole.endswith(noun) and "的" not in whole else noun
 
 
 def _alone(frame: Frame, start: int, end: int) -> bool:

@@ -11,6 +11,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reporter.extraction.figures import borrow
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import split
@@ -26,6 +28,8 @@ TO = frozenset(["到", "至", "为"])
 _EQUALS = frozenset(["是", "为", "相当于", "约为", "仅为"])
 _BEYOND = frozenset(["高于", "低于", "快于", "慢于", "高出", "超出", "领先", "超过"])
 _OPENERS = frozenset(["由", "从", "自", "将", "把"])
+
+_OURS = re.compile("我们|我公司|本公司|我区")
 
 
 def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
@@ -116,7 +120,10 @@ def reached(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords)
         name = earlier[-1].metric if borrow.ANAPHOR.search(name) else earlier[-1].core
     if not name:
         return None
-    return Measure(name, core=name, head=name, owner=owner, rule="what a change led to", cue=(verb, verb + 1))
+    found = Measure(name, core=name, head=name, owner=owner, rule="what a change led to", cue=(verb, verb + 1))
+    if earlier and _OURS.search(frame.words(frame.first, verb)) and not _OURS.search(name):
+        found.doubts.append("未能确定指标名称")  # 国家标准是8050度，我们可以降到7900度: ours is no standard
+    return found
 
 
 def doubled(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:

@@ -37,6 +37,7 @@ _HEDGES = {
 }
 _CONTINUES = re.compile(r"\s*(?:其中|当中)")
 _POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
+_UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由自][^，。；]*$")
 _CONTEXT = 3
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
@@ -189,7 +190,8 @@ class _ParagraphReader:
         for frame, measure in zip(line.frames, line.measures, strict=True):
             figure, subject = self.figure(frame, measure, subject, line.figures)
             line.figures.append(figure)
-            yield figure
+            if not measure.named:
+                yield figure
         line.measures = told + line.measures
         if line.frames:
             self.told = line
@@ -290,13 +292,20 @@ class _ParagraphReader:
                 return began, Decision("period", began.value, "since an event dated before", began.text)
         return period, why
 
-    @staticmethod
-    def ahead(frame: Frame, period: Period | None) -> bool:
-        """Whether a figure's time lies ahead; one of an earlier clause does not count when 了 or 已 tells of fact."""
-        if period is None or not period.future or not period.value:
+    def ahead(self, frame: Frame, period: Period | None) -> bool:
+        """Whether a figure's time lies ahead; one of an earlier clause does not count when 了 or 已 tells of fact.
+
+        Where nobody knows when the article was written, 到2025年 is what is still to be reached.
+        """
+        if period is None or not period.value:
+            return False
+        before = self.text[max(0, period.start - 12) : period.start]
+        until = self.article.year is None and _UNTIL.search(before) and not _FROM.search(before)
+        if not (period.future or until):
             return False
         own = period.end > frame.tokens[frame.first].start
-        return own or not any(t.text in ("了", "已", "已经") for t in frame.tokens[frame.first : frame.at])
+        told = any(t.text in ("了", "已", "已经") for t in frame.tokens[frame.first : frame.at])
+        return not told or (own and period.future)
 
     def evidence(self, frame: Frame) -> Evidence:
         """The sentence around a figure, verbatim, with its offsets there and in the source."""

@@ -114,12 +114,23 @@ def _right(frame: Frame, words: FigureWords) -> None:
     if _predicate_follows(frame, at, words):
         frame.noun_end = at
     else:
-        frame.noun_end = noun_end(tokens, at, end, frame.quantity.unit, words)
-    nested = not frame.attributive and frame.after >= 0 and end == frame.after and frame.after + 1 < frame.last
-    if nested and tokens[frame.after + 1].kind == "U":  # 6家年营业额超10亿元的药企
-        frame.noun_end = noun_end(tokens, frame.after + 2, frame.last, frame.quantity.unit, words)
+        described = frame.attributive and tokens[at].kind == "D"  # 总投资70亿元的|高速|光模块项目
+        frame.noun_end = noun_end(tokens, at + described, end, frame.quantity.unit, words)
+        frame.noun_end = at if described and frame.noun_end == at + 1 else frame.noun_end
+    nested = not frame.attributive and frame.after >= 0 and end == frame.after
+    de = _past_choice(tokens, frame.after, frame.last) if nested else -1
+    if 0 <= de < frame.last and tokens[de].kind == "U":  # 6家年营业额超10亿元的药企
+        frame.noun_end = noun_end(tokens, de + 1, frame.last, frame.quantity.unit, words)
         end = frame.last
     frame.said, frame.said_end = frame.noun_end, max(frame.noun_end, _said_end(tokens, frame.noun_end, end))
+
+
+def _past_choice(tokens: list[Token], at: int, end: int) -> int:
+    """The token behind a figure and its alternatives: 10亿元|或|1亿美元|的."""
+    at += 1
+    while at + 1 < end and tokens[at].text == "或" and tokens[at + 1].kind == "Q":
+        at += 2
+    return at
 
 
 def _predicate_follows(frame: Frame, at: int, words: FigureWords) -> bool:
@@ -232,11 +243,10 @@ def _left(frame: Frame, words: FigureWords) -> None:
     tokens, start = frame.tokens, frame.first
     if frame.before >= 0:
         mark = next((i for i in range(_list_from(frame, words) + 1, frame.at) if tokens[i].kind == "L"), -1)
-        follows = frame.at + 1 < frame.last and tokens[frame.at + 1].kind == "U"
-        if mark >= 0 and tokens[frame.at - 1].kind != "U":
+        if _bounds_another(frame, words):
+            start, frame.nested = frame.at, True
+        elif mark >= 0 and tokens[frame.at - 1].kind != "U":
             start, frame.listed = mark + 1, True
-        elif follows and all(t.kind in _NOUNY and t.role != "act" for t in tokens[frame.before + 1 : frame.at]):
-            start, frame.nested = frame.before + 1, True
     if frame.at - 2 >= start and tokens[frame.at - 1].kind == "U" and tokens[frame.at - 2].kind == "Q":
         frame.left = frame.left_end = frame.at  # 总投资达86亿元的|12个重大项目
         return
@@ -281,6 +291,23 @@ def _opened(tokens: list[Token], start: int, end: int, words: FigureWords) -> in
         else:
             break
     return start
+
+
+def _bounds_another(frame: Frame, words: FigureWords) -> bool:
+    """Whether the number only tells which things another counts: 5个|总投资超10亿元或1亿美元|的重大产业项目."""
+    tokens, first = frame.tokens, frame.at
+    while first - 2 > frame.first and tokens[first - 1].text == "或" and tokens[first - 2].kind == "Q":
+        first -= 2
+    de = _past_choice(tokens, frame.at, frame.last)
+    count = next((i for i in range(first - 1, frame.first - 1, -1) if tokens[i].kind == "Q"), -1)
+    if count < 0 or de >= frame.last or tokens[de].kind != "U":
+        return False
+    between = tokens[count + 1 : first]
+    return all(t.role in ("link", "") and t.kind in "NMAFRVD" for t in between) and _counts(tokens[count], words)
+
+
+def _counts(token: Token, words: FigureWords) -> bool:
+    return token.text[-1:] in words.classifiers
 
 
 def _list_from(frame: Frame, words: FigureWords) -> int:

@@ -20,6 +20,7 @@ _MANY = 100
 """From here on a number in words is a count without a hedge (一百个项目, not 十个春秋)."""
 _IN_WORDS = "一二两三四五六七八九十几"
 _HEDGES = "近约超逾上每达共仅"
+_STRIVEN = re.compile("争创|争进|争当|冲刺|迈进|力争")
 _SCREEN = re.compile(r"\d{1,2}K")
 _BOUND = re.compile(r"(?:以上|以下|以内)\Z|\A(?:超|过|逾)")
 _WITHIN = re.compile(r"(?:之内|以内|内)(?:办|答|拿|完成|审|送|到账|响应|反馈|出具|解决)")
@@ -61,6 +62,8 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
         return named.endswith(("指数", "值"))
     if quantity.text in ("两家", "两名") and (before.endswith(_POINTING) or frame.noun_end <= frame.noun):
         return False
+    if quantity.text.endswith("强") and _STRIVEN.search(named):
+        return False  # 争创全国50强: what the place would be called
     if _field_of_rank(frame):
         return False
     if quantity.unit in words.times:

@@ -54,6 +54,9 @@ _LONGEST_TAKEN = 30
 _FOUNDING = frozenset(["设立", "成立", "组建", "发起", "建立"])
 _PRICES = ("价格", "均价", "单价", "增速", "速度", "成绩", "利率", "比例")
 _SPENDING = frozenset(["拿出", "投入", "安排", "列支", "出资", "统筹", "筹措"])
+_GATHERED = ("集群", "产业", "产业链", "产业带")
+_HELD = frozenset(["场", "次", "场次"])
+"""Units of what is held: the verb behind such a number is a noun."""
 _ORIGINS = frozenset(["国家", "地区", "省", "省份", "省区", "省市", "城市", "领域", "行业"])
 _LONGEST_SAID = 22
 _SHORT = 4
@@ -104,7 +107,7 @@ def _counted(frame: Frame, start: int, words: FigureWords) -> bool:
 
 def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure:
     tokens, end = frame.tokens, frame.left_end
-    special = _of_thing(frame, start, words) or _at_price(frame, earlier)
+    special = _of_thing(frame, start, words) or _at_price(frame, earlier) or _done(frame, start)
     if special is None and earlier and not frame.attributive and tokens[frame.at - 1].text == "以":
         special = Measure(
             earlier[-1].core, core=earlier[-1].core, head=earlier[-1].head, rule="以: of what was told before"
@@ -125,6 +128,8 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
     if frame.attributive and unit_of_people(frame) and head.endswith(("公司", "企业", "工厂", "团队")):
         return Measure("员工人数", core="员工人数", head="员工", rule="how many work there")
     said = said_of(frame, words)
+    if frame.quantity.unit in _HELD and said and frame.said_end - frame.said <= 2:
+        head, said = frame.words(frame.noun, frame.said_end), ""  # 4场线下|培训
     if verb < 0:
         verb_text = earlier[-1].verb if frame.listed and earlier else ""
         front = "" if start <= frame.before < end else frame.words(start, _before_place(tokens, start, end))
@@ -161,6 +166,21 @@ def _origin(frame: Frame, words: FigureWords) -> Measure | None:
     return Measure(metric, core=metric, head=frame.words(at, end), rule="where those who act are from")
 
 
+def _done(frame: Frame, start: int) -> Measure | None:
+    """完成647亩产业用地的整理提升: what is done to the things counted."""
+    tokens, end = frame.tokens, frame.left_end
+    verb = _last_verb(tokens, start, end)
+    de = next((i for i in range(frame.noun + 1, frame.noun_end) if tokens[i].kind == "U"), -1)
+    doing = tokens[de + 1 : frame.said_end]
+    if verb < 0 or de < 0 or frame.said_end < frame.last or frame.said >= frame.said_end:
+        return None
+    if any(t.role not in ("act", "grow", "change") for t in doing):
+        return None
+    head = frame.words(frame.noun, de) + frame.words(de + 1, frame.said_end)
+    metric, counted = frame.words(verb, end) + head, frame.words(verb, verb + 1)
+    return Measure(metric, core=metric, head=head, verb=counted, rule="verb, number, what is done")
+
+
 def unit_of_people(frame: Frame) -> bool:
     """Whether a number counts people."""
     return frame.quantity.unit in ("人", "名", "位")
@@ -169,8 +189,10 @@ def unit_of_people(frame: Frame) -> bool:
 def _of_thing(frame: Frame, start: int, words: FigureWords) -> Measure | None:
     """总投资60亿元的|高倍率锂离子电池项目: an indicator of the thing behind."""
     tokens, end = frame.tokens, frame.left_end
-    if not frame.attributive or frame.quantity.unit in words.classifiers or end <= start:
+    if frame.quantity.unit in words.classifiers or end <= start:
         return None
+    if not frame.attributive:
+        return _of_such(frame, start, words)
     if not words.indicator_end_re.search(frame.words(start, end)):
         return None
     names_end = next((i for i in range(frame.noun, frame.noun_end) if tokens[i].kind == "E"), frame.noun_end)
@@ -179,7 +201,21 @@ def _of_thing(frame: Frame, start: int, words: FigureWords) -> Measure | None:
     if name.endswith("基金") and any(t.text in _FOUNDING for t in tokens[start:end]):
         metric = name + shown  # a fund that the zone sets up is the zone's
         return Measure(metric, core=metric, head=name, rule="measure of the fund after 的")
+    if name.endswith(_GATHERED):  # 打造产值超120亿元的|装备制造产业集群: no one but the zone has its industries
+        return Measure(name + shown, core=name + shown, head=name, rule="measure of the industry after 的")
     return Measure(shown, head=name, owner=Owner(name, OwnerKind.THING, end), rule="measure of the thing after 的")
+
+
+def _of_such(frame: Frame, start: int, words: FigureWords) -> Measure | None:
+    """总投资412亿元|项目签约开工: an indicator of things that only a common noun names, and what is said of them."""
+    tokens, shown = frame.tokens, frame.words(start, frame.left_end)
+    if frame.quantity.unit not in _MONEY or frame.noun >= frame.noun_end or shown not in words.bare:
+        return None
+    noun, said = tokens[frame.noun].text, tokens[frame.noun + 1 : frame.said_end]
+    if noun not in words.owners or not said or any(t.role != "act" for t in said):
+        return None
+    metric = f"{frame.words(frame.noun + 1, frame.said_end)}{noun}{shown}"
+    return Measure(metric, core=metric, head=noun, rule="measure of such things")
 
 
 def _at_price(frame: Frame, earlier: list[Measure]) -> Measure | None:
@@ -223,7 +259,10 @@ def _without_indicator(frame: Frame, words: FigureWords) -> int:
         return last
     if last - frame.noun > 1 and words.indicator_end_re.search(frame.tokens[last - 1].text):
         tail = frame.tokens[last - 1].text
-        return last - 2 if tail == "率" and last - frame.noun > 2 else last - 1
+        last = last - 2 if tail == "率" and last - frame.noun > 2 else last - 1
+        if frame.quantity.unit in words.actors:  # 41家企业|业务规模增长超40%
+            ends = (i + 1 for i in range(frame.noun, last) if frame.tokens[i].text.endswith(words.head_ends))
+            last = next(ends, last)
     return last
 
 

@@ -30,4 +30,5 @@ class Measure(Struct, gc=False):
     part: bool = False  # its clause says 其中
     base: int = -1  # index of the measure it speaks of
     time: int | None = None  # the token of its time, when a paired list gives it one
+    named: bool = False  # its number is part of what something is called
     doubts: list[str] = field(default_factory=list)

@@ -11,17 +11,24 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
 from msgspec import Struct
 
 from reporter.extraction.figures.tokens import Sentence, Token
 from reporter.lexicon.figures import FigureWords
+from reporter.lexicon.places import Places, load
 
 _RUN = frozenset("NMRFL")
 _PIVOTS = frozenset("VDP")
 _STAGES = frozenset(["一期", "二期", "三期", "四期", "首期", "（一期）", "（二期）", "（三期）"])
 _COMMON = frozenset(["企业", "集团", "工程"])
 _COPIES = frozenset(["企业", "的", "内", "辖区", "区内"])
+
+
+@cache
+def _places() -> Places:
+    return load()
 
 
 class OwnerKind(StrEnum):
@@ -33,6 +40,7 @@ class OwnerKind(StrEnum):
     PROJECT = "project"  # 该项目
     ORGANISATION = "organisation"
     THING = "thing"
+    PLACE = "place"  # 舟山|已集聚: a city or province, no zone
     OTHER = "other"
 
 
@@ -61,7 +69,8 @@ def find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: bo
     found = _named(sentence, start, end, words, whole)
     if zone.kind is OwnerKind.NONE:
         return found
-    if found.kind is OwnerKind.OTHER and tokens[start - 1].text == "企业" and found.stop < end:
+    firm = tokens[start - 1].text == "企业" and tokens[start - 2].kind != "U"  # 高新区的企业|特派员 is no firm
+    if found.kind is OwnerKind.OTHER and firm and found.stop < end:
         return Owner(found.text, OwnerKind.ORGANISATION, found.stop)  # 某高新区企业|砺锋精密|将……
     return found if found.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and found.stop - start >= 1 else zone
 
@@ -157,6 +166,8 @@ def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWord
         if named is OwnerKind.OTHER:
             return Owner("", OwnerKind.NONE, run)  # 双方|共同投资: says no more than who was named before
     pivot = run < end and tokens[run].kind in "VDPNT"
+    if run - start == 1 and run < end and tokens[run].kind in "VD" and _places().named(tokens[start].text):
+        return Owner(tokens[start].text, OwnerKind.PLACE, _skip_of(tokens, run, end))
     if (pivot or whole) and run > start:
         front = run - 1 if run - 1 > start and tokens[run - 1].text in _STAGES else run
         kind = kind_of(sentence.words(start, front), tokens[front - 1], words)

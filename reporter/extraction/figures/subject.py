@@ -24,6 +24,8 @@ from reporter.model import Decision, Scope
 _PUBLIC = re.compile(r"管委会|党工委|局|区长|市长|县长|书记|主任|政府|园区|高新区|经开区|开发区|片区|保税区|新区")
 _COMPANY_POST = re.compile(r"公司|企业|集团|厂长?|董事长|总经理|副总|总裁|首席|创始人|车间")
 _BARE = frozenset(["公司", "企业", "该公司", "该企业"])
+_HAPPENING = re.compile(r"项目(?:集中|正式|现场)?(?:签约|开工|落户|竣工|投产|奠基)\Z")
+_SCENE = re.compile(r"\A(?:活动|会议|仪式|签约|发布会)?现场(?=.)")
 _ZONE_VERBS = re.compile(r"聚集|集聚|引进|入驻|签约|落户|新增企业|注册企业|全区|园区|片区|累计新增")
 
 
@@ -67,7 +69,7 @@ class Subjects:
         found = self._owned(owner, text, at, offset, zone)
         if found is not None:
             return found
-        if before is not None and before.scope is Scope.ENTITY and _left_behind(frame, before.name):
+        if _happens(frame) or (before and before.scope is Scope.ENTITY and _left_behind(frame, before.name)):
             return self._zone(zone, owner)
         if before is not None:
             held = before.scope is Scope.ENTITY
@@ -109,11 +111,14 @@ class Subjects:
             return _entity(
                 self.names.project(offset + at, owner.text) or owner.text, "the project named before", owner.text
             )
+        if owner.kind is OwnerKind.PLACE and owner.text not in zone:
+            return _entity(owner.text, "a place named in its clause", owner.text)
         if owner.kind is OwnerKind.THING and owner.text.startswith(DESCRIBING):
             return None  # 全球高端装备基地建设迈出步伐
         if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and not _is_zone(owner.text, zone):
-            return _entity(owner.text, "named in its clause", owner.text)
-        return None if owner.kind in (OwnerKind.NONE, OwnerKind.OTHER) else self._zone(zone, owner)
+            return _entity(_SCENE.sub("", owner.text), "named in its clause", owner.text)
+        unnamed = (OwnerKind.NONE, OwnerKind.OTHER, OwnerKind.PLACE)
+        return None if owner.kind in unnamed else self._zone(zone, owner)
 
     def _of_speaker(self, said: str, at: int) -> str:
         """The company that a speaker speaks for, empty for public bodies and when nobody is quoted."""
@@ -161,6 +166,12 @@ class Subjects:
             return False
         sentence = frame.sentence
         return not _ZONE_VERBS.search(sentence.text, sentence.start, frame.quantity.start)
+
+
+def _happens(frame: Frame) -> bool:
+    """某中心揭牌，|9个项目签约: what happens to projects that are only counted happens in the zone."""
+    opening = all(t.kind in "TCDX" for t in frame.tokens[frame.first : frame.at])
+    return opening and _HAPPENING.search(frame.words(frame.noun, frame.said_end)) is not None
 
 
 def _left_behind(frame: Frame, name: str) -> bool:

@@ -27,8 +27,9 @@ _HEAD = re.compile(rf"(?:的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[�
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
 _CAUSING = ("让", "使", "把")
 _CAUSED = re.compile(r"\A(?:让|使|使得|把)(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z")
-_POINTING = re.compile(r"\A(?:这|那|其(?!他|余|中)|该|此|让|把|还|与其|其他总投资)|\A对(?!接|外|口)")
+_POINTING = re.compile(r"\A(?:这|那|其(?!他|余|中)|该|此|让|把|还|与其)|\A对(?!接|外|口)")
 _STAGE = re.compile(r"[一二三四首]期")
+_WHOLE = re.compile(r"全部|全面|整个|整体|总")
 _STAGED = re.compile(r"投资|年产|日产|用地|占地|建筑面积|产能|产值|规模")
 _INVESTMENT = re.compile(r"\A(?:计划|年度计划|当年计划)?(?:总投资|投资)\Z")
 _INVESTED = re.compile(r"(?:总投资|计划投资)\Z")
@@ -41,6 +42,8 @@ _NAMED = re.compile(r"(?:项目|工程|焦炉|电石|技改|装置|生产线|产
 _PHYSICAL = re.compile(r"吨|Wh|kVA|千瓦|兆瓦|立方|[Ww]\Z|VA\Z")
 _LONGEST = 40
 """A metric longer than this is a clause that was not understood."""
+_MADE = re.compile(r"[年月日]产\Z")
+"""A size that a name gives as what will be made is a figure all the same: 年产30GWh动力电池项目."""
 _UNCLEAR = "未能确定指标名称"
 _PART_OF_NAME = "数字或为名称的一部分"
 
@@ -50,12 +53,13 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWord
     for index, (frame, measure) in enumerate(zip(frames, measures, strict=True)):
         before = measures[index - 1] if index else None
         _complete(frame, measure, before, words)
-        _staged(frame, measure, before)
+        _staged(frame, measure, before, frames[index - 1] if index else None)
         measure.metric = _edges(frame, measure.metric)
         owed = frame.quantity.unit.endswith("元") and _PAID.search(measure.metric)
         if _POINTING.match(measure.metric) or not measure.metric or owed or len(measure.metric) > _LONGEST:
             measure.doubts.append(_UNCLEAR)
         if _in_name(frame):
+            measure.named = not _MADE.search(frame.words(frame.first, frame.at))
             measure.doubts.append(_PART_OF_NAME)
 
 
@@ -108,15 +112,17 @@ def _complete(frame: Frame, measure: Measure, before: Measure | None, words: Fig
             measure.metric = f"{helper}{behind[0].text}{measure.metric.removeprefix(behind[0].text)}"
 
 
-def _staged(frame: Frame, measure: Measure, before: Measure | None) -> None:
+def _staged(frame: Frame, measure: Measure, before: Measure | None, last: Frame | None) -> None:
     """一期 of the clause, or of the clauses before that speak of the same project."""
     if _STAGE.search(measure.metric) or not _STAGED.search(measure.metric) or "总投资" in measure.metric:
         return
     own = _STAGE.search(frame.words(frame.first, frame.at))
     bare = measure.owner.kind is OwnerKind.NONE and not measure.owner.text
-    held = _STAGE.match(before.metric) if before is not None and bare else None
+    between = frame.sentence.text[last.quantity.end : frame.quantity.start] if last else ""
+    held = _STAGE.match(before.metric) if before is not None and bare and not _WHOLE.search(between) else None
     stage = own or held
-    if stage is not None and not _STAGE.search(measure.owner.text):
+    named = measure.owner.is_entity and _STAGE.search(measure.owner.text)  # 线束二期项目: its name says so
+    if stage is not None and not named:
         measure.metric = stage.group() + measure.metric
 
 
@@ -126,7 +132,7 @@ def _in_name(frame: Frame) -> bool:
         return False
     first = frame.at + 1
     last = first
-    while last < frame.last and frame.tokens[last].kind in "NMVFL" and frame.tokens[last].text not in ("看到", "是"):
+    while last < frame.last and frame.tokens[last].kind in "NMVFLQ" and frame.tokens[last].text not in ("看到", "是"):
         last += 1
     while last > first:
         if _NAMED.search(frame.words(first, last)):

@@ -84,6 +84,7 @@ _TIMES = frozenset(
     "现在 如今 近日 日前 近年 近年来 未来 今后 过去 此前 以往 此后 同期 当月 当年 当日 当天 "  # noqa: SIM905
     "全年 明年 今年 此时 同年 将来".split()
 )
+_ERAS = frozenset(["现代", "现今"])
 _MEASURES = frozenset("率额值量数度比")
 _LINKS = frozenset("达为超至近约")
 _LONGEST_BLEND = 5
@@ -129,7 +130,7 @@ def _kind(text: str, tag: str, words: FigureWords) -> tuple[str, str]:
         kind = "N"
     elif tag in _WHOLE_TAGS:
         kind, role = _WHOLE_TAGS[tag]
-    elif tag == "t" and text not in _TIMES and not words.actual_re.match(text):
+    elif tag == "t" and text not in _TIMES and (text in _ERAS or not words.actual_re.match(text)):
         kind = "N"  # 青年, 现代
     elif tag == "f":
         kind = "F" if text in _PLACES else "N"

@@ -158,7 +158,10 @@ def _items(passage: Passage, begin: int, end: int, sort: str, noun: str, cue: st
         if last < end and text[last] != "、":
             continue
         first = name_start(text, last)
-        spans.append(_core(text, _whole(text, first), last))
+        start, stop, ok = _core(text, _whole(text, first), last)
+        if latin := _LATIN.search(text, begin, start):
+            start = latin.start(1)  # 、5G|高端消费电子: one name
+        spans.append((start, stop, ok))
     known = sum(ok for _, _, ok in spans)
     named = noun.startswith(("产业", "集群", "行业"))
     strong = named and (bool(sort) or known > 0)
@@ -173,6 +176,7 @@ def _items(passage: Passage, begin: int, end: int, sort: str, noun: str, cue: st
             yield _Found(passage, first, last, name, rank, "list of industries", cue)
 
 
+_LATIN = re.compile(r"[、绕展]([A-Za-z0-9]{1,6})$")
 _NOT_INDUSTRY = re.compile(
     r"[“”《》%]|[0-9]+(?:[个家项万亿]|年)|(?:企业|公司|项目|园区|人才|资金|政策|平台|中心|基地|机构|环节|优势|要素|问题|设施|保障|建设|改革|创新"
     r"|合作|开放|发展|升级|转型|品牌|产品|推广|应用|销售|资源|市场|品种|学校|医院|住房|交通|消费|投资|出口|进口|就业|能耗|税收"

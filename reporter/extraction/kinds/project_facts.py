@@ -157,7 +157,7 @@ def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, in
                 if mention in listed:
                     first, stop = mention.start, mention.end
                 _give(file, passage, first, stop, figures)
-                file.clauses.append(_told(passage, mention, stop))
+                file.clauses += [_told(passage, mention, stop), _shared(passage, start)]
                 last = file
                 topic = file if file.name.endswith("项目") else topic
             carried = not listed
@@ -205,6 +205,18 @@ def _told(passage: Passage, mention: Mention, stop: int) -> str:
     first = max(text.rfind(mark, 0, mention.start) for mark in "，。；！？“") + 1
     verb = mention.cue if mention.rule.startswith("in a list") else ""
     return f"{verb}{text[first : mention.start]}项目{text[mention.end : stop]}"
+
+
+_TOGETHER = re.compile(r"(?P<verb>签约|开工|投产|竣工)[^，。；]{0,6}\d+个[^，。；]{0,12}项目")
+
+
+def _shared(passage: Passage, start: int) -> str:
+    """项目签约 for a project told after 其中, when the sentence before counts what was signed; else empty."""
+    if not passage.text.startswith("其中", start) or start == 0:
+        return ""
+    first, last = passage.sentence_at(start - 1)
+    together = _TOGETHER.search(passage.text, first, last)
+    return f"项目{together['verb']}" if together else ""
 
 
 def _give(file: _File, passage: Passage, start: int, end: int, figures: Sequence[Figure]) -> None:
@@ -323,6 +335,11 @@ def _stage(file: _File, decided: list[Decision]) -> str:
     best, cue = -1, ""
     for told in file.clauses:
         for sentence in _ENDS.split(told):
+            if ceremony := _CEREMONY.search(sentence):
+                stage, word = reached.get(ceremony["word"], ""), ceremony["word"]
+                if stage and order.index(stage) > best:
+                    best, cue = order.index(stage), word
+                continue
             for match in patterns["stage"].finditer(sentence):
                 before = sentence[: match.start()]
                 clause_end = sentence[match.end() :].partition("，")[0]
@@ -337,6 +354,10 @@ def _stage(file: _File, decided: list[Decision]) -> str:
         return ""
     decided.append(Decision("stage", order[best], "furthest stage told as reached", cue))
     return order[best]
+
+
+_CEREMONY = re.compile("(?<!等)项目的?(?P<word>奠基|开工|签约|揭牌|启用|投产|竣工|封顶)(?:仪式|活动)")
+"""What a ceremony is held for is what has come of the project: 集中签约暨某产业园项目奠基仪式."""
 
 
 def _phrase(file: _File, kind: str) -> str:
@@ -372,4 +393,26 @@ def _investor(file: _File, companies: Sequence[Mention]) -> str:
                 after = passage.text[company.end : company.end + 12]
                 if _INVESTS.match(after):
                     return company.name
-    return ""
+    return next((name for mention in file.mentions if (name := _founder(mention, companies))), "")
+
+
+_FOUNDS = re.compile("(?:启动|设立|成立|建设|兴建|投建|布局)了?$")
+_FRONT = re.compile(r"(?:[^，。]{0,8}[年月日]，?)?(?:[^，。]{2,24}的)?")
+_THAT_FIRM = re.compile(r"(?:[^，。]{0,8}[年月日]，)?(?:这家|该)[^，。的]{0,10}(?:企业|公司|集团|巨头)")
+
+
+def _founder(mention: Mention, companies: Sequence[Mention]) -> str:
+    """The company that is the subject of the sentence in which a project is begun: 远山集团……，4月启动|总部二期项目."""
+    passage = mention.passage
+    first, _ = passage.sentence_at(mention.start)
+    before = passage.text[first : mention.start]
+    if not _FOUNDS.search(before):
+        return ""
+    here = [company for company in companies if company.passage is passage and company.start < mention.start]
+    named = [company for company in here if company.start >= first]
+    clause = max(passage.text.rfind(mark, first, mention.start) for mark in "，；") + 1
+    if named and clause > first and named[-1].start == clause:
+        return named[-1].name
+    if len(named) == 1 and _FRONT.fullmatch(passage.text[first : named[0].start]):
+        return named[0].name
+    return here[-1].name if here and not named and _THAT_FIRM.match(before) else ""

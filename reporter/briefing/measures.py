@@ -1,0 +1,91 @@
+"""Policies as a reader must meet them: with what is done about them, in the words of the source.
+
+《产业发展规划》 alone passes for one in force; the source says 将出台《产业发展规划》. “五大机制” alone says nothing;
+the source says 持续深化政企面对面、保姆制等“五大机制”. So a policy is told by its clause, without the zone in front.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reporter.briefing.excerpts import balanced, opened
+from reporter.model import Policy, Zone
+
+_MARK = re.compile(r"[，；。！？,;]")
+_INSIDE = re.compile(r"[，；。！？,;《“]")
+_HELD = re.compile(r"《[^《》]*》|“[^“”。]{1,24}”|‘[^‘’]*’|（[^（）]*）|\([^()]*\)")
+_LEANING = re.compile(r"[向以按为对从由把将就依靠](?!来)|围绕|通过|根据|结合")
+_PROMISE = re.compile(
+    r"将(?=继续|进一步|全力|全面|着力|加快|陆续|大力|重点|努力|积极|持续|不断|充分|深入|出台|制定|印发|发布|打造|建设|建立|构建|"
+    r"推|实施|围绕|举办|开展|启动|设立|建成|形成|成为|引进|加大|加强|聚焦|发挥|依托|深化|完善|优化|支持|与|以)"
+    r"|拟(?!合)|计划(?!为)|力争|下一步|未来"
+)  # not 将 that puts an object before its verb: 将各项措施传达到企业
+_SETTLED = re.compile(r"已|了$|目前")
+_OTHER = re.compile(
+    r"企业|公司|内|[\u4e00-\u9fff]{0,4}的[“《]|的|及|和|管委会|党工委|工委|驻|[\u4e00-\u9fff]{1,8}局(?!面|限)"
+)
+_ADVERBS = re.compile(r"^(?:我们|正是|还|也|又|同时|今年|近年来|目前)+")
+_UNENDED = re.compile(r"(?:后|时|中|下|之际)$")
+_OUTER = str.maketrans("‘’", "“”")
+_LONGEST = 64
+
+
+def clause_of(policy: Policy, zone: Zone) -> Policy:
+    """The policy under the words of its clause; under its bare name where the clause is too long or broken.
+
+    云岭高新区将出台《产业发展规划》，制定完善扶持政策: 将出台《产业发展规划》 and 将制定完善扶持政策.
+    """
+    evidence = policy.evidence
+    sentence = evidence.sentence
+    cuts = [0, *(found.end() for found in _MARK.finditer(_HELD.sub(_blank, sentence))), len(sentence)]
+    at = max(index for index, cut in enumerate(cuts) if cut <= evidence.start)
+    last = min(cut for cut in cuts if cut >= evidence.end)
+    words = _clause(sentence[cuts[at] : last])
+    if at > 0 and _LEANING.match(words):
+        at -= 1
+        words = _clause(sentence[cuts[at] : last])
+    plain = _without(words, zone)
+    own = plain == words and at > 0
+    plain = _ADVERBS.sub("", plain, count=1)
+    ahead = words.partition(policy.name)[0]
+    if own and _promised(sentence[: cuts[at]]) and not (_PROMISE.search(ahead) or _SETTLED.search(ahead)):
+        plain = f"将{plain}"
+    whole = balanced(plain) and policy.name in plain and not _UNENDED.search(plain)
+    if not (whole and len(policy.name) < len(plain) <= _LONGEST):
+        return replace(policy, name=_set(policy.name))
+    issuer = "" if policy.issuer in (zone.name, zone.official, *zone.aliases) else policy.issuer
+    issuer = "" if issuer in plain else issuer
+    return replace(policy, name=_set(plain), issuer=issuer)
+
+
+def _set(words: str) -> str:
+    """The words as a page of its own sets them: full-width commas, double marks outside."""
+    words = re.sub(r"(?<=[\u4e00-\u9fff”》）]),(?=[\u4e00-\u9fff“《（])", "，", words)
+    return words if "“" in words else words.translate(_OUTER)
+
+
+def _clause(words: str) -> str:
+    return opened(words).rstrip("，；。！？,;").strip()
+
+
+def _without(words: str, zone: Zone) -> str:
+    """The clause without the zone as its subject: of whom else is spoken, the clause keeps."""
+    names = sorted({name for name in (zone.name, zone.official, *zone.aliases) if name}, key=len, reverse=True)
+    for name in names:
+        at = words.find(name, 0, len(name) + 6)
+        rest = words[at + len(name) :]
+        if at >= 0 and rest and not _OTHER.match(rest) and not _INSIDE.search(words[:at]):
+            return rest
+    return words
+
+
+def _promised(before: str) -> bool:
+    """Whether what goes before a clause without a subject of its own is still to come."""
+    found = list(_PROMISE.finditer(before))
+    return bool(found) and not _SETTLED.search(before[found[-1].end() :])
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Marks inside titles, quotations and brackets part no clauses."""
+    return "＿" * len(found[0])

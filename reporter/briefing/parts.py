@@ -1,0 +1,67 @@
+"""Parts and their wholes: 集中签约32个项目。其中……现代服务业项目8个 are eight of the thirty-two.
+
+A part that stands alone on a page passes for the whole. So it never leads, stands on no card, and a sentence on it
+names the whole first: 集中签约项目中，现代服务业项目8个. Where the source counts no whole, there is no such sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reporter.model import Figure, Relation, Scope
+
+_OF_THESE = re.compile(r"其中(?![，,])|\d+[个家项名条件][^，。；、,;]{1,12}中[，,]")
+_COUNTS = ("个", "家", "项", "名", "人", "条", "件", "所", "款")
+_SHORTEST = 4  # of 项目 or 企业 nobody knows which
+
+
+def is_part(figure: Figure) -> bool:
+    """Whether the figure stands behind 其中, or behind 35个项目中: **38亿元** of what was counted before.
+
+    What a company or project named there has of its own (其中星河项目总投资60亿元) is no part of a count.
+    """
+    return _cue(figure) is not None
+
+
+def whole_of(part: Figure, figures: Iterable[Figure]) -> Figure | None:
+    """What the part belongs to: the count before 其中, in its sentence or the one before; None for what is no part.
+
+    35个重点项目总投资281亿元。其中包含2个省级项目: of the 35. Where 其中 takes up a whole by a bare name (35个项目中),
+    the same number of the paragraph tells its name.
+    """
+    evidence = part.evidence
+    cue = _cue(part)
+    if cue is None:
+        return None
+    begin = evidence.offset - evidence.start
+    near = [f for f in figures if _same_paragraph(f, part) and _counted(f) and f.scope is part.scope]
+    before = [f for f in near if f.evidence.offset < begin + cue.end() and f.evidence.offset >= begin]
+    before = before or [f for f in near if begin - 1 <= _end(f) <= begin]
+    if not before:
+        return None
+    named = [f for f in near if f.value == before[0].value and f.unit == before[0].unit and len(f.metric) >= _SHORTEST]
+    of_these = named and part.relation is Relation.LEVEL and named[0].metric[-2:] in part.metric
+    return named[0] if of_these else None
+
+
+def _cue(figure: Figure) -> re.Match[str] | None:
+    evidence = figure.evidence
+    cue = _OF_THESE.search(evidence.sentence[: evidence.start])
+    own = figure.scope is Scope.ENTITY and cue and figure.subject in evidence.sentence[cue.end() :]
+    return None if own else cue
+
+
+def _same_paragraph(one: Figure, other: Figure) -> bool:
+    a, b = one.evidence, other.evidence
+    return (a.source, a.article, a.paragraph) == (b.source, b.article, b.paragraph) and a.offset < b.offset
+
+
+def _counted(figure: Figure) -> bool:
+    return figure.unit in _COUNTS and figure.relation is Relation.LEVEL
+
+
+def _end(figure: Figure) -> int:
+    """Where the sentence of a figure ends in its paragraph."""
+    evidence = figure.evidence
+    return evidence.offset - evidence.start + len(evidence.sentence)

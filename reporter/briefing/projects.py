@@ -1,0 +1,97 @@
+"""Projects as rows: what each is called, who invests how much, how far it is, what it will make.
+
+For those who want everything a row holds every figure of the project. For all others it holds what reads well and
+says what is still to come as such; a name that means something only beside its owner's (华东总部二期, k3产线) needs its
+owner.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reporter.briefing.desk import Desk
+from reporter.briefing.sound import invested, of_project
+from reporter.briefing.words import condition, expectation, speakable
+from reporter.model import Line, Phrase, Project, ProjectRow, Status
+
+_OWNERS_OWN = re.compile(r"总部[^，。]{0,4}$|^[A-Za-z]?\d+[A-Za-z]?(?:产线|生产线|线)$")
+_TO_COME = re.compile("计划|预计|目标|力争|拟|将|后")
+_LINES = 2  # besides the investment
+
+
+def project_rows(desk: Desk) -> list[ProjectRow]:
+    """Projects, those with the largest investment first, each with the line that states it."""
+    everything = desk.audience.selection.doubtful
+    rows = [_row(desk, project) for project in desk.of_kind(Project)]
+    if not everything:
+        rows = [row for row in rows if not row.fact.doubts and _told(row) and _named(row.fact)]
+    money = [row.investment.fact for row in rows if row.investment]
+    largest = {unit: max(f.value for f in money if f.unit == unit) for unit in {f.unit for f in money}}
+    many = {unit for unit in largest if sum(f.unit == unit for f in money) > 1}
+    rows = [
+        replace(row, share=row.investment.fact.value / largest[row.investment.fact.unit])
+        if row.investment and row.investment.fact.unit in many and largest[row.investment.fact.unit] > 0
+        else row
+        for row in rows
+    ]
+    return sorted(rows, key=lambda row: row.investment.fact.value if row.investment else -1.0, reverse=True)
+
+
+def _row(desk: Desk, project: Project) -> ProjectRow:
+    own = [desk.lines[i] for i in project.figures if i in desk.lines]
+    if not own:
+        own = [line for line in desk.lines.values() if project.name and project.name in line.subject]
+    money = next((line for line in own if _is_investment(line, project)), None)
+    lines = [line for line in own if line is not money]
+    if not desk.audience.selection.doubtful:
+        lines = [line for line in lines if of_project(line, told=money is not None) and speakable(line)]
+        metrics = [line.metric for line in lines]  # two outputs of one name need the times that a row has no room for
+        lines = [line for line in lines if metrics.count(line.metric) == 1 and line.printed.number not in project.name]
+        lines = [_expected(line) for line in lines][:_LINES]
+    money = replace(money, metric=invested(money, project).removeprefix(project.name)) if money else None
+    return ProjectRow(project, money, tuple(lines), tuple(_details(project, own, lines)))
+
+
+def _details(project: Project, own: list[Line], shown: list[Line]) -> list[Phrase]:
+    """Capacity and output as printed where no line shows them, with their condition: 达产后将形成年产30万套的规模."""
+    found: dict[str, Phrase] = {}
+    for words in (project.capacity, project.output):
+        if (
+            not words
+            or "项目" in words
+            or words in project.name
+            or any(line.fact.evidence.text in words for line in shown)
+        ):
+            continue
+        line = next((line for line in own if line.fact.evidence.text in words), None)
+        when = condition(line.fact) if line is not None and line.fact.status is Status.TARGET else ""
+        told = words if when and words.startswith(when) else f"{when}{words}"
+        found.setdefault(told, Phrase(told, line.fact if line is not None else project))
+    return list(found.values())
+
+
+def _expected(line: Line) -> Line:
+    """A figure still to come says so wherever it is printed."""
+    if line.fact.status is Status.ACTUAL or _TO_COME.search(line.metric):
+        return line
+    planned = expectation(line)
+    words = f"{planned.before}{line.metric}{planned.after}" if planned else f"预计{line.metric}"
+    return replace(line, metric=words)
+
+
+def _told(row: ProjectRow) -> bool:
+    """Whether the sources say more of a project than its name."""
+    project = row.fact
+    return bool(row.investment or row.lines or row.details or project.stage or project.dates)
+
+
+def _named(project: Project) -> bool:
+    """Whether a reader from outside can know which project is meant."""
+    return bool(project.investor) or not _OWNERS_OWN.search(project.name)
+
+
+def _is_investment(line: Line, project: Project) -> bool:
+    if "投资" not in line.fact.metric or line.fact.unit != project.currency:
+        return False
+    return project.investment is None or line.fact.value == project.investment
