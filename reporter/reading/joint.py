@@ -22,6 +22,7 @@ from reporter.reading import words
 from reporter.reading.bylines import byline
 from reporter.reading.counting import Given, Waiting, given, waiting
 from reporter.reading.grammar import first_class, grammar, last_class
+from reporter.reading.obligations import bare as bare_start, met, wanted
 from reporter.reading.marks import ends_open, ends_softly, unmatched
 
 _REACH = 10
@@ -32,6 +33,8 @@ _UNIT = re.compile(
 )
 _SPEAKER = re.compile("[^，。：；！？“”]{2,24}(?:说|表示|介绍|告诉记者|透露|坦言|介绍说)。")
 _RARE = 4_000
+_INSIDE = 2.0
+"""From this value of `cut_start` on a text begins inside a sentence."""
 _STARTS = (5, 4, 3)
 _CLAUSE_END = re.compile("[，,、。；;：:！？!?“”]")
 _ENDING = re.compile(
@@ -65,6 +68,12 @@ class Edge:
     ending: bool
     waiting: Waiting
     given: Given
+    wanted: tuple[int, ...]
+    met: frozenset[int]
+    bare: bool
+    first_sentence: float
+    listing_out: bool
+    listing_in: bool
 
 
 class PageWords:
@@ -137,6 +146,12 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         ending=bool(_ENDING.search(bare[-120:])),
         waiting=waiting(bare[-_REACH:]),
         given=given(head),
+        wanted=wanted(bare[-60:]),
+        met=met(text),
+        bare=bare_start(text),
+        first_sentence=max(0.0, 1.0 - len(re.split("[。！？；]", text, maxsplit=1)[0]) / 20.0),
+        listing_out="、" in _CLAUSE_END.split(bare[-60:].replace("、", "\x00"))[-1].replace("\x00", "、"),
+        listing_in="、" in re.split("[，。；：]", text[:30], maxsplit=1)[0] or "等" in re.split("[，。；：]", text[:30], maxsplit=1)[0],
     )
 
 
@@ -157,6 +172,11 @@ def _start(head: str) -> tuple[float, float]:  # noqa: PLR0911  (one return a si
     if re.match(r"\d+(?:\.\d+)?(?:年|月|日)", head) or re.match(r"[\d]+(?:个|家|项|多)", head):
         return 0.0, 0.5
     return 0.0, 0.0
+
+
+def begins_inside(text: str) -> bool:
+    """Whether a text's first word can hardly open a sentence: 者之一。公司…, 度，我们这个…"""
+    return _start(text[:_REACH])[0] >= _INSIDE
 
 
 def straddling(tail: str, head: str) -> tuple[float, str]:
