@@ -29,7 +29,7 @@ from reporter.reading.evidence import COLUMNS, Evidence
 from reporter.reading.lines import plain_lines
 from tests.reading.scramble import FOLDER, Scrambled, harsh, head_length, scramble
 
-MANNERS = ("head", "subhead", "closed", "open")
+MANNERS = ("head", "subhead", "closed", "comma", "open")
 _EASE = 0.0005
 
 
