@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Vector = np.ndarray[Any, np.dtype[np.float64]]
 
-REACH = 90
+REACH = 160
 """How many nodes apart two nodes may stand and still be joined: more than a page of a large newspaper has."""
 
 _SHORT = 20
@@ -36,7 +36,7 @@ COLUMNS = (
     "fresh", "speaker", "subhead", "starts_verb", "starts_noun", "starts_time", "starts_name",
     "starts_pronoun", "starts_number", "starts_adverb", "starts_preposition", "starts_other", "bound",
     "long_clause", "same_zone", "other_zone", "ending", "own_claim", "other_claim", "own_behind", "other_behind",
-    "loose", "behind_picture", "page_top", "short", "bare", "first_sentence", "met", "unmet", "listing", "list_waits", *COUNTING,
+    "loose", "behind_picture", "page_top", "short", "bare", "timed", "whole", "modifies", "first_sentence", "met", "unmet", "listing", "list_waits", *COUNTING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
 
@@ -245,8 +245,10 @@ class Evidence:
                 row[_AT["subhead"]] = 1.0
                 continue
             row[_AT["cut_start"]] = edge.cut_start / 3.0
-            row[_AT["bare"]], row[_AT["first_sentence"]] = float(edge.bare), edge.first_sentence
-            if not edge.head.startswith(("“", "《", "（", "‘")):
+            row[_AT["bare"]], row[_AT["first_sentence"]] = float(edge.clause.bare), edge.first_sentence
+            row[_AT["timed"]], row[_AT["whole"]] = float(edge.clause.timed), float(edge.clause.whole)
+            row[_AT["modifies"]] = float(edge.clause.modifies)
+            if edge.term or not edge.head.startswith(("“", "《", "（", "‘")):
                 tag = edge.first_class[1]
                 row[_AT[f"starts_{_CLASSES.get(tag[:2], _CLASSES.get(tag[:1], 'other'))}"]] = 1.0
                 row[_AT["bound"]] = float(self._page.bound(edge.head))

@@ -22,7 +22,7 @@ from reporter.reading import words
 from reporter.reading.bylines import byline
 from reporter.reading.counting import Given, Waiting, given, waiting
 from reporter.reading.grammar import first_class, grammar, last_class
-from reporter.reading.obligations import bare as bare_start, met, wanted
+from reporter.reading.obligations import Opening, met, opening as clause_opening, wanted
 from reporter.reading.marks import ends_open, ends_softly, unmatched
 
 _REACH = 10
@@ -31,6 +31,9 @@ _WORDLIKE = re.compile(r"[\u3400-\u9fffA-Za-z0-9.%‰-]")
 _UNIT = re.compile(
     "[多余几]?[万亿千百]|[个家项人名位亩元吨度台套辆平公米年月日号时分秒小天周岁届期次批种类条件所座栋倍成%％‰℃]|余|多"
 )
+_QUOTED = 24
+_TERM = re.compile("^[“‘《](?=[^。！？；]{1,20}[”’》][^，。！？；：])")
+"""The mark before a term that a text begins with: “一站式”维修基地, not “我们有信心。”"""
 _SPEAKER = re.compile("[^，。：；！？“”]{2,24}(?:说|表示|介绍|告诉记者|透露|坦言|介绍说)。")
 _RARE = 4_000
 _INSIDE = 2.0
@@ -70,7 +73,8 @@ class Edge:
     given: Given
     wanted: tuple[int, ...]
     met: frozenset[int]
-    bare: bool
+    clause: Opening
+    term: bool
     first_sentence: float
     listing_out: bool
     listing_in: bool
@@ -125,7 +129,7 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
     bare = text[:bare_end].rstrip()
     closing, opening = unmatched(bare)
     head = text[:_REACH]
-    cut_start, fresh = _start(head)
+    cut_start, fresh = _start(text[:_QUOTED])
     return Edge(
         tail=bare[-_REACH:],
         head=head,
@@ -140,7 +144,7 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         last_rare=_rare(words.cut(bare[-_REACH:])[-1]),
         first_rare=_rare(words.cut(head)[0]),
         last_class=last_class(bare[-_REACH:]),
-        first_class=first_class(head),
+        first_class=first_class(_TERM.sub("", head)),
         last_clause=len(_CLAUSE_END.split(bare)[-1]),
         first_clause=len(_CLAUSE_END.split(bare, maxsplit=1)[0]),
         ending=bool(_ENDING.search(bare[-120:])),
@@ -148,7 +152,8 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         given=given(head),
         wanted=wanted(bare[-60:]),
         met=met(text),
-        bare=bare_start(text),
+        clause=clause_opening(text),
+        term=bool(_TERM.match(text)),
         first_sentence=max(0.0, 1.0 - len(re.split("[。！？；]", text, maxsplit=1)[0]) / 20.0),
         listing_out="、" in _CLAUSE_END.split(bare[-60:].replace("、", "\x00"))[-1].replace("\x00", "、"),
         listing_in="、" in re.split("[，。；：]", text[:30], maxsplit=1)[0] or "等" in re.split("[，。；：]", text[:30], maxsplit=1)[0],
@@ -160,9 +165,9 @@ def _start(head: str) -> tuple[float, float]:  # noqa: PLR0911  (one return a si
     press = press_words()
     if head[0] in "，,、。；;：:！!？?”’）)》】%％‰":
         return 6.0, 0.0
-    if head[0] in "“‘《（(【":
+    if head[0] in "“‘《（(【" and not _TERM.match(head):
         return 0.0, 0.6
-    first = words.cut(head)[0]
+    first = words.cut(_TERM.sub("", head)[:_REACH])[0]
     if first in press.never_first:
         return 4.0, 0.0
     if first in press.start_words:
@@ -176,7 +181,7 @@ def _start(head: str) -> tuple[float, float]:  # noqa: PLR0911  (one return a si
 
 def begins_inside(text: str) -> bool:
     """Whether a text's first word can hardly open a sentence: 者之一。公司…, 度，我们这个…"""
-    return _start(text[:_REACH])[0] >= _INSIDE
+    return _start(text[:_QUOTED])[0] >= _INSIDE
 
 
 def straddling(tail: str, head: str) -> tuple[float, str]:

@@ -10,6 +10,7 @@ The pairs stand in `lexicon/tables/press.toml`.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from reporter.lexicon.press import press_words
@@ -44,14 +45,35 @@ def met(head: str) -> frozenset[int]:
     return frozenset(number for number, (_, closer) in enumerate(_pairs()) if closer.search(clause))
 
 
-def bare(head: str) -> bool:
-    """Whether a text begins with a clause of nouns alone, that nothing opens: 合同文本，明确…, 产业。当年…."""
+_WHEN = re.compile(
+    "(?:20\\d\\d年)?(?:\\d{1,2}月(?:份|初|中旬|底|末)?)?(?:\\d{1,2}日)?(?:[上下]半年|前?[一二三四]个?季度|[前后]\\d个月)?(?:以来|起|底|末|初)?[，,]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What kind of clause a text begins with."""
+
+    bare: bool = False  # nouns alone, that nothing opens: 合同文本，明确…
+    timed: bool = False  # a time of its own: 4月8日，…  目前，…
+    whole: bool = False  # a name or noun and its verb: 吴镇是…
+    modifies: bool = False  # a verb with 的: 完成的进出口业务…
+
+
+def opening(text: str) -> Opening:
+    """The kind of clause that a text begins with."""
     from reporter.reading import words
 
-    match = _CLAUSE.search(head[:_LONGEST])
-    if not match or head[match.start()] in "：:“":
-        return False
-    clause = head[: match.start()]
-    if not clause:
-        return False
-    return all(tag[:1] in "nbjlxq" or tag in ("u","uj","c") for _, tag in words.tagged(clause))
+    head = text[:_LONGEST]
+    match = _CLAUSE.search(head)
+    clause = head[: match.start()] if match else head
+    tags = words.tagged(clause) if clause else []
+    classes = [tag[:1] for _, tag in tags]
+    timed = bool(_WHEN.match(head)) or bool(match and match.group() in "，," and clause in press_words().start_words) or (bool(match) and len(tags) == 1 and classes[0] == "t")
+    first_verb = classes.index("v") if "v" in classes else -1
+    return Opening(
+        bare=bool(match) and match.group() not in "：:“" and bool(tags) and all(c in "nbjlxquc" for c in classes),
+        timed=timed,
+        whole=first_verb > 0 and all(c in "nbjlxdfszm" for c in classes[:first_verb]) and classes[0] in "njls" ,
+        modifies=len(tags) > 1 and classes[0] == "v" and tags[1][0] == "的",
+    )

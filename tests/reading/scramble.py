@@ -145,6 +145,40 @@ def harsh(articles: list[list[str]], seed: int) -> Scrambled:
     return _finished(_furnished(page, rng), titles)
 
 
+def press(arts,seed):
+    rng=random.Random(seed)
+    chosen=rng.sample(range(len(arts)),min(len(arts),rng.randint(4,6)))
+    pieces=[];titles=[];serial=0
+    for n,w in enumerate(chosen):
+        lines=arts[w]; heads=head_length(lines)
+        total=sum(len(x) for x in lines[heads:])
+        cols=min(4,max(1,round(total/rng.randint(350,900))))
+        cuts=sorted(rng.sample(range(60,max(61,total-60)),cols-1)) if total>200 and cols>1 else []
+        parts=[[Line(t,n,head=True) for t in lines[:heads]]]
+        pos=0
+        for t in lines[heads:]:
+            here=[c-pos for c in cuts if 0<=c-pos<len(t)]
+            prev=0;first=True
+            for c in here:
+                if c-prev>=12 and len(t)-c>=12 and t[c] not in '，。、；：！？”）》…' and t[c-1] not in '“（《':
+                    parts[-1].append(Line(t[prev:c],n,joined=not first)); parts.append([]); prev=c; first=False
+                elif c<12 and prev==0:
+                    if parts[-1]: parts.append([])
+            parts[-1].append(Line(t[prev:],n,joined=not first))
+            pos+=len(t)
+        parts=[p for p in parts if p]
+        for p in parts:
+            for l in p: serial+=1; l.serial=serial
+        r=rng.random()
+        if r<.06 and len(parts)>1: parts.pop(0)
+        elif r<.12 and len(parts)>1: parts.pop()
+        pieces.append(parts); titles.append(lines[heads-1] if parts[0][0].head and heads else '')
+    page=[p for own in pieces for p in own]
+    for _ in range(rng.randint(1,4)):
+        k=rng.randrange(len(page)); page.insert(rng.randrange(len(page)),page.pop(k))
+    return _finished(_furnished(page, rng), titles)
+
+
 def _cut(lines: list[Line], heads: int, rng: random.Random) -> list[list[Line]]:
     """An article in pieces that will stand apart on the page, as columns and pictures cut it.
 
