@@ -19,6 +19,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reporter.lexicon.kinds import people_words
 from reporter.lexicon.press import press_words
 from reporter.model import BlockKind
 from reporter.reading import words
@@ -48,7 +49,6 @@ _ZONE = re.compile(
 )
 _SAYING = re.compile("(?:介绍|表示|告诉记者|透露|说|称|指出|强调|认为)[，,：:]")
 _SPEECH = re.compile("(?:介绍|表示|告诉|透露|说|称|指出|强调|坦言)(?!明)")
-_POSTS = ("主任", "书记", "局长", "处长", "科长", "部长", "市长", "区长", "县长", "经理", "董事长", "总裁", "厂长", "总监", "负责人", "院长", "会长", "校长")
 _KICKER_END = ("：", ":", "——", "—", "--")
 
 
@@ -240,8 +240,8 @@ def _one_text(start: str, rest: str, whole: str) -> bool:
 
 def _names_speaker(text: str) -> bool:
     """Whether a line ends in a post and a name, and so waits for what that person says."""
-    cut = words.cut(text)
-    return any(is_name("".join(cut[-k:])) and cut[-k - 1].endswith(_POSTS) for k in (1, 2, 3) if k < len(cut))
+    cut, posts = words.cut(text), tuple(people_words().posts)
+    return any(is_name("".join(cut[-k:])) and cut[-k - 1].endswith(posts) for k in (1, 2, 3) if k < len(cut))
 
 
 def _groups(marked: list[Marked]) -> list[tuple[int, int]]:

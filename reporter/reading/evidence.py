@@ -36,7 +36,8 @@ COLUMNS = (
     "fresh", "speaker", "subhead", "starts_verb", "starts_noun", "starts_time", "starts_name",
     "starts_pronoun", "starts_number", "starts_adverb", "starts_preposition", "starts_other", "bound",
     "long_clause", "same_zone", "other_zone", "ending", "own_claim", "other_claim", "own_behind", "other_behind",
-    "loose", "behind_picture", "page_top", "short", "bare", "timed", "whole", "modifies", "first_sentence", "met", "unmet", "listing", "list_waits", *COUNTING,
+    "loose", "behind_picture", "page_top", "short", "bare", "timed", "whole", "obliged", "list_goes_on",
+    "list_waits", *COUNTING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
 
@@ -222,12 +223,10 @@ class Evidence:
                     cut.loose,
                     *counting(here.waiting, there.given),
                 )
-                hits = sum(k in there.met for k in here.wanted)
-                table[row, _AT["met"]] = min(2, hits)
-                table[row, _AT["unmet"]] = min(2, len(here.wanted) - hits)
-                table[row, _AT["listing"]] = float(here.listing_out and there.listing_in)
-                table[row, _AT["list_waits"]] = float(here.listing_out and not there.listing_in)
-                table[row, _AT["long_clause"]] = max(0.0, here.last_clause + there.first_clause - 16) / 8.0
+                table[row, _AT["obliged"]] = min(2, len(here.wanted & there.met))
+                if here.lists:
+                    table[row, _AT["list_goes_on" if there.listed else "list_waits"]] = 1.0
+                table[row, _AT["long_clause"]] = max(0.0, here.last_length + there.first_length - 16) / 8.0
 
     def _start_table(self) -> Vector:
         """What each node shows by its own start, whatever it follows."""
@@ -245,9 +244,8 @@ class Evidence:
                 row[_AT["subhead"]] = 1.0
                 continue
             row[_AT["cut_start"]] = edge.cut_start / 3.0
-            row[_AT["bare"]], row[_AT["first_sentence"]] = float(edge.clause.bare), edge.first_sentence
-            row[_AT["timed"]], row[_AT["whole"]] = float(edge.clause.timed), float(edge.clause.whole)
-            row[_AT["modifies"]] = float(edge.clause.modifies)
+            for sign in ("bare", "timed", "whole"):
+                row[_AT[sign]] = float(getattr(edge.clause, sign))
             if edge.term or not edge.head.startswith(("“", "《", "（", "‘")):
                 tag = edge.first_class[1]
                 row[_AT[f"starts_{_CLASSES.get(tag[:2], _CLASSES.get(tag[:1], 'other'))}"]] = 1.0

@@ -22,8 +22,10 @@ from reporter.reading import words
 from reporter.reading.bylines import byline
 from reporter.reading.counting import Given, Waiting, given, waiting
 from reporter.reading.grammar import first_class, grammar, last_class
-from reporter.reading.obligations import Opening, met, opening as clause_opening, wanted
 from reporter.reading.marks import ends_open, ends_softly, unmatched
+from reporter.reading.obligations import first_clause, last_clause, met, wanted
+from reporter.reading.openings import Opening
+from reporter.reading.openings import opening as clause_opening
 
 _REACH = 10
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -34,6 +36,7 @@ _UNIT = re.compile(
 _QUOTED = 24
 _TERM = re.compile("^[“‘《](?=[^。！？；]{1,20}[”’》][^，。！？；：])")
 """The mark before a term that a text begins with: “一站式”维修基地, not “我们有信心。”"""
+_LISTED = re.compile("[、等]")
 _SPEAKER = re.compile("[^，。：；！？“”]{2,24}(?:说|表示|介绍|告诉记者|透露|坦言|介绍说)。")
 _RARE = 4_000
 _INSIDE = 2.0
@@ -66,18 +69,17 @@ class Edge:
     first_rare: bool
     last_class: tuple[str, str]
     first_class: tuple[str, str]
-    last_clause: int
-    first_clause: int
+    last_length: int
+    first_length: int
     ending: bool
     waiting: Waiting
     given: Given
-    wanted: tuple[int, ...]
+    wanted: frozenset[int]
     met: frozenset[int]
+    lists: bool
+    listed: bool
     clause: Opening
     term: bool
-    first_sentence: float
-    listing_out: bool
-    listing_in: bool
 
 
 class PageWords:
@@ -145,18 +147,17 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         first_rare=_rare(words.cut(head)[0]),
         last_class=last_class(bare[-_REACH:]),
         first_class=first_class(_TERM.sub("", head)),
-        last_clause=len(_CLAUSE_END.split(bare)[-1]),
-        first_clause=len(_CLAUSE_END.split(bare, maxsplit=1)[0]),
+        last_length=len(_CLAUSE_END.split(bare)[-1]),
+        first_length=len(_CLAUSE_END.split(bare, maxsplit=1)[0]),
         ending=bool(_ENDING.search(bare[-120:])),
         waiting=waiting(bare[-_REACH:]),
         given=given(head),
-        wanted=wanted(bare[-60:]),
+        wanted=wanted(bare),
         met=met(text),
+        lists="、" in last_clause(bare),
+        listed=bool(_LISTED.search(first_clause(text))),
         clause=clause_opening(text),
         term=bool(_TERM.match(text)),
-        first_sentence=max(0.0, 1.0 - len(re.split("[。！？；]", text, maxsplit=1)[0]) / 20.0),
-        listing_out="、" in _CLAUSE_END.split(bare[-60:].replace("、", "\x00"))[-1].replace("\x00", "、"),
-        listing_in="、" in re.split("[，。；：]", text[:30], maxsplit=1)[0] or "等" in re.split("[，。；：]", text[:30], maxsplit=1)[0],
     )
 
 
@@ -180,7 +181,7 @@ def _start(head: str) -> tuple[float, float]:  # noqa: PLR0911  (one return a si
 
 
 def begins_inside(text: str) -> bool:
-    """Whether a text's first word can hardly open a sentence: 者之一。公司…, 度，我们这个…"""
+    """Whether a text's first word can hardly open a sentence, as in 者之一。公司… or 度，我们这个…."""
     return _start(text[:_QUOTED])[0] >= _INSIDE
 
 

@@ -16,7 +16,7 @@ from reporter.lexicon.joints import joint_weights
 from reporter.reading.chances import chances
 from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
 
-LIKELY = 0.57
+LIKELY = 0.53
 """How likely a pair must be, all orders of the page considered."""
 NEXT_LIKELY = 0.66
 """The same for neighbours, that lose nothing by standing together."""
