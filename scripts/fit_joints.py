@@ -27,9 +27,9 @@ from reporter.reading.blocks import mark
 from reporter.reading.chances import chances
 from reporter.reading.evidence import COLUMNS, Evidence
 from reporter.reading.lines import plain_lines
-from tests.reading.scramble import FOLDER, Scrambled, harsh, head_length, scramble
+from tests.reading.scramble import FOLDER, Scrambled, harsh, head_length, press, scramble
 
-MANNERS = ("head", "subhead", "closed", "open")
+MANNERS = ("head", "subhead", "closed", "comma", "open")
 _EASE = 0.0005
 
 
@@ -130,7 +130,7 @@ def main() -> None:
     for folder in options.articles or [FOLDER]:
         articles = [lines for lines in clean_articles([folder]) if head_length(lines)]
         for seed in range(options.first, options.first + options.pages):
-            samples += [sample(scramble(articles, seed)), sample(harsh(articles, seed))]
+            samples += [sample(make(articles, seed)) for make in (scramble, harsh, press)]
     table = fit([one for one in samples if one is not None])
     lines = []
     for manner, row in zip(MANNERS, table, strict=True):

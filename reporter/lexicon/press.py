@@ -30,6 +30,7 @@ class PressWords:
     start_words: frozenset[str]
     never_first: frozenset[str]
     open_last: frozenset[str]
+    obligations: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     surnames: frozenset[str]
     double_surnames: tuple[str, ...]
     not_names: frozenset[str]
@@ -60,6 +61,7 @@ def press_words() -> PressWords:
         start_words=frozenset(table["start"]["words"]),
         never_first=frozenset(table["start"]["never"]),
         open_last=frozenset(table["finish"]["open"]),
+        obligations=tuple((tuple(a), tuple(b)) for a, b in table["obligations"]["pairs"]),
         surnames=frozenset(names["single"]),
         double_surnames=_longest_first(names["double"]),
         not_names=frozenset(names["never"]),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from reporter.model import Article, Block, BlockKind, Join, Located, Meta, Paragraph
 from reporter.reading.blocks import Head, Marked
-from reporter.reading.bylines import dateline, trailing
+from reporter.reading.bylines import dateline, is_cut, trailing
 from reporter.reading.evidence import Node, Role
 from reporter.reading.joint import Edge, edge
 from reporter.reading.marks import half_width
@@ -63,6 +63,7 @@ def _nodes(marked: Sequence[Marked], heads: Sequence[Head]) -> tuple[list[Node],
     places: list[int] = []
     seen: set[int] = set()
     apart = False
+    whole = "\n".join(item.text for item in marked)
     for i, item in enumerate(marked):
         if item.head >= 0:
             head = heads[item.head]
@@ -74,7 +75,7 @@ def _nodes(marked: Sequence[Marked], heads: Sequence[Head]) -> tuple[list[Node],
                 apart = False
         elif item.kind in _FLOW or item.kind is BlockKind.BYLINE:
             role = Role.SUBHEAD if item.kind is BlockKind.SUBHEAD else Role.BODY
-            nodes.append(_node(role, item, apart))
+            nodes.append(_node(role, item, apart, whole))
             places.append(i)
             apart = False
         else:
@@ -82,7 +83,9 @@ def _nodes(marked: Sequence[Marked], heads: Sequence[Head]) -> tuple[list[Node],
     return nodes, places
 
 
-def _node(role: Role, item: Marked, apart: bool) -> Node:
+def _node(role: Role, item: Marked, apart: bool, whole: str) -> Node:
+    if is_cut(item.text, whole):
+        return Node(role, item.text, edge(item.text, len(item.text), half_width(item.text)), apart)
     opens = role is Role.BODY and dateline(item.text)[0]
     closes = role is Role.BODY and (item.kind is BlockKind.BYLINE or bool(trailing(item.text)[1]))
     return Node(role, item.text, _edge(item.text), apart, opens, closes)

@@ -19,11 +19,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reporter.lexicon.kinds import people_words
 from reporter.lexicon.press import press_words
 from reporter.model import BlockKind
 from reporter.reading import words
-from reporter.reading.bylines import byline, dateline, trailing
-from reporter.reading.joint import straddling
+from reporter.reading.bylines import byline, dateline, is_name, trailing
+from reporter.reading.joint import begins_inside, straddling
 from reporter.reading.lines import Line
 from reporter.reading.marks import ends_open, unmatched
 
@@ -47,6 +48,7 @@ _ZONE = re.compile(
     "新区|工业园区|工业园|产业园|示范区|合作区|试验区|科技城|保税港区|园区)"
 )
 _SAYING = re.compile("(?:介绍|表示|告诉记者|透露|说|称|指出|强调|认为)[，,：:]")
+_SPEECH = re.compile("(?:介绍|表示|告诉|透露|说|称|指出|强调|坦言)(?!明)")
 _KICKER_END = ("：", ":", "——", "—", "--")
 
 
@@ -146,7 +148,7 @@ def _alone(line: Line) -> Marked:  # noqa: PLR0911  (one return a kind)
         return Marked(line, BlockKind.BYLINE, names)
     if re.search(rf"(?:^|[。！？：:”\s])(?:{'|'.join(map(re.escape, press.caption_cues))})", text):
         return Marked(line, BlockKind.CAPTION, trailing(text)[1])
-    if line.level or is_short(text):
+    if line.level or is_short(text) or is_banner(text):
         return Marked(line, BlockKind.HEADLINE)
     return Marked(line, BlockKind.BODY)
 
@@ -177,7 +179,7 @@ def _pictures(marked: list[Marked]) -> None:
         follows = marked[i + 1].kind if i + 1 < len(marked) else None
         before = marked[i - 1].kind if i else None
         placed = item.line.gap >= 2 and i > 0
-        closed = not ends_open(item.text)
+        closed = not ends_open(item.text) and not begins_inside(item.text)
         short = len(item.text) <= 90 and item.text.count("。") <= 2
         if (
             (
@@ -206,22 +208,40 @@ def _titled_picture(marked: list[Marked], i: int) -> bool:
 
 
 def _fragments(marked: list[Marked]) -> None:
-    """A short line that shares a word with the body next to it is no headline but a piece of text."""
-    for i, item in enumerate(marked):
-        if item.kind is not BlockKind.HEADLINE or item.line.level:
-            continue
-        below = marked[i + 1] if i + 1 < len(marked) else None
-        above = marked[i - 1] if i else None
-        doubt = headline_score(item.text)
+    """A short line that is the end or the start of a cut sentence is no headline but a piece of text.
+
+    Its other half may stand anywhere on the page: …公司就是受益 | 者之一。公司手握…, …管委会主任解某 | 表示，到明年…
+    """
+    shorts = [i for i, item in enumerate(marked) if item.kind is BlockKind.HEADLINE and not item.line.level]
+    if not shorts:
+        return
+    bodies = [i for i, item in enumerate(marked) if item.kind is BlockKind.BODY]
+    rests = [marked[i].text for i in bodies if begins_inside(marked[i].text)]
+    cut_off = [marked[i].text for i in bodies if ends_open(marked[i].text)]
+    whole = "\n".join(item.text for item in marked)
+    for i in shorts:
+        text = marked[i].text
+        near = {k for k in (i - 1, i + 1) if 0 <= k < len(marked) and marked[k].kind is BlockKind.BODY}
+        doubt = headline_score(text)
         if (
-            below and below.kind is BlockKind.BODY and straddling(item.text, below.text)[0] >= min(_SURE, doubt + 1.0)
-        ) or (
-            above
-            and above.kind is BlockKind.BODY
-            and ends_open(above.text)
-            and straddling(above.text, item.text)[0] >= _SURE
+            any(straddling(text, marked[k].text)[0] >= min(_SURE, doubt + 1.0) for k in near if k > i)
+            or any(_one_text(text, rest, whole) for rest in rests)
+            or (begins_inside(text) and any(_one_text(start, text, whole) for start in cut_off))
+            or any(straddling(marked[k].text, text)[0] >= _SURE for k in near if k < i and ends_open(marked[k].text))
+            or (_names_speaker(text) and any(_SPEECH.match(marked[k].text) for k in bodies))
         ):
-            item.kind = BlockKind.BODY
+            marked[i].kind = BlockKind.BODY
+
+
+def _one_text(start: str, rest: str, whole: str) -> bool:
+    """Whether a word surely runs over the cut, or a name that the page has elsewhere."""
+    return straddling(start, rest)[0] >= _SURE or whole.count(start[-3:] + rest[:3]) > 0
+
+
+def _names_speaker(text: str) -> bool:
+    """Whether a line ends in a post and a name, and so waits for what that person says."""
+    cut, posts = words.cut(text), tuple(people_words().posts)
+    return any(is_name("".join(cut[-k:])) and cut[-k - 1].endswith(posts) for k in (1, 2, 3) if k < len(cut))
 
 
 def _groups(marked: list[Marked]) -> list[tuple[int, int]]:

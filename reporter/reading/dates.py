@@ -4,6 +4,9 @@
     pages-2020-05-28.txt                          2020-05-28   文件名
     3月13日，该区举行了2020年的第二次集中签约仪式      2020         the year of something that has just happened
     去年底经过性能测试……也于2019年底投产             2020         last year has its number beside it
+    截至2022年3月底，累计入驻……                      2022         as of a month, and no later year
+    2023年上半年，园区经济总量达到……                  2023         of a whole year the next would tell
+    2012年8月获批复……6年过去                        2018         a beginning and the years since
     2022年，完成工业总产值227亿元……今年，力争……       2023         a whole year told, and plans for this one
     an article without a clue of its own            the year of the other articles on its page
 
@@ -32,17 +35,24 @@ _FIRST, _NAMED, _PRIZED = (_YEAR.replace("year", name) for name in ("first", "na
 # What names the year of a thing that happens now.
 _EVENTS = (
     r"(?:全[区市省县国州]|年度|的)?[^，。；,;]{0,14}?(?:工作会议|经济工作会|会议|大会|论坛|年会|推进会|启动会|部署会|座谈会|招商会|推介会|博览会|调度会|分析会|通报会|发布会|动员会|总结会|联席会|恳谈会|交流会|对接会|现场会|会上|"
-    r"(?:集中)?签约|(?:集中)?开工|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季]|首[次批场])"
+    r"(?:集中)?签约|(?:集中)?开工|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季](?!突破|超过|实现))"
 )
 _NOW = re.compile(rf"{_YEAR}(?:年度?){_EVENTS}|{_FIRST}年(?:的)?第一天|今年[（(]{_NAMED}年")
 _YEAR_OF = re.compile(rf"{_YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年)")
 _AHEAD_BEFORE = re.compile(
     r"(?:排产?[至到]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
 )
+_ARRIVED = re.compile(r"^年?(?:底|末)?[，,]?已")
 _AHEAD_AFTER = re.compile(r"^年?(?:底|末|初)?[^，。；,;]{0,8}(?:将|预计|预期|有望|力争|计划|拟|达产|前|力保|争取)")
 _LAST_YEAR = re.compile(r"去年|上年")
-_TOLD = re.compile(rf"{_YEAR}年，?[^。]{{0,60}}?(?:完成|实现|全年|新增|达到|累计|同比)")
-_PLANS = re.compile(r"今年[^。]{0,60}?(?:将|力争|计划|目标|预期|争取)|(?:未来|下一步)")
+# A whole year told with its figures: 2022年，……同比增长6.9%; not 2022年3月 or 2022年上半年.
+_TOLD = re.compile(
+    rf"{_YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至到—-])[^。\d]{{0,40}}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占)[^。]{{0,12}}?\d"
+)
+# The last month of a year, told when plans are made for this one.
+_CLOSED = re.compile(rf"{_YEAR}年(?:12月|底|末|年底|年末)")
+_AS_OF = re.compile(rf"截[至止]{_YEAR}年(?P<month>\d{{1,2}})月")
+_PLANS = re.compile(r"今年[^。]{0,60}?(?:将|力争|计划|目标|预期|争取|要)")
 _DECLARED = re.compile(
     rf"{_YEAR}年度[^，。；,;]{{0,20}}?(?:表彰|奖励|获奖|先进|优秀|总结|考核)|表彰[^，。；,;]{{0,30}}{_PRIZED}年度"
 )
@@ -52,7 +62,9 @@ _PART = re.compile(
     rf"{_YEAR}年(?:(?:第?[一二三]|前[二两三])季度|上半年|前(?:\d{{1,2}}|[一二三四五六七八九十]+)个?月|1月?[-—–至到]\d{{1,2}}月)"
 )
 _FOUNDED = re.compile(rf"{_YEAR}年[^。；]{{0,40}}?(?:挂牌|揭牌|成立|设立|获批|批复)")
-_ANNIVERSARY = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,2})周年")
+_COUNT = "(?P<count>[一二三四五六七八九十]{1,3}|\\d{1,2})"
+_ANNIVERSARY = re.compile(rf"{_COUNT}周年")
+_SINCE = re.compile(rf"^[^。\n]{{0,60}}[。，]{_COUNT}(?:年过去|年来|年间|年光阴|年时间)")
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -144,7 +156,7 @@ def _clues(text: str) -> Clues:
 def _looks_ahead(text: str, match: re.Match[str]) -> bool:
     """Whether a year stands as something still to come."""
     before, after = text[max(0, match.start() - 10) : match.start()], text[match.start() + 4 : match.start() + 24]
-    return bool(_AHEAD_BEFORE.search(before) or _AHEAD_AFTER.search(after))
+    return not _ARRIVED.match(after) and bool(_AHEAD_BEFORE.search(before) or _AHEAD_AFTER.search(after))
 
 
 def _last_years(text: str) -> list[Clue]:
@@ -166,37 +178,65 @@ def _last_years(text: str) -> list[Clue]:
 
 
 def _likely(text: str, latest_back: int) -> Clue | None:
-    """A whole year told and plans for this one; prizes for a year that is over; a full date in the first lines."""
-    if match := _DECLARED.search(text):
-        year = int(match["year"] or match["prized"])
-        if year >= latest_back:
-            return Clue(year + 1, _clause(text, match))
-    if (match := _TOLD.search(text)) and int(match["year"]) == latest_back and _PLANS.search(text) and "今年" in text:
-        return Clue(latest_back + 1, f"{match.group()[:30]}……今年")
-    if (match := _PART.search(text)) and int(match["year"]) == latest_back:
-        return Clue(latest_back, _clause(text, match))
-    if clue := _anniversary(text, latest_back):
-        return clue
-    lead = text[:400]
-    if (match := _FULL_DATE.search(lead)) and int(match["year"]) == latest_back:
-        return Clue(latest_back, _clause(text, match))
+    """What a year's being told in one way or another makes likely; the surer ways first."""
+    for find in (_declared, _part_told, _anniversary, _dated_lead, _whole_told):
+        clue = find(text, latest_back)
+        if clue is not None and clue.year >= latest_back:
+            return clue
     return None
 
 
-def _anniversary(text: str, latest_back: int) -> Clue | None:
-    """宁州自贸区挂牌五周年……2019年8月，……挂牌: 2024."""
-    founded, years = _FOUNDED.search(text), _ANNIVERSARY.search(text)
-    if not founded or not years:
+def _declared(text: str, _: int) -> Clue | None:
+    """Prizes for a year that is over."""
+    match = _DECLARED.search(text)
+    return Clue(int(match["year"] or match["prized"]) + 1, _clause(text, match)) if match else None
+
+
+def _part_told(text: str, latest_back: int) -> Clue | None:
+    """A month up to which, or a part of a year of which, is told: by the next year the press would tell the whole."""
+    for match in (*_AS_OF.finditer(text), *_PART.finditer(text)):
+        if int(match["year"]) == latest_back and not match.group().endswith("年12月"):
+            return Clue(latest_back, _clause(text, match))
+    return None
+
+
+def _dated_lead(text: str, latest_back: int) -> Clue | None:
+    """A full date in the first lines."""
+    match = _FULL_DATE.search(text[:400])
+    return Clue(latest_back, _clause(text, match)) if match and int(match["year"]) == latest_back else None
+
+
+def _whole_told(text: str, latest_back: int) -> Clue | None:
+    """A whole year told, or its end, and this year spoken of as another."""
+    told = next((m for m in _TOLD.finditer(text) if int(m["year"]) == latest_back), None)
+    if told and ("今年" in text or "全年" in text):
+        return Clue(latest_back + 1, f"{told.group()[:30]}……" + ("今年" if "今年" in text else "全年"))
+    closed = next((m for m in _CLOSED.finditer(text) if int(m["year"]) == latest_back), None)
+    if closed and _PLANS.search(text):
+        return Clue(latest_back + 1, f"{_clause(text, closed)}……今年")
+    return None
+
+
+def _anniversary(text: str, _: int) -> Clue | None:
+    """宁州自贸区挂牌五周年……2019年8月，……挂牌: 2024. 2012年8月……获批复。6年过去: 2018."""
+    founded = _FOUNDED.search(text)
+    if not founded:
         return None
-    tens, _, ones = years[1].rpartition("十")
-    if years[1].isdigit():
-        count = int(years[1])
-    elif "十" in years[1]:
-        count = 10 * (_DIGITS.index(tens) if tens else 1) + (_DIGITS.index(ones) if ones else 0)
-    else:
-        count = _DIGITS.find(years[1])
-    year = int(founded["year"]) + count
-    return Clue(year, f"{_clause(text, founded)}……{years.group()}") if count > 0 and year >= latest_back else None
+    years = _ANNIVERSARY.search(text) or _SINCE.search(text[founded.end() :])
+    count = _counted(years["count"]) if years else 0
+    return (
+        Clue(int(founded["year"]) + count, f"{_clause(text, founded)}……{years.group()[-8:]}")
+        if years and count
+        else None
+    )
+
+
+def _counted(numeral: str) -> int:
+    """六 is 6, 十 is 10, 二十五 is 25."""
+    if numeral.isdigit():
+        return int(numeral)
+    tens, ten, ones = numeral.rpartition("十")
+    return (10 * (_DIGITS.find(tens) if tens else 1) if ten else 0) + (_DIGITS.find(ones) if ones else 0)
 
 
 def _own(clues: Clues) -> Clue | None:

@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
     Vector = np.ndarray[Any, np.dtype[np.float64]]
 
-REACH = 90
+REACH = 160
 """How many nodes apart two nodes may stand and still be joined: more than a page of a large newspaper has."""
 
 _SHORT = 20
+_COMMAS = "，,、；;：:"
 
 COLUMNS = (
     "bias", "next", "over_picture", "over_stray", "taken", "distance", "backwards", "word", "broken", "string",
@@ -35,7 +36,8 @@ COLUMNS = (
     "fresh", "speaker", "subhead", "starts_verb", "starts_noun", "starts_time", "starts_name",
     "starts_pronoun", "starts_number", "starts_adverb", "starts_preposition", "starts_other", "bound",
     "long_clause", "same_zone", "other_zone", "ending", "own_claim", "other_claim", "own_behind", "other_behind",
-    "loose", "comma", "behind_picture", "page_top", "short", *COUNTING,
+    "loose", "behind_picture", "page_top", "short", "bare", "timed", "whole", "obliged", "list_goes_on",
+    "list_waits", *COUNTING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
 
@@ -70,10 +72,17 @@ class Node:
 
     @property
     def manner(self) -> str:
-        """Which weights hold for what follows it: head, subhead, closed or open."""
+        """Which weights hold for what follows it: head, subhead, closed, comma (cut between two clauses) or open."""
         if self.role is not Role.BODY:
             return str(self.role.value)
-        return "open" if self.edge.open else "closed"
+        if not self.edge.open:
+            return "closed"
+        return "comma" if self.edge.tail[-1] in _COMMAS else "open"
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether its last sentence is not finished."""
+        return self.role is Role.BODY and self.edge.open
 
 
 class Evidence:
@@ -109,7 +118,7 @@ class Evidence:
             return False
         if b.opens and a.role is not Role.HEAD:
             return False
-        return not (a.manner == "open" and not a.edge.soft and b.role is not Role.BODY)
+        return not (a.goes_on and not a.edge.soft and b.role is not Role.BODY)
 
     def table(self, i: int, subjects: Subjects) -> Vector:
         """The evidence for every node in `span(i)` to follow node `i`, one row each."""
@@ -137,7 +146,7 @@ class Evidence:
         a, b = self.nodes[i], self.nodes[i + 1]
         if not self.allowed(i, i + 1):
             return False
-        if a.manner == "open":
+        if a.goes_on:
             joint = self.joint(i, i + 1)
             return joint.word > 1.5 or joint.string > 1.2 or quote_score(a.edge, b.edge) > 0
         return b.edge.cut_start < 2
@@ -152,7 +161,7 @@ class Evidence:
 
         span, here = self.span(i), self.nodes[i]
         first, last = span.start, span.stop
-        is_open = here.manner == "open"
+        is_open = here.goes_on
         table = self._starts[first:last].copy()
         allowed = self._may_follow[first:last] & ~(self._opens[first:last] & (here.role is not Role.HEAD))
         if is_open and not here.edge.soft:
@@ -173,9 +182,6 @@ class Evidence:
             if self.nodes[j - 1].role is not Role.SUBHEAD:
                 break
             table[j - first, _AT["over_stray"]] = 1.0
-        table[:, _AT["comma"]] = float(is_open and here.edge.tail[-1] in "，,、；;")
-        if is_open and here.edge.tail[-1] in "，,；;：:":
-            table[:, _AT["fresh"]] = 0.0
         table[:, _AT["ending"]] = 0.0 if is_open else float(here.edge.ending)
         self._marks(i, table, span)
         if is_open:
@@ -217,7 +223,10 @@ class Evidence:
                     cut.loose,
                     *counting(here.waiting, there.given),
                 )
-                table[row, _AT["long_clause"]] = max(0.0, here.last_clause + there.first_clause - 16) / 8.0
+                table[row, _AT["obliged"]] = min(2, len(here.wanted & there.met))
+                if here.lists:
+                    table[row, _AT["list_goes_on" if there.listed else "list_waits"]] = 1.0
+                table[row, _AT["long_clause"]] = max(0.0, here.last_length + there.first_length - 16) / 8.0
 
     def _start_table(self) -> Vector:
         """What each node shows by its own start, whatever it follows."""
@@ -235,7 +244,9 @@ class Evidence:
                 row[_AT["subhead"]] = 1.0
                 continue
             row[_AT["cut_start"]] = edge.cut_start / 3.0
-            if not edge.head.startswith(("“", "《", "（", "‘")):
+            for sign in ("bare", "timed", "whole"):
+                row[_AT[sign]] = float(getattr(edge.clause, sign))
+            if edge.term or not edge.head.startswith(("“", "《", "（", "‘")):
                 tag = edge.first_class[1]
                 row[_AT[f"starts_{_CLASSES.get(tag[:2], _CLASSES.get(tag[:1], 'other'))}"]] = 1.0
                 row[_AT["bound"]] = float(self._page.bound(edge.head))
@@ -246,7 +257,7 @@ class Evidence:
         b = self.nodes[i + 1]
         if not self.allowed(i, i + 1) or b.apart:
             return False
-        return self.nodes[i].manner != "open" and b.edge.cut_start < 2 and not b.edge.speaker
+        return not self.nodes[i].goes_on and b.edge.cut_start < 2 and not b.edge.speaker
 
 
 def _known_zones(nodes: Sequence[Node]) -> list[frozenset[str]]:

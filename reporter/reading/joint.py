@@ -23,6 +23,9 @@ from reporter.reading.bylines import byline
 from reporter.reading.counting import Given, Waiting, given, waiting
 from reporter.reading.grammar import first_class, grammar, last_class
 from reporter.reading.marks import ends_open, ends_softly, unmatched
+from reporter.reading.obligations import first_clause, last_clause, met, wanted
+from reporter.reading.openings import Opening
+from reporter.reading.openings import opening as clause_opening
 
 _REACH = 10
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -30,8 +33,14 @@ _WORDLIKE = re.compile(r"[\u3400-\u9fffA-Za-z0-9.%‰-]")
 _UNIT = re.compile(
     "[多余几]?[万亿千百]|[个家项人名位亩元吨度台套辆平公米年月日号时分秒小天周岁届期次批种类条件所座栋倍成%％‰℃]|余|多"
 )
+_QUOTED = 24
+_TERM = re.compile("^[“‘《](?=[^。！？；]{1,20}[”’》][^，。！？；：])")
+"""The mark before a term that a text begins with: “一站式”维修基地, not “我们有信心。”"""
+_LISTED = re.compile("[、等]")
 _SPEAKER = re.compile("[^，。：；！？“”]{2,24}(?:说|表示|介绍|告诉记者|透露|坦言|介绍说)。")
 _RARE = 4_000
+_INSIDE = 2.0
+"""From this value of `cut_start` on a text begins inside a sentence."""
 _STARTS = (5, 4, 3)
 _CLAUSE_END = re.compile("[，,、。；;：:！？!?“”]")
 _ENDING = re.compile(
@@ -60,11 +69,17 @@ class Edge:
     first_rare: bool
     last_class: tuple[str, str]
     first_class: tuple[str, str]
-    last_clause: int
-    first_clause: int
+    last_length: int
+    first_length: int
     ending: bool
     waiting: Waiting
     given: Given
+    wanted: frozenset[int]
+    met: frozenset[int]
+    lists: bool
+    listed: bool
+    clause: Opening
+    term: bool
 
 
 class PageWords:
@@ -116,7 +131,7 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
     bare = text[:bare_end].rstrip()
     closing, opening = unmatched(bare)
     head = text[:_REACH]
-    cut_start, fresh = _start(head)
+    cut_start, fresh = _start(text[:_QUOTED])
     return Edge(
         tail=bare[-_REACH:],
         head=head,
@@ -131,12 +146,18 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         last_rare=_rare(words.cut(bare[-_REACH:])[-1]),
         first_rare=_rare(words.cut(head)[0]),
         last_class=last_class(bare[-_REACH:]),
-        first_class=first_class(head),
-        last_clause=len(_CLAUSE_END.split(bare)[-1]),
-        first_clause=len(_CLAUSE_END.split(bare, maxsplit=1)[0]),
+        first_class=first_class(_TERM.sub("", head)),
+        last_length=len(_CLAUSE_END.split(bare)[-1]),
+        first_length=len(_CLAUSE_END.split(bare, maxsplit=1)[0]),
         ending=bool(_ENDING.search(bare[-120:])),
         waiting=waiting(bare[-_REACH:]),
         given=given(head),
+        wanted=wanted(bare),
+        met=met(text),
+        lists="、" in last_clause(bare),
+        listed=bool(_LISTED.search(first_clause(text))),
+        clause=clause_opening(text),
+        term=bool(_TERM.match(text)),
     )
 
 
@@ -145,9 +166,9 @@ def _start(head: str) -> tuple[float, float]:  # noqa: PLR0911  (one return a si
     press = press_words()
     if head[0] in "，,、。；;：:！!？?”’）)》】%％‰":
         return 6.0, 0.0
-    if head[0] in "“‘《（(【":
+    if head[0] in "“‘《（(【" and not _TERM.match(head):
         return 0.0, 0.6
-    first = words.cut(head)[0]
+    first = words.cut(_TERM.sub("", head)[:_REACH])[0]
     if first in press.never_first:
         return 4.0, 0.0
     if first in press.start_words:
@@ -157,6 +178,11 @@ def _start(head: str) -> tuple[float, float]:  # noqa: PLR0911  (one return a si
     if re.match(r"\d+(?:\.\d+)?(?:年|月|日)", head) or re.match(r"[\d]+(?:个|家|项|多)", head):
         return 0.0, 0.5
     return 0.0, 0.0
+
+
+def begins_inside(text: str) -> bool:
+    """Whether a text's first word can hardly open a sentence, as in 者之一。公司… or 度，我们这个…."""
+    return _start(text[:_QUOTED])[0] >= _INSIDE
 
 
 def straddling(tail: str, head: str) -> tuple[float, str]:

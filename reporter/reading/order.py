@@ -16,7 +16,7 @@ from reporter.lexicon.joints import joint_weights
 from reporter.reading.chances import chances
 from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
 
-LIKELY = 0.57
+LIKELY = 0.53
 """How likely a pair must be, all orders of the page considered."""
 NEXT_LIKELY = 0.66
 """The same for neighbours, that lose nothing by standing together."""
@@ -116,7 +116,7 @@ def _in_parts(nodes: Sequence[Node]) -> Order:
 def _orderly(nodes: Sequence[Node]) -> bool:
     """Whether a page is one article with nothing cut: a clean file needs no putting together."""
     heads = sum(node.role is Role.HEAD for node in nodes)
-    cut = any(node.manner == "open" and not node.edge.soft for node in nodes[:-1])
+    cut = any(node.goes_on and not node.edge.soft for node in nodes[:-1])
     return not cut and (heads == 0 or (heads == 1 and nodes[0].role is Role.HEAD))
 
 
@@ -134,7 +134,7 @@ def weigh(evidence: Evidence, after: dict[int, int]) -> dict[Pair, float]:
     for i, node in enumerate(evidence.nodes):
         table = evidence.table(i, subjects)
         row = table @ weights[node.manner]
-        if node.manner == "open" and node.edge.soft:
+        if node.goes_on and node.edge.soft:
             row = np.maximum(row, table @ weights["closed"] - 0.5)
         span = evidence.span(i)
         row[table[:, 0] == 0] = _NEVER
@@ -248,7 +248,7 @@ def _judge(evidence: Evidence, scores: dict[Pair, float], pairs: dict[int, int])
 
 def _told(evidence: Evidence, i: int, j: int) -> tuple[str, str]:
     """The kind of a link, and why it was taken, in words."""
-    if evidence.nodes[i].manner == "open" and evidence.nodes[j].role is Role.BODY:
+    if evidence.nodes[i].goes_on and evidence.nodes[j].role is Role.BODY:
         joint = evidence.joint(i, j)
         return joint.kind, joint.reason
     return "next", "the next paragraph" if j == i + 1 else "the same subject goes on"
@@ -266,7 +266,7 @@ def _gathered(evidence: Evidence, order: Order) -> Order:
         if alike < LIKE or start < subjects.chains[root][0] or not _fresh(evidence.nodes[start]):
             continue
         last = evidence.nodes[end]
-        if last.manner == "open" or last.closes or not evidence.allowed(end, start):
+        if last.goes_on or last.closes or not evidence.allowed(end, start):
             continue
         links.append(Link(end, start, "next", alike, 0.7, "the subject of the article goes on"))
         ends[root] = ends[number]

@@ -145,6 +145,56 @@ def harsh(articles: list[list[str]], seed: int) -> Scrambled:
     return _finished(_furnished(page, rng), titles)
 
 
+def press(articles: list[list[str]], seed: int) -> Scrambled:
+    """A page as newspapers set it: four to six whole articles in columns cut at any character, most of them in order.
+
+    One to four columns stand elsewhere; now and then the first or the last of an article is not on the page.
+    """
+    rng = random.Random(seed)
+    chosen = rng.sample(range(len(articles)), min(len(articles), rng.randint(4, 6)))
+    pieces, titles, serial = [], [], 0
+    for number, which in enumerate(chosen):
+        lines = articles[which]
+        heads = head_length(lines)
+        parts = _columns(lines, heads, number, rng)
+        for line in itertools.chain.from_iterable(parts):
+            serial += 1
+            line.serial = serial
+        lost = rng.random()
+        if len(parts) > 1 and lost < 0.12:
+            parts.pop(0 if lost < 0.06 else -1)
+        pieces.append(parts)
+        titles.append(lines[heads - 1] if heads and parts[0][0].head else "")
+    page = [piece for own in pieces for piece in own]
+    for _ in range(rng.randint(1, 4)):
+        piece = page.pop(rng.randrange(len(page)))
+        page.insert(rng.randrange(len(page) + 1), piece)
+    return _finished(_furnished(page, rng), titles)
+
+
+def _columns(lines: list[str], heads: int, number: int, rng: random.Random) -> list[list[Line]]:
+    """An article in one to four columns, each ending at any character that a line may end at."""
+    total = sum(len(line) for line in lines[heads:])
+    count = min(4, max(1, round(total / rng.randint(350, 900))))
+    cuts = sorted(rng.sample(range(60, total - 60), count - 1)) if total > 200 else []
+    parts = [[Line(text, number, head=True) for text in lines[:heads]]]
+    place = 0
+    for text in lines[heads:]:
+        start = 0
+        for cut in (cut - place for cut in cuts if 0 <= cut - place < len(text)):
+            if cut < 12 and start == 0 and parts[-1]:
+                parts.append([])
+            elif cut - start >= 12 <= len(text) - cut and not re.match(
+                "[“（《][^“（《]|.[，。、；：！？”）》…]", text[cut - 1 :]
+            ):
+                parts[-1].append(Line(text[start:cut], number, joined=start > 0))
+                parts.append([])
+                start = cut
+        parts[-1].append(Line(text[start:], number, joined=start > 0))
+        place += len(text)
+    return [part for part in parts if part]
+
+
 def _cut(lines: list[Line], heads: int, rng: random.Random) -> list[list[Line]]:
     """An article in pieces that will stand apart on the page, as columns and pictures cut it.
 

@@ -1,0 +1,51 @@
+"""Words that oblige a clause to go on with others, and lists that must end.
+
+    查验时间由40 | 分钟压缩到5分钟以内     由 is met by 到
+    与一家设计学院 | 合作开设研发中心       与 is met by 合作
+    引进精密铸造、热处理、 | 检测等企业     a list goes on
+
+The pairs of words stand in `lexicon/tables/press.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reporter.lexicon.press import press_words
+
+_CLAUSE = re.compile("[，,。；;：:！？!?“”]")
+_LONGEST = 24
+_TAIL = 60
+
+
+@cache
+def _pairs() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+    return [(re.compile("|".join(first)), re.compile("|".join(then))) for first, then in press_words().obligations]
+
+
+def wanted(text: str) -> frozenset[int]:
+    """Which obligations the last clause of a text leaves unmet, by their number in the table."""
+    clause = last_clause(text)
+    found = set()
+    for number, (first, then) in enumerate(_pairs()):
+        ends = [match.end() for match in first.finditer(clause)]
+        if ends and not then.search(clause, ends[-1]):
+            found.add(number)
+    return frozenset(found)
+
+
+def met(text: str) -> frozenset[int]:
+    """Which obligations the first clause of a text can meet."""
+    clause = first_clause(text)
+    return frozenset(number for number, (_, then) in enumerate(_pairs()) if then.search(clause))
+
+
+def last_clause(text: str) -> str:
+    """What stands behind the last mark of a text; a list's 、 is none."""
+    return _CLAUSE.split(text[-_TAIL:])[-1]
+
+
+def first_clause(text: str) -> str:
+    """What stands before the first mark of a text; a list's 、 is none."""
+    return _CLAUSE.split(text[:_LONGEST], maxsplit=1)[0]
