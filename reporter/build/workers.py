@@ -11,13 +11,14 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import importlib
+import logging
 import multiprocessing
 import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -217,6 +218,9 @@ class ClusterWorkers(_Pooled):
             raise MachineError(
                 "a cluster needs the package `distributed`", hint="pip install 'reporter[cluster]'"
             ) from error
+        for name in ("distributed", "distributed.client"):  # they print tracebacks of what is told here
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        self.address = address
         try:
             if "://" not in address and ":" not in address:
                 raise ValueError(address)  # the library would look the name up, and complain when it is thrown away
@@ -234,7 +238,11 @@ class ClusterWorkers(_Pooled):
         self.client.register_plugin(plugin)
 
     def _died(self, future: Future[Any]) -> bool:
-        return type(future.exception()).__name__ == "KilledWorker"
+        try:
+            return type(future.exception()).__name__ == "KilledWorker"
+        except CancelledError as error:
+            hint = "start it and build again; what was finished is kept"
+            raise UsageError("the scheduler went away", where=self.address, hint=hint) from error
 
     def _again(
         self, attempt: _Attempt[Item], suspects: deque[_Attempt[Item]], name: Callable[[Item], str]
