@@ -62,6 +62,23 @@ def write(path: Path, data: bytes | Iterable[bytes]) -> str:
     return content.hexdigest()
 
 
+@contextlib.contextmanager
+def reserve(folder: Path, size: int) -> Iterator[None]:
+    """Keep `size` bytes of the disk free while others write, for what must still be written when it is full.
+
+    Raises UsageError when there is not so much room.
+    """
+    path = folder / f"{TEMPORARY}reserve"
+    try:
+        try:
+            path.write_bytes(bytes(size))  # not a hole in a file, which takes no room
+        except OSError as error:
+            raise UsageError(_told(error), where=str(folder), hint=_advice(error)) from error
+        yield
+    finally:
+        path.unlink(missing_ok=True)
+
+
 def sweep(folder: Path) -> None:
     """Remove the unfinished files that a killed build left in `folder` and below."""
     for path in list(folder.rglob(f"{TEMPORARY}*")):

@@ -17,7 +17,7 @@ from reporter.build import manifest as manifests
 from reporter.build.collect import FEW, MANY, Listed, collect, collection_key, survey
 from reporter.build.data import DataTask, data_paths, data_tasks, make_data
 from reporter.build.documents import PRELOAD, Rendered, Task, make, shares
-from reporter.build.files import TEMPORARY, claim, digest, sweep, write
+from reporter.build.files import TEMPORARY, claim, digest, reserve, sweep, write
 from reporter.build.kit import Delivery, Kit, Parcel
 from reporter.build.manifest import Made, Manifest, SourceEntry, ZoneEntry
 from reporter.build.plan import Document, Facts, Reader, decide, documents
@@ -30,6 +30,9 @@ from reporter.reading import Input
 
 SAVE_EVERY = 100
 """How many documents at most are made again after a build was killed before it could write its manifest."""
+
+_ENTRY = 1024
+"""Bytes that a document takes in the manifest, at most; so many are kept free for it on a disk that fills up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +136,10 @@ class _Build:
             if request.dry_run:
                 return self.report
             try:
-                self.make(crew, facts, {one.name: one for one in audiences}, kit, self.stale(version, many=many))
-                self.remove(wanted)
-                self.index(zones, version)
+                with reserve(self.out, _ENTRY * len(self.outputs | {one.path: one for one in wanted})):
+                    self.make(crew, facts, {one.name: one for one in audiences}, kit, self.stale(version, many=many))
+                    self.remove(wanted)
+                    self.index(zones, version)
             finally:
                 self.save(version, listed, zones)
         if not request.zones:

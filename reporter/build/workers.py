@@ -9,14 +9,16 @@ tried again, alone, and given up by name at the third death.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import importlib
+import logging
 import multiprocessing
 import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -216,6 +218,9 @@ class ClusterWorkers(_Pooled):
             raise MachineError(
                 "a cluster needs the package `distributed`", hint="pip install 'reporter[cluster]'"
             ) from error
+        for name in ("distributed", "distributed.client"):  # they print tracebacks of what is told here
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        self.address = address
         try:
             if "://" not in address and ":" not in address:
                 raise ValueError(address)  # the library would look the name up, and complain when it is thrown away
@@ -233,7 +238,11 @@ class ClusterWorkers(_Pooled):
         self.client.register_plugin(plugin)
 
     def _died(self, future: Future[Any]) -> bool:
-        return type(future.exception()).__name__ == "KilledWorker"
+        try:
+            return type(future.exception()).__name__ == "KilledWorker"
+        except CancelledError as error:
+            hint = "start it and build again; what was finished is kept"
+            raise UsageError("the scheduler went away", where=self.address, hint=hint) from error
 
     def _again(
         self, attempt: _Attempt[Item], suspects: deque[_Attempt[Item]], name: Callable[[Item], str]
@@ -256,15 +265,31 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
+class _TimeUp(BaseException):
+    """Raised in a task whose time is up; no `except Exception` on the way takes it for a fault of its own."""
+
+
 @contextlib.contextmanager
 def time_limit(seconds: float, where: str) -> Iterator[None]:
-    """Give a task up after so many seconds, where the system can (POSIX, main thread)."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread() or seconds <= 0:
+    """Give a task up after so many seconds (0: never): raises DocumentError, which names `where`."""
+    if seconds <= 0:
         yield
         return
+    main = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    try:
+        with _alarm(seconds) if main else _alarm_in_thread(seconds):
+            yield
+    except _TimeUp:
+        what = f"took longer than {seconds:g} s"
+        raise DocumentError(what, where=where, hint="raise build.timeout, or simplify it") from None
+
+
+@contextlib.contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    """The system's alarm clock, which also wakes a thread that waits; for a process's main thread."""
 
     def ring(*_: object) -> None:
-        raise DocumentError(f"took longer than {seconds:g} s", where=where, hint="raise build.timeout, or simplify it")
+        raise _TimeUp
 
     before = signal.signal(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, seconds)
@@ -273,6 +298,27 @@ def time_limit(seconds: float, where: str) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@contextlib.contextmanager
+def _alarm_in_thread(seconds: float) -> Iterator[None]:
+    """Another thread that interrupts this one at its next step: a cluster's workers run tasks in threads."""
+    lock, over, me = threading.Lock(), threading.Event(), threading.get_ident()
+
+    def ring() -> None:
+        with lock:
+            if not over.is_set():
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(me), ctypes.py_object(_TimeUp))
+
+    timer = threading.Timer(seconds, ring)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        with lock:
+            over.set()
 
 
 def _settle(item: Item, call: Callable[[], Result], name: Callable[[Item], str]) -> Outcome[Item, Result]:

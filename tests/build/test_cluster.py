@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -83,6 +85,27 @@ def test_a_cluster_that_loses_a_worker_makes_the_same_documents(cluster, pages: 
     assert done.returncode == 0, done.stderr.decode()
     assert state(tmp_path / "out") == state(tmp_path / "local")
     assert not [made for made in load(tmp_path / "out").outputs if made.warnings]
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_cluster_that_goes_away_is_told_in_a_sentence(pages: Path, tmp_path: Path) -> None:
+    """Whatever the library thinks of it: what was finished is kept."""
+    tool = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--no-dashboard", "--port"]
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    scheduler = subprocess.Popen([*tool, port], stderr=subprocess.DEVNULL)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        scheduler.wait(1)
+    command = [sys.executable, "-m", "reporter", "build", str(pages), "--out", str(tmp_path / "out"), "-q"]
+    build = subprocess.Popen([*command, "--scheduler", f"tcp://127.0.0.1:{port}"], stderr=subprocess.PIPE)
+    time.sleep(5)  # it has no worker, so the build waits
+    scheduler.kill()
+    scheduler.wait(20)
+    _, said = build.communicate(timeout=60)
+    assert build.returncode == 2
+    assert said.decode().startswith(f"reporter: tcp://127.0.0.1:{port}: the scheduler went away"), said.decode()
+    assert said.count(b"\n") == 1
 
 
 def test_a_scheduler_that_is_not_there(pages: Path, tmp_path: Path) -> None:

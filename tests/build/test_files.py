@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reporter.build.files import TEMPORARY, claim, digest, digest_file, sweep, write
+from reporter.build.files import TEMPORARY, claim, digest, digest_file, reserve, sweep, write
 from reporter.errors import UsageError
 
 
@@ -29,6 +29,13 @@ def test_a_failed_write_leaves_the_old_file_and_no_rest(tmp_path: Path, monkeypa
         write(target, b"new")
     assert target.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["brief.html"]
+
+
+def test_room_is_kept_while_others_write_and_given_back(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="the disk is full"), reserve(tmp_path, 5000):
+        assert sum(path.stat().st_size for path in tmp_path.iterdir()) == 5000
+        raise UsageError("cannot be written: the disk is full")
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_file_in_the_way_of_a_folder_is_named(tmp_path: Path) -> None:

@@ -1,0 +1,118 @@
+"""After a change only what it touches is made again; what is gone is removed, if a build made it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from benchmarks.pages import write_pages
+from reporter import config
+from reporter.build.run import Listener, Report, Request, run
+from reporter.config import BuildSettings, Settings
+
+BUILD = BuildSettings(audiences=("leader", "public"), formats=("html",), jobs=1)
+
+
+class Project:
+    """Six invented zones on a page each, and their briefs for two audiences."""
+
+    def __init__(self, folder: Path) -> None:
+        self.pages, self.out = folder / "pages", folder / "out"
+        write_pages(self.pages, 6, per_page=1)
+        self.settings = Settings(build=BUILD)
+
+    def page(self, number: int) -> tuple[Path, str]:
+        """A page and the zone that it is about."""
+        path = sorted(self.pages.iterdir())[number]
+        return path, path.read_text("utf-8").partition("：")[0]
+
+    def build(self, **more: object) -> Report:
+        wish = Request((str(self.pages),), self.out, self.settings)
+        return run(replace(wish, **more), Listener())  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    made = Project(tmp_path)
+    assert len(made.build().made) == 12
+    return made
+
+
+def test_one_changed_article_makes_its_zones_documents_again_and_no_other(project: Project) -> None:
+    path, zone = project.page(2)
+    path.write_text(path.read_text("utf-8").replace("今年一季度", "今年上半年"), "utf-8")
+    kept = {one: one.stat().st_mtime_ns for one in project.out.rglob("*.html") if zone not in str(one)}
+    planned = project.build(dry_run=True)
+    report = project.build()
+    assert sorted(report.made) == sorted(f"{zone}/{zone}-{title}.html" for title in ("领导参阅", "一图读懂"))
+    assert len(report.left) == 10
+    assert {one.path: one.reason for one in planned.plan if one.reason} == dict.fromkeys(
+        report.made, "its facts changed"
+    )
+    for one, time in kept.items():
+        assert one.name == "index.html" or one.stat().st_mtime_ns == time
+    assert project.build().made == []
+
+
+def test_all_is_made_again_by_force(project: Project) -> None:
+    assert len(project.build(force=True).made) == 12
+
+
+def test_a_dry_run_writes_nothing(project: Project) -> None:
+    path, _ = project.page(0)
+    path.unlink()
+    before = {one: one.stat().st_mtime_ns for one in project.out.rglob("*")}
+    project.build(dry_run=True)
+    assert {one: one.stat().st_mtime_ns for one in project.out.rglob("*")} == before
+
+
+def test_a_zone_that_is_gone_takes_its_documents_along_but_nobody_elses(project: Project) -> None:
+    (first, gone), (second, edited) = project.page(1), project.page(4)
+    note = project.out / gone / "note.txt"
+    note.write_text("mine", "utf-8")
+    page = project.out / edited / f"{edited}-领导参阅.html"
+    page.write_text("edited by hand", "utf-8")
+    first.unlink()
+    second.unlink()
+    report = project.build()
+    assert len(report.removed) == 3
+    assert [one.name for one in (project.out / gone).iterdir()] == ["note.txt"]
+    assert [one.name for one in (project.out / edited).iterdir()] == [page.name]
+    assert gone not in (project.out / "index.html").read_text("utf-8")
+
+
+def test_a_build_of_one_zone_removes_nothing(project: Project) -> None:
+    path, _ = project.page(1)
+    path.unlink()
+    report = project.build(zones=(project.page(0)[1],))
+    assert (report.removed, report.failures) == ([], [])
+    assert len(list(project.out.glob("*/*.html"))) == 12
+
+
+def test_one_documents_failure_is_named_and_the_rest_is_made(project: Project, tmp_path: Path) -> None:
+    _, zone = project.page(3)
+    own = tmp_path / "templates" / "leader"
+    own.mkdir(parents=True)
+    (own / "brief.html.j2").write_text(
+        '{% extends "builtin/leader/brief.html.j2" %}\n{% block summary %}\n'
+        f'{{% if brief.zone.name == "{zone}" %}}{{{{ brief.nothing }}}}{{% endif %}}{{% endblock %}}',
+        "utf-8",
+    )
+    (tmp_path / "reporter.toml").write_text("", "utf-8")
+    project.settings = replace(config.load(tmp_path / "reporter.toml"), build=BUILD)
+    report = project.build()
+    assert len(report.made) == 5  # the other zones' for this audience; the other audience's are left alone
+    assert len(report.failures) == 1
+    said = str(report.failures[0])
+    assert "leader/brief.html.j2:3" in said
+    assert f"{zone}-领导参阅" in said
+    assert len(project.build().failures) == 1  # it is tried again, and told again
+
+
+def test_a_document_that_takes_too_long_is_named(project: Project) -> None:
+    project.settings = Settings(build=replace(BUILD, timeout=0.0001))
+    report = project.build(force=True)
+    assert len(report.failures) == 12
+    assert str(report.failures[0]).startswith(f"{report.plan[0].zone}, leader: took longer than 0.0001 s")
