@@ -115,7 +115,7 @@ class PeriodGrammar:
         said = Said(anchor)
         found: list[Period] = []
         place = 0
-        titles = deque(m.span() for m in _TITLE.finditer(text))
+        titles = deque(m.span() for m in _TITLE.finditer(text)) if "《" in text else deque()
         hit = self._hit.search(text)
         while hit is not None:
             at = hit.start()

@@ -72,8 +72,8 @@ class QuantityGrammar:
     def find(self, text: str) -> list[Quantity]:
         """All number expressions of a normalised text in order, of every kind; spans do not overlap."""
         found: list[Quantity] = []
-        closed = deque(m.span() for m in _TITLE.finditer(text))
-        quoted = deque(m.span() for m in _QUOTED.finditer(text))
+        closed = deque(m.span() for m in _TITLE.finditer(text)) if "《" in text or "〔" in text else deque()
+        quoted = deque(m.span() for m in _QUOTED.finditer(text)) if "“" in text or "‘" in text else deque()
         place = 0
         hit = _HIT.search(text)
         while hit is not None:

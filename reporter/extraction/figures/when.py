@@ -14,8 +14,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -103,17 +105,16 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     text = sentence.text
     own = within(periods, (sentence.start, sentence.end))
     start, end = frame.tokens[frame.first].start, frame.tokens[frame.last - 1].end
-    tied = next((p for p in own if _tied(text, p, frame.quantity.start)), None)
-    if tied is not None and frame.quantity.unit not in ("倍", "番"):
-        return tied, _told(tied, "the time tied to the number")
-    usable = [p for p in own if p.start < frame.quantity.start and not _aside(frame, p, own)]
-    usable = [p for p in usable if p.value] or usable  # 去年疫情期间: what can be dated, dates
-    inside = [p for p in usable if p.start >= start]
-    before = [p for p in usable if p.start < start]
-    if inside:
-        return _joined(inside[-1], before)
-    if before:
-        return _earlier(frame, before, start, end)
+    told = within(own, (sentence.start, frame.quantity.start))[::-1]  # the nearest first
+    if told and _tied(text, told[0], frame.quantity.start) and frame.quantity.unit not in ("倍", "番"):
+        return told[0], _told(told[0], "the time tied to the number")
+    dated = (p for p in told if p.value and not _aside(frame, p, own))
+    undated = (p for p in told if not p.value and not _aside(frame, p, own))
+    nearest = next(dated, None) or next(undated, None)  # 去年疫情期间: what can be dated, dates
+    if nearest is not None and nearest.start >= start:
+        return _joined(nearest, (p for p in dated if p.start < start))
+    if nearest is not None:
+        return _earlier(frame, nearest, start, end)
     later = [p for p in own if frame.quantity.end <= p.start < end and text[p.start - 1] in "于在自"]
     if later:
         return later[0], _told(later[0], "the time behind it in its clause")
@@ -127,19 +128,20 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     return None, Decision("period", "", "no time said")
 
 
-def _joined(period: Period, before: list[Period]) -> Answer:
+def _joined(period: Period, before: Iterator[Period]) -> Answer:
     """A bare year behind 截至…: from the year's start to that day."""
-    if before and before[-1].value.startswith("/") and _YEAR.fullmatch(period.value):
-        until = before[-1].value[1:]
+    held = next(before, None) if _YEAR.fullmatch(period.value) else None
+    if held is not None and held.value.startswith("/"):
+        until = held.value[1:]
         if until.startswith(period.value) and len(until) >= 7:
             span = replace(period, value=f"{period.value}-01/{until[:7]}")
             return span, _told(span, "from the year's start to the day named before")
     return period, _told(period, "the time in its clause")
 
 
-def _earlier(frame: Frame, before: list[Period], start: int, end: int) -> Answer:
+def _earlier(frame: Frame, nearest: Period, start: int, end: int) -> Answer:
     """The nearest time of the sentence before the figure's clause."""
-    text, nearest = frame.sentence.text, before[-1]
+    text = frame.sentence.text
     event = _EVENT.fullmatch(nearest.value) and not nearest.text.endswith("份")
     apart = start - nearest.end > 1
     if event and apart and _NOW.search(text, start, end):
@@ -169,7 +171,7 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
     following = text[period.end : period.end + 6]
     if text[period.start - 1 : period.start] in ("是", "为", "达") and _OF_NUMBER.match(following):
         return True  # 是2019年全年的2.6倍
-    if period.start > 1 and any(p.end == period.start and _aside(frame, p, own) for p in own):
+    if period.start > 1 and any(p.end == period.start and _aside(frame, p, own) for p in _just_before(own, period)):
         return True
     if _COMPARED_AFTER.match(following) or _PLANNED.match(following):
         return True
@@ -187,9 +189,16 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
     return period.text.endswith("年度") and following[:1] not in "，、"
 
 
+def _just_before(own: Sequence[Period], period: Period) -> Sequence[Period]:
+    """The time that stands before another in its sentence, if any."""
+    at = bisect_left(own, period.start, key=attrgetter("start"))
+    return own[max(0, at - 1) : at]
+
+
 def _token_before(tokens: Sequence[Token], at: int) -> Token | None:
     """The token that ends where `at` begins."""
-    return next((t for t in tokens if t.end == at), None)
+    index = bisect_left(tokens, at, key=attrgetter("end"))
+    return tokens[index] if index < len(tokens) and tokens[index].end == at else None
 
 
 def opens(start: int, periods: Sequence[Period]) -> Period | None:

@@ -204,7 +204,7 @@ def _whole(text: str, start: int) -> int:
 def _set(passage: Passage) -> Iterator[_Found]:
     """把有色金属、电子信息确定为三大主导产业."""
     text = passage.text
-    for match in _patterns()["set"].finditer(text):
+    for match in _patterns()["set"].finditer(text) if "产业" in text else ():
         begin = clause_start(text, match.start(), 120)
         opener = max(text.rfind(word, begin, match.start()) for word in "把将")
         if opener >= 0:
@@ -214,17 +214,19 @@ def _set(passage: Passage) -> Iterator[_Found]:
 def _quoted(passage: Passage) -> Iterator[_Found]:
     """“中国芯”“创新药”等硬核产业; “芯片—新型显示屏—智能终端”产业集群; A产业链、B产业链."""
     text = passage.text
+    if "产业" not in text:
+        return
     for match in _patterns()["quoted"].finditer(text):
-        for item in re.finditer("“([^“”]+)”", text[match.start() : match.end()]):
-            start = match.start() + item.start(1)
+        for item in _ITEM.finditer(text, *match.span()):
+            start = item.start(1)
             yield _Found(
                 passage, start, start + len(item[1]), item[1], _rank(match["sort"]), "quoted list", match["sort"]
             )
     for match in _patterns()["chain"].finditer(text):
-        for item in re.finditer("[^—]+", match["items"]):
-            start = match.start("items") + item.start()
+        for item in _LINK.finditer(text, *match.span("items")):
+            start = item.start()
             yield _Found(passage, start, start + len(item.group()), item.group(), "", "chain of industries", "产业")
-    if text.count("产业链、"):
+    if "产业链、" in text:
         for match in _patterns()["links"].finditer(text):
             start = max(match.start(), name_start(text, match.end("name")))
             name = text[start : match.end("name")]
@@ -245,6 +247,8 @@ def _based(passage: Passage) -> Iterator[_Found]:
             yield _Found(passage, start, end, name, _rank(match["rank"]), "以…为主导", match["rank"])
 
 
+_ITEM = re.compile("“([^“”]+)”")
+_LINK = re.compile("[^—]+")
 _FRAMEWORK = re.compile("产业(?:构架|架构|体系|格局)")
 
 

@@ -75,6 +75,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "before": re.compile(
             rf"(?<![{CJK}])(?P<name>[{CJK}]{{2,3}})(?P<post>{alternatives(words.after_name)})(?=[，。；：]|{alternatives(words.speech)}|一行|在|率)"
         ),
+        "after_name": re.compile(one_of(words.after_name)),
         "state_post": re.compile(one_of(words.state_posts)),
         "state": re.compile(rf"(?P<name>[{CJK}]{{2,3}}?)(?P<post>{alternatives(words.state_posts)})"),
         "tail": re.compile(rf"(?:{posts}|{alternatives(words.bodies)})$"),
@@ -173,7 +174,7 @@ def _in(scene: Scene, passage: Passage, anchors: Sequence[Mention]) -> Iterator[
                 match["post"],
                 "leader of the state",
             )
-    for match in patterns["before"].finditer(text):
+    for match in patterns["before"].finditer(text) if patterns["after_name"].search(text) else ():
         name = read_name(text, match.start("name"))
         if (
             name

@@ -228,7 +228,7 @@ _OFFERED = re.compile("(?:推出|发布|出台|通过|实施|实行|推行|获�
 def _founded(passage: Passage) -> Iterator[_Found]:
     """A measure without quotation marks after a verb that establishes it."""
     text = passage.text
-    for match in _patterns()["counted"].finditer(text):
+    for match in _patterns()["counted"].finditer(text) if "条" in text else ():
         yield _Found(
             passage, match.start("name"), match.end("name"), match["name"], "measure", "counted measures", match.group()
         )

@@ -32,6 +32,7 @@ from reporter.extraction.kinds.edges import (
     without_place,
 )
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
+from reporter.language.text import apart, standing
 from reporter.language.words import Words
 from reporter.lexicon.kinds import project_words
 
@@ -93,17 +94,17 @@ def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> l
 
 def _again(scene: Scene, found: list[Mention]) -> list[Mention]:
     """The mentions and every other place of a name that the article has given once."""
-    names = sorted({mention.name for mention in found if len(mention.name) >= 6}, key=lambda name: (-len(name), name))
+    names = {mention.name for mention in found if len(mention.name) >= 6}
     if not names:
         return found
-    pattern = re.compile(one_of(names))
     spans = {(mention.passage.index, mention.start): mention.end for mention in found}
     more = []
     for passage in scene.passages:
         here = [(start, end) for (index, start), end in spans.items() if index == passage.index]
-        for match in pattern.finditer(passage.text):
-            if not any(match.start() < end and start < match.end() for start, end in here):
-                more.append(Mention(passage, match.start(), match.end(), match.group(), "named before", match.group()))
+        for first, last in apart(standing(passage.text, names)):
+            if not any(first < end and start < last for start, end in here):
+                name = passage.text[first:last]
+                more.append(Mention(passage, first, last, name, "named before", name))
     return sorted([*found, *more], key=lambda mention: (mention.passage.index, mention.start))
 
 

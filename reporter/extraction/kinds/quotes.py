@@ -13,7 +13,7 @@ spoken are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -21,7 +21,7 @@ from msgspec import Struct
 from reporter.extraction.kinds.edges import name_start, one_of
 from reporter.extraction.kinds.people import Sighting
 from reporter.extraction.kinds.scene import Passage, Scene
-from reporter.language.text import CJK
+from reporter.language.text import CJK, standing
 from reporter.lexicon.kinds import people_words
 from reporter.model import Decision, Quote
 
@@ -58,34 +58,31 @@ def _anonymous() -> re.Pattern[str]:
 
 def find_quotes(scene: Scene, people: Sequence[Sighting]) -> list[Quote]:
     """All quotes of the article in reading order."""
-    named = tuple(dict.fromkeys(sighting.text for sighting in people))
-    pattern = _named(named) if named else None
+    named = {sighting.text for sighting in people}
     facts: list[Quote] = []
     for passage in scene.body:
         if not any(
             verb in passage.text for verb in ("“", "说", "表示", "介绍", "告诉", "认为", "强调", "指出", "坦言")
         ):
             continue
-        sayings = sorted(_sayings(passage.text, pattern), key=lambda saying: saying.start)
+        sayings = sorted(_sayings(passage.text, named), key=lambda saying: saying.start)
         introduced = [sighting for sighting in people if sighting.passage is passage]
         facts.extend(_in(scene, passage, sayings, introduced))
     return facts
 
 
-def _named(names: Sequence[str]) -> re.Pattern[str]:
-    """A known name, a stretch without marks, and a verb of saying: 习近平总书记在安徽考察时指出."""
-    return re.compile(
-        rf"(?P<who>{one_of(sorted(names, key=len, reverse=True))})(?P<gap>[^，。；：“”！？]{{0,40}}?)"
-        rf"(?P<verb>{_verb()})(?:记者|道)?(?=[，：。！“]|[{CJK}])"
-    )
+@cache
+def _saying() -> re.Pattern[str]:
+    """Behind a known name a stretch without marks, and a verb of saying: 习近平|总书记在安徽考察时指出."""
+    return re.compile(rf"[^，。；：“”！？]{{0,40}}?(?P<verb>{_verb()})(?:记者|道)?(?=[，：。！“]|[{CJK}])")
 
 
-def _sayings(text: str, pattern: re.Pattern[str] | None) -> Iterator[_Saying]:
-    named = []
-    if pattern is not None:
-        for match in pattern.finditer(text):
-            named.append((match.start(), match.end()))
-            yield _Saying(match["who"], match.start(), match.end(), match["verb"])
+def _sayings(text: str, names: Iterable[str]) -> Iterator[_Saying]:
+    named = [(0, 0)]
+    for start, end in standing(text, names):
+        if start >= named[-1][1] and (match := _saying().match(text, end)):
+            named.append((start, match.end()))
+            yield _Saying(text[start:end], start, match.end(), match["verb"])
     for match in _anonymous().finditer(text):
         if any(start < match.end() and match.start() < end for start, end in named):
             continue  # 负责人蔡国堂说 has a name

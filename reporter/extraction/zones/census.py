@@ -17,7 +17,7 @@ from reporter.extraction.zones.finder import ZoneFinder
 from reporter.extraction.zones.folding import fold
 from reporter.extraction.zones.mention import MentionKind, ZoneMention
 from reporter.extraction.zones.naming import district, leading_places
-from reporter.language.text import normalise
+from reporter.language.text import apart, normalise, standing
 from reporter.model import Article, BlockKind, Zone, ZoneType
 
 HEADS = frozenset((BlockKind.HEADLINE, BlockKind.KICKER))
@@ -171,15 +171,14 @@ class Census:
         """Add the mentions under names without a closing word."""
         if not names:
             return
-        pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
         silent = [False] * len(self.heads) + [p.kind in _SILENT for p in self.article.paragraphs]
         texts = (*self._head_texts, *self.texts)
         for text, group, quiet in zip(texts, self._groups(), silent, strict=True):
-            for match in pattern.finditer(text) if not quiet else ():
-                start, end = match.span()
+            for start, end in apart(standing(text, names)) if not quiet else ():
                 over = [m for m in group if m.start < end and start < m.end]
                 if all(m.kind is MentionKind.SHORT for m in over):
-                    added = ZoneMention(start, end, match.group(), names[match.group()], MentionKind.NAME)
+                    name = text[start:end]
+                    added = ZoneMention(start, end, name, names[name], MentionKind.NAME)
                     group[:] = sorted([m for m in group if m not in over] + [added], key=lambda m: m.start)
 
     def _main(self) -> tuple[Zone | None, Zone | None]:

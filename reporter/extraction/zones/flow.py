@@ -279,12 +279,10 @@ class Flow:
     def _home(self, text: str, span: tuple[int, int]) -> Topic | None:
         """The article's zone again, where something comes to its city: 计划5年完成5个品种|落地海口|."""
         main, city = self.census.main, self._city
-        if not city or main is None or self._section is not None or text.find(city, *span) < 0:
+        if not city or main is None or self._section is not None:
             return None
-        match = re.search(f"(?:{self._roles.arriving}){city}(?!{main.name[len(city) :]})", text[span[0] : span[1]])
-        if match is None:
-            return None
-        return Topic(main, "its city", 0.7, match.group(), span[0] + match.start(), span[0] + match.end())
+        arrival = self._roles.arrival(text, span, city, main.name)
+        return Topic(main, "its city", 0.7, text[slice(*arrival)], *arrival) if arrival else None
 
     def _next(self, text: str, span: tuple[int, int], topic: Topic, placed: tuple[Placed, ...]) -> tuple[Topic, bool]:
         """The topic of a clause, and whether it lasts beyond its sentence."""

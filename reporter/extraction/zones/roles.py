@@ -53,7 +53,7 @@ class Roles:
         self._heard = re.compile("(?:记者)?从$")
         self._hearing = re.compile("[^，。；]{0,20}(?:获悉|了解到|传来|得知)")
         self._venue = re.compile(f"(?:{alternatives(cues.held)})[^，。；]{{0,24}}?(?:会|活动|仪式|论坛|展|赛|周)")
-        self.arriving = alternatives(w for w in cues.place if len(w) > 1)
+        self._arriving = sorted((w for w in cues.place if len(w) > 1), key=len, reverse=True)
         self._place = re.compile(f"(?:{alternatives(cues.place)})[“‘]?$")
         described = f"(?:{alternatives(cues.described)})[^，。；！？]{{0,24}}的"
         self._described = re.compile(f"(?:{described}|[^，。；！？的在从对]{{2,10}}之称的)[“‘]?")
@@ -69,6 +69,16 @@ class Roles:
         """Where the first word stands after the adverbials that open the clause `start` to `end`."""
         match = self._lead.match(text, start, end)
         return match.end() if match else start
+
+    def arrival(self, text: str, clause: tuple[int, int], city: str, zone: str) -> tuple[int, int] | None:
+        """Where a clause says that something comes to a city: |落地海口|; not to the zone named after it."""
+        at = text.find(city, *clause)
+        while at >= 0:
+            verb = next((verb for verb in self._arriving if text.endswith(verb, clause[0], at)), "")
+            if verb and not text.startswith(zone[len(city) :], at + len(city), clause[1]):
+                return at - len(verb), at + len(city)
+            at = text.find(city, at + 1, clause[1])
+        return None
 
     def is_venue(self, text: str, end: int) -> bool:
         """Whether the zone that ends at `end` is only where something is held: 在|苏州工业园区|举办的招商会上."""
