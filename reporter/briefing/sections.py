@@ -169,7 +169,8 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     own = tuple(line for line in shown if line.fact.scope is Scope.ZONE)
     others = tuple(line for line in shown if line.fact.scope is not Scope.ZONE)
     groups = [Group(title, rows) for title, rows in ((desk.zone.name, own), ("企业与项目", others)) if rows]
-    statements = state_all(shown, desk.zone, desk.audience.wording, desk.quoted)
+    told = [] if selection.doubtful else shown  # their table has them all
+    statements = state_all(told, desk.zone, desk.audience.wording, desk.quoted)
     room = (choice.limit - len(statements)) if choice.limit else 1
     statements += plans(desk)[: max(0, min(room, 2))]
     if not (statements or selection.doubtful):
