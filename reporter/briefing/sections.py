@@ -43,6 +43,7 @@ from reporter.model import (
 
 SERVICES = ("改革与服务", "财政与金融支持")
 _ALIKE = 0.85
+_MARKS = re.compile(r"[“”‘’，,\s]")
 _SAID_IN_FULL = 40  # a longer quotation may well hold the name of a policy and tell of something else
 _ENOUGH = 3  # so many cards do without what a chart shows
 _Named = TypeVar("_Named", bound=Fact)
@@ -244,8 +245,11 @@ def _measures(desk: Desk, choice: SectionChoice) -> Section:
     told = [words for _, words in desk.quoted if len(words) < _SAID_IN_FULL]
     fresh = [fact for fact in desk.of_kind(Policy) if not any(fact.name in words for words in told)]
     found = [clause_of(fact, desk.zone) for fact in fresh if not fact.doubts]
+    quoted = [_MARKS.sub("", words) for _, words in desk.quoted]
+    found = [fact for fact in found if not any(_MARKS.sub("", fact.name) in words for words in quoted)]
     found = _unlike(sorted(found, key=lambda policy: policy.form != "document"))
     shown = found[: choice.limit] if choice.limit else found
+    desk.quoted += [(fact.evidence.sentence, fact.name) for fact in shown]
     return Section(choice.name, choice.title, facts=tuple(shown), more=len(found) - len(shown))
 
 

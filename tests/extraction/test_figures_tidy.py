@@ -143,6 +143,11 @@ def test_a_stage_ends_where_the_whole_is_told():
     assert (found["10GWh"], found["330亿元"]) == ("一期年产电池规模", "产值")
 
 
+def test_this_time_is_the_day_of_the_ceremony_told_in_the_paragraph_before():
+    text = f"2月18日，{ZONE}举行项目集中签约仪式。\n此次集中签约32个项目，总投资227亿元。"
+    assert {figure.period for figure in figures(text, year=2021)} == {"2021-02-18"}
+
+
 def test_town_and_country_are_no_place():
     figure = one("城镇新增就业1.3万人。", "1.3万人")
     assert (figure.subject, figure.metric) == (ZONE, "城镇新增就业")
