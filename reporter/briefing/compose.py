@@ -20,6 +20,7 @@ from reporter.model import (
     Line,
     Overview,
     Phrase,
+    Policy,
     Scope,
     Statement,
     Status,
@@ -64,7 +65,10 @@ def worthwhile(brief: Brief | Overview) -> bool:
         return True
     if any(s.statements or s.lines or s.groups or s.projects or s.charts or s.readings for s in brief.sections):
         return True
-    return sum(len(s.facts) + len(s.moments) for s in brief.sections) > 1
+    facts = [fact for s in brief.sections for fact in s.facts]
+    if any(isinstance(fact, Policy) and len(fact.name) > len(fact.evidence.text) for fact in facts):
+        return True  # told by its clause
+    return len(facts) + sum(len(s.moments) for s in brief.sections) > 1
 
 
 def title_of(desk: Desk, audience: Audience) -> Statement:

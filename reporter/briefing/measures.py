@@ -7,6 +7,7 @@ the source says 持续深化政企面对面、保姆制等“五大机制”. So
 from __future__ import annotations
 
 import re
+
 from msgspec.structs import replace
 
 from reporter.briefing.excerpts import balanced, opened

@@ -45,6 +45,7 @@ from reporter.model import (
 
 SERVICES = ("改革与服务", "财政与金融支持")
 _ALIKE = 0.85
+_MARKS = re.compile(r"[“”‘’，,\s]")
 _SAID_IN_FULL = 40  # a longer quotation may well hold the name of a policy and tell of something else
 _ENOUGH = 3  # so many cards do without what a chart shows
 _Named = TypeVar("_Named", bound=Fact)
@@ -171,7 +172,8 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     own = tuple(line for line in shown if line.fact.scope is Scope.ZONE)
     others = tuple(line for line in shown if line.fact.scope is not Scope.ZONE)
     groups = [Group(title, rows) for title, rows in ((desk.zone.name, own), ("企业与项目", others)) if rows]
-    statements = state_all(shown, desk.zone, desk.audience.wording, desk.quoted)
+    told = [] if selection.doubtful else shown  # their table has them all
+    statements = state_all(told, desk.zone, desk.audience.wording, desk.quoted)
     room = (choice.limit - len(statements)) if choice.limit else 1
     statements += plans(desk)[: max(0, min(room, 2))]
     if not (statements or selection.doubtful):
@@ -245,8 +247,11 @@ def _measures(desk: Desk, choice: SectionChoice) -> Section:
     told = [words for _, words in desk.quoted if len(words) < _SAID_IN_FULL]
     fresh = [fact for fact in desk.of_kind(Policy) if not any(fact.name in words for words in told)]
     found = [clause_of(fact, desk.zone) for fact in fresh if not fact.doubts]
+    quoted = [_MARKS.sub("", words) for _, words in desk.quoted]
+    found = [fact for fact in found if not any(_MARKS.sub("", fact.name) in words for words in quoted)]
     found = _unlike(sorted(found, key=lambda policy: policy.form != "document"))
     shown = found[: choice.limit] if choice.limit else found
+    desk.quoted += [(fact.evidence.sentence, fact.name) for fact in shown]
     return Section(choice.name, choice.title, facts=tuple(shown), more=len(found) - len(shown))
 
 

@@ -21,6 +21,7 @@ _PLAN = re.compile(r"将(?!近)|下一步|力争|计划|预计|未来|今后|接
 _AHEAD = re.compile(
     r"(?:^|，)(?:下一步|未来|今后|接下来)|将(?!近)(?:继续|全力|全面|进一步|着力|加快)?[\u4e00-\u9fff]{2}"
 )
+_HAPPENED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|近日|日前|不久前")  # what happened once is not what a place is
 _OFFICE = re.compile(r"管委会|党工委|书记|主任|局长|局|市长|区长|委员")
 _SPOKEN = re.compile(
     r"(?:表示|认为|介绍|说|称|坦言|告诉记者)[，,：:“]|(?:表示|介绍|说|坦言|感触|感慨|体会深切)。$|主持人|开幕式"
@@ -33,7 +34,9 @@ _FIRST_PERSON = re.compile(r"我们|我|本报|记者")
 def position(desk: Desk, said: Collection[str] = ()) -> Statement | None:
     """The sentence of the source that says best what the zone is; none of those that have been `said`."""
     found = _ranked(desk, said, _dry)
-    ranked = [one for one in found if one[0] >= _PLACED and not _AHEAD.search(one[2].text)]
+    ranked = [
+        one for one in found if one[0] >= _PLACED and not (_AHEAD.search(one[2].text) or _HAPPENED.match(one[2].text))
+    ]
     return ranked[0][2] if ranked else None
 
 

@@ -128,6 +128,8 @@ def test_what_is_but_a_name_or_a_bound_is_no_figure(text, shown):
         ("如今，舟山已集聚5400余家船企。", "5400余家", "舟山"),
         ("活动现场海图信息研究中心获得资金3000万元。", "3000万元", "海图信息研究中心"),
         ("海图信息研究中心正式揭牌，9个成果转化项目签约。", "9个", ZONE),
+        ("产品85%用于出口的海星器材有限公司一度停工。", "85%", "海星器材有限公司"),
+        ("“我们会损失约2400万元。”近日，海星电气有限公司总经理李森一扫愁容。", "约2400万元", "海星电气有限公司"),
         (f"{ZONE}的企业特派员主动协调，帮助企业招聘150名工人。", "150名", ZONE),
     ],
 )
@@ -139,6 +141,11 @@ def test_a_stage_ends_where_the_whole_is_told():
     text = "海星电池项目计划总投资120亿元，分两期建设，一期建成年产10GWh电池规模，全部达产后，实现产值330亿元。"
     found = {figure.evidence.text: figure.metric for figure in figures(text)}
     assert (found["10GWh"], found["330亿元"]) == ("一期年产电池规模", "产值")
+
+
+def test_this_time_is_the_day_of_the_ceremony_told_in_the_paragraph_before():
+    text = f"2月18日，{ZONE}举行项目集中签约仪式。\n此次集中签约32个项目，总投资227亿元。"
+    assert {figure.period for figure in figures(text, year=2021)} == {"2021-02-18"}
 
 
 def test_town_and_country_are_no_place():

@@ -128,6 +128,7 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
     if frame.attributive and unit_of_people(frame) and head.endswith(("公司", "企业", "工厂", "团队")):
         return Measure("员工人数", core="员工人数", head="员工", rule="how many work there")
     said = said_of(frame, words)
+    head, said = _of_head(frame, head, said, words)
     if frame.quantity.unit in _HELD and said and frame.said_end - frame.said <= 2:
         head, said = frame.words(frame.noun, frame.said_end), ""  # 4场线下|培训
     if verb < 0:
@@ -148,6 +149,17 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
         metric, rule = lead + head, "verb, number, noun" if lead else "number, noun"
     metric += _measured(frame, head, words)
     return Measure(metric, core=metric, head=head, verb=verb_text, rule=rule)
+
+
+def _of_head(frame: Frame, head: str, said: str, words: FigureWords) -> tuple[str, str]:
+    """20家外资企业|产值恢复去年水平: an indicator of those who are counted belongs to what is said of them."""
+    last = frame.noun_end - 1
+    if not said or frame.quantity.unit not in words.actors or last <= frame.noun:
+        return head, said
+    firms = frame.tokens[last - 1].text.endswith(words.head_ends)
+    if not firms or not words.indicator_end_re.search(frame.tokens[last].text):
+        return head, said
+    return frame.words(frame.noun, last), frame.tokens[last].text + (said if said.endswith("的") else f"{said}的")
 
 
 def _origin(frame: Frame, words: FigureWords) -> Measure | None:
@@ -298,9 +310,12 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
         purpose = said_of(frame, words).removesuffix("的") or _purpose(frame)
         if purpose:
             return Measure(f"{purpose}投入", core=f"{purpose}投入", head=purpose, rule="money and its purpose")
-    said = _percent_said(frame)
+    said, whose = _percent_said(frame, words)
     if said and body:
-        return Measure(f"{body}{said}", core=body, head=body, verb=verb_text, rule="noun, number, predicate")
+        owner = whose or NOBODY
+        return Measure(
+            f"{body}{said}", core=body, head=body, verb=verb_text, owner=owner, rule="noun, number, predicate"
+        )
     counted_behind = frame.at + 2 == frame.after and tokens[frame.at + 1].kind == "U"
     if counted_behind and words.indicator_end_re.search(body):  # 总投资达86亿元的|12个重大项目
         stop = noun_end(tokens, frame.after + 1, frame.last, tokens[frame.after].text[-1], words)
@@ -372,12 +387,18 @@ def _completed(frame: Frame, start: int, end: int, words: FigureWords) -> tuple[
     return (start, cut) if cut < end and words.indicator_end_re.search(named) else (start, end)
 
 
-def _percent_said(frame: Frame) -> str:
-    """用于出口的比例 of 产品85%用于出口."""
+def _percent_said(frame: Frame, words: FigureWords) -> tuple[str, Owner | None]:
+    """用于出口比例 of 产品85%用于出口, and whose it is in 产品85%用于出口的|海星器材有限公司."""
     if frame.quantity.unit != "%" or frame.said >= frame.said_end:
-        return ""
-    text = frame.words(frame.said, frame.said_end)
-    return f"{text}比例" if 2 <= len(text) <= _LONGEST_SAID else ""
+        return "", None
+    end, owner = frame.said_end, None
+    de = next((i for i in range(frame.said, end) if frame.tokens[i].kind == "U"), -1)
+    if de > frame.said:
+        found = find(frame.sentence, de + 1, frame.last, words)
+        if found.kind is OwnerKind.ORGANISATION:
+            end, owner = de, found
+    text = frame.words(frame.said, end)
+    return (f"{text}比例", owner) if 2 <= len(text) <= _LONGEST_SAID else ("", None)
 
 
 def _skip_before(frame: Frame, start: int, end: int, words: FigureWords) -> int:

@@ -29,6 +29,10 @@ _SPEAKER_RE = re.compile(
 _SPOKEN_RE = re.compile(
     r"(?P<who>[^“”。！？；]{2,60}?)(?:说|表示|介绍|告诉|称|坦言|透露|指出|认为)[^。！？“”]{0,16}[：，:]?\s*“"
 )
+_NAMED_RE = re.compile(
+    r"[”」]\s*(?:近日，|日前，)?(?P<who>[^“”。！？，；]{4,50}?(?:总经理|董事长|总裁|负责人|厂长|创始人)[\u4e00-\u9fff·]{2,4})"
+)
+"""Who stands right behind a quotation with a post has said it, with or without 说."""
 _SHORTEST = 4
 _REACH = 2000
 """How far back a name may stand."""
@@ -131,7 +135,7 @@ def speaker(text: str, at: int) -> str:
             return ""
     closing = text.find("”", at)
     if closing >= 0:
-        match = _SPEAKER_RE.match(text, closing)
+        match = _SPEAKER_RE.match(text, closing) or _NAMED_RE.match(text, closing)
         if match:
             return match["who"]
     spoken = [match["who"] for match in _SPOKEN_RE.finditer(text, max(0, opened - _SPEECH), opened + 1)]

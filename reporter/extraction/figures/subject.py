@@ -88,6 +88,11 @@ class Subjects:
             return _entity(self.held, "held on from the sentence before")
         return self._zone(zone, owner)
 
+    def hear(self, day: Period | None, paragraph: int) -> None:
+        """Keep the day of a meeting or ceremony that a sentence told of: later ones say 会上, 此次."""
+        if day is not None:
+            self.gathering, self.gathering_paragraph = day, paragraph
+
     def end_sentence(self, last: Subject | None, paragraph: int) -> None:
         """Keep what a sentence was about for the next one."""
         self.held = last.name if last is not None and last.scope is Scope.ENTITY else ""

@@ -227,6 +227,11 @@ def since(text: str, told: str, periods: Callable[[str], Sequence[Period]]) -> P
     return None
 
 
+def may_gather(text: str) -> bool:
+    """Whether a paragraph may tell of a meeting or ceremony and its day."""
+    return "日" in text and _GATHERING.search(text) is not None
+
+
 def gathering(text: str, start: int, end: int, periods: Sequence[Period]) -> Period | None:
     """The day of a meeting or ceremony that a sentence tells of."""
     day = next((p for p in within(periods, (start, end)) if _DAY.fullmatch(p.value)), None)

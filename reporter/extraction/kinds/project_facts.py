@@ -18,7 +18,7 @@ from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import one_of
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.lexicon.kinds import project_words
-from reporter.model import Decision, Figure, Project, Relation
+from reporter.model import Decision, Figure, Project, Relation, Scope
 
 _BACK = re.compile(r"该项目|此项目|这个项目|这一项目|该工程|该基地|该产业园")
 _GOES_ON = re.compile(
@@ -245,7 +245,7 @@ def _fact(scene: Scene, file: _File, companies: Sequence[Mention]) -> Project:
         output=_phrase(file, "output"),
         stage=stage,
         dates=_dates(file),
-        figures=tuple(f.id for f in file.figures if not (_is_money(f) and (_added(file, f) or _of_another(file, f)))),
+        figures=tuple(f.id for f in file.figures if _of_it(file, f)),
     )
 
 
@@ -269,6 +269,13 @@ def _investment(file: _File, decided: list[Decision]) -> tuple[float | None, str
     decided.append(Decision("investment", best.evidence.text, "figure beside the name", best.metric))
     value = best.value_high if best.value_high is not None else best.value
     return value, best.unit
+
+
+def _of_it(file: _File, figure: Figure) -> bool:
+    """Whether a figure near a project's name is the project's: no money of another work, no count of the zone's."""
+    if figure.scope is Scope.ZONE and figure.unit in ("个", "家", "项"):
+        return False
+    return not (_is_money(figure) and (_added(file, figure) or _of_another(file, figure)))
 
 
 def _is_money(figure: Figure) -> bool:
