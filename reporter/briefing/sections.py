@@ -323,7 +323,7 @@ def _ranked(fact: Fact) -> Fact | None:
     if field:
         text = f"{field[1]}，{text}"  # 前四批试验区中，甲省名列第一: a place is one among others
     if not _LOOSE.match(text):
-        return replace(fact, text=text)
+        return structs.replace(fact, text=text)
     if fact.subject and re.match(r"是|成为|位居|位列|居|列", text) and not _UNSAID.search(fact.subject):
         return structs.replace(fact, text=f"{fact.subject}{text}")
     return None

@@ -159,17 +159,9 @@ class _ParagraphReader:
         if spans and self.text[spans[0][0]] not in "对凡":  # 对一季度……的企业
             self.memory.opened = when.opens(spans[0][0], self.periods)
         for span in spans:
-<<<<<<< HEAD
-            day = when.gathering(self.text, *span, self.periods)
-            if day is not None:
-                self.subjects.gathering, self.subjects.gathering_paragraph = day, self.index
+            self.subjects.hear(when.gathering(self.text, *span, self.periods), self.index)
             inside = within(self.quantities, span)
             if any(q.start in self.candidates for q in inside):
-=======
-            self.subjects.hear(when.gathering(self.text, *span, self.periods), self.index)
-            inside = [q for q in self.quantities if span[0] <= q.start < span[1]]
-            if any(gate.is_candidate(q, self.finder.words) for q in inside):
->>>>>>> briefs
                 yield from self.sentence(span, inside)
 
     def sentence(self, span: tuple[int, int], inside: Sequence[Quantity]) -> Iterator[Figure]:
