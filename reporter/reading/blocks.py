@@ -225,12 +225,22 @@ def _fragments(marked: list[Marked]) -> None:
         doubt = headline_score(text)
         if (
             any(straddling(text, marked[k].text)[0] >= min(_SURE, doubt + 1.0) for k in near if k > i)
-            or any(_one_text(text, rest, whole) for rest in rests)
+            or (not _opens_article(marked, i) and any(_one_text(text, rest, whole) for rest in rests))
             or (begins_inside(text) and any(_one_text(start, text, whole) for start in cut_off))
             or any(straddling(marked[k].text, text)[0] >= _SURE for k in near if k < i and ends_open(marked[k].text))
             or (_names_speaker(text) and any(_SPEECH.match(marked[k].text) for k in bodies))
         ):
             marked[i].kind = BlockKind.BODY
+
+
+def _opens_article(marked: list[Marked], i: int) -> bool:
+    """Whether a short line shows by itself or its neighbours that it is a headline: a kicker, a byline, 本报讯 below."""
+    above, below = (marked[i - 1].text if i else ""), marked[i + 1 : i + 3]
+    return (
+        re.search("[：:]", marked[i].text) is not None
+        or above.endswith(_KICKER_END)
+        or any(item.kind is BlockKind.BYLINE or dateline(item.text)[0] for item in below)
+    )
 
 
 def _one_text(start: str, rest: str, whole: str) -> bool:

@@ -18,7 +18,7 @@ from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
 
 LIKELY = 0.53
 """How likely a pair must be, all orders of the page considered."""
-NEXT_LIKELY = 0.66
+NEXT_LIKELY = 0.75
 """The same for neighbours, that lose nothing by standing together."""
 SURE = 1.0
 """From this score on a pair counts as known when the subject of a place is asked for."""
