@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.extraction.figures_help import ZONE, figures, one
@@ -140,3 +142,14 @@ def test_an_article_about_no_zone_leaves_a_doubt_and_no_guess():
     (figure,) = figures("签约项目32个。", title="签约忙")
     assert figure.zone == ""
     assert "未能确定所属功能区" in figure.doubts or figure.scope == "external"
+
+
+@pytest.mark.parametrize("clause", ["出口3亿元，", "2020年5月产值3亿元，", "云杉岭高新区新增企业3家，同比增长5%，"])
+def test_time_grows_with_a_sentence_not_with_its_square(clause: str) -> None:
+    def took(clauses: int) -> float:
+        began = time.process_time()
+        assert len(figures(clause * clauses + "。")) >= clauses
+        return time.process_time() - began
+
+    took(100)
+    assert took(2000) < 8 * min(took(500), took(500))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reporter.language.text import clauses, normalise, sentences
+from reporter.language.text import apart, clauses, normalise, sentences, standing
 
 SPELLINGS = [
     ("１２．５％", "12.5%"),
@@ -88,3 +88,19 @@ def test_sentences_are_in_order_and_lose_nothing_but_space(text):
     assert all(a < b for a, b in spans)
     assert all(b <= c for (_, b), (c, _) in pairwise(spans))
     assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "places"),
+    [
+        ("王强说，王强国也说", ("王强", "王强国"), ["王强", "王强国", "王强"]),
+        ("云杉产业园", ("海星基地",), []),
+        ("二期二期", ("二期",), ["二期", "二期"]),
+    ],
+)
+def test_names_are_found_in_order_the_longest_first(text: str, names: tuple[str, ...], places: list[str]) -> None:
+    assert [text[start:end] for start, end in standing(text, names)] == places
+
+
+def test_spans_apart_leave_out_what_lies_within_the_one_before() -> None:
+    assert list(apart([(0, 3), (0, 2), (2, 4), (3, 5)])) == [(0, 3), (3, 5)]

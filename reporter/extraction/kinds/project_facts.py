@@ -10,6 +10,7 @@ In: a scene with its figures and the projects' mentions. Out: one `Project` a na
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -221,9 +222,12 @@ def _shared(passage: Passage, start: int) -> str:
 
 def _give(file: _File, passage: Passage, start: int, end: int, figures: Sequence[Figure]) -> None:
     file.spans.append((passage, start, end))
-    file.figures.extend(
-        figure for figure in figures if start <= figure.evidence.offset < end and figure not in file.figures
-    )
+    inside = figures[bisect_left(figures, start, key=_offset) : bisect_left(figures, end, key=_offset)]
+    file.figures.extend(figure for figure in inside if figure not in file.figures)
+
+
+def _offset(figure: Figure) -> int:
+    return figure.evidence.offset
 
 
 def _fact(scene: Scene, file: _File, companies: Sequence[Mention]) -> Project:

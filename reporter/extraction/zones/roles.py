@@ -29,8 +29,13 @@ class Role(IntEnum):
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """The words as alternatives of a regular expression, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    """The words as alternatives of a regular expression, the longest first; those with one first character together."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(
+        re.escape(first) + (f"(?:{'|'.join(rests)})" if rests != [""] else "") for first, rests in groups.items()
+    )
 
 
 _TIME_FIRSTS = r"\d〇一二三四五六七八九十前近挂成建获设开揭运组升"
