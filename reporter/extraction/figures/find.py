@@ -286,7 +286,7 @@ class _ParagraphReader:
         total = measure.rule == "number without a noun" and "累计" in frame.words(frame.first, frame.at)
         period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
         sentence = frame.sentence
-        if (period is None or not period.value) and "以来" in self.text[sentence.start : sentence.end]:
+        if (period is None or not period.value) and self.text.find("以来", sentence.start, sentence.end) >= 0:
             told = self.subjects.names.text[: self.offset + sentence.start]
             began = when.since(self.text[sentence.start : frame.quantity.start], told, self.find_periods)
             if began is not None:

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -139,9 +140,9 @@ class Subjects:
         name = zone or owner.text
         return Subject(name, Scope.ZONE, Decision("subject", name, "the zone", owner.text))
 
-    def _clauses_before(self, frame: Frame) -> list[Owner]:
+    def _clauses_before(self, frame: Frame) -> Iterator[Owner]:
         """The subjects of the clauses before the figure's, the nearest first."""
-        tokens, found = frame.tokens, []
+        tokens = frame.tokens
         end = frame.first - 1
         while end > 0:
             start = end
@@ -151,9 +152,8 @@ class Subjects:
             if owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
                 owner = self._topic(frame, start, end) or owner
             if owner.kind not in (OwnerKind.NONE, OwnerKind.OTHER):
-                found.append(owner)
+                yield owner
             end = start - 1
-        return found
 
     def _topic(self, frame: Frame, start: int, end: int) -> Owner | None:
         """某某资源综合开发项目，|总投资5.6亿元: a clause that is only the name of a thing."""

@@ -117,8 +117,9 @@ class Scene:
 
     def evidence(self, passage: Passage, start: int, end: int) -> Evidence:
         """The place of a span: its sentence verbatim (or sentences, where it runs over an end)."""
-        first = passage.sentence_at(start)
-        last = passage.sentence_at(max(start, end - 1))
+        first = last = passage.sentence_at(start)
+        if end > first[1]:
+            last = passage.sentence_at(max(start, end - 1))
         left, right = min(first[0], start), max(last[1], end)
         printed = passage.located.text
         source_start, source_end = passage.located.to_source(start, end)
