@@ -196,7 +196,7 @@ def documents(
     *,
     overview: bool = True,
 ) -> list[Document]:
-    """Every document that there should be, heavy audiences first so that no core idles at the end.
+    """Every document that there should be, audience by audience.
 
     `common` holds the parts that all documents share (collection, fonts, engine).
     """
