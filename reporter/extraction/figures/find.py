@@ -157,12 +157,15 @@ class _ParagraphReader:
     def figures(self) -> Iterator[Figure]:
         spans = sentences(self.text)
         if spans and self.text[spans[0][0]] not in "对凡":  # 对一季度……的企业
-            self.memory.opened = when.opens(spans[0][0], self.periods)
+            self.memory.opened = when.opens(self.text, spans[0][0], self.periods)
+        if self.memory.opened is None and when.goes_on(self.text):
+            self.memory.opened = self.subjects.report
         for span in spans:
             self.subjects.hear(when.gathering(self.text, *span, self.periods), self.index)
             inside = within(self.quantities, span)
             if any(q.start in self.candidates for q in inside):
                 yield from self.sentence(span, inside)
+        self.subjects.report = self.memory.report()
 
     def sentence(self, span: tuple[int, int], inside: Sequence[Quantity]) -> Iterator[Figure]:
         """The figures of one sentence."""
@@ -222,6 +225,8 @@ class _ParagraphReader:
             period = replace(period, value=f"{period.value}/")
             why_period = replace(why_period, value=period.value)
         self.memory.last = period
+        if period is not None and scope is Scope.ZONE and state is Status.ACTUAL and when.is_report(period):
+            self.memory.reported.append(period)
         evidence = self.evidence(frame)
         figure = Figure(
             id=_id(evidence),
