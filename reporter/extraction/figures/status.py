@@ -126,7 +126,8 @@ def _promises(tokens: list[Token], i: int, words: FigureWords) -> bool:  # noqa:
         return True
     if token.text == "目标":
         clear = following is None or following.text != "任务"
-        return clear and (i == 0 or tokens[i - 1].kind in "BTD")
+        stated = following is not None and following.text in ("为", "是", "定为")  # 增长目标为12%以上
+        return clear and (stated or i == 0 or tokens[i - 1].kind in "BTD")
     if token.text in ("规划", "计划", "筹建") and _relative(tokens, i):
         return False
     if token.text == "计划":
@@ -187,7 +188,7 @@ def _means_ba(tokens: list[Token], i: int) -> bool:
     if tokens[j].kind == "D" and not (j + 1 < len(tokens) and tokens[j + 1].kind == "Q"):
         return False
     while j < len(tokens) and tokens[j].kind != "B":
-        if tokens[j].role == "change" or (j > i + 1 and tokens[j].text in _INTO and tokens[j - 1].kind in "VN"):
+        if tokens[j].role == "change" or (tokens[j].kind == "V" and tokens[j].text[1:] in _INTO) or (j > i + 1 and tokens[j].text in _INTO and tokens[j - 1].kind in "VN"):
             return True
         j += 1
     return False

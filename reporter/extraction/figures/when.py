@@ -38,8 +38,8 @@ _REPORTED = re.compile(r"/?\d{4}(?:-Q\d|-H\d|-\d\d|-\d\d/\d{4}-\d\d)?")
 _YEAR = re.compile(r"\d{4}")
 _NOW = re.compile(r"已经|已(?!完成)|目前")
 _CONTINUES = re.compile(r"\s*(?:其中|这些|上述|此外|与此同时|同时)")
-_THERE = re.compile(r"\s*(?:会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|当天|当日|此次|本次|这次)")
-_GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛")
+_THERE = re.compile(r"\s*(?:会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|此次|本次|这次)")
+_GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
 _OF_NUMBER = re.compile(r"(?:全年|同期|上半年|末|底)?的\d")
 _SINCE = re.compile(r"(?P<event>[^，。；：“”！？、]{4,24})以来")
@@ -48,6 +48,7 @@ _CONDITION = re.compile(r"(?:\A|[，；：。、可将并])\s*(?:对|凡|对于)
 _CLOSED = re.compile(r"[^。；]*的(?:企业|项目|单位|个人|机构|团队|平台)[，,]")
 _HEARD = re.compile(r"[^。；]{0,40}?(?:获悉|了解到|据悉|得知|统计|介绍|显示|通报)[，,：:]\s*(?!继)")
 _ASPECT = re.compile(r"\s*(?:[从按分]?[^，。；]{2,10}?(?:看|来看|来说|分)|[^，。；]{2,8}方面)[，,]")
+_MARK = re.compile("[，；,;]")
 _SHORTEST_EVENT = 4
 _MONTH = re.compile(r"\d{4}-\d\d")
 _QUARTERS = {"01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
@@ -130,7 +131,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
         return told[0], _told(told[0], "the time tied to the number")
     dated = (p for p in told if p.value and not _aside(frame, p, own))
     undated = (p for p in told if not p.value and not _aside(frame, p, own))
-    nearest = next(dated, None) or next(undated, None)  # 去年疫情期间: what can be dated, dates
+    nearest = _nearer(text, next(dated, None), next(undated, None))
     if nearest is not None and nearest.start >= start:
         return _joined(nearest, (p for p in dated if p.start < start))
     if nearest is not None:
@@ -146,6 +147,13 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     if memory.opened is not None and zone_wide and not memory.opened.value.startswith("/"):
         return memory.opened, _told(memory.opened, "the time that opened the paragraph")
     return None, Decision("period", "", "no time said")
+
+
+def _nearer(text: str, dated: Period | None, undated: Period | None) -> Period | None:
+    """去年疫情期间: what can be dated, dates; but not over a mark: “十二五”期间，……；今年1至8月完成118亿元, of no known year."""
+    if dated is None or undated is None:
+        return dated or undated
+    return undated if _MARK.search(text, dated.end, undated.start) else dated
 
 
 def _joined(period: Period, before: Iterator[Period]) -> Answer:
