@@ -234,7 +234,7 @@ def _fragments(marked: list[Marked]) -> None:
 
 
 def _opens_article(marked: list[Marked], i: int) -> bool:
-    """Whether a short line shows by itself or its neighbours that it is a headline: a kicker, a byline, 本报讯 below."""
+    """Whether a short line shows by itself or its neighbours that it is a headline: a kicker, a byline below."""
     above, below = (marked[i - 1].text if i else ""), marked[i + 1 : i + 3]
     return (
         re.search("[：:]", marked[i].text) is not None

@@ -38,6 +38,9 @@ _HEDGES = {
 _CONTINUES = re.compile(r"\s*(?:其中|当中)")
 _POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
 _UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由自][^，。；]*$")
+_HEADS = frozenset([BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBHEAD])
+_APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=\S)")
+"""A space in a headline parts its clauses: 15个项目落户 半年揽资超550亿元."""
 _CONTEXT = 3
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
@@ -106,6 +109,8 @@ class FigureFinder:
         found: list[Figure] = []
         for index, paragraph in enumerate(article.paragraphs):
             text = normalise(paragraph.text)
+            if paragraph.kind in _HEADS:
+                text = _APART.sub("，", text)
             offset = subjects.names.add(text)
             if paragraph.kind in _SILENT:
                 continue
@@ -156,13 +161,18 @@ class _ParagraphReader:
 
     def figures(self) -> Iterator[Figure]:
         spans = sentences(self.text)
-        if spans and self.text[spans[0][0]] not in "对凡":  # 对一季度……的企业
-            self.memory.opened = when.opens(spans[0][0], self.periods)
+        told = next((a for a, b in spans if any(a <= start < b for start in self.candidates)), 0)
+        for front in dict.fromkeys((spans[0][0], told) if spans else ()):
+            if self.memory.opened is None and self.text[front] not in "对凡":  # 对一季度……的企业
+                self.memory.opened = when.opens(self.text, front, self.periods)
+        if self.memory.opened is None and when.goes_on(self.text):
+            self.memory.opened = self.subjects.report
         for span in spans:
             self.subjects.hear(when.gathering(self.text, *span, self.periods), self.index)
             inside = within(self.quantities, span)
             if any(q.start in self.candidates for q in inside):
                 yield from self.sentence(span, inside)
+        self.subjects.report = self.memory.report()
 
     def sentence(self, span: tuple[int, int], inside: Sequence[Quantity]) -> Iterator[Figure]:
         """The figures of one sentence."""
@@ -222,6 +232,8 @@ class _ParagraphReader:
             period = replace(period, value=f"{period.value}/")
             why_period = replace(why_period, value=period.value)
         self.memory.last = period
+        if period is not None and scope is Scope.ZONE and state is Status.ACTUAL and when.is_report(period):
+            self.memory.reported.append(period)
         evidence = self.evidence(frame)
         figure = Figure(
             id=_id(evidence),

@@ -60,6 +60,7 @@ _HELD = frozenset(["场", "次", "场次"])
 _ORIGINS = frozenset(["国家", "地区", "省", "省份", "省区", "省市", "城市", "领域", "行业"])
 _LONGEST_SAID = 22
 _SHORT = 4
+_AIMS = frozenset(["目标", "任务", "目标任务"])
 
 
 def split(frame: Frame, words: FigureWords) -> tuple[Owner, int]:
@@ -207,6 +208,9 @@ def _of_thing(frame: Frame, start: int, words: FigureWords) -> Measure | None:
         return _of_such(frame, start, words)
     if not words.indicator_end_re.search(frame.words(start, end)):
         return None
+    if tokens[frame.noun].text in _AIMS:  # 到位资金400亿元的|目标不变
+        shown = frame.words(start, end)
+        return Measure(shown, core=shown, head=shown, rule="noun, number")
     names_end = next((i for i in range(frame.noun, frame.noun_end) if tokens[i].kind == "E"), frame.noun_end)
     name = frame.words(frame.noun, names_end)
     shown = frame.words(_indicator(tokens, start, end), end)

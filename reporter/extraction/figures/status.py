@@ -24,6 +24,8 @@ _INTO = frozenset(["到", "至", "为", "成", "入", "给", "作为"])
 _AFTER = frozenset(["后", "之后", "以后"])
 _BUILT = re.compile(r"已建成|累计建成|建成了|已投用|已投产|已达到|目前")
 _CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
+_AIM = re.compile(r"[^。；！？]{0,40}?的(?:[^，。；的]{0,4}(?:目标|任务))(?!完成|实现|已|如期)")
+_DONE = re.compile("完成|实现|达成|达到|超额|兑现|超过|突破|距")
 _RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
 
 
@@ -35,7 +37,7 @@ def decide(frame: Frame, words: FigureWords, metric: str, future: bool, rule: st
     if rule.startswith("first end"):
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "what a change began from")
     cue = _cue(frame, words, metric)
-    why = ""
+    why = "an aim, told behind the number" if _aimed(frame) else ""
     if cue is not None:
         text, start = frame.sentence.text[cue.start : cue.end], cue.start
         if text in _AFTER:  # the whole of 达产后
@@ -44,7 +46,7 @@ def decide(frame: Frame, words: FigureWords, metric: str, future: bool, rule: st
         return Status.TARGET, Decision("status", Status.TARGET, "words of promise", text, start, cue.end)
     if metric.endswith("目标") and not metric.startswith(("超", "占", "完成")):
         why = "the metric is a target"
-    elif future:
+    elif not why and future:
         why = "a time still to come"
     elif rule.startswith("second end") and _coming(frame.tokens, frame.first, frame.at):
         why = "the second end of a coming change"
@@ -53,6 +55,13 @@ def decide(frame: Frame, words: FigureWords, metric: str, future: bool, rule: st
     if why:
         return Status.TARGET, Decision("status", Status.TARGET, why)
     return Status.ACTUAL, Decision("status", Status.ACTUAL, "no words of promise")
+
+
+def _aimed(frame: Frame) -> bool:
+    """增长18%以上、到位资金400亿元的目标不变; not 完成了400亿元的目标."""
+    text, sentence = frame.sentence.text, frame.sentence
+    aim = _AIM.match(text, frame.quantity.end, sentence.end)
+    return aim is not None and not _DONE.search(text, frame.tokens[frame.first].start, aim.end())
 
 
 def _capacity(frame: Frame) -> bool:
@@ -117,13 +126,14 @@ def _promises(tokens: list[Token], i: int, words: FigureWords) -> bool:  # noqa:
         return True
     if token.text == "目标":
         clear = following is None or following.text != "任务"
-        return clear and (i == 0 or tokens[i - 1].kind in "BTD")
+        stated = following is not None and following.text in ("为", "是", "定为")  # 增长目标为12%以上
+        return clear and (stated or i == 0 or tokens[i - 1].kind in "BTD")
     if token.text in ("规划", "计划", "筹建") and _relative(tokens, i):
         return False
     if token.text == "计划":
         return _plans(tokens, i, following, words)
     if token.text in ("会", "要"):
-        return following is not None and following.kind in "VD" and i > 0 and tokens[i - 1].kind in "NRD"
+        return following is not None and following.kind in "VD" and i > 0 and tokens[i - 1].kind in "NRDT"
     if token.text in ("后", "之后", "以后") and i > 0:
         return bool(words.target_after_re.search(tokens[i - 1].text + token.text))
     if words.target_re.fullmatch(token.text):
@@ -156,7 +166,9 @@ def _relative(tokens: list[Token], i: int) -> bool:
 
 
 def _attributive_plan(tokens: list[Token], i: int) -> bool:
-    """计划投资5000万元以上工业项目17个: the plan belongs to the projects that are counted."""
+    """新引进|计划投资5000万元以上工业项目17个: the plan belongs to the projects that are counted."""
+    if i == 0 or not (tokens[i - 1].kind == "V" or tokens[i - 1].role == "act"):
+        return False
     figure = next((k for k in range(i + 1, min(i + 4, len(tokens))) if tokens[k].kind == "Q"), -1)
     if (
         figure < 0
@@ -176,7 +188,7 @@ def _means_ba(tokens: list[Token], i: int) -> bool:
     if tokens[j].kind == "D" and not (j + 1 < len(tokens) and tokens[j + 1].kind == "Q"):
         return False
     while j < len(tokens) and tokens[j].kind != "B":
-        if tokens[j].role == "change" or (j > i + 1 and tokens[j].text in _INTO and tokens[j - 1].kind in "VN"):
+        if tokens[j].role == "change" or (tokens[j].kind == "V" and tokens[j].text[1:] in _INTO) or (j > i + 1 and tokens[j].text in _INTO and tokens[j - 1].kind in "VN"):
             return True
         j += 1
     return False

@@ -53,6 +53,7 @@ class Subjects:
     held_paragraph: int = -1
     gathering: Period | None = None  # the day of the last meeting or ceremony that the article told of
     gathering_paragraph: int = -1
+    report: Period | None = None  # the time that the paragraph before reported on
 
     def resolve(  # noqa: PLR0911  a list of rules, the first that fits
         self, frame: Frame, owner: Owner, before: Subject | None, zone: str, place: tuple[int, int]

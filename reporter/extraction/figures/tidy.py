@@ -21,7 +21,7 @@ from reporter.model import Relation
 
 _NEGATIONS = "不未非无"
 _AMONG = r"(?<=项目|企业|成果|产品|公司|机构|人员|客商|品种|专利|平台)中"
-_TAIL = re.compile(rf"(?<=.{{2}})(?:{_AMONG}|可达|[均也]已|没有|未|已经|[已也将均从])\Z")
+_TAIL = re.compile(rf"(?<=.{{2}})(?:{_AMONG}|可达|[均也]已|确保|力争|争取|力保|预计|预期|没有|未|已经|[已也将均从])\Z")
 _ONLY_THIS = r"仅?[此这]一项就?(?:可以|可)?"
 _HEAD = re.compile(rf"(?:的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
@@ -56,7 +56,7 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWord
         _staged(frame, measure, before, frames[index - 1] if index else None)
         measure.metric = _edges(frame, measure.metric)
         owed = frame.quantity.unit.endswith("元") and _PAID.search(measure.metric)
-        if _POINTING.match(measure.metric) or not measure.metric or owed or len(measure.metric) > _LONGEST:
+        if _POINTING.match(measure.metric) or owed or not 1 < len(measure.metric) <= _LONGEST:
             measure.doubts.append(_UNCLEAR)
         if _in_name(frame):
             measure.named = not _MADE.search(frame.words(frame.first, frame.at))

@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -37,14 +38,17 @@ _REPORTED = re.compile(r"/?\d{4}(?:-Q\d|-H\d|-\d\d|-\d\d/\d{4}-\d\d)?")
 _YEAR = re.compile(r"\d{4}")
 _NOW = re.compile(r"已经|已(?!完成)|目前")
 _CONTINUES = re.compile(r"\s*(?:其中|这些|上述|此外|与此同时|同时)")
-_THERE = re.compile(r"\s*(?:会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|当天|当日|此次|本次|这次)")
-_GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛")
+_THERE = re.compile(r"\s*(?:会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|此次|本次|这次)")
+_GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
 _OF_NUMBER = re.compile(r"(?:全年|同期|上半年|末|底)?的\d")
 _SINCE = re.compile(r"(?P<event>[^，。；：“”！？、]{4,24})以来")
 _HAPPENED = re.compile(r"(?:正式|全面|启动|实施|实行|推行|推出|成立|挂牌|设立|运行|运营|投用|开园|开展|建立)+\Z")
 _CONDITION = re.compile(r"(?:\A|[，；：。、可将并])\s*(?:对|凡|对于)[^，。；]{0,12}\Z")
 _CLOSED = re.compile(r"[^。；]*的(?:企业|项目|单位|个人|机构|团队|平台)[，,]")
+_HEARD = re.compile(r"[^。；]{0,40}?(?:获悉|了解到|据悉|得知|统计|介绍|显示|通报)[，,：:]\s*(?!继)")
+_ASPECT = re.compile(r"\s*(?:[从按分]?[^，。；]{2,10}?(?:看|来看|来说|分)|[^，。；]{2,8}方面)[，,]")
+_MARK = re.compile("[，；,;]")
 _SHORTEST_EVENT = 4
 _MONTH = re.compile(r"\d{4}-\d\d")
 _QUARTERS = {"01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
@@ -52,11 +56,28 @@ _QUARTERS = {"01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
 
 @dataclass(slots=True)
 class Memory:
-    """The time of the figure before, the time that opened the paragraph, and the day of the last gathering."""
+    """The time of the figure before, the time that opened the paragraph, and the day of the last gathering.
+
+    `reported` counts the times of the paragraph's figures of the zone: most of them say what the report is about.
+    """
 
     last: Period | None = None
     opened: Period | None = None
     gathering: Period | None = None
+    reported: list[Period] = field(default_factory=list)
+
+    def report(self) -> Period | None:
+        """The time that a paragraph reports on, which the next one may go on with."""
+        if self.opened is not None or not self.reported:
+            return self.opened
+        count = Counter(p.value for p in self.reported)
+        best = max(count, key=lambda value: count[value])
+        return next(p for p in self.reported if p.value == best)
+
+
+def goes_on(text: str) -> bool:
+    """Whether a paragraph tells another side of the report before it: 从贸易方式看，……  招商方面，……."""
+    return _ASPECT.match(text) is not None
 
 
 Answer = tuple[Period | None, Decision]
@@ -110,7 +131,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
         return told[0], _told(told[0], "the time tied to the number")
     dated = (p for p in told if p.value and not _aside(frame, p, own))
     undated = (p for p in told if not p.value and not _aside(frame, p, own))
-    nearest = next(dated, None) or next(undated, None)  # 去年疫情期间: what can be dated, dates
+    nearest = _nearer(text, next(dated, None), next(undated, None))
     if nearest is not None and nearest.start >= start:
         return _joined(nearest, (p for p in dated if p.start < start))
     if nearest is not None:
@@ -126,6 +147,13 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     if memory.opened is not None and zone_wide and not memory.opened.value.startswith("/"):
         return memory.opened, _told(memory.opened, "the time that opened the paragraph")
     return None, Decision("period", "", "no time said")
+
+
+def _nearer(text: str, dated: Period | None, undated: Period | None) -> Period | None:
+    """去年疫情期间: what can be dated, dates; but not over a mark: “十二五”期间，……；今年1至8月完成118亿元, of no known year."""
+    if dated is None or undated is None:
+        return dated or undated
+    return undated if _MARK.search(text, dated.end, undated.start) else dated
 
 
 def _joined(period: Period, before: Iterator[Period]) -> Answer:
@@ -201,13 +229,23 @@ def _token_before(tokens: Sequence[Token], at: int) -> Token | None:
     return tokens[index] if index < len(tokens) and tokens[index].end == at else None
 
 
-def opens(start: int, periods: Sequence[Period]) -> Period | None:
-    """The time at the front of a paragraph, when it is one that reports are made for (a year, a quarter, months)."""
+def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
+    """The time at the front of a paragraph, when it is one that reports are made for (a year, a quarter, months).
+
+    记者从某区获悉，|2023年上半年|，……: what tells where it was heard stands before.
+    """
+    heard = _HEARD.match(text, start)
+    fronts = (start, heard.end() if heard else start)
     for p in periods:
-        if p.start - start <= 1 and _REPORTED.fullmatch(p.value) and not p.future and not _DAY.fullmatch(p.value):
+        if any(0 <= p.start - front <= 1 for front in fronts) and _REPORTED.fullmatch(p.value) and not p.future and not _DAY.fullmatch(p.value):
             event = _EVENT.fullmatch(p.value) and not p.text.endswith("份")
             return None if event else p
     return None
+
+
+def is_report(period: Period) -> bool:
+    """Whether a time is one that reports are made for: a year, a half, a quarter, a span of months."""
+    return _REPORTED.fullmatch(period.value) is not None and not period.value.startswith("/") and not period.future
 
 
 def since(text: str, told: str, periods: Callable[[str], Sequence[Period]]) -> Period | None:

@@ -61,7 +61,7 @@ class Outside:
         self._honour = re.compile(alternatives(cues.honour))
         self._organised = re.compile("[局委厅办]|政府|法院|公司|集团|银行|大学|学院|医院|海关|商会|协会|项目|园区")
         self._goes_on = re.compile(f"(?:{stating}|{alternatives(cues.continuing)})")
-        self._compared = re.compile(f"(?:{alternatives(cues.compared)})(?:了)?(?:{areas})?$")
+        self._compared = re.compile(f"(?:{alternatives(cues.compared)})了?(?:(?:{areas})[、和与及])*(?:{areas})?$")
         area = f"({alternatives(cues.area)})(?!{_ranks(cues)})"
         whole = f"({alternatives(cues.whole)})(?={stating}|的|平均)(?!的)"
         self._opener = re.compile("|".join((_office(cues), _county(cues), area, whole)))
