@@ -116,8 +116,8 @@ def trailing(text: str) -> tuple[int, tuple[str, ...]]:
 def is_cut(text: str, whole: str) -> bool:
     """Whether a name right behind the last stop is the start of a cut sentence.
 
-    …“陪跑团队”。石门新 | 区从各部门抽调……  is cut. `whole` is the page, where a place's name stands elsewhere too, but not
-    an author's.
+    …“陪跑团队”。石门新 | 区从各部门抽调……  is cut. `whole` is the page: a place's name stands there elsewhere too,
+    an author's does not.
     """
     at, names = trailing(text)
     return len(names) == 1 and text[at:] == names[0] and whole.count(names[0][:2]) > 1

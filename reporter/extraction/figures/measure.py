@@ -108,7 +108,12 @@ def _counted(frame: Frame, start: int, words: FigureWords) -> bool:
 
 def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure:
     tokens, end = frame.tokens, frame.left_end
-    special = _of_thing(frame, start, words) or _at_price(frame, earlier) or _done(frame, start)
+    special = (
+        _of_aim(frame, start, words)
+        or _of_thing(frame, start, words)
+        or _at_price(frame, earlier)
+        or _done(frame, start)
+    )
     if special is None and earlier and not frame.attributive and tokens[frame.at - 1].text == "以":
         special = Measure(
             earlier[-1].core, core=earlier[-1].core, head=earlier[-1].head, rule="以: of what was told before"
@@ -199,6 +204,14 @@ def unit_of_people(frame: Frame) -> bool:
     return frame.quantity.unit in ("人", "名", "位")
 
 
+def _of_aim(frame: Frame, start: int, words: FigureWords) -> Measure | None:
+    """到位资金400亿元的|目标不变: the aim has no measure of its own."""
+    shown = frame.words(start, frame.left_end)
+    if not frame.attributive or frame.tokens[frame.noun].text not in _AIMS:
+        return None
+    return Measure(shown, core=shown, head=shown, rule="noun, number") if words.indicator_end_re.search(shown) else None
+
+
 def _of_thing(frame: Frame, start: int, words: FigureWords) -> Measure | None:
     """总投资60亿元的|高倍率锂离子电池项目: an indicator of the thing behind."""
     tokens, end = frame.tokens, frame.left_end
@@ -208,9 +221,6 @@ def _of_thing(frame: Frame, start: int, words: FigureWords) -> Measure | None:
         return _of_such(frame, start, words)
     if not words.indicator_end_re.search(frame.words(start, end)):
         return None
-    if tokens[frame.noun].text in _AIMS:  # 到位资金400亿元的|目标不变
-        shown = frame.words(start, end)
-        return Measure(shown, core=shown, head=shown, rule="noun, number")
     names_end = next((i for i in range(frame.noun, frame.noun_end) if tokens[i].kind == "E"), frame.noun_end)
     name = frame.words(frame.noun, names_end)
     shown = frame.words(_indicator(tokens, start, end), end)

@@ -188,7 +188,11 @@ def _means_ba(tokens: list[Token], i: int) -> bool:
     if tokens[j].kind == "D" and not (j + 1 < len(tokens) and tokens[j + 1].kind == "Q"):
         return False
     while j < len(tokens) and tokens[j].kind != "B":
-        if tokens[j].role == "change" or (tokens[j].kind == "V" and tokens[j].text[1:] in _INTO) or (j > i + 1 and tokens[j].text in _INTO and tokens[j - 1].kind in "VN"):
+        if (
+            tokens[j].role == "change"
+            or (tokens[j].kind == "V" and tokens[j].text[1:] in _INTO)
+            or (j > i + 1 and tokens[j].text in _INTO and tokens[j - 1].kind in "VN")
+        ):
             return True
         j += 1
     return False

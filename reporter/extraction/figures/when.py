@@ -38,7 +38,9 @@ _REPORTED = re.compile(r"/?\d{4}(?:-Q\d|-H\d|-\d\d|-\d\d/\d{4}-\d\d)?")
 _YEAR = re.compile(r"\d{4}")
 _NOW = re.compile(r"已经|已(?!完成)|目前")
 _CONTINUES = re.compile(r"\s*(?:其中|这些|上述|此外|与此同时|同时)")
-_THERE = re.compile(r"\s*(?:会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|此次|本次|这次)")
+_THERE = re.compile(
+    r"\s*(?:会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|此次|本次|这次)"
+)
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
 _OF_NUMBER = re.compile(r"(?:全年|同期|上半年|末|底)?的\d")
@@ -150,7 +152,10 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
 
 
 def _nearer(text: str, dated: Period | None, undated: Period | None) -> Period | None:
-    """去年疫情期间: what can be dated, dates; but not over a mark: “十二五”期间，……；今年1至8月完成118亿元, of no known year."""
+    """去年疫情期间: what can be dated, dates.
+
+    But not over a mark: “十二五”期间，……；今年1至8月完成118亿元 is of no known year in an undated article.
+    """
     if dated is None or undated is None:
         return dated or undated
     return undated if _MARK.search(text, dated.end, undated.start) else dated
@@ -237,7 +242,12 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
     heard = _HEARD.match(text, start)
     fronts = (start, heard.end() if heard else start)
     for p in periods:
-        if any(0 <= p.start - front <= 1 for front in fronts) and _REPORTED.fullmatch(p.value) and not p.future and not _DAY.fullmatch(p.value):
+        if (
+            any(0 <= p.start - front <= 1 for front in fronts)
+            and _REPORTED.fullmatch(p.value)
+            and not p.future
+            and not _DAY.fullmatch(p.value)
+        ):
             event = _EVENT.fullmatch(p.value) and not p.text.endswith("份")
             return None if event else p
     return None
