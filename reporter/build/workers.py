@@ -199,6 +199,7 @@ class LocalWorkers(_Pooled):
         executor = self.executor
         if now and isinstance(executor, ProcessPoolExecutor):
             # Only kill: the executor notices by itself, while closing its queues under it prints tracebacks.
+            _stop_server()
             for process in list((executor._processes or {}).values()):
                 with contextlib.suppress(Exception):
                     process.kill()
@@ -353,6 +354,21 @@ def _start_server() -> None:
             del os.environ["PYTHONWARNINGS"]
         else:
             os.environ["PYTHONWARNINGS"] = warnings
+
+
+def _stop_server() -> None:
+    """Kill the process that workers fork from, with all of them: one forked a moment later would print a traceback."""
+    from multiprocessing import forkserver  # noqa: PLC0415
+
+    import psutil  # noqa: PLC0415
+
+    pid = getattr(forkserver._forkserver, "_forkserver_pid", None)
+    if pid is not None:
+        with contextlib.suppress(psutil.Error):
+            server = psutil.Process(pid)
+            server.suspend()  # so that none is added to those that are found
+            for process in (*server.children(), server):
+                process.kill()
 
 
 _board: Any = None

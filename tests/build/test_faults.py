@@ -101,12 +101,13 @@ def test_no_worker_outlives_a_killed_build(pages: Path, tmp_path: Path) -> None:
     assert not alive
 
 
+@pytest.mark.parametrize("share", [0.4, 0.5, 0.6, 0.7])  # while workers are being started, and when they are at work
 def test_an_interrupted_build_stops_soon_and_tells_the_truth(
-    pages: Path, clean: tuple[dict[str, str], float], tmp_path: Path
+    pages: Path, clean: tuple[dict[str, str], float], tmp_path: Path, share: float
 ) -> None:
     whole, seconds = clean
     build = start(pages, tmp_path / "out", subprocess.PIPE)
-    time.sleep(seconds * 0.7)
+    time.sleep(seconds * share)
     began = time.monotonic()
     os.killpg(build.pid, signal.SIGINT)
     _, said = build.communicate(timeout=20)
