@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import itertools
 
 from reporter import reading
-from tests.reading.scramble import Scrambled, clean_articles, scramble
+from tests.reading.scramble import Scrambled, clean_articles, press, scramble
 
 
 def pairs_of(page) -> set[tuple[int, int]]:
@@ -35,12 +35,12 @@ def read(made: Scrambled, name: str = "page.txt"):
     return reading.read(reading.Input(name, name, content=made.text.encode("utf-8")))
 
 
-def quality(pages: int, first: int, verbose: bool, style: str | None = None) -> Counter:
+def quality(pages: int, first: int, verbose: bool, make=scramble) -> Counter:
     """Counts over generated pages."""
     articles = clean_articles()
     tally: Counter = Counter()
     for seed in range(first, first + pages):
-        made = scramble(articles, seed, style=style)
+        made = make(articles, seed)
         page = read(made)
         assert [b.text for b in page.source.blocks] == made.lines, seed
         found = pairs_of(page)
@@ -103,11 +103,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=200)
     parser.add_argument("--first", type=int, default=0, help="seed of the first page")
-    parser.add_argument("--style", help="columns, tails, woven or forward")
     parser.add_argument("--verbose", action="store_true")
     parser.add_argument("--no-speed", action="store_true")
     options = parser.parse_args()
-    report(quality(options.pages, options.first, options.verbose, options.style))
+    for name, make in (("cut and mixed", scramble), ("set in columns, a few of them astray", press)):
+        print(f"{options.pages} pages, {name}")
+        report(quality(options.pages, options.first, options.verbose, make))
     if not options.no_speed:
         speed()
 

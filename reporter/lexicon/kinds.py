@@ -107,6 +107,8 @@ class PolicyWords:
     founding: Words
     founded: Words
     state_policies: Words
+    honours: Words
+    doers: Words
     not_measures: Words
 
 

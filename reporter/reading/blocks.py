@@ -30,6 +30,8 @@ from reporter.reading.marks import ends_open, unmatched
 
 _LONGEST_HEADLINE = 44
 _SURE = 3.0
+_PAGE = 160
+"""Lines that are looked at together: more than the fullest newspaper page has."""
 _LOOKS = 1.0
 # What tells a sentence from a headline, and how much.
 _PARTICLES = {
@@ -208,29 +210,39 @@ def _titled_picture(marked: list[Marked], i: int) -> bool:
 
 
 def _fragments(marked: list[Marked]) -> None:
-    """A short line that is the end or the start of a cut sentence is no headline but a piece of text.
+    """Short lines that are the end or the start of a cut sentence are no headlines but pieces of text.
 
-    Its other half may stand anywhere on the page: …公司就是受益 | 者之一。公司手握…, …管委会主任解某 | 表示，到明年…
+    The other half may stand anywhere on the page: …公司就是受益 | 者之一。公司手握…, …管委会主任解某 | 表示，到明年….
+    A file that holds many pages is looked through in parts.
     """
+    for start in range(0, len(marked), _PAGE):
+        _pieces(marked[start : start + _PAGE])
+
+
+def _pieces(marked: list[Marked]) -> None:
     shorts = [i for i, item in enumerate(marked) if item.kind is BlockKind.HEADLINE and not item.line.level]
     if not shorts:
         return
-    bodies = [i for i, item in enumerate(marked) if item.kind is BlockKind.BODY]
-    rests = [marked[i].text for i in bodies if begins_inside(marked[i].text)]
-    cut_off = [marked[i].text for i in bodies if ends_open(marked[i].text)]
+    bodies = [item.text for item in marked if item.kind is BlockKind.BODY]
+    rests, cut_off = list(filter(begins_inside, bodies)), list(filter(ends_open, bodies))
+    speech = any(map(_SPEECH.match, bodies))
     whole = "\n".join(item.text for item in marked)
     for i in shorts:
         text = marked[i].text
-        near = {k for k in (i - 1, i + 1) if 0 <= k < len(marked) and marked[k].kind is BlockKind.BODY}
-        doubt = headline_score(text)
+        above, below = (m.text if m and m.kind is BlockKind.BODY else "" for m in _neighbours(marked, i))
         if (
-            any(straddling(text, marked[k].text)[0] >= min(_SURE, doubt + 1.0) for k in near if k > i)
-            or (not _opens_article(marked, i) and any(_one_text(text, rest, whole) for rest in rests))
+            (below and straddling(text, below)[0] >= min(_SURE, headline_score(text) + 1.0))
+            or (above and ends_open(above) and straddling(above, text)[0] >= _SURE)
+            or (rests and not _opens_article(marked, i) and any(_one_text(text, rest, whole) for rest in rests))
             or (begins_inside(text) and any(_one_text(start, text, whole) for start in cut_off))
-            or any(straddling(marked[k].text, text)[0] >= _SURE for k in near if k < i and ends_open(marked[k].text))
-            or (_names_speaker(text) and any(_SPEECH.match(marked[k].text) for k in bodies))
+            or (speech and _names_speaker(text))
         ):
             marked[i].kind = BlockKind.BODY
+
+
+def _neighbours(marked: list[Marked], i: int) -> tuple[Marked | None, Marked | None]:
+    """The lines above and below a line."""
+    return (marked[i - 1] if i else None), (marked[i + 1] if i + 1 < len(marked) else None)
 
 
 def _opens_article(marked: list[Marked], i: int) -> bool:

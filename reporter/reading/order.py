@@ -16,9 +16,9 @@ from reporter.lexicon.joints import joint_weights
 from reporter.reading.chances import chances
 from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
 
-LIKELY = 0.53
+LIKELY = 0.57
 """How likely a pair must be, all orders of the page considered."""
-NEXT_LIKELY = 0.75
+NEXT_LIKELY = 0.87
 """The same for neighbours, that lose nothing by standing together."""
 SURE = 1.0
 """From this score on a pair counts as known when the subject of a place is asked for."""

@@ -153,3 +153,9 @@ def test_time_grows_with_a_sentence_not_with_its_square(clause: str) -> None:
 
     took(100)
     assert took(2000) < 8 * min(took(500), took(500))
+
+
+def test_what_has_no_known_year_takes_no_other_years_span():
+    text = "“十二五”期间，产值由12亿元增长到136亿元；今年1至8月完成产值118亿元。"
+    assert one(text, "118亿元", year=None).period == ""
+    assert one(text, "118亿元", year=2017).period == "2017-01/2017-08"

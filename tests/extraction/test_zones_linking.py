@@ -261,3 +261,10 @@ def test_two_zones_of_a_headline_share_a_figure() -> None:
 def test_a_companys_park_is_no_zone() -> None:
     ctx = context("比亚迪襄阳产业园总投资100亿元。", title="襄阳高新区：产业向新")
     assert [zone.name for zone in ctx.zones] == ["襄阳高新区"]
+
+
+def test_a_zone_told_by_its_distance_takes_the_paragraph_over():
+    assert zones(
+        "距此15公里的兰州新区综合保税区是另一番景象。该区规划面积【3.39平方公里】，注册企业达到【285家】。",
+        title="兰州新区：荒滩上长出产业新城",
+    ) == ["兰州新区综合保税区"] * 2

@@ -5,7 +5,10 @@ import pytest
 
 from reporter import reading
 from reporter.reading.chances import chances
+from reporter.reading.bylines import is_cut
 from reporter.reading.counting import COUNTING, counting, given, waiting
+from reporter.reading.obligations import met, wanted
+from reporter.reading.openings import opening
 from reporter.reading.zonewords import zones_claimed
 
 
@@ -81,3 +84,49 @@ def test_a_saved_page_in_a_text_file_is_one_article():
 )
 def test_years(body, year):
     assert page(f"高新区跑出加速度\n\n本报记者 张三丰\n\n{body}\n").articles[0].year == year
+
+
+@pytest.mark.parametrize(
+    ("tail", "head", "is_met"),
+    [
+        ("包裹实行机检，查验时间由40", "分钟压缩到5分钟以内。", True),
+        ("园区企业还与一家设计学院", "合作开设研发中心，让产品", True),
+        ("包裹实行机检，查验时间由40", "人获得了第二本证书。", False),
+        ("园区引进精密铸造、热处理企业14家。", "合作开设研发中心，让产品", False),
+    ],
+)
+def test_words_oblige_a_sentence_to_go_on(tail, head, is_met):
+    assert bool(wanted(tail) & met(head)) == is_met
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("4月8日，云岭高新区举行签约活动。", "timed"),
+        ("目前，园区已集聚企业40家。", "timed"),
+        ("云岭高新区是全国重要的种业基地。", "whole"),
+        ("合同文本，明确工伤、加班等事项。", "bare"),
+        ("产业。当年，一位工程师下海创业。", "bare"),
+    ],
+)
+def test_how_a_text_begins(text, kind):
+    assert getattr(opening(text), kind)
+
+
+def test_a_place_behind_the_last_stop_is_no_author():
+    whole = "石门新区跑出加速度\n变化得益于“陪跑团队”。石门新\n区从各部门抽调骨干。祁小雨"
+    assert is_cut("变化得益于“陪跑团队”。石门新", whole)
+    assert not is_cut("区从各部门抽调骨干。祁小雨", whole)
+
+
+def test_a_short_piece_of_a_sentence_is_no_headline():
+    lines = [
+        "青原高新区：数字画像解融资难",
+        "本报记者 祁小雨",
+        "青原高新区为中小企业“画像”，企业凭信用就能贷款。",
+        "青原光学公司就是受益",
+        "图为车间一角。",
+        "者之一。公司手握27件发明专利，却没有厂房抵押。",
+    ]
+    (article,) = (a for a in page("\n\n".join(lines)).articles if a.kind == "article")
+    assert "青原光学公司就是受益者之一。" in "".join(p.text for p in article.paragraphs)

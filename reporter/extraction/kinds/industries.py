@@ -144,7 +144,7 @@ def _prefix_goes(prefix: str) -> bool:
 def _lists(passage: Passage) -> Iterator[_Found]:
     """A、B、C等主导产业: every item, when one of them at least is known or a verb says what the zone works at."""
     text = passage.text
-    if "等" not in text:
+    if "等" not in text and "大" not in text:
         return
     for match in _patterns()["list"].finditer(text):
         begin = clause_start(text, match.start(), 160)

@@ -61,7 +61,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "named": re.compile(
             rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>(?!的)[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?!创新|部署|专班|小组|[{CJK}]?(?:项目|企业|品牌))"
         ),
-        "bare": re.compile(rf"{one_of(words.bare_verbs)}{quoted}{more}(?=[，。；、]|式|的)"),
+        "bare": re.compile(
+            rf"(?:{one_of(words.bare_verbs)}{quoted}{more}(?=[，。；、]|式|的)"
+            rf"|{one_of(words.doers)}(?:{quoted.replace('<a>', '<c>').replace('<b>', '<d>')})(?=，)"
+            rf"|(?<![^，。；])(?:{quoted.replace('<a>', '<e>').replace('<b>', '<f>')})(?={one_of(words.honours)}))"
+        ),
         "own": re.compile(f"(?:{noun})$"),
         "product": re.compile(f"(?:{alternatives(words.products)})$"),
         "counted": re.compile(
@@ -157,7 +161,7 @@ def _named(passage: Passage) -> Iterator[_Found]:
         return
     for match in _patterns()["named"].finditer(text):
         quoted = match["a"] or match["b"]
-        if len(quoted) < 3 or _patterns()["not"].search(quoted) or _weak(text, match):
+        if len(quoted) < 3 or _patterns()["not"].fullmatch(quoted) or _weak(text, match):
             continue
         start = match.start()
         end = match.end()
@@ -191,9 +195,9 @@ def _bare(passage: Passage) -> Iterator[_Found]:
         return
     patterns = _patterns()
     for match in patterns["bare"].finditer(text):
-        quoted = match["a"] or match["b"]
+        quoted = next(filter(None, match.groups()))
         if len(quoted) >= 4 and not patterns["not"].search(quoted) and not _END.search(quoted):
-            start = match.start() + match.group().index("“" if match["a"] else "‘")
+            start = text.index(quoted, match.start()) - 1
             yield _Found(passage, start, match.end(), text[start : match.end()], "measure", "quoted after a verb", "")
     for match in _QUOTED.finditer(text):
         if found := _quoted_name(passage, match):

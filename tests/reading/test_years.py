@@ -1,0 +1,55 @@
+"""The year of an article from its own words: what it tells as past, as going on and as still to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter import reading
+
+HEAD = "云岭高新区交出成绩单\n\n本报记者 石小鱼\n\n"
+
+
+def year_of(text: str) -> int | None:
+    page = reading.read(reading.Input("page.txt", "page.txt", content=(HEAD + text).encode()))
+    return page.articles[0].year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        # a part of a year is told while the year goes on
+        ("2023年上半年，园区规上工业产值达到706亿元，同比增长9%。按照计划，园区今年固定资产投资将达到600亿元。", 2023),
+        ("2024年一季度，园区新开工项目16个，完成投资8.3亿元。", 2024),
+        # as of a month
+        ("截至2022年3月底，片区累计入驻企业3.28万户。去年，片区规上工业总产值完成682亿元。", 2022),
+        # a whole year told, and this one spoken of
+        ("2022年，园区规上工业营业收入达368亿元，同比增长8.8%。今年，园区计划新建厂房60万平方米。", 2023),
+        ("继2020年全年进出口总值首次突破300亿元、达到309.7亿元之后，今年前三季度，园区实现进出口总值312.6亿元。", 2021),
+        ("到2010年，业务总收入已达420亿元，年均递增38%。2010年，全年到位外资5.1亿美元。到2015年要突破1200亿元。", 2011),
+        # its last month, when plans are made for the next
+        ("2022年12月，这家企业一个月的产值就有4066万元。今年，园区计划新开工项目12个。", 2023),
+        # a beginning and the years since
+        ("2012年8月，新区获国务院批复。6年过去，建成区面积扩展到108平方公里。", 2018),
+        ("2018年5月，园区挂牌成立。今年是园区成立五周年，企业已超过2000家。", 2023),
+        # the meeting names its year
+        ("2月18日，园区举行2019年一季度重点项目集中开工仪式，42个项目开工。", 2019),
+    ],
+)
+def test_an_article_tells_its_year(text, year):
+    assert year_of(text) == year
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截至6月末，园区完成工业总产值44亿元。明年3月，二期投产。",
+        "到2025年，园区规上工业总产值将达到1000亿元。7月初，又有15家企业落户。",
+        "2015年12月，园区封关运营。上半年，园区完成进出口21.7亿元。",  # some year after it
+    ],
+)
+def test_a_year_that_nothing_tells_stays_unknown(text):
+    assert year_of(text) is None
+
+
+def test_a_month_of_an_earlier_year_is_no_whole_year():
+    assert year_of("2022年3月，园区累计签约项目40个。今年，园区计划签约项目50个。") != 2023
