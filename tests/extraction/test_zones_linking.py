@@ -264,7 +264,10 @@ def test_a_companys_park_is_no_zone() -> None:
 
 
 def test_a_zone_told_by_its_distance_takes_the_paragraph_over():
-    assert zones(
-        "距此15公里的兰州新区综合保税区是另一番景象。该区规划面积【3.39平方公里】，注册企业达到【285家】。",
-        title="兰州新区：荒滩上长出产业新城",
-    ) == ["兰州新区综合保税区"] * 2
+    assert (
+        zones(
+            "距此15公里的兰州新区综合保税区是另一番景象。该区规划面积【3.39平方公里】，注册企业达到【285家】。",
+            title="兰州新区：荒滩上长出产业新城",
+        )
+        == ["兰州新区综合保税区"] * 2
+    )

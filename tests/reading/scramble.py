@@ -175,7 +175,7 @@ def press(articles: list[list[str]], seed: int) -> Scrambled:
 def _columns(lines: list[str], heads: int, number: int, rng: random.Random) -> list[list[Line]]:
     """An article in one to four columns, each ending at any character that a line may end at."""
     total = sum(len(line) for line in lines[heads:])
-    count = min(4, max(1, round(total / rng.randint(350, 900))))
+    count = min(4, max(1, round(total / rng.randint(150, 700))))
     cuts = sorted(rng.sample(range(60, total - 60), count - 1)) if total > 200 else []
     parts = [[Line(text, number, head=True) for text in lines[:heads]]]
     place = 0

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from reporter import reading
-from reporter.reading.chances import chances
 from reporter.reading.bylines import is_cut
+from reporter.reading.chances import chances
 from reporter.reading.counting import COUNTING, counting, given, waiting
 from reporter.reading.obligations import met, wanted
 from reporter.reading.openings import opening
