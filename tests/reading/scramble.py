@@ -77,6 +77,11 @@ def head_length(lines: list[str]) -> int:
     return len(lines)
 
 
+def _title(lines: list[str], heads: int) -> str:
+    """The headline among an article's first lines: the last that is no byline."""
+    return next((x for x in reversed(lines[:heads]) if "记者" not in x and not x.startswith("►")), "")
+
+
 def scramble(articles: list[list[str]], seed: int, count: int | None = None, style: str | None = None) -> Scrambled:
     """One page of two to four of the articles; the same for the same seed."""
     rng = random.Random(seed)
@@ -86,7 +91,7 @@ def scramble(articles: list[list[str]], seed: int, count: int | None = None, sty
     for number, which in enumerate(chosen):
         lines = articles[which]
         heads = head_length(lines)
-        titles.append(next((x for x in reversed(lines[:heads]) if "记者" not in x and not x.startswith("►")), ""))
+        titles.append(_title(lines, heads))
         cut = _cut([Line(text, number, head=i < heads) for i, text in enumerate(lines)], heads, rng)
         if rng.random() < 0.12:
             cut[0] = [line for line in cut[0] if not line.head] or cut[0]
@@ -164,7 +169,7 @@ def press(articles: list[list[str]], seed: int) -> Scrambled:
         if len(parts) > 1 and lost < 0.12:
             parts.pop(0 if lost < 0.06 else -1)
         pieces.append(parts)
-        titles.append(lines[heads - 1] if heads and parts[0][0].head else "")
+        titles.append(_title(lines, heads) if parts[0][0].head else "")
     page = [piece for own in pieces for piece in own]
     for _ in range(rng.randint(1, 4)):
         piece = page.pop(rng.randrange(len(page)))
