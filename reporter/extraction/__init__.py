@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from reporter.lexicon import Lexicon
 
 
+_COLLECTED = 50_000
+"""New objects after which the collector looks for circles: facts form none, and each look costs time."""
+
+
 class Extractor:
     """Reads facts from pages with one lexicon; make it once per process, it holds dictionaries."""
 
@@ -34,6 +38,7 @@ class Extractor:
         self._periods = PeriodGrammar(lexicon)
         self._figures = FigureFinder(words, self._words, QuantityGrammar(lexicon).find)
         gc.freeze()  # the tables live as long as the process: the collector need not walk them again and again
+        gc.set_threshold(_COLLECTED)
 
     def page(self, page: Page) -> PageFacts:
         """The zones and facts of a page, in reading order."""
