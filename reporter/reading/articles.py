@@ -70,7 +70,8 @@ def _nodes(marked: Sequence[Marked], heads: Sequence[Head]) -> tuple[list[Node],
             if item.head not in seen and not _is_caption_head(marked, head):
                 seen.add(item.head)
                 text = "".join(marked[k].text for k in sorted(head.kickers + head.titles + head.bylines))
-                nodes.append(Node(Role.HEAD, text, _edge(text)))
+                title = "".join(marked[k].text for k in sorted(head.titles))
+                nodes.append(Node(Role.HEAD, text, _edge(text), title=title))
                 places.append(-1 - item.head)
                 apart = False
         elif item.kind in _FLOW or item.kind is BlockKind.BYLINE:

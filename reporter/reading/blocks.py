@@ -24,6 +24,7 @@ from reporter.lexicon.press import press_words
 from reporter.model import BlockKind
 from reporter.reading import words
 from reporter.reading.bylines import byline, dateline, is_name, trailing
+from reporter.reading.headlines import LEAD, shared
 from reporter.reading.joint import begins_inside, straddling
 from reporter.reading.lines import Line
 from reporter.reading.marks import ends_open, unmatched
@@ -51,6 +52,7 @@ _ZONE = re.compile(
 )
 _SAYING = re.compile("(?:介绍|表示|告诉记者|透露|说|称|指出|强调|认为)[，,：:]")
 _SPEECH = re.compile("(?:介绍|表示|告诉|透露|说|称|指出|强调|坦言)(?!明)")
+_OWN = 0.3
 _KICKER_END = ("：", ":", "——", "—", "--")
 
 
@@ -95,6 +97,7 @@ def mark(lines: Sequence[Line], *, titled: bool = False) -> tuple[list[Marked], 
     heads: list[Head] = []
     for first, last in _groups(marked):
         _group(marked, first, last, heads, titled)
+    _strayed(marked, heads)
     return marked, heads
 
 
@@ -251,6 +254,7 @@ def _opens_article(marked: list[Marked], i: int) -> bool:
     return (
         re.search("[：:]", marked[i].text) is not None
         or above.endswith(_KICKER_END)
+        or (i > 0 and marked[i - 1].kind is BlockKind.BYLINE)
         or any(item.kind is BlockKind.BYLINE or dateline(item.text)[0] for item in below)
     )
 
@@ -373,9 +377,13 @@ def _starts_article(marked: list[Marked], first: int, last: int, titled: bool) -
         return True
     if _starts_item(marked, last):
         return True
+    if first == last and is_banner(marked[first].text):
+        return False
     above = _body_above(marked, first)
     if above is None:
         return not titled
+    if last > first and _ZONE.fullmatch(marked[first].text):
+        return True
     if any(marked[i].text.endswith(_KICKER_END) for i in lines) and last > first:
         return True
     if trailing(above.text)[1] or marked[first - 1].kind is BlockKind.BYLINE:
@@ -383,6 +391,24 @@ def _starts_article(marked: list[Marked], first: int, last: int, titled: bool) -
     if ends_open(above.text) and last == first:
         return False
     return _turns_to_another_zone(marked, first, last)
+
+
+def _strayed(marked: list[Marked], heads: list[Head]) -> None:
+    """Headlines that stand away from their news item: short lines that share their words with its first paragraph.
+
+    贵安新区算力规模跃升 … 本报讯 记者从贵安新区获悉，全区算力规模跃升至…
+    """
+    leads = [(i, m.text[:LEAD]) for i, m in enumerate(marked) if m.kind is BlockKind.BODY and dateline(m.text)[0]]
+    titles = [(head.first, "".join(marked[i].text for i in head.titles)) for head in heads]
+    for i, item in enumerate(marked if leads else ()):
+        around = (other for other in _neighbours(marked, i) if other is not None)
+        if item.kind is not BlockKind.SUBHEAD or item.line.level or any(o.kind is BlockKind.SUBHEAD for o in around):
+            continue
+        near = [text for at, text in leads if abs(at - i) < _PAGE]
+        lead = max(near, key=lambda text: shared(item.text, text), default="")
+        share = shared(item.text, lead)
+        if share >= _OWN and all(shared(title, lead) < share for at, title in titles if abs(at - i) < _PAGE):
+            _head(marked, i, i, [], heads)
 
 
 def _starts_item(marked: list[Marked], last: int) -> bool:

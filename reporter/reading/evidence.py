@@ -14,6 +14,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from reporter.reading.counting import COUNTING, counting
+from reporter.reading.headlines import LEAD, shared
 from reporter.reading.joint import Edge, Joint, PageWords, joint, quote_score, width_scores
 from reporter.reading.subject import Subjects
 from reporter.reading.topic import Topics
@@ -37,7 +38,7 @@ COLUMNS = (
     "starts_pronoun", "starts_number", "starts_adverb", "starts_preposition", "starts_other", "bound",
     "long_clause", "same_zone", "other_zone", "ending", "own_claim", "other_claim", "own_behind", "other_behind",
     "loose", "behind_picture", "page_top", "short", "bare", "timed", "whole", "obliged", "list_goes_on",
-    "list_waits", *COUNTING,
+    "list_waits", "headline_words", *COUNTING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
 
@@ -69,6 +70,7 @@ class Node:
     apart: bool = False  # a picture, caption or banner stands before it
     opens: bool = False  # 本报讯: only a headline can stand before it
     closes: bool = False  # a byline at the end: nothing comes after it
+    title: str = ""  # a headline without its kicker and byline
 
     @property
     def manner(self) -> str:
@@ -183,6 +185,8 @@ class Evidence:
                 break
             table[j - first, _AT["over_stray"]] = 1.0
         table[:, _AT["ending"]] = 0.0 if is_open else float(here.edge.ending)
+        if here.role is Role.HEAD:
+            table[:, _AT["headline_words"]] = [shared(here.title, self.nodes[j].text[:LEAD]) for j in span]
         self._marks(i, table, span)
         if is_open:
             self._cuts(i, table, span, allowed)

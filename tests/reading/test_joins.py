@@ -130,3 +130,29 @@ def test_a_short_piece_of_a_sentence_is_no_headline():
     ]
     (article,) = (a for a in page("\n\n".join(lines)).articles if a.kind == "article")
     assert "青原光学公司就是受益者之一。" in "".join(p.text for p in article.paragraphs)
+
+
+def test_a_headline_away_from_its_news_item_comes_home():
+    lines = [
+        "云岭高新区：数字画像解融资难",
+        "本报记者 祁小雨",
+        "云岭高新区为中小企业“画像”，企业凭信用就能贷款。",
+        "本报讯（记者 石朗） 记者从贵安新区获悉，贵安新区算力规模跃升至5万架，数据中心上架率达到61%。",
+        "为企业服务",
+        "目前，云岭高新区已为135户企业办理贷款。",
+        "贵安新区算力规模跃升",
+    ]
+    found = {a.title: "".join(p.text for p in a.paragraphs) for a in page("\n\n".join(lines)).articles}
+    assert "本报讯（记者 石朗）" in found["贵安新区算力规模跃升"]
+    assert "135户" in found["云岭高新区：数字画像解融资难"]
+
+
+def test_a_column_of_the_page_is_no_headline():
+    lines = [
+        "园区纵横",
+        "云岭高新区为中小企业“画像”，企业凭信用就能贷款，目前已有135户企业获得贷款。",
+        "青原高新区：研发投入增长两成",
+        "本报记者 祁小雨",
+        "去年，青原高新区研发投入增长20%，新增高新技术企业26家。",
+    ]
+    assert "园区纵横" not in {a.title for a in page("\n\n".join(lines)).articles}
