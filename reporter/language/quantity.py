@@ -275,13 +275,11 @@ class QuantityGrammar:
         """The unit behind a Chinese numeral: 成, 半 (一半), 番, or the `plain` one that any number can have."""
         end = read.end + 1
         if fraction.is_tenth(text, read):
-            fifth = text[end : end + 1]  # 七成五
-            half = (
-                numeral.DIGITS[fifth] / 10
-                if fifth in numeral.DIGITS and text[end + 1 : end + 2] not in _AFTER_COUNT
-                else 0.0
-            )
-            return Measured(read.end, end + bool(half), "%", 10, "percent", half=half)
+            fifth = text[end : end + 1]  # 七成五, 三成半, 五成多
+            half = 0.5 if fifth == "半" else numeral.DIGITS.get(fifth, 0) / 10
+            half = half if text[end + 1 : end + 2] not in _AFTER_COUNT else 0.0
+            over = fifth in ("多", "余")
+            return Measured(read.end, end + bool(half or over), "%", 10, "percent", half=half, over=over)
         if fraction.is_one_half(text, read):
             return Measured(end, end, "%", 1, "percent")
         if text.startswith("番", read.end):

@@ -87,3 +87,22 @@ def test_a_companys_move_to_a_place_does_not_change_whose_figures_follow() -> No
         "上海自贸区推动升级，一家企业把结算功能从国外转移到浦东。目前，第二批名单已有【70家】。",
     )
     assert zones(*texts, title="各地加快创新") == ["上海自贸区"]
+
+
+def test_a_counted_zone_is_no_name() -> None:
+    assert zones("去年实现产值【300亿元】。", title="十年看徐州三大国家级开发区") == [NONE]
+
+
+def test_a_bare_small_town_behind_a_zone_is_the_zone() -> None:
+    text = "青溪经济开发区今年新签约项目【34个】。"
+    assert zones(text, title="青溪经开区小镇长出产业园") == ["青溪经开区"]
+
+
+def test_a_wider_zone_that_holds_a_meeting_reports_its_own_figures() -> None:
+    text = "4月22日，赣江新区召开一季度经济运行分析会。数据显示，一季度新区生产总值增长【7.2%】。"
+    assert zones(text, title="赣江新区云溪新城一季度“开门红”") == ["赣江新区"]
+
+
+def test_an_office_for_the_zone_within_a_wider_one_speaks_for_the_zone() -> None:
+    text = "陕西自贸试验区云港管理办公室副主任王明介绍，功能区累计形成创新案例【96个】。"
+    assert zones(text, title="秦岭新区云港新城：链上有光") == ["秦岭新区云港新城"]

@@ -71,6 +71,8 @@ _FADING = 0.1
 NOBODY = Topic(None, "no zone", 0.0)
 _QUOTE = re.compile(r"“([^“”]{8,}?)”")
 _NAMED_TITLE = 4
+_OFFICE = 8
+"""How far into an office's name that of its zone may reach."""
 _MOVED_TO = re.compile("(?:转移|外溢|搬|搬迁|迁|移|延伸)[到至入]$")
 """Before a bare word for a place this tells of a company's move: 把采购总部从日本转移到|浦东|."""
 _UNDERTAKING_END = re.compile("计划|工程|行动|平台|基金|公司|集团|机制")
@@ -255,8 +257,10 @@ class Flow:
             if self._is_undertaking(text, m, zone) or (m.kind is MentionKind.SOFT and modifies):
                 role = Role.ASIDE
             main = self.census.main
-            if main is not None and not self._is_main(zone) and self._roles.is_venue(text, m.end):
-                role = Role.ASIDE
+            apart = main is not None and not self._is_main(zone)
+            hosts = role is Role.SUBJECT and main is not None and main.name.startswith(zone.name)
+            if apart and not hosts and self._roles.is_venue(text, m.end):
+                role = Role.ASIDE  # but 某新区|召开分析会 in an article on its 新城 goes on about the 新区
             placed.append(Placed(m, zone, role, speaks))
         return tuple(placed)
 
@@ -296,12 +300,20 @@ class Flow:
             return topic, True  # who comments on a thing told of before does not take it over
         m = best.mention
         cue = (m.text, m.start, m.end)
+        if best.speaks and self._own_office(text, best):
+            return Topic(self.census.main, "speaker", 0.8, *cue), True
         if best.role is Role.SUBJECT:
             lasting = best.zone.known or bool(m.inside) or self._is_main(best.zone) or self.census.main is None
             return Topic(best.zone, "subject" if lasting else "place in passing", 0.9, *cue), lasting
         if self._is_main(best.zone) or (topic.zone is not None and best.zone.name == topic.zone.name):
             return Topic(best.zone, "named in the sentence", 0.85, *cue), True
         return self._beside_topic(topic, best, cue)
+
+    def _own_office(self, text: str, best: Placed) -> bool:
+        """Whether who speaks is of an office for the article's zone within a wider one: 某自贸区|云港办公室副主任."""
+        main = self.census.main
+        core = main.name.removeprefix(main.parent)[:-2] if main is not None and not self._is_main(best.zone) else ""
+        return len(core) > 1 and text.find(core, best.mention.end, best.mention.end + _OFFICE) >= 0
 
     def _leading(self, placed: tuple[Placed, ...]) -> Placed | None:
         """The mention that leads a clause: a subject before a place before an object, of places the last."""

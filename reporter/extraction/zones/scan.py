@@ -42,13 +42,15 @@ SELF = frozenset(
 _BREAK = re.compile(r"[（），。；：！？、“”‘’《》\s…,;!?\n]|——")
 _LEVEL = re.compile(r"国家级?$")
 _COUNTED = re.compile(r"[一二三四五六七八九十两多各\d]|大$")
+_PLURAL = re.compile(r"[一二三四五六七八九十两几数多各\d][大个家]$")
+"""Before a closing word this speaks of several zones: 三大|开发区."""
 _CHINA = re.compile(r"中国（(\w{2,4})）$")
 _BRACKET = re.compile(r"[\u4e00-\u9fff]{1,4}（[\u4e00-\u9fff]{1,4}）$")
 _OF = re.compile(r"(?:下辖|旗下|辖区内|境内)?的?")
 _REACH = 24
 _BETWEEN = 14
 _PLAIN = frozenset(
-    ("园区", "产业园区", "片区", "新片区", "区块", "集聚区", "工业区", "产业基地", "工业园区", "产业园", "工业园")
+    ("园区", "产业园区", "片区", "新片区", "区块", "集聚区", "工业区", "产业基地", "工业园区", "产业园", "工业园", "小镇")
 )
 """Closing words that add nothing to the zone named right before them: 德阳高新区|园区."""
 
@@ -114,7 +116,7 @@ class Scan:
         outer = self._outer(core_end, word)
         if outer is not None:
             return self._inside(outer, core_end, end, word)
-        if word.tier == "C":
+        if word.tier == "C" or _PLURAL.search(self._text, window.start, core_end):
             return None
         if core_end == window.start or self._boundary.stands_alone(self._text, window):
             general = core_end != start or self._boundary.is_general(self._text, window)
