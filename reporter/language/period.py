@@ -146,7 +146,7 @@ class PeriodGrammar:
             at = start if prefix and prefix["since"] else at
             return Period(at, read.end, text[at : read.end], read.value, read.cumulative, read.future, read.rule)
         if read.rule != "before" and text[at - 1 : at] not in _COMPARED:  # 比去年同期: the sentence stays where it was
-            said.last, said.last_rule = read.moment, read.rule
+            said.last, said.last_rule, said.told = read.moment, read.rule, read.end
         return self._limited(text, (at, start), read, prefix.lastgroup if prefix else None, said)
 
     def _core(self, text: str, at: int, word: TimeWord | None, said: Said) -> _Read | None:

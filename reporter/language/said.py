@@ -14,6 +14,8 @@ from reporter.language.spans import Anchor
 
 _RELATIVE = re.compile(r"([YMD])([+-]\d(?!\d))?(-\d\d(?:-\d\d)?)?(?:\.\.Y(-\d\d))?$")
 _LINKS = {"和", "、", "与", "及", "至", "到", "—", "-", "以及"}
+_ANEW = re.compile("”|目前|如今|眼下|现在|今年")
+"""Behind a quotation that named a year, or from 目前 on, the text is back in its own time."""
 _REACH = 40  # characters within which a month still belongs to the year that was named
 
 
@@ -27,6 +29,7 @@ class Said:
         self.last: Moment | None = None
         self.last_end = -1
         self.last_rule = ""
+        self.told = 0  # where the expression of `last` ended
 
     def now(self) -> str:
         """The article's date as a running total: `/2020`, `/2022-01`; empty where no year is known."""
@@ -80,6 +83,8 @@ class Said:
     def near_year(self, text: str, at: int) -> int | None:
         """The year that 全年, 年底 or 春节 at `at` belong to: one named in the sentence or, whole, in the paragraph."""
         if self.last is None or self.last_end < 0 or "\n" in text[self.last_end : at]:
+            return self.year
+        if _ANEW.search(text, self.told, at):
             return self.year
         in_sentence = "。" not in text[self.last_end : at]
         return self.last.year if in_sentence or len(self.last.last) == 4 else self.year

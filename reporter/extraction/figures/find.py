@@ -173,6 +173,8 @@ class _ParagraphReader:
             if any(q.start in self.candidates for q in inside):
                 yield from self.sentence(span, inside)
         self.subjects.report = self.memory.report()
+        if when.is_year(self.subjects.report):
+            self.subjects.year = self.subjects.report
 
     def sentence(self, span: tuple[int, int], inside: Sequence[Quantity]) -> Iterator[Figure]:
         """The figures of one sentence."""
@@ -221,7 +223,7 @@ class _ParagraphReader:
         if subject.scope is Scope.ENTITY and _POSSESSED.match(measure.metric):
             measure.metric = _POSSESSED.sub("", measure.metric)  # whose it is, the subject says
         scope = subject.scope if zone else Scope.EXTERNAL
-        period, why_period = self.period(frame, measure, scope)
+        period, why_period = self.period(frame, measure, scope, earlier)
         state, why_status = status.decide(
             frame, self.finder.words, measure.metric, self.ahead(frame, period), measure.rule
         )
@@ -231,8 +233,12 @@ class _ParagraphReader:
         elif state is Status.TARGET and period is not None and when.begins(period, frame, why_status):
             period = replace(period, value=f"{period.value}/")
             why_period = replace(why_period, value=period.value)
+        elif state is Status.ACTUAL and period is not None and period.text == "全年" and self.subjects.year is not None:
+            period = replace(period, value=self.subjects.year.value)  # 2016年，…… / 全年引进项目46个
+            why_period = replace(why_period, value=period.value, rule="the year that the article reports on")
         self.memory.last = period
-        if period is not None and scope is Scope.ZONE and state is Status.ACTUAL and when.is_report(period):
+        tied = why_period.rule == when.TIED
+        if period and not tied and scope is Scope.ZONE and state is Status.ACTUAL and when.is_report(period):
             self.memory.reported.append(period)
         evidence = self.evidence(frame)
         figure = Figure(
@@ -283,7 +289,9 @@ class _ParagraphReader:
         spans = self.zones_in(self.index)
         return next((name for a, b, name in spans if name and self.text[a:b] == measure.owner.text), "")
 
-    def period(self, frame: Frame, measure: Measure, scope: Scope) -> tuple[Period | None, Decision]:
+    def period(
+        self, frame: Frame, measure: Measure, scope: Scope, earlier: list[Figure]
+    ) -> tuple[Period | None, Decision]:
         """The period of a figure."""
         if measure.time is not None:
             token = frame.tokens[measure.time]
@@ -297,6 +305,17 @@ class _ParagraphReader:
         self.memory.gathering = self.subjects.gathering if recent else None
         total = measure.rule == "number without a noun" and "累计" in frame.words(frame.first, frame.at)
         period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
+        if measure.relation is Relation.GROWTH and "年均" in measure.metric:
+            same = [f.period for f in earlier if f.metric.removeprefix("原") == measure.core]
+            span = when.averaged(self.periods, same)
+            if span is not None:
+                return span, Decision("period", span.value, "the years that were told", span.text)
+        if period is not None:
+            own = when.of_span(period, measure.rule, measure.turn)
+            first = measure.rule.startswith("first end") and own is period
+            if first and self.text[period.end : period.end + 1] != "的":
+                return None, Decision("period", "", "the time is that of the second end", period.text)
+            period, why = own, replace(why, value=own.value)
         sentence = frame.sentence
         if (period is None or not period.value) and self.text.find("以来", sentence.start, sentence.end) >= 0:
             told = self.subjects.names.text[: self.offset + sentence.start]

@@ -56,6 +56,8 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
         _give(frame, cue, run, measures, items, words)
         for order, token in enumerate(times):
             measures[run[order]].time = token
+        for order, one in enumerate(run if not items else ()):
+            measures[one].turn = (order, len(run))
 
 
 def _list(

@@ -54,6 +54,7 @@ class Subjects:
     gathering: Period | None = None  # the day of the last meeting or ceremony that the article told of
     gathering_paragraph: int = -1
     report: Period | None = None  # the time that the paragraph before reported on
+    year: Period | None = None  # the last whole year that a paragraph reported on
 
     def resolve(  # noqa: PLR0911  a list of rules, the first that fits
         self, frame: Frame, owner: Owner, before: Subject | None, zone: str, place: tuple[int, int]

@@ -28,6 +28,7 @@ from reporter.language.spans import Period, within
 from reporter.language.text import sentences
 from reporter.model import Decision
 
+TIED = "the time tied to the number"
 _COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(?<![是为])同(?!比))\s*\Z")
 _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均)|持平|相比|同期|增加了?[一两二三]倍)")
 _PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
@@ -43,6 +44,8 @@ _THERE = re.compile(
 )
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
+_TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
+_NUMERAL = re.compile(r"-?\d|[近约超逾]\d|不[足到]")
 _OF_NUMBER = re.compile(r"(?:全年|同期|上半年|末|底)?的\d")
 _SINCE = re.compile(r"(?P<event>[^，。；：“”！？、]{4,24})以来")
 _HAPPENED = re.compile(r"(?:正式|全面|启动|实施|实行|推行|推出|成立|挂牌|设立|运行|运营|投用|开园|开展|建立)+\Z")
@@ -50,6 +53,8 @@ _CONDITION = re.compile(r"(?:\A|[，；：。、可将并])\s*(?:对|凡|对于)
 _CLOSED = re.compile(r"[^。；]*的(?:企业|项目|单位|个人|机构|团队|平台)[，,]")
 _HEARD = re.compile(r"[^。；]{0,40}?(?:获悉|了解到|据悉|得知|统计|介绍|显示|通报)[，,：:]\s*(?!继)")
 _ASPECT = re.compile(r"\s*(?:[从按分]?[^，。；]{2,10}?(?:看|来看|来说|分)|[^，。；]{2,8}方面)[，,]")
+_BACK_THEN = re.compile(r"[^，。；]{0,12}(?:时|时候|那年|之初)[，,]")
+"""2010年签约时，……: a look back opens no report."""
 _MARK = re.compile("[，；,;]")
 _SHORTEST_EVENT = 4
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -130,7 +135,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     start, end = frame.tokens[frame.first].start, frame.tokens[frame.last - 1].end
     told = within(own, (sentence.start, frame.quantity.start))[::-1]  # the nearest first
     if told and _tied(text, told[0], frame.quantity.start) and frame.quantity.unit not in ("倍", "番"):
-        return told[0], _told(told[0], "the time tied to the number")
+        return told[0], _told(told[0], TIED)
     dated = (p for p in told if p.value and not _aside(frame, p, own))
     undated = (p for p in told if not p.value and not _aside(frame, p, own))
     nearest = _nearer(text, next(dated, None), next(undated, None))
@@ -185,7 +190,34 @@ def _earlier(frame: Frame, nearest: Period, start: int, end: int) -> Answer:
 def _tied(text: str, period: Period, at: int) -> bool:
     """Whether a time stands right before a number, with 的 or nothing between: 2017年的58家."""
     between = text[period.end : at]
-    return between == "的" and period.end <= at
+    return between in ("的", "的-") and period.end <= at
+
+
+def of_span(period: Period, rule: str, turn: tuple[int, int] | None) -> Period:
+    """The year of a span that one number is of: 2016年到2018年，产值由506亿元升至785亿元; 依次为A、B和C.
+
+    `rule` is the construction that its metric was read by, `turn` which of how many it is in its list.
+    """
+    if period.value.endswith("/") and rule.startswith("first end"):
+        return replace(period, value=period.value[:-1])  # 自2020年7月封关以来，企业由37家发展到412家
+    years = _TWO_YEARS.fullmatch(period.value)
+    if years is None or not (years[1] in period.text and years[2] in period.text):
+        return period
+    first, last = int(years[1]), int(years[2])
+    if rule.startswith("first end"):
+        return replace(period, value=years[1])
+    if rule.startswith("second end"):
+        return replace(period, value=years[2])
+    if turn is not None and turn[1] == last - first + 1:
+        return replace(period, value=str(first + turn[0]))
+    return period
+
+
+def averaged(periods: Sequence[Period], years: Sequence[str]) -> Period | None:
+    """年均增长46.6% behind 从2019年的148亿元增长到2023年的684亿元: over the years that were told."""
+    told = sorted(year for year in years if _YEAR.fullmatch(year))
+    last = next((p for p in periods if told and p.value == told[-1] != told[0]), None)
+    return replace(last, value=f"{told[0]}/{told[-1]}") if last else None
 
 
 def _aside(  # noqa: PLR0911  a list of rules, the first that fits
@@ -210,7 +242,7 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
         return True
     if period.text in ("年度", "全年"):
         return bool(_YEARLY.match(following))
-    if following[:1] == "的" and following[1:2].isdigit():  # another number's own time
+    if following[:1] == "的" and _NUMERAL.match(following, 1):  # another number's own time
         return True
     if len(own) < 2 and not period.text.endswith("年度"):
         return False
@@ -249,8 +281,13 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
             and not _DAY.fullmatch(p.value)
         ):
             event = _EVENT.fullmatch(p.value) and not p.text.endswith("份")
-            return None if event else p
+            return None if event or _BACK_THEN.match(text, p.end) else p
     return None
+
+
+def is_year(period: Period | None) -> bool:
+    """Whether a time is a whole year."""
+    return period is not None and _YEAR.fullmatch(period.value) is not None
 
 
 def is_report(period: Period) -> bool:
