@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.figures_help import one
+from tests.extraction.figures_help import ZONE, one
 
 TIMES = [
     # where a change began is not the time it led to
@@ -29,3 +29,54 @@ TIMES = [
 @pytest.mark.parametrize(("text", "shown", "period"), TIMES)
 def test_period(text, shown, period):
     assert one(text, shown).period == period
+
+
+METRICS = [
+    # a bare rate is that of the figure before it
+    ("完成进出口总额92亿元，其中6月单月增速达47%。", "47%", "进出口总额单月增速"),
+    ("经济总产值增至600亿元，年均增速不低于25%。", "不低于25%", "经济总产值年均增速"),
+    # lists that speak of the figures before
+    ("到位外资5亿美元、省外资金69亿元，分别完成年度任务的106%和112%。", "112%", "省外资金完成年度任务比例"),
+    ("进出口总额14亿美元，出口8亿美元，增速分别为6.5%和4.4%。", "4.4%", "出口增速"),
+    ("税收收入18亿元，工业增加值56亿元，占全县的比重分别为62%和80%。", "80%", "工业增加值占全县的比重"),
+    # a clause without a number names what grows in the next
+    ("应税销售21亿元，同比下降4.8%；工业用电量由负转正，增长2.3%。", "2.3%", "工业用电量增长"),
+    # the rank of what only grew is that of its growth
+    ("工业增加值增长10.7%，列全省第二。", "第二", "工业增加值增速全省排名"),
+    ("企业员工已从3月的400人恢复到1100多人。", "1100多人", "员工"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown", "metric"), METRICS)
+def test_metric(text, shown, metric):
+    assert one(text, shown).metric.removeprefix("企业") == metric
+
+
+SUBJECTS = [
+    # a clause that points out one of several
+    ("签约的4个项目中，投资最大的是海星车桥项目，总投资18亿元，占地350亩。", "350亩", "海星车桥项目"),
+    ("投资最大的是海星车桥项目，总投资18亿元；其余3个项目投资额均在5亿元以上。", "5亿元以上", ZONE),
+    ("隔壁的海星轻量化材料项目同样抢眼：5项发明专利，12月试产。", "5项", "海星轻量化材料项目"),
+    # what is told of a thing is no part of its name
+    ("去年，投资66亿元的海星整车项目落户。", "66亿元", "海星整车项目"),
+    ("总投资50亿元的青云科创城二期开工建设。", "50亿元", "青云科创城二期"),
+    ("总投资32亿元的海星显示项目主体封顶。", "32亿元", "海星显示项目"),
+    # several together
+    ("总投资32亿元的海星显示项目封顶，两个项目全部建成后预计年产值合计120亿元。", "120亿元", "两个项目"),
+    # a company's pronoun behind words of promise
+    ("海星电池有限公司去年投产。预计今年公司销售收入可达18亿元。", "18亿元", "海星电池有限公司"),
+    # who is quoted and is no official does not speak of the zone
+    ("博士创业者王明带着团队创业。“我们拿到了30万元的种子资金。”王明说。", "30万元", "公司"),
+    # the text goes on about somebody else
+    ("海星码头公司新添岸桥12台。2020年武汉港吞吐量完成620万标箱。", "620万标箱", ZONE),
+]
+
+
+@pytest.mark.parametrize(("text", "shown", "subject"), SUBJECTS)
+def test_subject(text, shown, subject):
+    assert one(text, shown).subject == subject
+
+
+def test_a_town_is_not_the_zone_around_it():
+    figure = one("前三季度，全镇一般公共预算收入4758万元。", "4758万元")
+    assert (figure.zone, figure.scope.value) == ("", "external")

@@ -71,9 +71,9 @@ def among(frame: Frame, words: FigureWords) -> bool:
 
 
 def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: FigureWords) -> Measure:
-    topic = _topic(frame, words)
-    if topic:
-        return Measure(topic, core=topic, head=topic, rule="named in the clause before")
+    about = topic(frame, words)
+    if about:
+        return Measure(about, core=about, head=about, rule="named in the clause before")
     counting = frame.quantity.unit in words.classifiers
     same = lender is not None and lender.unit == frame.quantity.unit and not counting
     named = ((lender.core if same else "") or lender.head or lender.core) if lender else ""
@@ -131,7 +131,7 @@ def _empty(frame: Frame, start: int, end: int) -> bool:
     return all(t.role in ("reach", "link") or t.kind in "DXTC" or t.text in _FILLERS for t in frame.tokens[start:end])
 
 
-def _topic(frame: Frame, words: FigureWords) -> str:
+def topic(frame: Frame, words: FigureWords) -> str:
     """工业总产值再创新高，|达到227亿元: what a clause without a figure, just before, was about."""
     tokens, stop = frame.tokens, frame.first - 1
     if stop <= 0 or tokens[stop].text not in ("，", ","):

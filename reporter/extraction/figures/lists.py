@@ -24,7 +24,8 @@ from reporter.model import Relation
 
 PAIRED = "分别: paired in order"
 _ANAPHOR = re.compile(r"这.{0,3}(?:数据|数字|指标|比例|数值)|上述.{0,3}指标|两者|三者|二者")
-_BARE = re.compile(r"(?:同比|环比|比上年|较上年)?(?:增速|增幅|涨幅)?")
+_BARE = re.compile(r"(?:同比|环比|比上年|较上年)?(?:增速|增幅|涨幅|降幅)?")
+_OF_WHOLE = re.compile(r"占[^，。；]{1,12}?的?(?:比重|比例|份额)")
 
 
 class Item(Struct, frozen=True, gc=False):
@@ -72,7 +73,7 @@ def _list(
         return items
     if len(held) == count:
         return held
-    if len(before) >= count and _BARE.fullmatch(front):
+    if len(before) >= count and (_BARE.fullmatch(front) or _OF_WHOLE.fullmatch(front)):
         return [Item(m.owner, m.core or m.metric) for m in before[-count:]]
     return []
 
@@ -153,6 +154,8 @@ def _give(
     first = measures[run[0]]
     compared = next((t.text for t in frame.tokens[frame.first : cue] if words.growth_re.match(t.text)), "")
     turn = frame.tokens[cue + 1].role if cue + 1 < frame.at else ""
+    front = frame.words(frame.first, cue)
+    rated = front.endswith(("增速", "增幅", "涨幅", "降幅")) and _BARE.fullmatch(front)
     for order, index in enumerate(run):
         measure = measures[index]
         measure.relation, measure.base, measure.rule = first.relation, first.base, PAIRED
@@ -169,6 +172,10 @@ def _give(
             measure.core = measure.metric = tail
         elif turn in ("grow", "fall"):
             measure.metric = f"{item.core}{compared}{tail or between}"
+        elif rated or _OF_WHOLE.fullmatch(front):
+            measure.metric = f"{item.core}{front}"
+        elif between.startswith("完成") and frame.quantity.unit == "%":
+            measure.metric, measure.relation = f"{item.core}{between.removesuffix('的')}比例", Relation.SHARE
         elif between.startswith("占"):
             measure.metric = f"{item.core}{between.removesuffix('的')}比重"
         elif turn in ("act", "reach"):

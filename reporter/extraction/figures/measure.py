@@ -60,6 +60,7 @@ _HELD = frozenset(["场", "次", "场次"])
 _ORIGINS = frozenset(["国家", "地区", "省", "省份", "省区", "省市", "城市", "领域", "行业"])
 _LONGEST_SAID = 22
 _SHORT = 4
+_STAGES = frozenset(["一期", "二期", "三期", "四期", "首期"])
 _AIMS = frozenset(["目标", "任务", "目标任务"])
 
 
@@ -222,6 +223,7 @@ def _of_thing(frame: Frame, start: int, words: FigureWords) -> Measure | None:
     if not words.indicator_end_re.search(frame.words(start, end)):
         return None
     names_end = next((i for i in range(frame.noun, frame.noun_end) if tokens[i].kind == "E"), frame.noun_end)
+    names_end = _without_predicate(frame, names_end, words)
     name = frame.words(frame.noun, names_end)
     shown = frame.words(_indicator(tokens, start, end), end)
     if name.endswith("基金") and any(t.text in _FOUNDING for t in tokens[start:end]):
@@ -230,6 +232,23 @@ def _of_thing(frame: Frame, start: int, words: FigureWords) -> Measure | None:
     if name.endswith(_GATHERED):  # 打造产值超120亿元的|装备制造产业集群: no one but the zone has its industries
         return Measure(name + shown, core=name + shown, head=name, rule="measure of the industry after 的")
     return Measure(shown, head=name, owner=Owner(name, OwnerKind.THING, end), rule="measure of the thing after 的")
+
+
+def _without_predicate(frame: Frame, end: int, words: FigureWords) -> int:
+    """The end of a thing's name without what is told of it: 整车项目|落户, 科创城二期|开工建设, 显示项目|主体封顶."""
+    tokens, last = frame.tokens, end
+    while last - 1 > frame.noun and (
+        tokens[last - 1].role in ("act", "state")
+        or tokens[last - 1].kind == "V"
+        or tokens[last - 1].text in ("主体", "结构")
+    ):
+        last -= 1
+    if last == end:
+        return end
+    things = (i for i in range(last, frame.noun, -1) if words.thing_re.search(frame.words(frame.noun, i)))
+    thing = next(things, -1)
+    staged = tokens[last - 1].text in _STAGES
+    return thing if thing > 0 else last if staged else end
 
 
 def _of_such(frame: Frame, start: int, words: FigureWords) -> Measure | None:

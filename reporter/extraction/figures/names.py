@@ -33,6 +33,10 @@ _NAMED_RE = re.compile(
     r"[”」]\s*(?:近日，|日前，)?(?P<who>[^“”。！？，；]{4,50}?(?:总经理|董事长|总裁|负责人|厂长|创始人)[\u4e00-\u9fff·]{2,4})"
 )
 """Who stands right behind a quotation with a post has said it, with or without 说."""
+_ONLY_KIND = re.compile(
+    r"(?:医药|科技|实业|电子|贸易|投资|发展|能源|生物|智能|精密|光电|新材料|新能源|汽车|机械)(?:股份)?有限(?:责任)?公司"
+)
+_OWN_WORDS = 3
 _SHORTEST = 4
 _REACH = 2000
 """How far back a name may stand."""
@@ -95,6 +99,8 @@ class Names:
             first += 1
         while thing and first < len(tokens) - 1 and _opens_with_verb(tokens[first]):
             first += 1
+        if _ONLY_KIND.fullmatch(text, tokens[first].start, at):
+            first = _with_name(tokens, first)
         name = _LOCATED.sub("", text[tokens[first].start : at].strip(" 　"))
         common = (
             name in self.words.company
@@ -103,6 +109,16 @@ class Names:
             or _LEGAL.fullmatch(name) is not None
         )
         return "" if common or len(name) < _SHORTEST else name
+
+
+def _with_name(tokens: list[Token], first: int) -> int:
+    """Where a name begins of which only the kind was read: 海|再明|医药有限公司, whose own word looks like no noun."""
+    at = first
+    while at > max(0, first - _OWN_WORDS) and tokens[at - 1].kind in "NDAMV" and tokens[at - 1].role in ("", "place"):
+        if tokens[at - 1].text.endswith(("公司", "企业", "集团")):
+            break
+        at -= 1
+    return at
 
 
 def _in_name(token: Token) -> bool:

@@ -62,6 +62,7 @@ def find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: bo
     tokens = sentence.tokens
     while start < end and tokens[start].kind in "TCXLB":
         start += 1
+    start = _past_promise(sentence, start, end, words)
     zone = Owner("", OwnerKind.NONE, start)
     if start < end and tokens[start].role == "zone":
         zone = Owner(tokens[start].text, OwnerKind.ZONE, _past(tokens, start + 1, end))
@@ -73,6 +74,14 @@ def find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: bo
     if found.kind is OwnerKind.OTHER and firm and found.stop < end:
         return Owner(found.text, OwnerKind.ORGANISATION, found.stop)  # 某高新区企业|砺锋精密|将……
     return found if found.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and found.stop - start >= 1 else zone
+
+
+def _past_promise(sentence: Sentence, start: int, end: int, words: FigureWords) -> int:
+    """Past what stands before a company's pronoun: 预计|今年|公司|销售收入."""
+    tokens, at = sentence.tokens, start
+    while at < end and tokens[at].kind in "DT":
+        at += 1
+    return at if start < at < end and tokens[at].text in words.company else start
 
 
 def _past(tokens: list[Token], at: int, end: int) -> int:

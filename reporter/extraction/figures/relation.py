@@ -29,6 +29,7 @@ _MANNERS = frozenset(["逆势", "逆市", "稳步", "持续", "强势"])
 _AVERAGES = ("平均", "年均", "累计", "合计", "总体")
 _NET = frozenset(["净增", "新增", "增收", "减收", "增支"])
 _RATES = ("增速", "增幅", "降幅", "涨幅", "增长率")
+_BY_TIME = re.compile(r"\A(?:单月|当月|年均|平均|累计)")
 _WHOLES = frozenset(["我国", "世界", "国内", "行业", "中国", "同期", "集团"])
 
 
@@ -91,7 +92,8 @@ def _rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
             shared = tokens[verb].text[0] in "均都" or tokens[verb - 1].text in ("均", "都")
             several = shared and len(earlier) > 1
             named = [m.core or m.metric for m in (earlier[-3:] if several else earlier[-1:])]
-            core = "、".join(named) + core
+            grown = not core and earlier[-1].relation is Relation.GROWTH and earlier[-1].base < 0
+            core = "、".join(named) + ("增速" if grown else core)  # 工业增加值增长10.7%，列全省第二
         return Measure(
             f"{core}{field}排名", core=core, owner=owner, relation=Relation.RANK, rule="rank", cue=(verb, verb + 1)
         )
@@ -184,6 +186,8 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
     core, base = frame.words(min(start, cue), _bare(tokens, start, cue)), -1
     if core in _AVERAGES:
         cue, core = min(start, cue), ""  # 两年平均增长10.2%
+    if not core:
+        core = borrow.topic(frame, words)  # 工业用电量由负转正，|增长2.3%
     if not core and earlier:
         base = _level(frame, earlier)
         core = earlier[base].core or earlier[base].metric
@@ -309,11 +313,12 @@ def _another_whole(frame: Frame, earlier: list[Measure]) -> Measure | None:
 def _proportion(frame: Frame, earlier: list[Measure]) -> Measure | None:
     """技改投资31.5亿元，占比36.1%: of the figure before it."""
     body = frame.words(frame.left, frame.left_end)
-    if not earlier or body not in ("占比", "比重", "比例", "占比重", "份额", *_RATES):
+    bare = _BY_TIME.sub("", body)
+    if not earlier or bare not in ("占比", "比重", "比例", "占比重", "份额", *_RATES):
         return None
     base = _level(frame, earlier)
     core = earlier[base].core or earlier[base].metric
-    if body in _RATES:  # 贷款余额986亿元，增幅15.5%
+    if bare in _RATES:  # 贷款余额986亿元，增幅15.5%
         return Measure(f"{core}{body}", core=core, relation=Relation.GROWTH, rule="growth", base=base)
     core = earlier[-1].core or earlier[-1].metric
     return Measure(f"{core}占比", core=core, relation=Relation.SHARE, rule="share", base=len(earlier) - 1)

@@ -23,9 +23,22 @@ from reporter.lexicon.figures import FigureWords
 from reporter.model import Decision, Scope
 
 _PUBLIC = re.compile(r"管委会|党工委|局|区长|市长|县长|书记|主任|政府|园区|高新区|经开区|开发区|片区|保税区|新区")
-_COMPANY_POST = re.compile(r"公司|企业|集团|厂长?|董事长|总经理|副总|总裁|首席|创始人|车间")
+_COMPANY_POST = re.compile(
+    r"公司|企业|集团|厂长?|董事长|总经理|副总|总裁|首席|创始人|创业者|车间|项目(?:经理|负责人|总监)|老板|工人|员工|店主|商户"
+)
+_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+_CLAUSE = re.compile(r"[，。；：！？“”\n]")
+_SEVERAL = re.compile(
+    r"(?:[两三四五六七八九十\d]+个|这些|上述|以上|所有|几个)项目(?=[^，。；]*(?:全部|全面|均|都|合计))"
+)
 _BARE = frozenset(["公司", "企业", "该公司", "该企业"])
 _HAPPENING = re.compile(r"项目(?:集中|正式|现场)?(?:签约|开工|落户|竣工|投产|奠基)\Z")
+_APART = re.compile(r"其余|其他|另外|另有|剩余|剩下|最[大小高低多少长短]的")
+"""What speaks of others than the one before: 其余3个项目, 最小的一个."""
+_STANDING_OUT = frozenset(["同样", "也", "更", "格外", "尤为", "十分"])
+_SHORTEST_THING = 4
+_INTRODUCED = 14
+"""How far before a name its post may begin."""
 _SCENE = re.compile(r"\A(?:活动|会议|仪式|签约|发布会)?现场(?=.)")
 _ZONE_VERBS = re.compile(r"聚集|集聚|引进|入驻|签约|落户|新增企业|注册企业|全区|园区|片区|累计新增")
 
@@ -74,6 +87,13 @@ class Subjects:
             return found
         if _happens(frame) or (before and before.scope is Scope.ENTITY and _left_behind(frame, before.name)):
             return self._zone(zone, owner)
+        several = _SEVERAL.match(text, frame.tokens[frame.first].start, at)
+        if several is not None:
+            return _entity(several.group(), "several told of together", several.group())
+        if before is not None and _APART.match(text, frame.tokens[frame.first].start, at):
+            return self._zone(zone, owner)
+        if (named := self._pointed_out(frame)) is not None:
+            return _entity(named.text, "pointed out in the clause before", named.text)
         if before is not None:
             held = before.scope is Scope.ENTITY
             return _entity(before.name, "held on from the figure before") if held else self._zone(zone, owner)
@@ -133,9 +153,35 @@ class Subjects:
         if not said:
             return ""
         name = organisation(self.names, said)
+        if _NAME.fullmatch(said):
+            said = self._introduced(said, at) or said
         if name or _PUBLIC.search(said) or not _COMPANY_POST.search(said):
             return name
         return self.names.company(at) or self.held or "公司"  # somebody's, but never the zone's own
+
+    def _introduced(self, name: str, at: int) -> str:
+        """The words before a speaker's name where the article first gives it: 博士创业者|王明."""
+        first = self.names.text.find(name, 0, at)
+        told = self.names.text[max(0, first - _INTRODUCED) : max(0, first)]
+        return _CLAUSE.split(told)[-1]
+
+    def _pointed_out(self, frame: Frame) -> Owner | None:
+        """投资最大的是海星车桥项目，|总投资18亿元; 某某材料项目同样抢眼：|5项专利: a clause that turns to one thing."""
+        tokens, end = frame.tokens, frame.first - 1
+        start = end
+        while start > 0 and tokens[start - 1].kind != "B":
+            start -= 1
+        if start >= end or any(t.kind == "Q" for t in tokens[start:end]):
+            return None
+        shown = next((i for i in range(start + 1, end) if tokens[i].text in _STANDING_OUT), -1)
+        if shown > 0 and tokens[end].text == "：":
+            de = next((i for i in range(shown - 1, start, -1) if tokens[i].kind == "U"), start - 1)
+            text = frame.words(de + 1, shown)
+            return Owner(text, OwnerKind.THING, end) if self.words.thing_re.search(text) else None
+        turn = next((i for i in range(start + 1, end - 1) if tokens[i].text == "是" and tokens[i - 1].kind == "U"), -1)
+        text = frame.words(turn + 1, end) if turn > 0 else ""
+        named = self.words.thing_re.search(text) or self.words.organisation_re.search(text)
+        return Owner(text, OwnerKind.THING, end) if named and len(text) >= _SHORTEST_THING else None
 
     @staticmethod
     def _zone(zone: str, owner: Owner) -> Subject:
@@ -172,6 +218,9 @@ class Subjects:
         if not self.held or self.held_paragraph != paragraph:
             return False
         sentence = frame.sentence
+        first = next((t for t in frame.tokens[frame.first : frame.at] if t.kind not in "TCXD"), None)
+        if first is not None and first.role == "place":
+            return False  # 某公司……。2023年，青云港吞吐量……
         return not _ZONE_VERBS.search(sentence.text, sentence.start, frame.quantity.start)
 
 
