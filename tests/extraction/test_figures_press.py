@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.figures_help import ZONE, one
+from tests.extraction.figures_help import ZONE, figures, one
 
 TIMES = [
     # where a change began is not the time it led to
@@ -43,13 +43,56 @@ METRICS = [
     ("应税销售21亿元，同比下降4.8%；工业用电量由负转正，增长2.3%。", "2.3%", "工业用电量增长"),
     # the rank of what only grew is that of its growth
     ("工业增加值增长10.7%，列全省第二。", "第二", "工业增加值增速全省排名"),
-    ("企业员工已从3月的400人恢复到1100多人。", "1100多人", "员工"),
+    ("全区员工已从3月的400人恢复到1100多人。", "1100多人", "员工"),
+    # those of a kind that there are
+    ("52家投产企业中，进出口额过亿元的有11家。", "11家", "进出口额过亿元的投产企业"),
+    ("形成创新案例112个，在全国推广的有3个。", "3个", "在全国推广的形成创新案例"),
+    ("投资过百亿元的项目有9个。", "9个", "投资过百亿元的项目"),
+    ("合计贡献了全区进出口总额的85.7%。", "85.7%", "贡献全区进出口总额比重"),
+    # an output belongs to the industry that its sentence began with
+    ("机械产业止跌回升，实现产值421亿元。", "421亿元", "机械产业产值"),
+    ("其中，轨道交通产业集聚企业76家，配套产品1200多种，去年实现产值92亿元。", "92亿元", "轨道交通产业产值"),
+    ("工业总产值突破1000亿元，其中汽车产业500亿元。", "500亿元", "汽车产业工业总产值"),
+    # and an area to what was counted
+    ("全区孵化器、众创空间达14家，总面积31万平方米。", "31万平方米", "孵化器、众创空间总面积"),
+    # what was counted, and what was done with it
+    ("87个省、市重点项目一季度完成投资76.9亿元。", "87个", "省、市重点项目"),
+    ("87个省、市重点项目一季度完成投资76.9亿元。", "76.9亿元", "省、市重点项目完成投资"),
+    ("三年间落下了130多个在建或投产项目。", "130多个", "落下在建或投产项目"),
+    ("公司62名研发人员中有一半住在城里。", "一半", "研发人员住在城里比例"),
+    ("三大产业合计占比达87.5%。", "87.5%", "三大产业合计占比"),
+    # a rate before the verb
+    ("这条产线每分钟能封装120颗光芯片。", "120颗", "每分钟封装光芯片"),
+    ("全区年均培育上市企业12家。", "12家", "年均培育上市企业"),
+    # what ties a metric to its clause is no part of it
+    ("全年进出口总额可望达到220亿元。", "220亿元", "进出口总额"),
+    ("全年主要目标是GDP增长8%以上。", "8%以上", "GDP增长"),
+    ("全货运航线新增6条，累计达45条。", "45条", "累计全货运航线"),
+    ("新增市场主体2143户，其中企业占42.6%。", "42.6%", "企业占新增市场主体比重"),
 ]
 
 
 @pytest.mark.parametrize(("text", "shown", "metric"), METRICS)
 def test_metric(text, shown, metric):
-    assert one(text, shown).metric.removeprefix("企业") == metric
+    assert one(text, shown).metric == metric
+
+
+BOUNDS = [
+    ("进出口额过亿元的有11家。", "过亿元"),
+    ("连续三年引进投资30亿元以上、50亿元以上乃至百亿元的龙头项目。", "30亿元以上"),
+    ("连续三年引进投资30亿元以上、50亿元以上乃至百亿元的龙头项目。", "50亿元以上"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), BOUNDS)
+def test_a_bound_of_things_is_not_what_the_zone_has(text, shown):
+    assert shown not in [figure.evidence.text for figure in figures(text)]
+
+
+def test_others_have_no_part_in_the_promise_before():
+    text = "投资最大的项目2024年投产后可年产车桥60万根；其余3个项目投资额均在5亿元以上。"
+    figure = one(text, "5亿元以上")
+    assert (figure.metric, figure.status.value, figure.period) == ("项目投资额", "actual", "")
 
 
 SUBJECTS = [
@@ -77,6 +120,17 @@ def test_subject(text, shown, subject):
     assert one(text, shown).subject == subject
 
 
-def test_a_town_is_not_the_zone_around_it():
-    figure = one("前三季度，全镇一般公共预算收入4758万元。", "4758万元")
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("前三季度，全镇一般公共预算收入4758万元。", "4758万元"),
+        ("青溪镇是高新区“一区三园”之一，拥有规上工业企业12家。", "12家"),
+    ],
+)
+def test_a_town_is_not_the_zone_around_it(text, shown):
+    figure = one(text, shown)
     assert (figure.zone, figure.scope.value) == ("", "external")
+
+
+def test_whom_a_person_leads_is_no_figure():
+    assert figures("王明正带着7人团队调试设备。") == []

@@ -26,6 +26,7 @@ ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
 _FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
 _BOUND = re.compile(r"^.{1,8}?(?:以上|以下|以内)")
 _STAGE = re.compile(r"(?:[一二三四五]|首)期\Z")
+_PARTS = ("产业", "行业", "企业", "集群", "园区", "片区")
 _SUMS = ("累计", "合计", "总计", "共")
 _LONGEST_PART = 10
 
@@ -50,7 +51,7 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
     if not body or body in _SUMS or _empty(frame, *span) or ANAPHOR.search(body):
         return _nothing_named(frame, body, lender, words)
     if lender and lender.head:
-        lent = _owned(body, lender, earlier[-1], words)
+        lent = _owned(frame, body, lender, earlier[-1], words)
         if lent is not None:
             return lent
     last = earlier[-1] if earlier else None
@@ -79,19 +80,25 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
     named = ((lender.core if same else "") or lender.head or lender.core) if lender else ""
     if lender and named:
         total = "累计" if "累计" in frame.words(frame.first, frame.at) else ""
+        named = (named.removesuffix("新增").removesuffix("净增") or named) if total else named
         metric = named if named.startswith(total) else total + named
         return Measure(metric, core=named, head=lender.head, verb=lender.verb, rule="number without a noun")
     said = frame.words(frame.said, frame.said_end)
     return Measure(body or said, core=body or said, rule="nothing named", doubts=["未能确定指标名称"])
 
 
-def _owned(body: str, lender: Measure, last: Measure, words: FigureWords) -> Measure | None:
+def _owned(frame: Frame, body: str, lender: Measure, last: Measure, words: FigureWords) -> Measure | None:
     """A total of, an indicator of, or a part of what was counted before."""
     noun = lender.head.removeprefix("累计")
     stage = _STAGE.search(noun)
     if stage and _STAGE.fullmatch(body):  # 厂房一期8万平方米，二期12万平方米
         noun = noun[: stage.start()]
         return Measure(noun + body, core=noun + body, head=noun + body, rule="a part borrows the head")
+    money = lender.unit.endswith("元") and lender.unit == last.unit
+    if among(frame, words) and money and body.endswith(_PARTS) and words.indicator_end_re.search(lender.core):
+        metric = body + lender.core  # 工业总产值1000亿元，其中汽车产业500亿元
+        return Measure(metric, core=metric, head=body, rule="a part borrows the metric")
+    noun = noun.removesuffix("新增").removesuffix("净增") or noun
     if body in words.counts:
         return Measure(noun + body, core=noun + body, head=noun, rule="a total of what was counted before")
     if body in words.bare and last.unit in words.classifiers and (last.head or noun).endswith(tuple(words.owners)):

@@ -11,6 +11,8 @@ In: a `Sentence` and the index of a figure's token. Out: a `Frame`, from which m
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from reporter.extraction.figures.tokens import Sentence, Token
@@ -20,6 +22,8 @@ from reporter.lexicon.figures import FigureWords
 _LONGEST_RATE = 6
 _ADVERBS = frozenset(["已", "已经", "将", "还", "也", "又", "均", "都", "就", "仍"])
 _AFTER = frozenset(["后", "之后", "以后"])
+_OTHERS = re.compile(r"其余|其他|另外|另有|剩余|剩下|最[大小高低多少长短]的")
+_LEVELS = frozenset(["国家", "省", "市", "区", "县"])
 _NOUNY = frozenset("NMAFR")
 _PIVOTS = frozenset("VDP")
 
@@ -57,6 +61,10 @@ class Frame(Struct, gc=False):
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last`."""
         return self.sentence.words(first, last)
+
+    def turns_away(self) -> bool:
+        """Whether the clause speaks of others than those before: 其余3个项目, 最小的一个."""
+        return _OTHERS.match(self.sentence.text, self.tokens[self.first].start) is not None
 
     def plain_words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last` without adverbs of time between them: 财政资金|已|累计投资项目."""
@@ -175,11 +183,17 @@ def _step(tokens: list[Token], at: int, i: int, end: int, unit: str, words: Figu
     counting = unit in words.classifiers
     headed = i > at and counting and tokens[i - 1].text.endswith(words.head_ends)
     if token.kind == "L":
+        acts = i + 2 < end and tokens[i - 1].role == tokens[i + 1].role == "act" and tokens[i + 2].kind == "N"
         goes_on = (
             i > at
-            and nouny
+            and (nouny or acts)  # 在建|或|投产项目
             and not (token.text == "与" and tokens[i - 1].role != "act" and _accompanies(tokens, i + 1, end))
         )
+    elif token.kind == "T" and i + 1 < end and tokens[i + 1].role in ("act", "reach"):
+        goes_on = (
+            i > at and tokens[i + 1].kind == "N" and tokens[i + 1].role == "act" and i + 2 < end
+        )  # 项目|今年3月|投产
+        goes_on = goes_on and tokens[i + 2].kind == "N"
     elif token.kind in "UET":
         goes_on = i > at
     else:
@@ -242,7 +256,7 @@ def _left(frame: Frame, words: FigureWords) -> None:
     """What is said before the number, cut from lists and nested phrases, trimmed at both edges."""
     tokens, start = frame.tokens, frame.first
     if frame.before >= 0:
-        mark = next((i for i in range(_list_from(frame, words) + 1, frame.at) if tokens[i].kind == "L"), -1)
+        mark = next((i for i in range(_list_from(frame, words) + 1, frame.at) if _lists(tokens, i)), -1)
         if _bounds_another(frame, words):
             start, frame.nested = frame.at, True
         elif mark >= 0 and tokens[frame.at - 1].kind != "U":
@@ -261,6 +275,11 @@ def _left(frame: Frame, words: FigureWords) -> None:
     frame.left, frame.left_end = start, end
 
 
+def _lists(tokens: list[Token], i: int) -> bool:
+    """Whether a mark parts two items; not the one in 省、市重点项目."""
+    return tokens[i].kind == "L" and tokens[i - 1].text not in _LEVELS
+
+
 def _trimmed(frame: Frame, start: int, words: FigureWords) -> int:
     """The end of the left side without what stands between it and the number: verbs of measure, adverbs, 的, times."""
     tokens, end = frame.tokens, frame.at
@@ -269,7 +288,7 @@ def _trimmed(frame: Frame, start: int, words: FigureWords) -> int:
         around_time = token.kind == "F" and end - 2 >= start and tokens[end - 2].kind == "T"
         if token.text in words.rates or (token.text[0] == "每" and 1 < len(token.text) < _LONGEST_RATE):
             frame.rate = token.text
-        elif token.role == "link":
+        elif token.role == "link" or (token.text == "在" and end == frame.at):  # 投资额均|在|5亿元以上
             frame.link = end - 1 if frame.link < 0 else frame.link
         elif token.text.endswith("等") or not (token.kind in "DXUT" or around_time):
             break

@@ -24,6 +24,8 @@ _STRIVEN = re.compile("争创|争进|争当|冲刺|迈进|力争")
 _SCREEN = re.compile(r"\d{1,2}K")
 _BOUND = re.compile(r"(?:以上|以下|以内)\Z|\A(?:超|过|逾)")
 _WITHIN = re.compile(r"(?:之内|以内|内)(?:办|答|拿|完成|审|送|到账|响应|反馈|出具|解决)")
+_LEADING = re.compile(r"(?:带着|带领|率领|领着|率|(?<![地一])带)\Z")
+_CHAIN = frozenset(["乃至", "甚至", "或", "至"])
 _DATING = ("内", "来", "以来", "前", "后", "之内", "之后", "间", "期", "预约", "不打烊", "经济圈")
 _POINTING = ("这", "那", "该", "其", "前", "每", "另", "上述")
 
@@ -56,6 +58,8 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
         return False  # 每10个就业人员中有3个
     if quantity.text.endswith("国") and after.startswith("道"):
         return False  # 318国道
+    if quantity.unit in ("人", "名") and _LEADING.search(before):
+        return False  # 王明带着7人团队
     if quantity.unit == "岁":
         return named.endswith("年龄")
     if not quantity.unit and quantity.value < _SMALL:
@@ -92,7 +96,11 @@ def _field_of_rank(frame: Frame) -> bool:
 
 def _threshold(frame: Frame, words: FigureWords) -> bool:
     """计划投资5000万元以上|工业项目17个: a bound that only says which ones are counted."""
-    if frame.quantity.unit in words.classifiers or frame.after < 0:
+    if frame.quantity.unit in words.classifiers:
+        return False
+    if _BOUND.search(frame.quantity.text) and _counted_behind(frame, words):
+        return True
+    if frame.after < 0:
         return False
     if not _BOUND.search(frame.quantity.text):
         return False
@@ -101,3 +109,21 @@ def _threshold(frame: Frame, words: FigureWords) -> bool:
     counts = frame.tokens[frame.after].text[-1:] in words.classifiers
     bare = all(t.kind in "DX" or t.role in ("link", "have") for t in frame.tokens[frame.noun_end : frame.after])
     return frame.noun_end > frame.noun and bare and counts
+
+
+def _counted_behind(frame: Frame, words: FigureWords) -> bool:
+    """进出口额过亿元的|有11家; 投资30亿元以上、|50亿元以上|乃至百亿元的项目: bounds of what is counted."""
+    tokens, at = frame.tokens, frame.at + 1
+    chained = frame.listed
+    while at + 1 < frame.last and (tokens[at].text in _CHAIN or tokens[at].kind == "L") and tokens[at + 1].kind in "QM":
+        at, chained = at + 2, True
+    if at >= frame.last or tokens[at].kind != "U":
+        return False
+    if chained and frame.quantity.unit.endswith("元"):
+        return True
+    at += 1
+    while at < frame.last and tokens[at].kind in "NMA" and not tokens[at].role:
+        at += 1
+    while at < frame.last and (tokens[at].kind in "DX" or tokens[at].role in ("have", "link")):
+        at += 1
+    return at < frame.last and tokens[at].kind == "Q" and tokens[at].text[-1:] in words.classifiers

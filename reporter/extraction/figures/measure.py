@@ -86,7 +86,10 @@ def split(frame: Frame, words: FigureWords) -> tuple[Owner, int]:
 def plain(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     """The metric of a level: no growth, share or rank."""
     owner, start = split(frame, words)
-    if frame.noun_end > frame.noun:
+    having = _having(frame, start, earlier, words)
+    if having is not None:
+        measure = having
+    elif frame.noun_end > frame.noun:
         measure = _noun_after(frame, owner.stop if owner.kind is OwnerKind.OTHER else start, earlier, words)
     elif owner.kind in (OwnerKind.THING, OwnerKind.PROJECT) and _counted(frame, start, words):
         measure = Measure(
@@ -96,9 +99,45 @@ def plain(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
         measure = _noun_before(frame, start, earlier, words)
     if measure.owner is NOBODY:
         measure.owner = owner
-    if frame.rate and frame.rate not in measure.metric:
-        measure.metric = frame.rate + measure.metric
+    rate = frame.rate or _rate(frame, words)
+    if rate and rate not in measure.metric:
+        measure.metric = rate + measure.metric
     return measure
+
+
+def _rate(frame: Frame, words: FigureWords) -> str:
+    """每分钟 of 每分钟|能封装|120颗芯片, 年均 of 年均|培育企业|3至5家: a rate before the verb."""
+    tokens = frame.tokens
+    for i in range(max(frame.left, frame.first), frame.at - 1):
+        text = tokens[i].text
+        each = text[0] == "每" and 1 < len(text) < _SHORT + 2 and tokens[i].kind != "Q"
+        if each or (text in words.rates and text[-1] == "均"):
+            behind = next((t for t in tokens[i + 1 : frame.at] if t.kind not in "DX"), None)
+            if behind is not None and behind.kind == "V":
+                return text
+    return ""
+
+
+def _having(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """投资过百亿元的项目|有9个, 进出口额过亿元的|有11家, 在全国推广的|有3个: those of a kind that there are."""
+    tokens, end = frame.tokens, frame.at
+    while end > start and tokens[end - 1].kind in "DX":
+        end -= 1
+    if end <= start or tokens[end - 1].role != "have" or frame.quantity.unit not in words.classifiers or frame.listed:
+        return None
+    end -= 1
+    if not any(t.kind == "U" for t in tokens[start:end]):
+        return None
+    kind, noun = frame.words(start, end), frame.words(frame.noun, frame.noun_end)
+    if kind.endswith("的") and not noun:
+        lender = borrow.lends(earlier, frame.quantity.unit)
+        noun = lender.head.removeprefix("累计") if lender else ""
+        if not noun:
+            return None
+    if len(kind) + len(noun) > _LONGEST_TAKEN:
+        return None
+    metric = f"{kind}{noun}"
+    return Measure(metric, core=metric, head=noun or metric, rule="those of a kind that there are")
 
 
 def _counted(frame: Frame, start: int, words: FigureWords) -> bool:
@@ -135,6 +174,7 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
     if frame.attributive and unit_of_people(frame) and head.endswith(("公司", "企业", "工厂", "团队")):
         return Measure("员工人数", core="员工人数", head="员工", rule="how many work there")
     said = said_of(frame, words)
+    said = "" if said[:1] == "中" else said  # 62名研发人员|中有一半……
     head, said = _of_head(frame, head, said, words)
     if frame.quantity.unit in _HELD and said and frame.said_end - frame.said <= 2:
         head, said = frame.words(frame.noun, frame.said_end), ""  # 4场线下|培训
@@ -344,6 +384,8 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
         if purpose:
             return Measure(f"{purpose}投入", core=f"{purpose}投入", head=purpose, rule="money and its purpose")
     said, whose = _percent_said(frame, words)
+    if body in ("中有", "中") and earlier:
+        body = earlier[-1].head
     if said and body:
         owner = whose or NOBODY
         return Measure(
@@ -397,7 +439,7 @@ def _body(frame: Frame, start: int, words: FigureWords) -> tuple[int, int]:
     tokens, end = frame.tokens, frame.left_end
     start, end = _completed(frame, start, end, words)
     start = _skip_before(frame, start, end, words)
-    while start < end and (tokens[start].kind in "DXC" and tokens[start].text != "累计"):
+    while start < end and (tokens[start].kind in "DXCT" and tokens[start].text != "累计"):
         start += 1
     total = 1 if start < end and tokens[start].text == "累计" else 0  # 累计完成|固定资产投资
     verb = start + total

@@ -264,12 +264,14 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         metric = f"{core}{frame.words(frame.left, frame.left_end)}比例"  # 到账外资1.6亿美元，完成年度目标的64%
         return Measure(metric, core=core, relation=Relation.SHARE, rule="share of a target", base=base)
     if cue < 0:
-        return _another_whole(frame, earlier) or _proportion(frame, earlier)
+        return _another_whole(frame, earlier) or _proportion(frame, earlier) or _contributed(frame)
     owner, start = split(frame, words)
     core = frame.words(min(start, cue), cue)
     while core and core[-1] in "均都约":
         core = core[:-1]
     whole = frame.words(cue, frame.left_end).removesuffix("的")
+    if whole == "占" and earlier and borrow.among(frame, words):
+        whole += earlier[_level(frame, earlier)].core  # 新增市场主体2143户，其中企业占42.6%
     base = -1
     front = core
     if not core and earlier:
@@ -308,6 +310,16 @@ def _another_whole(frame: Frame, earlier: list[Measure]) -> Measure | None:
         rule="share",
         base=before.base if before.base >= 0 else len(earlier) - 1,
     )
+
+
+def _contributed(frame: Frame) -> Measure | None:
+    """合计贡献了全区进出口总额的85.7%: a share of what is named."""
+    tokens = frame.tokens
+    verb = next((i for i in range(frame.at - 2, frame.left - 1, -1) if tokens[i].text == "贡献"), -1)
+    if verb < 0 or tokens[frame.at - 1].kind != "U":
+        return None
+    metric = f"贡献{frame.words(verb + 1, frame.at - 1).lstrip('了')}比重"
+    return Measure(metric, core=metric, relation=Relation.SHARE, rule="share", cue=(verb, verb + 1))
 
 
 def _proportion(frame: Frame, earlier: list[Measure]) -> Measure | None:

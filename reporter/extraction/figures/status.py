@@ -83,7 +83,7 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
     """The word of promise that holds at the figure."""
     tokens, sentence = frame.tokens, frame.sentence
     _read_marks(sentence, frame.at, words)
-    floor = frame.first if metric in _STAGE else 0
+    floor = frame.first if metric in _STAGE or frame.turns_away() else 0
     found: Token | None = None
     for i, mark in sentence.marks:
         if not floor <= i < frame.at:

@@ -33,8 +33,6 @@ _SEVERAL = re.compile(
 )
 _BARE = frozenset(["公司", "企业", "该公司", "该企业"])
 _HAPPENING = re.compile(r"项目(?:集中|正式|现场)?(?:签约|开工|落户|竣工|投产|奠基)\Z")
-_APART = re.compile(r"其余|其他|另外|另有|剩余|剩下|最[大小高低多少长短]的")
-"""What speaks of others than the one before: 其余3个项目, 最小的一个."""
 _STANDING_OUT = frozenset(["同样", "也", "更", "格外", "尤为", "十分"])
 _SHORTEST_THING = 4
 _INTRODUCED = 14
@@ -90,7 +88,7 @@ class Subjects:
         several = _SEVERAL.match(text, frame.tokens[frame.first].start, at)
         if several is not None:
             return _entity(several.group(), "several told of together", several.group())
-        if before is not None and _APART.match(text, frame.tokens[frame.first].start, at):
+        if before is not None and frame.turns_away():
             return self._zone(zone, owner)
         if (named := self._pointed_out(frame)) is not None:
             return _entity(named.text, "pointed out in the clause before", named.text)

@@ -21,9 +21,14 @@ from reporter.model import Relation
 
 _NEGATIONS = "不未非无"
 _AMONG = r"(?<=项目|企业|成果|产品|公司|机构|人员|客商|品种|专利|平台)中"
-_TAIL = re.compile(rf"(?<=.{{2}})(?:{_AMONG}|可达|[均也]已|确保|力争|争取|力保|预计|预期|没有|未|已经|[已也将均从])\Z")
+_TAIL = re.compile(
+    rf"(?<=.{{2}})(?:{_AMONG}|可达|可望|有望|[均也]已|确保|力争|争取|力保|预计|预期|没有|未|已经|[已也将均从])\Z"
+)
 _ONLY_THIS = r"仅?[此这]一项就?(?:可以|可)?"
-_HEAD = re.compile(rf"(?:的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))")
+_PROMISE = r"计划(?=今年|明年|年内)|将?力争到\d{4}年|主要目标是|确保(?=.{3})"
+_HEAD = re.compile(
+    rf"(?:{_PROMISE}|把(?=新增)|这个(?=计划|总)|像这样|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
+)
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
 _CAUSING = ("让", "使", "把")
 _CAUSED = re.compile(r"\A(?:让|使|使得|把)(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z")
@@ -36,6 +41,10 @@ _INVESTED = re.compile(r"(?:总投资|计划投资)\Z")
 _RATE = re.compile(r".{1,3}率")
 _OUTPUTS = frozenset(["产值", "总产值", "销售收入", "营业收入", "营收"])
 _WHOLES = frozenset(["总面积", "总建筑面积"])
+_TOGETHER = re.compile(r"([一二两三四五六七八九十]大[^，、\d]{2,6}?)(?:合计)?占比")
+_CLAUSE = re.compile(r"[，：]")
+_INDUSTRY = re.compile(r"(?:其中)?([^的和与及在\d，、]{2,10}产业)(?!园|基地|链|带|集群|化|大|类|体|协)(?=[^\d]{2,})")
+_FACILITIES = ("孵化器", "空间", "基地", "产业园", "厂房", "载体", "楼宇", "加速器", "园区", "仓库", "公寓")
 _PAID = re.compile(r"(?:企业|人才|机构|公司)\Z")
 _HELPING = frozenset(["帮助", "支持", "助力", "协助", "助推", "服务"])
 _NAMED = re.compile(r"(?:项目|工程|焦炉|电石|技改|装置|生产线|产线)(?:现场)?\Z")
@@ -55,6 +64,8 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWord
         _complete(frame, measure, before, words)
         _staged(frame, measure, before, frames[index - 1] if index else None)
         measure.metric = _edges(frame, measure.metric)
+        if measure.metric == "占比" and (together := _TOGETHER.match(frame.words(frame.first, frame.at))):
+            measure.metric = f"{together[1]}合计占比"
         owed = frame.quantity.unit.endswith("元") and _PAID.search(measure.metric)
         if _POINTING.match(measure.metric) or owed or not 1 < len(measure.metric) <= _LONGEST:
             measure.doubts.append(_UNCLEAR)
@@ -90,6 +101,8 @@ def _prefix(frame: Frame, metric: str) -> str:
 
 def _complete(frame: Frame, measure: Measure, before: Measure | None, words: FigureWords) -> None:
     """What a metric takes over from the figure before it."""
+    if before is None and measure.metric in _OUTPUTS and measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
+        measure.metric = _industry(frame) + measure.metric
     if before is None or measure.relation not in (Relation.LEVEL, Relation.SHARE):
         return
     here = frame.before >= frame.first and not frame.listed
@@ -97,19 +110,37 @@ def _complete(frame: Frame, measure: Measure, before: Measure | None, words: Fig
     ended = _INVESTED.search(before.metric)
     if here and before.unit in words.classifiers and _RATE.fullmatch(measure.metric):
         measure.metric = before.metric + measure.metric
+    elif here and not measure.owner.is_entity and measure.metric == "完成投资" and before.head.endswith("项目"):
+        measure.metric = before.head + measure.metric  # 87个重点项目一季度完成投资76.9亿元
     elif bare and _INVESTMENT.match(measure.metric) and ended and ended.start() > 1:
         measure.metric = before.metric[: ended.start()] + measure.metric
+    elif measure.metric in _OUTPUTS and (industry := _industry(frame)):
+        measure.metric = industry + measure.metric
     elif bare and measure.metric in _OUTPUTS and before.core != measure.metric and before.core.endswith(measure.metric):
         measure.metric = before.core
     elif bare and measure.metric == "总投资" and before.unit in words.classifiers and before.metric.endswith("项目"):
         measure.metric = before.metric + measure.metric
-    elif frame.listed and measure.metric in _WHOLES and before.unit in words.classifiers and before.head:
+    elif measure.metric in _WHOLES and before.unit in words.classifiers and before.head and _joined(frame, before):
         measure.metric = before.head.removesuffix("建成") + measure.metric
     elif here and before.unit in words.classifiers:
         helper = next((t.text for t in frame.tokens[frame.first : frame.before] if t.text in _HELPING), "")
         behind = frame.tokens[frame.before + 1 : frame.at]
         if helper and len(behind) > 1 and behind[0].kind == "N" and behind[1].kind == "V":
             measure.metric = f"{helper}{behind[0].text}{measure.metric.removeprefix(behind[0].text)}"
+
+
+def _joined(frame: Frame, before: Measure) -> bool:
+    """Whether an area is that of what was counted: in a list, or right behind it (孵化器14家，总面积31万平方米)."""
+    tokens, mark = frame.tokens, frame.first - 1
+    return frame.listed or (mark > 0 and tokens[mark - 1].kind == "Q" and before.head.endswith(_FACILITIES))
+
+
+def _industry(frame: Frame) -> str:
+    """The industry that a clause before began with: 轨道交通产业|集聚企业76家，去年实现产值92亿元."""
+    text, at = frame.sentence.text, frame.tokens[frame.first].start
+    start = max(frame.sentence.start, text.rfind("；", frame.sentence.start, at) + 1)
+    clauses = _CLAUSE.split(text[start:at])
+    return next((match[1] for clause in reversed(clauses) if (match := _INDUSTRY.match(clause))), "")
 
 
 def _staged(frame: Frame, measure: Measure, before: Measure | None, last: Frame | None) -> None:

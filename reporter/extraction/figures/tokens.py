@@ -87,6 +87,7 @@ _TIMES = frozenset(
 _ERAS = frozenset(["现代", "现今"])
 _MEASURES = frozenset("率额值量数度比")
 _LINKS = frozenset("达为超至近约")
+_PROVINCIAL = frozenset("、级市部里内")
 _LONGEST_BLEND = 5
 _LONGEST_BRACKET = 10
 _KNOWN = 50_000
@@ -219,7 +220,10 @@ class Reader:
         for word, tag in self._tagger.tags(text[first:last]):
             for part, kind, role, plain in parts(word, tag):
                 end = start + len(part)
-                tokens.append(Token(start, end, part, kind, role, -1, plain))
+                if part == "省" and text[end : end + 1] in _PROVINCIAL:  # 省、市重点项目: no saving
+                    tokens.append(Token(start, end, part, "N"))
+                else:
+                    tokens.append(Token(start, end, part, kind, role, -1, plain))
                 start = end
 
     def _read_parts(self, word: str, tag: str) -> tuple[tuple[str, str, str, bool], ...]:

@@ -55,6 +55,7 @@ _HEARD = re.compile(r"[^。；]{0,40}?(?:获悉|了解到|据悉|得知|统计|�
 _ASPECT = re.compile(r"\s*(?:[从按分]?[^，。；]{2,10}?(?:看|来看|来说|分)|[^，。；]{2,8}方面)[，,]")
 _BACK_THEN = re.compile(r"[^，。；]{0,12}(?:时|时候|那年|之初)[，,]")
 """2010年签约时，……: a look back opens no report."""
+_TO_COME = re.compile(r"[^，。；]{0,6}(?:投产|建成|达产|完工|竣工|投用)")
 _MARK = re.compile("[，；,;]")
 _SHORTEST_EVENT = 4
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -141,7 +142,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     nearest = _nearer(text, next(dated, None), next(undated, None))
     if nearest is not None and nearest.start >= start:
         return _joined(nearest, (p for p in dated if p.start < start))
-    if nearest is not None:
+    if nearest is not None and not (frame.turns_away() and _TO_COME.match(text, nearest.end)):
         return _earlier(frame, nearest, start, end)
     later = [p for p in own if frame.quantity.end <= p.start < end and text[p.start - 1] in "于在自"]
     if later:

@@ -20,7 +20,16 @@ from reporter.lexicon.places import Places
 from reporter.lexicon.zone_cues import ZoneCues
 
 _OFFICE = "an office above"
-_OPENERS = ("", _OFFICE, "what a place has", "about a wider area", "about a wider area")  # by group of the opener
+_OPENERS = (
+    "",
+    _OFFICE,
+    "what a place has",
+    "about a wider area",
+    "about a wider area",
+    "about a town",
+)  # by group of the opener
+_TOWN = r"([\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?=是|共?有|拥有|现有|地处|位于|已)"
+"""A town or a street, which is no zone: |青溪镇|拥有企业12家."""
 _SHARES = ("%", "分之", "成", "半", "百分点")
 _ALL_OF = ("全市", "全省", "全域", "地区", "全县", "全区", "两地", "三地", "全境")
 
@@ -64,7 +73,7 @@ class Outside:
         self._compared = re.compile(f"(?:{alternatives(cues.compared)})了?(?:(?:{areas})[、和与及])*(?:{areas})?$")
         area = f"({alternatives(cues.area)})(?!{_ranks(cues)})"
         whole = f"({alternatives(cues.whole)})(?={stating}|的|平均)(?!的)"
-        self._opener = re.compile("|".join((_office(cues), _county(cues), area, whole)))
+        self._opener = re.compile("|".join((_office(cues), _county(cues), area, whole, _TOWN)))
         self._office_goes_on = re.compile(alternatives(cues.office_goes_on))
         wider = alternatives(word for word in (*cues.area, *cues.whole) if not word.endswith("标准"))
         self._right_before = re.compile(f"(?:{wider})(?:的|共有?|范围内的?|各地)?$")
