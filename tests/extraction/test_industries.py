@@ -24,6 +24,10 @@ from reporter.model import Industry
         ("高新区把有色金属、电子信息确定为两大主导产业。", {"有色金属": "leading", "电子信息": "leading"}),
         ("打造“芯片—新型显示—智能终端”产业集群。", {"芯片": "", "新型显示": "", "智能终端": ""}),
         ("高新区依托花田发展香料产业。", {"香料": ""}),
+        (
+            "高新区形成轨道交通、文具礼品、新能源三大主导产业。",
+            {"轨道交通": "leading", "文具礼品": "leading", "新能源": "leading"},
+        ),
     ],
 )
 def test_industries_and_their_rank(sentence: str, industries: dict[str, str]) -> None:

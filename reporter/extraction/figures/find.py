@@ -20,7 +20,7 @@ from reporter.extraction.figures.lists import PAIRED, distribute
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.names import Names
 from reporter.extraction.figures.owner import OwnerKind
-from reporter.extraction.figures.subject import Subject, Subjects
+from reporter.extraction.figures.subject import POINTED_OUT, Subject, Subjects
 from reporter.extraction.figures.tidy import tidy
 from reporter.extraction.figures.tokens import Reader, Tagger
 from reporter.language.spans import Period, Quantity, within
@@ -222,6 +222,8 @@ class _ParagraphReader:
         zone, subject = self.whose(frame, measure, place, before, earlier)
         if subject.scope is Scope.ENTITY and _POSSESSED.match(measure.metric):
             measure.metric = _POSSESSED.sub("", measure.metric)  # whose it is, the subject says
+        if subject.why.rule == POINTED_OUT and measure.metric.endswith("项目总投资"):
+            measure.metric = "总投资"  # of the one, not of those that were signed
         scope = subject.scope if zone else Scope.EXTERNAL
         period, why_period = self.period(frame, measure, scope, earlier)
         state, why_status = status.decide(

@@ -33,6 +33,7 @@ _SEVERAL = re.compile(
 )
 _BARE = frozenset(["公司", "企业", "该公司", "该企业"])
 _HAPPENING = re.compile(r"项目(?:集中|正式|现场)?(?:签约|开工|落户|竣工|投产|奠基)\Z")
+POINTED_OUT = "pointed out in the clause before"
 _STANDING_OUT = frozenset(["同样", "也", "更", "格外", "尤为", "十分"])
 _SHORTEST_THING = 4
 _INTRODUCED = 14
@@ -91,7 +92,7 @@ class Subjects:
         if before is not None and frame.turns_away():
             return self._zone(zone, owner)
         if (named := self._pointed_out(frame)) is not None:
-            return _entity(named.text, "pointed out in the clause before", named.text)
+            return _entity(named.text, POINTED_OUT, named.text)
         if before is not None:
             held = before.scope is Scope.ENTITY
             return _entity(before.name, "held on from the figure before") if held else self._zone(zone, owner)

@@ -42,6 +42,7 @@ _RATE = re.compile(r".{1,3}率")
 _OUTPUTS = frozenset(["产值", "总产值", "销售收入", "营业收入", "营收"])
 _WHOLES = frozenset(["总面积", "总建筑面积"])
 _TOGETHER = re.compile(r"([一二两三四五六七八九十]大[^，、\d]{2,6}?)(?:合计)?占比")
+_REACHED = re.compile(r"(?<=产业)(?:今年|去年|上年)?(?:实现|完成)(?=(?:总?产值|营业收入|销售收入|营收)\Z)")
 _CLAUSE = re.compile(r"[，：]")
 _INDUSTRY = re.compile(r"(?:其中)?([^的和与及在\d，、]{2,10}产业)(?!园|基地|链|带|集群|化|大|类|体|协)(?=[^\d]{2,})")
 _FACILITIES = ("孵化器", "空间", "基地", "产业园", "厂房", "载体", "楼宇", "加速器", "园区", "仓库", "公寓")
@@ -79,7 +80,7 @@ def _edges(frame: Frame, metric: str) -> str:
     if metric.startswith(_CAUSING):
         metric = _CAUSED.sub(r"\1", metric)
     metric = _HEAD.sub("", metric, count=1) if _HEAD.match(metric) else metric
-    metric = _TAIL.sub("", metric)
+    metric = _REACHED.sub("", _TAIL.sub("", metric))
     if metric[:2] in metric[2:] or metric[-2:] in metric[:-2]:
         metric = _TWICE.sub(lambda match: match[1] or match[2], metric)
     return _prefix(frame, metric) + metric
