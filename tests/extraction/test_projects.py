@@ -25,6 +25,7 @@ from reporter.model import Evidence, Figure, Project, Qualifier, Relation, Scope
         ("从建立量子芯片联合实验室，到打造量子计算产业园，探索没有停步。", ["量子芯片联合实验室", "量子计算产业园"]),
         ("去年底，年产6万套的智能化生产线投产。", ["年产6万套的智能化生产线"]),
         ("企业投资9亿元建设的公共技术平台已经启用。", ["公共技术平台"]),
+        ("投资66亿元的整车项目落户。", ["整车项目"]),
     ],
 )
 def test_what_is_built_has_a_name(sentence: str, names: list[str]) -> None:
@@ -40,6 +41,7 @@ def test_what_is_built_has_a_name(sentence: str, names: list[str]) -> None:
         "加快推进重点项目建设，服务好招商引资项目。",
         "努力打造一流产业集群，建设世界级创新高地。",
         "工业项目17个，现代服务业项目8个。",
+        "去年承接江苏项目41个。",
         "自贸试验区挂牌三年来，开放水平不断提升。",
         "该项目进展顺利，这个项目受到欢迎。",
     ],

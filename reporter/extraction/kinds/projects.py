@@ -29,6 +29,7 @@ from reporter.extraction.kinds.edges import (
     list_items,
     name_start,
     one_of,
+    place_names,
     without_place,
 )
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
@@ -43,6 +44,9 @@ _IN_QUOTES = re.compile("“[^”]*”")
 _COUNTED = re.compile(r"[0-9一二三四五六七八九十百余多批些几][个条座处项]?$")
 _BEGUN = re.compile("(?:启动|开工|投资|建设|引进|签约)的$")
 _PRICED = re.compile("，?(?:计划|估算|概算)?总投资")
+_PRICED_BEFORE = re.compile(r"投资(?:超过|近|超|约|逾)?\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元的\Z")
+_ZONE = re.compile("(?:综合保税区|保税区|保税港区|开发区|高新区|自贸区|新区)\\Z")
+_TAKEN_ON = re.compile("\\A(?:承接|引进|签约|落户|新增|新签)")
 _ANNUAL = re.compile(r"年产[^，。；、的]{2,16}的$")
 
 
@@ -278,6 +282,9 @@ _SORTED = re.compile(
 def _worth(stem: str, proper: bool) -> bool:
     """Whether a stem before 项目 is a name: something of its own is left when the sorting words are gone."""
     own = without_place(_IN_QUOTES.sub("", stem)).lstrip("市省县区")
+    taken = _TAKEN_ON.match(own)
+    if taken and own[taken.end() :] in place_names():
+        return False  # 承接江苏|项目41个
     if _BATCH.search(stem) or (_patterns()["generic"].fullmatch(own) and len(own) < 9):
         return False
     if "项目" in stem or "企业" in stem or not own or ("“" in stem and _patterns()["generic"].fullmatch(own)):
@@ -299,6 +306,8 @@ def _told(text: str, found: _Candidate) -> tuple[str, str] | None:
     before = text[clause_start(text, found.start, 60) : found.start]
     if match := _BEGUN.search(before):
         return "verb before the name", match.group()
+    if match := _PRICED_BEFORE.search(before):
+        return "what it costs before the name", match.group()
     if match := _PRICED.match(text, found.end, found.end + 8):
         return "verb after the name", match.group()
     return None
@@ -374,7 +383,7 @@ def _listed(
 ) -> bool:
     """Whether an item of a list of projects is a name."""
     name = passage.text[start:end]
-    if not 3 <= len(name) <= 40 or _patterns()["generic"].fullmatch(name):
+    if not 3 <= len(name) <= 40 or _patterns()["generic"].fullmatch(name) or _ZONE.search(name):
         return False
     head = _patterns()["head"].search(name)
     if head is not None and head.end() == len(name):
