@@ -29,13 +29,12 @@ from reporter.extraction.kinds.edges import (
     list_items,
     name_start,
     one_of,
-    place_names,
     without_place,
 )
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.text import apart, standing
 from reporter.language.words import Words
-from reporter.lexicon.kinds import project_words
+from reporter.lexicon.kinds import place_names, project_words
 
 _JOINED = frozenset(("、", "和", "与", "以及", "及"))
 _WITH = re.compile("[与和]")
