@@ -112,8 +112,8 @@ def _rate(frame: Frame, words: FigureWords) -> str:
         text = tokens[i].text
         each = text[0] == "每" and 1 < len(text) < _SHORT + 2 and tokens[i].kind != "Q"
         if each or (text in words.rates and text[-1] == "均"):
-            behind = next((t for t in tokens[i + 1 : frame.at] if t.kind not in "DX"), None)
-            if behind is not None and behind.kind == "V":
+            behind = next((k for k in range(i + 1, frame.at) if tokens[k].kind not in "DX"), -1)
+            if behind > 0 and (tokens[behind].kind == "V" or tokens[behind - 1].text in ("可", "能", "可以", "能够")):
                 return text
     return ""
 

@@ -186,6 +186,8 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
     core, base = frame.words(min(start, cue), _bare(tokens, start, cue)), -1
     if core in _AVERAGES:
         cue, core = min(start, cue), ""  # 两年平均增长10.2%
+    if earlier and core.startswith("扭转"):
+        core, cue = "", verb  # 扭转了2月份|下滑31.6%|的局面
     if not core:
         core = borrow.topic(frame, words)  # 工业用电量由负转正，|增长2.3%
     if not core and earlier:

@@ -22,10 +22,10 @@ from reporter.model import Relation
 _NEGATIONS = "不未非无"
 _AMONG = r"(?<=项目|企业|成果|产品|公司|机构|人员|客商|品种|专利|平台)中"
 _TAIL = re.compile(
-    rf"(?<=.{{2}})(?:{_AMONG}|可达|可望|有望|[均也]已|确保|力争|争取|力保|预计|预期|没有|未|已经|[已也将均从])\Z"
+    rf"(?<=.{{2}})(?:{_AMONG}|可达|可望|有望|最多时达?|[均也]已|确保|力争|争取|力保|预计|预期|没有|未|已经|[已也将均从])\Z"
 )
 _ONLY_THIS = r"仅?[此这]一项就?(?:可以|可)?"
-_PROMISE = r"计划(?=今年|明年|年内)|将?力争到\d{4}年|主要目标是|确保(?=.{3})"
+_PROMISE = r"计划(?=今年|明年|年内|.{2,8}(?:收入|增加值|总值|总额)(?:增长)?\Z)|将?力争到\d{4}年|主要目标是|确保(?=.{3})"
 _HEAD = re.compile(
     rf"(?:{_PROMISE}|把(?=新增)|这个(?=计划|总)|像这样|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
 )
@@ -42,7 +42,10 @@ _RATE = re.compile(r".{1,3}率")
 _OUTPUTS = frozenset(["产值", "总产值", "销售收入", "营业收入", "营收"])
 _WHOLES = frozenset(["总面积", "总建筑面积"])
 _TOGETHER = re.compile(r"([一二两三四五六七八九十]大[^，、\d]{2,6}?)(?:合计)?占比")
-_REACHED = re.compile(r"(?<=产业)(?:今年|去年|上年)?(?:实现|完成)(?=(?:总?产值|营业收入|销售收入|营收)\Z)")
+_REACHED = re.compile(
+    r"[可有]望(?=[比较])|(?<=产业)(?:今年|去年|上年)?(?:实现|完成)(?=(?:总?产值|营业收入|销售收入|营收)\Z)"
+)
+_EACH = re.compile(r"(?:平均)?[一每](?:天|月|年|小时)")
 _CLAUSE = re.compile(r"[，：]")
 _INDUSTRY = re.compile(r"(?:其中)?([^的和与及在\d，、]{2,10}产业)(?!园|基地|链|带|集群|化|大|类|体|协)(?=[^\d]{2,})")
 _FACILITIES = ("孵化器", "空间", "基地", "产业园", "厂房", "载体", "楼宇", "加速器", "园区", "仓库", "公寓")
@@ -65,6 +68,8 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWord
         _complete(frame, measure, before, words)
         _staged(frame, measure, before, frames[index - 1] if index else None)
         measure.metric = _edges(frame, measure.metric)
+        if before is not None and _EACH.fullmatch(measure.metric):
+            measure.metric += before.core  # 出口手机5000万部，平均一天16万部
         if measure.metric == "占比" and (together := _TOGETHER.match(frame.words(frame.first, frame.at))):
             measure.metric = f"{together[1]}合计占比"
         owed = frame.quantity.unit.endswith("元") and _PAID.search(measure.metric)
