@@ -165,6 +165,9 @@ def _together(group: Sequence[Figure]) -> Iterator[Doubt]:
         parts = [part for part in parts if _plain(part)]
         if len(parts) < 2 or any(part.qualifier is not Qualifier.EXACT for part in (*parts, total)):
             continue
+        alike = any(part.metric[-2:] == total.metric[-2:] for part in parts)
+        if not alike or any(part.status is not total.status for part in parts):
+            continue  # 总投资50亿元的A、总投资32亿元的B，年产值合计120亿元: of something else
         whole = sum(part.value for part in parts)
         if abs(whole - total.value) > TOLERANCE * total.value:
             yield _of(total, "sum", _told(total, parts, "各部分之和与合计不符"))

@@ -68,6 +68,14 @@ def test_parts_must_make_the_total_that_is_added_up(total: int, kinds: list[str]
     assert [kind for kind, _ in told(*facts)] == kinds
 
 
+def test_a_total_of_something_else_has_no_parts() -> None:
+    facts = figures(
+        "投资50亿元的海星项目开工，投资32亿元的白鹭项目封顶，年产值合计120亿元。",
+        ("50亿元", 5e9, "元", "总投资"), ("32亿元", 3.2e9, "元", "总投资"), ("120亿元", 1.2e10, "元", "年产值"),
+    )  # fmt: skip
+    assert told(*facts) == []
+
+
 def test_a_figure_without_a_zone() -> None:
     facts = figures("产值9亿元。", ("9亿元", 9e8, "元", "产值"), zone="")
     assert told(*facts) == [("zoneless", "“产值9亿元”未能确定属于哪个功能区")]
