@@ -115,7 +115,7 @@ def test_no_page_is_empty_or_nearly_so_wherever_the_text_ends(engine: PdfEngine,
                 assert len(body) >= 6, (bottom, page.page_number)
 
 
-def test_a_note_is_not_parted_from_its_source(engine: PdfEngine) -> None:
+def test_neither_a_note_nor_an_article_is_parted_from_its_source(engine: PdfEngine) -> None:
     chosen = load_audience("analyst", [BUILT_IN])
     for bottom in range(20, 60, 4):
         paper = replace(chosen.paper, bottom=f"{bottom}mm")
@@ -125,6 +125,9 @@ def test_a_note_is_not_parted_from_its_source(engine: PdfEngine) -> None:
             for page in document.pages[1:]:
                 first = page.crop((0, 20 * MM, page.width, page.height)).extract_text_lines()[0]
                 assert "page.txt" not in first["text"], (bottom, page.page_number)
+            for page in document.pages[:-1]:
+                last = page.crop((0, 20 * MM, page.width, page.height - bottom * MM)).extract_text_lines()[-1]
+                assert "page.txt" not in last["text"] or "《" in last["text"], (bottom, "an article's head alone")
 
 
 def test_the_contents_name_the_pages(engine: PdfEngine) -> None:
