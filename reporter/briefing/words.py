@@ -14,7 +14,7 @@ from reporter.briefing.anchor import anchored
 from reporter.briefing.excerpts import balanced, excerpt, opened, stands_alone, unwrapped
 from reporter.briefing.parts import is_part
 from reporter.briefing.sound import conditional, helped, part_of_name, presentable
-from reporter.model import Evidence, Fact, Line, Phrase, Project, Relation, Statement, Status, Zone
+from reporter.model import Evidence, Fact, Figure, Line, Phrase, Project, Relation, Scope, Statement, Status, Zone
 
 _BROKEN = re.compile(r"[，。；：！？、“”‘’《》…\d]")
 _TERM = re.compile(r"“[^“”]{2,12}”")  # a name of its own in the midst of a noun phrase breaks nothing
@@ -116,6 +116,26 @@ def sentence(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]], *, he
     among = f"{line.among}中，" if line.among else ""
     phrases += clause(line, f"{zone.name}{among}" if among else line.subject or zone.name, wording)
     return Statement((*phrases, Phrase("。")), heading=heading)
+
+
+def run_on(statements: Iterable[Statement], zone: Zone) -> Statement:
+    """Sentences of ours as one paragraph, in which time and zone are said once as long as they stay the same.
+
+    2022年，云岭高新区总产值12亿元。2022年，云岭高新区增加值3亿元。 → 2022年，云岭高新区总产值12亿元；增加值3亿元。
+    """
+    made: list[Phrase] = []
+    before = ""
+    for statement in statements:
+        phrases = list(statement.phrases)
+        lead = phrases[0].text if phrases[0].text.endswith("，") and phrases[1].text.startswith(zone.name) else ""
+        if any(isinstance(p.fact, Figure) and p.fact.scope is not Scope.ZONE for p in phrases):
+            lead = ""
+        if lead and lead == before:
+            made[-1] = Phrase("；")
+            phrases[:2] = [Phrase(phrases[1].text.removeprefix(zone.name))]
+        made += phrases
+        before = lead
+    return Statement(tuple(made))
 
 
 def clause(line: Line, subject: str, wording: Mapping[str, Sequence[str]], *, compared: bool = True) -> list[Phrase]:

@@ -5,8 +5,10 @@ Each filter takes the nouns of `reporter.model` and gives safe HTML; the example
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -14,7 +16,7 @@ from markupsafe import Markup, escape
 from reporter.briefing.numbers import printed
 from reporter.briefing.sections import theme_of
 from reporter.briefing.times import period_words
-from reporter.briefing.words import change, speakable, stage_words, state
+from reporter.briefing.words import change, run_on, speakable, stage_words, state
 from reporter.model import (
     Article,
     Audience,
@@ -34,13 +36,15 @@ from reporter.rendering.pictures import picture
 
 _UNITS = "分钟|小时|平方公里|平方米|立方米|公里|百分点|美元|欧元|港元|日元|千瓦时|[一-鿿%％℃‰]"
 _QUANTITY = re.compile(
-    r"[近约超逾]?\d[\d.,，]*(?:[～~—–-]\d[\d.,]*)?(?:[余多几]?(?:万亿|千万|百万|[万亿千百])?[余多]?"
+    r"\d[\d.,，]*(?:[～~—–-]\d[\d.,]*)?(?:[余多几]?(?:万亿|千万|百万|[万亿千百])?[余多]?"
     rf"(?:{_UNITS})?)[，。；：、！？”’）》]*"  # a mark that would begin a line if the number ended one
+    r"|[一二三四]季度"
 )
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _HALF = re.compile(r"(?<=[\u4e00-\u9fff”’》）%])[,;:!?](?=[\u4e00-\u9fff“‘《（\d]|$)")
 _SNIPPET = 22
 _NAME = 16  # the longest name that is highlighted in a note; a whole sentence is not
+_NOTE_WIDTH, _NOTE_LINES = 50, 14  # characters a line of a note, and what a last page should hold of them
 _LABELS = {
     "exact": "确数",
     "over": "以上",
@@ -134,6 +138,19 @@ def say(statement: Statement, quotes: bool = False) -> Markup:
         marks = [cite(phrase) for phrase in statement.phrases if phrase.fact is not None]
         return Markup('<q class="verbatim">{}</q>{}').format(words, Markup("").join(marks[:1]))
     return Markup("").join(_phrase(phrase) for phrase in statement.phrases)
+
+
+def beneath(title: Statement, name: str) -> Markup:
+    """A title that stands beneath its zone's name and does not say it again: `{{ brief.title|beneath(zone.name) }}`.
+
+    云岭高新区：三个项目开工 → 三个项目开工. A name that goes on (云岭高新区东片区) in a headline is left alone.
+    """
+    first = title.phrases[0]
+    rest = first.text.removeprefix(name)
+    ours = first.fact is None and len(title.phrases) > 1
+    if rest == first.text or not (ours or rest[:1] in set("：: 　")):
+        return say(title)
+    return say(replace(title, phrases=(replace(first, text=rest.lstrip("：: 　")), *title.phrases[1:])))
 
 
 def stop(statement: Statement) -> str:
@@ -242,6 +259,21 @@ def articles_of(notes: Iterable[Note]) -> list[Article]:
     return [article for article in found.values() if article.title or article.source not in titled]
 
 
+def tail(notes: Sequence[Note], detail: bool = False) -> int:
+    """How many of the last notes stay together, so that the page they end on holds a dozen lines or so.
+
+    `detail` counts how each figure was read, too.
+    """
+    lines = 0
+    for count, note in enumerate(reversed(notes), 1):
+        lines += math.ceil(len(note.evidence.sentence) / _NOTE_WIDTH) + (
+            1 + sum(isinstance(fact, Figure) for fact in note.facts) if detail else 0
+        )
+        if lines >= _NOTE_LINES:
+            return count
+    return len(notes)
+
+
 def label(value: object) -> str:
     """A field or a value of the data in Chinese: `{{ figure.qualifier|label }}` → 以上."""
     return _LABELS.get(str(value), str(value))
@@ -264,7 +296,9 @@ def table(things: Iterable[Line | Fact]) -> Markup:
 
 def _phrase(phrase: Phrase) -> Markup:
     if phrase.printed is not None:
-        return Markup('<span class="nb">{}{}</span>').format(zh(phrase.printed), cite(phrase))
+        # A hedge may end a line: 突破 held to its number would leave the line before it torn open.
+        number = zh(replace(phrase.printed, before=""))
+        return Markup('{}<span class="nb">{}{}</span>').format(phrase.printed.before, number, cite(phrase))
     if phrase.fact is not None:
         return Markup("{}{}").format(prose(phrase.text), cite(phrase))
     return prose(phrase.text)
@@ -314,6 +348,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "change": change,
     "told": told,
     "stop": stop,
+    "beneath": beneath,
+    "run_on": run_on,
     "theme": theme,
     "speakable": speakable,
     "stage": stage,
@@ -327,6 +363,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "note_text": note_text,
     "passage": passage,
     "articles_of": articles_of,
+    "tail": tail,
     "label": label,
     "field": field,
     "slug": slug,

@@ -37,6 +37,7 @@ _TOGETHER = re.compile(
       {_NUMBER}月{_NUMBER}日                # 4月20日
     | {_FIGURE}(?:[-–—~～至到]{_FIGURE})?   # 第3位, 1.13亿美元, 3900多万美元, 50亿-100亿元, 1—4月
     | [百千万亿]{_UNIT}                     # 五千万元
+    | [一二三四]季度
     """,
     re.VERBOSE,
 )
@@ -44,7 +45,7 @@ _TOGETHER = re.compile(
 _IDEOGRAPH, _OPEN, _CLOSE, _LEAD, _TRAIL, _LATIN, _LOPEN, _LCLOSE, _SPACE, _GLUE = range(10)
 
 # Where `closes_up` and kerning need to be asked at all; the second character is looked at, not consumed.
-MARK_PAIRS = re.compile(f"[{re.escape(OPENING + CLOSING)}](?=[{re.escape(OPENING + CLOSING)}])")
+MARK_PAIRS = re.compile(f"[{re.escape(OPENING + CLOSING)}](?=[{re.escape(OPENING + CLOSING)}{JOINER}])")
 LATIN_PAIRS = re.compile(r"[A-Za-zÀ-ɏ](?=[A-Za-zÀ-ɏ])")
 
 
@@ -115,6 +116,9 @@ def breaks(text: str) -> tuple[int, ...]:
 
 
 def closes_up(before: str, after: str) -> bool:
-    """Whether the first of two adjacent marks gives up half its width: `”，` `。”` `）（` `《“`, never `“汉`."""
+    """Whether the first of two adjacent marks gives up half its width: `”，` `。”` `）（` `《“`, never `“汉`.
+
+    A joiner behind a closing mark stands for what an element hides: another mark, or a raised one.
+    """
     first, second = CLASSES[before], CLASSES[after]
-    return (first == _CLOSE and second in {_CLOSE, _OPEN}) or (first == second == _OPEN)
+    return (first == _CLOSE and (second in {_CLOSE, _OPEN} or after == JOINER)) or (first == second == _OPEN)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from reporter.briefing import compose, load_audience
 from reporter.briefing.anchor import anchored
@@ -15,7 +16,7 @@ from reporter.briefing.measures import clause_of
 from reporter.briefing.numbers import printed
 from reporter.briefing.parts import is_part
 from reporter.briefing.select import worthy
-from reporter.briefing.words import sentence, speakable
+from reporter.briefing.words import run_on, sentence, speakable
 from reporter.model import Evidence, Figure, Policy, Project, Qualifier, Ranking, Relation, Scope, Selection, Status
 from tests.briefing.sample import ZONE, sample
 from tests.briefing.test_sound import line
@@ -55,6 +56,29 @@ def test_a_part_names_its_whole_and_leads_nothing() -> None:
     assert sentence(lines["f3"], ZONE, {}).text == "云岭高新区集中签约项目中，服务业项目总投资38亿元。"
     wanted = Selection(weights={"总投资": 8.0})
     assert [worthy(lines[name], wanted) for name in ("f1", "f2", "f3")] == [True, False, False]
+
+
+def test_what_sentences_share_is_said_once() -> None:
+    found = figures(SIGNED, ("32个", "集中签约项目", "个"), ("227亿元", "集中签约项目总投资", "元"))
+    dated = [structs.replace(figure, period="2022") for figure in found]
+    told = [sentence(line, ZONE, {}) for line in lines_of(dated, ZONE).values()]
+    assert run_on(told, ZONE).text == "2022年，云岭高新区集中签约项目32个；集中签约项目总投资227亿元。"
+    undated = [sentence(line, ZONE, {}) for line in lines_of(found, ZONE).values()]
+    assert (
+        run_on([told[0], undated[1]], ZONE).text
+        == "2022年，云岭高新区集中签约项目32个。云岭高新区集中签约项目总投资227亿元。"
+    )
+
+
+def test_what_a_company_did_is_not_run_on_as_the_zones() -> None:
+    zone, other = (
+        structs.replace(figure, period="2022")
+        for figure in figures(SIGNED, ("32个", "集中签约项目", "个"), ("227亿元", "总投资", "元"))
+    )
+    company = structs.replace(other, scope=Scope.ENTITY, subject="云岭高新区星河公司")
+    told = [sentence(line, ZONE, {}) for line in lines_of([company, zone], ZONE).values()]
+    assert "；" not in run_on(told, ZONE).text
+    assert "；" not in run_on(reversed(told), ZONE).text
 
 
 def test_a_part_without_a_whole_makes_no_sentence() -> None:

@@ -30,6 +30,26 @@ PAGES = ("leader", "investor", "analyst", "public", "overview", "index")
 WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
 
 
+# Marks of evidence that stand on another line than the character before or a closing mark behind them.
+_LINE_STARTS = """() => {
+  const middle = (box) => (box.top + box.bottom) / 2;
+  const at = (node, i) => {
+    const range = document.createRange(); range.setStart(node, i); range.setEnd(node, i + 1);
+    return middle(range.getBoundingClientRect());
+  };
+  const found = [], texts = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) if (walk.currentNode.data.trim()) texts.push(walk.currentNode);
+  for (const button of document.querySelectorAll("sup.cite button")) {
+    const i = texts.indexOf(button.firstChild), own = middle(button.getBoundingClientRect());
+    const before = texts[i - 1], after = texts[i + 1], block = button.closest("p,li,td,th,h1,.item,.card") || button.closest("div");
+    if (block.contains(before) && Math.abs(at(before, before.data.length - 1) - own) > 14) found.push(before.data);
+    if (block.contains(after) && /^[，。；：、！？）》”]/.test(after.data) && Math.abs(at(after, 0) - own) > 14)
+      found.push(after.data);
+  }
+  return found;
+}"""
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     sync = pytest.importorskip("playwright.sync_api")
@@ -87,6 +107,17 @@ def test_a_phone_scrolls_one_way_only(browser: Any, pages: dict[str, str], name:
     over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     page.context.close()
     assert over <= 0
+
+
+@pytest.mark.parametrize("name", PAGES[:4])
+def test_no_line_begins_with_a_mark_of_evidence_or_what_follows_it(
+    browser: Any, pages: dict[str, str], name: str
+) -> None:
+    page = opened(browser, pages[name], "phone")
+    for width in range(300, 420, 15):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate(_LINE_STARTS) == [], width
+    page.context.close()
 
 
 @pytest.mark.parametrize("name", PAGES[:4])

@@ -120,6 +120,15 @@ def test_marks_that_meet_leave_no_hole() -> None:
     assert float(opening["x0"]) - float(comma["x0"]) < 6.5
 
 
+def test_marks_that_meet_across_elements_leave_no_hole() -> None:
+    with pdfplumber.open(
+        io.BytesIO(pdf("<p>报道：<span>“很好”</span><sup><a href='#n'>7</a></sup></p><p id=n>依据</p>"))
+    ) as document:
+        chars = {char["text"]: char for char in document.pages[0].chars}
+    assert float(chars["7"]["x0"]) - float(chars["”"]["x0"]) < 7.5
+    assert float(chars["“"]["x0"]) - float(chars["："]["x0"]) < 6.5
+
+
 def test_a_line_end_in_the_template_is_no_space() -> None:
     (line,) = lines(pdf("<p>实际利用外资\n        同比增长</p>"))
     assert words(line) == "实际利用外资同比增长"

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import lxml.html
 import pytest
+from msgspec import structs
 
 from reporter.briefing import compose, compose_overview, load_audience
 from reporter.errors import DocumentError
-from reporter.model import Brand, Brief, Figure, Overview
+from reporter.model import Brand, Brief, Figure, Overview, Phrase, Printed, Statement
+from reporter.rendering.citations import CURRENT, Citations, Note
+from reporter.rendering.filters import beneath, say, tail
 from reporter.rendering.html import HtmlRenderer
 from tests.briefing.sample import ZONE, evidence, figure, sample
 
@@ -98,6 +101,45 @@ def test_number_and_unit_stand_in_one_unbroken_run() -> None:
     runs = [run.text_content() for run in page.xpath("//span[@class='nb']")]
     assert "1.13亿美元1" in runs
     assert ".nb,.num{white-space:nowrap}" in HtmlRenderer([BUILT_IN]).print_html(brief("leader"))
+
+
+def test_a_hedge_may_end_a_line_in_a_sentence() -> None:
+    words = Phrase("超过1200家", figure("x", "1200家", "新登记企业", 1200, "家"), Printed("超过", "1200", "家"))
+    citations = Citations(sample().facts, sample().articles, {}, screen=False)
+    token = CURRENT.set(citations)
+    try:
+        made = str(say(Statement((Phrase("新登记企业"), words))))
+    finally:
+        CURRENT.reset(token)
+    assert made.startswith('新登记企业超过<span class="nb"><span class="num"><b>1200</b>')
+
+
+@pytest.mark.parametrize(
+    ("headline", "shown"),
+    [
+        ("云岭高新区：三个项目开工", "三个项目开工"),
+        ("云岭高新区 三个项目开工", "三个项目开工"),
+        ("云岭高新区东片区三个项目开工", "云岭高新区东片区三个项目开工"),  # another place
+        ("三个项目落户云岭高新区", "三个项目落户云岭高新区"),
+    ],
+)
+def test_beneath_the_zones_name_a_title_does_not_say_it_again(headline: str, shown: str) -> None:
+    assert beneath(Statement((Phrase(headline),)), ZONE.name) == shown
+
+
+def test_a_composed_title_is_shortened_too() -> None:
+    page = tree(HtmlRenderer([BUILT_IN]).print_html(brief("public")))
+    assert page.xpath("string(//h1)") == "云岭高新区"
+    assert page.xpath("string(//p[@class='what'])").startswith("2020年")
+
+
+def test_the_last_notes_stay_together_until_they_fill_a_dozen_lines() -> None:
+    long, short = (Note(1, evidence("20万元"), None, (), ()) for _ in range(2))
+    long = replace(long, evidence=structs.replace(long.evidence, sentence="长" * 800))
+    assert tail([short] * 30) == 14
+    assert tail([short] * 30, detail=True) == 7  # each with the line of its source
+    assert tail([*[short] * 30, long]) == 1
+    assert tail([short] * 3) == 3
 
 
 def test_line_ends_of_templates_leave_no_space_between_characters() -> None:

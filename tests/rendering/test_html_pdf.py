@@ -102,6 +102,34 @@ def test_every_audience_prints_its_figures_with_links_to_notes(engine: PdfEngine
     assert not engine.warnings or all("notdef" not in warning for warning in engine.warnings)
 
 
+@pytest.mark.parametrize("audience", ["leader", "investor", "analyst"])
+def test_no_page_is_empty_or_nearly_so_wherever_the_text_ends(engine: PdfEngine, audience: str) -> None:
+    chosen = load_audience(audience, [BUILT_IN])
+    for bottom in range(20, 60, 4):
+        paper = replace(chosen.paper, bottom=f"{bottom}mm")
+        made = compose(sample(), ZONE.name, replace(chosen, paper=paper))
+        data = engine.pdf(HtmlRenderer([BUILT_IN]).print_html(made), base=BUILT_IN, options=PdfOptions(where=audience))
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            for page in document.pages:
+                body = page.crop((0, 20 * MM, page.width, page.height - bottom * MM)).extract_text_lines()
+                assert len(body) >= 6, (bottom, page.page_number)
+
+
+def test_neither_a_note_nor_an_article_is_parted_from_its_source(engine: PdfEngine) -> None:
+    chosen = load_audience("analyst", [BUILT_IN])
+    for bottom in range(20, 60, 4):
+        paper = replace(chosen.paper, bottom=f"{bottom}mm")
+        made = compose(sample(), ZONE.name, replace(chosen, paper=paper))
+        data = engine.pdf(HtmlRenderer([BUILT_IN]).print_html(made), base=BUILT_IN, options=PdfOptions(where="x"))
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            for page in document.pages[1:]:
+                first = page.crop((0, 20 * MM, page.width, page.height)).extract_text_lines()[0]
+                assert "page.txt" not in first["text"], (bottom, page.page_number)
+            for page in document.pages[:-1]:
+                last = page.crop((0, 20 * MM, page.width, page.height - bottom * MM)).extract_text_lines()[-1]
+                assert "page.txt" not in last["text"] or "《" in last["text"], (bottom, "an article's head alone")
+
+
 def test_the_contents_name_the_pages(engine: PdfEngine) -> None:
     document = pypdf.PdfReader(io.BytesIO(pdf(engine, "analyst")))
     assert "来源原文" in str(document.outline)

@@ -24,6 +24,7 @@ def cut(text: str) -> str:
         "五|千|万元|以|上",  # numerals in Chinese keep scale and unit
         "他|说：|“《办|法》|很|好。”",  # marks at neither end of a line
         "合|作——|从|头|再|来……",  # dashes and dots are not cut; dots stay behind
+        "2020年|一季度|签|约",  # a quarter is one word
         "Bosch |GmbH|在|华|企|业",  # Latin words at their spaces
         "GDP|（total）|达|到",  # a bracket opens a line but never ends one
     ],
@@ -50,7 +51,17 @@ def test_the_same_holds_between_elements(before: str, after: str, allowed: bool)
 
 @pytest.mark.parametrize(
     ("pair", "close"),
-    [("”，", True), ("。”", True), ("）（", True), ("《“", True), ("”的", False), ("的“", False), ("“（", True)],
+    [
+        ("”，", True),
+        ("。”", True),
+        ("）（", True),
+        ("《“", True),
+        ("”的", False),
+        ("的“", False),
+        ("“（", True),
+        ("”\u2060", True),
+        ("的\u2060", False),
+    ],
 )
 def test_marks_that_meet_stand_close(pair: str, close: bool) -> None:
     assert closes_up(*pair) is close

@@ -20,6 +20,12 @@ def test_a_mark_of_evidence_is_bound_to_its_number() -> None:
     assert made == '2000家<sup class="cite"><a href="#n1">\u20601</a></sup>'
 
 
+def test_a_closing_mark_is_bound_to_a_mark_in_another_element() -> None:
+    made = finish('据报道：<q>“很好。”</q><sup class="cite"><a href="#n1">1</a></sup>')
+    assert made == '据报道：\u2060<q>“很好。”\u2060</q><sup class="cite"><a href="#n1">\u20601</a></sup>'
+    assert finish("<p>很好。</p><p>“新”</p>") == "<p>很好。</p><p>“新”</p>"
+
+
 def test_text_in_a_drawing_gets_a_typeface_unless_it_has_one() -> None:
     assert finish("<svg><text>甲</text></svg>", "'Noto Sans CJK SC'").startswith(
         "<svg font-family=\"'Noto Sans CJK SC'\">"
