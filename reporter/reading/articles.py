@@ -156,7 +156,8 @@ def _judge(draft: Draft, nodes: Sequence[Node], last: int, marked: Sequence[Mark
     if draft.head is not None and draft.chain:
         lead = marked[draft.chain[0]]
         opening = _edge(lead.text)
-        if opening.cut_start >= 3 or opening.closing or (lead.kind is BlockKind.BODY and len(lead.text) < _FRAGMENT):
+        short = lead.kind is BlockKind.BODY and len(lead.text) < _FRAGMENT and not dateline(lead.text)[0]
+        if opening.cut_start >= 3 or opening.closing or short:
             draft.complete = False
             draft.doubts.append(f"开头缺失：正文始于“{opening.head}…”")
     for link in draft.links:

@@ -156,3 +156,9 @@ def test_a_column_of_the_page_is_no_headline():
         "去年，青原高新区研发投入增长20%，新增高新技术企业26家。",
     ]
     assert "园区纵横" not in {a.title for a in page("\n\n".join(lines)).articles}
+
+
+def test_a_dateline_in_a_line_of_its_own_is_a_whole_beginning():
+    lines = ["云岭高新区：研发投入增长两成", "本报讯（记者 石朗）", "去年，云岭高新区研发投入增长20%，新增企业26家。"]
+    (article,) = page("\n\n".join(lines)).articles
+    assert article.complete
