@@ -396,7 +396,7 @@ def _starts_article(marked: list[Marked], first: int, last: int, titled: bool) -
 def _strayed(marked: list[Marked], heads: list[Head]) -> None:
     """Headlines that stand away from their news item: short lines that share their words with its first paragraph.
 
-    贵安新区算力规模跃升 … 本报讯 记者从贵安新区获悉，全区算力规模跃升至…
+    松塔新区算力规模跃升 … 本报讯 记者从松塔新区获悉，全区算力规模跃升至…
     """
     leads = [(i, m.text[:LEAD]) for i, m in enumerate(marked) if m.kind is BlockKind.BODY and dateline(m.text)[0]]
     titles = [(head.first, "".join(marked[i].text for i in head.titles)) for head in heads]

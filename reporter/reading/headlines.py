@@ -1,7 +1,7 @@
 """How far a paragraph has the words of a headline: by that a reader finds the item that a headline belongs to.
 
-贵安新区算力规模跃升 | 本报讯 记者从贵安新区获悉，全区算力规模跃升至……     1.0
-贵安新区算力规模跃升 | 服务器保税维修基地将于年底投用……                   0.0
+松塔新区算力规模跃升 | 本报讯 记者从松塔新区获悉，全区算力规模跃升至……     1.0
+松塔新区算力规模跃升 | 服务器保税维修基地将于年底投用……                   0.0
 """
 
 from __future__ import annotations
