@@ -337,6 +337,9 @@ def _head(marked: list[Marked], first: int, last: int, bylines: list[int], heads
     indexes = list(range(first, last + 1))
     while len(indexes) > 1 and is_banner(marked[indexes[0]].text):
         marked[indexes.pop(0)].kind = BlockKind.BANNER
+    if (second := _second_head(marked, indexes)) is not None:
+        _head(marked, indexes[0], second - 1, [], heads)
+        indexes = list(range(second, last + 1))
     while len(indexes) > 3:
         marked[indexes.pop(0)].kind = BlockKind.SUBHEAD
     head = Head(bylines=list(bylines))
@@ -355,6 +358,21 @@ def _head(marked: list[Marked], first: int, last: int, bylines: list[int], heads
     heads.append(head)
     for i in head.kickers + head.titles + head.bylines:
         marked[i].head = len(heads) - 1
+
+
+def _second_head(marked: list[Marked], indexes: Sequence[int]) -> int | None:
+    """Where another zone's headline begins below a whole one, both pushed together when the page was read.
+
+    云麓高新区激光产业园 | 小激光闯出大市场 | 松塔高新区：动力装备补链
+    """
+    for place, i in enumerate(indexes[1:], 1):
+        text, above = marked[i].text, [marked[k].text for k in indexes[:place]]
+        zone = _ZONE.match(text)
+        kicker = text.endswith(_KICKER_END) and i != indexes[-1]
+        titled = zone is not None and text[zone.end() : zone.end() + 1] in {":", "："} and zone.end() + 1 < len(text)
+        if (kicker or titled) and not above[-1].endswith(_KICKER_END) and any(map(_ZONE.search, above)):
+            return i
+    return None
 
 
 def is_banner(text: str) -> bool:

@@ -18,7 +18,7 @@ from reporter.reading.headlines import LEAD, shared
 from reporter.reading.joint import Edge, Joint, PageWords, joint, quote_score, width_scores
 from reporter.reading.subject import Subjects
 from reporter.reading.topic import Topics
-from reporter.reading.zonewords import zones_claimed, zones_named
+from reporter.reading.zonewords import heads_claimed, zones_named
 
 if TYPE_CHECKING:
     import numpy as np
@@ -98,7 +98,7 @@ class Evidence:
         self._topics = Topics([node.text for node in nodes])
         self._zones = _known_zones(nodes)
         texts = [node.text for node in nodes]
-        self._claims = zones_claimed([node.text for node in nodes if node.role is Role.HEAD], texts)
+        self._claims = heads_claimed([node.text for node in nodes if node.role is Role.HEAD], texts)
         self._here = self._topics.alone(REACH)
         self._bodies = np.array([node.role is Role.BODY for node in nodes])
         self._may_follow = np.array([node.role is not Role.HEAD for node in nodes])

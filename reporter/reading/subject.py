@@ -34,7 +34,7 @@ class Subjects:
         after: Mapping[int, int],
         heads: Sequence[bool],
         zones: Sequence[frozenset[str]],
-        claims: Sequence[frozenset[str]],
+        claims: Sequence[frozenset[int]],
     ) -> None:
         self._topics = topics
         self._size = size
@@ -48,7 +48,7 @@ class Subjects:
         self._zones = zones
         self._chain_zones = [self._zones_in(chain) for chain in self.chains]
         self._claims = claims
-        self._from: dict[int, frozenset[str]] = {}
+        self._from: dict[int, frozenset[int]] = {}
         places = [(self.chains[self.chain_of[node]], node) for node in range(size)]
         self._befores = [_up_to(chain, node) for chain, node in places]
         self._behinds = [chain[chain.index(node) :][:_NEAR] for chain, node in places]
@@ -99,11 +99,11 @@ class Subjects:
                 behind[k - first] = 1.0 if own & there else -1.0
         return here, behind
 
-    def _own_claim(self, chain: Sequence[int]) -> frozenset[str]:
+    def _own_claim(self, chain: Sequence[int]) -> frozenset[int]:
         """The zones of a chain's headline; where that has none, of the first block that names one."""
         return next((self._claims[node] for node in chain if self._claims[node]), frozenset())
 
-    def _claim_from(self, node: int) -> frozenset[str]:
+    def _claim_from(self, node: int) -> frozenset[int]:
         """The zones that a node names, or the first behind it in its chain that names one."""
         if node not in self._from:
             chain = self.chains[self.chain_of[node]]

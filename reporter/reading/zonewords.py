@@ -8,9 +8,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
+from reporter.lexicon.places import Places, load
 from reporter.reading import words
 
 # The types of zone, each under the short name that the press uses.
@@ -43,6 +44,8 @@ _TYPES = {
     "新区": "新区",
 }
 _NAMED = re.compile("([\u4e00-\u9fff]{2})(?<!高)(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")")
+_USUAL = 500
+"""A district's name that the dictionary has this often is a word of its own: 和平, 新城."""
 _NO_NAME = re.compile("[级省市个家的各该本在为和与及是由从到将使让向对年月日区县国有新]")
 
 
@@ -51,21 +54,57 @@ def zones_named(text: str) -> frozenset[str]:
     return frozenset(match[1] + _TYPES[match[2]] for match in _NAMED.finditer(text) if _could_be_a_place(match[1]))
 
 
-def zones_claimed(heads: Sequence[str], texts: Sequence[str]) -> list[frozenset[str]]:
-    """For each text the zones that it names, of those that a headline of the page claims for its article.
+def heads_claimed(heads: Sequence[str], texts: Sequence[str]) -> list[frozenset[int]]:
+    """For each text the headlines, by their numbers, whose zone or place it names.
 
-    江苏云锦高新区： makes 云锦高新区 a zone though 云锦 is a word; and 在云锦，… then names it too, where no other
-    headline's zone shares the name.
+    江苏云锦高新区： makes 云锦高新区 its zone though 云锦 is a word; and 在云锦，… then speaks of it too, where no
+    other headline has the name. 山东潍坊高新区 makes 潍坊 its place, and 潍坊市… speaks of it.
     """
-    claimed = {match[1] + _TYPES[match[2]]: match[1] for text in heads for match in _NAMED.finditer(text)}
-    claimed = {zone: name for zone, name in claimed.items() if not _NO_NAME.search(name)}
-    names = Counter(claimed.values())
-    alone = {name: zone for zone, name in claimed.items() if names[name] == 1 and not words.is_word(name)}
+    names: dict[str, set[int]] = {}
+    for number, head in enumerate(heads):
+        zones = [match for match in _NAMED.finditer(head) if not _NO_NAME.search(match[1])]
+        for name in {match[1] + _TYPES[match[2]] for match in zones}:
+            names.setdefault(name, set()).add(number)
+        for name in {match[1] for match in zones if not words.is_word(match[1])} | _places_in(head):
+            names.setdefault(name, set()).add(number)
+    alone = {name: owners for name, owners in names.items() if len(owners) == 1}
+    alone = {part: owners for name, owners in alone.items() for part in _parts_of(name) if part not in alone} | alone
     found = []
     for text in texts:
-        zones = {match[1] + _TYPES[match[2]] for match in _NAMED.finditer(text)} & claimed.keys()
-        found.append(frozenset(zones | {zone for name, zone in alone.items() if name in text}))
+        zones_here = {match[1] + _TYPES[match[2]] for match in _NAMED.finditer(text)}
+        claimed = [names[zone] for zone in zones_here & names.keys()]
+        claimed += [owners for name, owners in alone.items() if name in text]
+        found.append(frozenset().union(*claimed))
     return found
+
+
+def _places_in(head: str) -> set[str]:
+    """The cities and counties that a headline names, by their short names."""
+    return {place for at in range(len(head)) if (place := _place_at(head, at))}
+
+
+def _place_at(head: str, at: int) -> str:
+    name = _places().starting(head, at, len(head))
+    found = _places().named(name) if name else ()
+    return found[0].name if found and found[0].level != "province" and len(found[0].name) > 1 else ""
+
+
+@cache
+def _parts_of(city: str) -> tuple[str, ...]:
+    """The districts and counties of a city by the names that no other place shares: 凭祥 for 崇左."""
+    return tuple(
+        place.name
+        for place in _places()
+        if place.city == city
+        and len(place.name) > 1
+        and len(_places().named(place.name)) == 1
+        and words.frequency(place.name) < _USUAL
+    )
+
+
+@cache
+def _places() -> Places:
+    return load()
 
 
 def _could_be_a_place(name: str) -> bool:

@@ -9,7 +9,7 @@ from reporter.reading.chances import chances
 from reporter.reading.counting import COUNTING, counting, given, waiting
 from reporter.reading.obligations import met, wanted
 from reporter.reading.openings import opening
-from reporter.reading.zonewords import zones_claimed
+from reporter.reading.zonewords import heads_claimed
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,13 @@ def test_figures_over_a_cut(tail, head, sign):
 def test_a_headline_claims_its_zone_known_or_not():
     heads = ["江苏云锦高新区：“芯”火燎原", "云杉岭高新区："]
     texts = ["云锦高新区是基地。", "数据显示，云杉岭高新区企业达386家。", "目前，高新区已集聚企业。"]
-    assert zones_claimed(heads, texts) == [{"云锦高新区"}, {"杉岭高新区"}, frozenset()]
+    assert heads_claimed(heads, texts) == [{0}, {1}, frozenset()]
+
+
+def test_a_headline_claims_its_city_and_the_districts_of_it():
+    heads = ["山东潍坊高新区：动力装备补链", "广西自贸试验区崇左片区：", "广西自贸试验区钦州港片区："]
+    texts = ["去年，潍坊市出台十条措施。", "在凭祥的口岸上，货车排起长队。", "广西去年外贸增长两成。"]
+    assert heads_claimed(heads, texts) == [{0}, {1}, frozenset()]
 
 
 def test_chances():
