@@ -10,6 +10,8 @@ import gc
 from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reporter.language.spans import Anchor, Period
 from reporter.model import Article, Fact, Page, PageFacts, Zone
 
@@ -45,18 +47,19 @@ class Extractor:
         zones: dict[str, Zone] = {}
         facts: list[Fact] = []
         about: dict[str, tuple[str, ...]] = {}
+        articles = {article.id: article for article in page.articles}
         for article in page.articles:
-            found, names, article_facts = self._article(article)
+            found, names, article_facts = self._article(article, articles.get(article.part_of))
             zones.update((zone.name, zone) for zone in found if zone.name not in zones)
             about[article.id] = names
             facts.extend(article_facts)
         return PageFacts(page, tuple(zones.values()), tuple(facts), about)
 
-    def _article(self, article: Article) -> tuple[tuple[Zone, ...], tuple[str, ...], list[Fact]]:
+    def _article(self, article: Article, whole: Article | None) -> tuple[tuple[Zone, ...], tuple[str, ...], list[Fact]]:
         from reporter.extraction.kinds import find_kinds  # noqa: PLC0415
         from reporter.extraction.zones import link  # noqa: PLC0415
 
-        context = link(article, self._zones)
+        context = link(article, self._zones, whole)
         anchor = Anchor(article.year, article.date)
 
         @cache  # figures, policies and events ask for the same paragraphs
@@ -72,4 +75,13 @@ class Extractor:
             )
         )
         facts: list[Fact] = [*figures, *find_kinds(article, context, figures, self._words, periods)]
+        if whole is not None:
+            named = {m.zone.name for k in range(len(article.paragraphs)) for m in context.mentions(k) if m.zone}
+            facts = [_in_doubt(fact, whole) if fact.zone and fact.zone not in named else fact for fact in facts]
         return context.zones, context.about, facts
+
+
+def _in_doubt(fact: Fact, whole: Article) -> Fact:
+    """A fact whose zone only the headline of the article tells that its text most likely belongs to."""
+    doubt = f"本段未点明功能区，按其可能所属的《{whole.title or whole.kicker}》归入{fact.zone}"
+    return replace(fact, doubts=(*fact.doubts, doubt))

@@ -46,7 +46,8 @@ class Article:
 
     `kind` is `article` or `caption`; `date` is ISO (`2020-05-28`) or empty; `year` is None where the page does
     not let one infer it, and `year_evidence` quotes what it was inferred from. `complete` is False where head
-    or tail is missing from the page; `doubts` says in words what a person should look at.
+    or tail is missing from the page; `doubts` says in words what a person should look at. `part_of` is the id of the
+    article on the page that a text without a headline most likely belongs to.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     joins: tuple[Join, ...] = ()
     doubts: tuple[str, ...] = ()
+    part_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reporter.model import Article, Block, BlockKind, Join, Located, Meta, Paragraph
 from reporter.reading.blocks import Head, Marked
@@ -35,6 +35,7 @@ class Draft:
     doubts: list[str] = field(default_factory=list)
     complete: bool = True
     names: tuple[str, ...] = ()
+    whole: Draft | None = None  # the article that a text without a headline most likely belongs to
 
     @property
     def place(self) -> int:
@@ -53,8 +54,19 @@ def assemble(
     drafts = _settle(marked, drafts, meta)
     drafts.sort(key=lambda draft: draft.place)
     articles = tuple(_article(marked, draft, source, f"{stem}#{n}", meta) for n, draft in enumerate(drafts, 1))
+    articles = tuple(_placed(article, draft, drafts, articles) for article, draft in zip(articles, drafts, strict=True))
     used = {block for article in articles for paragraph in article.paragraphs for block in paragraph.blocks}
     return articles, tuple(i for i in range(len(marked)) if i not in used)
+
+
+def _placed(article: Article, draft: Draft, drafts: Sequence[Draft], articles: Sequence[Article]) -> Article:
+    """A text without a headline with the article that it most likely belongs to."""
+    number = next((k for k, other in enumerate(drafts) if other is draft.whole), None)
+    if number is None or draft.kind != "article":
+        return article
+    whole = articles[number]
+    doubt = f"可能是《{whole.title or whole.kicker}》的一部分"
+    return replace(article, part_of=whole.id, doubts=(*article.doubts, doubt))
 
 
 def _nodes(marked: Sequence[Marked], heads: Sequence[Head]) -> tuple[list[Node], list[int]]:
@@ -113,6 +125,7 @@ def _drafts(
     after = {link.before: link for link in order.links}
     started = {link.after for link in order.links}
     drafts = []
+    of_node: dict[int, Draft] = {}
     for start in range(len(nodes)):
         if start in started:
             continue
@@ -132,6 +145,9 @@ def _drafts(
             at = link.after
         _judge(draft, nodes, at, marked)
         drafts.append(draft)
+        of_node[start] = draft
+    for first, head in order.leans:
+        of_node[first].whole = of_node[head]
     for link in order.doubtful:
         before, after_place = places[link.before], places[link.after]
         for draft in drafts:

@@ -45,9 +45,10 @@ _AHEAD_BEFORE = re.compile(
 _ARRIVED = re.compile(r"^年?(?:底|末)?[，,]?已")
 _AHEAD_AFTER = re.compile(r"^年?(?:底|末|初)?[^，。；,;]{0,8}(?:将|预计|预期|有望|力争|计划|拟|达产|前|力保|争取)")
 _LAST_YEAR = re.compile(r"去年|上年")
-# A whole year told with its figures: 2022年，……同比增长6.9%; not 2022年3月 or 2022年上半年.
+# A whole year told with its figures: 2022年，……同比增长6.9%; not 2022年3月, 2022年上半年 or 2018年落户的某公司去年…….
+_BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
 _TOLD = re.compile(
-    rf"{_YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至到—-])[^。\d]{{0,40}}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占)[^。]{{0,12}}?\d"
+    rf"{_YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至到—-])(?!{_BEGUN})(?:(?!去年|上年|今年)[^。\d]){{0,40}}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占)[^。]{{0,12}}?\d"
 )
 # The last month of a year, told when plans are made for this one.
 _CLOSED = re.compile(rf"{_YEAR}年(?:12月|底|末|年底|年末)")
@@ -95,7 +96,12 @@ def dated(articles: Sequence[Article], furniture: Sequence[str], name: str, meta
     if whole:
         return tuple(replace(article, date=whole, year=int(whole[:4]), year_evidence=told) for article in articles)
     clues = [_clues("\n".join(p.text for p in article.paragraphs)) for article in articles]
-    own = [_own(found) for found in clues]
+    own: list[Clue | None] = [_own(found) for found in clues]
+    number = {article.id: k for k, article in enumerate(articles)}
+    for k, article in enumerate(articles):
+        likely = own[number[article.part_of]] if article.part_of else None
+        if likely is not None and not clues[k].sure and clues[k].earliest <= likely.year <= clues[k].latest:
+            own[k] = likely
     votes = Counter(clue.year for clue in own if clue is not None)
     done = []
     for k, article in enumerate(articles):

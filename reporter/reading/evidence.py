@@ -18,7 +18,7 @@ from reporter.reading.headlines import LEAD, shared
 from reporter.reading.joint import Edge, Joint, PageWords, joint, quote_score, width_scores
 from reporter.reading.subject import Subjects
 from reporter.reading.topic import Topics
-from reporter.reading.zonewords import heads_claimed, zones_named
+from reporter.reading.zonewords import heads_claimed, introduces, zones_named
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,7 +38,7 @@ COLUMNS = (
     "starts_pronoun", "starts_number", "starts_adverb", "starts_preposition", "starts_other", "bound",
     "long_clause", "same_zone", "other_zone", "ending", "own_claim", "other_claim", "own_behind", "other_behind",
     "loose", "behind_picture", "page_top", "short", "bare", "timed", "whole", "obliged", "list_goes_on",
-    "list_waits", "headline_words", *COUNTING,
+    "list_waits", "headline_words", "quoted", "item", "introduces", *COUNTING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
 
@@ -98,7 +98,8 @@ class Evidence:
         self._topics = Topics([node.text for node in nodes])
         self._zones = _known_zones(nodes)
         texts = [node.text for node in nodes]
-        self._claims = heads_claimed([node.text for node in nodes if node.role is Role.HEAD], texts)
+        self.heads = [k for k, node in enumerate(nodes) if node.role is Role.HEAD]
+        self.claims = heads_claimed([texts[k] for k in self.heads], texts)
         self._here = self._topics.alone(REACH)
         self._bodies = np.array([node.role is Role.BODY for node in nodes])
         self._may_follow = np.array([node.role is not Role.HEAD for node in nodes])
@@ -138,7 +139,7 @@ class Evidence:
     def subjects(self, after: Mapping[int, int]) -> Subjects:
         """What each place of the page is about, as far as the order is known."""
         heads = [node.role is Role.HEAD for node in self.nodes]
-        return Subjects(self._topics, len(self.nodes), after, heads, self._zones, self._claims)
+        return Subjects(self._topics, len(self.nodes), after, heads, self._zones, self.claims)
 
     def first_guess(self) -> dict[int, int]:
         """The order of the page as it stands, broken where it cannot go on."""
@@ -152,6 +153,10 @@ class Evidence:
             joint = self.joint(i, i + 1)
             return joint.word > 1.5 or joint.string > 1.2 or quote_score(a.edge, b.edge) > 0
         return b.edge.cut_start < 2
+
+    def introduces(self, i: int) -> bool:
+        """Whether a node begins as an article does: it names its zone with the province."""
+        return bool(self._starts[i, _AT["introduces"]])
 
     def joint(self, i: int, j: int) -> Joint:
         """How the text reads over the cut between two nodes."""
@@ -248,6 +253,8 @@ class Evidence:
                 row[_AT["subhead"]] = 1.0
                 continue
             row[_AT["cut_start"]] = edge.cut_start / 3.0
+            row[_AT["quoted"]] = float(node.text[0] in "“‘" and not edge.term)
+            row[_AT["item"]], row[_AT["introduces"]] = float(node.opens), float(introduces(node.text))
             for sign in ("bare", "timed", "whole"):
                 row[_AT[sign]] = float(getattr(edge.clause, sign))
             if edge.term or not edge.head.startswith(("“", "《", "（", "‘")):

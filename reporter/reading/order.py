@@ -53,10 +53,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The chosen links, and those that were possible but did not clearly beat the next best."""
+    """The chosen links, those that did not clearly beat the next best, and what the rest belongs to."""
 
     links: tuple[Link, ...]
     doubtful: tuple[Link, ...]
+    leans: tuple[Pair, ...] = ()
+    """First node of a text without a headline, and the headline of the article that it most likely belongs to."""
 
 
 def solve(nodes: Sequence[Node]) -> Order:
@@ -69,7 +71,7 @@ def solve(nodes: Sequence[Node]) -> Order:
         return Order(tuple(_as_it_stands(nodes)), ())
     evidence = Evidence(nodes)
     scores, after = settled(evidence)
-    return _gathered(evidence, _judge(evidence, scores, after))
+    return _leaning(evidence, _gathered(evidence, _judge(evidence, scores, after)))
 
 
 def settled(evidence: Evidence) -> tuple[dict[Pair, float], dict[int, int]]:
@@ -100,6 +102,7 @@ def _in_parts(nodes: Sequence[Node]) -> Order:
     """A file larger than any page holds many pages: it is cut at headlines, and each part solved for itself."""
     links: list[Link] = []
     doubtful: list[Link] = []
+    leans: list[Pair] = []
     start = 0
     while start < len(nodes):
         end = min(len(nodes), start + PART)
@@ -109,8 +112,9 @@ def _in_parts(nodes: Sequence[Node]) -> Order:
         part = solve(nodes[start:end])
         for found, kept in ((part.links, links), (part.doubtful, doubtful)):
             kept += [replace(link, before=link.before + start, after=link.after + start) for link in found]
+        leans += [(first + start, head + start) for first, head in part.leans]
         start = end
-    return Order(tuple(links), tuple(doubtful))
+    return Order(tuple(links), tuple(doubtful), tuple(leans))
 
 
 def _orderly(nodes: Sequence[Node]) -> bool:
@@ -275,6 +279,46 @@ def _gathered(evidence: Evidence, order: Order) -> Order:
         link for link in order.doubtful if link.before not in taken and link.after + len(evidence.nodes) not in taken
     )
     return Order(tuple(sorted(links, key=lambda link: link.before)), doubtful)
+
+
+def _leaning(evidence: Evidence, order: Order) -> Order:
+    """The articles that texts without a headline most likely belong to: by the zone that they name, or the subject."""
+    subjects = evidence.subjects({link.before: link.after for link in order.links})
+    chains = subjects.chains
+    alike = {number: (root, fit) for number, root, fit in subjects.leaning()}
+    leans = []
+    for number, chain in enumerate(chains):
+        if any(evidence.nodes[node].role is Role.HEAD for node in chain):
+            continue
+        named = frozenset().union(*(evidence.claims[node] for node in chain))
+        root, fit = alike.get(number, (number, 0.0))
+        if len(named) == 1:
+            leans.append((chain[0], evidence.heads[next(iter(named))]))
+        elif not named and root != number and fit >= LIKE:
+            leans.append((chain[0], chains[root][0]))
+    return _come_home(evidence, replace(order, leans=tuple(leans)))
+
+
+def _come_home(evidence: Evidence, order: Order) -> Order:
+    """The one text that names an article's zone, or has its subject, and that can go on from its end, is its next."""
+    texts: dict[int, list[int]] = {}
+    for first, head in order.leans:
+        texts.setdefault(head, []).append(first)
+    after = {link.before: link.after for link in order.links}
+    links = list(order.links)
+    for head, own in texts.items():
+        end = head
+        while end in after:
+            end = after[end]
+        nodes = evidence.nodes
+        leads = [k for k in own if nodes[k].opens] or [k for k in own if evidence.introduces(k)]
+        going = leads if end == head else own
+        done = nodes[end].goes_on or nodes[end].closes or nodes[end].edge.ending
+        if len(going) == 1 and not done and evidence.allowed(end, going[0]) and _fresh(nodes[going[0]]):
+            links.append(Link(end, going[0], "next", LIKE, 0.7, "the text names the article's zone"))
+    home = {link.after for link in links}
+    leans = tuple(pair for pair in order.leans if pair[0] not in home)
+    return Order(tuple(sorted(links, key=lambda link: link.before)), order.doubtful, leans)
 
 
 def _fresh(node: Node) -> bool:

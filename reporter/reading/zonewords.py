@@ -44,9 +44,21 @@ _TYPES = {
     "新区": "新区",
 }
 _NAMED = re.compile("([\u4e00-\u9fff]{2})(?<!高)(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")")
+_FIRST_WORDS = 90
 _USUAL = 500
 """A district's name that the dictionary has this often is a word of its own: 和平, 新城."""
 _NO_NAME = re.compile("[级省市个家的各该本在为和与及是由从到将使让向对年月日区县国有新]")
+
+
+def introduces(text: str) -> bool:
+    """Whether a text begins by naming a zone with its province, as first paragraphs do: 走进陕西宝鸡高新区…."""
+    return bool(_introduction().search(text[:_FIRST_WORDS]))
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    provinces = "|".join(place.name for place in _places() if place.level == "province")
+    return re.compile(f"(?:{provinces})(?:省|市|自治区|壮族自治区)?[\u4e00-\u9fff]{{2,8}}?(?:{'|'.join(_TYPES)})")
 
 
 def zones_named(text: str) -> frozenset[str]:

@@ -104,7 +104,8 @@ def scramble(articles: list[list[str]], seed: int, count: int | None = None, sty
 def harsh(articles: list[list[str]], seed: int) -> Scrambled:
     """A page of two to four short articles, each cut once or twice at any character, its pieces set anywhere.
 
-    Cuts go through numbers too and leave pieces of a few characters; now and then a head or a tail is not on the page.
+    Cuts go through numbers too and leave pieces of a few characters; now and then a head or a tail is not on the page, or a
+    headline stands away from its article.
     """
     rng = random.Random(seed)
     chosen = rng.sample(range(len(articles)), rng.randint(2, 4))
@@ -114,7 +115,8 @@ def harsh(articles: list[list[str]], seed: int) -> Scrambled:
     for number, which in enumerate(chosen):
         lines = articles[which]
         heads = head_length(lines)
-        first = rng.randrange(heads, max(heads + 1, len(lines) - 2))
+        first = heads if rng.random() < 0.5 else rng.randrange(heads, max(heads + 1, len(lines) - 2))
+        heads = heads if first == heads else 0
         kept = lines[:heads] + lines[first : first + rng.randint(1, 4)]
         own = [[Line(text, number, head=i < heads)] for i, text in enumerate(kept)]
         cuts = rng.sample(range(heads, len(kept)), min(len(kept) - heads, rng.randint(1, 2)))
@@ -139,6 +141,8 @@ def harsh(articles: list[list[str]], seed: int) -> Scrambled:
             parts.pop()
         elif rng.random() < 0.06 and len(parts) > 1:
             parts.pop(0)
+        elif heads and rng.random() < 0.2:
+            parts[:1] = [[line for line in parts[0] if line.head], [line for line in parts[0] if not line.head]]
         pieces.append([part for part in parts if part])
         titles.append(kept[heads - 1] if parts and heads and parts[0] and parts[0][0].head else "")
     page = _lay_out([own for own in pieces if own], rng, rng.choice(["columns", "tails", "woven", "forward"]))

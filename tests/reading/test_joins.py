@@ -168,3 +168,57 @@ def test_a_dateline_in_a_line_of_its_own_is_a_whole_beginning():
     lines = ["云岭高新区：研发投入增长两成", "本报讯（记者 石朗）", "去年，云岭高新区研发投入增长20%，新增企业26家。"]
     (article,) = page("\n\n".join(lines)).articles
     assert article.complete
+
+
+APART = """山东潍东高新区：动力装备“链”出新优势
+
+本报讯 记者陈岭报道：山东潍东高新区发动机产业上半年实现营业收入683亿元，同比增长11.4%。
+
+云州市凤岭经开区：纺织老厂上新
+
+本报讯 记者何川报道：云州市凤岭经开区纺织企业已有六成用上智能织机，织机转速提高两成。
+
+“龙头企业提需求，中小企业来揭榜。”潍东高新区经济发展局副局长孟旭介绍，园区已发布技术榜单62项。
+"""
+
+
+def test_a_text_that_names_an_articles_zone_comes_home():
+    engines, looms = (a for a in page(APART).articles if a.kind == "article")
+    assert [p.text[:8] for p in engines.paragraphs] == ["山东潍东高新区：", "本报讯 记者陈岭", "“龙头企业提需求"]
+    assert len(looms.paragraphs) == 2
+
+
+def test_two_texts_of_unknown_order_only_say_whose_they_are():
+    lines = [
+        *APART.strip().split("\n\n"),
+        "江州新区：算力提速",
+        "本报讯 记者石朗报道：江州新区投运数据中心17个，服务器规模达95万台。",
+        "下半年，潍东高新区将建设氢能动力产业园，可容纳企业30家左右。",
+    ]
+    found = {a.id: a for a in page("\n\n".join(lines)).articles}
+    engines = next(a for a in found.values() if a.title.startswith("山东潍东"))
+    apart = [a for a in found.values() if not a.title]
+    assert [a.part_of for a in apart] == [engines.id] * 2
+    assert all("可能是《山东潍东高新区：动力装备“链”出新优势》的一部分" in a.doubts for a in apart)
+
+
+def test_headlines_of_two_zones_pushed_together_are_two():
+    lines = [
+        "云麓高新区激光产业园",
+        "小激光闯出大市场",
+        "松塔高新区：动力装备“链”出新优势",
+        "上半年，松塔高新区动力装备产业营业收入达到683亿元，同比增长11.4%。",
+    ]
+    titles = [(a.kicker, a.title) for a in page("\n\n".join(lines)).articles]
+    assert titles == [("云麓高新区激光产业园", "小激光闯出大市场"), ("", "松塔高新区：动力装备“链”出新优势")]
+
+
+def test_a_column_over_a_headline_is_its_kicker():
+    lines = [
+        "“亩均论英雄”改革一线见闻",
+        "松塔高新区：寸土生金的账本",
+        "本报记者 石朗",
+        "去年，松塔高新区营业收入达到683亿元。",
+    ]
+    (article,) = page("\n\n".join(lines)).articles
+    assert article.title == "松塔高新区：寸土生金的账本"

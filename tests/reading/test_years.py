@@ -53,3 +53,7 @@ def test_a_year_that_nothing_tells_stays_unknown(text):
 
 def test_a_month_of_an_earlier_year_is_no_whole_year():
     assert year_of("2022年3月，园区累计签约项目40个。今年，园区计划签约项目50个。") != 2023
+
+
+def test_a_year_in_which_a_company_came_dates_nothing():
+    assert year_of("2018年落户的青原电机有限公司去年实现产值7.2亿元。今年，园区计划新开工项目12个。") is None

@@ -28,13 +28,17 @@ _MAJORITY = 3
 
 
 class Census:
-    """The mentions of an article: `heads` those of kicker and title, `paragraphs` those of each paragraph."""
+    """The mentions of an article: `heads` those of kicker and title, `paragraphs` those of each paragraph.
 
-    def __init__(self, article: Article, finder: ZoneFinder) -> None:
+    `whole` is the article that a text without a headline most likely belongs to: its headline stands for the lost one.
+    """
+
+    def __init__(self, article: Article, finder: ZoneFinder, whole: Article | None = None) -> None:
         self._finder = finder
         self.article = article
         self.texts = tuple(normalise(p.text) for p in article.paragraphs)
-        self._head_texts = [normalise(t) for t in (article.kicker, article.title) if t]
+        headed = article if article.title or whole is None else whole
+        self._head_texts = [normalise(t) for t in (headed.kicker, headed.title) if t]
         self.heads: list[list[ZoneMention]] = [[] for _ in self._head_texts]
         self.paragraphs: list[list[ZoneMention]] = [[] for _ in self.texts]
         self._read({})

@@ -48,9 +48,9 @@ _UNSURE = 0.3
 class ZoneContext:
     """What an article says of zones."""
 
-    def __init__(self, article: Article, finder: ZoneFinder) -> None:
+    def __init__(self, article: Article, finder: ZoneFinder, whole: Article | None = None) -> None:
         self._finder = finder
-        self._census = Census(article, finder)
+        self._census = Census(article, finder, whole)
         self._scopes: dict[tuple[int, int], Scope] = {}  # by paragraph and clause
 
     @cached_property
@@ -197,6 +197,6 @@ class ZoneContext:
         return topic
 
 
-def link(article: Article, finder: ZoneFinder) -> ZoneContext:
-    """The zones of an article and what it says of each."""
-    return ZoneContext(article, finder)
+def link(article: Article, finder: ZoneFinder, whole: Article | None = None) -> ZoneContext:
+    """The zones of an article and what it says of each; `whole` is the one that a text without headline belongs to."""
+    return ZoneContext(article, finder, whole)
