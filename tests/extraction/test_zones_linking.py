@@ -77,6 +77,11 @@ def test_another_zone_as_the_subject_takes_its_own_figures_only() -> None:
     assert zones(text, **MAIN) == ["青河县工业园区", "云杉岭高新区"]
 
 
+def test_a_zone_that_lies_in_the_articles_zone_is_told_of_itself() -> None:
+    title, text = "云杉岭高新区：开放提速", "松塔综合保税区位于云杉岭高新区东部，规划面积【8.5平方公里】。"
+    assert zones(text, title=title) == ["松塔综合保税区"]
+
+
 def test_an_article_that_goes_from_zone_to_zone() -> None:
     texts = (
         "湖北省枝江市姚家港化工园复工企业已达【52家】。",

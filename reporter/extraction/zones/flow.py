@@ -73,6 +73,7 @@ _QUOTE = re.compile(r"“([^“”]{8,}?)”")
 _NAMED_TITLE = 4
 _OFFICE = 8
 """How far into an office's name that of its zone may reach."""
+_LIES = re.compile("(?:主要|就|便)?(?:地处|位于|坐落|处于|紧邻|毗邻|背靠|紧靠|隶属|脱胎|是)")
 _MOVED_TO = re.compile("(?:转移|外溢|搬|搬迁|迁|移|延伸)[到至入]$")
 """Before a bare word for a place this tells of a company's move: 把采购总部从日本转移到|浦东|."""
 _UNDERTAKING_END = re.compile("计划|工程|行动|平台|基金|公司|集团|机制")
@@ -295,7 +296,7 @@ class Flow:
             special = self._home(text, span)
         if special is not None:
             return special, special.zone is not None
-        best = self._leading(placed) if placed else None
+        best = self._leading(text, placed) if placed else None
         if best is None or (best.speaks and topic.rule == "named before"):
             return topic, True  # who comments on a thing told of before does not take it over
         m = best.mention
@@ -315,13 +316,14 @@ class Flow:
         core = main.name.removeprefix(main.parent)[:-2] if main is not None and not self._is_main(best.zone) else ""
         return len(core) > 1 and text.find(core, best.mention.end, best.mention.end + _OFFICE) >= 0
 
-    def _leading(self, placed: tuple[Placed, ...]) -> Placed | None:
+    def _leading(self, text: str, placed: tuple[Placed, ...]) -> Placed | None:
         """The mention that leads a clause: a subject before a place before an object, of places the last."""
         best: Placed | None = None
         for p in placed:
             if p.role > Role.PARTNER and (best is None or p.role > best.role or (p.role == best.role == Role.PLACE)):
                 best = p
-        if best is not None and best.role is Role.SUBJECT and not self._is_main(best.zone):
+        lies = best is not None and _LIES.match(text, best.mention.end)  # |某综保区|位于某高新区东部 is about itself
+        if best is not None and best.role is Role.SUBJECT and not lies and not self._is_main(best.zone):
             return next((p for p in placed if p.role is Role.PLACE and self._is_main(p.zone)), best)
         return best  # 某会议在|西安高新区|举办 is about the article's zone
 
