@@ -7,7 +7,7 @@ sentence joined again), the joins that made it, and whether head or tail is miss
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reporter.model import Article, Block, BlockKind, Join, Located, Meta, Paragraph
@@ -54,17 +54,17 @@ def assemble(
     drafts = _settle(marked, drafts, meta)
     drafts.sort(key=lambda draft: draft.place)
     articles = tuple(_article(marked, draft, source, f"{stem}#{n}", meta) for n, draft in enumerate(drafts, 1))
-    articles = tuple(_placed(article, draft, drafts, articles) for article, draft in zip(articles, drafts, strict=True))
+    of_draft = {id(draft): article for article, draft in zip(articles, drafts, strict=True)}
+    articles = tuple(_placed(article, draft, of_draft) for article, draft in zip(articles, drafts, strict=True))
     used = {block for article in articles for paragraph in article.paragraphs for block in paragraph.blocks}
     return articles, tuple(i for i in range(len(marked)) if i not in used)
 
 
-def _placed(article: Article, draft: Draft, drafts: Sequence[Draft], articles: Sequence[Article]) -> Article:
-    """A text without a headline with the article that it most likely belongs to."""
-    number = next((k for k, other in enumerate(drafts) if other is draft.whole), None)
-    if number is None or draft.kind != "article":
+def _placed(article: Article, draft: Draft, articles: Mapping[int, Article]) -> Article:
+    """A text without a headline with the article that it most likely belongs to; `articles` by their drafts' ids."""
+    whole = articles.get(id(draft.whole))
+    if whole is None or draft.kind != "article":
         return article
-    whole = articles[number]
     doubt = f"可能是《{whole.title or whole.kicker}》的一部分"
     return replace(article, part_of=whole.id, doubts=(*article.doubts, doubt))
 
@@ -148,13 +148,12 @@ def _drafts(
         of_node[start] = draft
     for first, head in order.leans:
         of_node[first].whole = of_node[head]
+    of_place = {place: draft for draft in drafts for place in draft.chain}
     for link in order.doubtful:
-        before, after_place = places[link.before], places[link.after]
-        for draft in drafts:
-            if before in draft.chain or after_place in draft.chain:
-                draft.doubts.append(
-                    f"无法确定是否相接：“…{nodes[link.before].edge.tail}”与“{nodes[link.after].edge.head}…”"
-                )
+        doubt = f"无法确定是否相接：“…{nodes[link.before].edge.tail}”与“{nodes[link.after].edge.head}…”"
+        for place in (places[link.before], places[link.after]):
+            if place in of_place and doubt not in of_place[place].doubts:
+                of_place[place].doubts.append(doubt)
     return drafts
 
 

@@ -100,7 +100,7 @@ class Evidence:
         texts = [node.text for node in nodes]
         self.heads = [k for k, node in enumerate(nodes) if node.role is Role.HEAD]
         self.claims = heads_claimed([texts[k] for k in self.heads], texts)
-        self._here = self._topics.alone(REACH)
+        self._here = self._topics.alone()
         self._bodies = np.array([node.role is Role.BODY for node in nodes])
         self._may_follow = np.array([node.role is not Role.HEAD for node in nodes])
         self._opens = np.array([node.opens for node in nodes])
@@ -195,7 +195,7 @@ class Evidence:
         self._marks(i, table, span)
         if is_open:
             self._cuts(i, table, span, allowed)
-        table[:, _AT["subject_here"]] = self._here.row(i, first, last)
+        table[:, _AT["subject_here"]] = self._here[i, first:last]
         table[~allowed] = 0.0
         return table
 

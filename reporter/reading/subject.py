@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from reporter.reading.topic import Topics
+from reporter.reading.topic import Topics, alike, set_against
 
 if TYPE_CHECKING:
     import numpy as np
@@ -137,10 +137,7 @@ class Subjects:
         """What goes before each node, itself included, against what follows each node; 0 is usual on this page."""
         before = self._topics.gathered(self._befores)
         behind = self._topics.gathered(self._behinds)
-        alike = before @ behind.T
-        mean, deviation = float(alike.mean()), max(0.02, float(alike.std()))
-        result: Vector = (alike - mean) / deviation
-        return result
+        return set_against(alike(before, behind))
 
     def _lean(self, headed: Sequence[bool]) -> list[int]:
         """For each chain the chain whose headline it leans to; itself where none is clearly best."""
@@ -152,14 +149,14 @@ class Subjects:
             return article
         for _ in range(_TURNS):
             groups = [[n for k, c in enumerate(self.chains) if article[k] == root for n in c] for root in roots]
-            alike = self._bags @ self._topics.gathered(groups).T
+            fits = alike(self._bags, self._topics.gathered(groups))
             changed = False
             for number, has in enumerate(headed):
                 if has:
                     continue
-                order = np.argsort(-alike[number], kind="stable")
-                second = alike[number, order[1]] if len(order) > 1 else 0.0
-                best = roots[int(order[0])] if alike[number, order[0]] > _LEANS * second + 0.01 else number
+                order = np.argsort(-fits[number], kind="stable")
+                second = fits[number, order[1]] if len(order) > 1 else 0.0
+                best = roots[int(order[0])] if fits[number, order[0]] > _LEANS * second + 0.01 else number
                 changed |= best != article[number]
                 article[number] = best
             if not changed:
@@ -175,18 +172,18 @@ class Subjects:
             members.setdefault(root, []).append(number)
         roots = sorted(members)
         groups = [[node for number in members[root] for node in self.chains[number]] for root in roots]
-        alike = self._topics.gathered(groups) @ self._bags.T
+        fits = alike(self._topics.gathered(groups), self._bags)
         place = {root: k for k, root in enumerate(roots)}
         for root, numbers in members.items():
             if len(numbers) < 2:
                 continue
             rests = [[n for other in numbers if other != number for n in self.chains[other]] for number in numbers]
-            alike[place[root], numbers] = (self._topics.gathered(rests) * self._bags[numbers]).sum(axis=1)
-        whole = alike[[place[root] for root in article_of], :]
+            own = self._topics.gathered(rests).multiply(self._bags[numbers]).sum(axis=1)
+            fits[place[root], numbers] = np.asarray(own).ravel()
+        whole = fits[[place[root] for root in article_of], :]
         both = (whole + whole.T) / 2
         np.fill_diagonal(both, both.mean())
-        result: Vector = (both - float(both.mean())) / max(0.02, float(both.std()))
-        return result
+        return set_against(both)
 
 
 def _up_to(chain: Sequence[int], node: int) -> Sequence[int]:

@@ -34,11 +34,13 @@ _LOWEST, _HIGHEST = -2.5, 5.0
 class Topics:
     """The words of a page's blocks, and how alike two places of it are.
 
-    Words that one block alone has cannot be shared: they only lengthen its bag, and need no column.
+    Words that one block alone has cannot be shared: they only lengthen its bag, and need no column. A page has
+    thousands of words and a block some dozens, so the bags are sparse.
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
         import numpy as np  # noqa: PLC0415
+        from scipy.sparse import csr_matrix  # noqa: PLC0415
 
         bags = [content(text) for text in texts]
         on_page = Counter(word for bag in bags for word in bag)
@@ -46,49 +48,47 @@ class Topics:
             word: _rarity(word) * math.log((len(texts) + 1) / count) ** _SPREAD for word, count in on_page.items()
         }
         vocabulary = {word: at for at, word in enumerate(word for word, count in on_page.items() if count > 1)}
-        self._blocks = np.zeros((len(texts), max(1, len(vocabulary))), dtype=np.float32)
-        self._lone = np.zeros(len(texts))
-        for row, bag in enumerate(bags):
-            self._blocks[row, [vocabulary[word] for word in bag if word in vocabulary]] = 1.0
-            self._lone[row] = sum(weight[word] ** 2 for word in bag if word not in vocabulary)
-        self._weights = np.array([weight[word] for word in vocabulary] or [0.0], dtype=np.float32)
+        columns = [[vocabulary[word] for word in bag if word in vocabulary] for bag in bags]
+        ends = np.cumsum([0, *map(len, columns)])
+        flat = np.array([at for row in columns for at in row], dtype=np.int32)
+        self._blocks: Any = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(texts), max(1, len(vocabulary))))
+        self._lone = np.array([sum(weight[word] ** 2 for word in bag if word not in vocabulary) for bag in bags])
+        self._weights = np.array([weight[word] for word in vocabulary] or [0.0])
 
-    def gathered(self, groups: Sequence[Sequence[int]]) -> Matrix:
-        """One row of length 1 for each group of blocks."""
+    def gathered(self, groups: Sequence[Sequence[int]]) -> Any:
+        """One sparse row of length 1 for each group of blocks."""
         import numpy as np  # noqa: PLC0415
+        from scipy.sparse import csr_matrix  # noqa: PLC0415
 
-        bags = np.empty((len(groups), self._blocks.shape[1]), dtype=np.float32)
-        lone = np.empty(len(groups))
-        for row, group in enumerate(groups):
-            bags[row] = self._blocks[group[0]] if len(group) == 1 else self._blocks[list(group)].sum(axis=0)
-            lone[row] = self._lone[list(group)].sum()
-        np.sqrt(np.minimum(bags, _MOST, out=bags), out=bags)
-        bags *= self._weights
-        lengths = np.sqrt(np.einsum("ij,ij->i", bags, bags) + lone + _EASE)
-        bags /= lengths[:, None].astype(np.float32)
+        ends = np.cumsum([0, *map(len, groups)])
+        flat = np.array([block for group in groups for block in group], dtype=np.int32)
+        members: Any = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(groups), self._blocks.shape[0]))
+        bags = members @ self._blocks
+        bags.data = np.sqrt(np.minimum(bags.data, _MOST)) * self._weights[bags.indices]
+        squares = np.bincount(np.repeat(np.arange(len(groups)), np.diff(bags.indptr)), bags.data**2, len(groups))
+        lengths = np.sqrt(squares + members @ self._lone + _EASE)
+        bags.data /= np.repeat(lengths, np.diff(bags.indptr))
         return bags
 
-    def alone(self, reach: int) -> Fits:
-        """How alike each block is to each other within reach, by themselves."""
-        return Fits(self.gathered([[row] for row in range(len(self._blocks))]), reach)
-
-
-class Fits:
-    """How alike single blocks are; 0 is usual on this page."""
-
-    def __init__(self, bags: Matrix, reach: int) -> None:
-        self._bags = bags
-        sample = bags[: 2 * reach] @ bags[: 2 * reach].T
-        self._mean = float(sample.mean())
-        self._deviation = max(0.02, float(sample.std()))
-
-    def row(self, i: int, first: int, last: int) -> Matrix:
-        """For the blocks `first` to `last`: how alike each is to block `i`."""
+    def alone(self) -> Matrix:
+        """How alike each block is to each other, by themselves; 0 is usual on this page."""
         import numpy as np  # noqa: PLC0415
 
-        alike = self._bags[first:last] @ self._bags[i]
-        found: Matrix = np.clip((alike - self._mean) / self._deviation, _LOWEST, _HIGHEST)
+        bags = self.gathered([[row] for row in range(len(self._lone))])
+        found: Matrix = np.clip(set_against(alike(bags, bags)), _LOWEST, _HIGHEST)
         return found
+
+
+def alike(some: Any, others: Any) -> Matrix:
+    """How alike each of some gathered bags is to each of others, from 0 to 1."""
+    found: Matrix = some @ others.toarray().T
+    return found
+
+
+def set_against(table: Matrix) -> Matrix:
+    """A table of likenesses in deviations from what is usual in it."""
+    found: Matrix = (table - float(table.mean())) / max(0.02, float(table.std()))
+    return found
 
 
 def _rarity(word: str) -> float:

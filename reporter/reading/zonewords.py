@@ -101,17 +101,19 @@ def _place_at(head: str, at: int) -> str:
     return found[0].name if found and found[0].level != "province" and len(found[0].name) > 1 else ""
 
 
-@cache
 def _parts_of(city: str) -> tuple[str, ...]:
     """The districts and counties of a city by the names that no other place shares: 凭祥 for 崇左."""
-    return tuple(
-        place.name
-        for place in _places()
-        if place.city == city
-        and len(place.name) > 1
-        and len(_places().named(place.name)) == 1
-        and words.frequency(place.name) < _USUAL
-    )
+    return _parts().get(city, ())
+
+
+@cache
+def _parts() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for place in _places():
+        alone = len(place.name) > 1 and len(_places().named(place.name)) == 1
+        if place.city and alone and words.frequency(place.name) < _USUAL:
+            found.setdefault(place.city, []).append(place.name)
+    return {city: tuple(names) for city, names in found.items()}
 
 
 @cache
