@@ -20,6 +20,7 @@ class PressWords:
     byline_closings: tuple[str, ...]
     datelines: tuple[str, ...]
     caption_cues: tuple[str, ...]
+    caption_openings: tuple[str, ...]
     credit_openings: tuple[str, ...]
     credit_endings: tuple[str, ...]
     credit_sources: tuple[str, ...]
@@ -34,6 +35,7 @@ class PressWords:
     surnames: frozenset[str]
     double_surnames: tuple[str, ...]
     not_names: frozenset[str]
+    other_names: tuple[str, ...]
 
 
 def _longest_first(words: list[str]) -> tuple[str, ...]:
@@ -51,6 +53,7 @@ def press_words() -> PressWords:
         byline_closings=_longest_first(table["byline"]["closings"]),
         datelines=_longest_first(table["dateline"]["openings"]),
         caption_cues=_longest_first(table["caption"]["cues"]),
+        caption_openings=tuple(table["caption"]["openings"]),
         credit_openings=_longest_first(credit["openings"]),
         credit_endings=_longest_first(credit["endings"]),
         credit_sources=_longest_first(credit["sources"]),
@@ -65,4 +68,5 @@ def press_words() -> PressWords:
         surnames=frozenset(names["single"]),
         double_surnames=_longest_first(names["double"]),
         not_names=frozenset(names["never"]),
+        other_names=tuple(names["other"]),
     )

@@ -53,6 +53,7 @@ _ZONE = re.compile(
 _SAYING = re.compile("(?:介绍|表示|告诉记者|透露|说|称|指出|强调|认为)[，,：:]")
 _SPEECH = re.compile("(?:介绍|表示|告诉|透露|说|称|指出|强调|坦言)(?!明)")
 _OWN = 0.3
+_CAPTION = 60
 _KICKER_END = ("：", ":", "——", "—", "--")
 
 
@@ -151,7 +152,8 @@ def _alone(line: Line) -> Marked:  # noqa: PLR0911  (one return a kind)
         return Marked(line, BlockKind.CREDIT)
     if names := byline(text):
         return Marked(line, BlockKind.BYLINE, names)
-    if re.search(rf"(?:^|[。！？：:”\s])(?:{'|'.join(map(re.escape, press.caption_cues))})", text):
+    shown = len(text) <= _CAPTION and text.startswith(press.caption_openings) and "。" in text
+    if shown or re.search(rf"(?:^|[。！？：:”\s])(?:{'|'.join(map(re.escape, press.caption_cues))})", text):
         return Marked(line, BlockKind.CAPTION, trailing(text)[1])
     if line.level or is_short(text) or is_banner(text):
         return Marked(line, BlockKind.HEADLINE)

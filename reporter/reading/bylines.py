@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from reporter.lexicon.press import press_words
@@ -44,7 +45,7 @@ def byline(text: str, *, alone: bool = False) -> tuple[str, ...]:
             bare, cued = bare[: -len(ending)], True
             break
     parts, found = _names_after_cues(bare)
-    cued = cued or found
+    parts, cued = _together(parts), cued or found
     if not parts or any(not re.fullmatch(_NAME, part) for part in parts):
         return ()
     if cued and (found or any(is_name(part) for part in parts)):
@@ -70,9 +71,16 @@ def _names_after_cues(text: str) -> tuple[list[str], bool]:
 
 
 def is_name(word: str) -> bool:
-    """Whether a word looks like a Chinese person's name: a family name and one or two characters, and no other word."""
+    """Whether a word looks like a person's name: a family name and one or two characters, and no other word.
+
+    Names of peoples without family names (才让卓玛) are known by how they begin.
+    """
     press = press_words()
-    if "·" in word or "•" in word:
+    if (
+        "·" in word
+        or "•" in word
+        or (2 <= len(word) <= 5 and word.startswith(press.other_names) and not words.is_word(word))
+    ):
         return True
     if word in press.not_names or not 2 <= len(word) <= 4:
         return False
@@ -125,13 +133,17 @@ def is_cut(text: str, whole: str) -> bool:
 
 def _split(names: str) -> tuple[str, ...]:
     """The names of a list; 温 岐 is one name of two characters, set as wide as one of three."""
+    return tuple(_together(re.split(_GAP, names)))
+
+
+def _together(parts: Iterable[str]) -> list[str]:
     found: list[str] = []
-    for part in re.split(_GAP, names):
+    for part in parts:
         if found and len(part) == len(found[-1]) == 1:
             found[-1] += part
         elif part:
             found.append(part)
-    return tuple(found)
+    return found
 
 
 @lru_cache(maxsize=2_048)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from reporter.reading.amounts import suits
 from reporter.reading.counting import COUNTING, counting
 from reporter.reading.headlines import LEAD, shared
 from reporter.reading.joint import Edge, Joint, PageWords, joint, quote_score, width_scores
@@ -38,7 +39,8 @@ COLUMNS = (
     "starts_pronoun", "starts_number", "starts_adverb", "starts_preposition", "starts_other", "bound",
     "long_clause", "same_zone", "other_zone", "ending", "own_claim", "other_claim", "own_behind", "other_behind",
     "loose", "behind_picture", "page_top", "short", "bare", "timed", "whole", "obliged", "list_goes_on",
-    "list_waits", "headline_words", "quoted", "item", "introduces", *COUNTING,
+    "list_waits", "headline_words", "quoted", "item", "introduces",
+    "unit_suits", "unit_strange", *COUNTING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
 
@@ -232,6 +234,8 @@ class Evidence:
                     cut.loose,
                     *counting(here.waiting, there.given),
                 )
+                fit = suits(here.units, there.unit)
+                table[row, _AT["unit_suits"]], table[row, _AT["unit_strange"]] = float(fit > 0), float(fit < 0)
                 table[row, _AT["obliged"]] = min(2, len(here.wanted & there.met))
                 if here.lists:
                     table[row, _AT["list_goes_on" if there.listed else "list_waits"]] = 1.0

@@ -19,6 +19,7 @@ from typing import Any
 
 from reporter.lexicon.press import press_words
 from reporter.reading import words
+from reporter.reading.amounts import Wanted, unit_of, wanted_units
 from reporter.reading.bylines import byline
 from reporter.reading.counting import Given, Waiting, given, waiting
 from reporter.reading.grammar import first_class, grammar, last_class
@@ -80,6 +81,8 @@ class Edge:
     listed: bool
     clause: Opening
     term: bool
+    units: Wanted
+    unit: str
 
 
 class PageWords:
@@ -158,6 +161,8 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         listed=bool(_LISTED.search(first_clause(text))),
         clause=clause_opening(text),
         term=bool(_TERM.match(text)),
+        units=wanted_units(bare),
+        unit=unit_of(head),
     )
 
 

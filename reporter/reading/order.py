@@ -31,6 +31,7 @@ LIKE = 1.0
 """How much more alike than usual a column must be to the article that it is given to, in deviations."""
 COLUMN = 250
 """Characters from which on a column's subject can be told."""
+_HALF = 0.5
 _NEVER = -1e3
 _LEAST = -4.0
 _MANY = 250
@@ -263,11 +264,13 @@ def _gathered(evidence: Evidence, order: Order) -> Order:
     links = list(order.links)
     subjects = evidence.subjects({link.before: link.after for link in links})
     ends = {number: chain[-1] for number, chain in enumerate(subjects.chains)}
+    undecided = _undecided(order)
     for number, root, alike in sorted(subjects.leaning(), key=lambda found: subjects.chains[found[0]][0]):
         start, end = subjects.chains[number][0], ends[root]
         if sum(len(evidence.nodes[node].text) for node in subjects.chains[number]) < COLUMN:
             continue
-        if alike < LIKE or start < subjects.chains[root][0] or not _fresh(evidence.nodes[start]):
+        fresh = _fresh(evidence.nodes[start]) and start not in undecided
+        if alike < LIKE or start < subjects.chains[root][0] or not fresh:
             continue
         last = evidence.nodes[end]
         if last.goes_on or last.closes or not evidence.allowed(end, start):
@@ -279,6 +282,11 @@ def _gathered(evidence: Evidence, order: Order) -> Order:
         link for link in order.doubtful if link.before not in taken and link.after + len(evidence.nodes) not in taken
     )
     return Order(tuple(sorted(links, key=lambda link: link.before)), doubtful)
+
+
+def _undecided(order: Order) -> frozenset[int]:
+    """Rests of sentences that more likely than not go on from what they could not be joined to: nobody else's."""
+    return frozenset(link.after for link in order.doubtful if link.chance >= _HALF and link.kind != "next")
 
 
 def _leaning(evidence: Evidence, order: Order) -> Order:
@@ -305,6 +313,7 @@ def _come_home(evidence: Evidence, order: Order) -> Order:
     for first, head in order.leans:
         texts.setdefault(head, []).append(first)
     after = {link.before: link.after for link in order.links}
+    undecided = _undecided(order)
     links = list(order.links)
     for head, own in texts.items():
         end = head
@@ -313,6 +322,7 @@ def _come_home(evidence: Evidence, order: Order) -> Order:
         nodes = evidence.nodes
         leads = [k for k in own if nodes[k].opens] or [k for k in own if evidence.introduces(k)]
         going = leads if end == head else own
+        going = [k for k in going if k not in undecided]
         done = nodes[end].goes_on or nodes[end].closes or nodes[end].edge.ending
         if len(going) == 1 and not done and evidence.allowed(end, going[0]) and _fresh(nodes[going[0]]):
             links.append(Link(end, going[0], "next", LIKE, 0.7, "the text names the article's zone"))

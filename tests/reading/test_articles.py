@@ -69,6 +69,25 @@ def test_bylines(line, names):
 
 
 @pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("林 石 宁可", ("林石", "宁可")),  # two characters, set as wide as three
+        ("扎西次仁", ("扎西次仁",)),
+        ("乌兰察布", ()),
+        ("产业向新", ()),
+    ],
+)
+def test_names_alone_under_a_headline(line, names):
+    assert byline(line, alone=True) == names
+
+
+def test_a_short_description_of_a_picture():
+    lines = ["青原高新区跑出加速度", "本报记者 石朗", "青原高新区去年新增企业40家。", "航拍下的青原高新区。 周岭摄"]
+    page = reading.read(reading.Input("p.txt", "p.txt", content="\n\n".join(lines).encode()))
+    assert [a.kind for a in page.articles] == ["article", "caption"]
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("提供了坚强支撑。 樊佳", ("樊佳",)),
