@@ -310,8 +310,9 @@ def _group(marked: list[Marked], first: int, last: int, heads: list[Head], title
     elif _starts_article(marked, first, last, titled):
         _head(marked, first, last, [], heads)
     else:
+        top = _body_above(marked, first) is None
         for i in range(first, last + 1):
-            marked[i].kind = BlockKind.SUBHEAD
+            marked[i].kind = BlockKind.BANNER if top and is_banner(marked[i].text) else BlockKind.SUBHEAD
 
 
 def _belongs_above(marked: list[Marked], at: int, first: int, last: int) -> bool:

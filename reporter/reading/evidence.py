@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from reporter.reading.amounts import suits
 from reporter.reading.counting import COUNTING, counting
 from reporter.reading.headlines import LEAD, shared
-from reporter.reading.joint import Edge, Joint, PageWords, joint, quote_score, width_scores
+from reporter.reading.joint import INSIDE, Edge, Joint, PageWords, joint, quote_score, width_scores
 from reporter.reading.subject import Subjects
 from reporter.reading.topic import Topics
 from reporter.reading.zonewords import heads_claimed, introduces, zones_named
@@ -105,6 +105,7 @@ class Evidence:
         self._here = self._topics.alone()
         self._bodies = np.array([node.role is Role.BODY for node in nodes])
         self._may_follow = np.array([node.role is not Role.HEAD for node in nodes])
+        self._inside = np.array([node.edge.cut_start >= INSIDE for node in nodes])
         self._opens = np.array([node.opens for node in nodes])
         self._half = np.array([np.nan if node.edge.half is None else node.edge.half for node in nodes])
         self._closing = [j for j, node in enumerate(nodes) if node.edge.closing]
@@ -123,6 +124,8 @@ class Evidence:
             return False
         if b.opens and a.role is not Role.HEAD:
             return False
+        if a.role is Role.SUBHEAD and b.edge.cut_start >= INSIDE:
+            return False  # a subhead never stands inside a sentence
         return not (a.goes_on and not a.edge.soft and b.role is not Role.BODY)
 
     def table(self, i: int, subjects: Subjects) -> Vector:
@@ -156,6 +159,10 @@ class Evidence:
             return joint.word > 1.5 or joint.string > 1.2 or quote_score(a.edge, b.edge) > 0
         return b.edge.cut_start < 2
 
+    def claimed(self, nodes: Sequence[int]) -> frozenset[int]:
+        """The headlines whose zone or place some nodes name."""
+        return frozenset().union(*(self.claims[node] for node in nodes))
+
     def introduces(self, i: int) -> bool:
         """Whether a node begins as an article does: it names its zone with the province."""
         return bool(self._starts[i, _AT["introduces"]])
@@ -175,6 +182,8 @@ class Evidence:
         allowed = self._may_follow[first:last] & ~(self._opens[first:last] & (here.role is not Role.HEAD))
         if is_open and not here.edge.soft:
             allowed &= self._bodies[first:last]
+        if here.role is Role.SUBHEAD:
+            allowed &= ~self._inside[first:last]
         allowed[i - first] = False
         allowed &= not here.closes
         apart = np.abs(np.arange(first, last) - i)

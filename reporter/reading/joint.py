@@ -40,7 +40,7 @@ _TERM = re.compile("^[“‘《](?=[^。！？；]{1,20}[”’》][^，。！�
 _LISTED = re.compile("[、等]")
 _SPEAKER = re.compile("[^，。：；！？“”]{2,24}(?:说|表示|介绍|告诉记者|透露|坦言|介绍说)。")
 _RARE = 4_000
-_INSIDE = 2.0
+INSIDE = 2.0
 """From this value of `cut_start` on a text begins inside a sentence."""
 _STARTS = (5, 4, 3)
 _CLAUSE_END = re.compile("[，,、。；;：:！？!?“”]")
@@ -187,7 +187,7 @@ def _start(head: str) -> tuple[float, float]:  # noqa: PLR0911  (one return a si
 
 def begins_inside(text: str) -> bool:
     """Whether a text's first word can hardly open a sentence, as in 者之一。公司… or 度，我们这个…."""
-    return _start(text[:_QUOTED])[0] >= _INSIDE
+    return _start(text[:_QUOTED])[0] >= INSIDE
 
 
 def straddling(tail: str, head: str) -> tuple[float, str]:

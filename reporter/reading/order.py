@@ -16,9 +16,9 @@ from reporter.lexicon.joints import joint_weights
 from reporter.reading.chances import chances
 from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
 
-LIKELY = 0.57
+LIKELY = 0.55
 """How likely a pair must be, all orders of the page considered."""
-NEXT_LIKELY = 0.87
+NEXT_LIKELY = 0.82
 """The same for neighbours, that lose nothing by standing together."""
 SURE = 1.0
 """From this score on a pair counts as known when the subject of a place is asked for."""
@@ -272,6 +272,9 @@ def _gathered(evidence: Evidence, order: Order) -> Order:
         fresh = _fresh(evidence.nodes[start]) and start not in undecided
         if alike < LIKE or start < subjects.chains[root][0] or not fresh:
             continue
+        named, own = (evidence.claimed(subjects.chains[k]) for k in (number, root))
+        if named and not named & own:
+            continue
         last = evidence.nodes[end]
         if last.goes_on or last.closes or not evidence.allowed(end, start):
             continue
@@ -298,7 +301,7 @@ def _leaning(evidence: Evidence, order: Order) -> Order:
     for number, chain in enumerate(chains):
         if any(evidence.nodes[node].role is Role.HEAD for node in chain):
             continue
-        named = frozenset().union(*(evidence.claims[node] for node in chain))
+        named = evidence.claimed(chain)
         root, fit = alike.get(number, (number, 0.0))
         if len(named) == 1:
             leans.append((chain[0], evidence.heads[next(iter(named))]))
