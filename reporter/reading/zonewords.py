@@ -70,15 +70,18 @@ def heads_claimed(heads: Sequence[str], texts: Sequence[str]) -> list[frozenset[
     """For each text the headlines, by their numbers, whose zone or place it names.
 
     江苏云锦高新区： makes 云锦高新区 its zone though 云锦 is a word; and 在云锦，… then speaks of it too, where no
-    other headline has the name. 山东潍坊高新区 makes 潍坊 its place, and 潍坊市… speaks of it.
+    other headline has the name. 山东潍坊高新区 makes 潍坊 its place, and 潍坊市… speaks of it, as do firms of 山东.
     """
     names: dict[str, set[int]] = {}
+    provinces: dict[str, set[int]] = {}
     for number, head in enumerate(heads):
         zones = [match for match in _NAMED.finditer(head) if not _NO_NAME.search(match[1])]
         for name in {match[1] + _TYPES[match[2]] for match in zones}:
             names.setdefault(name, set()).add(number)
-        for name in {match[1] for match in zones if not words.is_word(match[1])} | _places_in(head):
+        for name in {match[1] for match in zones if _could_be_a_place(match[1])} | _places_in(head):
             names.setdefault(name, set()).add(number)
+        for province in _provinces_of(head):
+            provinces.setdefault(province, set()).add(number)
     alone = {name: owners for name, owners in names.items() if len(owners) == 1}
     alone = {part: owners for name, owners in alone.items() for part in _parts_of(name) if part not in alone} | alone
     found = []
@@ -86,6 +89,8 @@ def heads_claimed(heads: Sequence[str], texts: Sequence[str]) -> list[frozenset[
         zones_here = {match[1] + _TYPES[match[2]] for match in _NAMED.finditer(text)}
         claimed = [names[zone] for zone in zones_here & names.keys()]
         claimed += [owners for name, owners in alone.items() if name in text]
+        firms = {match[1] for match in _firm().finditer(text)}
+        claimed += [owners for province, owners in provinces.items() if province in firms and len(owners) == 1]
         found.append(frozenset().union(*claimed))
     return found
 
@@ -93,6 +98,18 @@ def heads_claimed(heads: Sequence[str], texts: Sequence[str]) -> list[frozenset[
 def _places_in(head: str) -> set[str]:
     """The cities and counties that a headline names, by their short names."""
     return {place for at in range(len(head)) if (place := _place_at(head, at))}
+
+
+def _provinces_of(head: str) -> set[str]:
+    """The provinces of the places that a headline names."""
+    found = (_places().starting(head, at, len(head)) for at in range(len(head)))
+    return {place.province for name in found if name for place in _places().named(name)[:1]}
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    provinces = "|".join(place.name for place in _places() if place.level == "province")
+    return re.compile(f"({provinces})[\u4e00-\u9fff（）]{{2,16}}?(?:有限|股份|公司|集团)")
 
 
 def _place_at(head: str, at: int) -> str:
