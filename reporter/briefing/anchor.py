@@ -44,6 +44,8 @@ def _beside(metric: str, before: str, after: str, told: bool) -> bool:
             return True
         if min(len(head), len(tail)) >= _TAIL and before.endswith(tail) and after.startswith(head):
             return True
+        if after.startswith(tail + head) and min(len(head), len(tail)) >= _TAIL:
+            return True  # 9个成果转化项目签约
         if cut >= _HEAD and len(tail) >= _TAIL and before.endswith(tail) and head in _COUNT.sub("", before):
             return True
     return False

@@ -30,7 +30,9 @@ _POINTING = re.compile(
     r"^(?:[^，。：]{2,30}(?:介绍|表示|透露|说)[，：])?(?:这|那|该|其(?!中[，,])|此(?!外|次)|他|她|它|以此|对此|为此|与此|据此|上述|当天|当日|同日|去年|一方面|另一方面|不仅|"
     r"公司|企业(?=[有已将的将目]))|(?:他|她|记者|笔者)(?:说|表示|介绍|告诉)"
 )
-_POINTING_BACK = re.compile(r"该(?:项目|公司|企业|平台|基地|区)|这(?:家|个|些|是|里|一|项|批企)")
+_POINTING_BACK = re.compile(r"该(?:项目|公司|企业|平台|基地|区)|这(?:家|个|些|是|里|一|项|批企)|(?:距|与)此")
+_POINTS_ANYWHERE = re.compile(r"这(?:个|一|些|几个)(?:数字|数据|指标|比例|比重)")
+_WHEN = re.compile(r"^[^，。；]*?(?:[年月日末底初期间来]|季度|时|近期|目前)，|^在[^，。；]{2,16}，")
 _CONDITION = re.compile(r"随着|在|对|经过|通过|由于|为了|为(?!期)")
 _MORE_OF_IT = re.compile(r"和|及|以及|并|与")
 _WE = re.compile(r"我们|我(?:公司|司|区|市)|本(?:公司|区|市)")
@@ -61,8 +63,9 @@ def names(words: str, who: str) -> bool:
 def stands_alone(statement: Statement) -> bool:
     """Whether a quotation can be understood, and cannot be misunderstood, without the words around it."""
     words = statement.text
-    first = _CLAUSE.split(words)[0]  # what a later clause points to, the clauses before it may well name
-    pointing = _POINTING.search(words) or _POINTING_BACK.search(first)
+    told = _WHEN.sub("", words, count=1)
+    first = _CLAUSE.split(told)[0]  # what a later clause points to, the clauses before it may well name
+    pointing = _POINTING.search(words) or _POINTING_BACK.search(first) or _POINTS_ANYWHERE.search(words)
     if not 10 <= len(words) <= _MOST or not balanced(words) or pointing:
         return False
     return not _WE.search(words) or bool(statement.heading)

@@ -16,6 +16,7 @@ from reporter.briefing.words import condition, expectation, speakable
 from reporter.model import Line, Phrase, Project, ProjectRow, Status
 
 _OWNERS_OWN = re.compile(r"总部[^，。]{0,4}$|^[A-Za-z]?\d+[A-Za-z]?(?:产线|生产线|线)$")
+_SOME = re.compile(r"[一二三首]期|追加|计划|预计|估算|拟")  # not all of a project's money, or not yet
 _TO_COME = re.compile("计划|预计|目标|力争|拟|将|后")
 _LINES = 2  # besides the investment
 
@@ -26,12 +27,12 @@ def project_rows(desk: Desk) -> list[ProjectRow]:
     rows = [_row(desk, project) for project in desk.of_kind(Project)]
     if not everything:
         rows = [row for row in rows if not row.fact.doubts and _told(row) and _named(row.fact)]
-    money = [row.investment.fact for row in rows if row.investment]
+    money = [row.investment.fact for row in rows if _whole(row)]
     largest = {unit: max(f.value for f in money if f.unit == unit) for unit in {f.unit for f in money}}
     many = {unit for unit in largest if sum(f.unit == unit for f in money) > 1}
     rows = [
         replace(row, share=row.investment.fact.value / largest[row.investment.fact.unit])
-        if row.investment and row.investment.fact.unit in many and largest[row.investment.fact.unit] > 0
+        if row.investment and _whole(row) and row.investment.fact.unit in many and largest[row.investment.fact.unit]
         else row
         for row in rows
     ]
@@ -48,7 +49,7 @@ def _row(desk: Desk, project: Project) -> ProjectRow:
         lines = [line for line in lines if of_project(line, told=money is not None) and speakable(line)]
         metrics = [line.metric for line in lines]  # two outputs of one name need the times that a row has no room for
         lines = [line for line in lines if metrics.count(line.metric) == 1 and line.printed.number not in project.name]
-        lines = [_expected(line) for line in lines][:_LINES]
+        lines = [_expected(_short(line, project)) for line in lines][:_LINES]
     money = replace(money, metric=invested(money, project).removeprefix(project.name)) if money else None
     return ProjectRow(project, money, tuple(lines), tuple(_details(project, own, lines)))
 
@@ -71,6 +72,11 @@ def _details(project: Project, own: list[Line], shown: list[Line]) -> list[Phras
     return list(found.values())
 
 
+def _short(line: Line, project: Project) -> Line:
+    """The line as it stands beside its project's name: 产业基金总规模 of the 产业基金 is its 总规模."""
+    return replace(line, metric=line.metric.removeprefix(project.name) or line.metric)
+
+
 def _expected(line: Line) -> Line:
     """A figure still to come says so wherever it is printed."""
     if line.fact.status is Status.ACTUAL or _TO_COME.search(line.metric):
@@ -78,6 +84,11 @@ def _expected(line: Line) -> Line:
     planned = expectation(line)
     words = f"{planned.before}{line.metric}{planned.after}" if planned else f"预计{line.metric}"
     return replace(line, metric=words)
+
+
+def _whole(row: ProjectRow) -> bool:
+    """Whether the money is all that the project costs: a phase of one project is not drawn beside another's total."""
+    return row.investment is not None and not _SOME.search(row.investment.metric)
 
 
 def _told(row: ProjectRow) -> bool:
