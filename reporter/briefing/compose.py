@@ -48,7 +48,7 @@ def compose(collection: Collection, zone: str, audience: Audience, brand: Brand 
         audience=audience,
         brand=brand or Brand(),
         title=title,
-        sections=fitted(desk, audience, brand or Brand()),
+        sections=fitted(desk, audience, brand or Brand(), title),
         facts=desk.facts,
         articles=desk.articles,
         lines=desk.lines,

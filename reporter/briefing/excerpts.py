@@ -10,7 +10,7 @@ import re
 
 from reporter.model import Fact, Phrase, Statement
 
-_WHOLE = 100  # a sentence up to this length is quoted whole
+_WHOLE = 112  # a sentence up to this length is quoted whole
 _MOST = 140
 _REST = 16  # what is left of a sentence after the clause that is wanted: no more than this is quoted with it
 _OPENING = re.compile(
@@ -35,6 +35,8 @@ _POINTS_ANYWHERE = re.compile(r"这(?:个|一|些|几个)(?:数字|数据|指标
 _WHEN = re.compile(r"^[^，。；]*?(?:[年月日末底初期间来]|季度|时|近期|目前)，|^在[^，。；]{2,16}，")
 _CONDITION = re.compile(r"随着|在|对|经过|通过|由于|为了|为(?!期)")
 _MORE_OF_IT = re.compile(r"和|及|以及|并|与")
+_NUMBER = re.compile(r"\d[\d.]*")
+_SENTENCE = re.compile(r"[。；;]")
 _WE = re.compile(r"我们|我(?:公司|司|区|市)|本(?:公司|区|市)")
 _OUR_FIRM = re.compile(r"我们(?:公司|企业|集团)|我(?:公司|司)")
 
@@ -100,7 +102,10 @@ def _clauses(fact: Fact) -> str:
 
 
 def _begins(words: str) -> bool:
-    return balanced(words) and not _LEANING.search(words.lstrip())
+    """Whether a quotation may begin there: 分别增长 shares out what was told before it."""
+    before, shared, after = words.partition("分别")
+    unshared = shared and len(_NUMBER.findall(before)) < len(_NUMBER.findall(_SENTENCE.split(after)[0]))
+    return balanced(words) and not (unshared or _LEANING.search(words.lstrip()))
 
 
 def _ends(words: str) -> bool:

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 
 from reporter.briefing.desk import Desk, label
 from reporter.briefing.sections import make
 from reporter.model import Audience, Brand, Fact, Line, Section, SectionChoice, Statement
 
-_TITLE = 3.5  # two lines of a larger size and the space below
+_TITLE_COLUMNS = 20  # characters of the title's size in a line
+_TITLE_LINE = 1.17  # a line of it against a line of the text
 _MASTHEAD = 6.5
-_SPARE = 5.0  # what page ends and the line of sources may take, and what counting misses
+_SPARE = 2.0  # what page ends take, and what counting misses
 _NOTE_LINE = 0.43  # a line of a note against a line of the text
+_RUN_ON = ("companies", "industries")  # told in one paragraph
 _NOTE_COLUMNS = 1.75  # its characters against the text's
 
 
@@ -25,27 +28,52 @@ def width(words: str) -> float:
     return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in words)
 
 
-def fitted(desk: Desk, audience: Audience, brand: Brand) -> tuple[Section, ...]:
-    """The sections; with a page limit, as many of their entries as the pages hold."""
-    choices = list(audience.sections)
+def fitted(desk: Desk, audience: Audience, brand: Brand, title: Statement) -> tuple[Section, ...]:
+    """The sections; with a page limit, as many of their entries as the pages hold.
+
+    Sections that are `spare` come last: they fill a sheet that is begun anyway, and begin none.
+    """
     paper = audience.paper
+    if not (paper.pages and paper.lines and paper.columns):
+        return tuple(_made(desk, audience.sections))
+    if any(choice.height for choice in audience.sections):
+        return tuple(_heads(_made(desk, audience.sections), audience.sections, paper.lines))
+    head = 1 + math.ceil(width(title.text) / _TITLE_COLUMNS) * _TITLE_LINE + (_MASTHEAD if brand.masthead else 0.0)
+    rooms = [number * paper.lines - head - _SPARE for number in range(1, paper.pages + 1)]
+    kept = _cut(desk, [choice for choice in audience.sections if not choice.spare], rooms[-1], paper.columns)
+    taken = _length(_made(desk, kept.values()), paper.columns)
+    room = next((room for room in rooms if taken <= room), rooms[-1])
+    for spare in (choice for choice in audience.sections if choice.spare):
+        for limit in range(spare.limit or 1, 0, -1):
+            tried = {**kept, spare.name: replace(spare, limit=limit)}
+            tried = {choice.name: tried[choice.name] for choice in audience.sections if choice.name in tried}
+            if _length(_made(desk, tried.values()), paper.columns) <= room:
+                kept = tried
+                break
+    return tuple(_made(desk, kept.values()))
+
+
+def _made(desk: Desk, choices: Iterable[SectionChoice]) -> list[Section]:
+    desk.said.clear()
+    desk.quoted[:] = desk.titled
+    return [section for choice in choices if (section := make(desk, choice)) is not None]
+
+
+def _cut(desk: Desk, choices: list[SectionChoice], room: float, columns: int) -> dict[str, SectionChoice]:
+    """The choices with limits such that the sections fit; what is said first is cut last."""
+    kept = {choice.name: choice for choice in choices}
     while True:
-        desk.said.clear()
-        desk.quoted[:] = desk.titled
-        sections = [section for choice in choices if (section := make(desk, choice)) is not None]
-        if not (paper.pages and paper.lines and paper.columns):
-            return tuple(sections)
-        if any(choice.height for choice in choices):
-            return tuple(_heads(sections, choices, paper.lines))
-        room = paper.pages * paper.lines - _SPARE - _TITLE - (_MASTHEAD if brand.masthead else 0.0)
-        judgement = sections[:1]  # what is said first is cut last
-        longest = max(sections, key=lambda s: (_entries(s) > 1, s not in judgement, _entries(s)), default=None)
-        if longest is None or _entries(longest) <= 1 or _length(sections, paper.columns) <= room:
-            return tuple(sections)
-        choices = [_less(choice, longest) if choice.name == longest.name else choice for choice in choices]
+        sections = _made(desk, kept.values())
+        judgement = sections[:1]
+        more = [section for section in sections if _entries(section) > 1 and kept[section.name].limit != 1]
+        longest = max(more, key=lambda s: (s not in judgement, _entries(s)), default=None)
+        if longest is None or _length(sections, columns) <= room:
+            return kept
+        choice, entries = kept[longest.name], _entries(longest)
+        kept[choice.name] = replace(choice, limit=min(choice.limit or entries, entries) - 1)
 
 
-def _heads(sections: list[Section], choices: list[SectionChoice], room: float) -> list[Section]:
+def _heads(sections: list[Section], choices: Iterable[SectionChoice], room: float) -> list[Section]:
     """For a poster: sections as long as their heights fit, in the audience's order."""
     heights = {choice.name: choice.height for choice in choices}
     kept = []
@@ -54,10 +82,6 @@ def _heads(sections: list[Section], choices: list[SectionChoice], room: float) -
             room -= heights[section.name]
             kept.append(section)
     return kept
-
-
-def _less(choice: SectionChoice, section: Section) -> SectionChoice:
-    return replace(choice, limit=_entries(section) - 1)
 
 
 def _entries(section: Section) -> int:
@@ -74,7 +98,7 @@ def _length(sections: list[Section], columns: int) -> float:
         for statement in (*section.statements, *section.remarks):
             lines += _lines(statement.text + statement.heading, columns, _marks(statement))
             notes.update(_notes([phrase.fact for phrase in statement.phrases if phrase.fact]))
-        shown: list[Line] = [] if section.statements or section.facts else list(section.lines)
+        shown = section.lines if section.name == "policies" or not section.statements else ()
         for row in section.projects:
             own = [row.investment] if row.investment else []
             own += row.lines
@@ -86,10 +110,11 @@ def _length(sections: list[Section], columns: int) -> float:
             words = "".join(f"{li.period}{li.label}{li.printed}" for li in (line, *line.comparisons))
             lines += _lines(words, columns, 10)
             notes.update(_notes([line.fact, *(other.fact for other in line.comparisons)]))
-        for fact in section.facts:
-            notes.update(_notes([fact]))
-            lines += _lines(label(fact) + getattr(fact, "issuer", ""), columns, 6)
-        lines += len(section.moments)
+        facts = [label(fact) + getattr(fact, "issuer", getattr(fact, "role", "")) for fact in section.facts]
+        told = ["　".join(facts)] if section.name in _RUN_ON and facts else facts
+        lines += sum(_lines(words, columns, 6) for words in told)
+        lines += sum(_lines(moment.when + moment.what, columns, 6) for moment in section.moments)
+        notes.update(_notes([*section.facts, *(moment.fact for moment in section.moments)]))
     below = sum(math.ceil((width(sentence) + 4) / (columns * _NOTE_COLUMNS)) for sentence in notes)
     return lines + 1.5 + below * _NOTE_LINE
 

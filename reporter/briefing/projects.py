@@ -50,7 +50,7 @@ def _row(desk: Desk, project: Project) -> ProjectRow:
         metrics = [line.metric for line in lines]  # two outputs of one name need the times that a row has no room for
         lines = [line for line in lines if metrics.count(line.metric) == 1 and line.printed.number not in project.name]
         lines = [_expected(_short(line, project)) for line in lines][:_LINES]
-    money = replace(money, metric=invested(money, project).removeprefix(project.name)) if money else None
+    money = replace(money, metric=invested(money, project)) if money else None
     return ProjectRow(project, money, tuple(lines), tuple(_details(project, own, lines)))
 
 

@@ -27,8 +27,16 @@ def doubts(desk: Desk, choice: SectionChoice) -> Section:
         for a in desk.articles
         if not a.complete
     ]
-    if not everything and any(time_as_printed(line.fact) for line in desk.lines.values()):
-        remarks.append(Statement((Phrase("有报道年份未详，“今年”等时间照录原文。"),), heading="待核"))
+    if not everything:
+        remarks += [
+            Statement(
+                (Phrase(f"{_titled(a.title)}未注明年份，文中“今年”等时间照录原文，引用前请先核对年份。"),),
+                heading="待核",
+            )
+            for a in desk.articles
+            if a.year is None
+            and any(time_as_printed(li.fact) and li.fact.evidence.article == a.id for li in desk.lines.values())
+        ]
     given = {phrase.text for remark in remarks for phrase in remark.phrases}
     remarks += [
         Statement((Phrase(doubt.what),), heading="待核")

@@ -93,7 +93,7 @@ def _summary(desk: Desk, choice: SectionChoice) -> Section:
     """The deciding figures in sentences, then one sentence of the source that says what they mean."""
     selection, wording = desk.audience.selection, desk.audience.wording
     best = [line for line in pick(_zone_first(desk, choice), selection) if worthy(line, selection)]
-    best = [line for line in best if line.fact.status is Status.ACTUAL]
+    best = [line for line in best if not desk.to_come(line.fact)]
     room = choice.limit or 3
     chosen = best[: max(1, room - 1)]
     desk.tell(chosen)
@@ -211,7 +211,7 @@ def _charts(desk: Desk, choice: SectionChoice) -> Section:
 def _projects(desk: Desk, choice: SectionChoice) -> Section:
     rows = project_rows(desk)
     shown = rows[: choice.limit] if choice.limit else rows
-    desk.said |= _of_projects(shown)
+    desk.said |= _of_projects(shown) | {row.fact.id for row in shown}
     return Section(choice.name, choice.title, projects=tuple(shown), more=len(rows) - len(shown))
 
 
@@ -305,10 +305,16 @@ def _timeline(desk: Desk, choice: SectionChoice) -> Section:
         for event in desk.of_kind(Event)
         if event.date and (desk.audience.selection.doubtful or not _UNSAID.search(event.what))
     ]
+    if choice.fresh:
+        told = {fact.evidence.sentence for fact in desk.facts if fact.id in desk.said}
+        told |= {sentence for sentence, _ in desk.quoted}
+        moments = [moment for moment in moments if moment.fact.evidence.sentence not in told]
     moments.sort(key=lambda moment: moment.key)
-    if len(moments) < max(2, choice.least):
+    if len(moments) < choice.least:
         moments = []
-    return Section(choice.name, choice.title, moments=tuple(moments[-choice.limit :] if choice.limit else moments))
+    shown = moments[-choice.limit :] if choice.limit else moments
+    desk.quoted += [(moment.fact.evidence.sentence, moment.what) for moment in shown]
+    return Section(choice.name, choice.title, moments=tuple(shown))
 
 
 def _industries(desk: Desk, choice: SectionChoice) -> Section:

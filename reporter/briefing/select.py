@@ -14,6 +14,7 @@ from reporter.model import Figure, Line, Relation, Scope, Selection, Status
 
 _COUNTS = ("个", "家", "项", "名", "人", "条", "件", "台", "次", "所", "款", "")
 _FEW = 10
+_STALE = 3  # years
 _MEASURES = re.compile(r"(?:总)?(?:比重|比例|占比|规模|数量|总量|数额|金额|倍数|份额|水平)$")
 
 
@@ -35,6 +36,7 @@ def points(figure: Figure, selection: Selection, newest: int | None) -> float:
         total += selection.dated
         if newest is not None:
             total += selection.recency * max(0.0, 1 - (newest - year) / 3)
+            total += selection.stale * (newest - year > _STALE)
     return total
 
 

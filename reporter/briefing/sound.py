@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 
 from reporter.briefing.parts import is_part
-from reporter.model import Line, Project, Qualifier, Relation, Scope
+from reporter.model import Line, Project, Qualifier, Relation, Scope, Status
 
 _POINTING = re.compile(
     r"^(?:这|那|该|其|此|另|我|他|她|它|本(?!科|土|地|币|外币)|也|并|又|还|只|仅|均|被|由|从|以|为(?!.*解决)|出|分别|包含)"
@@ -27,7 +27,9 @@ _DOING = re.compile(
 )
 _AIDING = re.compile(r"协助|帮助|组织|助力|拉动|带动")
 _ITS = re.compile(r"(?:^|[，。；,;“])(?:公司|企业|该公司|该企业|集团|我们)[^，。；,;]*$")
-_NO_NAME = re.compile(r"(?:股份|责任)?(?:有限)?(?:责任)?公司|集团|企业|项目|基地|平台|中心")
+_NO_NAME = re.compile(
+    r"(?:供应链|物流|科技|技术|贸易|管理|投资|发展|建设|实业|服务|工程|材料|电子|制造)*(?:股份|有限|责任)*公司|集团|企业|项目|基地|平台|中心"
+)
 _PEOPLE = re.compile(r"我们|他们|咱们|你们")
 _BARE = re.compile(r"(?:年|总|月)?(?:产值|收入|营收|利润|面积|货值|产量|订单|规模)|销售收入|营业收入|合同金额|订单金额")
 _ITSELF = re.compile(r"[全该本我][区市]|园区|片区|新区|高新区|经开区|开发区|保税区|自贸区|试验区|合作区|先行区|全域")
@@ -35,9 +37,13 @@ _DONE = re.compile(r"[投建签设产]?(?:投|建|签|设|产)(?:项目|企业|�
 _HELPED = re.compile(r"(?:帮助|协助|助力|推动|促进|支持|吸引|组织|为)[^，。；,;]*$")
 _FOR_ONE = re.compile(r"为(?:该|这家|本)?(?:企业|公司)[^。；]*$")
 _CLASSES = re.compile(r"国家和地区|国家|地区|领域|行业|省份|省市|方面|部门|城市")
+_BARE_NOUN = re.compile(
+    r"项目|企业|公司|机构|平台|人才|产业|产品|(?:(?:已|正在|待|按期|再|新)?(?:投产|在建|建设|续建|新建|待建|竣工|开工|签约|落户|建成|"
+    r"前移|前进|上升|提升))+"
+)  # which ones, or what of them, stands elsewhere
 _BARE_RATE = re.compile(r"(?:总体)?(?:实施|完成|落实|覆盖|使用|合格|达标|成功|转化|占有|增长|提升|利用|回收|贡献)率")
 _BARE_MONEY = re.compile(
-    r"(?:项目)?(?:计划|预计|估算|概算|涉及)?(?:总|新增)?投资(?:总额|额|约)?|(?:新建厂房|总)?建筑面积"
+    r"(?:项目)?(?:计划|预计|估算|概算|涉及|协议)?(?:总|新增)?投资(?:总额|额|约)?|(?:新建厂房|总)?建筑面积"
 )
 _MONEY = re.compile(r"(?:投资|产值|收入|税收|利润|投入|资金|金额|贷款|存款|产出)(?:总?额)?$")
 _MONEY_UNITS = ("元", "%", "倍", "百分点", "成")
@@ -48,6 +54,8 @@ _PROJECT = re.compile(r"投资|用地|占地|面积|产能|产值|规模|生产|
 _SLOGAN = re.compile(r"“[^“”]{2,14}”")
 _PHASE = re.compile(r"(?:一|二|三|首)期(?!间)")
 _WHOLE = re.compile(r"总投资|。")
+_MONEY_WORDS = re.compile(r"(?:计划|预计|估算|概算|拟)?(?:[一二三首]期|固定资产)?(?:总|追加|新增|协议)?投资(?=总?额?$)")
+_MONEY_AHEAD = re.compile("计划|预计|估算|概算|拟")
 _MORE = re.compile(r"(?:追加|增加|新增)(?:了)?(?:投资|近|超过|超|约|逾)*$")
 _TERMS = re.compile(r"门槛|最多可|最高可|每户企业|(?:奖励|补贴|补助|资助)(?:比例|标准|上限)|最高(?:奖励|补贴|补助)")
 _ENTITLED = re.compile(r"可(?:领取|享受|获得|申领|借)|每[人户](?:每[月年])?(?:最多|最高)?(?:可|奖|补)")
@@ -107,19 +115,25 @@ def granted(line: Line) -> bool:
 
 
 def invested(line: Line, project: Project) -> str:
-    """What a project's money is, where it is not all of it: 一期投资, 追加投资; else the metric as it is."""
+    """What a project's money is: 总投资, 计划总投资, 一期投资, 追加投资; 投资 where the source says no more.
+
+    Money that is still to come (将投资52亿元) is 计划投资.
+    """
     evidence = line.fact.evidence
     before, after = evidence.sentence[: evidence.start], evidence.sentence[evidence.end :]
     phase = [found[0] for found in _PHASE.finditer(before)]
+    said = _MONEY_WORDS.search(line.metric)
+    words = said[0] if said else "投资"
     if (
         phase
         and phase[-1] not in f"{project.name}{line.metric}"
         and not _WHOLE.search(before[before.rindex(phase[-1]) :])
     ):
-        return f"{phase[-1]}投资"
-    if _MORE.search(before) and "投资" in f"{before[-8:]}{after[:4]}":
-        return "追加投资"
-    return line.metric
+        words = f"{phase[-1]}投资"
+    elif _MORE.search(before) and "投资" in f"{before[-8:]}{after[:4]}":
+        words = "追加投资"
+    ahead = line.fact.status is Status.TARGET and not _MONEY_AHEAD.match(words)
+    return f"计划{words}" if ahead else words
 
 
 def of_project(line: Line, *, told: bool) -> bool:
@@ -140,6 +154,8 @@ def in_slogan(line: Line) -> bool:
 
 def _bare(line: Line) -> bool:
     """Whether the metric lacks what it is a measure of."""
+    if _BARE_NOUN.fullmatch(line.metric) and not line.subject:
+        return True
     if _BARE_RATE.fullmatch(line.metric) and not line.subject and line.fact.relation is not Relation.GROWTH:
         return True
     before = line.fact.evidence.sentence[: line.fact.evidence.start]

@@ -17,7 +17,7 @@ from reporter.briefing.words import quotation
 from reporter.model import Evidence, Fact, Figure, Person, Phrase, Quote, Statement
 
 _PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围绕|依托|主导产业|重点发展|建设")
-_PLAN = re.compile(r"将(?!近)|下一步|力争|计划|预计|未来|今后|接下来")
+_PLAN = re.compile(r"将(?!近)|下一步|力争|(?<!投资)(?<!年度)计划(?!的)|预计|未来|今后|接下来")
 _AHEAD = re.compile(
     r"(?:^|，)(?:下一步|未来|今后|接下来)|将(?!近)(?:继续|全力|全面|进一步|着力|加快)?[\u4e00-\u9fff]{2}"
 )
@@ -29,6 +29,7 @@ _SPOKEN = re.compile(
 _NEWS = 14.0  # a sentence that says half of the headline goes before one with a number
 _PLACED = 3.0  # points from which a sentence says what a place is
 _NOBODY = re.compile(r"(?:该|本|这)?(?:公司|企业|单位|部门|有关|相关)(?:相关|有关)?(?:负责人|人士|工作人员)")
+_HEADLESS = re.compile(r"(?:委员会|公司|集团|办公室|中心|部门|局)(?!长)")
 _FIRST_PERSON = re.compile(r"我们|我|本报|记者")
 
 
@@ -151,6 +152,8 @@ def voices(desk: Desk) -> list[Statement]:
 
 def _spoken(quote: Quote, title: str, name: str, words: str) -> Statement:
     heading = f"{title}{name}" if name not in title else title
+    if _HEADLESS.match(heading):
+        heading = name or heading  # of which committee, the source says elsewhere
     return Statement((Phrase(words, quote),), quoted=True, heading=heading)
 
 

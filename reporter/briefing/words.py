@@ -26,6 +26,7 @@ _VERB = re.compile(
     r"(?:同比|环比|同口径|[比较](?!例|重)[^，。；：、“”]{1,12}?)?(?:(?:[一二两三四五六七八九十]|\d+)?年?年均|连年)?(?:实现)?(?:净|累计)?"
     r"(?:增长|下降|增加|减少|上升|提高|回落|上涨|提升|下滑|降低|扩大|收窄|增|减|升|降)(?:了|到)?$"
 )
+_BELOW = re.compile(r"（下同）|\(下同\)")
 _LAST_YEAR = re.compile(r"去年(?!底|末)")
 _TARGET = re.compile(r"计划|预计|目标|力争|拟|将|达产|建成|投产|规划|未来|设计")
 _REACHES = ("突破", "超过", "超", "达", "高达", "可达", "不到", "不足", "接近")
@@ -208,9 +209,9 @@ def change(other: Line, base: Line | None = None) -> str:
         before = figure.evidence.sentence[: figure.evidence.start]
         found = _VERB.search(before)
         if found:
-            return _LAST_YEAR.sub("上年", found[0])
+            return _BELOW.sub("", _LAST_YEAR.sub("上年", found[0]))
         return words
-    if figure.relation is Relation.SHARE and words.startswith("占"):
+    if figure.relation is Relation.SHARE and words.startswith(("占", "完成")):
         return re.sub(r"的?(?:比重|比例)$", "", words) + "的"
     if figure.relation is Relation.RANK:
         return words if re.search(r"[居列位排]", words) else f"{words}居"

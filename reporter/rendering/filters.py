@@ -42,6 +42,8 @@ _QUANTITY = re.compile(
 )
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _HALF = re.compile(r"(?<=[\u4e00-\u9fff”’》）%])[,;:!?](?=[\u4e00-\u9fff“‘《（\d]|$)")
+_RELATIVE = re.compile(r"[今去明前]年|[上下]半年|[本上]月|季度|\d月|目前|近日|日前|眼下|近期|近年")
+_YEAR = re.compile(r"\d{4}年")
 _SNIPPET = 22
 _NAME = 16  # the longest name that is highlighted in a note; a whole sentence is not
 _NOTE_WIDTH, _NOTE_LINES = 50, 14  # characters a line of a note, and what a last page should hold of them
@@ -165,9 +167,10 @@ def told(line: Line, brief: Brief) -> Markup:
 
 
 def reported(statement: Statement, brief: Brief) -> str:
-    """How a quotation is introduced: 据报道; 据2020年报道 where the articles of the brief are of several years."""
-    year = next((_year(phrase.fact, brief) for phrase in statement.phrases if phrase.fact), "")
-    return f"据{year}报道"
+    """How a quotation is introduced: 据报道; 据2020年报道 where its words (今年, 上半年) or the brief need the year."""
+    fact = next((phrase.fact for phrase in statement.phrases if phrase.fact), None)
+    relative = _RELATIVE.search(statement.text) and not _YEAR.search(statement.text)
+    return f"据{_year(fact, brief, always=bool(relative))}报道"
 
 
 def of_year(thing: Fact, brief: Brief) -> str:
@@ -175,12 +178,17 @@ def of_year(thing: Fact, brief: Brief) -> str:
     return _year(thing, brief)
 
 
-def _year(fact: Fact | None, brief: Brief) -> str:
+def _year(fact: Fact | None, brief: Brief, *, always: bool = False) -> str:
     years = {article.id: article.year for article in brief.articles if article.year}
-    if fact is None or len(set(years.values())) < 2:
+    if fact is None or (len(set(years.values())) < 2 and not always):
         return ""
     year = years.get(fact.evidence.article)
     return f"{year}年" if year else ""
+
+
+def dated(article: Article) -> str:
+    """When an article was written: 2020年5月28日, 2020年, or 年份未详."""
+    return period_words(article.date) or (f"{article.year}年" if article.year else "年份未详")
 
 
 def stage(thing: Project) -> str:
@@ -355,6 +363,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "stage": stage,
     "reported": reported,
     "of_year": of_year,
+    "dated": dated,
     "say": say,
     "prose": prose,
     "period": period,
