@@ -14,6 +14,7 @@ from reporter.model import (
     Audience,
     Collection,
     Doubt,
+    Evidence,
     Fact,
     Figure,
     Line,
@@ -84,6 +85,10 @@ class Desk:
         ends = period_year(figure.period)
         report = next((a.year for a in self.articles if a.id == figure.evidence.article), None)
         return ends is None or report is None or ends >= report
+
+    def told(self) -> list[Evidence]:
+        """Where the facts stand that have been stated."""
+        return [fact.evidence for fact in self.facts if fact.id in self.said]
 
     def tell(self, lines: Iterable[Line]) -> None:
         """Note that these lines, and what they are compared with, have been stated."""

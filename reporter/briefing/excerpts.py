@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from reporter.model import Fact, Phrase, Statement
+from reporter.model import Fact, Figure, Phrase, Statement, Status
 
-_WHOLE = 112  # a sentence up to this length is quoted whole
+_WHOLE = 120  # a sentence up to this length is quoted whole
 _MOST = 140
 _REST = 16  # what is left of a sentence after the clause that is wanted: no more than this is quoted with it
 _OPENING = re.compile(
@@ -35,6 +35,7 @@ _POINTS_ANYWHERE = re.compile(r"这(?:个|一|些|几个)(?:数字|数据|指标
 _WHEN = re.compile(r"^[^，。；]*?(?:[年月日末底初期间来]|季度|时|近期|目前)，|^在[^，。；]{2,16}，")
 _CONDITION = re.compile(r"随着|在|对|经过|通过|由于|为了|为(?!期)")
 _MORE_OF_IT = re.compile(r"和|及|以及|并|与")
+_PROMISE = re.compile(r"将(?!近)|计划|预计|力争|争取|确保|拟|目标|有望|可望")
 _NUMBER = re.compile(r"\d[\d.]*")
 _SENTENCE = re.compile(r"[。；;]")
 _WE = re.compile(r"我们|我(?:公司|司|区|市)|本(?:公司|区|市)")
@@ -94,11 +95,19 @@ def _clauses(fact: Fact) -> str:
     last = min(index for index, cut in enumerate(cuts) if cut >= evidence.end)
     while first > 0 and not _begins(words[cuts[first] : cuts[last]]):
         first -= 1
+    while first > 0 and _promised(fact) and not _PROMISE.search(words[cuts[first] : evidence.start]):
+        first -= 1
     while last < len(cuts) - 1 and not _ends(words[cuts[first] : cuts[last]]):
         last += 1
     if len(words) - cuts[last] <= _REST and len(words) - cuts[first] <= _MOST:
         last = len(cuts) - 1
     return words[cuts[first] : cuts[last]]
+
+
+def _promised(fact: Fact) -> bool:
+    """Whether the fact is still to come and its sentence says so: then its quotation must."""
+    target = isinstance(fact, Figure) and fact.status is Status.TARGET
+    return target and bool(_PROMISE.search(fact.evidence.sentence[: fact.evidence.start]))
 
 
 def _begins(words: str) -> bool:

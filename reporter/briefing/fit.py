@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from reporter.briefing.desk import Desk, label
 from reporter.briefing.sections import make
-from reporter.model import Audience, Brand, Fact, Line, Section, SectionChoice, Statement
+from reporter.model import Audience, Brand, Fact, Section, SectionChoice, Statement
 
 _TITLE_COLUMNS = 20  # characters of the title's size in a line
 _TITLE_LINE = 1.17  # a line of it against a line of the text
 _MASTHEAD = 6.5
+_MARGIN = 1.5  # for what may as well be left out
 _SPARE = 2.0  # what page ends take, and what counting misses
 _NOTE_LINE = 0.43  # a line of a note against a line of the text
 _RUN_ON = ("companies", "industries")  # told in one paragraph
@@ -47,16 +48,19 @@ def fitted(desk: Desk, audience: Audience, brand: Brand, title: Statement) -> tu
         for limit in range(spare.limit or 1, 0, -1):
             tried = {**kept, spare.name: replace(spare, limit=limit)}
             tried = {choice.name: tried[choice.name] for choice in audience.sections if choice.name in tried}
-            if _length(_made(desk, tried.values()), paper.columns) <= room:
+            if _length(_made(desk, tried.values()), paper.columns) <= room - _MARGIN:
                 kept = tried
                 break
     return tuple(_made(desk, kept.values()))
 
 
 def _made(desk: Desk, choices: Iterable[SectionChoice]) -> list[Section]:
+    """The sections in the order of `choices`; spare ones are made last, of what the others have not told."""
     desk.said.clear()
     desk.quoted[:] = desk.titled
-    return [section for choice in choices if (section := make(desk, choice)) is not None]
+    wanted = list(choices)
+    made = {choice.name: make(desk, choice) for choice in sorted(wanted, key=lambda choice: choice.spare)}
+    return [section for choice in wanted if (section := made[choice.name]) is not None]
 
 
 def _cut(desk: Desk, choices: list[SectionChoice], room: float, columns: int) -> dict[str, SectionChoice]:

@@ -34,6 +34,7 @@ from reporter.model import (
     Moment,
     Person,
     Policy,
+    Project,
     ProjectRow,
     Ranking,
     Scope,
@@ -122,10 +123,11 @@ def _figures(desk: Desk, choice: SectionChoice) -> Section:
         rest = [line for line in actual if line.fact.id not in drawn]
         actual = rest if len(pick(rest, desk.audience.selection)) >= _ENOUGH else actual
     lines = pick(actual, desk.audience.selection, choice.limit)
+    told = desk.told()
     if len(lines) < choice.least:
         lines = []
     desk.tell(lines)
-    statements = state_all(lines, desk.zone, desk.audience.wording, desk.quoted)
+    statements = state_all(lines, desk.zone, desk.audience.wording, desk.quoted, told)
     if not (statements or choice.plain):
         lines = []  # nothing of them can be said
     return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(lines))
@@ -176,12 +178,13 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
         targets = [line for line in _of_no_project(desk, choice, targets) if desk.to_come(line.fact)]
         targets = [line for line in targets if not _AS_PLANNED.search(line.fact.evidence.sentence)]
     shown = ordered(targets, selection) if selection.doubtful else pick(targets, selection, choice.limit)
+    told = desk.told()
     desk.tell(shown)
     own = tuple(line for line in shown if line.fact.scope is Scope.ZONE)
     others = tuple(line for line in shown if line.fact.scope is not Scope.ZONE)
     groups = [Group(title, rows) for title, rows in ((desk.zone.name, own), ("企业与项目", others)) if rows]
-    told = [] if selection.doubtful else shown  # their table has them all
-    statements = state_all(told, desk.zone, desk.audience.wording, desk.quoted)
+    stated = [] if selection.doubtful else shown  # their table has them all
+    statements = state_all(stated, desk.zone, desk.audience.wording, desk.quoted, told)
     room = (choice.limit - len(statements)) if choice.limit else 1
     statements += _unsaid(plans(desk), desk)[: max(0, min(room, 2))]
     if not (statements or selection.doubtful):
@@ -191,8 +194,7 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
 
 def _unsaid(statements: list[Statement], desk: Desk) -> list[Statement]:
     """Quotations without those of which something has been quoted already, or a figure told."""
-    told = {fact.evidence.sentence for fact in desk.facts if fact.id in desk.said}
-    told |= {sentence for sentence, _ in desk.quoted}
+    told = {place.sentence for place in desk.told()} | {sentence for sentence, _ in desk.quoted}
     bare = [_MARKS.sub("", sentence) for sentence in told]
 
     def known(statement: Statement) -> bool:
@@ -226,6 +228,9 @@ def _facts(kind: type[Fact]) -> Maker:
         found = [fact for fact in desk.of_kind(kind) if desk.audience.selection.doubtful or not fact.doubts]
         if not desk.audience.selection.doubtful:
             found = _unlike(found)
+        if choice.fresh:
+            projects = "".join(f.name + f.investor for f in desk.of_kind(Project) if f.id in desk.said)
+            found = [fact for fact in found if label(fact) not in projects]
         shown = found[: choice.limit] if choice.limit else found
         if len(found) < choice.least:
             return Section(choice.name, choice.title)
@@ -259,8 +264,12 @@ def _policies(desk: Desk, choice: SectionChoice) -> Section:
     if selection.doubtful:
         return section
     terms = [line for line in desk.among(choice) if granted(line) or conditional(line) or in_slogan(line)]
-    terms = [line for line in terms if not (helped(line) or doubtful(line.fact) or line.fact.id in desk.said)]
-    offers = state_all(terms, desk.zone, desk.audience.wording, desk.quoted)
+    terms = [
+        line
+        for line in terms
+        if not (desk.to_come(line.fact) or helped(line) or doubtful(line.fact) or line.fact.id in desk.said)
+    ]
+    offers = state_all(terms, desk.zone, desk.audience.wording, desk.quoted, desk.told())
     return _within(replace(section, lines=tuple(lines), statements=tuple(offers)), desk, choice.limit)
 
 
@@ -306,8 +315,7 @@ def _timeline(desk: Desk, choice: SectionChoice) -> Section:
         if event.date and (desk.audience.selection.doubtful or not _UNSAID.search(event.what))
     ]
     if choice.fresh:
-        told = {fact.evidence.sentence for fact in desk.facts if fact.id in desk.said}
-        told |= {sentence for sentence, _ in desk.quoted}
+        told = {place.sentence for place in desk.told()} | {sentence for sentence, _ in desk.quoted}
         moments = [moment for moment in moments if moment.fact.evidence.sentence not in told]
     moments.sort(key=lambda moment: moment.key)
     if len(moments) < choice.least:
@@ -335,7 +343,7 @@ def _rankings(desk: Desk, choice: SectionChoice) -> Section:
     if desk.audience.selection.doubtful:
         return section
     quoted = {sentence for sentence, _ in desk.quoted}
-    told = [fact.evidence for fact in desk.facts if fact.id in desk.said]
+    told = desk.told()
     fresh = [
         fact
         for fact in section.facts

@@ -14,7 +14,7 @@ from dataclasses import replace
 from reporter.briefing.desk import Desk
 from reporter.briefing.excerpts import balanced, stands_alone
 from reporter.briefing.words import quotation
-from reporter.model import Evidence, Fact, Figure, Person, Phrase, Quote, Statement
+from reporter.model import Evidence, Fact, Figure, Person, Phrase, Project, Quote, Statement
 
 _PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围绕|依托|主导产业|重点发展|建设")
 _PLAN = re.compile(r"将(?!近)|下一步|力争|(?<!投资)(?<!年度)计划(?!的)|预计|未来|今后|接下来")
@@ -47,7 +47,9 @@ def telling(desk: Desk, limit: int) -> list[Statement]:
 
     What the headline announces goes first: it is the news.
     """
-    told = {fact.evidence.sentence for fact in desk.facts if fact.id in desk.said}
+    told = {place.sentence for place in desk.told()}
+    if desk.audience.section("projects"):
+        told |= {fact.evidence.sentence for fact in desk.of_kind(Project)}  # their own section tells of them
     quoted = {sentence for sentence, _ in desk.quoted}
     return [statement for _, _, statement in _ranked(desk, told | quoted, _substance, _NEWS)][:limit]
 

@@ -40,8 +40,10 @@ _LED = re.compile(
 )
 _COMMON = re.compile(r"(?:重点|重大|示范|核心|标志性|首批|该|这)[^，。]{0,4}(?:项目|工程|企业|公司)$")
 _TIMED = re.compile(r"[年月]|季度|目前|截至|眼下|以来|\d日")
+_DIGITS = re.compile(r"\d[\d.]*")
 _RELATIVE = re.compile(r"[今去明前本上]年|[本上]月|同期")
 _LONGEST, _LISTED = 24, 18
+_LONG = 60  # for such a quotation one number that has not been told is too little
 _BEFORE_WORK = ("拟建", "谋划", "筹建", "规划", "规划建设", "计划建设")
 _QUOTABLE = range(18, 141)
 
@@ -87,12 +89,17 @@ def state(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]]) -> State
 
 
 def state_all(
-    lines: Iterable[Line], zone: Zone, wording: Mapping[str, Sequence[str]], quoted: list[tuple[str, str]]
+    lines: Iterable[Line],
+    zone: Zone,
+    wording: Mapping[str, Sequence[str]],
+    quoted: list[tuple[str, str]],
+    told: Sequence[Evidence] = (),
 ) -> list[Statement]:
     """Each line stated, but none that a clause quoted before it has stated already.
 
-    `quoted` are sentences and the words quoted from them so far in the brief; what is quoted here is added. A line
-    that neither makes a sentence nor stands in one that can be quoted is not stated.
+    `quoted` are sentences and the words quoted from them so far in the brief; what is quoted here is added; `told` are
+    the places of the figures that sentences of ours have stated. A line that neither makes a sentence nor stands in one
+    that can be quoted is not stated, nor one whose quotation would mostly repeat.
     """
     made: list[Statement] = []
     for line in lines:
@@ -103,6 +110,10 @@ def state_all(
             continue
         statement = state(line, zone, wording)
         if statement.quoted and (not stands_alone(statement) or _overlaps(statement, evidence.sentence, quoted)):
+            continue
+        own = [p.fact.evidence for one in made if not one.quoted for p in one.phrases if p.fact]
+        known = [*told, *(own if len(statement.text) > _LONG else ())]
+        if statement.quoted and _mostly(statement.text, evidence.sentence, known):
             continue
         if statement.heading and _COMMON.search(statement.heading):
             continue  # 重点示范项目 names no one
@@ -118,6 +129,12 @@ def _repeats(quotation: Statement, told: Statement) -> bool:
     facts = [phrase.fact for phrase in told.phrases if phrase.fact]
     here = {phrase.fact.evidence.sentence for phrase in quotation.phrases if phrase.fact}
     return all(fact.evidence.sentence in here and fact.evidence.text in quotation.text for fact in facts)
+
+
+def _mostly(words: str, sentence: str, told: Sequence[Evidence]) -> bool:
+    """Whether at least half of the numbers in a quotation have been told."""
+    known = sum(place.sentence == sentence and place.text in words for place in told)
+    return 0 < len(_DIGITS.findall(words)) <= 2 * known
 
 
 def _overlaps(statement: Statement, sentence: str, quoted: list[tuple[str, str]]) -> bool:
@@ -204,7 +221,7 @@ def _cue(line: Line) -> str:
 def change(other: Line, base: Line | None = None) -> str:
     """The words before the number of a growth, share, change or rank: 同比增长, 占全市实际利用外资总额的."""
     figure = other.fact
-    words = other.metric.removeprefix(_VERB.sub("", base.metric)) if base else other.metric
+    words = other.metric.removeprefix(_measured(base)) if base else other.metric
     if figure.relation in (Relation.GROWTH, Relation.DELTA):
         before = figure.evidence.sentence[: figure.evidence.start]
         found = _VERB.search(before)
@@ -216,6 +233,11 @@ def change(other: Line, base: Line | None = None) -> str:
     if figure.relation is Relation.RANK:
         return words if re.search(r"[居列位排]", words) else f"{words}居"
     return f"{words}为"
+
+
+def _measured(base: Line) -> str:
+    """What a line measures: of a growth (增加值增长), what grew."""
+    return _VERB.sub("", base.metric) if base.fact.relation is Relation.GROWTH else base.metric
 
 
 def stage_words(project: Project) -> str:

@@ -44,6 +44,7 @@ _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _HALF = re.compile(r"(?<=[\u4e00-\u9fff”’》）%])[,;:!?](?=[\u4e00-\u9fff“‘《（\d]|$)")
 _RELATIVE = re.compile(r"[今去明前]年|[上下]半年|[本上]月|季度|\d月|目前|近日|日前|眼下|近期|近年")
 _YEAR = re.compile(r"\d{4}年")
+_SAYINGS = re.compile(r"“[^“”]*”“")  # several quotations in a row bear marks of their own
 _SNIPPET = 22
 _NAME = 16  # the longest name that is highlighted in a note; a whole sentence is not
 _NOTE_WIDTH, _NOTE_LINES = 50, 14  # characters a line of a note, and what a last page should hold of them
@@ -135,7 +136,7 @@ def say(statement: Statement, quotes: bool = False) -> Markup:
     """
     if statement.quoted:
         words = Markup("").join(prose(full_width(phrase.text)) for phrase in statement.phrases)
-        if quotes:
+        if quotes and not _SAYINGS.match(statement.text):
             words = Markup("“{}”").format(Markup(str(words).replace("“", "‘").replace("”", "’")))
         marks = [cite(phrase) for phrase in statement.phrases if phrase.fact is not None]
         return Markup('<q class="verbatim">{}</q>{}').format(words, Markup("").join(marks[:1]))
