@@ -32,6 +32,7 @@ class _Section(msgspec.Struct, forbid_unknown_fields=True):
     fresh: bool | None = None
     plain: bool | None = None
     spare: bool | None = None
+    note: bool | None = None
     height: float | None = None
     custom: bool | None = None
 

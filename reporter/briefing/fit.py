@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reporter.briefing.desk import Desk, label
@@ -18,7 +18,10 @@ _TITLE_COLUMNS = 20  # characters of the title's size in a line
 _TITLE_LINE = 1.17  # a line of it against a line of the text
 _MASTHEAD = 6.5
 _MARGIN = 1.5  # for what may as well be left out
-_SPARE = 2.0  # what page ends take, and what counting misses
+_MISSED = 1.0  # what counting misses
+_TORN = 2.0  # what stays empty at the end of a page that is not the last
+_THIN = 7.0  # lines with which a last page looks forgotten
+_DROPPED = 2  # entries that may go to save a page
 _NOTE_LINE = 0.43  # a line of a note against a line of the text
 _RUN_ON = ("companies", "industries")  # told in one paragraph
 _NOTE_COLUMNS = 1.75  # its characters against the text's
@@ -40,15 +43,25 @@ def fitted(desk: Desk, audience: Audience, brand: Brand, title: Statement) -> tu
     if any(choice.height for choice in audience.sections):
         return tuple(_heads(_made(desk, audience.sections), audience.sections, paper.lines))
     head = 1 + math.ceil(width(title.text) / _TITLE_COLUMNS) * _TITLE_LINE + (_MASTHEAD if brand.masthead else 0.0)
-    rooms = [number * paper.lines - head - _SPARE for number in range(1, paper.pages + 1)]
+    rooms = [n * paper.lines - head - _MISSED - (n - 1) * _TORN for n in range(1, paper.pages + 1)]
     kept = _cut(desk, [choice for choice in audience.sections if not choice.spare], rooms[-1], paper.columns)
-    taken = _length(_made(desk, kept.values()), paper.columns)
-    room = next((room for room in rooms if taken <= room), rooms[-1])
+    sections = _made(desk, kept.values())
+    taken = _length(sections, kept, paper.columns)
+    for room in rooms:
+        if taken <= room:
+            break
+        if taken <= room + _THIN:
+            less = _cut(desk, list(kept.values()), room, paper.columns)
+            fewer = _made(desk, less.values())
+            lost = sum(map(_entries, sections)) - sum(map(_entries, fewer))
+            if lost <= _DROPPED and _length(fewer, less, paper.columns) <= room:
+                kept = less
+                break
     for spare in (choice for choice in audience.sections if choice.spare):
         for limit in range(spare.limit or 1, 0, -1):
             tried = {**kept, spare.name: replace(spare, limit=limit)}
             tried = {choice.name: tried[choice.name] for choice in audience.sections if choice.name in tried}
-            if _length(_made(desk, tried.values()), paper.columns) <= room - _MARGIN:
+            if _length(_made(desk, tried.values()), tried, paper.columns) <= room - _MARGIN:
                 kept = tried
                 break
     return tuple(_made(desk, kept.values()))
@@ -71,7 +84,7 @@ def _cut(desk: Desk, choices: list[SectionChoice], room: float, columns: int) ->
         judgement = sections[:1]
         more = [section for section in sections if _entries(section) > 1 and kept[section.name].limit != 1]
         longest = max(more, key=lambda s: (s not in judgement, _entries(s)), default=None)
-        if longest is None or _length(sections, columns) <= room:
+        if longest is None or _length(sections, kept, columns) <= room:
             return kept
         choice, entries = kept[longest.name], _entries(longest)
         kept[choice.name] = replace(choice, limit=min(choice.limit or entries, entries) - 1)
@@ -94,10 +107,13 @@ def _entries(section: Section) -> int:
     ) or len(section.lines)
 
 
-def _length(sections: list[Section], columns: int) -> float:
+def _length(sections: list[Section], choices: Mapping[str, SectionChoice], columns: int) -> float:
     """How many lines of the text the sections and their notes take."""
     lines, notes = 0.0, {}
     for section in sections:
+        if choices[section.name].note:
+            notes.update({remark.text: True for remark in section.remarks})
+            continue
         lines += 1
         for statement in (*section.statements, *section.remarks):
             lines += _lines(statement.text + statement.heading, columns, _marks(statement))
