@@ -110,8 +110,8 @@ def _telling(desk: Desk) -> Statement | None:
 
 
 def _title(line: Line, zone: Zone, audience: Audience) -> Statement:
-    time = line.period if not line.period.startswith("截至") else ""
-    phrases = clause(line, f"{zone.name}{time}{line.subject}", audience.wording, compared=False)
+    time = line.period if "截至" not in line.period else ""
+    phrases = [Phrase(f"{zone.name}{time}"), *clause(line, line.subject, audience.wording, compared=False)]
     for other in line.comparisons[:1]:
         more = [Phrase(f" {change(other, line)}"), Phrase(str(other.printed), other.fact, other.printed)]
         if sum(width(phrase.text) for phrase in (*phrases, *more)) <= _TITLE:

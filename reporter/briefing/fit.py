@@ -23,7 +23,7 @@ _TORN = 2.0  # what stays empty at the end of a page that is not the last
 _THIN = 7.0  # lines with which a last page looks forgotten
 _DROPPED = 2  # entries that may go to save a page
 _NOTE_LINE = 0.43  # a line of a note against a line of the text
-_RUN_ON = ("companies", "industries")  # told in one paragraph
+_RUN_ON = ("summary", "companies", "industries")  # told in one paragraph
 _NOTE_COLUMNS = 1.75  # its characters against the text's
 
 
@@ -115,8 +115,13 @@ def _length(sections: list[Section], choices: Mapping[str, SectionChoice], colum
             notes.update({remark.text: True for remark in section.remarks})
             continue
         lines += 1
-        for statement in (*section.statements, *section.remarks):
-            lines += _lines(statement.text + statement.heading, columns, _marks(statement))
+        statements = (*section.statements, *section.remarks)
+        own = [statement for statement in statements if section.name in _RUN_ON and not statement.quoted]
+        if own:
+            lines += _lines("".join(s.text for s in own), columns, sum(map(_marks, own)))
+        for statement in statements:
+            if statement not in own:
+                lines += _lines(statement.text + statement.heading, columns, _marks(statement))
             notes.update(_notes([phrase.fact for phrase in statement.phrases if phrase.fact]))
         shown = section.lines if section.name == "policies" or not section.statements else ()
         for row in section.projects:
@@ -124,7 +129,7 @@ def _length(sections: list[Section], choices: Mapping[str, SectionChoice], colum
             own += row.lines
             words = row.fact.name + row.fact.investor + "".join(line.metric + str(line.printed) for line in own)
             words += "".join(phrase.text for phrase in row.details)
-            lines += _lines(words, columns, 8)
+            lines += _lines(words, columns, 5)
             notes.update(_notes([row.fact, *(line.fact for line in own)]))
         for line in shown:
             words = "".join(f"{li.period}{li.label}{li.printed}" for li in (line, *line.comparisons))

@@ -13,6 +13,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from reporter.briefing.fit import width
 from reporter.briefing.numbers import printed
 from reporter.briefing.sections import theme_of
 from reporter.briefing.times import period_words
@@ -141,6 +142,35 @@ def say(statement: Statement, quotes: bool = False) -> Markup:
         marks = [cite(phrase) for phrase in statement.phrases if phrase.fact is not None]
         return Markup('<q class="verbatim">{}</q>{}').format(words, Markup("").join(marks[:1]))
     return Markup("").join(_phrase(phrase) for phrase in statement.phrases)
+
+
+def in_lines(title: Statement, columns: int) -> Markup:
+    """A title in two lines of `columns` characters, broken where its sense is: `{{ brief.title|in_lines(20) }}`.
+
+    云岭高新区2022年 / 规模以上工业总产值227.03亿元; 云岭高新区： / 三个项目开工. One that fits a line stays whole.
+    """
+    whole = width(title.text)
+    places = [(index, at) for index, p in enumerate(title.phrases) for at in _breaks(p, first=not index)]
+    if whole <= columns or not places:
+        return say(title)
+
+    def parts(place: tuple[int, int]) -> tuple[Statement, Statement]:
+        index, at = place
+        phrase = title.phrases[index]
+        head, tail = replace(phrase, text=phrase.text[:at].rstrip(), fact=None), replace(phrase, text=phrase.text[at:])
+        before = (*title.phrases[:index], head)
+        return replace(title, phrases=before), replace(title, phrases=(tail, *title.phrases[index + 1 :]))
+
+    split = min((parts(place) for place in places), key=lambda two: max(width(two[0].text), width(two[1].text)))
+    if max(width(part.text) for part in split) > columns:
+        return say(title)
+    return Markup("{}<br>{}").format(say(split[0]), say(split[1]))
+
+
+def _breaks(phrase: Phrase, *, first: bool) -> list[int]:
+    """Where the sense of a title's phrase lets a line end: after its first phrase, a colon or a space."""
+    inside = [found.end() for found in re.finditer("[：:] ?| ", phrase.text) if found.end() < len(phrase.text)]
+    return [*inside, *([len(phrase.text)] if first and phrase.fact is None else [])]
 
 
 def beneath(title: Statement, name: str) -> Markup:
@@ -358,6 +388,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "told": told,
     "stop": stop,
     "beneath": beneath,
+    "in_lines": in_lines,
     "run_on": run_on,
     "theme": theme,
     "speakable": speakable,
