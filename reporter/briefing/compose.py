@@ -110,7 +110,7 @@ def _telling(desk: Desk) -> Statement | None:
 
 
 def _title(line: Line, zone: Zone, audience: Audience) -> Statement:
-    time = line.period if "截至" not in line.period else ""
+    time = "" if line.period.startswith("截至") else line.period
     phrases = [Phrase(f"{zone.name}{time}"), *clause(line, line.subject, audience.wording, compared=False)]
     for other in line.comparisons[:1]:
         more = [Phrase(f" {change(other, line)}"), Phrase(str(other.printed), other.fact, other.printed)]

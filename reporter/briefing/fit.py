@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from reporter.briefing.desk import Desk, label
 from reporter.briefing.sections import make
-from reporter.model import Audience, Brand, Fact, Section, SectionChoice, Statement
+from reporter.model import Audience, Brand, Fact, Line, Section, SectionChoice, Statement
 
 _TITLE_COLUMNS = 20  # characters of the title's size in a line
 _TITLE_LINE = 1.17  # a line of it against a line of the text
@@ -109,39 +109,55 @@ def _entries(section: Section) -> int:
 
 def _length(sections: list[Section], choices: Mapping[str, SectionChoice], columns: int) -> float:
     """How many lines of the text the sections and their notes take."""
-    lines, notes = 0.0, {}
+    lines = 0.0
+    notes: set[str] = set()
     for section in sections:
         if choices[section.name].note:
-            notes.update({remark.text: True for remark in section.remarks})
+            notes.update(remark.text for remark in section.remarks)
             continue
-        lines += 1
-        statements = (*section.statements, *section.remarks)
-        own = [statement for statement in statements if section.name in _RUN_ON and not statement.quoted]
-        if own:
-            lines += _lines("".join(s.text for s in own), columns, sum(map(_marks, own)))
-        for statement in statements:
-            if statement not in own:
-                lines += _lines(statement.text + statement.heading, columns, _marks(statement))
-            notes.update(_notes([phrase.fact for phrase in statement.phrases if phrase.fact]))
-        shown = section.lines if section.name == "policies" or not section.statements else ()
-        for row in section.projects:
-            own = [row.investment] if row.investment else []
-            own += row.lines
-            words = row.fact.name + row.fact.investor + "".join(line.metric + str(line.printed) for line in own)
-            words += "".join(phrase.text for phrase in row.details)
-            lines += _lines(words, columns, 5)
-            notes.update(_notes([row.fact, *(line.fact for line in own)]))
-        for line in shown:
-            words = "".join(f"{li.period}{li.label}{li.printed}" for li in (line, *line.comparisons))
-            lines += _lines(words, columns, 10)
-            notes.update(_notes([line.fact, *(other.fact for other in line.comparisons)]))
-        facts = [label(fact) + getattr(fact, "issuer", getattr(fact, "role", "")) for fact in section.facts]
-        told = ["　".join(facts)] if section.name in _RUN_ON and facts else facts
-        lines += sum(_lines(words, columns, 6) for words in told)
-        lines += sum(_lines(moment.when + moment.what, columns, 6) for moment in section.moments)
-        notes.update(_notes([*section.facts, *(moment.fact for moment in section.moments)]))
+        lines += 1 + sum(_lines(words, columns, more) for words, more in _entries_of(section))
+        notes.update(fact.evidence.sentence for fact in _cited(section))
     below = sum(math.ceil((width(sentence) + 4) / (columns * _NOTE_COLUMNS)) for sentence in notes)
     return lines + 1.5 + below * _NOTE_LINE
+
+
+def _entries_of(section: Section) -> Iterator[tuple[str, float]]:
+    """The words of each paragraph of a section, and how many characters more it takes."""
+    said = (*section.statements, *section.remarks)
+    run_on = [statement for statement in said if section.name in _RUN_ON and not statement.quoted]
+    if run_on:
+        yield "".join(statement.text for statement in run_on), sum(map(_marks, run_on))
+    for statement in said:
+        if statement not in run_on:
+            yield statement.text + statement.heading, _marks(statement)
+    for row in section.projects:
+        own = [row.investment, *row.lines] if row.investment else row.lines
+        words = "".join(line.metric + str(line.printed) for line in own)
+        yield row.fact.name + row.fact.investor + words + "".join(phrase.text for phrase in row.details), 5
+    for line in _listed(section):
+        yield "".join(f"{li.period}{li.label}{li.printed}" for li in (line, *line.comparisons)), 10
+    names = [label(fact) + getattr(fact, "issuer", getattr(fact, "role", "")) for fact in section.facts]
+    for words in ["　".join(names)] if section.name in _RUN_ON and names else names:
+        yield words, 6
+    for moment in section.moments:
+        yield moment.when + moment.what, 6
+
+
+def _listed(section: Section) -> tuple[Line, ...]:
+    """The lines that a section prints as such, and not as statements."""
+    return section.lines if section.name == "policies" or not section.statements else ()
+
+
+def _cited(section: Section) -> Iterator[Fact]:
+    for statement in (*section.statements, *section.remarks):
+        yield from (phrase.fact for phrase in statement.phrases if phrase.fact)
+    for row in section.projects:
+        yield row.fact
+        yield from (line.fact for line in (row.investment, *row.lines) if line)
+    for line in _listed(section):
+        yield from (li.fact for li in (line, *line.comparisons))
+    yield from section.facts
+    yield from (moment.fact for moment in section.moments)
 
 
 def _lines(words: str, columns: int, more: float) -> int:
@@ -150,7 +166,3 @@ def _lines(words: str, columns: int, more: float) -> int:
 
 def _marks(statement: Statement) -> float:
     return 0.6 * sum(phrase.fact is not None for phrase in statement.phrases) + 1
-
-
-def _notes(facts: list[Fact]) -> dict[str, bool]:
-    return {fact.evidence.sentence: True for fact in facts}

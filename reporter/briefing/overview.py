@@ -11,7 +11,6 @@ from reporter.briefing.compose import span_of
 from reporter.briefing.lines import doubtful, lines_of, of_zone
 from reporter.briefing.select import pick, worthy
 from reporter.briefing.sound import alone
-from reporter.briefing.times import period_year
 from reporter.briefing.words import speakable
 from reporter.model import (
     Audience,
@@ -42,6 +41,7 @@ _GENERIC = (
     "总投资",
     "投资",
 )  # of what, no two zones mean the same
+_BY_REPORT = re.compile(r"/\d{4}")
 _NEUTRAL = re.compile(
     r"^(?:全年|累计|目前|已|共|全区|区内|园区|实现|完成|达到|拥有|现有|聚集|集聚|新增)+|(?:达|数量|数|总数)$"
 )
@@ -100,7 +100,7 @@ def _groups(rows: Iterable[ZoneRow], key: Callable[[ZoneRow], str]) -> tuple[Zon
 
 
 def _comparisons(zones: list[Zone], own: dict[str, dict[str, Line]]) -> tuple[tuple[Comparison, ...], tuple[str, ...]]:
-    """Indicators that at least two zones state in one unit, for one year; and in words, why others do not compare."""
+    """Indicators that at least two zones state in one unit, for one time; and in words, why others do not compare."""
     groups: dict[tuple[str, str], list[tuple[Zone, Line]]] = {}
     units: dict[str, set[str]] = {}
     for zone in zones:
@@ -118,10 +118,10 @@ def _comparisons(zones: list[Zone], own: dict[str, dict[str, Line]]) -> tuple[tu
     for (key, unit), lines in sorted(groups.items()):
         if len({zone.name for zone, _ in lines}) < 2:
             continue
-        newest = Counter(_time(line) for _, line in lines).most_common(1)[0][0]
+        period = Counter(_time(line) for _, line in lines).most_common(1)[0][0]
         chosen: dict[str, tuple[Zone, Line]] = {}
         for zone, line in lines:
-            if newest[0] is not None and _time(line) == newest:
+            if period and _time(line) == period:
                 chosen.setdefault(zone.name, (zone, line))
         pairs = sorted(chosen.values(), key=lambda pair: (-pair[1].fact.value, pair[0].name))
         chart = bars(key, unit, [line for _, line in pairs], [zone.name for zone, _ in pairs])
@@ -139,10 +139,9 @@ def _comparisons(zones: list[Zone], own: dict[str, dict[str, Line]]) -> tuple[tu
     return tuple(sorted(made, key=lambda c: (-len(c.lines), c.title))), tuple(notes)
 
 
-def _time(line: Line) -> tuple[int | None, int, bool]:
-    """The year, and whether it is of a year, a quarter, a day or up to one: only the same kinds compare."""
-    period = line.fact.period
-    return period_year(period), len(period), "/" in period
+def _time(line: Line) -> str:
+    """The period that must be the same for two figures to compare; empty where only the report's year is known."""
+    return "" if _BY_REPORT.fullmatch(line.fact.period) else line.fact.period
 
 
 def _title(rows: list[ZoneRow]) -> str:

@@ -18,6 +18,7 @@ from reporter.model import Line, Phrase, Project, ProjectRow, Status
 _OWNERS_OWN = re.compile(r"总部[^，。]{0,4}$|^[A-Za-z]?\d+[A-Za-z]?(?:产线|生产线|线)$")
 _SOME = re.compile(r"[一二三首]期|追加|计划|预计|估算|拟")  # not all of a project's money, or not yet
 _TO_COME = re.compile("计划|预计|目标|力争|拟|将|后")
+_SPANS = (4, 7, 9)  # 2021, 2021-Q1, 2020/2021
 _LINES = 2  # besides the investment
 
 
@@ -27,12 +28,15 @@ def project_rows(desk: Desk) -> list[ProjectRow]:
     rows = [_row(desk, project) for project in desk.of_kind(Project)]
     if not everything:
         rows = [row for row in rows if not row.fact.doubts and _told(row) and _named(row.fact)]
-    money = [row.investment.fact for row in rows if _whole(row)]
+    money = [row.investment.fact for row in rows if row.investment and _whole(row.investment)]
     largest = {unit: max(f.value for f in money if f.unit == unit) for unit in {f.unit for f in money}}
     many = {unit for unit in largest if sum(f.unit == unit for f in money) > 1}
     rows = [
         replace(row, share=row.investment.fact.value / largest[row.investment.fact.unit])
-        if row.investment and _whole(row) and row.investment.fact.unit in many and largest[row.investment.fact.unit]
+        if row.investment
+        and _whole(row.investment)
+        and row.investment.fact.unit in many
+        and largest[row.investment.fact.unit]
         else row
         for row in rows
     ]
@@ -66,7 +70,9 @@ def _details(project: Project, own: list[Line], shown: list[Line]) -> list[Phras
         ):
             continue
         line = next((line for line in own if line.fact.evidence.text in words), None)
-        when = condition(line.fact) if line is not None and line.fact.status is Status.TARGET else ""
+        when = ""
+        if line is not None:
+            when = condition(line.fact) if line.fact.status is Status.TARGET else span_words(line)
         told = words if when and words.startswith(when) else f"{when}{words}"
         found.setdefault(told, Phrase(told, line.fact if line is not None else project))
     return list(found.values())
@@ -74,7 +80,8 @@ def _details(project: Project, own: list[Line], shown: list[Line]) -> list[Phras
 
 def _short(line: Line, project: Project) -> Line:
     """The line as it stands beside its project's name: 产业基金总规模 of the 产业基金 is its 总规模."""
-    return replace(line, metric=line.metric.removeprefix(project.name) or line.metric)
+    metric = line.metric.removeprefix(project.name) or line.metric
+    return replace(line, metric=f"{span_words(line)}{metric}")
 
 
 def _expected(line: Line) -> Line:
@@ -86,9 +93,14 @@ def _expected(line: Line) -> Line:
     return replace(line, metric=words)
 
 
-def _whole(row: ProjectRow) -> bool:
+def _whole(money: Line) -> bool:
     """Whether the money is all that the project costs: a phase of one project is not drawn beside another's total."""
-    return row.investment is not None and not _SOME.search(row.investment.metric)
+    return not _SOME.search(money.metric)
+
+
+def span_words(line: Line) -> str:
+    """When a project's figure was reached, where that is a year or a part of one: 2021年 before 产值4.3亿元."""
+    return line.period if line.fact.status is Status.ACTUAL and len(line.fact.period) in _SPANS else ""
 
 
 def _told(row: ProjectRow) -> bool:

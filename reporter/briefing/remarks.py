@@ -7,6 +7,7 @@ import re
 from reporter.briefing.desk import Desk
 from reporter.briefing.excerpts import excerpt
 from reporter.briefing.lines import time_as_printed
+from reporter.briefing.sound import alone
 from reporter.briefing.words import speakable
 from reporter.model import Fact, Phrase, Scope, Section, SectionChoice, Statement
 
@@ -34,7 +35,8 @@ def doubts(desk: Desk, choice: SectionChoice) -> Section:
                 heading="待核",
             )
             for a in desk.articles
-            if a.year is None
+            if a.title
+            and a.year is None
             and any(time_as_printed(li.fact) and li.fact.evidence.article == a.id for li in desk.lines.values())
         ]
     given = {phrase.text for remark in remarks for phrase in remark.phrases}
@@ -55,9 +57,9 @@ def gaps(desk: Desk, choice: SectionChoice) -> Section:
     if missing:
         names = "、".join(word.split("|")[0] for word in missing)
         remarks.append(Statement((Phrase(f"所据报道没有提到{names}。"),)))
-    undated = [line for line in desk.lines.values() if not line.period and line.fact.scope is Scope.ZONE]
+    undated = [li for li in desk.lines.values() if not li.period and li.fact.scope is Scope.ZONE and alone(li)]
     if undated:
-        names = "、".join(f"“{line.metric}”" for line in undated[:3])
+        names = "".join(f"“{line.metric}”" for line in undated[:3])
         tail = "等数据" if len(undated) > 3 else ""
         remarks.append(Statement((Phrase(f"{names}{tail}，报道没有写明所属时间。"),)))
     if desk.lines and not any(line.comparisons for line in desk.lines.values()):

@@ -60,6 +60,7 @@ _TO_COME = re.compile(r"(?:建设|打造|争创|创建|力争|计划|拟|争取|
 _AIMED = re.compile(r"将(?!近)|力争|计划|目标|预计|争取|确保|到20\d\d年")
 _PLANNED = re.compile(r"建设|打造|争创|创建|力争|将|计划|拟")
 _OWN_INDUSTRY = re.compile(r"主导|支柱|优势|特色|重点发展|重点打造|集群|聚集|集聚|为主|龙头产业|产业链|产业体系|聚焦")
+_COURTED = re.compile("对接|洽谈|考察|回访|推介")  # whom a zone talks to is not there yet
 _NO_INDUSTRY = (
     "人力资源",
     "高新技术",
@@ -70,6 +71,7 @@ _NO_INDUSTRY = (
     "战略性新兴",
     "未来产业",
 )
+_BRIEF = 80  # characters of what somebody says, where room is short
 _FEW_TOLD = 3  # what is said already leaves that much less to be quoted
 _AS_PLANNED = re.compile(r"(?:比|按|较|超|原)(?:原)?(?:计划|预期|目标)")
 Maker = Callable[[Desk, SectionChoice], Section]
@@ -230,7 +232,7 @@ def _facts(kind: type[Fact]) -> Maker:
             found = _unlike(found)
         if choice.fresh:
             projects = "".join(f.name + f.investor for f in desk.of_kind(Project) if f.id in desk.said)
-            found = [fact for fact in found if label(fact) not in projects]
+            found = [f for f in found if label(f) not in projects and not _COURTED.search(f.evidence.sentence)]
         shown = found[: choice.limit] if choice.limit else found
         if len(found) < choice.least:
             return Section(choice.name, choice.title)
@@ -289,6 +291,9 @@ def _measures(desk: Desk, choice: SectionChoice) -> Section:
     told = [words for _, words in desk.quoted if len(words) < _SAID_IN_FULL]
     fresh = [fact for fact in desk.of_kind(Policy) if not any(fact.name in words for words in told)]
     found = [clause_of(fact, desk.zone) for fact in fresh if not fact.doubts]
+    found = [
+        f for f in found if f.form == "document" or len(f.name) > len(f.evidence.text)
+    ]  # a name alone says nothing
     quoted = [_MARKS.sub("", words) for _, words in desk.quoted]
     found = [fact for fact in found if not any(_MARKS.sub("", fact.name) in words for words in quoted)]
     found = _unlike(sorted(found, key=lambda policy: policy.form != "document"))
@@ -300,6 +305,8 @@ def _measures(desk: Desk, choice: SectionChoice) -> Section:
 def _people(desk: Desk, choice: SectionChoice) -> Section:
     """People with their posts, and what they said."""
     statements = voices(desk)
+    if choice.spare:
+        statements = [statement for statement in statements if len(statement.text) <= _BRIEF]
     shown = statements[: choice.limit] if choice.limit else statements
     if not (statements or desk.audience.selection.doubtful):
         return Section(choice.name, choice.title)  # a list of names is for those who want everything
@@ -310,19 +317,27 @@ def _people(desk: Desk, choice: SectionChoice) -> Section:
 
 def _timeline(desk: Desk, choice: SectionChoice) -> Section:
     moments = [
-        Moment(period_words(event.date), period_key(event.date), event.what, event)
+        Moment(_moment(event), period_key(event.date), event.what, event)
         for event in desk.of_kind(Event)
         if event.date and (desk.audience.selection.doubtful or not _UNSAID.search(event.what))
     ]
     if choice.fresh:
         told = {place.sentence for place in desk.told()} | {sentence for sentence, _ in desk.quoted}
-        moments = [moment for moment in moments if moment.fact.evidence.sentence not in told]
+        latest = max((article.year or 0 for article in desk.articles), default=0)
+        moments = [m for m in moments if m.fact.evidence.sentence not in told and m.key >= f"{latest - 1}"]
     moments.sort(key=lambda moment: moment.key)
     if len(moments) < choice.least:
         moments = []
     shown = moments[-choice.limit :] if choice.limit else moments
     desk.quoted += [(moment.fact.evidence.sentence, moment.what) for moment in shown]
     return Section(choice.name, choice.title, moments=tuple(shown))
+
+
+def _moment(event: Event) -> str:
+    """When it happened; the year alone where the words themselves say the day."""
+    day = period_words(event.date, year=False)
+    said = day and day in event.what.replace(" ", "")
+    return f"{event.date[:4]}年" if said else period_words(event.date)
 
 
 def _industries(desk: Desk, choice: SectionChoice) -> Section:
