@@ -10,7 +10,7 @@ from reporter.briefing.charts import bars
 from reporter.briefing.compose import span_of
 from reporter.briefing.lines import doubtful, lines_of, of_zone
 from reporter.briefing.select import pick, worthy
-from reporter.briefing.sound import alone
+from reporter.briefing.sound import alone, invested
 from reporter.briefing.words import speakable
 from reporter.model import (
     Audience,
@@ -22,6 +22,7 @@ from reporter.model import (
     Line,
     Overview,
     Phrase,
+    Project,
     Relation,
     Statement,
     Status,
@@ -41,6 +42,7 @@ _GENERIC = (
     "总投资",
     "投资",
 )  # of what, no two zones mean the same
+_LARGEST = 10  # projects in a chart
 _BY_REPORT = re.compile(r"/\d{4}")
 _NEUTRAL = re.compile(
     r"^(?:全年|累计|目前|已|共|全区|区内|园区|实现|完成|达到|拥有|现有|聚集|集聚|新增)+|(?:达|数量|数|总数)$"
@@ -56,6 +58,7 @@ def compose_overview(collection: Collection, audience: Audience, brand: Brand | 
     own = {zone.name: lines_of([f for f in by_zone[zone.name] if isinstance(f, Figure)], zone) for zone in zones}
     rows = [_row(zone, by_zone[zone.name], own[zone.name], collection, audience) for zone in zones]
     comparisons, notes = _comparisons(zones, own)
+    comparisons += _projects(zones, by_zone, own)
     lines = {name: line for lines in own.values() for name, line in lines.items()}
     figures = sum(isinstance(fact, Figure) for fact in collection.facts)
     return Overview(
@@ -137,6 +140,33 @@ def _comparisons(zones: list[Zone], own: dict[str, dict[str, Line]]) -> tuple[tu
     if not made:
         notes.insert(0, "所收报道中，没有两个功能区就同一年份给出同一指标，因此不作排名。")
     return tuple(sorted(made, key=lambda c: (-len(c.lines), c.title))), tuple(notes)
+
+
+def _projects(
+    zones: list[Zone], by_zone: dict[str, list[Fact]], own: dict[str, dict[str, Line]]
+) -> tuple[Comparison, ...]:
+    """The largest projects of which the sources state all that they cost, in one chart for each currency.
+
+    What is invested in a phase, or planned, does not stand beside a total; two projects of one zone compare no zones.
+    """
+    found: dict[str, list[tuple[Zone, str, Line]]] = {}
+    for zone in zones:
+        for project in by_zone[zone.name]:
+            if not isinstance(project, Project) or project.doubts:
+                continue
+            lines = [own[zone.name][name] for name in project.figures if name in own[zone.name]]
+            for line in lines:
+                whole = line.fact.value == project.investment and invested(line, project) == "总投资"
+                if whole and line.fact.unit == project.currency and not doubtful(line.fact):
+                    found.setdefault(project.currency, []).append((zone, f"{zone.name} {project.name}", line))
+                    break
+    made = []
+    for unit, projects in sorted(found.items()):
+        rows = sorted(projects, key=lambda row: (-row[2].fact.value, row[1]))[:_LARGEST]
+        chart = bars("报道写明总投资的项目", unit, [line for _, _, line in rows], [name for _, name, _ in rows])
+        if chart is not None and len({zone.name for zone, _, _ in rows}) > 1:
+            made.append(Comparison(chart.title, unit, tuple((zone, line) for zone, _, line in rows), chart))
+    return tuple(made)
 
 
 def _time(line: Line) -> str:

@@ -217,6 +217,13 @@ def _year(fact: Fact | None, brief: Brief, *, always: bool = False) -> str:
     return f"{year}年" if year else ""
 
 
+def headline(article: Article) -> str:
+    """An article's kicker and title as one: 云岭高新区：外资稳中有进; a kicker without a mark is set off by a space."""
+    kicker = " ".join(article.kicker.split())
+    gap = "" if not kicker or kicker[-1] in "：:—" else " "
+    return f"{kicker}{gap}{article.title}"
+
+
 def dated(article: Article) -> str:
     """When an article was written: 2020年5月28日, 2020年, or 年份未详."""
     return period_words(article.date) or (f"{article.year}年" if article.year else "年份未详")
@@ -396,6 +403,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "reported": reported,
     "of_year": of_year,
     "dated": dated,
+    "headline": headline,
     "say": say,
     "prose": prose,
     "period": period,
