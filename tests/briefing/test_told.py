@@ -301,6 +301,9 @@ def article_of(fact: Figure) -> Figure:
 def test_terms_and_encouragements_lead_no_page() -> None:
     wanted = Selection(weights={"出口额": 7.0, "面积": 5.0})
     assert not worthy(line("对出口额50万美元以上的企业给予奖励。", "50万美元", "出口额门槛"), wanted)
+    assert not worthy(
+        line("对新上目录的车型，每款奖励50万元。", "50万元", "每款奖励"), Selection(weights={"奖励": 8.0})
+    )
     assert not worthy(line("鼓励引进外省产业，共建200亩以上园区。", "200亩", "共建园区面积", unit="亩"), wanted)
 
 
