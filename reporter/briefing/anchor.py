@@ -25,7 +25,8 @@ _HEAD, _TAIL = 3, 2
 def anchored(line: Line, *, told: bool = False) -> bool:
     """Whether the figure's metric can be read off the words around its number.
 
-    `told` asks for more: something must stand before the number that a sentence can begin with; 其中包含**2个**重大项目
+    `told` asks for more: something must stand before the number that a sentence can begin with, or
+    nothing at all; 其中包含**2个**重大项目
     is enough for the label of a card, but no sentence.
     """
     evidence = line.fact.evidence
@@ -36,7 +37,7 @@ def anchored(line: Line, *, told: bool = False) -> bool:
 
 
 def _beside(metric: str, before: str, after: str, told: bool) -> bool:
-    if before.endswith(metric) or (after.startswith(metric) and not told):
+    if before.endswith(metric) or (after.startswith(metric) and not (told and before)):
         return True
     for cut in range(1, len(metric)):
         head, tail = metric[:cut], metric[cut:]
@@ -44,6 +45,8 @@ def _beside(metric: str, before: str, after: str, told: bool) -> bool:
             return True
         if min(len(head), len(tail)) >= _TAIL and before.endswith(tail) and after.startswith(head):
             return True
+        if after.startswith(tail + head) and min(len(head), len(tail)) >= _TAIL:
+            return True  # 9个成果转化项目签约
         if cut >= _HEAD and len(tail) >= _TAIL and before.endswith(tail) and head in _COUNT.sub("", before):
             return True
     return False

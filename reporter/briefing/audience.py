@@ -31,6 +31,8 @@ class _Section(msgspec.Struct, forbid_unknown_fields=True):
     least: int | None = None
     fresh: bool | None = None
     plain: bool | None = None
+    spare: bool | None = None
+    note: bool | None = None
     height: float | None = None
     custom: bool | None = None
 
@@ -47,6 +49,7 @@ class _Selection(msgspec.Struct, forbid_unknown_fields=True):
     compared: float | None = None
     few: float | None = None
     part: float | None = None
+    stale: float | None = None
     doubtful: bool | None = None
     external: bool | None = None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from reporter.briefing.lines import doubtful
+from reporter.briefing.lines import doubtful, time_as_printed
 from reporter.briefing.select import weight
 from reporter.briefing.times import period_key
 from reporter.model import Chart, Line, Point, ProjectRow, Relation, Status
@@ -26,7 +26,9 @@ def charts_of(
     sound = [
         line
         for line in lines
-        if not doubtful(line.fact) and line.fact.value_high is None and weight(line.fact.metric, weights) > 0
+        if not (doubtful(line.fact) or time_as_printed(line.fact))
+        and line.fact.value_high is None
+        and weight(line.fact.metric, weights) > 0
     ]
     actual = [line for line in sound if line.fact.status is Status.ACTUAL]  # only `versus` shows targets, named as such
     found = [*_series(actual), *_versus(sound), *_projects(projects), *_by_subject(actual), *_shares(actual)]

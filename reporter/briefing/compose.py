@@ -48,7 +48,7 @@ def compose(collection: Collection, zone: str, audience: Audience, brand: Brand 
         audience=audience,
         brand=brand or Brand(),
         title=title,
-        sections=fitted(desk, audience, brand or Brand()),
+        sections=fitted(desk, audience, brand or Brand(), title),
         facts=desk.facts,
         articles=desk.articles,
         lines=desk.lines,
@@ -110,8 +110,8 @@ def _telling(desk: Desk) -> Statement | None:
 
 
 def _title(line: Line, zone: Zone, audience: Audience) -> Statement:
-    time = line.period if not line.period.startswith("截至") else ""
-    phrases = clause(line, f"{zone.name}{time}{line.subject}", audience.wording, compared=False)
+    time = "" if line.period.startswith("截至") else line.period
+    phrases = [Phrase(f"{zone.name}{time}"), *clause(line, line.subject, audience.wording, compared=False)]
     for other in line.comparisons[:1]:
         more = [Phrase(f" {change(other, line)}"), Phrase(str(other.printed), other.fact, other.printed)]
         if sum(width(phrase.text) for phrase in (*phrases, *more)) <= _TITLE:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from reporter.briefing.lines import lines_of
+from reporter.briefing.times import period_year
 from reporter.model import (
     Article,
     Audience,
     Collection,
     Doubt,
+    Evidence,
     Fact,
     Figure,
     Line,
+    Project,
     Scope,
     SectionChoice,
+    Status,
     Zone,
 )
 
@@ -50,7 +55,8 @@ class Desk:
         ids, names = {fact.id for fact in facts}, {article.id for article in articles}
         doubts = tuple(d for d in collection.doubts if d.fact in ids or (d.article in names and not d.fact))
         figures = [fact for fact in facts if isinstance(fact, Figure)]
-        return cls(zone, audience, facts, articles, lead, doubts, lines_of(figures, zone))
+        projects = [fact for fact in facts if isinstance(fact, Project)]
+        return cls(zone, audience, facts, articles, lead, doubts, _owned(lines_of(figures, zone), projects))
 
     def of_kind(self, kind: type[_Kind]) -> list[_Kind]:
         """The facts of one kind in the order of the page, the first of each name only."""
@@ -69,11 +75,42 @@ class Desk:
             if line.fact.scope in scopes and not (choice.fresh and line.fact.id in self.said)
         ]
 
+    def to_come(self, figure: Figure) -> bool:
+        """Whether a figure had still to come true when its report was written.
+
+        去年预计实现税收2亿元 is an estimate of what has been, no aim.
+        """
+        if figure.status is not Status.TARGET:
+            return False
+        ends = period_year(figure.period)
+        report = next((a.year for a in self.articles if a.id == figure.evidence.article), None)
+        return ends is None or report is None or ends >= report
+
+    def told(self) -> list[Evidence]:
+        """Where the facts stand that have been stated."""
+        return [fact.evidence for fact in self.facts if fact.id in self.said]
+
     def tell(self, lines: Iterable[Line]) -> None:
         """Note that these lines, and what they are compared with, have been stated."""
         for line in lines:
             self.said.add(line.fact.id)
             self.said.update(other.fact.id for other in line.comparisons)
+
+
+def _owned(lines: dict[str, Line], projects: list[Project]) -> dict[str, Line]:
+    """Lines in which a project's figures are the project's, whoever built it or spoke of it.
+
+    星河集团董事长说，这条产线投资40亿元: the line of the product line, not of the group.
+    """
+    claims = Counter(name for project in projects for name in project.figures)
+    for project in projects:
+        for name in project.figures:
+            line = lines.get(name)
+            if line is None or claims[name] > 1 or line.fact.scope is not Scope.ENTITY:
+                continue
+            metric = line.metric.removeprefix(project.name).removeprefix("项目")
+            lines[name] = replace(line, subject=project.name, metric=metric or line.metric)
+    return lines
 
 
 def place(fact: Fact) -> tuple[str, int, str]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from reporter.model import Fact, Phrase, Statement
+from reporter.model import Fact, Figure, Phrase, Statement, Status
 
-_WHOLE = 100  # a sentence up to this length is quoted whole
+_WHOLE = 120  # a sentence up to this length is quoted whole
 _MOST = 140
 _REST = 16  # what is left of a sentence after the clause that is wanted: no more than this is quoted with it
 _OPENING = re.compile(
@@ -27,12 +27,17 @@ _LEANING = re.compile(
 )
 _UNENDED = re.compile(r"(?:的企业|的项目|现场|的基础上|的同时|时|后|中|前|期间|以来|方面)$")
 _POINTING = re.compile(
-    r"^(?:[^，。：]{2,30}(?:介绍|表示|透露|说)[，：])?(?:这|那|该|其(?!中[，,])|此(?!外|次)|他|她|它|以此|对此|为此|与此|据此|上述|当天|当日|同日|去年|一方面|另一方面|不仅|"
+    r"^(?:[^，。：]{2,30}(?:介绍|表示|透露|说)[，：])?(?:这|那|该|其(?!中[，,])|此(?!外|次)|他|她|它|以此|对此|为此|与此|据此|上述|当天|当日|同日|一方面|另一方面|不仅|"
     r"公司|企业(?=[有已将的将目]))|(?:他|她|记者|笔者)(?:说|表示|介绍|告诉)"
 )
-_POINTING_BACK = re.compile(r"该(?:项目|公司|企业|平台|基地|区)|这(?:家|个|些|是|里|一|项|批企)")
+_POINTING_BACK = re.compile(r"该(?:项目|公司|企业|平台|基地|区)|这(?:家|个|些|是|里|一|项|批企)|(?:距|与)此")
+_POINTS_ANYWHERE = re.compile(r"这(?:个|一|些|几个)(?:数字|数据|指标|比例|比重)")
+_WHEN = re.compile(r"^[^，。；]*?(?:[年月日末底初期间来]|季度|时|近期|目前)，|^在[^，。；]{2,16}，")
 _CONDITION = re.compile(r"随着|在|对|经过|通过|由于|为了|为(?!期)")
 _MORE_OF_IT = re.compile(r"和|及|以及|并|与")
+_PROMISE = re.compile(r"将(?!近)|计划|预计|力争|争取|确保|拟|目标|有望|可望")
+_NUMBER = re.compile(r"\d[\d.]*")
+_SENTENCE = re.compile(r"[。；;]")
 _WE = re.compile(r"我们|我(?:公司|司|区|市)|本(?:公司|区|市)")
 _OUR_FIRM = re.compile(r"我们(?:公司|企业|集团)|我(?:公司|司)")
 
@@ -61,8 +66,9 @@ def names(words: str, who: str) -> bool:
 def stands_alone(statement: Statement) -> bool:
     """Whether a quotation can be understood, and cannot be misunderstood, without the words around it."""
     words = statement.text
-    first = _CLAUSE.split(words)[0]  # what a later clause points to, the clauses before it may well name
-    pointing = _POINTING.search(words) or _POINTING_BACK.search(first)
+    told = _WHEN.sub("", words, count=1)
+    first = _CLAUSE.split(told)[0]  # what a later clause points to, the clauses before it may well name
+    pointing = _POINTING.search(words) or _POINTING_BACK.search(first) or _POINTS_ANYWHERE.search(words)
     if not 10 <= len(words) <= _MOST or not balanced(words) or pointing:
         return False
     return not _WE.search(words) or bool(statement.heading)
@@ -89,6 +95,8 @@ def _clauses(fact: Fact) -> str:
     last = min(index for index, cut in enumerate(cuts) if cut >= evidence.end)
     while first > 0 and not _begins(words[cuts[first] : cuts[last]]):
         first -= 1
+    while first > 0 and _promised(fact) and not _PROMISE.search(words[cuts[first] : evidence.start]):
+        first -= 1
     while last < len(cuts) - 1 and not _ends(words[cuts[first] : cuts[last]]):
         last += 1
     if len(words) - cuts[last] <= _REST and len(words) - cuts[first] <= _MOST:
@@ -96,8 +104,17 @@ def _clauses(fact: Fact) -> str:
     return words[cuts[first] : cuts[last]]
 
 
+def _promised(fact: Fact) -> bool:
+    """Whether the fact is still to come and its sentence says so: then its quotation must."""
+    target = isinstance(fact, Figure) and fact.status is Status.TARGET
+    return target and bool(_PROMISE.search(fact.evidence.sentence[: fact.evidence.start]))
+
+
 def _begins(words: str) -> bool:
-    return balanced(words) and not _LEANING.search(words.lstrip())
+    """Whether a quotation may begin there: 分别增长 shares out what was told before it."""
+    before, shared, after = words.partition("分别")
+    unshared = shared and len(_NUMBER.findall(before)) < len(_NUMBER.findall(_SENTENCE.split(after)[0]))
+    return balanced(words) and not (unshared or _LEANING.search(words.lstrip()))
 
 
 def _ends(words: str) -> bool:

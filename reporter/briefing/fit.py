@@ -7,16 +7,23 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from reporter.briefing.desk import Desk, label
 from reporter.briefing.sections import make
 from reporter.model import Audience, Brand, Fact, Line, Section, SectionChoice, Statement
 
-_TITLE = 3.5  # two lines of a larger size and the space below
+_TITLE_COLUMNS = 20  # characters of the title's size in a line
+_TITLE_LINE = 1.17  # a line of it against a line of the text
 _MASTHEAD = 6.5
-_SPARE = 5.0  # what page ends and the line of sources may take, and what counting misses
+_MARGIN = 1.5  # for what may as well be left out
+_MISSED = 1.0  # what counting misses
+_TORN = 2.0  # what stays empty at the end of a page that is not the last
+_THIN = 7.0  # lines with which a last page looks forgotten
+_DROPPED = 2  # entries that may go to save a page
 _NOTE_LINE = 0.43  # a line of a note against a line of the text
+_RUN_ON = ("summary", "companies", "industries")  # told in one paragraph
 _NOTE_COLUMNS = 1.75  # its characters against the text's
 
 
@@ -25,27 +32,65 @@ def width(words: str) -> float:
     return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in words)
 
 
-def fitted(desk: Desk, audience: Audience, brand: Brand) -> tuple[Section, ...]:
-    """The sections; with a page limit, as many of their entries as the pages hold."""
-    choices = list(audience.sections)
+def fitted(desk: Desk, audience: Audience, brand: Brand, title: Statement) -> tuple[Section, ...]:
+    """The sections; with a page limit, as many of their entries as the pages hold.
+
+    Sections that are `spare` come last: they fill a sheet that is begun anyway, and begin none.
+    """
     paper = audience.paper
+    if not (paper.pages and paper.lines and paper.columns):
+        return tuple(_made(desk, audience.sections))
+    if any(choice.height for choice in audience.sections):
+        return tuple(_heads(_made(desk, audience.sections), audience.sections, paper.lines))
+    head = 1 + math.ceil(width(title.text) / _TITLE_COLUMNS) * _TITLE_LINE + (_MASTHEAD if brand.masthead else 0.0)
+    rooms = [n * paper.lines - head - _MISSED - (n - 1) * _TORN for n in range(1, paper.pages + 1)]
+    kept = _cut(desk, [choice for choice in audience.sections if not choice.spare], rooms[-1], paper.columns)
+    sections = _made(desk, kept.values())
+    taken = _length(sections, kept, paper.columns)
+    for room in rooms:
+        if taken <= room:
+            break
+        if taken <= room + _THIN:
+            less = _cut(desk, list(kept.values()), room, paper.columns)
+            fewer = _made(desk, less.values())
+            lost = sum(map(_entries, sections)) - sum(map(_entries, fewer))
+            if lost <= _DROPPED and _length(fewer, less, paper.columns) <= room:
+                kept = less
+                break
+    for spare in (choice for choice in audience.sections if choice.spare):
+        for limit in range(spare.limit or 1, 0, -1):
+            tried = {**kept, spare.name: replace(spare, limit=limit)}
+            tried = {choice.name: tried[choice.name] for choice in audience.sections if choice.name in tried}
+            if _length(_made(desk, tried.values()), tried, paper.columns) <= room - _MARGIN:
+                kept = tried
+                break
+    return tuple(_made(desk, kept.values()))
+
+
+def _made(desk: Desk, choices: Iterable[SectionChoice]) -> list[Section]:
+    """The sections in the order of `choices`; spare ones are made last, of what the others have not told."""
+    desk.said.clear()
+    desk.quoted[:] = desk.titled
+    wanted = list(choices)
+    made = {choice.name: make(desk, choice) for choice in sorted(wanted, key=lambda choice: choice.spare)}
+    return [section for choice in wanted if (section := made[choice.name]) is not None]
+
+
+def _cut(desk: Desk, choices: list[SectionChoice], room: float, columns: int) -> dict[str, SectionChoice]:
+    """The choices with limits such that the sections fit; what is said first is cut last."""
+    kept = {choice.name: choice for choice in choices}
     while True:
-        desk.said.clear()
-        desk.quoted[:] = desk.titled
-        sections = [section for choice in choices if (section := make(desk, choice)) is not None]
-        if not (paper.pages and paper.lines and paper.columns):
-            return tuple(sections)
-        if any(choice.height for choice in choices):
-            return tuple(_heads(sections, choices, paper.lines))
-        room = paper.pages * paper.lines - _SPARE - _TITLE - (_MASTHEAD if brand.masthead else 0.0)
-        judgement = sections[:1]  # what is said first is cut last
-        longest = max(sections, key=lambda s: (_entries(s) > 1, s not in judgement, _entries(s)), default=None)
-        if longest is None or _entries(longest) <= 1 or _length(sections, paper.columns) <= room:
-            return tuple(sections)
-        choices = [_less(choice, longest) if choice.name == longest.name else choice for choice in choices]
+        sections = _made(desk, kept.values())
+        judgement = sections[:1]
+        more = [section for section in sections if _entries(section) > 1 and kept[section.name].limit != 1]
+        longest = max(more, key=lambda s: (s not in judgement, _entries(s)), default=None)
+        if longest is None or _length(sections, kept, columns) <= room:
+            return kept
+        choice, entries = kept[longest.name], _entries(longest)
+        kept[choice.name] = replace(choice, limit=min(choice.limit or entries, entries) - 1)
 
 
-def _heads(sections: list[Section], choices: list[SectionChoice], room: float) -> list[Section]:
+def _heads(sections: list[Section], choices: Iterable[SectionChoice], room: float) -> list[Section]:
     """For a poster: sections as long as their heights fit, in the audience's order."""
     heights = {choice.name: choice.height for choice in choices}
     kept = []
@@ -56,42 +101,63 @@ def _heads(sections: list[Section], choices: list[SectionChoice], room: float) -
     return kept
 
 
-def _less(choice: SectionChoice, section: Section) -> SectionChoice:
-    return replace(choice, limit=_entries(section) - 1)
-
-
 def _entries(section: Section) -> int:
     return sum(
         len(part) for part in (section.statements, section.facts, section.projects, section.moments, section.remarks)
     ) or len(section.lines)
 
 
-def _length(sections: list[Section], columns: int) -> float:
+def _length(sections: list[Section], choices: Mapping[str, SectionChoice], columns: int) -> float:
     """How many lines of the text the sections and their notes take."""
-    lines, notes = 0.0, {}
+    lines = 0.0
+    notes: set[str] = set()
     for section in sections:
-        lines += 1
-        for statement in (*section.statements, *section.remarks):
-            lines += _lines(statement.text + statement.heading, columns, _marks(statement))
-            notes.update(_notes([phrase.fact for phrase in statement.phrases if phrase.fact]))
-        shown: list[Line] = [] if section.statements or section.facts else list(section.lines)
-        for row in section.projects:
-            own = [row.investment] if row.investment else []
-            own += row.lines
-            words = row.fact.name + row.fact.investor + "".join(line.metric + str(line.printed) for line in own)
-            words += "".join(phrase.text for phrase in row.details)
-            lines += _lines(words, columns, 8)
-            notes.update(_notes([row.fact, *(line.fact for line in own)]))
-        for line in shown:
-            words = "".join(f"{li.period}{li.label}{li.printed}" for li in (line, *line.comparisons))
-            lines += _lines(words, columns, 10)
-            notes.update(_notes([line.fact, *(other.fact for other in line.comparisons)]))
-        for fact in section.facts:
-            notes.update(_notes([fact]))
-            lines += _lines(label(fact) + getattr(fact, "issuer", ""), columns, 6)
-        lines += len(section.moments)
+        if choices[section.name].note:
+            notes.update(remark.text for remark in section.remarks)
+            continue
+        lines += 1 + sum(_lines(words, columns, more) for words, more in _entries_of(section))
+        notes.update(fact.evidence.sentence for fact in _cited(section))
     below = sum(math.ceil((width(sentence) + 4) / (columns * _NOTE_COLUMNS)) for sentence in notes)
     return lines + 1.5 + below * _NOTE_LINE
+
+
+def _entries_of(section: Section) -> Iterator[tuple[str, float]]:
+    """The words of each paragraph of a section, and how many characters more it takes."""
+    said = (*section.statements, *section.remarks)
+    run_on = [statement for statement in said if section.name in _RUN_ON and not statement.quoted]
+    if run_on:
+        yield "".join(statement.text for statement in run_on), sum(map(_marks, run_on))
+    for statement in said:
+        if statement not in run_on:
+            yield statement.text + statement.heading, _marks(statement)
+    for row in section.projects:
+        own = [row.investment, *row.lines] if row.investment else row.lines
+        words = "".join(line.metric + str(line.printed) for line in own)
+        yield row.fact.name + row.fact.investor + words + "".join(phrase.text for phrase in row.details), 5
+    for line in _listed(section):
+        yield "".join(f"{li.period}{li.label}{li.printed}" for li in (line, *line.comparisons)), 10
+    names = [label(fact) + getattr(fact, "issuer", getattr(fact, "role", "")) for fact in section.facts]
+    for words in ["　".join(names)] if section.name in _RUN_ON and names else names:
+        yield words, 6
+    for moment in section.moments:
+        yield moment.when + moment.what, 6
+
+
+def _listed(section: Section) -> tuple[Line, ...]:
+    """The lines that a section prints as such, and not as statements."""
+    return section.lines if section.name == "policies" or not section.statements else ()
+
+
+def _cited(section: Section) -> Iterator[Fact]:
+    for statement in (*section.statements, *section.remarks):
+        yield from (phrase.fact for phrase in statement.phrases if phrase.fact)
+    for row in section.projects:
+        yield row.fact
+        yield from (line.fact for line in (row.investment, *row.lines) if line)
+    for line in _listed(section):
+        yield from (li.fact for li in (line, *line.comparisons))
+    yield from section.facts
+    yield from (moment.fact for moment in section.moments)
 
 
 def _lines(words: str, columns: int, more: float) -> int:
@@ -100,7 +166,3 @@ def _lines(words: str, columns: int, more: float) -> int:
 
 def _marks(statement: Statement) -> float:
     return 0.6 * sum(phrase.fact is not None for phrase in statement.phrases) + 1
-
-
-def _notes(facts: list[Fact]) -> dict[str, bool]:
-    return {fact.evidence.sentence: True for fact in facts}

@@ -15,8 +15,11 @@ _GENERIC = re.compile(
     r"(?:该|全|本|我)?(?:区|片区|新片区|园区|高新区|经开区|开发区|自贸区|自贸试验区|新区|综保区|综合保税区|合作区|示范区)"
 )
 _DOUBLED = re.compile(r"^(.{2,4})\1")
-_SOME_YEAR = "未能确定“未来"
+_SOME_YEAR = re.compile(r"未能确定“(.+)”是哪一年$")
+_A_TIME = re.compile(r"[年月日]|季度|目前|[上下]半年")
+_NO_TIME = re.compile(r"^(?:每|当|同|那|次)|[未将]来|下一步")
 _YEARS_BACK = re.compile(r"近(?:[一二两三四五六七八九十]|\d+)年")
+_BY_REPORT = re.compile(r"/\d{4}")
 _DERIVED = (Relation.GROWTH, Relation.SHARE, Relation.DELTA, Relation.RANK)
 _CHANGE = re.compile(r"同比|环比|增长|下降|增幅|增速|增加|减少|占|比重|比例|的|年均")
 
@@ -47,18 +50,23 @@ def _same_time(figure: Figure, base: Figure) -> bool:
 
 def _plain_ones(lines: Sequence[Line]) -> tuple[Line, ...]:
     """None of those that deny one another: a figure has one growth on last year; of two, one is another's."""
-    kinds = [(line.fact.relation, line.fact.unit, "环比" in line.metric) for line in lines]
+    kinds = [(line.fact.relation, line.fact.unit.replace("倍", "%"), "环比" in line.metric) for line in lines]
     return tuple(line for line, kind in zip(lines, kinds, strict=True) if kinds.count(kind) == 1)
 
 
 def doubtful(figure: Figure) -> bool:
     """Whether a person should look at it before it is stated: a doubt, a conflict, or digits that deny the value.
 
-    What is aimed at 未来 is no less an aim for want of a year, as long as none is printed.
+    That its year is unknown is no doubt about a figure: it is shown with the time as printed.
     """
-    some_day = figure.status is Status.TARGET and not figure.period
-    doubts = [doubt for doubt in figure.doubts if not (some_day and doubt.startswith(_SOME_YEAR))]
+    doubts = [doubt for doubt in figure.doubts if figure.period or not _SOME_YEAR.match(doubt)]
     return bool(doubts or figure.conflicts) or not agrees(figure)
+
+
+def time_as_printed(figure: Figure) -> str:
+    """The words for a time of an unknown year, 今年一季度 in a report that bears none; empty for all else."""
+    words = [found[1] for doubt in figure.doubts if (found := _SOME_YEAR.match(doubt))]
+    return words[0] if words and _A_TIME.search(words[0]) and not _NO_TIME.search(words[0]) else ""
 
 
 def of_zone(figure: Figure, zone: Zone) -> bool:
@@ -106,7 +114,13 @@ def _line(figure: Figure, zone: Zone) -> Line:
 
 
 def _when(figure: Figure) -> str:
-    """The period in words: the source's own 近三年 rather than months counted back from its date."""
+    """The period in words: the source's own 近三年 rather than months counted back from its date.
+
+    Where the year is unknown the time stands as printed, in quotation marks: “今年一季度”.
+    """
+    if not figure.period:
+        printed_time = time_as_printed(figure)
+        return f"“{printed_time}”" if printed_time else ""
     vague = _YEARS_BACK.search(figure.evidence.sentence)
     if vague and "/" in figure.period and len(figure.period) > len("/2020-01-01"):
         return vague[0]
@@ -118,7 +132,12 @@ def _when(figure: Figure) -> str:
         and not counted
     ):
         return ""  # what a project costs is not counted up to a day, unless the source says so
-    return period_words(figure.period)
+    words = period_words(figure.period)
+    if _BY_REPORT.fullmatch(figure.period) and f"{figure.period[1:]}年" not in figure.evidence.sentence:
+        return f"{words}报道时"  # 目前 in a report of 2020 is not the end of that year
+    if figure.period.endswith("/") and figure.status is Status.ACTUAL:
+        return f"{words.removesuffix('起')}以来"
+    return words
 
 
 def _base(figure: Figure, figures: Sequence[Figure]) -> Figure | None:

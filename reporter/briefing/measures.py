@@ -17,6 +17,7 @@ _MARK = re.compile(r"[，；。！？,;]")
 _INSIDE = re.compile(r"[，；。！？,;《“]")
 _HELD = re.compile(r"《[^《》]*》|“[^“”。]{1,24}”|‘[^‘’]*’|（[^（）]*）|\([^()]*\)")
 _LEANING = re.compile(r"[向以按为对从由把将就依靠](?!来)|围绕|通过|根据|结合")
+_MEANS = re.compile(r"依托|通过|根据|结合|按照|依据|凭借|借助")
 _PROMISE = re.compile(
     r"将(?=继续|进一步|全力|全面|着力|加快|陆续|大力|重点|努力|积极|持续|不断|充分|深入|出台|制定|印发|发布|打造|建设|建立|构建|"
     r"推|实施|围绕|举办|开展|启动|设立|建成|形成|成为|引进|加大|加强|聚焦|发挥|依托|深化|完善|优化|支持|与|以)"
@@ -43,7 +44,10 @@ def clause_of(policy: Policy, zone: Zone) -> Policy:
     at = max(index for index, cut in enumerate(cuts) if cut <= evidence.start)
     last = min(cut for cut in cuts if cut >= evidence.end)
     words = _clause(sentence[cuts[at] : last])
-    if at > 0 and _LEANING.match(words):
+    if _MEANS.match(words) and last < len(sentence):
+        last = min(cut for cut in cuts if cut > last)  # 依托《方案》，做什么: the clause goes on
+        words = _clause(sentence[cuts[at] : last])
+    elif at > 0 and _LEANING.match(words):
         at -= 1
         words = _clause(sentence[cuts[at] : last])
     plain = _without(words, zone)

@@ -47,6 +47,7 @@ _BEFORE = re.compile(
     r"(?:突破|超过|不少于|不低于|至少|超|逾|接近|近|不到|不足|低于|大约|约|最高|最快|最多|至多|可达|高达)$"
 )
 _AT_LEAST = re.compile(r"(至少|不少于|不低于|最少)[^，。；,;\d]{0,8}$")  # 至少需要3年 is no 超3年
+_HEDGED_WORD = re.compile(r"(?:超过?|近|约|逾|上)(?=[一二两三四五六七八九十百千万亿数])")  # 超千亿元
 _LONGEST = 18
 
 
@@ -74,7 +75,9 @@ def _in_words(text: str, figure: Figure) -> Printed:
     if figure.relation is Relation.RANK:
         return Printed("", re.sub(r"(?<=[一二三四五六七八九十])大$", "", text), "")
     if figure.unit and text.endswith(figure.unit):
-        return Printed("", text.removesuffix(figure.unit), figure.unit)
+        hedge = _HEDGED_WORD.match(text)
+        before = hedge[0] if hedge else ""
+        return Printed(before, text.removeprefix(before).removesuffix(figure.unit), figure.unit)
     if figure.unit == "%" or (figure.unit and figure.unit in text):
         return Printed("", text, "")
     return composed(figure.value, figure.value_high, figure.unit)

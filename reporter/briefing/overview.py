@@ -10,8 +10,7 @@ from reporter.briefing.charts import bars
 from reporter.briefing.compose import span_of
 from reporter.briefing.lines import doubtful, lines_of, of_zone
 from reporter.briefing.select import pick, worthy
-from reporter.briefing.sound import alone
-from reporter.briefing.times import period_year
+from reporter.briefing.sound import alone, invested
 from reporter.briefing.words import speakable
 from reporter.model import (
     Audience,
@@ -23,6 +22,7 @@ from reporter.model import (
     Line,
     Overview,
     Phrase,
+    Project,
     Relation,
     Statement,
     Status,
@@ -42,6 +42,8 @@ _GENERIC = (
     "总投资",
     "投资",
 )  # of what, no two zones mean the same
+_LARGEST = 10  # projects in a chart
+_BY_REPORT = re.compile(r"/\d{4}")
 _NEUTRAL = re.compile(
     r"^(?:全年|累计|目前|已|共|全区|区内|园区|实现|完成|达到|拥有|现有|聚集|集聚|新增)+|(?:达|数量|数|总数)$"
 )
@@ -56,6 +58,7 @@ def compose_overview(collection: Collection, audience: Audience, brand: Brand | 
     own = {zone.name: lines_of([f for f in by_zone[zone.name] if isinstance(f, Figure)], zone) for zone in zones}
     rows = [_row(zone, by_zone[zone.name], own[zone.name], collection, audience) for zone in zones]
     comparisons, notes = _comparisons(zones, own)
+    comparisons += _projects(zones, by_zone, own)
     lines = {name: line for lines in own.values() for name, line in lines.items()}
     figures = sum(isinstance(fact, Figure) for fact in collection.facts)
     return Overview(
@@ -100,7 +103,7 @@ def _groups(rows: Iterable[ZoneRow], key: Callable[[ZoneRow], str]) -> tuple[Zon
 
 
 def _comparisons(zones: list[Zone], own: dict[str, dict[str, Line]]) -> tuple[tuple[Comparison, ...], tuple[str, ...]]:
-    """Indicators that at least two zones state in one unit, for one year; and in words, why others do not compare."""
+    """Indicators that at least two zones state in one unit, for one time; and in words, why others do not compare."""
     groups: dict[tuple[str, str], list[tuple[Zone, Line]]] = {}
     units: dict[str, set[str]] = {}
     for zone in zones:
@@ -118,10 +121,10 @@ def _comparisons(zones: list[Zone], own: dict[str, dict[str, Line]]) -> tuple[tu
     for (key, unit), lines in sorted(groups.items()):
         if len({zone.name for zone, _ in lines}) < 2:
             continue
-        newest = Counter(_time(line) for _, line in lines).most_common(1)[0][0]
+        period = Counter(_time(line) for _, line in lines).most_common(1)[0][0]
         chosen: dict[str, tuple[Zone, Line]] = {}
         for zone, line in lines:
-            if newest[0] is not None and _time(line) == newest:
+            if period and _time(line) == period:
                 chosen.setdefault(zone.name, (zone, line))
         pairs = sorted(chosen.values(), key=lambda pair: (-pair[1].fact.value, pair[0].name))
         chart = bars(key, unit, [line for _, line in pairs], [zone.name for zone, _ in pairs])
@@ -139,10 +142,36 @@ def _comparisons(zones: list[Zone], own: dict[str, dict[str, Line]]) -> tuple[tu
     return tuple(sorted(made, key=lambda c: (-len(c.lines), c.title))), tuple(notes)
 
 
-def _time(line: Line) -> tuple[int | None, int, bool]:
-    """The year, and whether it is of a year, a quarter, a day or up to one: only the same kinds compare."""
-    period = line.fact.period
-    return period_year(period), len(period), "/" in period
+def _projects(
+    zones: list[Zone], by_zone: dict[str, list[Fact]], own: dict[str, dict[str, Line]]
+) -> tuple[Comparison, ...]:
+    """The largest projects of which the sources state all that they cost, in one chart for each currency.
+
+    What is invested in a phase, or planned, does not stand beside a total; two projects of one zone compare no zones.
+    """
+    found: dict[str, list[tuple[Zone, str, Line]]] = {}
+    for zone in zones:
+        for project in by_zone[zone.name]:
+            if not isinstance(project, Project) or project.doubts:
+                continue
+            lines = [own[zone.name][name] for name in project.figures if name in own[zone.name]]
+            for line in lines:
+                whole = line.fact.value == project.investment and invested(line, project) == "总投资"
+                if whole and line.fact.unit == project.currency and not doubtful(line.fact):
+                    found.setdefault(project.currency, []).append((zone, f"{zone.name} {project.name}", line))
+                    break
+    made = []
+    for unit, projects in sorted(found.items()):
+        rows = sorted(projects, key=lambda row: (-row[2].fact.value, row[1]))[:_LARGEST]
+        chart = bars("报道写明总投资的项目", unit, [line for _, _, line in rows], [name for _, name, _ in rows])
+        if chart is not None and len({zone.name for zone, _, _ in rows}) > 1:
+            made.append(Comparison(chart.title, unit, tuple((zone, line) for zone, _, line in rows), chart))
+    return tuple(made)
+
+
+def _time(line: Line) -> str:
+    """The period that must be the same for two figures to compare; empty where only the report's year is known."""
+    return "" if _BY_REPORT.fullmatch(line.fact.period) else line.fact.period
 
 
 def _title(rows: list[ZoneRow]) -> str:

@@ -16,7 +16,9 @@ from reporter.briefing.words import condition, expectation, speakable
 from reporter.model import Line, Phrase, Project, ProjectRow, Status
 
 _OWNERS_OWN = re.compile(r"总部[^，。]{0,4}$|^[A-Za-z]?\d+[A-Za-z]?(?:产线|生产线|线)$")
+_SOME = re.compile(r"[一二三首]期|追加|计划|预计|估算|拟")  # not all of a project's money, or not yet
 _TO_COME = re.compile("计划|预计|目标|力争|拟|将|后")
+_SPANS = (4, 7, 9)  # 2021, 2021-Q1, 2020/2021
 _LINES = 2  # besides the investment
 
 
@@ -26,12 +28,15 @@ def project_rows(desk: Desk) -> list[ProjectRow]:
     rows = [_row(desk, project) for project in desk.of_kind(Project)]
     if not everything:
         rows = [row for row in rows if not row.fact.doubts and _told(row) and _named(row.fact)]
-    money = [row.investment.fact for row in rows if row.investment]
+    money = [row.investment.fact for row in rows if row.investment and _whole(row.investment)]
     largest = {unit: max(f.value for f in money if f.unit == unit) for unit in {f.unit for f in money}}
     many = {unit for unit in largest if sum(f.unit == unit for f in money) > 1}
     rows = [
         replace(row, share=row.investment.fact.value / largest[row.investment.fact.unit])
-        if row.investment and row.investment.fact.unit in many and largest[row.investment.fact.unit] > 0
+        if row.investment
+        and _whole(row.investment)
+        and row.investment.fact.unit in many
+        and largest[row.investment.fact.unit]
         else row
         for row in rows
     ]
@@ -48,8 +53,8 @@ def _row(desk: Desk, project: Project) -> ProjectRow:
         lines = [line for line in lines if of_project(line, told=money is not None) and speakable(line)]
         metrics = [line.metric for line in lines]  # two outputs of one name need the times that a row has no room for
         lines = [line for line in lines if metrics.count(line.metric) == 1 and line.printed.number not in project.name]
-        lines = [_expected(line) for line in lines][:_LINES]
-    money = replace(money, metric=invested(money, project).removeprefix(project.name)) if money else None
+        lines = [_expected(_short(line, project)) for line in lines][:_LINES]
+    money = replace(money, metric=invested(money, project)) if money else None
     return ProjectRow(project, money, tuple(lines), tuple(_details(project, own, lines)))
 
 
@@ -65,10 +70,18 @@ def _details(project: Project, own: list[Line], shown: list[Line]) -> list[Phras
         ):
             continue
         line = next((line for line in own if line.fact.evidence.text in words), None)
-        when = condition(line.fact) if line is not None and line.fact.status is Status.TARGET else ""
+        when = ""
+        if line is not None:
+            when = condition(line.fact) if line.fact.status is Status.TARGET else span_words(line)
         told = words if when and words.startswith(when) else f"{when}{words}"
         found.setdefault(told, Phrase(told, line.fact if line is not None else project))
     return list(found.values())
+
+
+def _short(line: Line, project: Project) -> Line:
+    """The line as it stands beside its project's name: 产业基金总规模 of the 产业基金 is its 总规模."""
+    metric = line.metric.removeprefix(project.name) or line.metric
+    return replace(line, metric=f"{span_words(line)}{metric}")
 
 
 def _expected(line: Line) -> Line:
@@ -78,6 +91,16 @@ def _expected(line: Line) -> Line:
     planned = expectation(line)
     words = f"{planned.before}{line.metric}{planned.after}" if planned else f"预计{line.metric}"
     return replace(line, metric=words)
+
+
+def _whole(money: Line) -> bool:
+    """Whether the money is all that the project costs: a phase of one project is not drawn beside another's total."""
+    return not _SOME.search(money.metric)
+
+
+def span_words(line: Line) -> str:
+    """When a project's figure was reached, where that is a year or a part of one: 2021年 before 产值4.3亿元."""
+    return line.period if line.fact.status is Status.ACTUAL and len(line.fact.period) in _SPANS else ""
 
 
 def _told(row: ProjectRow) -> bool:

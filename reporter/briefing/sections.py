@@ -13,27 +13,28 @@ from msgspec import structs
 from reporter.briefing.anchor import anchored
 from reporter.briefing.charts import charts_of
 from reporter.briefing.desk import Desk, label
-from reporter.briefing.excerpts import excerpt
-from reporter.briefing.lines import newest_first
+from reporter.briefing.lines import doubtful, newest_first
 from reporter.briefing.measures import clause_of
 from reporter.briefing.projects import project_rows
 from reporter.briefing.readings import readings_of
+from reporter.briefing.remarks import doubts, gaps
 from reporter.briefing.select import asked_for, ordered, pick, worthy
-from reporter.briefing.sound import alone, in_slogan, part_of_name
+from reporter.briefing.sound import alone, conditional, granted, helped, in_slogan, part_of_name
 from reporter.briefing.summary import plans, position, telling, voices
 from reporter.briefing.times import period_key, period_words
-from reporter.briefing.words import speakable, state_all
+from reporter.briefing.words import state_all
 from reporter.model import (
     Company,
     Event,
+    Evidence,
     Fact,
     Group,
     Industry,
     Line,
     Moment,
     Person,
-    Phrase,
     Policy,
+    Project,
     ProjectRow,
     Ranking,
     Scope,
@@ -59,6 +60,7 @@ _TO_COME = re.compile(r"(?:建设|打造|争创|创建|力争|计划|拟|争取|
 _AIMED = re.compile(r"将(?!近)|力争|计划|目标|预计|争取|确保|到20\d\d年")
 _PLANNED = re.compile(r"建设|打造|争创|创建|力争|将|计划|拟")
 _OWN_INDUSTRY = re.compile(r"主导|支柱|优势|特色|重点发展|重点打造|集群|聚集|集聚|为主|龙头产业|产业链|产业体系|聚焦")
+_COURTED = re.compile("对接|洽谈|考察|回访|推介")  # whom a zone talks to is not there yet
 _NO_INDUSTRY = (
     "人力资源",
     "高新技术",
@@ -69,10 +71,9 @@ _NO_INDUSTRY = (
     "战略性新兴",
     "未来产业",
 )
+_BRIEF = 80  # characters of what somebody says, where room is short
 _FEW_TOLD = 3  # what is said already leaves that much less to be quoted
 _AS_PLANNED = re.compile(r"(?:比|按|较|超|原)(?:原)?(?:计划|预期|目标)")
-_OF_READING = re.compile("未能确定|数字或为")  # how a number was read concerns those who check
-_INNER = str.maketrans("“”", "‘’")
 Maker = Callable[[Desk, SectionChoice], Section]
 
 
@@ -95,7 +96,7 @@ def _summary(desk: Desk, choice: SectionChoice) -> Section:
     """The deciding figures in sentences, then one sentence of the source that says what they mean."""
     selection, wording = desk.audience.selection, desk.audience.wording
     best = [line for line in pick(_zone_first(desk, choice), selection) if worthy(line, selection)]
-    best = [line for line in best if line.fact.status is Status.ACTUAL]
+    best = [line for line in best if not desk.to_come(line.fact)]
     room = choice.limit or 3
     chosen = best[: max(1, room - 1)]
     desk.tell(chosen)
@@ -104,17 +105,18 @@ def _summary(desk: Desk, choice: SectionChoice) -> Section:
     if judged and len(statements) < room:
         statements.append(judged)
         desk.quoted += [(phrase.fact.evidence.sentence, judged.text) for phrase in judged.phrases if phrase.fact]
+    if not statements:
+        statements = telling(desk, 1)
+        desk.quoted += [(p.fact.evidence.sentence, s.text) for s in statements for p in s.phrases if p.fact]
     return Section(choice.name, choice.title, statements=tuple(statements))
 
 
 def _figures(desk: Desk, choice: SectionChoice) -> Section:
-    actual = [line for line in desk.among(choice) if line.fact.status is Status.ACTUAL]
-    if choice.fresh and desk.audience.section("projects"):
-        told = {name for row in project_rows(desk) for name in row.fact.figures}
-        actual = [line for line in actual if line.fact.id not in told]
+    actual = [line for line in desk.among(choice) if not desk.to_come(line.fact)]
+    actual = _of_no_project(desk, choice, actual)
     if not desk.audience.selection.doubtful:
         actual = [line for line in actual if asked_for(line, desk.audience.selection)]
-        actual = [line for line in actual if not in_slogan(line)]
+        actual = [line for line in actual if not (in_slogan(line) or granted(line) or conditional(line))]
     if choice.plain:
         actual = [line for line in actual if anchored(line) and alone(line)]
         actual = [line for line in actual if not part_of_name(line)]
@@ -123,13 +125,22 @@ def _figures(desk: Desk, choice: SectionChoice) -> Section:
         rest = [line for line in actual if line.fact.id not in drawn]
         actual = rest if len(pick(rest, desk.audience.selection)) >= _ENOUGH else actual
     lines = pick(actual, desk.audience.selection, choice.limit)
+    told = desk.told()
     if len(lines) < choice.least:
         lines = []
     desk.tell(lines)
-    statements = state_all(lines, desk.zone, desk.audience.wording, desk.quoted)
+    statements = state_all(lines, desk.zone, desk.audience.wording, desk.quoted, told)
     if not (statements or choice.plain):
         lines = []  # nothing of them can be said
     return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(lines))
+
+
+def _of_no_project(desk: Desk, choice: SectionChoice, lines: list[Line]) -> list[Line]:
+    """Lines without those of projects, where a section that wants what is fresh leaves them to the projects' own."""
+    if not (choice.fresh and desk.audience.section("projects")):
+        return lines
+    told = {name for row in project_rows(desk) for name in row.fact.figures}
+    return [line for line in lines if line.fact.id not in told]
 
 
 def _drawn(desk: Desk) -> set[str]:
@@ -166,19 +177,33 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     selection = desk.audience.selection
     targets = [line for line in desk.among(choice) if line.fact.status is Status.TARGET]
     if not selection.doubtful:
+        targets = [line for line in _of_no_project(desk, choice, targets) if desk.to_come(line.fact)]
         targets = [line for line in targets if not _AS_PLANNED.search(line.fact.evidence.sentence)]
     shown = ordered(targets, selection) if selection.doubtful else pick(targets, selection, choice.limit)
+    told = desk.told()
     desk.tell(shown)
     own = tuple(line for line in shown if line.fact.scope is Scope.ZONE)
     others = tuple(line for line in shown if line.fact.scope is not Scope.ZONE)
     groups = [Group(title, rows) for title, rows in ((desk.zone.name, own), ("企业与项目", others)) if rows]
-    told = [] if selection.doubtful else shown  # their table has them all
-    statements = state_all(told, desk.zone, desk.audience.wording, desk.quoted)
+    stated = [] if selection.doubtful else shown  # their table has them all
+    statements = state_all(stated, desk.zone, desk.audience.wording, desk.quoted, told)
     room = (choice.limit - len(statements)) if choice.limit else 1
-    statements += plans(desk)[: max(0, min(room, 2))]
+    statements += _unsaid(plans(desk), desk)[: max(0, min(room, 2))]
     if not (statements or selection.doubtful):
         return Section(choice.name, choice.title)
     return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(shown), groups=tuple(groups))
+
+
+def _unsaid(statements: list[Statement], desk: Desk) -> list[Statement]:
+    """Quotations without those of which something has been quoted already, or a figure told."""
+    told = {place.sentence for place in desk.told()} | {sentence for sentence, _ in desk.quoted}
+    bare = [_MARKS.sub("", sentence) for sentence in told]
+
+    def known(statement: Statement) -> bool:
+        given = "".join(p.fact.evidence.sentence for p in statement.phrases if p.fact) + statement.text
+        return any(sentence in _MARKS.sub("", given) for sentence in bare)
+
+    return [statement for statement in statements if not known(statement)]
 
 
 def _charts(desk: Desk, choice: SectionChoice) -> Section:
@@ -190,7 +215,7 @@ def _charts(desk: Desk, choice: SectionChoice) -> Section:
 def _projects(desk: Desk, choice: SectionChoice) -> Section:
     rows = project_rows(desk)
     shown = rows[: choice.limit] if choice.limit else rows
-    desk.said |= _of_projects(shown)
+    desk.said |= _of_projects(shown) | {row.fact.id for row in shown}
     return Section(choice.name, choice.title, projects=tuple(shown), more=len(rows) - len(shown))
 
 
@@ -205,6 +230,9 @@ def _facts(kind: type[Fact]) -> Maker:
         found = [fact for fact in desk.of_kind(kind) if desk.audience.selection.doubtful or not fact.doubts]
         if not desk.audience.selection.doubtful:
             found = _unlike(found)
+        if choice.fresh:
+            projects = "".join(f.name + f.investor for f in desk.of_kind(Project) if f.id in desk.said)
+            found = [f for f in found if label(f) not in projects and not _COURTED.search(f.evidence.sentence)]
         shown = found[: choice.limit] if choice.limit else found
         if len(found) < choice.least:
             return Section(choice.name, choice.title)
@@ -237,9 +265,25 @@ def _policies(desk: Desk, choice: SectionChoice) -> Section:
     lines = [li for li in pick(fresh, selection) if theme_of(li.metric, themes) in SERVICES]
     if selection.doubtful:
         return section
-    lines = lines[: choice.limit or None]
-    desk.tell(lines)
-    return replace(section, lines=tuple(lines))
+    terms = [line for line in desk.among(choice) if granted(line) or conditional(line) or in_slogan(line)]
+    terms = [
+        line
+        for line in terms
+        if not (desk.to_come(line.fact) or helped(line) or doubtful(line.fact) or line.fact.id in desk.said)
+    ]
+    offers = state_all(terms, desk.zone, desk.audience.wording, desk.quoted, desk.told())
+    return _within(replace(section, lines=tuple(lines), statements=tuple(offers)), desk, choice.limit)
+
+
+def _within(section: Section, desk: Desk, limit: int) -> Section:
+    """Policies as far as the section's limit goes: documents first, but one offer at least, then figures."""
+    if limit:
+        offers = section.statements[: max(1, limit - len(section.facts))]
+        facts = section.facts[: limit - len(offers)]
+        lines = section.lines[: limit - len(offers) - len(facts)]
+        section = replace(section, facts=facts, statements=offers, lines=lines)
+    desk.tell(section.lines)
+    return section
 
 
 def _measures(desk: Desk, choice: SectionChoice) -> Section:
@@ -247,6 +291,9 @@ def _measures(desk: Desk, choice: SectionChoice) -> Section:
     told = [words for _, words in desk.quoted if len(words) < _SAID_IN_FULL]
     fresh = [fact for fact in desk.of_kind(Policy) if not any(fact.name in words for words in told)]
     found = [clause_of(fact, desk.zone) for fact in fresh if not fact.doubts]
+    found = [
+        f for f in found if f.form == "document" or len(f.name) > len(f.evidence.text)
+    ]  # a name alone says nothing
     quoted = [_MARKS.sub("", words) for _, words in desk.quoted]
     found = [fact for fact in found if not any(_MARKS.sub("", fact.name) in words for words in quoted)]
     found = _unlike(sorted(found, key=lambda policy: policy.form != "document"))
@@ -258,6 +305,8 @@ def _measures(desk: Desk, choice: SectionChoice) -> Section:
 def _people(desk: Desk, choice: SectionChoice) -> Section:
     """People with their posts, and what they said."""
     statements = voices(desk)
+    if choice.spare:
+        statements = [statement for statement in statements if len(statement.text) <= _BRIEF]
     shown = statements[: choice.limit] if choice.limit else statements
     if not (statements or desk.audience.selection.doubtful):
         return Section(choice.name, choice.title)  # a list of names is for those who want everything
@@ -268,14 +317,27 @@ def _people(desk: Desk, choice: SectionChoice) -> Section:
 
 def _timeline(desk: Desk, choice: SectionChoice) -> Section:
     moments = [
-        Moment(period_words(event.date), period_key(event.date), event.what, event)
+        Moment(_moment(event), period_key(event.date), event.what, event)
         for event in desk.of_kind(Event)
         if event.date and (desk.audience.selection.doubtful or not _UNSAID.search(event.what))
     ]
+    if choice.fresh:
+        told = {place.sentence for place in desk.told()} | {sentence for sentence, _ in desk.quoted}
+        latest = max((article.year or 0 for article in desk.articles), default=0)
+        moments = [m for m in moments if m.fact.evidence.sentence not in told and m.key >= f"{latest - 1}"]
     moments.sort(key=lambda moment: moment.key)
-    if len(moments) < max(2, choice.least):
+    if len(moments) < choice.least:
         moments = []
-    return Section(choice.name, choice.title, moments=tuple(moments[-choice.limit :] if choice.limit else moments))
+    shown = moments[-choice.limit :] if choice.limit else moments
+    desk.quoted += [(moment.fact.evidence.sentence, moment.what) for moment in shown]
+    return Section(choice.name, choice.title, moments=tuple(shown))
+
+
+def _moment(event: Event) -> str:
+    """When it happened; the year alone where the words themselves say the day."""
+    day = period_words(event.date, year=False)
+    said = day and day in event.what.replace(" ", "")
+    return f"{event.date[:4]}年" if said else period_words(event.date)
 
 
 def _industries(desk: Desk, choice: SectionChoice) -> Section:
@@ -296,11 +358,22 @@ def _rankings(desk: Desk, choice: SectionChoice) -> Section:
     if desk.audience.selection.doubtful:
         return section
     quoted = {sentence for sentence, _ in desk.quoted}
-    fresh = [fact for fact in section.facts if fact.evidence.sentence not in quoted]
+    told = desk.told()
+    fresh = [
+        fact
+        for fact in section.facts
+        if fact.evidence.sentence not in quoted and not any(_holds(fact.evidence, other) for other in told)
+    ]
     found = [fact for fact in map(_ranked, fresh) if fact is not None]
     shown = found[: choice.limit or None]
     desk.quoted += [(fact.evidence.sentence, label(fact)) for fact in shown]
     return replace(section, facts=tuple(shown), more=len(found) - len(shown))
+
+
+def _holds(words: Evidence, other: Evidence) -> bool:
+    """Whether a stretch of the source holds another."""
+    same = (words.sentence, words.article) == (other.sentence, other.article)
+    return same and words.start <= other.start and other.end <= words.end
 
 
 def _ranked(fact: Fact) -> Fact | None:
@@ -316,7 +389,7 @@ def _ranked(fact: Fact) -> Fact | None:
         or (after and after[0] not in "，。；、！？,;”》）)")
     ):
         return None
-    text = re.sub(r"^(?:也|还|并|更)(?=是|成为|为)", "", fact.text)
+    text = re.sub(r"^(?:也|还|并|更)(?=是|成为|为)|^[同当](?:日|天|期)(?:公布|发布|揭晓)?的?", "", fact.text)
     if text.endswith("之一"):
         return None  # what a company is known for is no news of the place
     field = None if _FIELD.search(text) else _AMONG.search(before)
@@ -342,49 +415,6 @@ def _context(desk: Desk, choice: SectionChoice) -> Section:
     return Section(choice.name, choice.title, lines=tuple(lines))
 
 
-def _doubts(desk: Desk, choice: SectionChoice) -> Section:
-    """What a person should look at: doubts of facts, conflicts, articles that are not whole."""
-    everything = desk.audience.selection.doubtful
-    remarks = [
-        Statement(tuple(_doubt_words(desk, fact)), heading="存疑")
-        for fact in desk.facts
-        if fact.conflicts or any(everything or not _OF_READING.match(doubt) for doubt in fact.doubts)
-    ]
-    remarks += [
-        Statement((Phrase(f"{_titled(a.title)}在版面上不完整，首尾或有缺失，本简报只用了现有部分。"),), heading="残缺")
-        for a in desk.articles
-        if not a.complete
-    ]
-    given = {phrase.text for remark in remarks for phrase in remark.phrases}
-    remarks += [
-        Statement((Phrase(doubt.what),), heading="待核")
-        for doubt in desk.doubts
-        if doubt.what not in given and doubt.kind in (("sum", "join", "year", "conflict") if everything else ("sum",))
-    ]
-    return Section(choice.name, choice.title, remarks=tuple(remarks[: choice.limit] if choice.limit else remarks))
-
-
-def _gaps(desk: Desk, choice: SectionChoice) -> Section:
-    """What a reader would expect and the sources do not say."""
-    told = "".join(paragraph.text for article in desk.articles for paragraph in article.paragraphs)
-    told += "".join(fact.evidence.sentence for fact in desk.facts)
-    missing = [w for w in desk.audience.wording.get("expected", ()) if not any(p in told for p in w.split("|"))]
-    remarks = []
-    if missing:
-        names = "、".join(word.split("|")[0] for word in missing)
-        remarks.append(Statement((Phrase(f"所据报道没有提到{names}。"),)))
-    undated = [line for line in desk.lines.values() if not line.period and line.fact.scope is Scope.ZONE]
-    if undated:
-        names = "、".join(f"“{line.metric}”" for line in undated[:3])
-        tail = "等数据" if len(undated) > 3 else ""
-        remarks.append(Statement((Phrase(f"{names}{tail}，报道没有写明所属时间。"),)))
-    if desk.lines and not any(line.comparisons for line in desk.lines.values()):
-        remarks.append(Statement((Phrase("报道没有给出可作同比或占比比较的数据。"),)))
-    if not desk.lines:
-        remarks.append(Statement((Phrase("报道没有给出关于本区的数据。"),)))
-    return Section(choice.name, choice.title, remarks=tuple(remarks[: choice.limit] if choice.limit else remarks))
-
-
 def _sources(desk: Desk, choice: SectionChoice) -> Section:
     return Section(choice.name, choice.title, readings=readings_of(desk.articles, desk.facts))
 
@@ -404,26 +434,6 @@ def _zone_first(desk: Desk, choice: SectionChoice) -> list[Line]:
     return [line for line in lines if line.fact.scope is Scope.ZONE] or lines
 
 
-def _doubt_words(desk: Desk, fact: Fact) -> list[Phrase]:
-    line = desk.lines.get(fact.id)
-    if line is not None and speakable(line):
-        phrases = [Phrase(line.label), Phrase(str(line.printed), fact, line.printed), Phrase("。")]
-    else:
-        phrases = [Phrase(f"“{excerpt(fact).text.translate(_INNER)}”", fact), Phrase("：")]
-    others = [desk.lines[i] for i in fact.conflicts if i in desk.lines]
-    if others:
-        phrases.append(Phrase("另有说法为"))
-        for index, other in enumerate(others):
-            phrases += [Phrase("、" if index else ""), Phrase(str(other.printed), other.fact, other.printed)]
-        phrases.append(Phrase("，两说并存，未作取舍。"))
-    phrases += [Phrase(doubt if re.search(r"[。！？]$", doubt) else f"{doubt}。") for doubt in fact.doubts]
-    return phrases
-
-
-def _titled(title: str) -> str:
-    return f"《{title}》" if title else "一则无题报道"
-
-
 MAKERS: dict[str, Maker] = {
     "profile": _profile,
     "summary": _summary,
@@ -441,7 +451,7 @@ MAKERS: dict[str, Maker] = {
     "timeline": _timeline,
     "words": _words,
     "context": _context,
-    "doubts": _doubts,
-    "gaps": _gaps,
+    "doubts": doubts,
+    "gaps": gaps,
     "sources": _sources,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from reporter.briefing.anchor import anchored
@@ -13,6 +14,8 @@ from reporter.model import Figure, Line, Relation, Scope, Selection, Status
 
 _COUNTS = ("个", "家", "项", "名", "人", "条", "件", "台", "次", "所", "款", "")
 _FEW = 10
+_STALE = 3  # years
+_MEASURES = re.compile(r"(?:总)?(?:比重|比例|占比|规模|数量|总量|数额|金额|倍数|份额|水平)$")
 
 
 def points(figure: Figure, selection: Selection, newest: int | None) -> float:
@@ -33,6 +36,7 @@ def points(figure: Figure, selection: Selection, newest: int | None) -> float:
         total += selection.dated
         if newest is not None:
             total += selection.recency * max(0.0, 1 - (newest - year) / 3)
+            total += selection.stale * (newest - year > _STALE)
     return total
 
 
@@ -104,8 +108,12 @@ def _carried(line: Line, lines: Sequence[Line]) -> bool:
 
 
 def weight(metric: str, weights: Mapping[str, float]) -> float:
-    """The weight of the longest word that the metric holds, less those of all words that speak against it."""
+    """The weight of the longest word that the metric's noun holds, less those of all words that speak against it.
+
+    深入企业一线的干部 are 干部, no 企业; the words before the last 的 only describe.
+    """
     found = [word for word in weights if word in metric]
-    wanted = [word for word in found if weights[word] > 0]
+    noun = metric.rpartition("的")[2]
+    wanted = [word for word in found if weights[word] > 0 and (word in noun or _MEASURES.fullmatch(noun))]
     best = weights[max(wanted, key=lambda word: (len(word), word))] if wanted else 0.0
     return best + sum(weights[word] for word in found if weights[word] < 0)

@@ -7,6 +7,7 @@ what reads well and cannot be taken for something else. The rules are about how 
 - money that is invested belongs to a project or a company, never to a zone as such: 总投资, 估算总投资;
 - a name does not begin with a verb (保证…基地) and does not end inside a place or time (…现场, …项目中);
 - a number of tonnes or watts before 项目 is part of a project's name (年产30GWh动力电池项目), no measure of it;
+- money is counted in 元 (新引进的项目计划总投资 10个 counts something else), and what is counted is no name (46个项目);
 - a number inside a slogan in quotation marks is a figure of speech of the programme, no result that leads a page.
 """
 
@@ -15,7 +16,7 @@ from __future__ import annotations
 import re
 
 from reporter.briefing.parts import is_part
-from reporter.model import Line, Project, Qualifier, Relation, Scope
+from reporter.model import Line, Project, Qualifier, Relation, Scope, Status
 
 _POINTING = re.compile(
     r"^(?:这|那|该|其|此|另|我|他|她|它|本(?!科|土|地|币|外币)|也|并|又|还|只|仅|均|被|由|从|以|为(?!.*解决)|出|分别|包含)"
@@ -26,23 +27,40 @@ _DOING = re.compile(
 )
 _AIDING = re.compile(r"协助|帮助|组织|助力|拉动|带动")
 _ITS = re.compile(r"(?:^|[，。；,;“])(?:公司|企业|该公司|该企业|集团|我们)[^，。；,;]*$")
-_NO_NAME = re.compile(r"(?:股份|责任)?(?:有限)?(?:责任)?公司|集团|企业|项目|基地|平台|中心")
+_NO_NAME = re.compile(
+    r"(?:供应链|物流|科技|技术|贸易|管理|投资|发展|建设|实业|服务|工程|材料|电子|制造)*(?:股份|有限|责任)*公司|集团|企业|项目|基地|平台|中心"
+)
 _PEOPLE = re.compile(r"我们|他们|咱们|你们")
 _BARE = re.compile(r"(?:年|总|月)?(?:产值|收入|营收|利润|面积|货值|产量|订单|规模)|销售收入|营业收入|合同金额|订单金额")
 _ITSELF = re.compile(r"[全该本我][区市]|园区|片区|新区|高新区|经开区|开发区|保税区|自贸区|试验区|合作区|先行区|全域")
 _DONE = re.compile(r"[投建签设产]?(?:投|建|签|设|产)(?:项目|企业|基金|载体|平台)")
 _HELPED = re.compile(r"(?:帮助|协助|助力|推动|促进|支持|吸引|组织|为)[^，。；,;]*$")
+_FOR_ONE = re.compile(r"为(?:该|这家|本)?(?:企业|公司)[^。；]*$")
 _CLASSES = re.compile(r"国家和地区|国家|地区|领域|行业|省份|省市|方面|部门|城市")
+_BARE_NOUN = re.compile(
+    r"项目|企业|公司|机构|平台|人才|产业|产品|奖励金额|(?:(?:已|正在|待|按期|再|新)?(?:投产|在建|建设|续建|新建|待建|竣工|开工|签约|落户|建成|"
+    r"前移|前进|上升|提升))+"
+)  # which ones, or what of them, stands elsewhere
 _BARE_RATE = re.compile(r"(?:总体)?(?:实施|完成|落实|覆盖|使用|合格|达标|成功|转化|占有|增长|提升|利用|回收|贡献)率")
-_BARE_MONEY = re.compile(r"(?:计划|预计|估算|概算|涉及)?(?:总|新增)?投资(?:总额|额|约)?|(?:新建厂房|总)?建筑面积")
+_BARE_MONEY = re.compile(
+    r"(?:项目)?(?:计划|预计|估算|概算|涉及|协议(?=总))?(?:总|新增)?投资(?:总额|额|约)?|(?:新建厂房|总)?建筑面积"
+)
+_MONEY = re.compile(r"(?:投资|产值|收入|税收|利润|投入|资金|金额|贷款|存款|产出)(?:总?额)?$")
+_MONEY_UNITS = ("元", "%", "倍", "百分点", "成")
+_COUNT_NAME = re.compile(r"\d+(?:余|多)?[个家项户]")
 _NAME_GOES_ON = re.compile(r"[^，。；、,;将可已]{0,18}?(?:项目|工程|技改|改造|焦炉|电石|热炉|机组|电站)")
 _COUNTED = ("个", "项", "条", "家", "座", "处", "期", "元", "美元", "欧元", "%", "名", "人", "亩", "平方米", "平方公里")
 _PROJECT = re.compile(r"投资|用地|占地|面积|产能|产值|规模|生产|年产|产量|营收|收入|能力|容量|容纳|利税|税收|吞吐")
 _SLOGAN = re.compile(r"“[^“”]{2,14}”")
 _PHASE = re.compile(r"(?:一|二|三|首)期(?!间)")
 _WHOLE = re.compile(r"总投资|。")
+_MONEY_WORDS = re.compile(r"(?:计划|预计|估算|概算|拟)?(?:[一二三首]期|固定资产)?(?:总|追加|新增|协议)?投资(?=总?额?$)")
+_MONEY_AHEAD = re.compile("计划|预计|估算|概算|拟")
 _MORE = re.compile(r"(?:追加|增加|新增)(?:了)?(?:投资|近|超过|超|约|逾)*$")
-_TERMS = re.compile(r"门槛|(?:奖励|补贴|补助|资助)(?:比例|标准|上限)|最高(?:奖励|补贴|补助)")
+_TERMS = re.compile(r"门槛|最多可|最高可|每户企业|(?:奖励|补贴|补助|资助)(?:比例|标准|上限)|最高(?:奖励|补贴|补助)")
+_ENTITLED = re.compile(
+    r"可(?:领取|享受|获得|申领|借)|每[人户款项家个台亩](?:每[月年])?(?:最多|最高)?(?:可(?!比)|给予|奖|补|资助)"
+)
 _URGED = re.compile(r"鼓励|倡导|允许")
 _AWARD = re.compile(r"奖励|补贴|补助|奖补|资助")
 
@@ -50,9 +68,9 @@ _AWARD = re.compile(r"奖励|补贴|补助|奖补|资助")
 def presentable(line: Line) -> bool:
     """Whether subject and metric name what the number counts, for a card, a list or a title."""
     subject, metric = line.subject, line.metric
-    if len(metric) < 2 or _POINTING.search(metric) or _HANGING.search(metric) or "这是" in metric:
+    if len(metric) < 2 or "这是" in metric or _DOING.search(subject):
         return False
-    if _POINTING.search(subject) or _DOING.search(subject) or _HANGING.search(subject):
+    if any(_POINTING.search(words) or _HANGING.search(words) for words in (subject, metric)):
         return False
     if "现场" in f"{subject}{metric}" or _AIDING.match(metric):
         return False
@@ -60,7 +78,8 @@ def presentable(line: Line) -> bool:
         return False
     if _NO_NAME.fullmatch(subject) or _PEOPLE.search(f"{subject}{metric}") or not line.printed.unit.strip():
         return line.fact.relation is Relation.RANK or line.printed.number in {"2/3", "三分之二"}
-    return not (_bare(line) or part_of_name(line) or in_slogan(line) or _denied(line) or _other_noun(line))
+    doubted = (_bare, _miscounted, part_of_name, in_slogan, _denied, _other_noun)
+    return not any(doubt(line) for doubt in doubted)
 
 
 def alone(line: Line) -> bool:
@@ -82,7 +101,8 @@ def helped(line: Line) -> bool:
     evidence = line.fact.evidence
     before = evidence.sentence[: evidence.start]
     at = before.rfind(line.metric)
-    return not line.subject and bool(_HELPED.search(before[:at] if at >= 0 else before)) and "为" not in line.metric
+    before = before[:at] if at >= 0 else before
+    return not line.subject and bool(_HELPED.search(before) or _FOR_ONE.search(before)) and "为" not in line.metric
 
 
 def conditional(line: Line) -> bool:
@@ -93,23 +113,29 @@ def conditional(line: Line) -> bool:
 def granted(line: Line) -> bool:
     """Whether the number is a term of what one may get, or only encouraged: 出口额门槛, 鼓励……建200亩园区."""
     before = line.fact.evidence.sentence[: line.fact.evidence.start]
-    return bool(_TERMS.search(line.metric) or _URGED.search(before))
+    return bool(_TERMS.search(line.metric) or _ENTITLED.search(line.metric) or _URGED.search(before))
 
 
 def invested(line: Line, project: Project) -> str:
-    """What a project's money is, where it is not all of it: 一期投资, 追加投资; else the metric as it is."""
+    """What a project's money is: 总投资, 计划总投资, 一期投资, 追加投资; 投资 where the source says no more.
+
+    Money that is still to come (将投资52亿元) is 计划投资.
+    """
     evidence = line.fact.evidence
     before, after = evidence.sentence[: evidence.start], evidence.sentence[evidence.end :]
     phase = [found[0] for found in _PHASE.finditer(before)]
+    said = _MONEY_WORDS.search(line.metric)
+    words = said[0] if said else "投资"
     if (
         phase
         and phase[-1] not in f"{project.name}{line.metric}"
         and not _WHOLE.search(before[before.rindex(phase[-1]) :])
     ):
-        return f"{phase[-1]}投资"
-    if _MORE.search(before) and "投资" in f"{before[-8:]}{after[:4]}":
-        return "追加投资"
-    return line.metric
+        words = f"{phase[-1]}投资"
+    elif _MORE.search(before) and "投资" in f"{before[-8:]}{after[:4]}":
+        words = "追加投资"
+    ahead = line.fact.status is Status.TARGET and not _MONEY_AHEAD.match(words)
+    return f"计划{words}" if ahead else words
 
 
 def of_project(line: Line, *, told: bool) -> bool:
@@ -130,12 +156,20 @@ def in_slogan(line: Line) -> bool:
 
 def _bare(line: Line) -> bool:
     """Whether the metric lacks what it is a measure of."""
+    if _BARE_NOUN.fullmatch(line.metric) and not line.subject:
+        return True
     if _BARE_RATE.fullmatch(line.metric) and not line.subject and line.fact.relation is not Relation.GROWTH:
         return True
     before = line.fact.evidence.sentence[: line.fact.evidence.start]
     if _BARE.fullmatch(line.metric) and not line.subject and not _ITSELF.search(before):
         return True
     return bool(_BARE_MONEY.fullmatch(line.metric)) and (line.fact.scope is Scope.ZONE or not line.subject)
+
+
+def _miscounted(line: Line) -> bool:
+    """Whether the unit is none for the metric: 总投资 10个; or a count passes for the name of who has the figure."""
+    money = _MONEY.search(line.metric) and not line.fact.unit.endswith(_MONEY_UNITS)
+    return bool(money or _COUNT_NAME.search(line.subject))
 
 
 def _two_owners(subject: str, metric: str) -> bool:

@@ -14,10 +14,10 @@ from dataclasses import replace
 from reporter.briefing.desk import Desk
 from reporter.briefing.excerpts import balanced, stands_alone
 from reporter.briefing.words import quotation
-from reporter.model import Evidence, Fact, Figure, Person, Phrase, Quote, Statement
+from reporter.model import Evidence, Fact, Figure, Person, Phrase, Project, Quote, Statement
 
 _PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围绕|依托|主导产业|重点发展|建设")
-_PLAN = re.compile(r"将(?!近)|下一步|力争|计划|预计|未来|今后|接下来")
+_PLAN = re.compile(r"将(?!近)|下一步|力争|(?<!投资)(?<!年度)计划(?!的)|预计|未来|今后|接下来")
 _AHEAD = re.compile(
     r"(?:^|，)(?:下一步|未来|今后|接下来)|将(?!近)(?:继续|全力|全面|进一步|着力|加快)?[\u4e00-\u9fff]{2}"
 )
@@ -26,14 +26,16 @@ _OFFICE = re.compile(r"管委会|党工委|书记|主任|局长|局|市长|区�
 _SPOKEN = re.compile(
     r"(?:表示|认为|介绍|说|称|坦言|告诉记者)[，,：:“]|(?:表示|介绍|说|坦言|感触|感慨|体会深切)。$|主持人|开幕式"
 )
+_NEWS = 14.0  # a sentence that says half of the headline goes before one with a number
 _PLACED = 3.0  # points from which a sentence says what a place is
 _NOBODY = re.compile(r"(?:该|本|这)?(?:公司|企业|单位|部门|有关|相关)(?:相关|有关)?(?:负责人|人士|工作人员)")
+_HEADLESS = re.compile(r"(?:委员会|公司|集团|办公室|中心|部门|局)(?!长)")
 _FIRST_PERSON = re.compile(r"我们|我|本报|记者")
 
 
 def position(desk: Desk, said: Collection[str] = ()) -> Statement | None:
     """The sentence of the source that says best what the zone is; none of those that have been `said`."""
-    found = _ranked(desk, said, _dry)
+    found = _ranked(desk, said, _dry, 0.0)
     ranked = [
         one for one in found if one[0] >= _PLACED and not (_AHEAD.search(one[2].text) or _HAPPENED.match(one[2].text))
     ]
@@ -41,15 +43,26 @@ def position(desk: Desk, said: Collection[str] = ()) -> Statement | None:
 
 
 def telling(desk: Desk, limit: int) -> list[Statement]:
-    """Sentences of the source that state facts which the brief has not told: for zones with hardly a figure."""
-    told = {fact.evidence.sentence for fact in desk.facts if fact.id in desk.said}
+    """Sentences of the source that state facts which the brief has not told: for zones with hardly a figure.
+
+    What the headline announces goes first: it is the news.
+    """
+    told = {place.sentence for place in desk.told()}
+    if desk.audience.section("projects"):
+        told |= {fact.evidence.sentence for fact in desk.of_kind(Project)}  # their own section tells of them
     quoted = {sentence for sentence, _ in desk.quoted}
-    return [statement for _, _, statement in _ranked(desk, told | quoted, _substance)][:limit]
+    return [statement for _, _, statement in _ranked(desk, told | quoted, _substance, _NEWS)][:limit]
 
 
-def _ranked(desk: Desk, said: Collection[str], figures: Callable[[int], float]) -> list[tuple[float, int, Statement]]:
-    """Quotable sentences with their points, the best first; `figures` gives points for how many figures it has."""
+def _ranked(
+    desk: Desk, said: Collection[str], figures: Callable[[int], float], news: float
+) -> list[tuple[float, int, Statement]]:
+    """Quotable sentences with their points, the best first; `figures` gives points for how many figures it has.
+
+    `news` is what a sentence gets that says all that the headline says.
+    """
     found = []
+    headline = _pairs(desk.lead.title) - _pairs(desk.zone.name) if desk.lead else set()
     for order, (evidence, facts) in enumerate(_sentences(desk)):
         statement = _attributed(desk, quotation(evidence, facts[0]), evidence)
         if statement is None or evidence.sentence in said or _FIRST_PERSON.search(statement.text):
@@ -62,10 +75,17 @@ def _ranked(desk: Desk, said: Collection[str], figures: Callable[[int], float]) 
         points += 2.0 * bool(_PLACE.search(statement.text))
         points += 1.5 * bool({"industry", "ranking"} & kinds)
         points += figures(sum(isinstance(fact, Figure) for fact in facts))
+        points += news * len(headline & _pairs(statement.text)) / max(1, len(headline))
         points -= 0.15 * evidence.paragraph + 0.02 * abs(len(statement.text) - 55)
         points -= 2.0 * bool(re.search(r"“[^”]{12,}", statement.text))
         found.append((points, order, statement))
     return sorted(found, key=lambda one: (-one[0], one[1]))
+
+
+def _pairs(words: str) -> set[str]:
+    """The pairs of characters that stand together in words."""
+    kept = re.sub(r"[^\u4e00-\u9fffA-Za-z0-9]", " ", words)
+    return {kept[at : at + 2] for at in range(len(kept) - 1) if " " not in kept[at : at + 2]}
 
 
 def _dry(figures: int) -> float:
@@ -134,6 +154,8 @@ def voices(desk: Desk) -> list[Statement]:
 
 def _spoken(quote: Quote, title: str, name: str, words: str) -> Statement:
     heading = f"{title}{name}" if name not in title else title
+    if _HEADLESS.match(heading):
+        heading = name or heading  # of which committee, the source says elsewhere
     return Statement((Phrase(words, quote),), quoted=True, heading=heading)
 
 

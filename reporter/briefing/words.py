@@ -8,23 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporter.briefing.anchor import anchored
 from reporter.briefing.excerpts import balanced, excerpt, opened, stands_alone, unwrapped
 from reporter.briefing.parts import is_part
-from reporter.briefing.sound import conditional, helped, part_of_name, presentable
+from reporter.briefing.sound import conditional, granted, helped, part_of_name, presentable
 from reporter.model import Evidence, Fact, Figure, Line, Phrase, Project, Relation, Scope, Statement, Status, Zone
 
 _BROKEN = re.compile(r"[，。；：！？、“”‘’《》…\d]")
+_THRESHOLD = re.compile(r"(?:\d[\d.]*[万亿]*|[千百]?[万亿])(?:元|美元|平方米|亩)(?:以上|以下)")  # 投资5000万元以上项目
 _TERM = re.compile(r"“[^“”]{2,12}”")  # a name of its own in the midst of a noun phrase breaks nothing
 _LIMPING = re.compile(r"分别|也|均|以|为|出|仅|前后|随着|按|打造|现场|进行|这|该|其|并|又|还|只|被|由|从|公司")
 _HANGING = re.compile(r"(?:现场|时|中|上|后|前|内|的|了|和|与|并)$")
 _VAGUE = re.compile(r"^(?:该|这|我|其|部分|一些|此|他|她|它|公司|企业)|我们|他们|这是|现场")
 _VERB = re.compile(
-    r"(?:同比|环比|比上年同期|比上年|较上年同期|较上年|较去年同期|比去年同期)?(?:实现)?"
-    r"(?:增长|下降|增加|减少|上升|提高|回落|上涨|提升|下滑|降低|扩大|收窄)(?:了|到)?$"
+    r"(?:同比|环比|同口径|[比较](?!例|重)[^，。；：、“”]{1,12}?)?(?:(?:[一二两三四五六七八九十]|\d+)?年?年均|连年)?(?:实现)?(?:净|累计)?"
+    r"(?:增长|下降|增加|减少|上升|提高|回落|上涨|提升|下滑|降低|扩大|收窄|增|减|升|降)(?:了|到)?$"
 )
+_BELOW = re.compile(r"（下同）|\(下同\)")
+_LAST_YEAR = re.compile(r"去年(?!底|末)")
 _TARGET = re.compile(r"计划|预计|目标|力争|拟|将|达产|建成|投产|规划|未来|设计")
 _REACHES = ("突破", "超过", "超", "达", "高达", "可达", "不到", "不足", "接近")
 _AIMS = ("力争", "确保", "计划", "拟", "争取")
@@ -36,8 +39,11 @@ _LED = re.compile(
     r"(?:累计|共)?(?:实现|新增|新上|形成|完成|建成|引进|盘活|培育|吸引|打造|带动|获得|投入|建设|发展|创建|认定|签约|开工|增长|提升|提高|达到|生产|提供|节约|节省|处理|容纳|服务)"
 )
 _COMMON = re.compile(r"(?:重点|重大|示范|核心|标志性|首批|该|这)[^，。]{0,4}(?:项目|工程|企业|公司)$")
+_TIMED = re.compile(r"[年月]|季度|目前|截至|眼下|以来|\d日")
+_DIGITS = re.compile(r"\d[\d.]*")
 _RELATIVE = re.compile(r"[今去明前本上]年|[本上]月|同期")
 _LONGEST, _LISTED = 24, 18
+_LONG = 60  # for such a quotation one number that has not been told is too little
 _BEFORE_WORK = ("拟建", "谋划", "筹建", "规划", "规划建设", "计划建设")
 _QUOTABLE = range(18, 141)
 
@@ -48,7 +54,7 @@ def speakable(line: Line) -> bool:
         return False
     if line.fact.status is Status.TARGET and not _TARGET.search(line.metric) and not _cue(line):
         return False  # 可达80%以上: what can be done is no target
-    if not presentable(line) or conditional(line) or helped(line) or (is_part(line.fact) and not line.among):
+    if not presentable(line) or _on_terms(line) or (is_part(line.fact) and not line.among):
         return False
     if _broken(line.metric) or _LIMPING.match(line.metric) or _HANGING.search(line.metric):
         return False
@@ -58,10 +64,15 @@ def speakable(line: Line) -> bool:
     return anchored(line, told=True)
 
 
+def _on_terms(line: Line) -> bool:
+    """Whether the number means nothing without the words around it: what one may get, what others were helped to."""
+    return conditional(line) or granted(line) or helped(line)
+
+
 def _broken(metric: str) -> bool:
     """Whether marks break a metric; “…” around a term and a short list (获国家、省、市扶持资金) do not."""
     listed = len(metric) <= _LISTED and metric.count("、") <= 2
-    words = _TERM.sub("", metric)
+    words = _TERM.sub("", _THRESHOLD.sub("", metric))
     if len(words) < len(metric) and len(words) <= 2:
         return True  # “十四五”末
     return _BROKEN.search(words.replace("、", "") if listed else words) is not None
@@ -69,16 +80,26 @@ def _broken(metric: str) -> bool:
 
 def state(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]]) -> Statement:
     """A line as a sentence of ours where its words make one, else as the clause of the source that states it."""
-    return sentence(line, zone, wording) if speakable(line) else excerpt(line.fact, line.subject)
+    if speakable(line):
+        return sentence(line, zone, wording)
+    quoted = excerpt(line.fact, line.subject)
+    if not line.period or _TIMED.search(quoted.text):
+        return quoted
+    return replace(quoted, heading="，".join(filter(None, (line.period, quoted.heading))))
 
 
 def state_all(
-    lines: Iterable[Line], zone: Zone, wording: Mapping[str, Sequence[str]], quoted: list[tuple[str, str]]
+    lines: Iterable[Line],
+    zone: Zone,
+    wording: Mapping[str, Sequence[str]],
+    quoted: list[tuple[str, str]],
+    told: Sequence[Evidence] = (),
 ) -> list[Statement]:
     """Each line stated, but none that a clause quoted before it has stated already.
 
-    `quoted` are sentences and the words quoted from them so far in the brief; what is quoted here is added. A line
-    that neither makes a sentence nor stands in one that can be quoted is not stated.
+    `quoted` are sentences and the words quoted from them so far in the brief; what is quoted here is added; `told` are
+    the places of the figures that sentences of ours have stated. A line that neither makes a sentence nor stands in one
+    that can be quoted is not stated, nor one whose quotation would mostly repeat.
     """
     made: list[Statement] = []
     for line in lines:
@@ -89,6 +110,10 @@ def state_all(
             continue
         statement = state(line, zone, wording)
         if statement.quoted and (not stands_alone(statement) or _overlaps(statement, evidence.sentence, quoted)):
+            continue
+        own = [p.fact.evidence for one in made if not one.quoted for p in one.phrases if p.fact]
+        known = [*told, *(own if len(statement.text) > _LONG else ())]
+        if statement.quoted and _mostly(statement.text, evidence.sentence, known):
             continue
         if statement.heading and _COMMON.search(statement.heading):
             continue  # 重点示范项目 names no one
@@ -104,6 +129,12 @@ def _repeats(quotation: Statement, told: Statement) -> bool:
     facts = [phrase.fact for phrase in told.phrases if phrase.fact]
     here = {phrase.fact.evidence.sentence for phrase in quotation.phrases if phrase.fact}
     return all(fact.evidence.sentence in here and fact.evidence.text in quotation.text for fact in facts)
+
+
+def _mostly(words: str, sentence: str, told: Sequence[Evidence]) -> bool:
+    """Whether at least half of the numbers in a quotation have been told."""
+    known = sum(place.sentence == sentence and place.text in words for place in told)
+    return 0 < len(_DIGITS.findall(words)) <= 2 * known
 
 
 def _overlaps(statement: Statement, sentence: str, quoted: list[tuple[str, str]]) -> bool:
@@ -190,18 +221,23 @@ def _cue(line: Line) -> str:
 def change(other: Line, base: Line | None = None) -> str:
     """The words before the number of a growth, share, change or rank: 同比增长, 占全市实际利用外资总额的."""
     figure = other.fact
-    words = other.metric.removeprefix(base.metric) if base else other.metric
+    words = other.metric.removeprefix(_measured(base)) if base else other.metric
     if figure.relation in (Relation.GROWTH, Relation.DELTA):
         before = figure.evidence.sentence[: figure.evidence.start]
         found = _VERB.search(before)
         if found:
-            return found[0]
+            return _BELOW.sub("", _LAST_YEAR.sub("上年", found[0]))
         return words
-    if figure.relation is Relation.SHARE and words.startswith("占"):
+    if figure.relation is Relation.SHARE and words.startswith(("占", "完成")):
         return re.sub(r"的?(?:比重|比例)$", "", words) + "的"
     if figure.relation is Relation.RANK:
         return words if re.search(r"[居列位排]", words) else f"{words}居"
     return f"{words}为"
+
+
+def _measured(base: Line) -> str:
+    """What a line measures: of a growth (增加值增长), what grew."""
+    return _VERB.sub("", base.metric) if base.fact.relation is Relation.GROWTH else base.metric
 
 
 def stage_words(project: Project) -> str:

@@ -11,12 +11,12 @@ class SectionChoice:
     """What one section of a brief may hold.
 
     `title` is its heading; `limit` the most entries it shows (0: all); `kinds` narrows the facts that a section
-    takes, where it takes several kinds; `scopes` (zone, entity, external) narrows its figures; `least` is the
-    fewest entries for which it is shown at all. `fresh` leaves out figures that an earlier section has
-    stated. `plain` keeps to figures whose
-    metric stands beside the number in the source. `height` is the room
-    it takes on a poster, in lines of the paper. A `custom` section has no content of its own: a block of the audience's
-    template fills it.
+    takes, where it takes several kinds; `scopes` (zone, entity, external) narrows its figures; `least` is the fewest
+    entries for which it is shown at all. `fresh` leaves out what an earlier section has stated. `plain` keeps to
+    figures whose metric stands beside the number in the source. A `spare` section fills what room a limited paper has
+    left and begins no sheet of its own; one that is a `note` stands among the notes. `height` is the room it takes on a
+    poster, in lines of the paper. A `custom` section has no content of its own: a block of the audience's template
+    fills it.
     """
 
     name: str
@@ -27,6 +27,8 @@ class SectionChoice:
     least: int = 1
     fresh: bool = False
     plain: bool = False
+    spare: bool = False
+    note: bool = False
     height: float = 0.0
     custom: bool = False
 
@@ -39,7 +41,8 @@ class Selection:
     for what a number says; `zone`, `actual`, `dated` and `recency` are points for a figure of the zone itself, for one
     that has come true, for one whose period is known, for the newest year (a third less for every year before), and for
     one whose metric stands beside its number in the source, and for one that the sources compare with something;
-    `few` and `part` for fewer than ten of something and for a part of what another figure counts.
+    `few` and `part` for fewer than ten of something and for a part of what another figure counts, `stale` for one that
+    lies more than three years before the newest.
     `doubtful` says whether figures with doubts may stand among the others, `external` whether those of elsewhere may.
     """
 
@@ -54,6 +57,7 @@ class Selection:
     compared: float = 2.0
     few: float = 0.0
     part: float = 0.0
+    stale: float = 0.0
     doubtful: bool = False
     external: bool = False
 

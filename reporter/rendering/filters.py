@@ -13,6 +13,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from reporter.briefing.fit import width
 from reporter.briefing.numbers import printed
 from reporter.briefing.sections import theme_of
 from reporter.briefing.times import period_words
@@ -42,6 +43,9 @@ _QUANTITY = re.compile(
 )
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _HALF = re.compile(r"(?<=[\u4e00-\u9fff”’》）%])[,;:!?](?=[\u4e00-\u9fff“‘《（\d]|$)")
+_RELATIVE = re.compile(r"[今去明前]年|[上下]半年|[本上]月|季度|\d月|目前|近日|日前|眼下|近期|近年")
+_YEAR = re.compile(r"\d{4}年")
+_SAYINGS = re.compile(r"“[^“”]*”“")  # several quotations in a row bear marks of their own
 _SNIPPET = 22
 _NAME = 16  # the longest name that is highlighted in a note; a whole sentence is not
 _NOTE_WIDTH, _NOTE_LINES = 50, 14  # characters a line of a note, and what a last page should hold of them
@@ -133,11 +137,40 @@ def say(statement: Statement, quotes: bool = False) -> Markup:
     """
     if statement.quoted:
         words = Markup("").join(prose(full_width(phrase.text)) for phrase in statement.phrases)
-        if quotes:
+        if quotes and not _SAYINGS.match(statement.text):
             words = Markup("“{}”").format(Markup(str(words).replace("“", "‘").replace("”", "’")))
         marks = [cite(phrase) for phrase in statement.phrases if phrase.fact is not None]
         return Markup('<q class="verbatim">{}</q>{}').format(words, Markup("").join(marks[:1]))
     return Markup("").join(_phrase(phrase) for phrase in statement.phrases)
+
+
+def in_lines(title: Statement, columns: int) -> Markup:
+    """A title in two lines of `columns` characters, broken where its sense is: `{{ brief.title|in_lines(20) }}`.
+
+    云岭高新区2022年 / 规模以上工业总产值227.03亿元; 云岭高新区： / 三个项目开工. One that fits a line stays whole.
+    """
+    whole = width(title.text)
+    places = [(index, at) for index, p in enumerate(title.phrases) for at in _breaks(p, first=not index)]
+    if whole <= columns or not places:
+        return say(title)
+
+    def parts(place: tuple[int, int]) -> tuple[Statement, Statement]:
+        index, at = place
+        phrase = title.phrases[index]
+        head, tail = replace(phrase, text=phrase.text[:at].rstrip(), fact=None), replace(phrase, text=phrase.text[at:])
+        before = (*title.phrases[:index], head)
+        return replace(title, phrases=before), replace(title, phrases=(tail, *title.phrases[index + 1 :]))
+
+    split = min((parts(place) for place in places), key=lambda two: max(width(two[0].text), width(two[1].text)))
+    if max(width(part.text) for part in split) > columns:
+        return say(title)
+    return Markup("{}<br>{}").format(say(split[0]), say(split[1]))
+
+
+def _breaks(phrase: Phrase, *, first: bool) -> list[int]:
+    """Where the sense of a title's phrase lets a line end: after its first phrase, a colon or a space."""
+    inside = [found.end() for found in re.finditer("[：:] ?| ", phrase.text) if found.end() < len(phrase.text)]
+    return [*inside, *([len(phrase.text)] if first and phrase.fact is None else [])]
 
 
 def beneath(title: Statement, name: str) -> Markup:
@@ -165,9 +198,10 @@ def told(line: Line, brief: Brief) -> Markup:
 
 
 def reported(statement: Statement, brief: Brief) -> str:
-    """How a quotation is introduced: 据报道; 据2020年报道 where the articles of the brief are of several years."""
-    year = next((_year(phrase.fact, brief) for phrase in statement.phrases if phrase.fact), "")
-    return f"据{year}报道"
+    """How a quotation is introduced: 据报道; 据2020年报道 where its words (今年, 上半年) or the brief need the year."""
+    fact = next((phrase.fact for phrase in statement.phrases if phrase.fact), None)
+    relative = _RELATIVE.search(statement.text) and not _YEAR.search(statement.text)
+    return f"据{_year(fact, brief, always=bool(relative))}报道"
 
 
 def of_year(thing: Fact, brief: Brief) -> str:
@@ -175,12 +209,24 @@ def of_year(thing: Fact, brief: Brief) -> str:
     return _year(thing, brief)
 
 
-def _year(fact: Fact | None, brief: Brief) -> str:
+def _year(fact: Fact | None, brief: Brief, *, always: bool = False) -> str:
     years = {article.id: article.year for article in brief.articles if article.year}
-    if fact is None or len(set(years.values())) < 2:
+    if fact is None or (len(set(years.values())) < 2 and not always):
         return ""
     year = years.get(fact.evidence.article)
     return f"{year}年" if year else ""
+
+
+def headline(article: Article) -> str:
+    """An article's kicker and title as one: 云岭高新区：外资稳中有进; a kicker without a mark is set off by a space."""
+    kicker = " ".join(article.kicker.split())
+    gap = "" if not kicker or kicker[-1] in "：:—" else " "
+    return f"{kicker}{gap}{article.title}"
+
+
+def dated(article: Article) -> str:
+    """When an article was written: 2020年5月28日, 2020年, or 年份未详."""
+    return period_words(article.date) or (f"{article.year}年" if article.year else "年份未详")
 
 
 def stage(thing: Project) -> str:
@@ -349,12 +395,15 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "told": told,
     "stop": stop,
     "beneath": beneath,
+    "in_lines": in_lines,
     "run_on": run_on,
     "theme": theme,
     "speakable": speakable,
     "stage": stage,
     "reported": reported,
     "of_year": of_year,
+    "dated": dated,
+    "headline": headline,
     "say": say,
     "prose": prose,
     "period": period,

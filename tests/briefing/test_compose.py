@@ -122,8 +122,8 @@ def test_targets_are_no_points_of_a_course() -> None:
 def test_with_few_facts_a_brief_is_short_and_says_what_is_missing() -> None:
     made = compose(sample(), OTHER.name, load_audience("leader", [BUILT_IN]))
     assert made.title.text == "雾江经开区：报道要点"
-    assert [part.name for part in made.sections] == ["words", "gaps"]
-    assert made.sections[1].remarks[0].text.startswith("所据报道没有提到地区生产总值")
+    assert [part.name for part in made.sections] == ["summary", "companies", "gaps"]
+    assert made.sections[-1].remarks[0].text.startswith("所据报道没有提到地区生产总值")
 
 
 def test_no_section_is_empty() -> None:
@@ -148,6 +148,14 @@ def test_a_page_limit_takes_entries_away_until_it_fits() -> None:
     assert sum(len(s.lines) for s in limited.sections) < sum(len(s.lines) for s in free.sections)
 
 
+def test_a_spare_section_begins_no_sheet() -> None:
+    leader = load_audience("leader", [BUILT_IN])
+    spare = {choice.name for choice in leader.sections if choice.spare}
+    assert spare & {part.name for part in compose(sample(), OTHER.name, leader).sections}
+    full = load_audience("leader", [BUILT_IN], {"paper": {"pages": 1, "lines": 7}})
+    assert not spare & {part.name for part in compose(sample(), OTHER.name, full).sections}
+
+
 def test_every_number_that_is_said_is_one_of_the_facts() -> None:
     for audience in ("leader", "investor", "analyst", "public"):
         made = brief(audience)
@@ -165,6 +173,11 @@ def test_the_overview_counts_zones_and_compares_only_what_compares() -> None:
     mate = figure("z1", "4亿美元", "实际利用外资", 4e8, "美元", period="2020-Q1", zone=OTHER.name, subject=OTHER.name)
     year = structs.replace(mate, period="2020")
     assert not compose_overview(replace(sample(), facts=(*sample().facts, year)), audience).comparisons
+    by_report = [
+        structs.replace(mate, id=f"r{i}", period="/2020", zone=zone.name, subject=zone.name, value=4e8 + i)
+        for i, zone in enumerate((ZONE, OTHER))
+    ]
+    assert not compose_overview(replace(sample(), facts=tuple(by_report)), audience).comparisons
     both = replace(sample(), facts=(*sample().facts, mate))
     made = compose_overview(both, audience)
     assert made.title.text == "报道所及2个功能区，涉及2个省份"

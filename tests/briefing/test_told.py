@@ -15,8 +15,8 @@ from reporter.briefing.lines import doubtful, lines_of
 from reporter.briefing.measures import clause_of
 from reporter.briefing.numbers import printed
 from reporter.briefing.parts import is_part
-from reporter.briefing.select import worthy
-from reporter.briefing.words import run_on, sentence, speakable
+from reporter.briefing.select import weight, worthy
+from reporter.briefing.words import change, run_on, sentence, speakable
 from reporter.model import Evidence, Figure, Policy, Project, Qualifier, Ranking, Relation, Scope, Selection, Status
 from tests.briefing.sample import ZONE, sample
 from tests.briefing.test_sound import line
@@ -92,6 +92,8 @@ def test_a_part_without_a_whole_makes_no_sentence() -> None:
         ("此次集中签约32个项目，总投资227亿元。", "227亿元", "集中签约项目总投资"),
         ("打造产值超120亿元的装备制造产业集群。", "超120亿元", "装备制造产业集群产值"),
         ("一季度完成647亩产业用地的整理提升。", "647亩", "完成产业用地整理提升"),
+        ("仪式上9个成果转化项目签约。", "9个", "签约成果转化项目"),
+        ("35个集中开工的重点项目总投资281亿元。", "35个", "集中开工的重点项目"),
     ],
 )
 def test_words_around_a_number_make_its_name(told: str, text: str, metric: str) -> None:
@@ -144,6 +146,7 @@ def test_a_quotation_bears_the_name_that_it_lacks() -> None:
         ("4月17日，《云岭高新区行动方案》出台。", "《云岭高新区行动方案》", "《云岭高新区行动方案》出台"),
         ("云岭高新区招商局落实28条新政。", "28条新政", "云岭高新区招商局落实28条新政"),
         ("获批“全链保税”改革试点后，企业成本降低。", "“全链保税”改革试点", "“全链保税”改革试点"),
+        ("经理周明说，依托“分送集报”，企业报关单大为减少。", "“分送集报”", "依托“分送集报”，企业报关单大为减少"),
     ],
 )
 def test_a_policy_is_told_by_what_is_done_about_it(told: str, name: str, words: str) -> None:
@@ -179,16 +182,128 @@ def test_what_is_to_come_is_never_put_as_done(told: str, text: str, metric: str,
     assert sentence(made, ZONE, {}).text == words
 
 
-def test_an_aim_for_some_day_is_no_doubt_but_a_figure_of_some_year_is() -> None:
-    doubts = ("未能确定“未来”是哪一年",)
-    aim = line("未来产值超120亿元。", "超120亿元", "产值", status=Status.TARGET, value=1.2e10, doubts=doubts)
-    done = line("近年来产值达120亿元。", "120亿元", "产值", value=1.2e10, doubts=("未能确定“近年来”是哪一年",))
-    assert (doubtful(aim.fact), doubtful(done.fact)) == (False, True)
+@pytest.mark.parametrize(
+    ("told", "time", "period"),
+    [
+        ("今年一季度全区产值达120亿元。", "今年一季度", "“今年一季度”"),
+        ("截至6月末，全区产值达120亿元。", "截至6月末", "“截至6月末”"),
+        ("未来全区产值达120亿元。", "未来", ""),
+        ("每年全区产值达120亿元。", "每年", ""),
+    ],
+)
+def test_a_time_of_an_unknown_year_is_shown_as_printed_and_no_doubt_about_its_figure(
+    told: str, time: str, period: str
+) -> None:
+    made = line(told, "120亿元", "全区产值", value=1.2e10, doubts=(f"未能确定“{time}”是哪一年",))
+    assert (doubtful(made.fact), made.period) == (False, period)
+    other = line(told, "120亿元", "全区产值", value=1.2e10, doubts=("未能确定指标名称",))
+    assert doubtful(other.fact)
+
+
+@pytest.mark.parametrize(
+    ("told", "period", "words"),
+    [
+        ("目前，全区聚集企业300家。", "/2020", "截至2020年报道时"),
+        ("截至2020年，全区聚集企业300家。", "/2020", "截至2020年"),
+        ("今年以来，全区聚集企业300家。", "2020/", "2020年以来"),
+    ],
+)
+def test_the_year_of_a_report_is_not_taken_for_the_end_of_that_year(told: str, period: str, words: str) -> None:
+    assert line(told, "300家", "聚集企业", unit="家", period=period).period == words
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "words"),
+    [
+        ("占比为47.5%，比2005年提高12个百分点。", "12个百分点", "比2005年提高"),
+        ("营业收入1368亿元，比2019年净增521亿元。", "521亿元", "比2019年净增"),
+        ("营业收入1368亿元，三年年均增长17.3%。", "17.3%", "三年年均增长"),
+        ("安排项目76个，较去年增加13个。", "13个", "较上年增加"),
+        ("进出口312亿元，较去年同期（下同）增长41.5%。", "41.5%", "较上年同期增长"),
+        ("产值12亿元，同比增长8%。", "8%", "同比增长"),
+    ],
+)
+def test_a_change_says_against_what_it_is_measured(told: str, text: str, words: str) -> None:
+    assert change(line(told, text, "某项增长", unit="%", relation=Relation.GROWTH)) == words
+
+
+def test_what_a_growth_of_a_growth_is_called_does_not_repeat_what_grows() -> None:
+    told = "工业增加值增长10.6%，增速比全市高2.3个百分点。"
+    base = line(told, "10.6%", "工业增加值增长", unit="%", relation=Relation.GROWTH)
+    more = line(told, "2.3个百分点", "工业增加值增速比全市高", unit="百分点", relation=Relation.DELTA)
+    assert change(more, base) == "增速比全市高"
+
+
+def test_two_growths_of_one_figure_deny_each_other_whatever_their_units() -> None:
+    told = "加工贸易进出口187.9亿元，保税物流进出口96.5亿元，分别增长33.1%和1.2倍。"
+    level = line(told, "96.5亿元", "保税物流进出口", value=9.65e9).fact
+    first = line(told, "33.1%", "保税物流进出口增长", unit="%", relation=Relation.GROWTH).fact
+    second = line(told, "1.2倍", "保税物流进出口增长", unit="倍", relation=Relation.GROWTH).fact
+    three = [structs.replace(f, id=f"f{i}", base="f0" if i else "") for i, f in enumerate((level, first, second))]
+    assert lines_of(three, ZONE)["f0"].comparisons == ()
+
+
+def test_the_noun_decides_what_a_figure_is_worth() -> None:
+    wanted = {"企业": 4.0, "产值": 7.0}
+    assert weight("安排深入企业一线的干部", wanted) == 0
+    assert weight("产值恢复同期水平的外资企业", wanted) == 4
+    assert weight("占全区产值的比重", wanted) == 7
+
+
+def test_a_quotation_keeps_what_is_shared_out_and_what_is_promised() -> None:
+    shared = (
+        "上半年，全区一手抓招商、一手抓建设，交出一份不错的成绩单，各项指标都好于预期，干部群众信心倍增，干劲十足："
+        "截至6月末，完成工业总产值44亿元，实现销售收入43亿元，上缴税金9900万元，同比分别增长22.6%、20.8%和20.3%。"
+    )
+    quoted = excerpt(line(shared, "9900万元", "上缴税金").fact).text
+    assert "总产值44亿元" in quoted
+    assert "20.3%" in quoted
+    promised = (
+        "云岭高新区将出台工业规划，制定完善工业企业扶持奖励政策，落实用于支持工业企业发展和技术改造的资金2000万元以上，"
+        "通过支持专精特新、单项冠军、瞪羚等企业发展，提升三大主导产业创新能力，把产业链条做长、把产业集群做大做强，为全市多作贡献。"
+    )
+    found = excerpt(line(promised, "2000万元以上", "资金", status=Status.TARGET).fact)
+    assert "将出台" in found.text
+
+
+def test_what_a_project_costs_is_the_projects_whoever_speaks_of_it() -> None:
+    words = "星河集团董事长介绍，这条面板产线投资40亿元。"
+    cost = structs.replace(line(words, "40亿元", "投资", subject="星河集团", value=4e9).fact, id="c")
+    made = Project(id="p", zone=ZONE.name, mentions=cost.mentions, name="星河面板产线", investment=4e9, figures=("c",))
+    brief = compose(replace(sample(), facts=(cost, made)), ZONE.name, load_audience("analyst", [BUILT_IN]))
+    assert (brief.lines["c"].subject, brief.lines["c"].metric) == ("星河面板产线", "投资")
+
+
+def test_what_one_may_get_is_told_among_the_policies_with_its_conditions() -> None:
+    words = "对出口额增长10%以上的企业给予奖励，最高奖励20万元。"
+    most = line(words, "20万元", "最高奖励", value=2e5, qualifier=Qualifier.UPTO).fact
+    made = compose(replace(sample(), facts=(most,)), ZONE.name, load_audience("investor", [BUILT_IN]))
+    section = made.section("policies")
+    assert section is not None
+    assert [statement.text for statement in section.statements] == [words]
+    assert made.section("figures") is None
+
+
+def test_what_was_expected_of_a_year_that_is_over_is_no_plan() -> None:
+    words = "去年，云岭高新区预计实现税收2亿元。"
+    last = line(words, "2亿元", "税收", value=2e8, period="2019", status=Status.TARGET).fact
+    made = compose(replace(sample(), facts=(article_of(last),)), ZONE.name, load_audience("leader", [BUILT_IN]))
+    assert made.section("targets") is None
+    assert made.section("summary").statements[0].text == "2019年，云岭高新区税收预计为2亿元。"  # type: ignore[union-attr]
+
+
+def article_of(fact: Figure) -> Figure:
+    """The figure as one of the sample's first article."""
+    place = structs.replace(fact.evidence, article=sample().articles[0].id)
+    return structs.replace(fact, mentions=(place,))
 
 
 def test_terms_and_encouragements_lead_no_page() -> None:
     wanted = Selection(weights={"出口额": 7.0, "面积": 5.0})
     assert not worthy(line("对出口额50万美元以上的企业给予奖励。", "50万美元", "出口额门槛"), wanted)
+    assert not worthy(
+        line("对新上目录的车型，每款奖励50万元。", "50万元", "每款奖励"), Selection(weights={"奖励": 8.0})
+    )
     assert not worthy(line("鼓励引进外省产业，共建200亩以上园区。", "200亩", "共建园区面积", unit="亩"), wanted)
 
 

@@ -12,7 +12,7 @@ from reporter.briefing import compose, compose_overview, load_audience
 from reporter.errors import DocumentError
 from reporter.model import Brand, Brief, Figure, Overview, Phrase, Printed, Statement
 from reporter.rendering.citations import CURRENT, Citations, Note
-from reporter.rendering.filters import beneath, say, tail
+from reporter.rendering.filters import beneath, in_lines, reported, say, tail
 from reporter.rendering.html import HtmlRenderer
 from tests.briefing.sample import ZONE, evidence, figure, sample
 
@@ -131,6 +131,33 @@ def test_a_composed_title_is_shortened_too() -> None:
     page = tree(HtmlRenderer([BUILT_IN]).print_html(brief("public")))
     assert page.xpath("string(//h1)") == "云岭高新区"
     assert page.xpath("string(//p[@class='what'])").startswith("2020年")
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (
+            ("云岭高新区：三个重点项目同日签约落户园区总投资超百亿",),
+            "云岭高新区：<br>三个重点项目同日签约落户园区总投资超百亿",
+        ),
+        (("云岭高新区：三个项目开工",), "云岭高新区：三个项目开工"),
+        (
+            ("云岭高新区2022年", "规模以上工业总产值预计为一百亿元"),
+            "云岭高新区2022年<br>规模以上工业总产值预计为一百亿元",
+        ),
+        (("云岭高新区", "一个长得无论如何也放不进一行里去的题目只好由排版自己断开"), ""),
+    ],
+)
+def test_a_long_title_breaks_where_its_sense_does(words: tuple[str, ...], shown: str) -> None:
+    made = str(in_lines(Statement(tuple(Phrase(part) for part in words)), 20))
+    assert re.sub(r"</?span[^>]*>", "", made) == (shown or "".join(words))
+
+
+def test_a_quotation_with_a_time_of_its_own_year_says_of_which_year_it_is() -> None:
+    made = brief("leader")
+    fact = made.facts[0]
+    told = [Statement((Phrase(words, fact),), quoted=True) for words in ("今年开工。", "2020年开工。", "企业聚集。")]
+    assert [reported(one, made) for one in told] == ["据2020年报道", "据报道", "据报道"]
 
 
 def test_the_last_notes_stay_together_until_they_fill_a_dozen_lines() -> None:

@@ -1,0 +1,89 @@
+"""Remarks on the material itself: what a person should look at, and what the sources do not say."""
+
+from __future__ import annotations
+
+import re
+
+from reporter.briefing.desk import Desk
+from reporter.briefing.excerpts import excerpt
+from reporter.briefing.lines import time_as_printed
+from reporter.briefing.sound import alone
+from reporter.briefing.words import speakable
+from reporter.model import Fact, Phrase, Scope, Section, SectionChoice, Statement
+
+_OF_READING = re.compile("未能确定|数字或为")  # how a number was read concerns those who check
+_INNER = str.maketrans("“”", "‘’")
+
+
+def doubts(desk: Desk, choice: SectionChoice) -> Section:
+    """What a person should look at: doubts of facts, conflicts, articles that are not whole."""
+    everything = desk.audience.selection.doubtful
+    remarks = [
+        Statement(tuple(_doubt_words(desk, fact)), heading="存疑")
+        for fact in desk.facts
+        if fact.conflicts or any(everything or not _OF_READING.match(doubt) for doubt in fact.doubts)
+    ]
+    remarks += [
+        Statement((Phrase(f"{_titled(a.title)}在版面上不完整，首尾或有缺失，本简报只用了现有部分。"),), heading="残缺")
+        for a in desk.articles
+        if not a.complete
+    ]
+    if not everything:
+        remarks += [
+            Statement(
+                (Phrase(f"{_titled(a.title)}未注明年份，文中“今年”等时间照录原文，引用前请先核对年份。"),),
+                heading="待核",
+            )
+            for a in desk.articles
+            if a.title
+            and a.year is None
+            and any(time_as_printed(li.fact) and li.fact.evidence.article == a.id for li in desk.lines.values())
+        ]
+    given = {phrase.text for remark in remarks for phrase in remark.phrases}
+    remarks += [
+        Statement((Phrase(doubt.what),), heading="待核")
+        for doubt in desk.doubts
+        if doubt.what not in given and doubt.kind in (("sum", "join", "year", "conflict") if everything else ("sum",))
+    ]
+    return Section(choice.name, choice.title, remarks=tuple(remarks[: choice.limit] if choice.limit else remarks))
+
+
+def gaps(desk: Desk, choice: SectionChoice) -> Section:
+    """What a reader would expect and the sources do not say."""
+    told = "".join(paragraph.text for article in desk.articles for paragraph in article.paragraphs)
+    told += "".join(fact.evidence.sentence for fact in desk.facts)
+    missing = [w for w in desk.audience.wording.get("expected", ()) if not any(p in told for p in w.split("|"))]
+    remarks = []
+    if missing:
+        names = "、".join(word.split("|")[0] for word in missing)
+        remarks.append(Statement((Phrase(f"所据报道没有提到{names}。"),)))
+    undated = [li for li in desk.lines.values() if not li.period and li.fact.scope is Scope.ZONE and alone(li)]
+    if undated:
+        names = "".join(f"“{line.metric}”" for line in undated[:3])
+        tail = "等数据" if len(undated) > 3 else ""
+        remarks.append(Statement((Phrase(f"{names}{tail}，报道没有写明所属时间。"),)))
+    if desk.lines and not any(line.comparisons for line in desk.lines.values()):
+        remarks.append(Statement((Phrase("报道没有给出可作同比或占比比较的数据。"),)))
+    if not desk.lines:
+        remarks.append(Statement((Phrase("报道没有给出关于本区的数据。"),)))
+    return Section(choice.name, choice.title, remarks=tuple(remarks[: choice.limit] if choice.limit else remarks))
+
+
+def _doubt_words(desk: Desk, fact: Fact) -> list[Phrase]:
+    line = desk.lines.get(fact.id)
+    if line is not None and speakable(line):
+        phrases = [Phrase(line.label), Phrase(str(line.printed), fact, line.printed), Phrase("。")]
+    else:
+        phrases = [Phrase(f"“{excerpt(fact).text.translate(_INNER)}”", fact), Phrase("：")]
+    others = [desk.lines[i] for i in fact.conflicts if i in desk.lines]
+    if others:
+        phrases.append(Phrase("另有说法为"))
+        for index, other in enumerate(others):
+            phrases += [Phrase("、" if index else ""), Phrase(str(other.printed), other.fact, other.printed)]
+        phrases.append(Phrase("，两说并存，未作取舍。"))
+    phrases += [Phrase(doubt if re.search(r"[。！？]$", doubt) else f"{doubt}。") for doubt in fact.doubts]
+    return phrases
+
+
+def _titled(title: str) -> str:
+    return f"《{title}》" if title else "一则无题报道"
