@@ -24,6 +24,7 @@ _REACH = 70
 _UNIT_WORDS = 12
 _TIMES = re.compile("[的达](?:[0-9]+\\.)?[0-9]+$")
 _PLACE = re.compile("(?:前|第)[0-9一二三四五六七八九十百]+$")
+_DATE = re.compile("[0-9]{4}年|[0-9]{1,2}[月日]")
 _PLACES = frozenset({"名", "位", "强", "家", "个"})
 
 
@@ -69,7 +70,7 @@ def _named(sentence: str) -> frozenset[int]:
 def unit_of(text: str) -> str:
     """The unit that the start of a text brings, behind a number or the rest of one; empty where there is none."""
     match = _first_figure().match(text)
-    if match is None:
+    if match is None or _DATE.match(text):
         return ""
     start = given(text[:10])
     return match[1] if start.unit or start.number or start.digits else ""

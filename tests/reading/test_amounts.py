@@ -36,6 +36,13 @@ def test_a_unit_that_does_not(tail, head):
     assert suits(wanted_units(tail), unit_of(head)) == -1
 
 
-@pytest.mark.parametrize(("tail", "head"), [("园区企业相继落户，", "人。"), ("园区有企业54", "在这里，创新正在发生。")])
+@pytest.mark.parametrize(
+    ("tail", "head"),
+    [
+        ("园区企业相继落户，", "人。"),
+        ("园区有企业54", "在这里，创新正在发生。"),
+        ("平均每秒，有4部手机从", "2011年11月，园区封关。"),
+    ],
+)
 def test_nothing_tells(tail, head):
     assert suits(wanted_units(tail), unit_of(head)) == 0
