@@ -16,10 +16,14 @@ from reporter.lexicon.joints import joint_weights
 from reporter.reading.chances import chances
 from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
 
-LIKELY = 0.55
-"""How likely a pair must be, all orders of the page considered."""
-NEXT_LIKELY = 0.82
-"""The same for neighbours, that lose nothing by standing together."""
+LIKELY = 0.45
+"""How likely a pair must be, all orders of the page considered: nothing but its words makes a far pair likely."""
+NEXT_LIKELY = 0.8
+"""The same for a sentence that goes on in the next block: they stand together as it is."""
+WHOLE_LIKELY = 0.88
+"""The same for a whole paragraph and the next: neighbours of two articles look the same."""
+POSSIBLE = -1.0
+"""The score that a pair must have to be joined for its subject alone."""
 SURE = 1.0
 """From this score on a pair counts as known when the subject of a place is asked for."""
 ROUNDS = 3
@@ -72,7 +76,7 @@ def solve(nodes: Sequence[Node]) -> Order:
         return Order(tuple(_as_it_stands(nodes)), ())
     evidence = Evidence(nodes)
     scores, after = settled(evidence)
-    return _leaning(evidence, _gathered(evidence, _judge(evidence, scores, after)))
+    return _leaning(evidence, scores, _gathered(evidence, scores, _judge(evidence, scores, after)))
 
 
 def settled(evidence: Evidence) -> tuple[dict[Pair, float], dict[int, int]]:
@@ -247,8 +251,15 @@ def _judge(evidence: Evidence, scores: dict[Pair, float], pairs: dict[int, int])
     for i, j in sorted(pairs.items()):
         kind, reason = _told(evidence, i, j)
         link = Link(i, j, kind, scores[i, j], chance[i, j], reason)
-        (links if chance[i, j] >= (NEXT_LIKELY if j == i + 1 else LIKELY) else doubtful).append(link)
+        (links if chance[i, j] >= _least(evidence, i, j) else doubtful).append(link)
     return Order(tuple(links), tuple(doubtful))
+
+
+def _least(evidence: Evidence, i: int, j: int) -> float:
+    """How likely a pair must be to be taken."""
+    if j != i + 1:
+        return LIKELY
+    return NEXT_LIKELY if evidence.nodes[i].goes_on else WHOLE_LIKELY
 
 
 def _told(evidence: Evidence, i: int, j: int) -> tuple[str, str]:
@@ -259,7 +270,7 @@ def _told(evidence: Evidence, i: int, j: int) -> tuple[str, str]:
     return "next", "the next paragraph" if j == i + 1 else "the same subject goes on"
 
 
-def _gathered(evidence: Evidence, order: Order) -> Order:
+def _gathered(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Order:
     """Columns that begin with a fresh paragraph and clearly lean to an article further up are its next paragraphs."""
     links = list(order.links)
     subjects = evidence.subjects({link.before: link.after for link in links})
@@ -276,7 +287,8 @@ def _gathered(evidence: Evidence, order: Order) -> Order:
         if named and not named & own:
             continue
         last = evidence.nodes[end]
-        if last.goes_on or last.closes or not evidence.allowed(end, start):
+        possible = scores.get((end, start), _NEVER) >= POSSIBLE
+        if last.goes_on or last.closes or not possible:
             continue
         links.append(Link(end, start, "next", alike, 0.7, "the subject of the article goes on"))
         ends[root] = ends[number]
@@ -292,7 +304,7 @@ def _undecided(order: Order) -> frozenset[int]:
     return frozenset(link.after for link in order.doubtful if link.chance >= _HALF and link.kind != "next")
 
 
-def _leaning(evidence: Evidence, order: Order) -> Order:
+def _leaning(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Order:
     """The articles that texts without a headline most likely belong to: by the zone that they name, or the subject."""
     subjects = evidence.subjects({link.before: link.after for link in order.links})
     chains = subjects.chains
@@ -307,10 +319,10 @@ def _leaning(evidence: Evidence, order: Order) -> Order:
             leans.append((chain[0], evidence.heads[next(iter(named))]))
         elif not named and root != number and fit >= LIKE:
             leans.append((chain[0], chains[root][0]))
-    return _come_home(evidence, replace(order, leans=tuple(leans)))
+    return _come_home(evidence, scores, replace(order, leans=tuple(leans)))
 
 
-def _come_home(evidence: Evidence, order: Order) -> Order:
+def _come_home(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Order:
     """The one text that names an article's zone, or has its subject, and that can go on from its end, is its next."""
     texts: dict[int, list[int]] = {}
     for first, head in order.leans:
@@ -324,7 +336,7 @@ def _come_home(evidence: Evidence, order: Order) -> Order:
             end = after[end]
         nodes = evidence.nodes
         leads = [k for k in own if nodes[k].opens] or [k for k in own if evidence.introduces(k)]
-        going = leads if end == head else own
+        going = leads if end == head else [k for k in own if scores.get((end, k), _NEVER) >= POSSIBLE]
         going = [k for k in going if k not in undecided]
         done = nodes[end].goes_on or nodes[end].closes or nodes[end].edge.ending
         if len(going) == 1 and not done and evidence.allowed(end, going[0]) and _fresh(nodes[going[0]]):
