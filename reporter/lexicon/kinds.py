@@ -148,6 +148,10 @@ class RankingWords:
     alone: Words
     placed: Words
     not_ranks: Words
+    leaders: Words
+    won: Words
+    prizes: Words
+    few: Words
 
 
 @cache
