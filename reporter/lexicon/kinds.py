@@ -106,7 +106,11 @@ class PolicyWords:
     bare_verbs: Words
     founding: Words
     founded: Words
+    held: Words
     state_policies: Words
+    years: Words
+    slogans: Words
+    effects: Words
     honours: Words
     doers: Words
     not_measures: Words
