@@ -17,6 +17,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from reporter.extraction.kinds.brands import NOT_BRAND, all_common, common, fits, is_generic, may_be_brand
 from reporter.extraction.kinds.company_names import brand_of, group
 from reporter.extraction.kinds.edges import (
     alternatives,
@@ -71,7 +72,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     noun = alternatives(words.list_nouns)
     number = r"(?:\d+[余多]?|[一二两三四五六七八九十百千]+[余多]?|数[十百]|上[百千]|[多几])"
     return {
-        "generic": re.compile(f"{one_of(words.generic)}+"),
         "bank": re.compile(
             rf"(?:{alternatives(words.banks)}|[{CJK}]{{2,4}}?(?<!商业|多家|各家|外资|投资|国有|政策|地方|合作|中央|人民|世界|大型|粮食|全国)银行)"
             rf"(?:[{CJK}]{{2,12}}?(?:分行|支行))?(?!卡|业|存款|贷款|账户|间|系|家|超市|保函|授信|信贷|放贷)"
@@ -119,11 +119,11 @@ def _formal(passage: Passage, words: Words) -> Iterator[Mention]:
             start = torn.end()
         body = text[start:end]
         bare = "有限" not in match["form"]
-        if not 2 <= len(body) <= 30 or _is_generic(body):
+        if not 2 <= len(body) <= 30 or is_generic(body):
             continue
         if bare and _HARD_GENERIC.search(body) and not _BRANCH_BODY.search(body):
             continue
-        if match["form"] == "公司" and len(body) <= 4 and _common(body, words):
+        if match["form"] == "公司" and len(body) <= 4 and common(body, words):
             continue
         if match["form"] == "集团" and body in company_words().trades:
             continue
@@ -155,7 +155,7 @@ def _banks(passage: Passage, _: Words) -> Iterator[Mention]:
         name = text[start : match.end()]
         head = name[: name.find("银行")]
         known = f"{head}银行" in company_words().banks
-        if not known and (len(head) < 2 or name in company_words().not_companies or _is_generic(head)):
+        if not known and (len(head) < 2 or name in company_words().not_companies or is_generic(head)):
             continue
         yield Mention(passage, start, match.end(), name, "bank", "银行", name.endswith("行") and name != "银行")
 
@@ -184,38 +184,11 @@ def _items(passage: Passage, start: int, end: int, words: Words, cue: str, rule:
         for _, last in list_items(text, start, end)
     ]
     names = [text[first:last] for first, last in spans]
-    good = [2 <= len(name) <= 14 and _can_bebrand_of(name, words) for name in names]
+    good = [2 <= len(name) <= 14 and may_be_brand(name, words) for name in names]
     believed = 2 * sum(good) >= len(good) > 1
     for (first, last), name, brand in zip(spans, names, good, strict=True):
-        if brand or _fits(name, rule, believed=believed):
+        if brand or fits(name, rule, believed=believed):
             yield Mention(passage, first, last, name, rule, cue)
-
-
-def _fits(name: str, rule: str, *, believed: bool) -> bool:
-    """Whether an ordinary word is a brand by its neighbours: 飞腾、麒麟、紫光、360等一批领军企业."""
-    if _is_generic(name) or _KIND.search(name):
-        return False
-    if rule == "leader of a group":
-        return any(name.endswith(trade) and not _is_generic(name[: -len(trade)]) for trade in company_words().trades)
-    return believed and (2 <= len(name) <= 4 and (not name.isdigit() or len(name) == 3))
-
-
-_KIND = re.compile(
-    r"(?:产业|行业|领域|项目|公司|机构|部门|院校|大学|学院|研究所|研究院|中心|管委会|政府|海关|技术|系统|产品|芯片|设备|服务"
-    r"|制造|环保|地区|国家|省|市|县|区|园|镇|局|厅|委|部|办|所|会|群|链|业|品|类|型|性|化|级|者|人|员|制|式|法|策|款|贷|金|率|权|[一-龥]{4,}企业)$"
-)
-_NOT_BRAND = re.compile(rf"{_KIND.pattern}|[0-9]+[个家项亿万%]|^[0-9.]+$|[“”‘’《》等]")
-
-
-def _can_bebrand_of(name: str, words: Words) -> bool:
-    """Whether an item of a list of companies is a name: not a kind of business, a body or a common word."""
-    if name.endswith("企业") and 4 <= len(name) <= 5:
-        return not _is_generic(name[:-2]) and not _all_common(name[:-2], words)
-    if _NOT_BRAND.search(name) or _is_generic(name):
-        return False
-    if any(char.isascii() and char.isalpha() for char in name):
-        return True
-    return not _all_common(name, words)
 
 
 def _trades(passage: Passage, words: Words) -> Iterator[Mention]:
@@ -230,7 +203,7 @@ def _trades(passage: Passage, words: Words) -> Iterator[Mention]:
         start = name_start(text, match.start(), zones=True)
         body = text[start : match.start()]
         brand = without_place(body)
-        if not 2 <= len(brand) <= 4 or _is_generic(body) or _all_common(brand, words) or _NOT_BRAND.search(body):
+        if not 2 <= len(brand) <= 4 or is_generic(body) or all_common(brand, words) or NOT_BRAND.search(body):
             continue
         yield Mention(passage, start, match.end(), text[start : match.end()], "brand and trade", match["trade"])
 
@@ -257,28 +230,8 @@ def _described(passage: Passage, words: Words) -> Iterator[Mention]:
         name = match["name"]
         if name_start(text, match.end("name")) != match.start("name"):
             continue
-        if not _is_generic(name) and not _NOT_BRAND.search(name) and not _all_common(name, words):
+        if not is_generic(name) and not NOT_BRAND.search(name) and not all_common(name, words):
             yield Mention(passage, match.start("name"), match.end("name"), name, "described as a company", "是一家")
-
-
-def _is_generic(body: str) -> bool:
-    return _patterns()["generic"].fullmatch(body) is not None
-
-
-def _common(body: str, words: Words) -> bool:
-    """Whether the body is one ordinary word (旅游, 保险); a place is none."""
-    if not words.is_word(body):
-        return False
-    return words.cut(body, unknown=False)[0].tag not in ("ns", "nz", "nt", "nr", "nrt", "nrfg")
-
-
-_PROPER = ("nz", "nt", "nrt", "nr", "nrfg", "eng", "x")
-
-
-def _all_common(body: str, words: Words) -> bool:
-    """Whether a string is made of ordinary words of two and more characters only (智能网联, 高端装备)."""
-    cut = words.cut(body, unknown=False)
-    return all((len(word.text) > 1 and word.tag not in _PROPER) or word.tag == "ns" for word in cut)
 
 
 _ORIGIN = re.compile(
