@@ -62,6 +62,9 @@ class CompanyWords:
     banks: Words
     zone_ends: Words
     corporate_verbs: Words
+    company_posts: Words
+    makes: Words
+    regions: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,4 +65,4 @@ _PROPER = ("nz", "nt", "nrt", "nr", "nrfg", "eng", "x")
 def all_common(body: str, words: Words) -> bool:
     """Whether a string is made of ordinary words of two and more characters only (智能网联, 高端装备)."""
     cut = words.cut(body, unknown=False)
-    return all((len(word.text) > 1 and word.tag not in _PROPER) or word.tag == "ns" for word in cut)
+    return all(len(word.text) > 1 and word.tag not in _PROPER for word in cut)
