@@ -138,6 +138,9 @@ class IndustryWords:
     emerging: Words
     after: Words
     list_nouns: Words
+    figures: Words
+    amounts: Words
+    mends: Words
 
 
 @cache
