@@ -318,7 +318,9 @@ def _known(passage: Passage) -> Iterator[_Found]:
     hits = list(_patterns()["known"].finditer(text))
     for number, match in enumerate(hits):
         if (rule := _reason(text, match, hits, number)) and _free(text, match):
-            yield _Found(passage, match.start(), match.end(), match.group(), "", rule, match.group())
+            before = hits[number - 1] if number else match
+            start = before.start() if before.end() == match.start() else match.start()  # 激光|装备制造
+            yield _Found(passage, start, match.end(), text[start : match.end()], "", rule, match.group())
 
 
 def _free(text: str, match: re.Match[str]) -> bool:
