@@ -40,17 +40,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = company_words()
     trade = one_of(words.trades)
     return {
-        "post": re.compile(rf"(?:联合|常务|执行)?副?(?P<post>{one_of(words.company_posts)})"),
+        "post": re.compile(one_of(words.company_posts)),
         "made": re.compile(
-            rf"(?<![自理缘])由(?P<name>[{CJK}A-Za-z]{{2,8}}?)(?:自主|独立|全资|牵头)?{one_of(words.makes)}的"
+            rf"由(?<![自理缘]由)(?P<name>[{CJK}A-Za-z]{{2,8}}?)(?:自主|独立|全资|牵头)?{one_of(words.makes)}的"
         ),
         "is_a": re.compile(
-            rf"(?:^|[，。；：“”！？\s])(?P<name>[{CJK}A-Za-z]{{2,10}})(?P<is>是(?:一家|中国|我国|国内|全国|全球|世界|亚洲|目前|由)"
-            rf"|成为|获评|被认定为|被评为)[^，。；]{{0,40}}?(?:企业|公司|供应商|制造商|服务商|运营商|集团)"
+            r"(?=[是成获被])(?P<is>是(?:一家|中国|我国|国内|全国|全球|世界|亚洲|目前|由)|成为|获评|被认定为|被评为)"
+            r"[^，。；]{0,40}?(?:企业|公司|供应商|制造商|服务商|运营商|集团)"
         ),
         "tops": re.compile(r"以(?P<items>[^，。；：“”以]{2,30}?)等(?P<cue>龙头(?:企业)?|链主(?:企业)?)(?=[，、])"),
         "placed": re.compile(
-            rf"(?P<region>{one_of(words.regions)})?（(?P<place>[{CJK}]{{2,4}})）[{CJK}A-Za-z0-9]{{0,10}}?(?:[园谷港城]|基地|中心|工厂|总部|项目)"
+            rf"（(?P<place>[{CJK}]{{2,4}})）[{CJK}A-Za-z0-9]{{0,10}}?(?:[园谷港城]|基地|中心|工厂|总部|项目)"
         ),
         "capacity": re.compile(
             rf"(?:^|[，、和与及])(?P<name>[{CJK}]{{2,4}})(?=(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|千瓦|兆瓦|GWh|GW|MW|kVA)[^，。；]{{0,60}}项目)"
@@ -89,7 +89,9 @@ def _placed(text: str, words: Words) -> Iterator[Found]:
     for match in _patterns()["placed"].finditer(text) if "（" in text else ():
         if match["place"].rstrip("市县区") not in place_names():
             continue
-        start, end = name_start(text, match.start(), zones=True), match.start()
+        end = match.start()
+        end -= 2 * text.endswith(company_words().regions, 0, end)
+        start = name_start(text, end, zones=True)
         brand = without_place(text[start:end])
         if not 2 <= end - start <= 8 or brand in place_names() or _TREATY.fullmatch(brand):
             continue
@@ -129,17 +131,20 @@ def _firm(name: str, words: Words) -> bool:
 def _described(text: str, words: Words) -> Iterator[Found]:
     """X是一家…企业, X成为…企业."""
     for match in _patterns()["is_a"].finditer(text):
-        name, start = match["name"], match.start("name")
-        if name_start(text, match.end("name")) != start or is_generic(name) or NOT_BRAND.search(name):
+        start, end = name_start(text, match.start()), match.start()
+        name = text[start:end]
+        if not 2 <= len(name) <= 10 or (start and text[start - 1] not in _OPENS):
+            continue
+        if is_generic(name) or NOT_BRAND.search(name):
             continue
         works = len(without_place(name)) < len(name) and name.endswith(("厂", "院", "站", "社"))
         if works or not all_common(name, words):
-            yield Found(start, match.end("name"), "described as a company", match["is"][:3])
+            yield Found(start, end, "described as a company", match["is"][:3])
 
 
 def _owners(text: str, words: Words) -> Iterator[Found]:
     """庆澜200万吨焦炉、…等项目: the name before a capacity; verbs and measures (月产, 新增) are none."""
-    for match in _patterns()["capacity"].finditer(text) if "项目" in text else ():
+    for match in _patterns()["capacity"].finditer(text) if "项目" in text and _UNIT.search(text) else ():
         name, start = match["name"], match.start("name")
         plain = any(
             len(word.text) > 1 and word.tag[0] in "nvmtdaf" and word.tag not in _NAMES for word in words.cut(name)
@@ -148,6 +153,7 @@ def _owners(text: str, words: Words) -> Iterator[Found]:
             yield Found(start, match.end("name"), "owner of a capacity", name)
 
 
+_UNIT = re.compile("[吨瓦]|GW|MW|kVA")
 _NAMES = ("nz", "nt", "nrt", "nr", "nrfg")
 _MEASURES = re.compile("[年月日增达约超近共总余仅投产供需的为以是]")
 
@@ -155,10 +161,13 @@ _MEASURES = re.compile("[年月日增达约超近共总余仅投产供需的为�
 def _posts(text: str, words: Words) -> Iterator[Found]:
     """云澜董事长林知远: what stands before a post that only companies have."""
     for match in _patterns()["post"].finditer(text):
-        start, end = name_start(text, match.start(), zones=True), match.start()
+        end = match.start()
+        for rank in ("副", "联合", "常务", "执行"):
+            end -= len(rank) * text.endswith(rank, 0, end)
+        start = name_start(text, end, zones=True)
         name = text[start:end]
         if 2 <= len(name) <= 10 and (start == 0 or text[start - 1] in _OPENS) and may_be_brand(name, words):
-            yield Found(start, end, "post of a company", match["post"])
+            yield Found(start, end, "post of a company", match.group())
 
 
 _OPENS = "，。；：！？“” 、由"

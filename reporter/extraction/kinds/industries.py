@@ -53,8 +53,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "known": re.compile(one_of(words.known)),
         "after": re.compile(rf"(?:制造|生产|及研发|研发|技术|装备|加工)?(?:全|特色|优势|主导|支柱)?{after}(?!{stop})"),
         "list": re.compile(
-            rf"(?:等|(?=[两二三四五六七八九十\d]大)){_SORTS}(?P<noun>{one_of(words.list_nouns)}|(?<=大)类)(?!园|工人|基金|项目|化)"
-            r"|类(?=项目|企业|产业)"
+            rf"(?=[等类\d两二三四五六七八九十])(?:(?:等|(?=[两二三四五六七八九十\d]大)){_SORTS}(?P<noun>{one_of(words.list_nouns)}|(?<=大)类)(?!园|工人|基金|项目|化)"
+            r"|类(?=项目|企业|产业))"
         ),
         "set": re.compile(rf"(?P<verb>确定为|作为|列为|定为|确立为){_SORTS}(?P<noun>产业|产业链)"),
         "quoted": re.compile(rf"(?P<items>“[^“”]{{2,8}}”(?:、?“[^“”]{{2,8}}”)+)等{_SORTS}产业"),
@@ -178,14 +178,15 @@ def _items(passage: Passage, begin: int, end: int, sort: str, noun: str, cue: st
         if last < end and text[last] != "、":
             continue
         span = _item(text, begin, last)
-        if text[span[0] - 1] in "和与" and (before := _item(text, begin, span[0] - 1))[2]:
+        if text[max(0, span[0] - 1) : span[0]] in ("和", "与") and (before := _item(text, begin, span[0] - 1))[2]:
             spans.append(before)  # 、新材料|和|高端装备
         spans.append(span)
     known = sum(ok for _, _, ok in spans)
     counted = _COUNTED.match(sort)
-    begun = any(_patterns()["known"].match(text, first) for first, _, _ in spans)  # |激光|切割
-    if counted and begun and _number(counted[1]) == len(spans) and all(_may_stand(text[a:b]) for a, b, _ in spans):
-        spans, known = [(first, last, True) for first, last, _ in spans], len(spans)  # 三大 says that all of them are
+    if counted and _number(counted[1]) == len(spans) and all(_may_stand(text[a:b]) for a, b, _ in spans):
+        begun = any(_patterns()["known"].match(text, first) for first, _, _ in spans)  # |激光|切割
+        if begun:  # 三大 says that all of them are
+            spans, known = [(first, last, True) for first, last, _ in spans], len(spans)
     named = noun.startswith(("产业", "集群", "行业"))
     strong = named and (bool(sort) or known > 0)
     if not known and not (strong and len(spans) > 1 and _patterns()["verb"].search(text, begin, end)):

@@ -210,14 +210,14 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
 
 
 _NAMED = re.compile(
-    "(?P<built>搭建|上线)(?:的|了)?(?P<platform>“[^“”，。]{2,10}”[一-龥]{0,6}平台)|"
-    "(?P<verb>共建|建设|打造|建成|设立|联手打造|合作共建)[^，。；“”]{0,14}(?P<name>“[^“”，。]{2,10}(?:园|谷|港|城|基地|中心|平台|示范区|合作区|小镇)”)"
+    "(?=[搭上共建打设联合])(?:(?P<built>搭建|上线)(?:的|了)?(?P<platform>“[^“”，。]{2,10}”[一-龥]{0,6}平台)|"
+    "(?P<verb>共建|建设|打造|建成|设立|联手打造|合作共建)[^，。；“”]{0,14}(?P<name>“[^“”，。]{2,10}(?:园|谷|港|城|基地|中心|平台|示范区|合作区|小镇)”))"
 )
 
 
 def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Mention]:
     """A facility whose whole name is quoted: 共建“飞地园”."""
-    for match in _NAMED.finditer(passage.text) if "“" in passage.text else ():
+    for match in _NAMED.finditer(passage.text) if "”" in passage.text else ():
         start, end = match.span("name" if match["name"] else "platform")
         verb = match["verb"] or match["built"]
         yield Mention(passage, start, end, passage.text[start:end], "quoted after a verb", verb)
@@ -254,7 +254,8 @@ def _start(text: str, head: int, companies: Sequence[Mention]) -> int:
             start = company.start
     if start and text[start - 1] == "”" and (opened := text.rfind("“", max(0, start - 14), start)) >= 0:
         start = opened
-    if capacity := _CAPACITY.search(text, max(0, start - 22), start):
+    joined = text[start - 1 : start] in ("及", "与", "和")
+    if joined and (capacity := _CAPACITY.search(text, max(0, start - 22), start)):
         return capacity.start()
     if annual := _ANNUAL.search(text, max(0, start - 22), start):
         return annual.start()
@@ -373,7 +374,7 @@ def _no_facility(text: str, found: _Candidate, stem: str) -> bool:
 def _contents(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
     """What a project consists of: …项目包含A建设、B工程及配套工程等."""
     text = passage.text
-    for match in _CONTENTS.finditer(text) if "包" in text else ():
+    for match in _CONTENTS.finditer(text) if "工程" in text else ():
         first, last = match.span("items")
         joint = max(text.rfind(word, first, last) for word in "及和与")
         spans = list_items(text, first, last)
@@ -387,7 +388,7 @@ def _contents(passage: Passage, companies: Sequence[Mention], words: Words) -> I
                 yield Mention(passage, start, end, text[start:end], "part of a project", match["verb"])
 
 
-_CONTENTS = re.compile("(?<=[，、])(?P<verb>包含|包括)(?P<items>[^，。；：“”]{6,80}?工程)等?(?=[，。；])")
+_CONTENTS = re.compile("(?P<verb>包含|包括)(?<=[，、]..)(?P<items>[^，。；：“”]{6,80}?工程)等?(?=[，。；])")
 _PART = re.compile("(?:建设|工程|项目)$")
 
 

@@ -35,6 +35,7 @@ _AIMED = re.compile("力争|争取|争创|奋力|努力|目标|将成为|致力|
 _SHARE = re.compile(
     r"，占[^，。；]{2,10}?(?:\d+/\d+|[\d.]+%|[一二三四五六七八九](?:分之[一二三四五六七八九]|成))(?=[，。；])"
 )
+_TITLED = ("之一", "获", "奖", "龙头", "领", "冠军", "列入")
 _SO_FAR = re.compile("(?:是|成为)(?:目前|迄今|至今|截至目前)[^，。；]*的$")
 _WON = re.compile(f"{_AIMED.pattern}|打造|加快建设")
 
@@ -45,9 +46,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     places = sorted(place_names(), key=lambda name: (-len(name), name))
     return {
         "first": re.compile(rf"第(?:\d+|[一二三四五六七八九十]+)[位名](?!置|员工|客)|{one_of(words.firsts)}"),
-        "title": re.compile(
-            rf"(?:{one_of(words.leaders)}|(?P<prize>{one_of(words.prizes)})|(?P<few>之一))(?=[，。；、])"
-        ),
+        "title": re.compile(f"{one_of((*words.leaders, *words.prizes, '之一'))}(?=[，。；、])"),
         "won": re.compile(rf"{one_of(words.won)}(?P<what>[^，。；]*)$"),
         "few": re.compile(rf"(?:是|成为|为)(?P<of>[^，。；]*){one_of(words.few)}[^，。；]*$"),
         "leads": re.compile(r"(?:是|成为|作为)(?P<of>[^，。；]*)$"),
@@ -70,7 +69,9 @@ def find_rankings(scene: Scene, names: Sequence[Mention] = ()) -> list[Ranking]:
     for passage in scene.body:
         for start, end, at, rule, cue in _ranks(passage):
             key = passage.text[at : at + 6]
-            if (key in seen and len(key) == 6) or any((passage.index, stop) in aimed for stop in range(at, end + 1)):
+            if (key in seen and len(key) == 6) or (
+                aimed and any((passage.index, stop) in aimed for stop in range(at, end + 1))
+            ):
                 continue
             seen.add(key)
             text = passage.located.text[start:end]
@@ -154,15 +155,17 @@ def _counts_on(text: str, match: re.Match[str], near: str) -> bool:
 def _titles(passage: Passage) -> Iterator[tuple[int, int, int, str, str]]:
     """The clauses that call something a leader or one of a few, or tell a prize that was won, each with its scope."""
     text = passage.text
+    if not any(sign in text for sign in _TITLED):
+        return
     patterns = _patterns()
     for match in patterns["title"].finditer(text):
         before = text[_opening(text, match.start()) : match.start()]
         if _AIMED.search(before) or "将" in before:
             continue
-        if match["few"]:
+        if match.group() == "之一":
             few = patterns["few"].search(before)
             rule, said = "one of a few", few["of"] if few else ""
-        elif match["prize"]:
+        elif match.group() in ranking_words().prizes:
             won = patterns["won"].search(before)
             rule, said = "prize after a verb of winning", won["what"] if won else ""
         else:
