@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from prose import ZONE, facts
+from prose import ZONE, article, facts, grammars
 
+from reporter.extraction.kinds import find_kinds
+from reporter.extraction.zones import link
+from reporter.language.spans import Anchor
 from reporter.model import Policy
 
 
@@ -24,7 +27,7 @@ from reporter.model import Policy
         ("按照“上下衔接、左右贯通”原则，链条正在成形。", "“上下衔接、左右贯通”原则", "mechanism"),
         ("高新区探索“飞地”产业共建模式。", "“飞地”产业共建模式", "mechanism"),
         ("推行“先验后放+屏对屏查验”后，通关更快。", "“先验后放+屏对屏查验”", "measure"),
-        ("“园区研发+基地制造”能带来什么？", "“园区研发+基地制造”", "measure"),
+        ("走进云杉岭高新区，“园区研发+基地制造”能带来什么？", "“园区研发+基地制造”", "measure"),
         ("“铁海联运一单制”每年可节约成本千万元。", "“铁海联运一单制”", "measure"),
         ("审批事项实现“一枚印章管到底”，时限压缩。", "“一枚印章管到底”", "measure"),
         ("“出口退税前置”改革使企业少等10天。", "“出口退税前置”改革", "mechanism"),
@@ -74,3 +77,10 @@ def test_the_same_measure_is_one_fact() -> None:
 def test_a_meeting_issues_nothing() -> None:
     (policy,) = facts("大会发布的《科技创新若干政策》引起关注。", kind=Policy)
     assert policy.issuer == ""
+
+
+def test_a_headline_tells_a_measure_that_the_text_does_not() -> None:
+    words, finder, periods = grammars()
+    told = article("去年税收增长一成。", title="云杉岭高新区“亩均论英雄”改革见闻")
+    found = find_kinds(told, link(told, finder), [], words, lambda text: periods.find(text, Anchor(2021, "")))
+    assert [fact.name for fact in found if isinstance(fact, Policy)] == ["“亩均论英雄”改革"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from figures_help import figures
 from msgspec.structs import replace
 from prose import ZONE, facts
 
@@ -76,6 +77,16 @@ def test_a_project_told_by_its_owner_only_is_the_one_named_before() -> None:
         "霁澜优选西南（武汉）物流产业园、宁州砚台智造园等2个项目落户。签约的霁澜优选项目进展顺利。", kind=Project
     )[:1]
     assert (project.name, len(project.mentions)) == ("霁澜优选西南（武汉）物流产业园", 2)
+
+
+def test_what_is_told_after_its_parts_is_told_of_the_whole() -> None:
+    text = "北湖整治项目是布局的核心，包含三星湖水库建设、北河连通工程及配套工程等，总投资9亿元。"
+    found = facts(text, kind=Project, figures=figures(text))
+    assert [(project.name, project.investment) for project in found] == [
+        ("北湖整治项目", 9e8),
+        ("三星湖水库建设", None),
+        ("北河连通工程", None),
+    ]
 
 
 def test_a_zone_is_no_project() -> None:

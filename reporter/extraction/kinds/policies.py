@@ -97,7 +97,12 @@ def find_policies(scene: Scene, periods: Periods) -> list[Policy]:
                     taken.append(found)
         for found in sorted(taken, key=lambda f: f.start):
             facts.setdefault(_key(found.name), []).append(found)
-    return [_fact(scene, group, periods) for group in facts.values()]
+    return [_fact(scene, _in_body(group), periods) for group in facts.values()]
+
+
+def _in_body(group: Sequence[_Found]) -> Sequence[_Found]:
+    """The places in the text; those in headlines where there is no other."""
+    return [found for found in group if found.passage.kind not in HEADS] or group
 
 
 def _key(name: str) -> str:
@@ -281,7 +286,9 @@ def _fact(scene: Scene, group: Sequence[_Found], periods: Periods) -> Policy:
     first = max(group, key=lambda found: len(found.name)) if group[0].form == "mechanism" else group[0]
     issuer = next((found.issuer for found in group if found.issuer), "")
     date, date_cue = _date(first, periods)
-    zone = scene.zone(first.passage, first.start, first.end)
+    # A mark before a clause is no part of it; the places in “甲地研发+乙地制造” say not whose it is.
+    opened = first.passage.text[first.start] in "“‘《" and "+" not in first.name
+    zone = scene.zone(first.passage, first.start + opened, first.end)
     if first.central and not (zone and _names_zone(first)):
         zone = ""
     decided = [Decision("name", first.name, first.rule, first.cue)]

@@ -121,7 +121,7 @@ def _same(file: _File, mention: Mention, owners: frozenset[str]) -> bool:
 def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, int], _File]) -> None:
     """Give every stretch of text and every figure in it to the project that it speaks of."""
     last: _File | None = None
-    named = by_passage(mentions)
+    named = by_passage([mention for mention in mentions if mention.rule != "part of a project"])  # the whole is told of
     whole = list({id(file): file for file in owner.values() if file.name.endswith("项目")}.values())
     only = whole[0] if len(whole) == 1 and len({id(file) for file in owner.values()}) == 1 else None
     measured: dict[int, list[Figure]] = {}

@@ -117,9 +117,7 @@ class Scene:
         return tuple(passage for passage in self.passages if passage.kind not in HEADS)
 
     def zone(self, passage: Passage, start: int, end: int) -> str:
-        """The zone of a span; marks that open it stand before its clause."""
-        while start < end - 1 and passage.text[start] in "“‘《":
-            start += 1
+        """The zone of a span."""
         return self.zones.zone_at(passage.index, start, end).zone
 
     def evidence(self, passage: Passage, start: int, end: int) -> Evidence:
