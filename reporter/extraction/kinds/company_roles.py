@@ -61,21 +61,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def by_role(text: str, words: Words) -> Iterator[Found]:
     """All names that their place in the sentence shows to be companies; some may lie inside one another."""
-    for finder in (_works, _placed, _leaders, _made, _described, _owners, _posts):
-        yield from finder(text, words)
+    for sign, finder in _FINDERS:
+        if sign.search(text):
+            yield from finder(text, words)
 
 
 def _works(text: str, words: Words) -> Iterator[Found]:
     """澜川制药厂: a brand, a trade and 厂."""
-    for match in _patterns()["works"].finditer(text) if "厂" in text else ():
+    for match in _patterns()["works"].finditer(text):
         start = name_start(text, match.start(), zones=True)
         brand = text[start : match.start()]
-        listed = len(brand) == 2 and text[start - 1 : start] in (
-            "",
-            "、",
-            "，",
-            "。",
-        )  # whatever opens an item is a name
+        # Whatever opens an item is a name, even an ordinary word.
+        listed = len(brand) == 2 and (start == 0 or text[start - 1] in "、，。")
         if 2 <= len(brand) <= 6 and not is_generic(brand) and (listed or not all_common(without_place(brand), words)):
             yield Found(start, match.end(), "works by its trade", f"{match['trade']}厂")
 
@@ -86,7 +83,7 @@ _TREATY = re.compile("[中两][一-龥](?:合作)?$")
 
 def _placed(text: str, words: Words) -> Iterator[Found]:
     """A brand before a place in brackets and a facility: 霁澜优选西南（宁州）物流产业园."""
-    for match in _patterns()["placed"].finditer(text) if "（" in text else ():
+    for match in _patterns()["placed"].finditer(text):
         if match["place"].rstrip("市县区") not in place_names():
             continue
         end = match.start()
@@ -102,7 +99,7 @@ def _placed(text: str, words: Words) -> Iterator[Found]:
 def _leaders(text: str, words: Words) -> Iterator[Found]:
     """以云杉线缆等龙头，: whatever leads a group and is no industry."""
     del words
-    for match in _patterns()["tops"].finditer(text) if "等" in text else ():
+    for match in _patterns()["tops"].finditer(text):
         for first, last in list_items(text, *match.span("items")):
             name = text[first:last]
             if 2 <= len(name) <= 8 and not NOT_BRAND.search(name) and not is_generic(name) and not _an_industry(name):
@@ -116,7 +113,7 @@ def _an_industry(name: str) -> bool:
 
 def _made(text: str, words: Words) -> Iterator[Found]:
     """由砚芯发布的首款芯片: who made a thing, where it is no person and no institute."""
-    for match in _patterns()["made"].finditer(text) if "由" in text else ():
+    for match in _patterns()["made"].finditer(text):
         name = match["name"]
         if name_start(text, match.end("name")) == match.start("name") and _firm(name, words):
             yield Found(match.start("name"), match.end("name"), "who made it", "由")
@@ -144,7 +141,7 @@ def _described(text: str, words: Words) -> Iterator[Found]:
 
 def _owners(text: str, words: Words) -> Iterator[Found]:
     """庆澜200万吨焦炉、…等项目: the name before a capacity; verbs and measures (月产, 新增) are none."""
-    for match in _patterns()["capacity"].finditer(text) if "项目" in text and _UNIT.search(text) else ():
+    for match in _patterns()["capacity"].finditer(text) if "项目" in text else ():
         name, start = match["name"], match.start("name")
         plain = any(
             len(word.text) > 1 and word.tag[0] in "nvmtdaf" and word.tag not in _NAMES for word in words.cut(name)
@@ -153,7 +150,6 @@ def _owners(text: str, words: Words) -> Iterator[Found]:
             yield Found(start, match.end("name"), "owner of a capacity", name)
 
 
-_UNIT = re.compile("[吨瓦]|GW|MW|kVA")
 _NAMES = ("nz", "nt", "nrt", "nr", "nrfg")
 _MEASURES = re.compile("[年月日增达约超近共总余仅投产供需的为以是]")
 
@@ -171,3 +167,14 @@ def _posts(text: str, words: Words) -> Iterator[Found]:
 
 
 _OPENS = "，。；：！？“” 、由"
+
+_FINDERS = (
+    (re.compile("厂"), _works),
+    (re.compile("）"), _placed),
+    (re.compile("等(?:龙头|链主)"), _leaders),
+    (re.compile("由"), _made),
+    (re.compile("是一家|是[中我国全世亚目由]|成为|获评|被认定为|被评为"), _described),
+    (re.compile("[吨瓦WA]"), _owners),
+    (re.compile("经理|董事长|总裁|执行官|技术官|财务官|创始人|厂长|合伙人"), _posts),
+)
+"""Each finder and the sign without which its pattern need not be tried."""

@@ -35,7 +35,6 @@ _AIMED = re.compile("力争|争取|争创|奋力|努力|目标|将成为|致力|
 _SHARE = re.compile(
     r"，占[^，。；]{2,10}?(?:\d+/\d+|[\d.]+%|[一二三四五六七八九](?:分之[一二三四五六七八九]|成))(?=[，。；])"
 )
-_TITLED = ("之一", "获", "奖", "龙头", "领", "冠军", "列入")
 _SO_FAR = re.compile("(?:是|成为)(?:目前|迄今|至今|截至目前)[^，。；]*的$")
 _WON = re.compile(f"{_AIMED.pattern}|打造|加快建设")
 
@@ -155,8 +154,6 @@ def _counts_on(text: str, match: re.Match[str], near: str) -> bool:
 def _titles(passage: Passage) -> Iterator[tuple[int, int, int, str, str]]:
     """The clauses that call something a leader or one of a few, or tell a prize that was won, each with its scope."""
     text = passage.text
-    if not any(sign in text for sign in _TITLED):
-        return
     patterns = _patterns()
     for match in patterns["title"].finditer(text):
         before = text[_opening(text, match.start()) : match.start()]
