@@ -28,7 +28,7 @@ _OTHER = re.compile(
     r"企业|公司|内|[\u4e00-\u9fff]{0,4}的[“《]|的|及|和|管委会|党工委|工委|驻|[\u4e00-\u9fff]{1,8}局(?!面|限)"
 )
 _ADVERBS = re.compile(r"^(?:我们|正是|还|也|又|同时|今年|近年来|目前)+")
-_UNENDED = re.compile(r"(?:后|时|中|下|之际)$")
+_UNENDED = re.compile(r"(?:后|时|中|下|之际|(?:什么|吗|如何)\??)$")
 _OUTER = str.maketrans("‘’", "“”")
 _LONGEST = 64
 

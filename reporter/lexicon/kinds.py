@@ -62,6 +62,9 @@ class CompanyWords:
     banks: Words
     zone_ends: Words
     corporate_verbs: Words
+    company_posts: Words
+    makes: Words
+    regions: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,11 @@ class PolicyWords:
     bare_verbs: Words
     founding: Words
     founded: Words
+    held: Words
     state_policies: Words
+    years: Words
+    slogans: Words
+    effects: Words
     honours: Words
     doers: Words
     not_measures: Words
@@ -131,6 +138,9 @@ class IndustryWords:
     emerging: Words
     after: Words
     list_nouns: Words
+    figures: Words
+    amounts: Words
+    mends: Words
 
 
 @cache
@@ -148,6 +158,10 @@ class RankingWords:
     alone: Words
     placed: Words
     not_ranks: Words
+    leaders: Words
+    won: Words
+    prizes: Words
+    few: Words
 
 
 @cache

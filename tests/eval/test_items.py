@@ -17,11 +17,11 @@ import score_items
 HERE = Path(__file__).parent
 FLOORS = {
     "people": 0.95,
-    "companies": 0.90,
-    "projects": 0.85,
-    "policies": 0.90,
-    "industries": 0.75,
-    "rankings": 0.75,
+    "companies": 0.94,
+    "projects": 0.92,
+    "policies": 0.92,
+    "industries": 0.85,
+    "rankings": 0.90,
 }
 
 

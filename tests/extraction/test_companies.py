@@ -23,6 +23,15 @@ from reporter.model import Company
         ("禾德医药、瑾恒医药等6家药企已经入驻。", ["禾德医药", "瑾恒医药"]),
         ("莱曼是一家德国独资企业，生产线束。", ["莱曼"]),
         ("腾讯在园区投资建设数据中心。", ["腾讯"]),
+        ("云澜董事长林知远介绍，订单充足。", ["云澜"]),
+        ("由砚芯发布的首款芯片亮相。", ["砚芯"]),
+        ("武汉橡胶设计院成为全省唯一获评金奖的企业。", ["武汉橡胶设计院"]),
+        ("以国际线缆等龙头，打造百亿集群。", ["国际线缆"]),
+        ("霁澜优选西南（武汉）物流产业园、湖北望电（武汉）智造园等17个项目签约。", ["霁澜优选", "湖北望电"]),
+        ("中澜64万吨电石、庆恒200万吨焦炉等项目开工。", ["中澜", "庆恒"]),
+        ("澜川制药厂搬迁项目启动。", ["澜川制药厂"]),
+        ("总投资22亿美元的云辉半导体二期工程投产。", ["云辉半导体"]),
+        ("砺风重机投资8.5亿元的扩建项目开工。", ["砺风重机"]),
     ],
 )
 def test_companies_by_form_place_and_list(sentence: str, names: list[str]) -> None:
@@ -42,6 +51,16 @@ def test_companies_by_form_place_and_list(sentence: str, names: list[str]) -> No
         "落实管家制、保姆制等服务企业的办法。",
         "子公司和分公司均已复工。",
         "大力培育龙头企业和企业集团。",
+        "园区风光发电装机10GW，扩大金融服务。",
+        "企业日产汽车500辆，构建现代汽车产业体系。",
+        "高通量测序平台启用。",
+        "计划投资2.6亿元建设高端膜材料生产基地。",
+        "项目涵盖钛及新材料、电子信息等领域。",
+        "项目经理、客户经理和车间主任都到了。",
+        "由林知远研发的芯片和由课题组研发的材料都已投产。",
+        "以新能源汽车等龙头，打造集群。",
+        "月产30万吨、新增20万吨钢材项目开工。",
+        "中德（沈阳）高端装备制造产业园开园。",
     ],
 )
 def test_what_names_no_company(sentence: str) -> None:
@@ -55,6 +74,13 @@ def test_short_names_are_folded_into_the_fullest() -> None:
     assert (company.origin, company.role) == ("德国独资", "德国独资企业")
 
 
+def test_the_article_itself_gives_a_short_name() -> None:
+    text = "宁州砺风精密科技有限公司（以下简称“风岭智造”）投产。风岭智造产品畅销。"
+    (company,) = facts(text, kind=Company)
+    assert (company.name, company.short_names) == ("宁州砺风精密科技有限公司", ("风岭智造",))
+    assert len(company.mentions) == 3
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
@@ -63,6 +89,8 @@ def test_short_names_are_folded_into_the_fullest() -> None:
         ("砺风精密", "砺风精密科技有限公司", True),
         ("骏马集团", "骏马集团新能源公司", False),
         ("建设银行宁州分行", "建设银行", False),
+        ("德国赫澜集团", "赫澜传动", False),
+        ("泰兴泰", "内蒙古泰兴泰化工有限公司", True),
         ("天津云杉网络技术有限公司", "云杉科技（深圳）有限公司", False),
     ],
 )

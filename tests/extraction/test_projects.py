@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from figures_help import figures
 from msgspec.structs import replace
 from prose import ZONE, facts
 
@@ -26,6 +27,21 @@ from reporter.model import Evidence, Figure, Project, Qualifier, Relation, Scope
         ("去年底，年产6万套的智能化生产线投产。", ["年产6万套的智能化生产线"]),
         ("企业投资9亿元建设的公共技术平台已经启用。", ["公共技术平台"]),
         ("投资66亿元的整车项目落户。", ["整车项目"]),
+        ("公司计划投资2.6亿元建设高端膜材料生产基地。", ["高端膜材料生产基地"]),
+        ("一条8英寸中试线刚刚通线。", ["8英寸中试线"]),
+        ("国家储氢材料检验中心今年5月在此启用。", ["国家储氢材料检验中心"]),
+        ("园区与16所高校院所共建宁州钛材创新研究院。", ["宁州钛材创新研究院"]),
+        ("公司与高校建立企业的‘大脑’——工业物联网实验室。", ["工业物联网实验室"]),
+        ("一期12GWh储能及动力电池项目达产后年产值可达百亿元。", ["一期12GWh储能及动力电池项目"]),
+        ("由高新区搭建的“云岭信易贷”平台入驻金融机构26家。", ["“云岭信易贷”平台"]),
+        (
+            "整治项目是布局的核心，包含三星湖水库建设、北河连通工程及生态配套工程等，水面2平方公里。",
+            ["三星湖水库建设", "北河连通工程"],
+        ),
+        (
+            "会上成立了“云岭动力”科技服务平台的新经济金融服务中心、宁州街道工作站和云岭街道工作站。",
+            ["“云岭动力”科技服务平台", "新经济金融服务中心", "宁州街道工作站", "云岭街道工作站"],
+        ),
     ],
 )
 def test_what_is_built_has_a_name(sentence: str, names: list[str]) -> None:
@@ -44,10 +60,38 @@ def test_what_is_built_has_a_name(sentence: str, names: list[str]) -> None:
         "去年承接江苏项目41个。",
         "自贸试验区挂牌三年来，开放水平不断提升。",
         "该项目进展顺利，这个项目受到欢迎。",
+        "开发区项目总数为158个，规模以上工业项目39个。",
+        "新签约加工贸易项目19个。",
+        "今后凡入园项目，绿电比例不低于八成。",
+        "设立总规模20亿元的产业基金。",
+        "园区建立院士工作站3个。",
+        "到明年建成全国最大的激光装备制造基地。",
     ],
 )
 def test_what_names_no_project(sentence: str) -> None:
     assert facts(sentence, kind=Project) == []
+
+
+def test_a_project_told_by_its_owner_only_is_the_one_named_before() -> None:
+    (project,) = facts(
+        "霁澜优选西南（武汉）物流产业园、宁州砚台智造园等2个项目落户。签约的霁澜优选项目进展顺利。", kind=Project
+    )[:1]
+    assert (project.name, len(project.mentions)) == ("霁澜优选西南（武汉）物流产业园", 2)
+
+
+def test_what_is_told_after_its_parts_is_told_of_the_whole() -> None:
+    text = "北湖整治项目是布局的核心，包含三星湖水库建设、北河连通工程及配套工程等，总投资9亿元。"
+    found = facts(text, kind=Project, figures=figures(text))
+    assert [(project.name, project.investment) for project in found] == [
+        ("北湖整治项目", 9e8),
+        ("三星湖水库建设", None),
+        ("北河连通工程", None),
+    ]
+
+
+def test_a_zone_is_no_project() -> None:
+    found = facts("走进鹤山数字产业园，鹤山数字产业园占地2平方公里，已引进企业80家。", kind=Project)
+    assert [project.name for project in found] == []
 
 
 @pytest.mark.parametrize(

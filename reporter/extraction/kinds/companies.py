@@ -17,7 +17,9 @@ from functools import cache
 
 from msgspec import Struct
 
+from reporter.extraction.kinds.brands import NOT_BRAND, all_common, common, fits, is_generic, may_be_brand
 from reporter.extraction.kinds.company_names import brand_of, group
+from reporter.extraction.kinds.company_roles import by_role
 from reporter.extraction.kinds.edges import (
     alternatives,
     clause_start,
@@ -27,15 +29,18 @@ from reporter.extraction.kinds.edges import (
     with_place,
     without_place,
 )
-from reporter.extraction.kinds.scene import Passage, Scene
-from reporter.language.text import CJK
+from reporter.extraction.kinds.scene import Passage, Scene, by_passage
+from reporter.language.text import CJK, apart, standing
 from reporter.language.words import Words
 from reporter.lexicon.kinds import company_words
 from reporter.model import Company, Decision
 
 
 class Mention(Struct, frozen=True, gc=False):
-    """A company's name at a place; `rule` says what showed it, `formal` whether it carries a legal form."""
+    """A company's name at a place; `rule` says what showed it, `formal` whether it carries a legal form.
+
+    `full` is the name for which the article itself says that this one stands short (以下简称“砺风”).
+    """
 
     passage: Passage
     start: int
@@ -44,6 +49,7 @@ class Mention(Struct, frozen=True, gc=False):
     rule: str
     cue: str
     formal: bool = False
+    full: str = ""
 
 
 _FORM = re.compile(
@@ -64,6 +70,10 @@ LIST_STOP = "服务|支持|帮助|助力|推动|引导|带动|鼓励|吸引|的�
 """Verbs between 等 and a noun: what stands before them is then no list of that noun (管家制等服务企业)."""
 
 
+_FACILITY = "(?<=生产|研发|投资|运营)(?:基地|线|中心|项目|企业|能力|设备|总部|平台)"
+"""What makes a noun of the verb before it: 高端膜材料|生产基地."""
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = company_words()
@@ -71,13 +81,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     noun = alternatives(words.list_nouns)
     number = r"(?:\d+[余多]?|[一二两三四五六七八九十百千]+[余多]?|数[十百]|上[百千]|[多几])"
     return {
-        "generic": re.compile(f"{one_of(words.generic)}+"),
         "bank": re.compile(
             rf"(?:{alternatives(words.banks)}|[{CJK}]{{2,4}}?(?<!商业|多家|各家|外资|投资|国有|政策|地方|合作|中央|人民|世界|大型|粮食|全国)银行)"
             rf"(?:[{CJK}]{{2,12}}?(?:分行|支行))?(?!卡|业|存款|贷款|账户|间|系|家|超市|保函|授信|信贷|放贷)"
         ),
         "trade": re.compile(
-            rf"(?P<trade>{trade})(?=(?P<right>{alternatives(words.corporate_verbs)}|、|等|，|公告|有限|方面)|)"
+            rf"(?P<trade>{trade})(?=(?P<right>{alternatives(words.corporate_verbs)}|[一二三]期|改造|扩建|技改|、|等|，|公告|有限|方面)(?!{_FACILITY})|)"
         ),
         "list": re.compile(
             rf"等(?:{number}?(?:家|多家|大|户)|一批|众多|一系列|在内的|\d{{4}}年度?)?"
@@ -87,10 +96,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"以(?P<items>[^，。；：“”以]{2,40}?)(?:等)?为(?P<noun>龙头|代表|首|核心企业|主力|引领|链主)|(?P<before>以(?P<tops>[^，。；：“”以]{2,30}?)等龙头)"
         ),
         "among": re.compile(r"不乏(?P<items>[^，。；：“”]{2,40}?)等"),
-        "known": re.compile(one_of(words.known)),
-        "is_a": re.compile(
-            rf"(?:^|[，。；：“”！？\s])(?P<name>[{CJK}A-Za-z]{{2,10}})是(?:一家|中国|我国|国内|全国|全球|世界|亚洲|目前|由)[^，。；]{{0,40}}?(?:企业|公司|供应商|制造商|服务商|运营商|集团)"
-        ),
+        "known": re.compile(rf"{one_of(words.known)}(?!产业|工业|行业|制造业|零部件|及零部件|化|\d)"),
     }
 
 
@@ -99,12 +105,42 @@ def find_mentions(scene: Scene, words: Words) -> list[Mention]:
     found: list[Mention] = []
     for passage in scene.passages:
         taken: list[Mention] = []
-        for finder in (_formal, _banks, _lists, _trades, _known, _described):
+        for finder in (_formal, _banks, _lists, _trades, _known, _roles):
             for mention in finder(passage, words):
                 if not any(mention.start < other.end and other.start < mention.end for other in taken):
                     taken.append(mention)
-        found.extend(sorted(taken, key=lambda mention: mention.start))
-    return found
+        found.extend(taken)
+    found.extend(_shortened(scene, found))
+    return sorted(found, key=lambda mention: (mention.passage.index, mention.start))
+
+
+_SHORTLY = re.compile(r"（(?:以下|下文)?(?:统称|简称)[：:为]?[“‘]?(?P<name>[^“”‘’（）]{2,10})[”’]?）")
+
+
+def _shortened(scene: Scene, found: Sequence[Mention]) -> list[Mention]:
+    """Wherever a short name stands that the article gives to a company (以下简称“砺风”)."""
+    given = {
+        match["name"]: mention.name
+        for mention in found
+        if mention.formal and (match := _SHORTLY.match(mention.passage.text, mention.end))
+    }
+    if not given:
+        return []
+    taken = by_passage(found)
+    return [
+        Mention(
+            passage,
+            start,
+            end,
+            passage.text[start:end],
+            "short name given",
+            "简称",
+            full=given[passage.text[start:end]],
+        )
+        for passage in scene.passages
+        for start, end in apart(standing(passage.text, given))
+        if not any(start < other.end and other.start < end for other in taken.get(passage.index, ()))
+    ]
 
 
 def _formal(passage: Passage, words: Words) -> Iterator[Mention]:
@@ -119,11 +155,11 @@ def _formal(passage: Passage, words: Words) -> Iterator[Mention]:
             start = torn.end()
         body = text[start:end]
         bare = "有限" not in match["form"]
-        if not 2 <= len(body) <= 30 or _is_generic(body):
+        if not 2 <= len(body) <= 30 or is_generic(body):
             continue
         if bare and _HARD_GENERIC.search(body) and not _BRANCH_BODY.search(body):
             continue
-        if match["form"] == "公司" and len(body) <= 4 and _common(body, words):
+        if match["form"] == "公司" and len(body) <= 4 and common(body, words):
             continue
         if match["form"] == "集团" and body in company_words().trades:
             continue
@@ -155,7 +191,7 @@ def _banks(passage: Passage, _: Words) -> Iterator[Mention]:
         name = text[start : match.end()]
         head = name[: name.find("银行")]
         known = f"{head}银行" in company_words().banks
-        if not known and (len(head) < 2 or name in company_words().not_companies or _is_generic(head)):
+        if not known and (len(head) < 2 or name in company_words().not_companies or is_generic(head)):
             continue
         yield Mention(passage, start, match.end(), name, "bank", "银行", name.endswith("行") and name != "银行")
 
@@ -184,38 +220,11 @@ def _items(passage: Passage, start: int, end: int, words: Words, cue: str, rule:
         for _, last in list_items(text, start, end)
     ]
     names = [text[first:last] for first, last in spans]
-    good = [2 <= len(name) <= 14 and _can_bebrand_of(name, words) for name in names]
+    good = [2 <= len(name) <= 14 and may_be_brand(name, words) for name in names]
     believed = 2 * sum(good) >= len(good) > 1
     for (first, last), name, brand in zip(spans, names, good, strict=True):
-        if brand or _fits(name, rule, believed=believed):
+        if brand or fits(name, rule, believed=believed):
             yield Mention(passage, first, last, name, rule, cue)
-
-
-def _fits(name: str, rule: str, *, believed: bool) -> bool:
-    """Whether an ordinary word is a brand by its neighbours: 飞腾、麒麟、紫光、360等一批领军企业."""
-    if _is_generic(name) or _KIND.search(name):
-        return False
-    if rule == "leader of a group":
-        return any(name.endswith(trade) and not _is_generic(name[: -len(trade)]) for trade in company_words().trades)
-    return believed and (2 <= len(name) <= 4 and (not name.isdigit() or len(name) == 3))
-
-
-_KIND = re.compile(
-    r"(?:产业|行业|领域|项目|公司|机构|部门|院校|大学|学院|研究所|研究院|中心|管委会|政府|海关|技术|系统|产品|芯片|设备|服务"
-    r"|制造|环保|地区|国家|省|市|县|区|园|镇|局|厅|委|部|办|所|会|群|链|业|品|类|型|性|化|级|者|人|员|制|式|法|策|款|贷|金|率|权|[一-龥]{4,}企业)$"
-)
-_NOT_BRAND = re.compile(rf"{_KIND.pattern}|[0-9]+[个家项亿万%]|^[0-9.]+$|[“”‘’《》等]")
-
-
-def _can_bebrand_of(name: str, words: Words) -> bool:
-    """Whether an item of a list of companies is a name: not a kind of business, a body or a common word."""
-    if name.endswith("企业") and 4 <= len(name) <= 5:
-        return not _is_generic(name[:-2]) and not _all_common(name[:-2], words)
-    if _NOT_BRAND.search(name) or _is_generic(name):
-        return False
-    if any(char.isascii() and char.isalpha() for char in name):
-        return True
-    return not _all_common(name, words)
 
 
 def _trades(passage: Passage, words: Words) -> Iterator[Mention]:
@@ -223,62 +232,60 @@ def _trades(passage: Passage, words: Words) -> Iterator[Mention]:
     text = passage.text
     strong = company_words().strong_trades
     for match in _patterns()["trade"].finditer(text):
-        if text[match.end() : match.end() + 2] in ("有限", "股份", "集团", "公司", "控股", "产业", "行业", "领域"):
+        if text.startswith("厂", match.end()) or text[match.end() : match.end() + 2] in (
+            "有限",
+            "股份",
+            "集团",
+            "公司",
+            "控股",
+            "产业",
+            "行业",
+            "领域",
+        ):
             continue
         if not match["right"] and match["trade"] not in strong:
             continue
         start = name_start(text, match.start(), zones=True)
         body = text[start : match.start()]
         brand = without_place(body)
-        if not 2 <= len(brand) <= 4 or _is_generic(body) or _all_common(brand, words) or _NOT_BRAND.search(body):
+        if not 2 <= len(brand) <= 4 or is_generic(body) or all_common(brand, words) or NOT_BRAND.search(body):
+            continue
+        if _SORTED.match(brand):
             continue
         yield Mention(passage, start, match.end(), text[start : match.end()], "brand and trade", match["trade"])
 
 
-def _known(passage: Passage, _: Words) -> Iterator[Mention]:
-    """Groups that everybody knows, by their names."""
+_SORTED = re.compile("(?:高端|智能|新型|先进|绿色|特种|高新|现代|传统|数字|国产|优质|高性能)|.*[及与和]")
+"""What sorts materials and machines and begins no brand: 高端|膜材料, 钛及新材料."""
+
+
+def _known(passage: Passage, words: Words) -> Iterator[Mention]:
+    """Groups that everybody knows, by their names, where no other word holds them (发|电装|机, 扩|大金|融)."""
     text = passage.text
     for match in _patterns()["known"].finditer(text):
-        start = match.start()
-        if _WHOLE.match(text, match.end()):
+        start, end = match.span()
+        if not _stands_alone(text, start, end, words):
+            continue
+        if _WHOLE.match(text, end):
             start = with_place(text, start)
-        yield Mention(passage, start, match.end(), text[start : match.end()], "well-known group", match.group())
+        yield Mention(passage, start, end, text[start:end], "well-known group", match.group())
+
+
+def _stands_alone(text: str, start: int, end: int, words: Words) -> bool:
+    """Whether words end where a name begins and ends."""
+    left = max(0, start - 6)
+    edges = {word.start + left for word in words.cut(text[left : end + 6], unknown=False)}
+    return start in edges and (end in edges or end == len(text))
 
 
 _WHOLE = re.compile("[，。、；：！？”“（的与和及在已将是]|$|宣布|表示|落户|收购|投资|负责人|总经理|董事长|副总经理|官")
 
 
-def _described(passage: Passage, words: Words) -> Iterator[Mention]:
-    """X是一家…企业."""
-    text = passage.text
-    if "是" not in text:
-        return
-    for match in _patterns()["is_a"].finditer(text):
-        name = match["name"]
-        if name_start(text, match.end("name")) != match.start("name"):
-            continue
-        if not _is_generic(name) and not _NOT_BRAND.search(name) and not _all_common(name, words):
-            yield Mention(passage, match.start("name"), match.end("name"), name, "described as a company", "是一家")
-
-
-def _is_generic(body: str) -> bool:
-    return _patterns()["generic"].fullmatch(body) is not None
-
-
-def _common(body: str, words: Words) -> bool:
-    """Whether the body is one ordinary word (旅游, 保险); a place is none."""
-    if not words.is_word(body):
-        return False
-    return words.cut(body, unknown=False)[0].tag not in ("ns", "nz", "nt", "nr", "nrt", "nrfg")
-
-
-_PROPER = ("nz", "nt", "nrt", "nr", "nrfg", "eng", "x")
-
-
-def _all_common(body: str, words: Words) -> bool:
-    """Whether a string is made of ordinary words of two and more characters only (智能网联, 高端装备)."""
-    cut = words.cut(body, unknown=False)
-    return all((len(word.text) > 1 and word.tag not in _PROPER) or word.tag == "ns" for word in cut)
+def _roles(passage: Passage, words: Words) -> Iterator[Mention]:
+    """Names that only their place in the sentence shows."""
+    for found in by_role(passage.text, words):
+        name = passage.text[found.start : found.end]
+        yield Mention(passage, found.start, found.end, name, found.rule, found.cue)
 
 
 _ORIGIN = re.compile(

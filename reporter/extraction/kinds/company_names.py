@@ -27,6 +27,11 @@ class Named(Protocol):
         """Whether it ends in 有限公司 or the like."""
         ...
 
+    @property
+    def full(self) -> str:
+        """The name that the article says it stands for, or empty."""
+        ...
+
 
 N = TypeVar("N", bound=Named)
 
@@ -73,7 +78,12 @@ def same_company(one: str, other: str) -> bool:
 
 
 def _related(short: str, full: str) -> bool:
-    """Whether one is a group and the other a company of that group."""
+    """Whether one is a group and the other a company of that group (骏马集团, 骏马传动)."""
+    if short.endswith("集团") != full.endswith("集团") and "集团" not in short.removesuffix("集团") + full.removesuffix(
+        "集团"
+    ):
+        member = full if short.endswith("集团") else short
+        return brand_of(member) != without_place(member) and "有限" not in member
     if short.endswith("集团") and "集团" in full and not full.endswith("集团") and "集团有限" not in full:
         return "集团股份" not in full
     return short in full and full[full.index(short) + len(short) :].startswith("集团")
@@ -83,8 +93,16 @@ def _brands_agree(short: str, full: str) -> bool:
     left, right = brand_of(short), brand_of(full)
     if len(left) < 2:
         return False
-    bare = without_place(_BRACKETS.sub("", full))
-    return left == right or ("有限" in full and bare.startswith(left) and not short.endswith("集团"))
+    return left == right or ("有限" in full and not short.endswith("集团") and _opens(left, _BRACKETS.sub("", full)))
+
+
+def _opens(brand: str, name: str) -> bool:
+    """Whether a name begins with a brand, after its place (内蒙古|泰兴泰|化工有限公司: 泰兴 is a city too)."""
+    before = name.partition(brand)[0]
+    return brand in name and (not before or without_place(f"{before}{_ANY}") == _ANY)
+
+
+_ANY = "某某"
 
 
 def group(mentions: Sequence[N]) -> list[tuple[str, list[N]]]:
@@ -93,6 +111,7 @@ def group(mentions: Sequence[N]) -> list[tuple[str, list[N]]]:
     full: dict[str, str] = {}
     for number, name in enumerate(names):
         full[name] = next((other for other in names[:number] if same_company(name, other)), name)
+    full.update({mention.name: mention.full for mention in mentions if mention.full})
     groups: dict[str, list[N]] = {}
     for mention in mentions:
         groups.setdefault(_last(full, mention.name), []).append(mention)

@@ -7,6 +7,7 @@ In: a scene and the names of companies and projects in it. Out: one `Industry` a
     加快布局|氢能|产业； 以|机器人|产业为主导                       a known name and 产业
     已集聚近2000家|生物医药|企业                                   the businesses of one industry
     |集成电路|、|光电子信息|、|人工智能|……                         known names in a row
+    |动力装备|产业实现营业收入……                                   what its figures are told of
 
 Names that only sort (优势产业, 世界级产业) are none; neither is what stands inside a company's or project's name.
 """
@@ -14,7 +15,7 @@ Names that only sort (优势产业, 世界级产业) are none; neither is what s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -52,7 +53,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "known": re.compile(one_of(words.known)),
         "after": re.compile(rf"(?:制造|生产|及研发|研发|技术|装备|加工)?(?:全|特色|优势|主导|支柱)?{after}(?!{stop})"),
         "list": re.compile(
-            rf"(?:等|(?=[两二三四五六七八九十]大)){_SORTS}(?P<noun>{one_of(words.list_nouns)})(?!园|工人|基金|项目|化)"
+            rf"(?=[等类\d两二三四五六七八九十])(?:(?:等|(?=[两二三四五六七八九十\d]大)){_SORTS}(?P<noun>{one_of(words.list_nouns)}|(?<=大)类)(?!园|工人|基金|项目|化)"
+            r"|类(?=项目|企业|产业))"
         ),
         "set": re.compile(rf"(?P<verb>确定为|作为|列为|定为|确立为){_SORTS}(?P<noun>产业|产业链)"),
         "quoted": re.compile(rf"(?P<items>“[^“”]{{2,8}}”(?:、?“[^“”]{{2,8}}”)+)等{_SORTS}产业"),
@@ -63,7 +65,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"以(?P<name>[^，。；：、“”以为]{2,12}?)(?:产业|成)?为(?P<rank>主导|支柱|首位|主攻方向|主攻|特色|支撑|核心|重点|市场引领)"
         ),
         "firms": re.compile(r"(?:(?<!一)家|[多余]家)[^，。；：、]{0,6}$"),
-        "firms_after": re.compile(r"(?:全?产业链)?[^，。；：、]{0,8}?(?:企业|药企|公司)(?P<count>[^，。；]{0,8}\d)?"),
+        "firms_after": re.compile(
+            r"(?:全?产业链)?[^，。；：、]{0,8}?(?:企业|药企|公司|项目(?=\d+个))(?P<count>[^，。；]{0,8}\d)?"
+        ),
         "generic": re.compile(rf"(?:{one_of(words.generic)}|[一二三四五六七八九十\d]+|的|[条大个级])+"),
         "verb": re.compile(one_of(words.verbs)),
         "verb_before": re.compile(rf"(?:{one_of(words.verbs)}|以)(?:了)?$"),
@@ -71,6 +75,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "leading": re.compile(one_of(words.leading)),
         "pillar": re.compile(one_of(words.pillar)),
         "emerging": re.compile(one_of(words.emerging)),
+        "stated": re.compile(rf"产业(?:集群|链)?(?={one_of(words.figures)})"),
+        "figure": re.compile(one_of(words.amounts)),
+        "chained": re.compile(rf"{one_of(words.mends)}[^，。；：“”]{{0,30}}(?P<chain>产业链)(?=[，。；])"),
         "unknown": re.compile(rf"产业(?!{stop}|链|集群|类)"),
     }
 
@@ -85,7 +92,7 @@ def find_industries(scene: Scene, names: Sequence[Mention]) -> list[Industry]:
     for passage in scene.passages:
         taken = [(mention.start, mention.end) for mention in named.get(passage.index, ())]
         found: list[_Found] = []
-        for finder in (_lists, _set, _quoted, _based, _appositions, _known, _unknown):
+        for finder in (_lists, _set, _quoted, _based, _appositions, _known, _unknown, _stated):
             for one in finder(passage):
                 if not any(one.start < end and start < one.end for start, end in taken):
                     taken.append((one.start, one.end))
@@ -93,7 +100,18 @@ def find_industries(scene: Scene, names: Sequence[Mention]) -> list[Industry]:
         for one in sorted(found, key=lambda f: f.start):
             zone = scene.zone(passage, one.start, one.end)
             groups.setdefault((zone, plain_industry(one.name)), []).append(one)
-    return [_fact(scene, zone, group) for (zone, _), group in groups.items()]
+    return [_fact(scene, zone, group) for (zone, _), group in groups.items() if not _said_fully(zone, group, groups)]
+
+
+def _said_fully(zone: str, group: Sequence[_Found], groups: Mapping[tuple[str, str], list[_Found]]) -> bool:
+    """Whether a name is but the short word for one that the article names in full: 医药 beside 生物医药."""
+    name = plain_industry(group[0].name)
+    fuller = any(other != name and other.endswith(name) for place, other in groups if place == zone)
+    return fuller and all(found.rule in _LOOSE for found in group)
+
+
+_LOOSE = frozenset({"known name and 产业", "verb, name and 产业", "verb and known name"})
+"""Rules that hear a name pass by; what a list or a number names stays."""
 
 
 def plain_industry(name: str) -> str:
@@ -136,6 +154,8 @@ _KEPT = re.compile("(?:高端|智能|现代|新型|数字|绿色|先进|医用|�
 
 def _prefix_goes(prefix: str) -> bool:
     """Whether what stands before a known name is no part of it."""
+    if _patterns()["known"].fullmatch(prefix):
+        return False  # 激光|医疗
     if prefix[-1:] in ("及", "和", "与") and _patterns()["known"].fullmatch(prefix[:-1]):
         return False
     return not _KEPT.search(prefix) or len(prefix) > 4
@@ -144,11 +164,11 @@ def _prefix_goes(prefix: str) -> bool:
 def _lists(passage: Passage) -> Iterator[_Found]:
     """A、B、C等主导产业: every item, when one of them at least is known or a verb says what the zone works at."""
     text = passage.text
-    if "等" not in text and "大" not in text:
+    if not any(sign in text for sign in "等大类"):
         return
     for match in _patterns()["list"].finditer(text):
         begin = clause_start(text, match.start(), 160)
-        yield from _items(passage, begin, match.start(), match["sort"], match["noun"], match.group())
+        yield from _items(passage, begin, match.start(), match["sort"] or "", match["noun"] or "", match.group())
 
 
 def _items(passage: Passage, begin: int, end: int, sort: str, noun: str, cue: str) -> Iterator[_Found]:
@@ -157,12 +177,16 @@ def _items(passage: Passage, begin: int, end: int, sort: str, noun: str, cue: st
     for _, last in list_items(text, begin, end):
         if last < end and text[last] != "、":
             continue
-        first = name_start(text, last)
-        start, stop, ok = _core(text, _whole(text, first), last)
-        if latin := _LATIN.search(text, begin, start):
-            start = latin.start(1)  # 、5G|高端消费电子: one name
-        spans.append((start, stop, ok))
+        span = _item(text, begin, last)
+        if text[max(0, span[0] - 1) : span[0]] in ("和", "与") and (before := _item(text, begin, span[0] - 1))[2]:
+            spans.append(before)  # 、新材料|和|高端装备
+        spans.append(span)
     known = sum(ok for _, _, ok in spans)
+    counted = _COUNTED.match(sort)
+    if counted and _number(counted[1]) == len(spans) and all(_may_stand(text[a:b]) for a, b, _ in spans):
+        begun = any(_patterns()["known"].match(text, first) for first, _, _ in spans)  # |激光|切割
+        if begun:  # 三大 says that all of them are
+            spans, known = [(first, last, True) for first, last, _ in spans], len(spans)
     named = noun.startswith(("产业", "集群", "行业"))
     strong = named and (bool(sort) or known > 0)
     if not known and not (strong and len(spans) > 1 and _patterns()["verb"].search(text, begin, end)):
@@ -176,6 +200,24 @@ def _items(passage: Passage, begin: int, end: int, sort: str, noun: str, cue: st
             yield _Found(passage, first, last, name, rank, "list of industries", cue)
 
 
+def _item(text: str, begin: int, last: int) -> tuple[int, int, bool]:
+    """The name that ends at a place of a list, and whether a table knows it."""
+    first = name_start(text, last)
+    for match in reversed(list(_patterns()["known"].finditer(text, max(begin, last - 10), last))):
+        if match.end() == last or match.end() == first:
+            first = min(first, match.start())  # |研发设计, 激光|显示: what looks like a verb belongs to the name
+    start, stop, ok = _core(text, _whole(text, first), last)
+    if latin := _LATIN.search(text, begin, start):
+        start = latin.start(1)  # 、5G|高端消费电子: one name
+    return start, stop, ok
+
+
+def _number(sign: str) -> int:
+    return int(sign) if sign.isdigit() else _NUMBERS.find(sign)
+
+
+_NUMBERS = "零一两三四五六七八九十"
+_COUNTED = re.compile(rf"(\d|[{_NUMBERS}])大")
 _LATIN = re.compile(r"[、绕展]([A-Za-z0-9]{1,6})$")
 _NOT_INDUSTRY = re.compile(
     r"[“”《》%]|[0-9]+(?:[个家项万亿]|年)|(?:企业|公司|项目|园区|人才|资金|政策|平台|中心|基地|机构|环节|优势|要素|问题|设施|保障|建设|改革|创新"
@@ -187,6 +229,13 @@ _NOT_INDUSTRY = re.compile(
 def _may_be(name: str) -> bool:
     """Whether an unknown item of a list of industries may stand: short, and nothing else by its end."""
     return 2 <= len(name) <= 10 and not _NOT_INDUSTRY.search(name) and not _patterns()["generic"].fullmatch(name)
+
+
+def _may_stand(name: str) -> bool:
+    return 2 <= len(name) <= 10 and not _STRANGE.search(name)
+
+
+_STRANGE = re.compile(r"[“”《》%的了是在将为把]|\d")
 
 
 def _whole(text: str, start: int) -> int:
@@ -270,7 +319,9 @@ def _known(passage: Passage) -> Iterator[_Found]:
     hits = list(_patterns()["known"].finditer(text))
     for number, match in enumerate(hits):
         if (rule := _reason(text, match, hits, number)) and _free(text, match):
-            yield _Found(passage, match.start(), match.end(), match.group(), "", rule, match.group())
+            before = hits[number - 1] if number else match
+            start = before.start() if before.end() == match.start() else match.start()  # 激光|装备制造
+            yield _Found(passage, start, match.end(), text[start : match.end()], "", rule, match.group())
 
 
 def _free(text: str, match: re.Match[str]) -> bool:
@@ -281,6 +332,7 @@ def _free(text: str, match: re.Match[str]) -> bool:
     prefix = text[start : match.start()]
     return (
         not prefix
+        or prefix.endswith("以上")
         or _patterns()["generic"].fullmatch(prefix) is not None
         or _patterns()["verb"].fullmatch(prefix) is not None
     )
@@ -290,18 +342,19 @@ def _reason(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], numb
     """The rule by which a known name is an industry of the zone, or empty."""
     patterns = _patterns()
     name, end = match.group(), match.end()
-    if patterns["after"].match(text, end) or (name.endswith("业") and len(name) >= 4):
-        return "known name and 产业"
     before = text[max(0, match.start() - 14) : match.start()]
-    firms = patterns["firms_after"].match(text, end)
-    if firms and name not in _QUALITIES and (patterns["firms"].search(before) or firms["count"]):
-        return "number of its businesses"
+    if patterns["after"].match(text, end) or (name.endswith("业") and len(name) >= 4):
+        wished = name in _QUALITIES and "集群" in text[end : end + 4]
+        return "" if wished else "known name and 产业"
+    if rule := _counted(text, match, hits, number):
+        return rule
     following = text[end : end + 1]
     if patterns["verb_before"].search(before) and (following in "，。、；等” " or len(name) >= 4):
         return "verb and known name"
     if len(name) >= 4 and (_SERVED.match(text, end) or patterns["verb_far"].search(before)):
         return "known name and what is done with it"
-    row = _row(text, hits, number)
+    first, last = _row(text, hits, number)
+    row = last - first + 1
     beside = "、" in (text[match.start() - 1 : match.start()], following)
     if row >= 3 or (row == 2 and len(name) >= 4 and beside):
         return "known names in a row"
@@ -312,21 +365,34 @@ _BETWEEN = re.compile("(?:技术|产业|制造|装备)?[、和及与]")
 _QUALITIES = frozenset({"高新技术", "科技", "软件", "先进制造"})
 """高新技术企业 is a certificate that firms of every trade hold, not a trade."""
 
+_CERTIFIED = re.compile("认定为|认定|评为|入选|获批|授予")
+"""被认定为国家集成电路生产企业: a certificate, and no number of businesses."""
+
 _SERVED = re.compile("服务|业务(?!收入)|基地")
 
 
-def _row(text: str, hits: Sequence[re.Match[str]], number: int) -> int:
-    """How many known names stand in a row with this one, with 、 and 和 between them."""
-    count = 1
-    for step in (-1, 1):
-        at = number
-        while 0 <= at + step < len(hits):
-            left, right = sorted((hits[at], hits[at + step]), key=lambda m: m.start())
-            if not _BETWEEN.fullmatch(text, left.end(), right.start()):
-                break
-            count += 1
-            at += step
-    return count
+def _counted(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], number: int) -> str:
+    """The rule by which a number speaks of a known name: of its businesses (those of a row share it), or its amount."""
+    if match.group() in _QUALITIES:
+        return ""
+    patterns = _patterns()
+    first, last = _row(text, hits, number)
+    before = text[max(0, hits[first].start() - 14) : hits[first].start()]
+    firms = patterns["firms_after"].match(text, hits[last].end())
+    if firms and not _CERTIFIED.search(before) and (patterns["firms"].search(before) or firms["count"]):
+        return "number of its businesses"
+    told = len(match.group()) >= 4 and patterns["figure"].match(text, match.end())
+    return "what its figures are told of" if told else ""
+
+
+def _row(text: str, hits: Sequence[re.Match[str]], number: int) -> tuple[int, int]:
+    """The first and the last known name that stand in a row with this one, with 、 and 和 between them."""
+    first = last = number
+    while first > 0 and _BETWEEN.fullmatch(text, hits[first - 1].end(), hits[first].start()):
+        first -= 1
+    while last + 1 < len(hits) and _BETWEEN.fullmatch(text, hits[last].end(), hits[last + 1].start()):
+        last += 1
+    return first, last
 
 
 def _unknown(passage: Passage) -> Iterator[_Found]:
@@ -345,6 +411,43 @@ def _unknown(passage: Passage) -> Iterator[_Found]:
                 )
         elif len(name) <= 5 and _may_be(name) and patterns["verb_before"].search(text[max(0, start - 5) : start]):
             yield _Found(passage, start, end, name, "", "verb, name and 产业", match.group())
+
+
+def _stated(passage: Passage) -> Iterator[_Found]:
+    """A name of any kind whose figures are told, or whose chain is made whole: 动力装备产业实现营业收入……."""
+    text = passage.text
+    if "产业" not in text:
+        return
+    for match in _patterns()["stated"].finditer(text):
+        yield from _subject(passage, match.start(), match.group())
+    for match in _patterns()["chained"].finditer(text) if "产业链" in text else ():
+        yield from _subject(passage, match.start("chain"), match["chain"])
+
+
+_AREA = re.compile(".*(?:地区|区域|全[省市区县])")
+
+
+def _subject(passage: Passage, end: int, cue: str) -> Iterator[_Found]:
+    """The name that ends before 产业; a known name with 与 in it stays whole (网络安全产品|与|服务)."""
+    text = passage.text
+    start = name_start(text, end, zones=True)
+    if text[start - 1 : start] in ("与", "和"):
+        earlier = name_start(text, start - 1, zones=True)
+        opened = _patterns()["known"].match(text, earlier)
+        another = opened and opened.end() == start - 1 and _patterns()["known"].fullmatch(text, start, end)
+        start = earlier if opened and not another else start
+    if area := _AREA.match(text, start, end):
+        start = area.end()
+    while text[start] in "区市县省":
+        start += 1
+    name = text[start:end]
+    if len(name) >= 3 and _may_be(name) and not _SORTING.search(name) and name[0] != "链":
+        yield _Found(passage, start, end, name, "", "what its figures are told of", cue)
+
+
+_SORTING = re.compile(
+    "(?:新兴|未来|主导|支柱|优势|特色|传统|重点|首位|高新技术|高技术|核心|相关|先导|配套|集聚|上下游)$"
+)
 
 
 def _fact(scene: Scene, zone: str, group: Sequence[_Found]) -> Industry:

@@ -20,7 +20,7 @@ from functools import cache
 from msgspec import Struct
 
 from reporter.extraction.kinds.edges import alternatives, name_start, one_of
-from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.extraction.kinds.scene import HEADS, Passage, Scene
 from reporter.language.spans import Period
 from reporter.language.text import CJK
 from reporter.lexicon.kinds import policy_words
@@ -51,6 +51,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     noun = alternatives(words.nouns)
     issued = alternatives(words.issued)
     quoted = "(?:“(?P<a>[^“”]{2,40})”|‘(?P<b>[^‘’]{2,40})’)"
+    among = rf"(?:等[\d一二三四五六七八九十]*[项个条]?(?:经验|做法|案例|成果)?)?(?:在[{CJK}]{{2,8}}?)?"
     more = "(?:[、]?“[^“”]{2,20}”)*"
     return {
         "document": re.compile(f"(?:{alternatives(words.documents)})(?:（[^）]*）)?$"),
@@ -59,17 +60,23 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "central": re.compile(alternatives(words.state_issuers)),
         "cited": re.compile(alternatives(words.cited)),
         "named": re.compile(
-            rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>(?!的)[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?!创新|部署|专班|小组|[{CJK}]?(?:项目|企业|品牌))"
+            rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>(?!的)[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?!创新|部署|专班|小组|大?(?:项目|企业|品牌))"
         ),
         "bare": re.compile(
-            rf"(?:{one_of(words.bare_verbs)}{quoted}{more}(?=[，。；、]|式|的)"
+            rf"(?:{one_of(words.bare_verbs)}{quoted}{more}(?=[，。；、]|式|的|后|以来)"
             rf"|{one_of(words.doers)}(?:{quoted.replace('<a>', '<c>').replace('<b>', '<d>')})(?=，)"
-            rf"|(?<![^，。；])(?:{quoted.replace('<a>', '<e>').replace('<b>', '<f>')})(?={one_of(words.honours)}))"
+            rf"|(?<![^，。；])(?:{quoted.replace('<a>', '<e>').replace('<b>', '<f>')})"
+            rf"(?={among}{one_of(words.honours)}))"
         ),
-        "own": re.compile(f"(?:{noun})$"),
+        "own": re.compile(rf"(?:{noun}|(?:{alternatives(words.years)})年)$"),
+        "slogan": re.compile(alternatives(words.slogans).replace("…", ".{1,8}").replace("某", ".")),
+        "effect": re.compile(alternatives(words.effects)),
         "product": re.compile(f"(?:{alternatives(words.products)})$"),
         "counted": re.compile(
             rf"(?:出台|推出|制定|发布|实施|落实)(?P<name>[{CJK}]{{0,6}}(?:措施|政策|举措|新政)\d+条|\d+条[{CJK}]{{2,12}}?(?:新政|措施|政策|举措))"
+        ),
+        "held": re.compile(
+            rf"(?P<verb>设立|启动|开展|举办)的?(?P<name>(?!了)[{CJK}]{{2,12}}?(?P<noun>{alternatives(words.held)}))"
         ),
         "state": re.compile(f"[“‘](?P<name>{alternatives(words.state_policies)})[”’]"),
         "founded": re.compile(
@@ -82,15 +89,20 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def find_policies(scene: Scene, periods: Periods) -> list[Policy]:
     """All policies and measures of the article, each once, in reading order."""
     facts: dict[str, list[_Found]] = {}
-    for passage in scene.body:
+    for passage in scene.passages:
         taken: list[_Found] = []
-        for finder in (_documents, _state, _named, _bare, _founded):
+        for finder in (_named,) if passage.kind in HEADS else (_documents, _state, _named, _bare, _founded):
             for found in finder(passage):
                 if not any(found.start < other.end and other.start < found.end for other in taken):
                     taken.append(found)
         for found in sorted(taken, key=lambda f: f.start):
             facts.setdefault(_key(found.name), []).append(found)
-    return [_fact(scene, group, periods) for group in facts.values()]
+    return [_fact(scene, _in_body(group), periods) for group in facts.values()]
+
+
+def _in_body(group: Sequence[_Found]) -> Sequence[_Found]:
+    """The places in the text; those in headlines where there is no other."""
+    return [found for found in group if found.passage.kind not in HEADS] or group
 
 
 def _key(name: str) -> str:
@@ -161,7 +173,9 @@ def _named(passage: Passage) -> Iterator[_Found]:
         return
     for match in _patterns()["named"].finditer(text):
         quoted = match["a"] or match["b"]
-        if len(quoted) < 3 or _patterns()["not"].fullmatch(quoted) or _weak(text, match):
+        common = len(quoted) < 3 or _patterns()["not"].fullmatch(quoted)
+        own = len(match["middle"]) >= 4 and match["noun"].endswith("模式")  # “飞地”经济合作模式 has words of its own
+        if (common and not own) or (_weak(text, match) and not own) or _END.search(quoted):
             continue
         start = match.start()
         end = match.end()
@@ -180,6 +194,8 @@ def _weak(text: str, match: re.Match[str]) -> bool:
     noun = match["noun"]
     if _VERBAL.search(match["middle"]) or "的" in match["middle"]:
         return True
+    if match["tail"].startswith("的") and noun in ("原则", "思路", "总体思路"):
+        return True  # how something is done, and no name
     if noun == "服务":
         offered = _PROVIDED.search(text, max(0, match.start() - 30), match.start())
         return bool(match["middle"]) or offered is None
@@ -215,7 +231,12 @@ def _quoted_name(passage: Passage, match: re.Match[str]) -> _Found | None:
     if _END.search(words) or ("，" in words and not told):
         return None
     own = patterns["own"].search(words)
-    product = patterns["product"].search(words) if len(words) <= 8 else None
+    product = patterns["product"].search(words) if len(words) <= 10 else None
+    if len(words) >= 4 and patterns["slogan"].fullmatch(words):
+        return _Found(passage, match.start(), match.end(), match.group(), "measure", "slogan of a reform", "")
+    acts = match.start() == 0 or text[match.start() - 1] in "，。；！？ "
+    if acts and (product or _FORMULA.fullmatch(words)) and patterns["effect"].match(text, match.end()):
+        return _Found(passage, match.start(), match.end(), match.group(), "measure", "quoted name and its effect", "")
     if told or (own and len(words) - len(own.group()) >= 2 and not words.endswith(("工作", "服务", "工程", "改革"))):
         return _Found(
             passage, match.start(), match.end(), match.group(), "mechanism", "quoted name", own.group() if own else ""
@@ -225,8 +246,13 @@ def _quoted_name(passage: Passage, match: re.Match[str]) -> _Found | None:
     return None
 
 
+_FORMULA = re.compile(rf"[{CJK}]{{2,12}}(?:\+[{CJK}]{{2,12}})+")
+"""Two halves of a procedure: “提前申报+卡口秒放”."""
+
 _TOLD = re.compile("(?:落实|推进|推动|开展|建立|实施|支持)[^。]*(?:政策|机制|制度|措施)")
-_OFFERED = re.compile("(?:推出|发布|出台|通过|实施|实行|推行|获得|申请|这笔|这款|办理|开发)[^，。；“”]{0,14}$")
+_OFFERED = re.compile(
+    "(?:推出|发布|出台|通过|实施|实行|推行|获得|申请|这笔|这款|办理|开发|发放|配备|纳入|搭建|上线|享受|兑现)[^，。；“”]{0,14}$"
+)
 
 
 def _founded(passage: Passage) -> Iterator[_Found]:
@@ -236,6 +262,11 @@ def _founded(passage: Passage) -> Iterator[_Found]:
         yield _Found(
             passage, match.start("name"), match.end("name"), match["name"], "measure", "counted measures", match.group()
         )
+    for match in _patterns()["held"].finditer(text):
+        start = name_start(text, match.end("name"), trim=False)
+        if match.start("name") <= start <= match.start("noun") - 2:
+            name = text[start : match.end()]
+            yield _Found(passage, start, match.end(), name, "measure", "measure after a verb", match["verb"])
     for match in _patterns()["founded"].finditer(text):
         start = max(match.start("name"), name_start(text, match.end() - len(match["noun"]), trim=False))
         name = text[start : match.end()]
@@ -255,7 +286,9 @@ def _fact(scene: Scene, group: Sequence[_Found], periods: Periods) -> Policy:
     first = max(group, key=lambda found: len(found.name)) if group[0].form == "mechanism" else group[0]
     issuer = next((found.issuer for found in group if found.issuer), "")
     date, date_cue = _date(first, periods)
-    zone = scene.zone(first.passage, first.start, first.end)
+    # A mark before a clause is no part of it; the places in “甲地研发+乙地制造” say not whose it is.
+    opened = first.passage.text[first.start] in "“‘《" and "+" not in first.name
+    zone = scene.zone(first.passage, first.start + opened, first.end)
     if first.central and not (zone and _names_zone(first)):
         zone = ""
     decided = [Decision("name", first.name, first.rule, first.cue)]

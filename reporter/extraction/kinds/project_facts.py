@@ -75,20 +75,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def project_facts(scene: Scene, mentions: Sequence[Mention], companies: Sequence[Mention]) -> list[Project]:
     """One fact a project, in the order in which they are first named."""
-    files = _files(mentions)
+    files = _files(mentions, frozenset(company.name for company in companies))
     owner = {(id(m.passage), m.start): file for file in files for m in file.mentions}
     _assign(scene, mentions, owner)
     return [_fact(scene, file, companies) for file in files]
 
 
-def _files(mentions: Sequence[Mention]) -> list[_File]:
+def _files(mentions: Sequence[Mention], owners: frozenset[str] = frozenset()) -> list[_File]:
     """The mentions under their fullest names.
 
-    排污权质押融资项目 is 广东首批排污权质押融资项目; 这条t4产线 is the line named before it.
+    排污权质押融资项目 is 广东首批排污权质押融资项目; 这条t4产线 is the line named before it; 砺风项目, which says but
+    whose it is (one of `owners`), the one of that company named before.
     """
     files: list[_File] = []
     for mention in mentions:
-        file = next((file for file in files if _same(file, mention)), None)
+        file = next((file for file in files if _same(file, mention, owners)), None)
         if file is None and files and _THIS.search(mention.passage.text[max(0, mention.start - 3) : mention.start]):
             before = files[-1]
             if before.name[-2:] == mention.name[-2:]:
@@ -103,11 +104,13 @@ def _files(mentions: Sequence[Mention]) -> list[_File]:
     return files
 
 
-def _same(file: _File, mention: Mention) -> bool:
+def _same(file: _File, mention: Mention, owners: frozenset[str]) -> bool:
     names = [known.name for known in file.mentions]
     if mention.name in names:
         return True
     stem = mention.name.removesuffix("项目")
+    if stem in owners and any(name.startswith(stem) for name in names):
+        return True
     return any(
         len(short) >= 5 and (long.endswith(short) or (long.startswith(short.removesuffix("项目")) and len(stem) >= 8))
         for known in names
@@ -118,7 +121,7 @@ def _same(file: _File, mention: Mention) -> bool:
 def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, int], _File]) -> None:
     """Give every stretch of text and every figure in it to the project that it speaks of."""
     last: _File | None = None
-    named = by_passage(mentions)
+    named = by_passage([mention for mention in mentions if mention.rule != "part of a project"])  # the whole is told of
     whole = list({id(file): file for file in owner.values() if file.name.endswith("项目")}.values())
     only = whole[0] if len(whole) == 1 and len({id(file) for file in owner.values()}) == 1 else None
     measured: dict[int, list[Figure]] = {}

@@ -36,7 +36,7 @@ from reporter.language.text import apart, standing
 from reporter.language.words import Words
 from reporter.lexicon.kinds import place_names, project_words
 
-_JOINED = frozenset(("、", "和", "与", "以及", "及"))
+_JOINED = frozenset(("、", "和", "与", "以及", "及", "的"))
 _WITH = re.compile("[与和]")
 _APART = re.compile("[，。；！？ ]")
 _IN_QUOTES = re.compile("“[^”]*”")
@@ -46,6 +46,9 @@ _PRICED = re.compile("，?(?:计划|估算|概算)?总投资")
 _PRICED_BEFORE = re.compile(r"投资(?:超过|近|超|约|逾)?\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元的\Z")
 _ZONE = re.compile("(?:综合保税区|保税区|保税港区|开发区|高新区|自贸区|新区)\\Z")
 _TAKEN_ON = re.compile("\\A(?:承接|引进|签约|落户|新增|新签)")
+_CAPACITY = re.compile(
+    r"(?:[一二三四]期)?(?:年产)?\d[\d.]*万?(?:吨|千瓦|GWh|GW|MW|套|台|辆)[^，。；、的\d]{1,10}[及与和]$"
+)
 _ANNUAL = re.compile(r"年产[^，。；、的]{2,16}的$")
 
 
@@ -87,12 +90,13 @@ def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> l
     for passage in scene.passages:
         here = named.get(passage.index, [])
         taken: list[Mention] = []
-        for finder in (_lists, _heads, _quoted):
+        for finder in (_lists, _contents, _heads, _quoted):
             for mention in finder(passage, here, words):
                 if not any(mention.start < other.end and other.start < mention.end for other in taken):
                     taken.append(mention)
         found.extend(_pairs(passage, sorted(taken, key=lambda mention: mention.start)))
-    return _again(scene, found)
+    zones = {zone.name for zone in scene.zones.zones}
+    return _again(scene, [m for m in found if m.name not in zones or m.rule == "list of projects"])
 
 
 def _again(scene: Scene, found: list[Mention]) -> list[Mention]:
@@ -151,11 +155,15 @@ def _named_by_length(text: str, found: _Candidate) -> bool:
         return found.end - found.start >= 5
     before = text[clause_start(text, found.start, 60) : found.start]
     if _MEASURED.search(before):
-        return True
+        return text[found.start] != "第"
     return found.end - found.start >= 7 and _patterns()["done"].search(before) is not None
 
 
-_MEASURED = re.compile(r"\d[万亿]*(?:元|美元|平方米|亩|公顷)[^，。；]{0,6}的$")
+_MEASURED = re.compile(
+    r"\d[万亿]*(?:元|美元|平方米|亩|公顷)[^，。；]{0,6}的$|投资[^，。；]{0,6}\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元(?:建设|新建|兴建|打造)$"
+)
+_MAINLY = re.compile("主要建设[^。]*$")
+"""主要建设…生产线: what a project consists of."""
 
 
 def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
@@ -189,11 +197,11 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         elif (
             found.kind == "line"
             and found.proper
-            and not text[: found.start].endswith("主要建设")
+            and not _MAINLY.search(text, passage.sentence_at(found.start)[0], found.start)
             and not stem.endswith(("公司", "集团"))
         ):
             rule = ("head of a project", text[found.head : found.end])
-        elif found.kind != "project":
+        elif found.kind == "place" or (found.kind == "line" and not text[: found.start].endswith("主要建设")):
             rule = _built(text, found, stem)
         if rule is None:
             continue
@@ -202,15 +210,17 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
 
 
 _NAMED = re.compile(
-    "(?P<verb>共建|建设|打造|建成|设立|联手打造|合作共建)[^，。；“”]{0,14}(?P<name>“[^“”，。]{2,10}(?:园|谷|港|城|基地|中心|平台|示范区|合作区|小镇)”)"
+    "(?=[搭上共建打设联合])(?:(?P<built>搭建|上线)(?:的|了)?(?P<platform>“[^“”，。]{2,10}”[一-龥]{0,6}平台)|"
+    "(?P<verb>共建|建设|打造|建成|设立|联手打造|合作共建)[^，。；“”]{0,14}(?P<name>“[^“”，。]{2,10}(?:园|谷|港|城|基地|中心|平台|示范区|合作区|小镇)”))"
 )
 
 
 def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Mention]:
     """A facility whose whole name is quoted: 共建“飞地园”."""
-    for match in _NAMED.finditer(passage.text) if "“" in passage.text else ():
-        start, end = match.span("name")
-        yield Mention(passage, start, end, match["name"], "quoted after a verb", match["verb"])
+    for match in _NAMED.finditer(passage.text) if "”" in passage.text else ():
+        start, end = match.span("name" if match["name"] else "platform")
+        verb = match["verb"] or match["built"]
+        yield Mention(passage, start, end, passage.text[start:end], "quoted after a verb", verb)
 
 
 def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) -> list[_Candidate]:
@@ -244,6 +254,9 @@ def _start(text: str, head: int, companies: Sequence[Mention]) -> int:
             start = company.start
     if start and text[start - 1] == "”" and (opened := text.rfind("“", max(0, start - 14), start)) >= 0:
         start = opened
+    joined = text[start - 1 : start] in ("及", "与", "和")
+    if joined and (capacity := _CAPACITY.search(text, max(0, start - 22), start)):
+        return capacity.start()
     if annual := _ANNUAL.search(text, max(0, start - 22), start):
         return annual.start()
     return start
@@ -286,7 +299,13 @@ def _worth(stem: str, proper: bool) -> bool:
         return False  # 承接江苏|项目41个
     if _BATCH.search(stem) or (_patterns()["generic"].fullmatch(own) and len(own) < 9):
         return False
-    if "项目" in stem or "企业" in stem or not own or ("“" in stem and _patterns()["generic"].fullmatch(own)):
+    if (
+        _ZONE.search(stem)
+        or "项目" in stem
+        or "企业" in stem
+        or not own
+        or ("“" in stem and _patterns()["generic"].fullmatch(own))
+    ):
         return False
     if _SORTED.search(stem) and not proper and len(stem) < 9:
         return False
@@ -315,17 +334,17 @@ def _told(text: str, found: _Candidate) -> tuple[str, str] | None:
 def _built(text: str, found: _Candidate, stem: str) -> tuple[str, str] | None:
     """The rule and verb by which something with a facility's head is a project, or None."""
     patterns = _patterns()
-    before = text[clause_start(text, found.start, 60) : found.start]
+    before = _led(text, found.start)
     wish = patterns["wish"].search(stem) is not None
     planned, done = patterns["planned"].search(before), patterns["done"].search(before)
     after = patterns["after"].match(text, found.end)
     counted = text[found.end : found.end + 1].isdigit()
-    of_industry = text.startswith("集群", found.head) and stem.endswith("产业")
-    if of_industry or stem.endswith(("公司", "集团")) or (counted and not _MEASURED.search(before)):
+    if _no_facility(text, found, stem) or (counted and not _MEASURED.search(before)):
         return None
     if planned and _MEASURED.search(before):
         return "verb and measure before the name", planned["verb"]
-    if done and (found.proper or not wish or len(stem) >= 8):
+    vain = done is not None and not found.proper and "最大" in done["gap"]
+    if done and not vain and (found.proper or not wish or len(stem) >= 8):
         return "verb before the name", done["verb"]
     wished = planned is not None and patterns["wish"].search(planned["gap"] + stem[:4]) is not None
     if planned and not wished and (found.proper or (not wish and len(stem) >= 4)):
@@ -333,6 +352,44 @@ def _built(text: str, found: _Candidate, stem: str) -> tuple[str, str] | None:
     if after and (found.proper or (not wish and len(stem) >= 6)):
         return "verb after the name", after["verb"]
     return None
+
+
+def _led(text: str, start: int) -> str:
+    """The clause before a name; —— between them explains only (建立企业的‘大脑’——|物联网实验室)."""
+    if not text.endswith("——", 0, start):
+        return text[clause_start(text, start, 60) : start]
+    end = start - 2
+    return text[max(text.rfind(mark, 0, end) for mark in "，。；！？“") + 1 : end][-60:]
+
+
+def _no_facility(text: str, found: _Candidate, stem: str) -> bool:
+    """Whether a head makes no project here: a company, a cluster of industry, a fund or station of no name."""
+    if stem.endswith(("公司", "集团")) or text.startswith("工作站", found.head):
+        return True
+    if text.startswith("集群", found.head):
+        return stem.endswith("产业")
+    return text.startswith("基金", found.head) and not found.proper
+
+
+def _contents(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
+    """What a project consists of: …项目包含A建设、B工程及配套工程等."""
+    text = passage.text
+    for match in _CONTENTS.finditer(text) if "工程" in text else ():
+        first, last = match.span("items")
+        joint = max(text.rfind(word, first, last) for word in "及和与")
+        spans = list_items(text, first, last)
+        if spans and joint > spans[-1][0]:
+            spans[-1:] = [(spans[-1][0], joint), (joint + 1, last)]
+        for start, end in spans:
+            stem = _PART.sub("", text[start:end])
+            works = end - start >= 6 and text.endswith("工程", start, end)
+            own = works or _proper(passage, start, start + len(stem), companies, words)
+            if start + len(stem) < end and own and not _patterns()["generic"].fullmatch(stem):
+                yield Mention(passage, start, end, text[start:end], "part of a project", match["verb"])
+
+
+_CONTENTS = re.compile("(?P<verb>包含|包括)(?<=[，、]..)(?P<items>[^，。；：“”]{6,80}?工程)等?(?=[，。；])")
+_PART = re.compile("(?:建设|工程|项目)$")
 
 
 def _lists(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:

@@ -16,7 +16,7 @@ from typing import Protocol, TypeVar
 from msgspec import Struct
 
 from reporter.language.text import normalise, sentences
-from reporter.model import Article, BlockKind, Evidence, Figure, Located
+from reporter.model import Article, BlockKind, Evidence, Figure, Located, Zone
 
 SILENT = frozenset({BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.EDITOR, BlockKind.BANNER, BlockKind.DATELINE})
 """Paragraphs that state nothing about a zone."""
@@ -49,6 +49,11 @@ class Zones(Protocol):
 
     def zone_at(self, paragraph: int, start: int, end: int, /) -> Answer:
         """The zone at a span of a paragraph."""
+        ...
+
+    @property
+    def zones(self) -> Sequence[Zone]:
+        """The zones that the article names."""
         ...
 
 

@@ -1,0 +1,180 @@
+"""Companies that neither a legal form nor a line of business shows, but what they do in the sentence.
+
+In: a text and the words of the language. Out: `Found` spans with their rule and cue.
+
+    |云澜|董事长林知远介绍                    a post of a company
+    由|砚芯|发布的首款芯片                    who made it
+    |宁州橡胶设计院|成为唯一获评金奖的企业     called a company
+    以|云杉线缆|等龙头，打造百亿集群           leaders of a group
+    |霁澜优选|西南（宁州）物流产业园           a brand and its place in brackets
+    |庆澜|200万吨焦炉等项目                   the owner of a capacity
+    |澜川制药厂|搬迁                          a works by its trade
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from reporter.extraction.kinds.brands import NOT_BRAND, all_common, is_generic, may_be_brand
+from reporter.extraction.kinds.edges import list_items, name_start, one_of, without_place
+from reporter.language.text import CJK
+from reporter.language.words import Words
+from reporter.lexicon.kinds import company_words, industry_words, people_words, place_names
+
+
+class Found(Struct, frozen=True, gc=False):
+    """A name's span, the rule that found it and the words that show it."""
+
+    start: int
+    end: int
+    rule: str
+    cue: str
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = company_words()
+    trade = one_of(words.trades)
+    return {
+        "post": re.compile(one_of(words.company_posts)),
+        "made": re.compile(
+            rf"由(?<![自理缘]由)(?P<name>[{CJK}A-Za-z]{{2,8}}?)(?:自主|独立|全资|牵头)?{one_of(words.makes)}的"
+        ),
+        "is_a": re.compile(
+            r"(?=[是成获被])(?P<is>是(?:一家|中国|我国|国内|全国|全球|世界|亚洲|目前|由)|成为|获评|被认定为|被评为)"
+            r"[^，。；]{0,40}?(?:企业|公司|供应商|制造商|服务商|运营商|集团)"
+        ),
+        "tops": re.compile(r"以(?P<items>[^，。；：“”以]{2,30}?)等(?P<cue>龙头(?:企业)?|链主(?:企业)?)(?=[，、])"),
+        "placed": re.compile(
+            rf"（(?P<place>[{CJK}]{{2,4}})）[{CJK}A-Za-z0-9]{{0,10}}?(?:[园谷港城]|基地|中心|工厂|总部|项目)"
+        ),
+        "capacity": re.compile(
+            rf"(?:^|[，、和与及])(?P<name>[{CJK}]{{2,4}})(?=(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|千瓦|兆瓦|GWh|GW|MW|kVA)[^，。；]{{0,60}}项目)"
+        ),
+        "works": re.compile(rf"(?P<trade>{trade})厂(?!房|区|商|家|界|务|址)"),
+    }
+
+
+def by_role(text: str, words: Words) -> Iterator[Found]:
+    """All names that their place in the sentence shows to be companies; some may lie inside one another."""
+    for sign, finder in _FINDERS:
+        if sign.search(text):
+            yield from finder(text, words)
+
+
+def _works(text: str, words: Words) -> Iterator[Found]:
+    """澜川制药厂: a brand, a trade and 厂."""
+    for match in _patterns()["works"].finditer(text):
+        start = name_start(text, match.start(), zones=True)
+        brand = text[start : match.start()]
+        # Whatever opens an item is a name, even an ordinary word.
+        listed = len(brand) == 2 and (start == 0 or text[start - 1] in "、，。")
+        if 2 <= len(brand) <= 6 and not is_generic(brand) and (listed or not all_common(without_place(brand), words)):
+            yield Found(start, match.end(), "works by its trade", f"{match['trade']}厂")
+
+
+_TREATY = re.compile("[中两][一-龥](?:合作)?$")
+"""中德, 两岸: partners of a zone (中德（宁州）产业园), and no brand."""
+
+
+def _placed(text: str, words: Words) -> Iterator[Found]:
+    """A brand before a place in brackets and a facility: 霁澜优选西南（宁州）物流产业园."""
+    for match in _patterns()["placed"].finditer(text):
+        if match["place"].rstrip("市县区") not in place_names():
+            continue
+        end = match.start()
+        end -= 2 * text.endswith(company_words().regions, 0, end)
+        start = name_start(text, end, zones=True)
+        brand = without_place(text[start:end])
+        if not 2 <= end - start <= 8 or brand in place_names() or _TREATY.fullmatch(brand):
+            continue
+        if may_be_brand(brand, words):
+            yield Found(start, end, "brand with its place", match["place"])
+
+
+def _leaders(text: str, words: Words) -> Iterator[Found]:
+    """以云杉线缆等龙头，: whatever leads a group and is no industry."""
+    del words
+    for match in _patterns()["tops"].finditer(text):
+        for first, last in list_items(text, *match.span("items")):
+            name = text[first:last]
+            if 2 <= len(name) <= 8 and not NOT_BRAND.search(name) and not is_generic(name) and not _an_industry(name):
+                yield Found(first, last, "leader of a group", match["cue"])
+
+
+def _an_industry(name: str) -> bool:
+    known = industry_words().known
+    return name in known or any(name.endswith(one) and is_generic(name[: -len(one)]) for one in known)
+
+
+def _made(text: str, words: Words) -> Iterator[Found]:
+    """由砚芯发布的首款芯片: who made a thing, where it is no person and no institute."""
+    for match in _patterns()["made"].finditer(text):
+        name = match["name"]
+        if name_start(text, match.end("name")) == match.start("name") and _firm(name, words):
+            yield Found(match.start("name"), match.end("name"), "who made it", "由")
+
+
+def _firm(name: str, words: Words) -> bool:
+    """Whether an unknown name is no person's: those have two or three characters and a family name first."""
+    person = len(name) in (2, 3) and name[0] in people_words().surnames
+    return not person and may_be_brand(name, words)
+
+
+def _described(text: str, words: Words) -> Iterator[Found]:
+    """X是一家…企业, X成为…企业."""
+    for match in _patterns()["is_a"].finditer(text):
+        start, end = name_start(text, match.start()), match.start()
+        name = text[start:end]
+        if not 2 <= len(name) <= 10 or (start and text[start - 1] not in _OPENS):
+            continue
+        if is_generic(name) or NOT_BRAND.search(name):
+            continue
+        works = len(without_place(name)) < len(name) and name.endswith(("厂", "院", "站", "社"))
+        if works or not all_common(name, words):
+            yield Found(start, end, "described as a company", match["is"][:3])
+
+
+def _owners(text: str, words: Words) -> Iterator[Found]:
+    """庆澜200万吨焦炉、…等项目: the name before a capacity; verbs and measures (月产, 新增) are none."""
+    for match in _patterns()["capacity"].finditer(text) if "项目" in text else ():
+        name, start = match["name"], match.start("name")
+        plain = any(
+            len(word.text) > 1 and word.tag[0] in "nvmtdaf" and word.tag not in _NAMES for word in words.cut(name)
+        )
+        if not plain and not _MEASURES.search(name) and name_start(text, match.end("name")) == start:
+            yield Found(start, match.end("name"), "owner of a capacity", name)
+
+
+_NAMES = ("nz", "nt", "nrt", "nr", "nrfg")
+_MEASURES = re.compile("[年月日增达约超近共总余仅投产供需的为以是]")
+
+
+def _posts(text: str, words: Words) -> Iterator[Found]:
+    """云澜董事长林知远: what stands before a post that only companies have."""
+    for match in _patterns()["post"].finditer(text):
+        end = match.start()
+        for rank in ("副", "联合", "常务", "执行"):
+            end -= len(rank) * text.endswith(rank, 0, end)
+        start = name_start(text, end, zones=True)
+        name = text[start:end]
+        if 2 <= len(name) <= 10 and (start == 0 or text[start - 1] in _OPENS) and may_be_brand(name, words):
+            yield Found(start, end, "post of a company", match.group())
+
+
+_OPENS = "，。；：！？“” 、由"
+
+_FINDERS = (
+    (re.compile("厂"), _works),
+    (re.compile("）"), _placed),
+    (re.compile("等(?:龙头|链主)"), _leaders),
+    (re.compile("由"), _made),
+    (re.compile("是一家|是[中我国全世亚目由]|成为|获评|被认定为|被评为"), _described),
+    (re.compile("[吨瓦WA]"), _owners),
+    (re.compile("经理|董事长|总裁|执行官|技术官|财务官|创始人|厂长|合伙人"), _posts),
+)
+"""Each finder and the sign without which its pattern need not be tried."""
