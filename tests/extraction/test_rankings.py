@@ -52,6 +52,7 @@ def test_ranks_as_the_page_words_them(sentence: str, text: str) -> None:
         "公司将作为全国产业链龙头企业，开展业务。",
         "企业获得二等奖。",
         "园区共有全国重点实验室之一的分室。",
+        "对落户企业，园区给予最高300万元的开办补贴。",
     ],
 )
 def test_what_ranks_nothing(sentence: str) -> None:

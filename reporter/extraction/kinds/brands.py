@@ -12,7 +12,7 @@ from functools import cache
 
 from reporter.extraction.kinds.edges import one_of
 from reporter.language.words import Words
-from reporter.lexicon.kinds import company_words
+from reporter.lexicon.kinds import company_words, industry_words
 
 
 @cache
@@ -57,6 +57,12 @@ def common(body: str, words: Words) -> bool:
     if not words.is_word(body):
         return False
     return words.cut(body, unknown=False)[0].tag not in ("ns", "nz", "nt", "nr", "nrt", "nrfg")
+
+
+def is_industry(name: str) -> bool:
+    """Whether a name is an industry's: 集成电路, 高端|装备制造."""
+    known = industry_words().known
+    return name in known or any(name.endswith(one) and is_generic(name[: -len(one)]) for one in known)
 
 
 _PROPER = ("nz", "nt", "nrt", "nr", "nrfg", "eng", "x")

@@ -17,7 +17,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from reporter.extraction.kinds.brands import NOT_BRAND, all_common, common, fits, is_generic, may_be_brand
+from reporter.extraction.kinds.brands import NOT_BRAND, all_common, common, fits, is_generic, is_industry, may_be_brand
 from reporter.extraction.kinds.company_names import brand_of, group
 from reporter.extraction.kinds.company_roles import by_role
 from reporter.extraction.kinds.edges import (
@@ -220,6 +220,9 @@ def _items(passage: Passage, start: int, end: int, words: Words, cue: str, rule:
         for _, last in list_items(text, start, end)
     ]
     names = [text[first:last] for first, last in spans]
+    trades = [is_industry(name) for name in names]
+    if 2 * sum(trades) >= len(names) > 1:
+        return  # 集成电路、新型显示、生物医药等企业 tells what they make
     good = [2 <= len(name) <= 14 and may_be_brand(name, words) for name in names]
     believed = 2 * sum(good) >= len(good) > 1
     for (first, last), name, brand in zip(spans, names, good, strict=True):
@@ -250,13 +253,26 @@ def _trades(passage: Passage, words: Words) -> Iterator[Mention]:
         brand = without_place(body)
         if not 2 <= len(brand) <= 4 or is_generic(body) or all_common(brand, words) or NOT_BRAND.search(body):
             continue
-        if _SORTED.match(brand):
+        if _SORTED.match(brand) or brand.endswith(_NO_BRAND_ENDS) or _OF_A_FIRM.search(text, 0, start):
+            continue
+        if _INDUSTRIES.match(text, match.end()):
             continue
         yield Mention(passage, start, match.end(), text[start : match.end()], "brand and trade", match["trade"])
 
 
 _SORTED = re.compile("(?:高端|智能|新型|先进|绿色|特种|高新|现代|传统|数字|国产|优质|高性能)|.*[及与和]")
 """What sorts materials and machines and begins no brand: 高端|膜材料, 钛及新材料."""
+
+
+_NO_BRAND_ENDS = ("带", "有", "好", "得", "要", "把", "让")
+"""What ends a clause's first words and no brand: 通道带|物流, 得有好|港口."""
+_OF_A_FIRM = re.compile("(?:企业|公司|工厂|车间|生产线|机构)的\\Z")
+"""A firm's machine is no firm: 零部件企业的|焊装机器人."""
+_INDUSTRIES = re.compile(
+    "(?:[、和与及][^，。；、]{2,14}){0,6}等?(?:[一二三四五六七八九十两]大|[0-9]+[大个类])?"
+    "(?:产业|行业|领域|板块|赛道|集群|方向|类)"
+)
+"""What follows a list of industries: 锂电新能源、电子信息、钢铁精深加工|三大领域."""
 
 
 def _known(passage: Passage, words: Words) -> Iterator[Mention]:

@@ -19,11 +19,11 @@ from functools import cache
 
 from msgspec import Struct
 
-from reporter.extraction.kinds.brands import NOT_BRAND, all_common, is_generic, may_be_brand
+from reporter.extraction.kinds.brands import NOT_BRAND, all_common, is_generic, is_industry, may_be_brand
 from reporter.extraction.kinds.edges import list_items, name_start, one_of, without_place
 from reporter.language.text import CJK
 from reporter.language.words import Words
-from reporter.lexicon.kinds import company_words, industry_words, people_words, place_names
+from reporter.lexicon.kinds import company_words, people_words, place_names
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -102,13 +102,8 @@ def _leaders(text: str, words: Words) -> Iterator[Found]:
     for match in _patterns()["tops"].finditer(text):
         for first, last in list_items(text, *match.span("items")):
             name = text[first:last]
-            if 2 <= len(name) <= 8 and not NOT_BRAND.search(name) and not is_generic(name) and not _an_industry(name):
+            if 2 <= len(name) <= 8 and not NOT_BRAND.search(name) and not is_generic(name) and not is_industry(name):
                 yield Found(first, last, "leader of a group", match["cue"])
-
-
-def _an_industry(name: str) -> bool:
-    known = industry_words().known
-    return name in known or any(name.endswith(one) and is_generic(name[: -len(one)]) for one in known)
 
 
 def _made(text: str, words: Words) -> Iterator[Found]:
@@ -151,7 +146,7 @@ def _owners(text: str, words: Words) -> Iterator[Found]:
 
 
 _NAMES = ("nz", "nt", "nrt", "nr", "nrfg")
-_MEASURES = re.compile("[年月日增达约超近共总余仅投产供需的为以是]")
+_MEASURES = re.compile("[年月日增达约超近共总余仅投产供需的为以是]|[一二三四五首]期")
 
 
 def _posts(text: str, words: Words) -> Iterator[Found]:

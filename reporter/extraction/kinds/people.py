@@ -53,7 +53,7 @@ class Sighting(Struct, frozen=True, gc=False):
 
 
 _CHINESE = re.compile(f"[{CJK}]+")
-_SPEECH, _MARK, _PARTICLE, _WORD, _LETTER = 5, 4, 3, 2, 1
+_SPEECH, _MARK, _WORD, _PARTICLE, _LETTER = 5, 4, 3, 2, 1
 _PARTICLES = "在对被把将也已则却便即仍还又的了"  # hardly anybody is called by one of these
 _MARKS = "，。；：！？、“”（）,;: \u3000\n"
 
@@ -101,6 +101,7 @@ def read_name(text: str, at: int) -> Name | None:
         if end > len(text) or not _CHINESE.fullmatch(text, at, end):
             continue
         strength, cue = _follow(text, end)
+        strength -= 2 * (given == 2 and text[end - 1] in _PARTICLES)  # 齐安|在走访时
         if best is None or strength > best.strength:
             best = Name(at, end, strength, cue)
     if best is None:

@@ -175,6 +175,8 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         start = found.start
         rule = None
         generic = _patterns()["generic"].fullmatch(stem) is not None
+        if _NAMELESS.search(stem):
+            continue
         listed = last is not None and text[last[0] : found.start] in _JOINED
         joined = (
             last is not None and text[last[0] : last[0] + 1] == "、" and "、" not in text[last[0] + 1 : found.start]
@@ -215,10 +217,16 @@ _NAMED = re.compile(
 )
 
 
+_SEVERAL = re.compile(r"“(?:[一二两三四五六七八九十]|\d+)[个大条座]")
+_COUNT = re.compile(r"\d+[余多]?[个座处家]")
+
+
 def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Mention]:
     """A facility whose whole name is quoted: 共建“飞地园”."""
     for match in _NAMED.finditer(passage.text) if "”" in passage.text else ():
         start, end = match.span("name" if match["name"] else "platform")
+        if _SEVERAL.match(passage.text, start) or _COUNT.match(passage.text, end):
+            continue  # “两个基地” and 设立“无水港”7个 are no one place
         verb = match["verb"] or match["built"]
         yield Mention(passage, start, end, passage.text[start:end], "quoted after a verb", verb)
 
@@ -289,6 +297,13 @@ _BATCH = re.compile(
 _SORTED = re.compile(
     "(?:建设|服务|对接|招商|招引|引进|更新|投资|入驻|落地|考察|推进|推动|储备|谋划|签约|合作|类|等|作为[^，]*)$"
 )
+
+
+_NAMELESS = re.compile(
+    "\\A(?:占|送上|搬上|走上|登上|种子期|天使期|初创期|成长期|成熟期)|(?:跑|抓|谈|找|拼|促|盯|争|干|引|上)\\Z|"
+    r"\A(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
+)
+"""What stands before 项目 or 生产线 and names nothing: 占|供地项目, 白天跑|项目, 二期3.5万吨|项目."""
 
 
 def _worth(stem: str, proper: bool) -> bool:
@@ -416,6 +431,9 @@ def _coined(name: str, words: Words) -> bool:
     return any(len(a.text) == len(b.text) == 1 for a, b in pairwise(cut))
 
 
+_PRICE = re.compile(r"(?:计划|估算)?总?投资(?:超过|近|超|约|逾)?\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元的")
+
+
 def _parts(text: str, first: int, last: int, opening: bool) -> Iterator[tuple[int, int]]:
     """An item of a list, from its opener on; 与 and 和 before the last item cut it in two."""
     if opening:
@@ -431,6 +449,8 @@ def _parts(text: str, first: int, last: int, opening: bool) -> Iterator[tuple[in
         first = at + 1
     while first < last and text[first] in "了 ":
         first += 1
+    if priced := _PRICE.match(text, first, last):
+        first = priced.end()  # 引进总投资超50亿元的|锂电铜箔
     yield first, last
 
 

@@ -52,6 +52,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "not": re.compile(one_of(words.not_ranks)),
         "scope": re.compile(one_of((*words.scopes, *places))),
         "placed": re.compile(one_of(words.placed)),
+        "ceiling": re.compile(r"最[高多](?:可|不超过|给予|奖励|补[助贴])?[^，。；]{0,6}?\d"),
         "alone": re.compile(one_of(words.alone)),
     }
 
@@ -112,7 +113,12 @@ def _clauses(passage: Passage) -> Iterator[tuple[int, int, int, str, str]]:
     last = -1
     for match in patterns["first"].finditer(text):
         at = match.start()
-        if at < last or patterns["not"].match(text, at) or not (rule := _rule(text, at, match)):
+        if (
+            at < last
+            or patterns["not"].match(text, at)
+            or patterns["ceiling"].match(text, at)
+            or not (rule := _rule(text, at, match))
+        ):
             continue
         start, end = _clause(text, at, match.end())
         last = end
