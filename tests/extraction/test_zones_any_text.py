@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.extraction.zones_help import context, finder
@@ -45,6 +45,7 @@ TEXTS = st.lists(PIECES, max_size=24).map("".join)
 
 
 @given(TEXTS)
+@example("浦东的产业园高新区")
 @settings(max_examples=200, deadline=None)
 def test_mentions_stand_in_order_in_their_text(text: str) -> None:
     last = 0

@@ -15,7 +15,7 @@ import re
 
 from reporter.extraction.figures import borrow
 from reporter.extraction.figures.frame import Frame
-from reporter.extraction.figures.measure import split
+from reporter.extraction.figures.measure import split, taken
 from reporter.extraction.figures.metric import Measure
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
@@ -57,6 +57,8 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         name = earlier[-1].core
     if frame.quantity.kind is QuantityKind.RANK and not name.endswith(("排名", "位次", "位居")):
         name = f"{name}排名"
+    if not name and frame.quantity.unit in words.times and (took := taken(frame, words)):
+        name = f"{took}用时"  # 进料从落地到上线，|由原来的6小时缩短到2.5小时
     rate = next((t.text for t in tokens[opener:start] if t.text in words.rates), "")
     name = f"{rate}{name}"
     metric = f"原{name}" if first else name
@@ -112,7 +114,7 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
 def reached(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) -> Measure | None:
     """出口额增至3.2亿元: a level that a change led to."""
     owner, start = split(frame, words)
-    while start < verb and frame.tokens[start].kind in "DXC":
+    while start < verb and frame.tokens[start].kind in "DXCT":
         start += 1
     opener = next((i for i in range(start, verb) if frame.tokens[i].text in ("从", "由")), verb)
     name = frame.words(min(start, opener), opener)
@@ -122,7 +124,7 @@ def reached(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords)
         return None
     found = Measure(name, core=name, head=name, owner=owner, rule="what a change led to", cue=(verb, verb + 1))
     if earlier and _OURS.search(frame.words(frame.first, verb)) and not _OURS.search(name):
-        found.doubts.append("未能确定指标名称")  # 国家标准是8050度，我们可以降到7900度: ours is no standard
+        found.doubts.append("未能确定指标名称")  # 标准是90分，我们可以做到95分: ours is no standard
     return found
 
 

@@ -26,6 +26,8 @@ _BOUND = re.compile(r"(?:以上|以下|以内)\Z|\A(?:超|过|逾)")
 _WITHIN = re.compile(r"(?:之内|以内|内)(?:办|答|拿|完成|审|送|到账|响应|反馈|出具|解决)")
 _LEADING = re.compile(r"(?:带着|带领|率领|领着|率|(?<![地一])带)\Z")
 _CHAIN = frozenset(["乃至", "甚至", "或", "至"])
+_NUMERAL = re.compile("[0-9一二三四五六七八九十百千两半几数]")
+_CHAINED = re.compile(r"\d[\d.]*(?:天|个月|年|周|小时|分钟)[、和与及]\Z")
 _DATING = ("内", "来", "以来", "前", "后", "之内", "之后", "间", "期", "预约", "不打烊", "经济圈")
 _POINTING = ("这", "那", "该", "其", "前", "每", "另", "上述")
 
@@ -71,7 +73,9 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
     if _field_of_rank(frame):
         return False
     if quantity.unit in words.times:
-        return _measures_time(before, after, words)
+        number = _NUMERAL.search(quantity.text)
+        led = quantity.start + (number.start() if number else 0)  # |最快7天|: the hedge is a cue as well
+        return _measures_time(_CHAINED.sub("", text[max(0, led - 12) : led]), after, words)
     return not frame.nested and not _threshold(frame, words)
 
 

@@ -49,7 +49,26 @@ _MONEY_ENDS = (
 )
 _AREA_ENDS = ("面积", "用地", "土地", "空间", "厂房", "楼宇", "载体")
 _INVESTED = frozenset(["投资", "融资"])
-_TAKING = frozenset(["用", "只用", "仅用", "耗时", "用时", "历时", "需", "仅耗时", "前后仅耗时", "需要", "花"])
+_TAKING = frozenset(
+    [
+        "用",
+        "只用",
+        "仅用",
+        "耗时",
+        "用时",
+        "历时",
+        "需",
+        "仅耗时",
+        "前后仅耗时",
+        "需要",
+        "花",
+        "前后",
+        "前后仅",
+        "只要",
+        "仅用",
+        "最快",
+    ]
+)
 _LONGEST_TAKEN = 30
 _FOUNDING = frozenset(["设立", "成立", "组建", "发起", "建立"])
 _PRICES = ("价格", "均价", "单价", "增速", "速度", "成绩", "利率", "比例")
@@ -376,9 +395,9 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
         noun = words.verb_nouns[body]
         return Measure(noun, core=noun, verb=verb_text, rule="a verb alone, told as a noun")
     if not body or body in _TAKING:
-        taken = _taken(frame, words)
-        if taken:
-            return Measure(f"{taken}用时", core=f"{taken}用时", head=taken, rule="how long the clause before took")
+        took = taken(frame, words)
+        if took:
+            return Measure(f"{took}用时", core=f"{took}用时", head=took, rule="how long the clause before took")
     if start < end and tokens[end - 1].text in _SPENDING and frame.quantity.unit in _MONEY:
         purpose = said_of(frame, words).removesuffix("的") or _purpose(frame)
         if purpose:
@@ -405,7 +424,7 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
     return Measure(body, core=body, head=head, verb=verb_text, rule="verb, noun, number" if verbal else "noun, number")
 
 
-def _taken(frame: Frame, words: FigureWords) -> str:
+def taken(frame: Frame, words: FigureWords) -> str:
     """从提交材料到拿到许可证，|只用了7个工作日: what took the time."""
     tokens, stop = frame.tokens, frame.first - 1
     if frame.quantity.unit not in words.times or stop <= 0 or tokens[stop].text not in ("，", ","):

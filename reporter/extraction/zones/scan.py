@@ -88,6 +88,8 @@ class Scan:
             return
         while self.found and self.found[-1].start >= mention.start:
             self.found.pop()
+        if self.found and self.found[-1].end > mention.start:
+            return  # 浦东的产业园|高新区: what was read stands
         self.found.append(self._branch(mention))
 
     def _branch(self, mention: ZoneMention) -> ZoneMention:
