@@ -15,8 +15,9 @@ import re
 
 from reporter.extraction.figures import borrow
 from reporter.extraction.figures.frame import Frame
-from reporter.extraction.figures.measure import split, taken
+from reporter.extraction.figures.measure import split
 from reporter.extraction.figures.metric import Measure
+from reporter.extraction.figures.said import taken
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation

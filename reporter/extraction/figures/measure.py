@@ -20,7 +20,7 @@ from reporter.extraction.figures import borrow
 from reporter.extraction.figures.frame import Frame, noun_end
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind, find
-from reporter.extraction.figures.said import said_of
+from reporter.extraction.figures.said import said_of, taken
 from reporter.extraction.figures.tokens import Token
 from reporter.lexicon.figures import FigureWords
 
@@ -69,9 +69,9 @@ _TAKING = frozenset(
         "最快",
     ]
 )
-_LONGEST_TAKEN = 30
 _FOUNDING = frozenset(["设立", "成立", "组建", "发起", "建立"])
 _PRICES = ("价格", "均价", "单价", "增速", "速度", "成绩", "利率", "比例")
+_LONGEST = 30
 _SPENDING = frozenset(["拿出", "投入", "安排", "列支", "出资", "统筹", "筹措"])
 _GATHERED = ("集群", "产业", "产业链", "产业带")
 _HELD = frozenset(["场", "次", "场次"])
@@ -153,7 +153,7 @@ def _having(frame: Frame, start: int, earlier: list[Measure], words: FigureWords
         noun = lender.head.removeprefix("累计") if lender else ""
         if not noun:
             return None
-    if len(kind) + len(noun) > _LONGEST_TAKEN:
+    if len(kind) + len(noun) > _LONGEST:
         return None
     metric = f"{kind}{noun}"
     return Measure(metric, core=metric, head=noun or metric, rule="those of a kind that there are")
@@ -422,20 +422,6 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
     doing = first < end - 1 and tokens[first].role == "act" and (verbal or counted)
     head = frame.words(first + 1, end) if doing else body
     return Measure(body, core=body, head=head, verb=verb_text, rule="verb, noun, number" if verbal else "noun, number")
-
-
-def taken(frame: Frame, words: FigureWords) -> str:
-    """从提交材料到拿到许可证，|只用了7个工作日: what took the time."""
-    tokens, stop = frame.tokens, frame.first - 1
-    if frame.quantity.unit not in words.times or stop <= 0 or tokens[stop].text not in ("，", ","):
-        return ""
-    first = stop
-    while first > 0 and tokens[first - 1].kind not in "BQ":
-        first -= 1
-    text = frame.words(first, stop)
-    if any(c.isdigit() for c in text):
-        return ""  # 别处要20个月，|这里只用了11个月: told against another, not what took the time
-    return text if (first == 0 or tokens[first - 1].kind == "B") and len(text) <= _LONGEST_TAKEN else ""
 
 
 def _purpose(frame: Frame) -> str:

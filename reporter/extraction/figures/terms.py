@@ -12,6 +12,7 @@ from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import split
 from reporter.extraction.figures.metric import Measure
 from reporter.lexicon.figures import FigureWords
+from reporter.model import Qualifier
 
 _OPENERS = frozenset(["对", "给", "凡", "对于"])
 _GIVING = frozenset(["给予", "予以", "发放", "提供", "安排", "享受", "授予", "给", "可获", "兑现"])
@@ -64,10 +65,13 @@ def _payment(frame: Frame, opener: int, paid: int, words: FigureWords) -> Measur
 
 def cap(frame: Frame, found: Measure, words: FigureWords) -> Measure:
     """……给予补助，单个企业最高不超过300万元: the most that is paid."""
-    if found.metric.endswith(tuple(words.upto)) and frame.quantity.unit.endswith("元"):
+    capped = found.metric.endswith((*words.upto, "封顶"))
+    by_rule = found.metric.startswith("按") and frame.quantity.qualifier is Qualifier.UPTO
+    if (capped or by_rule) and frame.quantity.unit.endswith("元"):
         paid = [
             m.group() for m in words.rewards.finditer(frame.sentence.text, frame.sentence.start, frame.quantity.start)
         ]
         if paid:
-            found.metric = found.core = found.metric + paid[-1]
+            whose = "" if by_rule else found.metric.removesuffix("封顶")
+            found.metric = found.core = f"{whose}{paid[-1]}上限" if whose != found.metric else whose + paid[-1]
     return found
