@@ -48,7 +48,9 @@ _PLAN = re.compile(
     r"[“\"]?(?P<name>十[一二三四五六]五)[”\"]?(?:规划|计划)?"
     r"(?P<tail>期间|时期|以来|末期?|初期?|开局之年|收官之年|前三年|头三年)"
 )
-_PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
+_DONE_SO_FAR = re.compile(r"(?:(?!将|计划|力争|预计|拟|要)[^。；]){0,16}?(?:累计|已)")
+"""“十四五”期间，全区累计完成投资500亿元: told while the plan goes on."""
+PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
 _SPAN = re.compile(
     rf"(?P<head>最?近的?|过去的?|未来|今后|接下来|下一个|此后|这)\s?(?P<n>\d{{1,2}}|[{_CN}半]{{1,4}})[多余]?"
     r"(?P<unit>个?多?月|年|个?季度|天|周)(?P<tail>(?:多|以?来|间|内|时间|里)*)"
@@ -68,6 +70,7 @@ _BEHIND_DIGITS = set("年月份季天个多余世日号-–~—至到/. \t\n\r\u
 """What stands behind the digits that a time begins with; most numbers (5000亿元, 30%) are no time at a glance."""
 _FRONT_IN_WORDS = set("目此日年会提以之当眼跟生事空直从先午史")
 _YEAR_WORDS = set("百千万两三四五六七八九十一数几多每本周青少中成常去今明前近当同全历半学老童壮丰元整")
+_TURNS = {"年初", "年中", "一年中"}
 _DONE = {"共", "已", "累", "新", "先"}  # 4年内共新增: over, not ahead
 _COMPARED = {"比", "较", "与"}
 _YEARLY = set("产均营销收税利龄轻级薪检处发加节减吞供接纳")  # 后年产值 is 年产值 after 后
@@ -107,7 +110,8 @@ class PeriodGrammar:
         firsts, seconds = ("".join(sorted({word[i] for word in words})) for i in (0, 1))
         self._hit = re.compile(f"[{_HIT_FIRST}{firsts}](?=[{_HIT_SECOND}{seconds}])")  # two characters rule most out
         cues = lexicon.senses.time
-        self._intent_before = re.compile(rf"(?:{'|'.join(cues.intent_before)})[^，。；]{{0,6}}$")
+        # 截至12月底 is told as past
+        self._intent_before = re.compile(rf"(?<!截)(?<!截[至止])(?:{'|'.join(cues.intent_before)})[^，。；]{{0,6}}$")
         self._intent_after = re.compile(rf"[^，。；]{{0,8}}(?:{'|'.join(cues.intent_after)})")
 
     def find(self, text: str, anchor: Anchor) -> list[Period]:
@@ -164,8 +168,18 @@ class PeriodGrammar:
         if read is not None:
             return read
         if word is not None and not _is_inside_word(text, at, word):
-            return _word(text, at, word, said)
+            read = _word(text, at, word, said)
+            return self._in_january(text, (at, read.end), read, said) if word.value == "near-year" else read
         return self._part(text, at, said) or _some(text, at, said)
+
+    def _in_january(self, text: str, span: tuple[int, int], read: _Read, said: Said) -> _Read:
+        """全年, 年底 of an article of January: the year that has just ended, unless words of intent stand by."""
+        meant = read.moment
+        if meant is None or said.month != 1 or meant.year != said.year or said.last == meant:
+            return read
+        if text[span[0] : span[1]] in _TURNS or self._intended(text, span):
+            return read
+        return replace(read, moment=meant.shifted(-1), rule=read.rule + "+past")
 
     def _limited(self, text: str, begin: tuple[int, int], read: _Read, prefix: str | None, said: Said) -> Period:
         """The period that 截至 and 自 before a moment, 以来 and 前 behind it make of it."""
@@ -188,7 +202,7 @@ class PeriodGrammar:
             end, rule = by.end(), rule + "+by"
         if now is not None and not cumulative:
             intended = by is not None or self._intent_before.search(text, max(0, at - 10), at) is not None
-            future = future or meant.year > now or (intended and meant.year >= now)
+            future = future or (meant.year > now and read.rule != "plan") or (intended and meant.year >= now)
         return Period(at, end, text[at:end], value, cumulative, future, rule)
 
     def _part(self, text: str, at: int, said: Said) -> _Read | None:
@@ -317,19 +331,22 @@ def _decade(text: str, at: int) -> _Read | None:
 def _plan(text: str, at: int, said: Said) -> _Read | None:
     """“十四五”期间, 末, 以来; the bare name of a plan says no time."""
     match = _PLAN.match(text, at)
-    first = _PLANS.get(match["name"]) if match else None
+    first = PLANS.get(match["name"]) if match else None
     if match is None or first is None:
         return None
     tail = match["tail"]
     if tail == "以来":
         return _Read(match.end(), None, "plan+since", f"{first}-01/")
-    future = said.year is not None and first + 4 >= said.year
+    running = said.year is not None and first <= said.year <= first + 4
+    future = (
+        said.year is not None and first + 4 >= said.year and not (running and _DONE_SO_FAR.match(text, match.end()))
+    )
     if tail[0] in "末收":
         return _Read(match.end(), moment.year(first + 4), "plan", future=future)
     if tail[0] in "初开":
         return _Read(match.end(), moment.year(first), "plan")
     last = first + (2 if "三年" in tail else 4)
-    return _Read(match.end(), moment.years(first, last), "plan")
+    return _Read(match.end(), moment.years(first, last), "plan", future=future)
 
 
 def _span(text: str, at: int, said: Said) -> _Read | None:

@@ -36,6 +36,7 @@ class PressWords:
     double_surnames: tuple[str, ...]
     not_names: frozenset[str]
     other_names: tuple[str, ...]
+    known_years: dict[str, int]
 
 
 def _longest_first(words: list[str]) -> tuple[str, ...]:
@@ -69,4 +70,5 @@ def press_words() -> PressWords:
         double_surnames=_longest_first(names["double"]),
         not_names=frozenset(names["never"]),
         other_names=tuple(names["other"]),
+        known_years=dict(table["known_years"]),
     )

@@ -8,6 +8,9 @@
     2023年上半年，园区经济总量达到……                  2023         of a whole year the next would tell
     2012年8月获批复……6年过去                        2018         a beginning and the years since
     2022年，完成工业总产值227亿元……今年，力争……       2023         a whole year told, and plans for this one
+    2018年，某区迎来建区25周年                         2018         what is being celebrated
+    今年是“十三五”开局之年                             2016         this year by its place in a plan
+    今年是新中国成立70周年                             2019         or by an anniversary that all know
     an article without a clue of its own            the year of the other articles on its page
 
 A year that is only looked back at (2017年5月落户) or forward to (到2025年) bounds the answer but is none.
@@ -21,6 +24,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from reporter.language.period import PLANS
+from reporter.lexicon.press import press_words
 from reporter.model import Article, Meta
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -37,18 +42,37 @@ _EVENTS = (
     r"(?:全[区市省县国州]|年度|的)?[^，。；,;]{0,14}?(?:工作会议|经济工作会|会议|大会|论坛|年会|推进会|启动会|部署会|座谈会|招商会|推介会|博览会|调度会|分析会|通报会|发布会|动员会|总结会|联席会|恳谈会|交流会|对接会|现场会|会上|"
     r"(?:集中)?签约|(?:集中)?开工|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季](?!突破|超过|实现))"
 )
-_NOW = re.compile(rf"{_YEAR}(?:年度?){_EVENTS}|{_FIRST}年(?:的)?第一天|今年[（(]{_NAMED}年")
+_NOW = re.compile(rf"{_YEAR}(?:年度?){_EVENTS}|{_FIRST}年(?:的?第一天|新春?伊始|伊始|开年)|今年[（(]{_NAMED}年")
+_JUST_OVER = re.compile(rf"(?:刚刚?|已经?)过去的{_YEAR}年")
 _YEAR_OF = re.compile(rf"{_YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年)")
+_CELEBRATED = re.compile(
+    rf"(?<![到至]){_YEAR}年[，,]?[^，。；,;]{{0,12}}?(?:迎来|喜迎|恰逢|正值|适逢)[^，。；,;]{{0,14}}(?:周年|华诞|诞辰)"
+)
+_COUNT = "(?P<count>[一二三四五六七八九十百]{1,3}|\\d{1,3})"
+_THIS_YEAR = re.compile(
+    r"今年(?:正?是|系|既是|为|恰逢|正值|适逢|迎来)[^。；\n]{0,30}?(?:之年|[第关]?[一二三四五六最后]{1,2}年|周年)"
+)
+_PLAN_YEAR = re.compile(
+    r"(?P<plan>十[一二三四五六]五)[”\"]?(?:规划|时期|计划)?的?(?:实施的?)?"
+    r"(?:(?P<first>开局|起步|启动|开启|第一|首)|(?P<last>收官|决胜|最后一|第五)|第(?P<nth>[二三四]))之?年"
+)
 _AHEAD_BEFORE = re.compile(
     r"(?:排产?[至到]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
 )
 _ARRIVED = re.compile(r"^年?(?:底|末)?[，,]?已")
-_AHEAD_AFTER = re.compile(r"^年?(?:底|末|初)?[^，。；,;]{0,8}(?:将|预计|预期|有望|力争|计划|拟|达产|前|力保|争取)")
+_AHEAD_AFTER = re.compile(
+    r"^年?(?:底|末|初)?[^，。；,;]{0,8}(?:将|预计|预期|有望|力争|计划|拟|达产|前|力保|争取)"
+    r"|^年[，,]?[^，。；,;\d]{0,16}(?:将(?!近)|预期|力争|争取|拟)"
+)
 _LAST_YEAR = re.compile(r"去年|上年")
 # A whole year told with its figures: 2022年，……同比增长6.9%; not 2022年3月, 2022年上半年 or 2018年落户的某公司去年…….
 _BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
 _TOLD = re.compile(
     rf"{_YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至到—-])(?!{_BEGUN})(?:(?!去年|上年|今年)[^。\d]){{0,40}}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占)[^。]{{0,12}}?\d"
+)
+# The plans for the next: 2017年，地区生产总值预期增长9%.
+_PLANNED = re.compile(
+    rf"(?:^|[。；：“\n，])(?:展望|面向)?{_YEAR}年[，,]?[^，。；,;\d]{{0,16}}(?:将(?!近)|预期|力争|争取|拟)"
 )
 # The last month of a year, told when plans are made for this one.
 _CLOSED = re.compile(rf"{_YEAR}年(?:12月|底|末|年底|年末)")
@@ -63,7 +87,6 @@ _PART = re.compile(
     rf"{_YEAR}年(?:(?:第?[一二三]|前[二两三])季度|上半年|前(?:\d{{1,2}}|[一二三四五六七八九十]+)个?月|1月?[-—–至到]\d{{1,2}}月)"
 )
 _FOUNDED = re.compile(rf"{_YEAR}年[^。；]{{0,40}}?(?:挂牌|揭牌|成立|设立|获批|批复)")
-_COUNT = "(?P<count>[一二三四五六七八九十]{1,3}|\\d{1,2})"
 _ANNIVERSARY = re.compile(rf"{_COUNT}周年")
 _SINCE = re.compile(rf"^[^。\n]{{0,60}}[。，]{_COUNT}(?:年过去|年来|年间|年光阴|年时间)")
 _DIGITS = "零一二三四五六七八九"
@@ -152,7 +175,9 @@ def _clues(text: str) -> Clues:
         if not _looks_ahead(text, match):
             sure.append(Clue(now, _clause(text, match)))
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _YEAR_OF.finditer(text)]
-    sure += _last_years(text)
+    sure += [Clue(int(m["year"]), _clause(text, m)) for m in _CELEBRATED.finditer(text) if not _looks_ahead(text, m)]
+    sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _JUST_OVER.finditer(text)]
+    sure += _last_years(text) + _this_years(text)
     latest_back, soonest = max(back, default=0), min(ahead, default=9999)
     # A thing that happened in a later year makes an earlier "now" a memory.
     sure = [clue for clue in sure if clue.year >= latest_back]
@@ -180,6 +205,27 @@ def _last_years(text: str) -> list[Clue]:
         )
         if match:
             found.append(Clue(latest + 1, match.group()[:60]))
+    return found
+
+
+def _this_years(text: str) -> list[Clue]:
+    """What 今年 is by its place in a five-year plan, or by an anniversary or congress that all know."""
+    found = []
+    known = press_words().known_years
+    for match in _THIS_YEAR.finditer(text):
+        words = match.group()
+        plan = _PLAN_YEAR.search(words)
+        if plan:
+            first = PLANS[plan["plan"]]
+            nth = 0 if plan["first"] else 4 if plan["last"] else _counted(plan["nth"]) - 1
+            found.append(Clue(first + nth, words))
+        for event, year in known.items():
+            after = words.partition(event)[2]
+            count = re.search(rf"^(?:成立|建立|倡议提出|胜利|回归)?{_COUNT}周年", after)
+            if count:
+                found.append(Clue(year + _counted(count["count"]), words))
+            elif after.startswith("召开之年"):
+                found.append(Clue(year, words))
     return found
 
 
@@ -215,6 +261,10 @@ def _dated_lead(text: str, latest_back: int) -> Clue | None:
 def _whole_told(text: str, latest_back: int) -> Clue | None:
     """A whole year told, or its end, and this year spoken of as another."""
     told = next((m for m in _TOLD.finditer(text) if int(m["year"]) == latest_back), None)
+    planned = next((m for m in _PLANNED.finditer(text) if int(m["year"]) == latest_back + 1), None)
+    if told and planned:
+        words = planned.group().strip("。；：“，\n")
+        return Clue(latest_back + 1, f"{told.group()[:30]}……{words}")
     if told and ("今年" in text or "全年" in text):
         return Clue(latest_back + 1, f"{told.group()[:30]}……" + ("今年" if "今年" in text else "全年"))
     closed = next((m for m in _CLOSED.finditer(text) if int(m["year"]) == latest_back), None)
@@ -238,9 +288,11 @@ def _anniversary(text: str, _: int) -> Clue | None:
 
 
 def _counted(numeral: str) -> int:
-    """六 is 6, 十 is 10, 二十五 is 25."""
+    """六 is 6, 十 is 10, 二十五 is 25, 百 is 100."""
     if numeral.isdigit():
         return int(numeral)
+    if "百" in numeral:
+        return 100 if numeral in ("百", "一百") else 0
     tens, ten, ones = numeral.rpartition("十")
     return (10 * (_DIGITS.find(tens) if tens else 1) if ten else 0) + (_DIGITS.find(ones) if ones else 0)
 

@@ -117,6 +117,12 @@ WITH_DATE = [
     (DATED, "预计10月建成。", "10月", "2022-10"),
     (DATED, "上月签约。", "上月", "2021-12"),
     (DATED, "昨天召开会议。", "昨天", "2022-01-07"),
+    (DATED, "全年完成进出口120亿元。", "全年", "2021"),
+    (DATED, "1月6日，园区发布数据，全年签约项目80个。", "全年", "2021"),
+    (DATED, "今年，园区力争全年签约项目80个。", "全年", "2022"),
+    (DATED, "全年计划签约项目80个。", "全年", "2022"),
+    (DATED, "截至12月底，累计签约。", "截至12月底", "/2021-12"),
+    (MAY, "全年计划签约项目80个。", "全年", "2022"),
     (MAY, "前11个月出口增长。", "前11个月", "2021-01/2021-11"),
     (MAY, "前4个月出口增长。", "前4个月", "2022-01/2022-04"),
     (MAY, "上半年力争完成。", "上半年", "2022-01/2022-06"),
@@ -165,6 +171,12 @@ NO_TIME = """
 @pytest.mark.parametrize("sentence", NO_TIME.split())
 def test_what_only_looks_like_a_time(grammar, sentence):
     assert periods(grammar, sentence, YEAR) == []
+
+
+def test_a_plan_told_while_it_runs_is_done_so_far(grammar):
+    told, aimed = (grammar.find(f"“十四五”期间，全区{words}投资500亿元。", YEAR)[0] for words in ("累计完成", "将完成"))
+    assert (told.value, told.future) == ("2021/2025", False)
+    assert (aimed.value, aimed.future) == ("2021/2025", True)
 
 
 def test_running_totals_and_what_is_to_come_are_marked(grammar):
