@@ -110,8 +110,11 @@ class PeriodGrammar:
         firsts, seconds = ("".join(sorted({word[i] for word in words})) for i in (0, 1))
         self._hit = re.compile(f"[{_HIT_FIRST}{firsts}](?=[{_HIT_SECOND}{seconds}])")  # two characters rule most out
         cues = lexicon.senses.time
-        # 截至12月底 is told as past
-        self._intent_before = re.compile(rf"(?<!截)(?<!截[至止])(?:{'|'.join(cues.intent_before)})[^，。；]{{0,6}}$")
+        until = "|".join(cue for cue in cues.intent_before if cue in "到至")
+        other = "|".join(cue for cue in cues.intent_before if cue not in "到至")
+        # 截至12月底 is told as past, and so is 由9%提高到今年上半年的33%
+        reached = rf"(?<!截)(?<!截[至止])(?<![高加升降长大短缩少])(?:{until})"
+        self._intent_before = re.compile(rf"(?:{reached}|{other})[^，。；]{{0,6}}$")
         self._intent_after = re.compile(rf"[^，。；]{{0,8}}(?:{'|'.join(cues.intent_after)})")
 
     def find(self, text: str, anchor: Anchor) -> list[Period]:

@@ -37,6 +37,7 @@ _HEDGES = {
 }
 _CONTINUES = re.compile(r"\s*(?:其中|当中)")
 _POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
+_DESIGN = re.compile("规划.*面积|占地|用地|实施范围|建筑面积|年产|年处理|产能|吸纳就业|安置就业|每周|设计")
 _UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由自][^，。；]*$")
 _HEADS = frozenset([BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBHEAD])
 _APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=\S)")
@@ -229,7 +230,10 @@ class _ParagraphReader:
         state, why_status = status.decide(
             frame, self.finder.words, measure.metric, self.ahead(frame, period), measure.rule
         )
-        if state is Status.TARGET and period is not None and when.is_past_event(period, frame, why_status):
+        if period is not None and _DESIGN.search(measure.metric) and when.of_event_before(period, frame):
+            why_period = Decision("period", "", "a size has no time of an event told before it", period.text)
+            period = None
+        elif state is Status.TARGET and period is not None and when.is_past_event(period, frame, why_status):
             why_period = Decision("period", "", "a target has no time of an event before it", period.text)
             period = None
         elif state is Status.TARGET and period is not None and when.begins(period, frame, why_status):

@@ -112,7 +112,7 @@ def _mark(tokens: list[Token], i: int, words: FigureWords) -> str:
         return ""
     if _promises(tokens, i, words):
         long_plan = tokens[i].text.startswith("计划") and len(tokens[i].text) > 2
-        return _OWN_PROMISE if long_plan else _PROMISE
+        return _OWN_PROMISE if long_plan or tokens[i].text == "会" else _PROMISE  # 数字会说话：|前8个月……
     return _FACT if _settles(tokens, i, words) else ""
 
 
@@ -128,7 +128,7 @@ def _promises(tokens: list[Token], i: int, words: FigureWords) -> bool:  # noqa:
         clear = following is None or following.text != "任务"
         stated = following is not None and following.text in ("为", "是", "定为")  # 增长目标为12%以上
         return clear and (stated or i == 0 or tokens[i - 1].kind in "BTD")
-    if token.text in ("规划", "计划", "筹建") and _relative(tokens, i):
+    if token.text in ("规划", "计划", "筹建") and (_relative(tokens, i) or _carried_out(tokens, i)):
         return False
     if token.text == "计划":
         return _plans(tokens, i, following, words)
@@ -163,6 +163,11 @@ def _relative(tokens: list[Token], i: int) -> bool:
         if tokens[k].kind in "QB":
             return False
     return False
+
+
+def _carried_out(tokens: list[Token], i: int) -> bool:
+    """规划建设了|占地1500亩的产业园: the plan is done."""
+    return any(t.text.endswith("了") for t in tokens[i + 1 : i + 3])
 
 
 def _attributive_plan(tokens: list[Token], i: int) -> bool:

@@ -330,6 +330,11 @@ def is_past_event(period: Period, frame: Frame, why: Decision) -> bool:
     return earlier and not period.future and bool(_EVENT.fullmatch(period.value.strip("/"))) and why.start >= period.end
 
 
+def of_event_before(period: Period, frame: Frame) -> bool:
+    """2012年9月获批设立，|规划面积4平方公里: the day or month of an earlier clause dates no size."""
+    return period.end <= frame.tokens[frame.first].start and bool(_EVENT.fullmatch(period.value.strip("/")))
+
+
 def begins(period: Period, frame: Frame, why: Decision) -> bool:
     """预计2022年6月投产，投产后年产值40亿元: from that month on."""
     earlier = period.end <= frame.tokens[frame.first].start
