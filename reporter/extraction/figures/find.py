@@ -37,7 +37,7 @@ _HEDGES = {
 }
 _CONTINUES = re.compile(r"\s*(?:其中|当中)")
 _POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
-_DESIGN = re.compile("规划.*面积|占地|用地|实施范围|建筑面积|年产|年处理|产能|吸纳就业|安置就业|每周|设计")
+_DESIGN = re.compile("规划.*面积|总面积|占地|用地|实施范围|建筑面积|年产|年处理|产能|吸纳就业|安置就业|每周|设计")
 _UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由自][^，。；]*$")
 _HEADS = frozenset([BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBHEAD])
 _APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=\S)")
