@@ -54,6 +54,8 @@ _SAYING = re.compile("(?:介绍|表示|告诉记者|透露|说|称|指出|强调
 _SPEECH = re.compile("(?:介绍|表示|告诉|透露|说|称|指出|强调|坦言)(?!明)")
 _OWN = 0.3
 _CAPTION = 60
+_HEAD_LINES = 3
+"""Lines that a headline has at most: more short lines in a row are a list."""
 _KICKER_END = ("：", ":", "——", "—", "--")
 
 
@@ -369,7 +371,7 @@ def _second_head(marked: list[Marked], indexes: Sequence[int]) -> int | None:
     云麓高新区激光产业园 | 小激光闯出大市场 | 松塔高新区：动力装备补链
     """
     for place, i in enumerate(indexes[1:], 1):
-        text, above = marked[i].text, [marked[k].text for k in indexes[:place]]
+        text, above = marked[i].text, [marked[k].text for k in indexes[max(0, place - _HEAD_LINES) : place]]
         zone = _ZONE.match(text)
         kicker = text.endswith(_KICKER_END) and i != indexes[-1]
         titled = zone is not None and text[zone.end() : zone.end() + 1] in {":", "："} and zone.end() + 1 < len(text)
