@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from reporter.model import Article, Block, BlockKind, Join, Located, Meta, Paragraph
 from reporter.reading.blocks import Head, Marked
@@ -114,6 +115,7 @@ def _is_caption_head(marked: Sequence[Marked], head: Head) -> bool:
     )
 
 
+@lru_cache(maxsize=1_024)  # a page asks twice: for its order, and for what is missing from it
 def _edge(text: str) -> Edge:
     return edge(text, trailing(text)[0], half_width(text))
 
