@@ -10,7 +10,7 @@ from reporter.lexicon.table import section
 
 @dataclass(frozen=True, slots=True)
 class PressWords:
-    """Cue words of bylines, datelines, captions, credits, editors' lines and banners; openers and family names.
+    """Cue words of bylines, datelines, stamps, captions, credits, editors' lines and banners; openers and family names.
 
     Tuples are sorted longest first, so that the first match is the longest.
     """
@@ -25,6 +25,9 @@ class PressWords:
     credit_endings: tuple[str, ...]
     credit_sources: tuple[str, ...]
     editor_openings: tuple[str, ...]
+    stamp_labels: tuple[str, ...]
+    stamp_writers: frozenset[str]
+    stamp_editors: frozenset[str]
     banner_names: frozenset[str]
     banner_words: frozenset[str]
     start_characters: frozenset[str]
@@ -59,6 +62,9 @@ def press_words() -> PressWords:
         credit_endings=_longest_first(credit["endings"]),
         credit_sources=_longest_first(credit["sources"]),
         editor_openings=_longest_first(table["editor"]["openings"]),
+        stamp_labels=_longest_first(table["stamp"]["labels"]),
+        stamp_writers=frozenset(table["stamp"]["writers"]),
+        stamp_editors=frozenset(table["stamp"]["editors"]),
         banner_names=frozenset(table["banner"]["names"]),
         banner_words=frozenset(table["banner"]["words"]),
         start_characters=frozenset(table["start"]["characters"]),

@@ -28,6 +28,7 @@ from reporter.reading.headlines import LEAD, shared
 from reporter.reading.joint import begins_inside, straddling
 from reporter.reading.lines import Line
 from reporter.reading.marks import ends_open, unmatched
+from reporter.reading.stamps import stamp
 
 _LONGEST_HEADLINE = 44
 _SURE = 3.0
@@ -148,6 +149,10 @@ def _alone(line: Line) -> Marked:  # noqa: PLR0911  (one return a kind)
         return Marked(line, line.kind)
     press = press_words()
     bare = text.strip("（）()【】[] \u3000")
+    if (found := stamp(text)) and (found.day or found.names):
+        return Marked(line, BlockKind.BYLINE, found.names)
+    if found and found.edited:
+        return Marked(line, BlockKind.EDITOR)
     if len(text) <= 60 and bare.startswith(press.editor_openings) and not _SENTENCE.search(text):
         return Marked(line, BlockKind.EDITOR)
     if _is_credit(text, bare):
@@ -290,6 +295,8 @@ def _groups(marked: list[Marked]) -> list[tuple[int, int]]:
 def _group(marked: list[Marked], first: int, last: int, heads: list[Head], titled: bool) -> None:
     """Says what each line of a group is for, and whether the group opens an article."""
     bylines = [i for i in range(first, last + 1) if marked[i].kind is BlockKind.BYLINE]
+    if bylines and first == bylines[0] == 0 and last > first and stamp(marked[0].text):
+        marked[0].kind, first, bylines = BlockKind.BANNER, 1, bylines[1:]  # over the headline, not under it
     if bylines and _belongs_above(marked, bylines[0], first, last):
         first = bylines[0] + 1
         bylines = bylines[1:]

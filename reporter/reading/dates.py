@@ -26,12 +26,17 @@ from datetime import date
 
 from reporter.language.period import PLANS
 from reporter.lexicon.press import press_words
-from reporter.model import Article, Meta
+from reporter.model import Article, BlockKind, Meta
+from reporter.reading.stamps import stamp
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_NAMED_DATE = re.compile(
-    rf"(?<![0-9A-Za-z]){_YEAR}[-_.年/]?(?P<month>0?[1-9]|1[0-2])[-_.月/]?(?P<day>0[1-9]|[12]\d|3[01]|[1-9])日?(?![0-9A-Za-z])"
+_NAMED_DATES = (
+    re.compile(
+        rf"(?<![0-9A-Za-z]){_YEAR}[-_.年/](?P<month>1[0-2]|0?[1-9])[-_.月/](?P<day>3[01]|[12]\d|0?[1-9])日?(?![0-9A-Za-z])"
+    ),
+    re.compile(rf"(?<![0-9A-Za-z]){_YEAR}(?P<month>1[0-2]|0[1-9])(?P<day>3[01]|[12]\d|0[1-9])(?![0-9A-Za-z])"),
 )
+"""A date in a file's name: 2020-05-28, 20200528."""
 _FULL_DATE = re.compile(rf"{_YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
 _DATELINE = re.compile(r"^.{0,16}?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[讯电]")
 _MENTION = re.compile(rf"(?<![\d.-]){_YEAR}(?P<after>年度?|—|-|至)")
@@ -121,9 +126,13 @@ def dated(articles: Sequence[Article], furniture: Sequence[str], name: str, meta
     """
     whole, told = _page_date(furniture, name, meta)
     if whole:
-        return tuple(replace(article, date=whole, year=int(whole[:4]), year_evidence=told) for article in articles)
+        return tuple(_on(article, whole, told) if meta.date else _stamped(article, whole, told) for article in articles)
+    articles = [_stamped(article, "", "") for article in articles]
     clues = [_clues("\n".join(p.text for p in article.paragraphs)) for article in articles]
-    own: list[Clue | None] = [_own(found) for found in clues]
+    own: list[Clue | None] = [
+        Clue(article.year, article.year_evidence.strip("“”")) if article.year else _own(found)
+        for article, found in zip(articles, clues, strict=True)
+    ]
     number = {article.id: k for k, article in enumerate(articles)}
     for k, article in enumerate(articles):
         likely = own[number[article.part_of]] if article.part_of else None
@@ -138,18 +147,31 @@ def dated(articles: Sequence[Article], furniture: Sequence[str], name: str, meta
             year, evidence = clue.year, f"“{clue.words}”"
         else:
             year, evidence = _from_page(articles, clues[k], own, votes)
-        done.append(replace(article, date=_dateline_date(article, year), year=year, year_evidence=evidence))
+        day = article.date or _dateline_date(article, year)
+        done.append(replace(article, date=day, year=year, year_evidence=evidence))
     return tuple(done)
+
+
+def _stamped(article: Article, day: str, told: str) -> Article:
+    """The article with the day of the stamp under its headline, or else with the one that is given, if any."""
+    for paragraph in article.paragraphs:
+        if paragraph.kind is BlockKind.BYLINE and (found := stamp(paragraph.text)) and found.day:
+            return _on(article, found.day, f"“{paragraph.text}”")
+    return _on(article, day, told) if day else article
+
+
+def _on(article: Article, day: str, told: str) -> Article:
+    return replace(article, date=day, year=int(day[:4]), year_evidence=told)
 
 
 def _page_date(furniture: Sequence[str], name: str, meta: Meta) -> tuple[str, str]:
     """The date that holds for the whole page: front matter, file name, or the line at its head."""
     if meta.date:
         return meta.date, f"文件头所载日期“{meta.date}”"
-    if (match := _NAMED_DATE.search(name.rsplit("/", 1)[-1])) and (found := _iso(match)):
-        return found, f"文件名“{name}”"
-    if (match := _NAMED_DATE.search(name)) and (found := _iso(match)):
-        return found, f"文件名“{name}”"
+    for part in (name.rsplit("/", 1)[-1], name):
+        for pattern in _NAMED_DATES:
+            if (match := pattern.search(part)) and (found := _iso(match)):
+                return found, f"文件名“{name}”"
     for line in furniture:
         if len(line) <= 60 and (match := _FULL_DATE.search(line)) and (found := _iso(match)):
             return found, f"版面所载日期“{line}”"

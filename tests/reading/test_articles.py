@@ -95,6 +95,7 @@ def test_a_short_description_of_a_picture():
         ("总投资1500亿元。 宁可 苏打", ("宁可", "苏打")),
         ("建设西部金融中心。高欣", ("高欣",)),
         ("落地能力。刘志阳 黄鹏飞 曾凯然", ("刘志阳", "黄鹏飞", "曾凯然")),
+        ("相继落户。本报记者 李天明 通讯员 陈慧 图/文", ("李天明", "陈慧")),
         ("实现高质量发展。", ()),
         ("他说：“要抢抓机遇。”李刚说", ()),
     ],
@@ -106,6 +107,9 @@ def test_bylines_after_the_last_full_stop(text, names):
 def test_datelines():
     assert dateline("本报讯(记者 李争粉) 5月27日,天津签约。") == (True, ("李争粉",))
     assert dateline("本报讯 (胡乌达木 特约通讯员 赵小丽) 为深入实施") == (True, ("胡乌达木", "赵小丽"))
+    assert dateline("本报南岭6月5日电 记者 石朗报道") == (True, ())
+    assert dateline("青原新闻网讯 6月17日清晨，") == (True, ())
+    assert dateline("科大讯飞 2022年营收") == (False, ())
     assert dateline("讯云业务的高速发展") == (False, ())
 
 
