@@ -53,6 +53,13 @@ _ZONE = re.compile(
 )
 _SAYING = re.compile("(?:介绍|表示|告诉记者|透露|说|称|指出|强调|认为)[，,：:]")
 _SPEECH = re.compile("(?:介绍|表示|告诉|透露|说|称|指出|强调|坦言)(?!明)")
+_TITLED = re.compile(
+    r"(?:报告|讲话|致辞|发言|公报|纲要|办法|措施|方案|通知|意见|纪实|侧记|见闻|综述|访谈|掠影|实录)"
+    r"(?:[（(][^（）()]{2,12}[）)])?$"
+)
+"""What a piece is, at the end of its headline: 在……会议上的报告（摘要）, ——某区上半年外贸见闻."""
+_PARTED = re.compile(r"[\u4e00-\u9fff”》][ \u3000]+(?=[\u4e00-\u9fff“《])")
+"""Clauses of a headline are parted by spaces, those of a sentence by marks: 订单来了 船期紧了."""
 _OWN = 0.3
 _CAPTION = 60
 _HEAD_LINES = 3
@@ -127,7 +134,7 @@ def headline_score(text: str) -> float:
     kicker = len(body) < len(text)
     size = len(body)
     score = 3.0 if size <= 20 else (2.0 if size <= 26 else (1.0 if size <= 32 else -1.0))
-    score += 3.0 * kicker
+    score += 3.0 * kicker + 3.0 * bool(_TITLED.search(body)) + 3.0 * bool(_PARTED.search(body))
     cut = words.cut(body)
     if not kicker and (cut[0] in press.start_words or cut[0] in press.never_first or _DATE_START.match(body)):
         score -= 3.0

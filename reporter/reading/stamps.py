@@ -2,6 +2,7 @@
 
 2022年05月31日 07:18 来源：海南日报             2022-05-31
 来源：新华网 作者：柳洁 发布时间：2021-8-3 浏览次数：120      2021-08-03, 柳洁
+（2013年2月20日）                           2013-02-20
 责任编辑：何英                               an editors' line
 """
 
@@ -60,7 +61,8 @@ def stamp(text: str) -> Stamp | None:
     ]
     if len(bare) > _SOURCE or (bare and not found) or any(len(value) > 2 * _SOURCE for _, value in values):
         return None
-    if not (labels or clocked):
+    bracketed = bool(found) and not bare and text[0] in "（(" and text[-1] in "）)"
+    if not (labels or clocked or bracketed):
         return None
     press = press_words()
     names = tuple(
