@@ -64,6 +64,9 @@ _PLAN_YEAR = re.compile(
 _AHEAD_BEFORE = re.compile(
     r"(?:排产?[至到]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
 )
+# 一期计划今年9月开工，2020年建成投用: a clause goes on with the plan of the one before.
+_PLAN_BEFORE = re.compile(r"(?:计划|预计|拟|将(?!近)|力争|有望)[^。；\n]{0,40}[，、][^，。；]{0,6}$")
+_PLAN_AFTER = re.compile(r"^年[^，。；\d]{0,8}(?:建成|投产|投用|竣工|投入|交付|达产|完工|开业|运营|封顶)")
 _ARRIVED = re.compile(r"^年?(?:底|末)?[，,]?已")
 _SO_MANY = r"\d+个|[一二两三四五六七八九十]+个|[一二两三]季"  # 前8个月 tells a part of a year, 前 alone means by
 _AHEAD_AFTER = re.compile(
@@ -75,7 +78,9 @@ _LAST_YEAR = re.compile(r"去年|上年")
 # A whole year told with its figures: 2022年，……同比增长6.9%; not 2022年3月, 2022年上半年 or 2018年落户的某公司去年…….
 _BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
 _TOLD = re.compile(
-    rf"{_YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至到—-])(?!{_BEGUN})(?:(?!去年|上年|今年)[^。\d]){{0,40}}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占)[^。]{{0,12}}?\d"
+    rf"{_YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至到—-])(?!{_BEGUN})(?:"
+    r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到)[^。]{0,12}?\d"
+    r"|(?:(?!去年|今年)[^。；]){4,40}?(?:同比|比上年|较上年|全年|增长)[^。；]{0,12}?\d)"
 )
 # The plans for the next: 2017年，地区生产总值预期增长9%.
 _PLANNED = re.compile(
@@ -212,8 +217,11 @@ def _clues(text: str) -> Clues:
 
 def _looks_ahead(text: str, match: re.Match[str]) -> bool:
     """Whether a year stands as something still to come."""
-    before, after = text[max(0, match.start() - 10) : match.start()], text[match.start() + 4 : match.start() + 24]
-    return not _ARRIVED.match(after) and bool(_AHEAD_BEFORE.search(before) or _AHEAD_AFTER.search(after))
+    before, after = text[max(0, match.start() - 50) : match.start()], text[match.start() + 4 : match.start() + 24]
+    if _ARRIVED.match(after):
+        return False
+    planned = _PLAN_AFTER.match(after) and _PLAN_BEFORE.search(before)
+    return bool(planned or _AHEAD_BEFORE.search(before[-10:]) or _AHEAD_AFTER.search(after))
 
 
 def _last_years(text: str) -> list[Clue]:
