@@ -40,6 +40,7 @@ class PressWords:
     not_names: frozenset[str]
     other_names: tuple[str, ...]
     known_years: dict[str, int]
+    pilot_years: dict[str, int]
 
 
 def _longest_first(words: list[str]) -> tuple[str, ...]:
@@ -77,4 +78,5 @@ def press_words() -> PressWords:
         not_names=frozenset(names["never"]),
         other_names=tuple(names["other"]),
         known_years=dict(table["known_years"]),
+        pilot_years={place: int(year) for year, places in table["pilot_years"].items() for place in places},
     )

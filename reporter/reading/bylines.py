@@ -82,9 +82,8 @@ def is_name(word: str) -> bool:
     Names of peoples without family names (才让卓玛) are known by how they begin.
     """
     press = press_words()
-    if (
-        "·" in word
-        or "•" in word
+    if bool(
+        (re.search("[·•]", word) and word[0] not in "·•")
         or (2 <= len(word) <= 5 and word.startswith(press.other_names) and not words.is_word(word))
     ):
         return True

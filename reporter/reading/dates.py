@@ -11,6 +11,7 @@
     2018年，某区迎来建区25周年                         2018         what is being celebrated
     今年是“十三五”开局之年                             2016         this year by its place in a plan
     今年是新中国成立70周年                             2019         or by an anniversary that all know
+    四川自贸试验区挂牌满3年                             2020         or by the age of a zone whose beginning all know
     an article without a clue of its own            the year of the other articles on its page
 
 A year that is only looked back at (2017年5月落户) or forward to (到2025年) bounds the answer but is none.
@@ -38,8 +39,10 @@ _NAMED_DATES = (
 )
 """A date in a file's name: 2020-05-28, 20200528."""
 _FULL_DATE = re.compile(rf"{_YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
+_SCENE = re.compile(rf"{_YEAR}\s*年\s*\d{{1,2}}月[初底末中上下旬]{{0,2}}的一[个天]")
+"""2024年6月的一个上午: where a report begins."""
 _DATELINE = re.compile(r"^.{0,16}?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[讯电]")
-_MENTION = re.compile(rf"(?<![\d.-]){_YEAR}(?P<after>年度?|—|-|至)")
+_MENTION = re.compile(rf"(?<![\d.—–~-]){_YEAR}(?P<after>年度?|—|-|至)")
 _FIRST, _NAMED, _PRIZED = (_YEAR.replace("year", name) for name in ("first", "named", "prized"))
 
 # What names the year of a thing that happens now.
@@ -57,16 +60,22 @@ _COUNT = "(?P<count>[一二两三四五六七八九十百]{1,3}|\\d{1,3})"
 _THIS_YEAR = re.compile(
     r"今年(?:正?是|系|既是|为|恰逢|正值|适逢|迎来)[^。；\n]{0,30}?(?:之年|[第关]?[一二三四五六最后]{1,2}年|周年)"
 )
+_PILOT_AGE = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,3})[）)]?(?:自贸试验区|自由贸易试验区|自贸区)[^。，；\d]{0,12}?(?:挂牌|揭牌|成立|设立|运行|启动)[^。，；\d]{0,4}?"
+    rf"(?:满{_COUNT}周?年|{_COUNT.replace('count', 'counted')}周年)"
+)
 _PLAN_YEAR = re.compile(
     r"(?P<plan>十[一二三四五六]五)[”\"]?(?:规划|时期|计划)?的?(?:实施的?)?"
     r"(?:(?P<first>开局|起步|启动|开启|第一|首)|(?P<last>收官|决胜|最后一|第五)|第(?P<nth>[二三四]))之?年"
 )
 _AHEAD_BEFORE = re.compile(
-    r"(?:排产?[至到]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
+    r"(?:排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
 )
 # 一期计划今年9月开工，2020年建成投用: a clause goes on with the plan of the one before.
-_PLAN_BEFORE = re.compile(r"(?:计划|预计|拟|将(?!近)|力争|有望)[^。；\n]{0,40}[，、][^，。；]{0,6}$")
-_PLAN_AFTER = re.compile(r"^年[^，。；\d]{0,8}(?:建成|投产|投用|竣工|投入|交付|达产|完工|开业|运营|封顶)")
+_PLAN_BEFORE = re.compile(r"(?:计划|预计|拟|将(?!近)|力争|有望|目标|明年|下一步)[^。；\n]{0,40}[，、][^，。；]{0,6}$")
+_PLAN_AFTER = re.compile(
+    r"^年[^，。；\d]{0,8}(?:建成|投产|投用|竣工|投入|交付|达产|完工|开业|运营|封顶|达到|突破|扩大到|提高到)"
+)
 _ARRIVED = re.compile(r"^年?(?:底|末)?[，,]?已")
 _SO_MANY = r"\d+个|[一二两三四五六七八九十]+个|[一二两三]季"  # 前8个月 tells a part of a year, 前 alone means by
 _AHEAD_AFTER = re.compile(
@@ -79,9 +88,10 @@ _LAST_YEAR = re.compile(r"去年|上年")
 _BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
 _TOLD = re.compile(
     rf"{_YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至到—-])(?!{_BEGUN})(?:"
-    r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到)[^。]{0,12}?\d"
+    r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计)[^。]{0,12}?\d"
     r"|(?:(?!去年|今年)[^。；]){4,40}?(?:同比|比上年|较上年|全年|增长)[^。；]{0,12}?\d)"
 )
+_REACHED = re.compile(rf"(?:增|提高|提升|扩大|增长|上升|跃升|发展|降|减少)[至到为]{_YEAR}年的\d")
 # The plans for the next: 2017年，地区生产总值预期增长9%.
 _PLANNED = re.compile(
     rf"(?:^|[。；：“\n，])(?:展望|面向)?{_YEAR}年[，,]?[^，。；,;\d]{{0,16}}(?:将(?!近)|预期|力争|争取|拟)"
@@ -98,7 +108,7 @@ _DECLARED = re.compile(
 _PART = re.compile(
     rf"{_YEAR}年(?:(?:第?[一二三]|前[二两三])季度|上半年|前(?:\d{{1,2}}|[一二三四五六七八九十]+)个?月|1月?[-—–至到]\d{{1,2}}月)"
 )
-_FOUNDED = re.compile(rf"{_YEAR}年[^。；]{{0,40}}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区)")
+_FOUNDED = re.compile(rf"{_YEAR}年[^。；]{{0,40}}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区|试点|试行|启用)")
 _ANNIVERSARY = re.compile(rf"{_COUNT}周年")
 _SINCE = re.compile(
     rf"^[^。\n]{{0,60}}[。，](?:今年|如今)?(?:正好|整整|已|已经|是它的|是)?第?{_COUNT}(?:年过去|年来|年间|年光阴|年时间|年后的今天|个年头|年(?=[，。]))"
@@ -260,6 +270,10 @@ def _this_years(text: str) -> list[Clue]:
                 found.append(Clue(year + _counted(count["count"]), words))
             elif after.startswith("召开之年"):
                 found.append(Clue(year, words))
+    for match in _PILOT_AGE.finditer(text):
+        began = press_words().pilot_years.get(match["place"][-2:]) or press_words().pilot_years.get(match["place"])
+        if began:
+            found.append(Clue(began + _counted(match["count"] or match["counted"]), match.group()))
     return found
 
 
@@ -288,13 +302,14 @@ def _part_told(text: str, latest_back: int) -> Clue | None:
 
 def _dated_lead(text: str, latest_back: int) -> Clue | None:
     """A full date in the first lines."""
-    match = _FULL_DATE.search(text[:400])
+    match = _FULL_DATE.search(text[:400]) or _SCENE.search(text[:300])
     return Clue(latest_back, _clause(text, match)) if match and int(match["year"]) == latest_back else None
 
 
 def _whole_told(text: str, latest_back: int) -> Clue | None:
     """A whole year told, or its end, and this year spoken of as another."""
-    told = next((m for m in _TOLD.finditer(text) if int(m["year"]) == latest_back), None)
+    whole = (*_TOLD.finditer(text), *_REACHED.finditer(text))
+    told = next((m for m in whole if int(m["year"]) == latest_back), None)
     planned = next((m for m in _PLANNED.finditer(text) if int(m["year"]) == latest_back + 1), None)
     if told and planned:
         words = planned.group().strip("。；：“，\n")

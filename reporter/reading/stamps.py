@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 
 from reporter.lexicon.press import press_words
+from reporter.reading.bylines import byline
 
 _LONGEST = 90
 _SOURCE = 14
@@ -23,6 +24,10 @@ _DATE = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?(?!\d)")
 _SENTENCE = re.compile("[。！？；，“”]")
+_SENT = re.compile(
+    r"(?:本[报刊网台]|新华社|中新社|人民网)[^，。：\d]{0,8}(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日[讯电][ \u3000]*"
+)
+"""本报南岭2013年9月3日电 记者 石朗: a dateline with its byline, on a line of its own."""
 _PAPER = re.compile("星期|周[一二三四五六日]|第.{1,3}版|版次")
 """The head of a printed page, which belongs to no article."""
 
@@ -48,6 +53,8 @@ def stamp(text: str) -> Stamp | None:
     """
     if len(text) > _LONGEST or _SENTENCE.search(text) or _PAPER.search(text):
         return None
+    if (sent := _SENT.match(text)) and (names := byline(text[sent.end() :])):
+        return Stamp(_iso(_DATE.search(text)), names)
     found = _DATE.search(text)
     rest = _CLOCK.sub(" ", _DATE.sub(" ", text))
     clocked = bool(found and rest != _DATE.sub(" ", text))
