@@ -14,7 +14,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import gate, relation, status, when
+from reporter.extraction.figures import gate, relation, status, stretch, when
 from reporter.extraction.figures.frame import Frame, build
 from reporter.extraction.figures.lists import PAIRED, distribute
 from reporter.extraction.figures.metric import NOBODY, Measure
@@ -108,6 +108,7 @@ class FigureFinder:
         """
         subjects = Subjects(self.words, Names(self.reader, self.words))
         found: list[Figure] = []
+        section = stretch.Stretch()
         for index, paragraph in enumerate(article.paragraphs):
             text = normalise(paragraph.text)
             if paragraph.kind in _HEADS:
@@ -115,6 +116,8 @@ class FigureFinder:
             offset = subjects.names.add(text)
             if paragraph.kind in _SILENT:
                 continue
+            if paragraph.kind is BlockKind.SUBHEAD:
+                section.enter(text, list(periods(text)))
             quantities = self.quantities(text)
             candidates = frozenset(q.start for q in quantities if gate.is_candidate(q, self.words))
             if candidates:
@@ -132,6 +135,7 @@ class FigureFinder:
                     candidates,
                     periods(text),
                     periods,
+                    section,
                 )
                 found.extend(reader.figures())
             elif when.may_gather(text):
@@ -157,8 +161,11 @@ class _ParagraphReader:
     candidates: frozenset[int]  # where those begin that can be figures
     periods: Sequence[Period]
     find_periods: Periods
+    section: stretch.Stretch
     memory: when.Memory = field(default_factory=when.Memory)
     told: _Line | None = None  # what the last sentence with figures said
+    aims: bool = False  # whether the sentences tell of what is still to come
+    aimed: Period | None = None  # and for when
 
     def figures(self) -> Iterator[Figure]:
         spans = sentences(self.text)
@@ -166,13 +173,21 @@ class _ParagraphReader:
         for front in dict.fromkeys((spans[0][0], told) if spans else ()):
             if self.memory.opened is None and self.text[front] not in "对凡":  # 对一季度……的企业
                 self.memory.opened = when.opens(self.text, front, self.periods)
-        if self.memory.opened is None and when.goes_on(self.text):
+        first = min(self.candidates, default=0)
+        if self.memory.opened is None and self.subjects.report and stretch.goes_on(self.text, first, self.finder.words):
             self.memory.opened = self.subjects.report
+        if self.paragraph.kind not in _HEADS:
+            self.aims, self.aimed = self.section.aims, self.section.time if self.section.aims else None
+            if self.memory.opened is None and not self.aims:
+                self.memory.opened = self.section.time
         for span in spans:
             self.subjects.hear(when.gathering(self.text, *span, self.periods), self.index)
             inside = within(self.quantities, span)
             if any(q.start in self.candidates for q in inside):
                 yield from self.sentence(span, inside)
+            if not self.aims and stretch.announces(self.text, *span):
+                self.aims, told = True, within(self.periods, span)
+                self.aimed = next((p for p in told if p.value), None)
         self.subjects.report = self.memory.report()
         if when.is_year(self.subjects.report):
             self.subjects.year = self.subjects.report
@@ -230,6 +245,18 @@ class _ParagraphReader:
         state, why_status = status.decide(
             frame, self.finder.words, measure.metric, self.ahead(frame, period), measure.rule
         )
+        if (
+            self.aims
+            and state is Status.ACTUAL
+            and not stretch.told_as_fact(frame)
+            and measure.metric not in status.STAGE
+        ):
+            state, why_status = Status.TARGET, Decision("status", Status.TARGET, "among aims")
+            if period is None and self.aimed is not None and scope is Scope.ZONE:
+                period, why_period = (
+                    self.aimed,
+                    Decision("period", self.aimed.value, "the time of the aims", self.aimed.text),
+                )
         if period is not None and _DESIGN.search(measure.metric) and when.of_event_before(period, frame):
             why_period = Decision("period", "", "a size has no time of an event told before it", period.text)
             period = None

@@ -16,9 +16,10 @@ from reporter.extraction.figures.tokens import Sentence, Token
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Decision, Status
 
-_STAGE = frozenset(
+STAGE = frozenset(
     ["总投资", "投资", "占地", "占地面积", "用地", "总建筑面积", "建筑面积", "规划面积", "注册资本", "总占地面积"]
 )
+"""What a project is told to have, planned or not: 计划总投资 is no aim of its own."""
 _PROMISE, _OWN_PROMISE, _FACT = "promise", "own", "fact"
 _INTO = frozenset(["到", "至", "为", "成", "入", "给", "作为"])
 _AFTER = frozenset(["后", "之后", "以后"])
@@ -83,7 +84,7 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
     """The word of promise that holds at the figure."""
     tokens, sentence = frame.tokens, frame.sentence
     _read_marks(sentence, frame.at, words)
-    floor = frame.first if metric in _STAGE or frame.turns_away() else 0
+    floor = frame.first if metric in STAGE or frame.turns_away() else 0
     found: Token | None = None
     for i, mark in sentence.marks:
         if not floor <= i < frame.at:

@@ -37,13 +37,15 @@ _EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _REPORTED = re.compile(r"/?\d{4}(?:-Q\d|-H\d|-\d\d|-\d\d/\d{4}-\d\d)?")
 _YEAR = re.compile(r"\d{4}")
-_NOW = re.compile(r"已经|已(?!完成)|目前")
+_NOW = re.compile(r"已经|已(?!完成)|目前|现有|如今|眼下")
+_STANDS = re.compile("现有|现已|目前|如今|眼下|共有")
 _CONTINUES = re.compile(r"\s*(?:其中|这些|上述|此外|与此同时|同时)")
 _THERE = re.compile(
     r"\s*(?:会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|此次|本次|这次)"
 )
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
+_WHOLE = frozenset(["全年", "当年", "全年度"])
 _TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
 _NUMERAL = re.compile(r"-?\d|[近约超逾]\d|不[足到]")
 _OF_NUMBER = re.compile(r"(?:全年|同期|上半年|末|底)?的\d")
@@ -152,7 +154,8 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
         return memory.gathering, _told(memory.gathering, "the day of the gathering told before")
     if memory.last is not None and _CONTINUES.match(opening):
         return memory.last, _told(memory.last, "continues the sentence before")
-    if memory.opened is not None and zone_wide and not memory.opened.value.startswith("/"):
+    stands = _STANDS.search(text, start, frame.quantity.start)  # 今年1至7月，…… / 区内现有企业2300余家
+    if memory.opened is not None and zone_wide and not memory.opened.value.startswith("/") and not stands:
         return memory.opened, _told(memory.opened, "the time that opened the paragraph")
     return None, Decision("period", "", "no time said")
 
@@ -168,8 +171,10 @@ def _nearer(text: str, dated: Period | None, undated: Period | None) -> Period |
 
 
 def _joined(period: Period, before: Iterator[Period]) -> Answer:
-    """A bare year behind 截至…: from the year's start to that day."""
+    """A bare year behind 截至…: from the year's start to that day; 全年 behind a year: that year."""
     held = next(before, None) if _YEAR.fullmatch(period.value) else None
+    if held is not None and period.text in _WHOLE and _YEAR.fullmatch(held.value):
+        return held, _told(held, "the year told before 全年")
     if held is not None and held.value.startswith("/"):
         until = held.value[1:]
         if until.startswith(period.value) and len(until) >= 7:

@@ -1,0 +1,80 @@
+"""What a stretch of an article tells of: a time that is reported on, or aims.
+
+二、2013年主要目标                     a heading of aims: what stands below is still to come, in 2013
+围绕上述目标，重点抓好五个方面工作。……     the same, from the next sentence to the end of the paragraph
+一、2012年工作回顾                     a heading with a year: 全年 is that year
+工业经济支撑有力。规模以上……增长22.8%     another side of the report before it, without a time of its own
+财政收入完成161.7亿元，同比增长4.5%       the same, without a word before
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reporter.extraction.figures import when
+from reporter.extraction.figures.frame import Frame
+from reporter.language.spans import Period
+from reporter.lexicon.figures import FigureWords
+
+_LONGEST_HEADING = 26
+_AIMS = re.compile(
+    r"(?:主要|预期|发展|奋斗|总体|年度|工作)目标|(?:工作|重点|主要|总体)(?:安排|打算|思路|部署|任务|要求)"
+    r"|下一步|下一阶段|(?:今年|明年|今后|未来)[^，。]{0,8}(?:打算|任务|安排|举措|目标)|展望|(?:[年、：]|^)目标$"
+)
+_ANNOUNCED = re.compile(
+    r"(?:围绕|按照|对照|根据|为实现|瞄准)(?:上述|这一|这些|以上|全年|年度)[^，。；]{0,6}目标"
+    r"|(?:重点|着力|全力|主要|集中|将|要)(?:抓好|做好|推进|抓|做|办好|实施)(?:以下)?[一二三四五六七八九十\d]+(?:个方面|件|项|大)[^，。；]{0,8}(?:工作|事|任务)?"
+    r"|(?:主要|预期|发展|奋斗|总体)目标(?:是|为)?[：:]"
+)
+_TOLD = re.compile(r"已|了|目前|现有|截至|去年|上年|累计|以来|实际到位")
+_SLOGAN = re.compile(r"\s*[^，。；：“”《》\d公]{4,16}。")
+"""工业经济支撑有力。 names a side of the report and nobody."""
+_FLOW = re.compile(r"新增|新签|新引进|新认定|新登记|新注册|新开工|完成|实现")
+_STOCK = re.compile(r"现有|共有|拥有|目前|累计|截[至止]|已有|现已|如今")
+_GROWN = re.compile(r"同比|增长|下降|比上年|较上年|新增|增幅|降幅")
+_NAMED = re.compile(r"公司|集团|企业(?=[^，。]{0,4}(?:负责|总))|先生|女士|记者|[“”《》]")
+_LONGEST_FRONT = 20
+
+
+@dataclass(slots=True)
+class Stretch:
+    """The section that is being read: the time in its heading, and whether that tells of aims."""
+
+    time: Period | None = None
+    aims: bool = False
+
+    def enter(self, heading: str, periods: list[Period]) -> None:
+        """A new section begins with this heading."""
+        short = len(heading) <= _LONGEST_HEADING
+        self.time = next((p for p in periods if when.is_report(p) or p.future), None) if short else None
+        self.aims = short and _AIMS.search(heading) is not None
+
+
+def announces(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says that aims follow it."""
+    return _ANNOUNCED.search(text, start, end) is not None
+
+
+def told_as_fact(frame: Frame) -> bool:
+    """Whether a sentence among aims tells of what is: 批而未供的土地|还有……, 目前已……."""
+    sentence = frame.sentence
+    return _TOLD.search(sentence.text, sentence.start, frame.quantity.start) is not None
+
+
+def goes_on(text: str, first: int, words: FigureWords) -> bool:
+    """Whether a paragraph tells another side of the report before it; `first` is where its first figure begins.
+
+    从贸易方式看，……; 招商方面，……; a slogan that names a side; or an indicator at once, with its growth.
+    """
+    if when.goes_on(text):
+        return True
+    slogan = _SLOGAN.match(text)
+    start = slogan.end() if slogan else 0
+    front = text[start:first].strip()
+    if not front or len(front) > _LONGEST_FRONT or re.search("[，。；：]", front):
+        return False
+    if _STOCK.search(front) or _NAMED.search(front):
+        return False
+    measured = words.indicator_end_re.search(front) or _FLOW.search(front) or slogan
+    return bool(measured) and _GROWN.search(text) is not None
