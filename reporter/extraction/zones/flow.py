@@ -68,6 +68,8 @@ _start = attrgetter("start")
 _CARRIED = 0.55
 _SEVERAL = 2
 _FADING = 0.1
+AMONG = "one among them"
+"""税收455亿元，其中|片区|贡献六成；实际使用外资……: the clause after the mark is again about the whole."""
 NOBODY = Topic(None, "no zone", 0.0)
 _QUOTE = re.compile(r"“([^“”]{8,}?)”")
 _NAMED_TITLE = 4
@@ -118,6 +120,8 @@ class Flow:
                 start, end = spans[at]
                 at += 1
                 placed = self._placed(text, mentions, start, end, topic) if mentions else ()
+                if topic.rule == AMONG and text[start - 1] in "；;":
+                    topic = kept
                 topic, lasting = self._next(text, (start, end), topic, placed)
                 kept = topic if lasting else kept
                 first = not stretches or stretches[-1].sentence is not sentence
@@ -128,7 +132,7 @@ class Flow:
                 stretches.append(Stretch(start, lead, end, sentence, topic, placed, outsider))
                 if self.census.main is None:
                     self._remember(text[start:end], topic)
-            topic = kept if topic.rule == "place in passing" else topic
+            topic = kept if topic.rule in ("place in passing", AMONG) else topic
         self._last = topic
         return stretches
 
@@ -289,7 +293,9 @@ class Flow:
         arrival = self._roles.arrival(text, span, city, main.name)
         return Topic(main, "its city", 0.7, text[slice(*arrival)], *arrival) if arrival else None
 
-    def _next(self, text: str, span: tuple[int, int], topic: Topic, placed: tuple[Placed, ...]) -> tuple[Topic, bool]:
+    def _next(  # noqa: PLR0911  a list of rules, the first that fits
+        self, text: str, span: tuple[int, int], topic: Topic, placed: tuple[Placed, ...]
+    ) -> tuple[Topic, bool]:
         """The topic of a clause, and whether it lasts beyond its sentence."""
         special = self._shared(span) if self._several else None
         if special is None and not placed:
@@ -303,6 +309,8 @@ class Flow:
         cue = (m.text, m.start, m.end)
         if best.speaks and self._own_office(text, best):
             return Topic(self.census.main, "speaker", 0.8, *cue), True
+        if best.role is Role.SUBJECT and text.endswith("其中", span[0], m.start) and topic.zone is not None:
+            return Topic(best.zone, AMONG, 0.9, *cue), False
         if best.role is Role.SUBJECT:
             lasting = best.zone.known or bool(m.inside) or self._is_main(best.zone) or self.census.main is None
             return Topic(best.zone, "subject" if lasting else "place in passing", 0.9, *cue), lasting
