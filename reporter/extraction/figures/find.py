@@ -172,7 +172,7 @@ class _ParagraphReader:
         told = next((a for a, b in spans if any(a <= start < b for start in self.candidates)), 0)
         for front in dict.fromkeys((spans[0][0], told) if spans else ()):
             if self.memory.opened is None and self.text[front] not in "对凡":  # 对一季度……的企业
-                self.memory.opened = when.opens(self.text, front, self.periods)
+                self.memory.opened = self.told_year(when.opens(self.text, front, self.periods))
         first = min(self.candidates, default=0)
         if self.memory.opened is None and self.subjects.report and stretch.goes_on(self.text, first, self.finder.words):
             self.memory.opened = self.subjects.report
@@ -186,11 +186,18 @@ class _ParagraphReader:
             if any(q.start in self.candidates for q in inside):
                 yield from self.sentence(span, inside)
             if not self.aims and stretch.announces(self.text, *span):
-                self.aims, told = True, within(self.periods, span)
-                self.aimed = next((p for p in told if p.value), None)
+                self.aims, times = True, within(self.periods, span)
+                self.aimed = next((p for p in times if p.value), self.section.aimed)
         self.subjects.report = self.memory.report()
         if when.is_year(self.subjects.report):
             self.subjects.year = self.subjects.report
+
+    def told_year(self, opened: Period | None) -> Period | None:
+        """全年 in a section on a year, or after a paragraph on it, is that year."""
+        year = self.section.time or self.subjects.year
+        if opened is None or opened.text != "全年" or self.section.aims or year is None or not when.is_year(year):
+            return opened
+        return replace(opened, value=year.value)
 
     def sentence(self, span: tuple[int, int], inside: Sequence[Quantity]) -> Iterator[Figure]:
         """The figures of one sentence."""
@@ -263,12 +270,17 @@ class _ParagraphReader:
         elif state is Status.TARGET and period is not None and when.is_past_event(period, frame, why_status):
             why_period = Decision("period", "", "a target has no time of an event before it", period.text)
             period = None
-        elif state is Status.TARGET and period is not None and when.begins(period, frame, why_status):
-            period = replace(period, value=f"{period.value}/")
-            why_period = replace(why_period, value=period.value)
-        elif state is Status.ACTUAL and period is not None and period.text == "全年" and self.subjects.year is not None:
-            period = replace(period, value=self.subjects.year.value)  # 2016年，…… / 全年引进项目46个
+        elif state is Status.TARGET and period is not None and (stage := when.stage_after(period, frame)):
+            began = when.begins(period, frame, stage)
+            period = replace(period, value=f"{period.value}/") if began else None
+            why_period = Decision(
+                "period", period.value if period else "", f"from the day that {stage} is told for", stage
+            )
+        elif state is Status.ACTUAL and period is not None and (told := self.told_year(period)) is not period and told:
+            period = told  # 2016年，…… / 全年引进项目46个
             why_period = replace(why_period, value=period.value, rule="the year that the article reports on")
+        if state is Status.TARGET and scope is Scope.ZONE and when.is_year(period):
+            self.section.aimed = period
         self.memory.last = period
         tied = why_period.rule == when.TIED
         if period and not tied and scope is Scope.ZONE and state is Status.ACTUAL and when.is_report(period):
@@ -337,6 +349,7 @@ class _ParagraphReader:
         recent = self.index - self.subjects.gathering_paragraph <= _RECENT
         self.memory.gathering = self.subjects.gathering if recent else None
         total = measure.rule == "number without a noun" and "累计" in frame.words(frame.first, frame.at)
+        total = total or when.stands(measure.metric)
         period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
         if measure.relation is Relation.GROWTH and "年均" in measure.metric:
             same = [f.period for f in earlier if f.metric.removeprefix("原") == measure.core]

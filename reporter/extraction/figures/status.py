@@ -91,11 +91,22 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
             continue
         if tokens[i].text[0] == "可" and _BUILT.search(sentence.text, sentence.start, tokens[i].start):
             continue  # 累计建成……，再生水率可达80%: what it can do now
+        if _of_the_whole(frame, i, words):
+            continue
         if mark == _PROMISE or (mark == _OWN_PROMISE and i >= frame.first):
             found = tokens[i]
         elif mark == _FACT:
             found = None
     return found
+
+
+def _of_the_whole(frame: Frame, promise: int, words: FigureWords) -> bool:
+    """22个项目启动，计划完成投资52亿元，其中装备项目|9个|: behind 其中 the things counted before the promise are sorted."""
+    tokens, unit = frame.tokens, frame.quantity.unit
+    if unit not in words.classifiers or not any(t.text == "其中" for t in tokens[promise : frame.at]):
+        return False
+    counted = [i for i, t in enumerate(tokens[: frame.at]) if t.kind == "Q" and t.text.endswith(unit)]
+    return bool(counted) and counted[0] < promise
 
 
 def _read_marks(sentence: Sentence, end: int, words: FigureWords) -> None:
@@ -125,6 +136,8 @@ def _promises(tokens: list[Token], i: int, words: FigureWords) -> bool:  # noqa:
         return not _means_ba(tokens, i)
     if token.text.startswith("计划") and len(token.text) > 2:
         return True
+    if token.text == "目标" and any(t.text in ("距", "离", "距离") for t in tokens[max(0, i - 3) : i]):
+        return False  # 距年度目标还差1.6个百分点
     if token.text == "目标":
         clear = following is None or following.text != "任务"
         stated = following is not None and following.text in ("为", "是", "定为")  # 增长目标为12%以上

@@ -27,8 +27,9 @@ _ANNOUNCED = re.compile(
     r"|(?:重点|着力|全力|主要|集中|将|要)(?:抓好|做好|推进|抓|做|办好|实施)(?:以下)?[一二三四五六七八九十\d]+(?:个方面|件|项|大)[^，。；]{0,8}(?:工作|事|任务)?"
     r"|(?:主要|预期|发展|奋斗|总体)目标(?:是|为)?[：:]"
 )
-_TOLD = re.compile(r"已|了|目前|现有|截至|去年|上年|累计|以来|实际到位")
-_SLOGAN = re.compile(r"\s*[^，。；：“”《》\d公]{4,16}。")
+_TASK = re.compile(r"(?:今年|明年|全年|年内|下一步|下半年|下一阶段)[^，。；]{0,14}(?:任务|目标|打算|计划)(?:是|为)")
+_TOLD = re.compile(r"已|了|目前|现有|截至|去年|上年|累计|以来|实际到位|还[差有]|只有|仅[有为]|不足")
+_SLOGAN = re.compile(r"\s*[^，。；：“”《》\d公是的区园]{4,16}。")
 """工业经济支撑有力。 names a side of the report and nobody."""
 _FLOW = re.compile(r"新增|新签|新引进|新认定|新登记|新注册|新开工|完成|实现")
 _STOCK = re.compile(r"现有|共有|拥有|目前|累计|截[至止]|已有|现已|如今")
@@ -43,6 +44,7 @@ class Stretch:
 
     time: Period | None = None
     aims: bool = False
+    aimed: Period | None = None  # the time of the last aims told, which 围绕上述目标 goes back to
 
     def enter(self, heading: str, periods: list[Period]) -> None:
         """A new section begins with this heading."""
@@ -54,6 +56,11 @@ class Stretch:
 def announces(text: str, start: int, end: int) -> bool:
     """Whether a sentence says that aims follow it."""
     return _ANNOUNCED.search(text, start, end) is not None
+
+
+def tasked(text: str, start: int, at: int) -> bool:
+    """Whether a sentence says before `at` that what it lists are tasks: 今年的硬任务是|新增市场主体3000户."""
+    return _TASK.search(text, start, at) is not None
 
 
 def told_as_fact(frame: Frame) -> bool:
