@@ -218,7 +218,16 @@ class _ParagraphReader:
             if not gate.is_figure(frame, words):
                 continue
             line.frames.append(frame)
-            line.measures.append(relation.measure(frame, line.measures, words))
+            measure = relation.measure(frame, line.measures, words)
+            before = line.measures[-1] if line.measures else None
+            if (
+                measure.rule.startswith("second end")
+                and before
+                and frame.quantity.unit == "个"
+                and before.unit in words.times
+            ):
+                frame.quantity = replace(frame.quantity, unit=before.unit)  # 由15个工作日压缩到5个
+            line.measures.append(measure)
         told, line.measures = line.measures[:known], line.measures[known:]
         distribute(line.frames, line.measures, told, words)
         tidy(line.frames, line.measures, words)

@@ -101,7 +101,7 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
 
 
 def _of_the_whole(frame: Frame, promise: int, words: FigureWords) -> bool:
-    """22个项目启动，计划完成投资52亿元，其中装备项目|9个|: behind 其中 the things counted before the promise are sorted."""
+    """22个项目启动，计划投资52亿元，其中装备项目|9个|: 其中 sorts the things counted before the promise."""
     tokens, unit = frame.tokens, frame.quantity.unit
     if unit not in words.classifiers or not any(t.text == "其中" for t in tokens[promise : frame.at]):
         return False
