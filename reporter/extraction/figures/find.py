@@ -36,6 +36,11 @@ _HEDGES = {
     "超": Qualifier.OVER,
 }
 _CONTINUES = re.compile(r"\s*(?:其中|当中)")
+_SERIES = re.compile(
+    r"[\s“]*(?:到|至)?(?:\d{4}年|今年|明年|去年|上半年|下半年)[，,]?(?:努力|力争|预计|将|有望|要|更是|又|再|已|则|这一数字|该数字)*"
+    r"(?:突破|达到|达|超过|跃升[至到]|增[至到]|攀升[至到]|升[至到]|降[至到]|是|为)[约近超]?\d"
+)
+"""2020年突破40亿元。|2021年，突破60亿元: a sentence that tells but another time and value of the same."""
 _POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
 _DESIGN = re.compile("规划.*面积|总面积|占地|用地|实施范围|建筑面积|年产|年处理|产能|吸纳就业|安置就业|每周|设计")
 _UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由自][^，。；]*$")
@@ -207,7 +212,8 @@ class _ParagraphReader:
             self.text, span, inside, periods, self.zones_in(self.index), self.article.year
         )
         line = _Line()
-        if self.told is not None and _CONTINUES.match(self.text, span[0]):
+        goes_on = _CONTINUES.match(self.text, span[0]) or _SERIES.match(self.text, span[0])
+        if self.told is not None and goes_on:
             line.measures.extend(self.told.measures[-_CONTEXT:])
             line.figures.extend(self.told.figures[-_CONTEXT:])
         known = len(line.measures)
@@ -273,6 +279,16 @@ class _ParagraphReader:
                     self.aimed,
                     Decision("period", self.aimed.value, "the time of the aims", self.aimed.text),
                 )
+        if (
+            period is not None
+            and subject.scope is Scope.ENTITY
+            and why_period.rule == when.GATHERED
+            and (measure.metric in status.STAGE)
+        ):
+            period, why_period = (
+                None,
+                Decision("period", "", "a project's size is not of the day of a meeting", period.text),
+            )
         if period is not None and _DESIGN.search(measure.metric) and when.of_event_before(period, frame):
             why_period = Decision("period", "", "a size has no time of an event told before it", period.text)
             period = None

@@ -28,6 +28,7 @@ from reporter.language.spans import Period, within
 from reporter.language.text import sentences
 from reporter.model import Decision
 
+GATHERED = "the day of the gathering told before"
 TIED = "the time tied to the number"
 _COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(?<![是为])同(?!比))\s*\Z")
 _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均)|持平|相比|同期|增加了?[一两二三]倍)")
@@ -155,7 +156,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
         return later[0], _told(later[0], "the time behind it in its clause")
     opening = text[sentence.start : sentence.start + 8]
     if memory.gathering is not None and _THERE.match(opening):
-        return memory.gathering, _told(memory.gathering, "the day of the gathering told before")
+        return memory.gathering, _told(memory.gathering, GATHERED)
     if memory.last is not None and _CONTINUES.match(opening):
         return memory.last, _told(memory.last, "continues the sentence before")
     stands = _STANDS.search(text, start, frame.quantity.start)  # 今年1至7月，…… / 区内现有企业2300余家
