@@ -23,6 +23,8 @@ from reporter.lexicon.figures import FigureWords
 
 ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
 """A noun that stands for the metric named before."""
+_CALCULATED = re.compile("按(?:可比|不变|现行)|扣除|剔除")
+"""按可比价格计算，同比增长9.1%: how it was calculated is not what grew."""
 _LEFT = frozenset(["剩", "只剩", "剩下", "还剩"])
 _FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
 _BOUND = re.compile(r"^.{1,8}?(?:以上|以下|以内)")
@@ -177,7 +179,7 @@ def _empty(frame: Frame, start: int, end: int) -> bool:
     )
 
 
-def topic(frame: Frame, words: FigureWords) -> str:
+def topic(frame: Frame, words: FigureWords) -> str:  # noqa: PLR0911  a list of rules, the first that fits
     """工业总产值再创新高，|达到227亿元: what a clause without a figure, just before, was about."""
     tokens, stop = frame.tokens, frame.first - 1
     if stop <= 0 or tokens[stop].text not in ("，", ","):
@@ -189,6 +191,8 @@ def topic(frame: Frame, words: FigureWords) -> str:
         return ""
     while first < stop and tokens[first].kind in "TCXD":
         first += 1
+    if _CALCULATED.match(frame.words(first, stop)):
+        return ""
     owner = find(frame.sentence, first, stop, words, whole=True)
     if owner.kind is OwnerKind.ZONE:
         first = owner.stop

@@ -285,10 +285,8 @@ class _ParagraphReader:
             and why_period.rule == when.GATHERED
             and (measure.metric in status.STAGE)
         ):
-            period, why_period = (
-                None,
-                Decision("period", "", "a project's size is not of the day of a meeting", period.text),
-            )
+            why_period = Decision("period", "", "a project's size is not of the day of a meeting", period.text)
+            period = None
         if period is not None and _DESIGN.search(measure.metric) and when.of_event_before(period, frame):
             why_period = Decision("period", "", "a size has no time of an event told before it", period.text)
             period = None
@@ -427,6 +425,19 @@ class _ParagraphReader:
             paragraph=self.index,
             offset=quantity.start,
         )
+
+
+def _whole(frame: Frame, earlier: list[Figure], words: FigureWords) -> Figure | None:
+    """22个 of 22个项目启动，计划投资52亿元，其中装备项目|9个|: what a part sorts, over a promise of something else."""
+    if frame.quantity.unit not in words.classifiers or len(earlier) < 2:
+        return None
+    among = frame.sentence.text.rfind("其中", frame.sentence.start, frame.quantity.start)
+    before = [figure for figure in earlier if figure.mentions[0].offset < among]
+    if among < 0 or not before or before[-1].status is not Status.TARGET:
+        return None
+    return next(
+        (figure for figure in before if figure.unit == frame.quantity.unit and figure.status is Status.ACTUAL), None
+    )
 
 
 def _doubts(measure: Measure, zone: str, place: Place, period: Period | None) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
     if quantity.unit == "岁":
         return named.endswith("年龄")
     if not quantity.unit and quantity.value < _SMALL:
-        return named.endswith(("指数", "值"))
+        return named.endswith(("指数", "值", "容积率", "系数", "PUE"))
     if quantity.text in ("两家", "两名") and (before.endswith(_POINTING) or frame.noun_end <= frame.noun):
         return False
     if quantity.text.endswith("强") and _STRIVEN.search(named):

@@ -24,7 +24,7 @@ from reporter.model import Relation
 
 PAIRED = "分别: paired in order"
 _ANAPHOR = re.compile(r"这.{0,3}(?:数据|数字|指标|比例|数值)|上述.{0,3}指标|两者|三者|二者")
-_BARE = re.compile(r"(?:同比|环比|比上年|较上年)?(?:增速|增幅|涨幅|降幅)?")
+_BARE = re.compile(r"(?:同比|环比|比上年|较上年|[较比与](?:去年|上年)?同期(?:相比)?)?(?:增速|增幅|涨幅|降幅)?")
 _OF_WHOLE = re.compile(r"占[^，。；]{1,12}?的?(?:比重|比例|份额)")
 
 

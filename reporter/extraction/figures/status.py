@@ -27,6 +27,10 @@ _BUILT = re.compile(r"已建成|累计建成|建成了|已投用|已投产|已�
 _CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
 _AIM = re.compile(r"[^。；！？]{0,40}?的(?:[^，。；的]{0,4}(?:目标|任务))(?!完成|实现|已|如期)")
 _DONE = re.compile("完成|实现|达成|达到|超额|兑现|超过|突破|距")
+_DONE_BEHIND = re.compile("[^，。；、]{0,4}已(?:经|全部)?(?:到位|完成|建成|投入|投用|拨付|兑现|发放|落实|开工|投产)")
+_BUILDING = re.compile(
+    r"(?:建设|新建|新上|打造|投建)[^，。；]{0,4}(?:[年月日](?:产|加工|处理|屠宰|吞吐)|[^，。；]{0,6}仓容)"
+)
 _RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
 
 
@@ -37,6 +41,8 @@ def decide(frame: Frame, words: FigureWords, metric: str, future: bool, rule: st
     """
     if rule.startswith("first end"):
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "what a change began from")
+    if done := _DONE_BEHIND.match(frame.sentence.text, frame.quantity.end):
+        return Status.ACTUAL, Decision("status", Status.ACTUAL, "done, told behind the number", done.group())
     cue = _cue(frame, words, metric)
     why = "an aim, told behind the number" if _aimed(frame) else ""
     if cue is not None:
@@ -51,7 +57,7 @@ def decide(frame: Frame, words: FigureWords, metric: str, future: bool, rule: st
         why = "a time still to come"
     elif rule.startswith("second end") and _coming(frame.tokens, frame.first, frame.at):
         why = "the second end of a coming change"
-    elif _capacity(frame):
+    elif _capacity(frame) or _to_be_built(frame):
         why = "capacity of a project"
     if why:
         return Status.TARGET, Decision("status", Status.TARGET, why)
@@ -72,6 +78,14 @@ def _capacity(frame: Frame) -> bool:
     return named and bool(_CAPACITY.search(frame.words(frame.left, frame.left_end))) and not _RUNNING.search(text)
 
 
+def _to_be_built(frame: Frame) -> bool:
+    """投资6.8亿元建设年加工|30万吨|小麦的生产线: what a plant will do, unless its sentence says that it runs."""
+    sentence = frame.sentence
+    start = frame.tokens[frame.first].start
+    text = sentence.text[sentence.start : sentence.end]
+    return _BUILDING.search(sentence.text, start, frame.quantity.start) is not None and not _RUNNING.search(text)
+
+
 def _coming(tokens: list[Token], first: int, at: int) -> bool:
     """产能将从每月45k增至48k is still to come; 将350亿元增至390亿元 is done."""
     for i in range(first, at):
@@ -84,7 +98,7 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
     """The word of promise that holds at the figure."""
     tokens, sentence = frame.tokens, frame.sentence
     _read_marks(sentence, frame.at, words)
-    floor = frame.first if metric in STAGE or frame.turns_away() else 0
+    floor = frame.first if metric in STAGE or frame.turns_away() else _terms_begin(frame)
     found: Token | None = None
     for i, mark in sentence.marks:
         if not floor <= i < frame.at:
@@ -98,6 +112,13 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
         elif mark == _FACT:
             found = None
     return found
+
+
+def _terms_begin(frame: Frame) -> int:
+    """到2019年将达到1万套；|对新引进的博士，最高给予30万元: terms of a policy are no promise of the clause before."""
+    tokens = frame.tokens
+    mark = next((i for i in range(frame.at, -1, -1) if tokens[i].text in ("；", ";")), -1)
+    return mark + 1 if mark >= 0 and mark + 1 < frame.at and tokens[mark + 1].text in ("对", "凡", "对于") else 0
 
 
 def _of_the_whole(frame: Frame, promise: int, words: FigureWords) -> bool:
@@ -136,7 +157,9 @@ def _promises(tokens: list[Token], i: int, words: FigureWords) -> bool:  # noqa:
         return not _means_ba(tokens, i)
     if token.text.startswith("计划") and len(token.text) > 2:
         return True
-    if token.text == "目标" and any(t.text in ("距", "离", "距离") for t in tokens[max(0, i - 3) : i]):
+    if token.text == "目标" and any(
+        t.text in ("距", "离", "距离", "占", "超", "超过") for t in tokens[max(0, i - 3) : i]
+    ):
         return False  # 距年度目标还差1.6个百分点
     if token.text == "目标":
         clear = following is None or following.text != "任务"

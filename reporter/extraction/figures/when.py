@@ -154,7 +154,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     later = [p for p in own if frame.quantity.end <= p.start < end and text[p.start - 1] in "于在自"]
     if later:
         return later[0], _told(later[0], "the time behind it in its clause")
-    opening = text[sentence.start : sentence.start + 8]
+    opening = text[sentence.start : sentence.start + 16]
     if memory.gathering is not None and _THERE.match(opening):
         return memory.gathering, _told(memory.gathering, GATHERED)
     if memory.last is not None and _CONTINUES.match(opening):
@@ -300,6 +300,12 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
             event = _EVENT.fullmatch(p.value) and not p.text.endswith("份")
             return None if event or _BACK_THEN.match(text, p.end) else p
     return None
+
+
+def as_told(value: str, periods: Sequence[Period]) -> Period | None:
+    """A time of the paragraph with this value, None for no time."""
+    told = next((p for p in periods if p.value == value), periods[0] if periods else None)
+    return replace(told, value=value) if value and told is not None else None
 
 
 def is_year(period: Period | None) -> bool:
