@@ -51,6 +51,8 @@ _EVENTS = (
     r"(?:集中)?签约|(?:集中)?开工|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季](?!突破|超过|实现))"
 )
 _NOW = re.compile(rf"{_YEAR}(?:年度?)(?!\d){_EVENTS}|{_FIRST}年(?:的?第一天|新春?伊始|伊始|开年)|今年[（(]{_NAMED}年")
+_HEADED = re.compile(rf"\A{_YEAR}年?[，,：:]")
+"""A headline that begins with its year: 2023，某区这样走过."""
 _JUST_OVER = re.compile(rf"(?:刚刚?|已经?)过去的{_YEAR}年")
 _YEAR_OF = re.compile(rf"{_YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年)")
 _CELEBRATED = re.compile(
@@ -69,7 +71,7 @@ _PLAN_YEAR = re.compile(
     r"(?:(?P<first>开局|起步|启动|开启|第一|首)|(?P<last>收官|决胜|最后一|第五)|第(?P<nth>[二三四]))之?年"
 )
 _AHEAD_BEFORE = re.compile(
-    r"(?:排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
+    r"(?:展望|面向|排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
 )
 # 一期计划今年9月开工，2020年建成投用: a clause goes on with the plan of the one before.
 _PLAN_BEFORE = re.compile(r"(?:计划|预计|拟|将(?!近)|力争|有望|目标|明年|下一步)[^。；\n]{0,40}[，、][^，。；]{0,6}$")
@@ -88,7 +90,7 @@ _LAST_YEAR = re.compile(r"去年|上年")
 _BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
 _TOLD = re.compile(
     rf"{_YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至到—-])(?!{_BEGUN})(?:"
-    r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计)[^。]{0,12}?\d"
+    r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计|产值|收入|税收|总值|总额|利润)[^。]{0,12}?\d"
     r"|(?:(?!去年|今年)[^。；]){4,40}?(?:同比|比上年|较上年|全年|增长)[^。；]{0,12}?\d)"
 )
 _REACHED = re.compile(rf"(?:增|提高|提升|扩大|增长|上升|跃升|发展|降|减少)[至到为]{_YEAR}年的\d")
@@ -218,6 +220,7 @@ def _clues(text: str) -> Clues:
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _YEAR_OF.finditer(text)]
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _CELEBRATED.finditer(text) if not _looks_ahead(text, m)]
     sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _JUST_OVER.finditer(text)]
+    sure += [Clue(int(m["year"]), _clause(text, m)) for m in _HEADED.finditer(text)]
     sure += _last_years(text) + _this_years(text)
     latest_back, soonest = max(back, default=0), min(ahead, default=9999)
     # A thing that happened in a later year makes an earlier "now" a memory.
