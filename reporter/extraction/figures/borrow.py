@@ -23,6 +23,8 @@ from reporter.lexicon.figures import FigureWords
 
 ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
 """A noun that stands for the metric named before."""
+_FIELD = re.compile(r"(?:^|[；。])\s*(?P<label>[^，。；：\d]{2,8})[：:]\s*$")
+"""总投资：|7.2亿元: a form's label is the metric."""
 _CALCULATED = re.compile("按(?:可比|不变|现行)|扣除|剔除")
 """按可比价格计算，同比增长9.1%: how it was calculated is not what grew."""
 _LEFT = frozenset(["剩", "只剩", "剩下", "还剩"])
@@ -119,7 +121,10 @@ def _bounded(frame: Frame, words: FigureWords) -> str:
 def kind_before(frame: Frame) -> str:
     """What a clause without a figure of its own, right before, says is counted."""
     sentence, start = frame.sentence, frame.tokens[frame.first].start
-    before = sentence.text[sentence.start : start].rstrip("，,")
+    before = sentence.text[sentence.start : start]
+    if field := _FIELD.search(before):
+        return field["label"]
+    before = before.rstrip("，,")
     clause = re.split("[，。；：“”]", before)[-1]
     match = _LIKE.search(clause) or _AMONG_SUCH.match(clause)
     return match["kind"] if match else ""

@@ -107,6 +107,8 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
             continue  # 累计建成……，再生水率可达80%: what it can do now
         if _of_the_whole(frame, i, words):
             continue
+        if tokens[i].text == "预计" and any(t.text in ("；", ";") for t in tokens[i : frame.at]):
+            continue  # 预计全年生产总值突破1100亿元；|市场主体达到9.4万户
         if mark == _PROMISE or (mark == _OWN_PROMISE and i >= frame.first):
             found = tokens[i]
         elif mark == _FACT:
