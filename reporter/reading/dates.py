@@ -82,7 +82,7 @@ _ARRIVED = re.compile(r"^年?(?:底|末)?[，,]?已")
 _SO_MANY = r"\d+个|[一二两三四五六七八九十]+个|[一二两三]季"  # 前8个月 tells a part of a year, 前 alone means by
 _AHEAD_AFTER = re.compile(
     rf"^年?(?:底|末|初)?[^，。；,;]{{0,8}}(?:将|预计|预期|有望|力争|计划|拟|达产|前(?!{_SO_MANY})|力保|争取|目标|要)"
-    rf"|^年[，,]?[^，。；,;\d]{{0,16}}(?:将(?!近)|预期|力争|争取|拟|要(?:到|达|突破|实现|超|建))"
+    rf"|^年[，,]?[^，。；,;\d]{{0,16}}(?:将(?!近)|预期|计划(?!总投资|投资)|力争|争取|拟|要(?:到|达|突破|实现|超|建))"
     r"|^年[^，。；,;]{0,8}(?:建成|投产|投用|达产|完工)后，?(?:可|预计|将|年产|年处理)"
 )
 _LAST_YEAR = re.compile(r"去年|上年")
@@ -230,7 +230,12 @@ def _clues(text: str) -> Clues:
 
 def _looks_ahead(text: str, match: re.Match[str]) -> bool:
     """Whether a year stands as something still to come."""
-    before, after = text[max(0, match.start() - 50) : match.start()], text[match.start() + 4 : match.start() + 24]
+    return _ahead_at(text, match.start())
+
+
+def _ahead_at(text: str, at: int) -> bool:
+    """The same for the year that stands at a place of the text."""
+    before, after = text[max(0, at - 50) : at], text[at + 4 : at + 24]
     if _ARRIVED.match(after):
         return False
     planned = _PLAN_AFTER.match(after) and _PLAN_BEFORE.search(before)
@@ -312,7 +317,7 @@ def _dated_lead(text: str, latest_back: int) -> Clue | None:
 def _whole_told(text: str, latest_back: int) -> Clue | None:
     """A whole year told, or its end, and this year spoken of as another."""
     whole = (*_TOLD.finditer(text), *_REACHED.finditer(text))
-    told = next((m for m in whole if int(m["year"]) == latest_back), None)
+    told = next((m for m in whole if int(m["year"]) == latest_back and not _ahead_at(text, m.start("year"))), None)
     planned = next((m for m in _PLANNED.finditer(text) if int(m["year"]) == latest_back + 1), None)
     if told and planned:
         words = planned.group().strip("。；：“，\n")

@@ -182,14 +182,15 @@ class _ParagraphReader:
             if self.memory.opened is None and self.text[front] not in "对凡":  # 对一季度……的企业
                 self.memory.opened = self.told_year(when.opens(self.text, front, self.periods))
         first = min(self.candidates, default=0)
-        if self.memory.opened is None and self.subjects.report and stretch.goes_on(self.text, first, self.finder.words):
-            self.memory.opened = self.subjects.report
+        report = self.subjects.report or self.section.reported
+        if self.memory.opened is None and report and stretch.goes_on(self.text, first, self.finder.words):
+            self.memory.opened = report
         if self.paragraph.kind not in _HEADS:
             self.aims, self.aimed = self.section.aims, self.section.time if self.section.aims else None
             if stretch.is_planned(self.text):
                 self.aims = True
             if self.memory.opened is None and not self.aims:
-                self.memory.opened = self.section.time or self.section.reported
+                self.memory.opened = self.section.time or (self.section.reported if self.section.whole else None)
         for span in spans:
             self.subjects.hear(when.gathering(self.text, *span, self.periods), self.index)
             inside = within(self.quantities, span)
@@ -328,8 +329,8 @@ class _ParagraphReader:
         sized = measure.metric in status.STAGE
         if aims and state is Status.ACTUAL and not sized and not stretch.told_as_fact(frame):
             state, why_status = Status.TARGET, Decision("status", Status.TARGET, "among aims")
-            if period is None and self.aimed is not None and scope is Scope.ZONE:
-                period, why = self.aimed, Decision("period", self.aimed.value, "the time of the aims", self.aimed.text)
+        if aims and state is Status.TARGET and period is None and self.aimed is not None and scope is Scope.ZONE:
+            period, why = self.aimed, Decision("period", self.aimed.value, "the time of the aims", self.aimed.text)
         if period is None:
             return state, why_status, None, why
         entity = subject.scope is Scope.ENTITY
@@ -353,7 +354,7 @@ class _ParagraphReader:
             period, frame, whole=entity and measure.metric != "投资"
         ):
             return None, Decision("period", "", "an investment told with a thing has no time of an event", period.text)
-        if _DESIGN.search(measure.metric) and when.of_event_before(period, frame):
+        if _DESIGN.search(measure.metric) and (why.rule == when.OPENED or when.of_event_before(period, frame)):
             return None, Decision("period", "", "a size has no time of an event told before it", period.text)
         if state[0] is Status.TARGET:
             if when.is_past_event(period, frame, state[1]):

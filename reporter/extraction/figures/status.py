@@ -21,6 +21,7 @@ STAGE = frozenset(
 )
 """What a project is told to have, planned or not: 计划总投资 is no aim of its own."""
 _PROMISE, _OWN_PROMISE, _FACT = "promise", "own", "fact"
+_LONGEST_RELATIVE = 8
 _INTO = frozenset(["到", "至", "为", "成", "入", "给", "作为"])
 _AFTER = frozenset(["后", "之后", "以后"])
 _BUILT = re.compile(r"已建成|累计建成|建成了|已投用|已投产|已达到|目前")
@@ -227,7 +228,8 @@ def _attributive_plan(tokens: list[Token], i: int) -> bool:
 def _means_ba(tokens: list[Token], i: int) -> bool:
     """将350亿元投资增至390亿元: 将 with a thing and a verb that turns it into something, not with a verb at once."""
     j = i + 1
-    if j >= len(tokens) or tokens[j].kind in "VP" or tokens[j].role == "act":
+    relative = any(t.kind == "U" for t in tokens[j + 1 : j + _LONGEST_RELATIVE])  # 将分散在9个部门的|事项划转到某局
+    if j >= len(tokens) or (not relative and (tokens[j].kind in "VP" or tokens[j].role == "act")):
         return False
     if tokens[j].kind == "D" and not (j + 1 < len(tokens) and tokens[j + 1].kind == "Q"):
         return False
@@ -247,7 +249,7 @@ def _settles(tokens: list[Token], i: int, words: FigureWords) -> bool:
     token = tokens[i]
     if token.text == "了" and i > 0 and tokens[i - 1].kind == "V":
         return True
-    if token.kind == "T" and token.role == "past":
+    if token.kind == "T" and (token.role == "past" or token.text.endswith("以来")):
         return True
     if token.kind == "T":
         return bool(words.actual_re.match(token.text)) and token.text not in ("现代", "现今")

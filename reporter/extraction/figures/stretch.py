@@ -33,6 +33,7 @@ _HEADED = re.compile(
     r"统计公报|年度报告|经济运行|工作报告|工作总结|成绩单|回眸|盘点|这样走过|[，,：:]|季度|半年|\d月|个月"
 )
 """A headline with a time and one of these tells what the article reports on: 2021年统计公报, 一季度增加值增长9.4%."""
+_ROUND_UP = re.compile(r"统计公报|年度报告|盘点|这样走过|回眸|\A\d{4}年?[，,：:]")
 _FORM = re.compile(r"\s*(?:\d{1,2}[.．、])?(?:主要)?(?:建设内容|建设规模|预期效益|预计效益|效益|经济效益)[：:]")
 _SLOGAN = re.compile(r"\s*[^，。；：“”《》\d公是的区园]{4,16}。")
 """工业经济支撑有力。 names a side of the report and nobody."""
@@ -50,12 +51,14 @@ class Stretch:
     time: Period | None = None
     aims: bool = False
     aimed: Period | None = None  # the time of the last aims told, which 围绕上述目标 goes back to
+    whole: bool = False  # whether all of the article reports on that time
     reported: Period | None = None  # what the headline says that the article reports on
 
     def head(self, headline: str, periods: list[Period]) -> None:
         """The article's headline: 一季度规上工业增加值增长9.4%."""
         if self.reported is None and _HEADED.search(headline):
             self.reported = next((p for p in periods if when.is_report(p)), None)
+            self.whole = self.reported is not None and _ROUND_UP.search(headline) is not None
 
     def enter(self, heading: str, periods: list[Period]) -> None:
         """A new section begins with this heading."""

@@ -28,6 +28,7 @@ from reporter.language.spans import Period, within
 from reporter.language.text import sentences
 from reporter.model import Decision
 
+OPENED = "the time that opened the paragraph"
 GATHERED = "the day of the gathering told before"
 TIED = "the time tied to the number"
 _COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(?<![是为])同(?!比))\s*\Z")
@@ -161,13 +162,13 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     if memory.gathering is not None and _THERE.match(opening):
         return memory.gathering, _told(memory.gathering, GATHERED)
     same_day = memory.last is not None and memory.gathering is not None and memory.last.value == memory.gathering.value
-    if memory.gathering is not None and same_day and zone_wide and _SORTED.search(text, start, end):
+    if memory.gathering is not None and same_day and _SORTED.search(text, start, end):
         return memory.gathering, _told(memory.gathering, GATHERED)
     if memory.last is not None and _CONTINUES.match(opening):
         return memory.last, _told(memory.last, "continues the sentence before")
     stands = _STANDS.search(text, start, frame.quantity.start)  # 今年1至7月，…… / 区内现有企业2300余家
     if memory.opened is not None and zone_wide and not memory.opened.value.startswith("/") and not stands:
-        return memory.opened, _told(memory.opened, "the time that opened the paragraph")
+        return memory.opened, _told(memory.opened, OPENED)
     return None, Decision("period", "", "no time said")
 
 
