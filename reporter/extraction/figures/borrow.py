@@ -83,7 +83,7 @@ def among(frame: Frame, words: FigureWords) -> bool:
 
 
 def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: FigureWords) -> Measure:
-    about = kind_before(frame) or topic(frame, words)
+    about = _told_of(frame, kind_before(frame)) or topic(frame, words)
     if about:
         return Measure(about, core=about, head=about, rule="named in the clause before")
     counting = frame.quantity.unit in words.classifiers
@@ -116,6 +116,12 @@ def _bounded(frame: Frame, words: FigureWords) -> str:
     while first < at and (tokens[first].kind in "TCXD" or tokens[first].text in words.among):
         first += 1
     return frame.words(first, at)
+
+
+def _told_of(frame: Frame, kind: str) -> str:
+    """控制性指标 of 40项指标里，有31项|是控制性指标: the kind, as what is said of it names it."""
+    said = frame.words(frame.said, frame.said_end)
+    return said[1:] if kind and said.startswith(("是", "为")) and said.endswith(kind[-2:]) else kind
 
 
 def kind_before(frame: Frame) -> str:

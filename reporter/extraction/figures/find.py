@@ -42,7 +42,7 @@ _SERIES = re.compile(
 )
 """2020年突破40亿元。|2021年，突破60亿元: a sentence that tells but another time and value of the same."""
 _POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
-_DESIGN = re.compile("规划.*面积|总面积|占地|用地|实施范围|建筑面积|年产|年处理|产能|吸纳就业|安置就业|每周|设计")
+_DESIGN = re.compile("规划.*面积|总面积|占地|用地|实施范围|建筑面积|年产(?!值)|年处理|产能|吸纳就业|安置就业|每周|设计")
 _UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由自][^，。；]*$")
 _HEADS = frozenset([BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBHEAD])
 _APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=\S)")
@@ -324,6 +324,10 @@ class _ParagraphReader:
                 Decision("period", whole.period, rule, whole.mentions[0].text),
             )
         period, why = self.period(frame, measure, scope, earlier)
+        terms = status.terms_begin(frame)
+        if period is not None and terms and period.end <= frame.tokens[terms].start:
+            why = Decision("period", "", "the terms of a policy begin anew", period.text)
+            period = None
         state, why_status = status.decide(frame, words, measure.metric, self.ahead(frame, period), measure.rule)
         aims = self.aims or stretch.tasked(text, frame.sentence.start, frame.quantity.start)
         sized = measure.metric in status.STAGE

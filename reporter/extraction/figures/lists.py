@@ -153,8 +153,9 @@ def _give(
     between = frame.words(cue + 1, frame.at)
     first = measures[run[0]]
     compared = next((t.text for t in frame.tokens[frame.first : cue] if words.growth_re.match(t.text)), "")
-    turn = frame.tokens[cue + 1].role if cue + 1 < frame.at else ""
     front = frame.words(frame.first, cue)
+    compared = compared or (front if front.startswith(("较", "比", "与")) else "")
+    turn = frame.tokens[cue + 1].role if cue + 1 < frame.at else ""
     rated = front.endswith(("增速", "增幅", "涨幅", "降幅")) and _BARE.fullmatch(front)
     for order, index in enumerate(run):
         measure = measures[index]

@@ -99,7 +99,7 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
     """The word of promise that holds at the figure."""
     tokens, sentence = frame.tokens, frame.sentence
     _read_marks(sentence, frame.at, words)
-    floor = frame.first if metric in STAGE or frame.turns_away() else _terms_begin(frame)
+    floor = frame.first if metric in STAGE or frame.turns_away() else terms_begin(frame)
     found: Token | None = None
     for i, mark in sentence.marks:
         if not floor <= i < frame.at:
@@ -117,8 +117,11 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
     return found
 
 
-def _terms_begin(frame: Frame) -> int:
-    """到2019年将达到1万套；|对新引进的博士，最高给予30万元: terms of a policy are no promise of the clause before."""
+def terms_begin(frame: Frame) -> int:
+    """The token at which the terms of a policy begin behind a mark, 0 where they do not.
+
+    到2019年将达到1万套；|对新引进的博士，最高给予30万元: terms of a policy are no promise of the clause before.
+    """
     tokens = frame.tokens
     mark = next((i for i in range(frame.at, -1, -1) if tokens[i].text in ("；", ";")), -1)
     return mark + 1 if mark >= 0 and mark + 1 < frame.at and tokens[mark + 1].text in ("对", "凡", "对于") else 0
@@ -144,7 +147,8 @@ def _read_marks(sentence: Sentence, end: int, words: FigureWords) -> None:
 
 def _mark(tokens: list[Token], i: int, words: FigureWords) -> str:
     """What a token says: a promise, one for its own clause only (计划总投资), that what follows is fact, or nothing."""
-    if tokens[i].role != "past" and not words.mark_re.match(tokens[i].text):
+    since = tokens[i].kind == "T" and tokens[i].text.endswith("以来")
+    if tokens[i].role != "past" and not since and not words.mark_re.match(tokens[i].text):
         return ""
     if _promises(tokens, i, words):
         long_plan = tokens[i].text.startswith("计划") and len(tokens[i].text) > 2

@@ -386,7 +386,8 @@ def sizes_nothing(period: Period, frame: Frame, *, whole: bool) -> bool:
 
 def begins(period: Period, frame: Frame, stage: str) -> bool:
     """预计2022年6月投产，投产后年产值40亿元: from that month on; not 明年5月试产，达产后……."""
-    return stage in frame.sentence.text[period.end : period.end + _SAME_STAGE]
+    told = frame.sentence.text[period.end : period.end + _SAME_STAGE]
+    return re.search(rf"{stage}(?![之以]?后)", told) is not None
 
 
 def stands(metric: str) -> bool:
