@@ -106,6 +106,7 @@ class PolicyWords:
     issued: Words
     nouns: Words
     products: Words
+    posts: Words
     bare_verbs: Words
     founding: Words
     founded: Words
@@ -117,6 +118,11 @@ class PolicyWords:
     honours: Words
     doers: Words
     not_measures: Words
+    procedures: Words
+    hygiene: Words
+    summed: Words
+    counted: Words
+    strengths: Words
 
 
 @cache

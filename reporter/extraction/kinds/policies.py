@@ -14,7 +14,7 @@ verb (推行, 落实) stand before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -45,6 +45,10 @@ class _Found(Struct, frozen=True, gc=False):
 _TITLE = re.compile("《(?P<title>[^《》]{4,80})》")
 
 
+_COUNT = r"(?:\d+|[一二三四五六七八九十]+)[余多]?"
+"""A number before a measure word."""
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = policy_words()
@@ -63,15 +67,23 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>(?!的)[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?!创新|部署|专班|小组|大?(?:项目|企业|品牌))"
         ),
         "bare": re.compile(
-            rf"(?:{one_of(words.bare_verbs)}{quoted}{more}(?=[，。；、]|式|的|后|以来)"
+            rf"(?:{one_of(words.bare_verbs)}{quoted}{more}(?=[，。；、]|式|的(?!“|{alternatives(words.strengths)})|后|以来)"
+            rf"|(?:推行|实行|试行|首推){quoted.replace('<a>', '<g>').replace('<b>', '<h>')}(?=[{CJK}]{{2,8}}[，。；、])"
             rf"|{one_of(words.doers)}(?:{quoted.replace('<a>', '<c>').replace('<b>', '<d>')})(?=，)"
-            rf"|(?<![^，。；])(?:{quoted.replace('<a>', '<e>').replace('<b>', '<f>')})"
+            rf"|(?:(?<![^，。；])|(?<=其中))(?:{quoted.replace('<a>', '<e>').replace('<b>', '<f>')})"
             rf"(?={among}{one_of(words.honours)}))"
         ),
         "own": re.compile(rf"(?:{noun}|(?:{alternatives(words.years)})年)$"),
         "slogan": re.compile(alternatives(words.slogans).replace("…", ".{1,8}").replace("某", ".")),
-        "effect": re.compile(alternatives(words.effects)),
+        "effect": re.compile(f"(?:已经?|也|还|将)?(?:{alternatives(words.effects)})"),
         "product": re.compile(f"(?:{alternatives(words.products)})$"),
+        "post": re.compile(f"(?:{alternatives(words.posts)})$"),
+        "procedure": re.compile(rf"[{CJK}0-9、，+]{{2,}}(?:{alternatives(words.procedures)})"),
+        "hygiene": re.compile(alternatives(words.hygiene)),
+        "summed": re.compile(
+            rf"(?P<list>(?:“[^“”]{{3,20}}”[、和]?)+)等(?:{_COUNT}(?:[项条](?=在|获|入选|被|已|，)|[项条个][{CJK}]{{0,8}}?"
+            rf"(?:{alternatives(words.counted)}))|[{CJK}]{{0,6}}?(?:{alternatives(words.summed)}))"
+        ),
         "counted": re.compile(
             rf"(?:出台|推出|制定|发布|实施|落实)(?P<name>[{CJK}]{{0,6}}(?:措施|政策|举措|新政)\d+条|\d+条[{CJK}]{{2,12}}?(?:新政|措施|政策|举措))"
         ),
@@ -91,13 +103,24 @@ def find_policies(scene: Scene, periods: Periods) -> list[Policy]:
     facts: dict[str, list[_Found]] = {}
     for passage in scene.passages:
         taken: list[_Found] = []
-        for finder in (_named,) if passage.kind in HEADS else (_documents, _state, _named, _bare, _founded):
+        for finder in (_named,) if passage.kind in HEADS else _FINDERS:
             for found in finder(passage):
                 if not any(found.start < other.end and other.start < found.end for other in taken):
                     taken.append(found)
         for found in sorted(taken, key=lambda f: f.start):
-            facts.setdefault(_key(found.name), []).append(found)
+            facts.setdefault(_known(found, facts), []).append(found)
     return [_fact(scene, _in_body(group), periods) for group in facts.values()]
+
+
+def _known(found: _Found, facts: Mapping[str, Sequence[_Found]]) -> str:
+    """The key of a name, or of the document of which it is the short title (以下简称|《若干措施》)."""
+    key = _key(found.name)
+    if found.form != "document" or key in facts or len(key) > 10:
+        return key
+    return next((known for known in facts if _YEARS.sub("", known).endswith(key)), key)
+
+
+_YEARS = re.compile("（[^（）]*）$")
 
 
 def _in_body(group: Sequence[_Found]) -> Sequence[_Found]:
@@ -166,14 +189,32 @@ def _state(passage: Passage) -> Iterator[_Found]:
         )
 
 
+def _summed(passage: Passage) -> Iterator[_Found]:
+    """Quoted names that a count of measures sums up: “先供后报”“一船多供”等11项制度创新."""
+    text = passage.text
+    if "”等" not in text:
+        return
+    for match in _patterns()["summed"].finditer(text):
+        for quoted in _QUOTED.finditer(text, match.start(), match.end("list")):
+            if _is_measure(quoted["a"]):
+                yield _Found(passage, *quoted.span(), quoted.group(), "measure", "quoted in a list of measures", "等")
+
+
+def _is_measure(words: str) -> bool:
+    """Whether quoted words can name a measure: no catchword of the country's, no step of hygiene, no sentence."""
+    patterns = _patterns()
+    return not (patterns["not"].fullmatch(words) or patterns["hygiene"].search(words) or _END.search(words))
+
+
 def _named(passage: Passage) -> Iterator[_Found]:
     """A quoted name and 机制, 办法, 模式 after it."""
     text = passage.text
-    if "“" not in text:
+    if "“" not in text and "‘" not in text:
         return
     for match in _patterns()["named"].finditer(text):
         quoted = match["a"] or match["b"]
-        common = len(quoted) < 3 or _patterns()["not"].fullmatch(quoted)
+        short = 2 if match["noun"] in _SURE and not match["middle"] else 3
+        common = len(quoted) < short or not _is_measure(quoted) or text.startswith("的“", match.end("a"))
         own = len(match["middle"]) >= 4 and match["noun"].endswith("模式")  # “飞地”经济合作模式 has words of its own
         if (common and not own) or (_weak(text, match) and not own) or _END.search(quoted):
             continue
@@ -183,6 +224,9 @@ def _named(passage: Passage) -> Iterator[_Found]:
             end = match.start("tail")
         yield _Found(passage, start, end, text[start:end], "mechanism", "quoted name and noun", match["noun"])
 
+
+_SURE = ("机制", "制度", "计划", "协议")
+"""Nouns before which two quoted characters are enough for a name (“赛马”机制, “雏鹰”计划)."""
 
 _VERBAL = re.compile("开辟|实现|破解|推动|促进|加快|建立|构建|打造|成为|通过|结合")
 _PROVIDED = re.compile("(?:提供|推行|实行|推出)[^，。；]{0,26}$")
@@ -207,12 +251,13 @@ def _weak(text: str, match: re.Match[str]) -> bool:
 def _bare(passage: Passage) -> Iterator[_Found]:
     """A quoted name after a verb that puts measures into effect, or one that ends in 机制 or 模式 itself."""
     text = passage.text
-    if "“" not in text:
+    if "“" not in text and "‘" not in text:
         return
     patterns = _patterns()
     for match in patterns["bare"].finditer(text):
         quoted = next(filter(None, match.groups()))
-        if len(quoted) >= 4 and not patterns["not"].search(quoted) and not _END.search(quoted):
+        least = 3 if match["g"] or match["h"] else 4
+        if len(quoted) >= least and not patterns["not"].search(quoted) and not _END.search(quoted):
             start = text.index(quoted, match.start()) - 1
             yield _Found(passage, start, match.end(), text[start : match.end()], "measure", "quoted after a verb", "")
     for match in _QUOTED.finditer(text):
@@ -220,29 +265,87 @@ def _bare(passage: Passage) -> Iterator[_Found]:
             yield found
 
 
-_QUOTED = re.compile("(?=[惠“‘])(?P<lead>惠企)?[“‘](?P<a>[^“”‘’]{3,60})[”’]")
+_QUOTED = re.compile("(?=[惠“‘])(?P<lead>惠企)?[“‘](?P<a>[^“”‘’]{2,60})[”’]")
 
 
 def _quoted_name(passage: Passage, match: re.Match[str]) -> _Found | None:
-    """“八大专项促进办法”, “自贸贷”, 惠企“政策包”, and measures told in full after 包括 or one another."""
-    patterns = _patterns()
+    """“八大专项促进办法”, “自贸贷”, 惠企“政策包”, “先放后检”, and measures told in full after 包括 or one another."""
     text, words = passage.text, match["a"]
     told = text[match.start() - 1 : match.start()] in ("括", "”") and _TOLD.match(words)
-    if _END.search(words) or ("，" in words and not told):
+    if ("，" in words and not told) or not _is_measure(words):
         return None
-    own = patterns["own"].search(words)
-    product = patterns["product"].search(words) if len(words) <= 10 else None
-    if len(words) >= 4 and patterns["slogan"].fullmatch(words):
-        return _Found(passage, match.start(), match.end(), match.group(), "measure", "slogan of a reform", "")
-    acts = match.start() == 0 or text[match.start() - 1] in "，。；！？ "
+    if _replaced(text, match) or text.startswith("的“", match.end()):
+        return None
+    if told:
+        return _whole(passage, match, "mechanism", "quoted name")
+    listed = text[match.start() - 1 : match.start()] == "、" and text[match.start() - 2] != "”"
+    if len(words) >= 4 and not listed and _patterns()["slogan"].fullmatch(words):  # 降息、“先贷后还”、贴息 are kinds
+        return _whole(passage, match, "measure", "slogan of a reform")
+    return _procedure(passage, match) or _ends_like_one(passage, match) or _product(passage, match)
+
+
+def _whole(passage: Passage, match: re.Match[str], form: str, rule: str, cue: str = "", end: int = 0) -> _Found:
+    """What stands in quotation marks, or up to `end`, as a policy."""
+    start, end = match.start(), end or match.end()
+    return _Found(passage, start, end, passage.text[start:end], form, rule, cue)
+
+
+def _replaced(text: str, match: re.Match[str]) -> bool:
+    """Whether the quoted words are what was done before: 改|“一次性给”|为“分期拨付”."""
+    return text[match.start() - 1 : match.start()] in ("改", "变", "由", "从") and text[
+        match.end() : match.end() + 1
+    ] in ("为", "变", "转", "改", "到", "向")
+
+
+_INSTEAD = re.compile("改“[^“”]{2,20}”为$")
+
+
+def _procedure(passage: Passage, match: re.Match[str]) -> _Found | None:
+    """“当日办结”; “人工智能+机器人”全程电子化商事登记 that comes into use; what is done instead of something."""
+    text, words = passage.text, match["a"]
+    if 4 <= len(words) <= 16 and (cue := _patterns()["procedure"].fullmatch(words)):
+        return _whole(passage, match, "measure", "quoted procedure", cue.group())
+    if "+" in words and (tail := _COMES.match(text, match.end())):
+        return _whole(passage, match, "mechanism", "quoted formula and noun", tail["verb"], tail.start("verb"))
+    if len(words) >= 4 and _INSTEAD.search(text, max(0, match.start() - 26), match.start()):
+        return _whole(passage, match, "measure", "quoted as done instead", "为")
+    return None
+
+
+_COMES = re.compile(rf"[{CJK}]{{4,12}}?(?P<verb>上线|推行|实施|启用|施行|落地)")
+
+
+def _ends_like_one(passage: Passage, match: re.Match[str]) -> _Found | None:
+    """A quoted name that ends in 机制, 办法 or …年 itself."""
+    text, words = passage.text, match["a"]
+    own = _patterns()["own"].search(words)
+    if own is None or len(words) - len(own.group()) < 2 or words.endswith(("工作", "服务", "工程", "改革")):
+        return None
+    if _PERSONS.match(text, match.end()):
+        return None
+    return _whole(passage, match, "mechanism", "quoted name", own.group())
+
+
+_PERSONS = re.compile("[^，。；“”]{0,4}(?:专家|人才|学者|入选|获得者|青年|领军|院士|项目|企业)")
+"""引进“千人计划”|专家: a plan of the country's by which people are sorted."""
+
+
+def _product(passage: Passage, match: re.Match[str]) -> _Found | None:
+    """“自贸贷”, “云杉十条”, “项目秘书”: what is offered, takes effect, or sums of money are set aside for."""
+    text, words = passage.text, match["a"]
+    if len(words) > 10:
+        return None
+    patterns = _patterns()
+    before = text[max(0, match.start() - 24) : match.start()]
+    product = patterns["product"].search(words)
+    acts = before == "" or before[-1] in "，。；！？ " or (product and _ITS.search(before))
     if acts and (product or _FORMULA.fullmatch(words)) and patterns["effect"].match(text, match.end()):
-        return _Found(passage, match.start(), match.end(), match.group(), "measure", "quoted name and its effect", "")
-    if told or (own and len(words) - len(own.group()) >= 2 and not words.endswith(("工作", "服务", "工程", "改革"))):
-        return _Found(
-            passage, match.start(), match.end(), match.group(), "mechanism", "quoted name", own.group() if own else ""
-        )
-    if product and (match["lead"] or _OFFERED.search(text[max(0, match.start() - 24) : match.start()])):
-        return _Found(passage, match.start(), match.end(), match.group(), "measure", "quoted product", product.group())
+        return _whole(passage, match, "measure", "quoted name and its effect")
+    post = patterns["post"].search(words)
+    if (cue := product) and (match["lead"] or _OFFERED.search(before) or _FUNDED.match(text, match.end())):
+        return _whole(passage, match, "measure", "quoted product", cue.group())
+    if post and (match["lead"] or _OFFERED.search(before) or _APPOINTED.search(before)):
+        return _whole(passage, match, "measure", "quoted post", post.group())
     return None
 
 
@@ -250,9 +353,12 @@ _FORMULA = re.compile(rf"[{CJK}]{{2,12}}(?:\+[{CJK}]{{2,12}})+")
 """Two halves of a procedure: “提前申报+卡口秒放”."""
 
 _TOLD = re.compile("(?:落实|推进|推动|开展|建立|实施|支持)[^。]*(?:政策|机制|制度|措施)")
+_ITS = re.compile("(?:区|政府|银行|海关|管委会)的$")
 _OFFERED = re.compile(
-    "(?:推出|发布|出台|通过|实施|实行|推行|获得|申请|这笔|这款|办理|开发|发放|配备|纳入|搭建|上线|享受|兑现)[^，。；“”]{0,14}$"
+    "(?:推出|发布|出台|通过|实施|实行|推行|获得|申请|这笔|这款|办理|开发|发放|配备|纳入|搭建|上线|享受|兑现|给予|设立)[^，。；“”]{0,14}$"
 )
+_APPOINTED = re.compile("(?:派来|派出|派驻|选派|选聘|聘任|担任|出任|领导任|干部任|明确|指定)[^，。；“”]{0,8}$")
+_FUNDED = re.compile("(?:风险补偿|风险池|资金池|贷款|补贴|补助|出台|发布|推出|印发|升级)")
 
 
 def _founded(passage: Passage) -> Iterator[_Found]:
@@ -277,9 +383,38 @@ def _founded(passage: Passage) -> Iterator[_Found]:
         yield _Found(passage, start, match.end(), name, "measure", "measure after a verb", match["verb"])
 
 
+def _granted(passage: Passage) -> Iterator[_Found]:
+    """A policy or trial told without quotation marks, when its name says more than that it helps firms."""
+    text = passage.text
+    if not any(noun in text for noun in ("政策", "试点", "举措", "措施")):
+        return
+    for match in _GRANTED.finditer(text):
+        group = "policy" if match["policy"] else "trial" if match["trial"] else "steps"
+        end = match.end(group)
+        start = max(match.start(group), name_start(text, end, trim=False))
+        name = text[start:end]
+        if len(_COMMON.sub("", name)) >= 5 and "的" not in name:
+            yield _Found(passage, start, end, name, "measure", "policy after a verb", match["verb"] or "")
+
+
+_GRANTED = re.compile(
+    rf"(?P<verb>享受到?|适用|执行)(?P<policy>[{CJK}0-9%]{{4,18}}?政策)|"
+    rf"(?P<trial>[{CJK}]{{4,18}}?试点)(?=(?:政策)?(?:落地|启动|实施|获批|推行|正式))|"
+    rf"(?:推出|出台|发布)了?(?P<steps>[{CJK}]{{6,24}}?(?:举措|措施))(?=，|。)"
+)
+_COMMON = re.compile(
+    "税收|优惠|减免|减税|降费|惠企|助企|纾困|便民|利民|利企|招商引资|招商|稳经济|稳增长|人才|引进|疫情|防控|财政|金融|资金|补助|补贴|奖补|奖励|扶持|支持|一揽子|一系列|系列|相关|有关|多项|若干|配套|"
+    "多条|各项|各类|更多|改革|开放|创新|产业|企业|发展|服务|优化|营商环境|国家|省级|市级|区级|全国|全省|首批|综合|政策|试点|举措|措施|具体|新|的|等"
+)
+
+
 _PLAIN = re.compile(
     "(?:一系列|系列|相关|有关|各项|各类|多项|若干|配套|具体|年度|工作|重点|长效|常态化|高效|有效|完善|科学|健全|新型|特色|优惠|扶持|支持|奖励|补贴|国家|省|市|区|三年|五年|发展|建设|行动|合作|协调|联动|管理|保障|服务|创新|激励|约束|考核|评价|监督|运行|政策|体制|产业|企业|人才|投资|融资|生产|工作|方案|责任)+"
 )
+
+
+_FINDERS = (_documents, _state, _summed, _named, _bare, _founded, _granted)
+"""What is searched for in a paragraph, the surest first."""
 
 
 def _fact(scene: Scene, group: Sequence[_Found], periods: Periods) -> Policy:
