@@ -15,26 +15,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import (
-    alternatives,
-    begins,
-    clause_start,
-    list_items,
-    name_start,
-    one_of,
-    without_place,
-)
+from reporter.extraction.kinds.edges import clause_start, list_items, name_start, without_place
+from reporter.extraction.kinds.project_names import coined, patterns, proper
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.text import apart, standing
 from reporter.language.words import Words
-from reporter.lexicon.kinds import place_names, project_words
+from reporter.lexicon.kinds import place_names
 
 _JOINED = frozenset(("、", "和", "与", "以及", "及", "的"))
 _WITH = re.compile("[与和]")
@@ -50,37 +41,6 @@ _CAPACITY = re.compile(
     r"(?:[一二三四]期)?(?:年产)?\d[\d.]*万?(?:吨|千瓦|GWh|GW|MW|套|台|辆)[^，。；、的\d]{1,10}[及与和]$"
 )
 _ANNUAL = re.compile(r"年产[^，。；、的]{2,16}的$")
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    words = project_words()
-    number = r"(?:\d+[余多]?|[一二两三四五六七八九十百]+[余多]?|数十|多|上百)"
-    phase = r"(?:（?[一二三四五六]期）?)?"
-    before = alternatives((*words.done_before, *words.plan_before))
-    gap = r"(?:了|起|出)?(?P<gap>[^，。；：！？“”、]{0,14}?)(?:的)?$"
-    between = alternatives(words.between)
-    return {
-        "head": re.compile(
-            rf"{begins((*words.strong, *words.heads))}"
-            rf"(?:(?P<strong>{one_of(words.strong)})|(?P<head>{one_of(words.heads)}))"
-            rf"{phase}(?:升级改造|技术改造|扩建|改建|改造|迁建)?(?:建设)?(?P<project>项目|工程)?{phase}"
-            rf"(?!区|办|组|部(?!分)|负责|经理|制|公司|化|性|体|企业)"
-        ),
-        "generic": re.compile(f"(?:{one_of(words.generic)}|的|个|第?[0-9一二三四五六七八九十]+|[“”])+"),
-        "wish": re.compile(alternatives(words.wishes)),
-        "planned": re.compile(f"(?P<verb>{before}){gap}"),
-        "done": re.compile(f"(?P<verb>{alternatives(words.done_before)}){gap}"),
-        "after": re.compile(
-            rf"(?:（[^（）]{{1,8}}）|”)?(?:{between}|在[^，。；：]{{2,14}}?|[0-9年月日初底末]+)*(?P<verb>{alternatives(words.done_after)})"
-        ),
-        "list": re.compile(
-            rf"等(?P<count>(?:{number}(?:个|大|项)|一批|一系列)?)"
-            rf"(?P<noun>(?:\d+亿元(?:以上)?)?[^，。；：、“”！？\d]{{0,12}}?(?:项目|工程|平台载体|重大平台|载体))(?!资料)"
-        ),
-        "opener": re.compile(alternatives(words.list_openers)),
-        "latin": re.compile(r"[A-Za-z0-9]"),
-    }
 
 
 def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> list[Mention]:
@@ -156,7 +116,7 @@ def _named_by_length(text: str, found: _Candidate) -> bool:
     before = text[clause_start(text, found.start, 60) : found.start]
     if _MEASURED.search(before):
         return text[found.start] != "第"
-    return found.end - found.start >= 7 and _patterns()["done"].search(before) is not None
+    return found.end - found.start >= 7 and patterns()["done"].search(before) is not None
 
 
 _MEASURED = re.compile(
@@ -174,7 +134,7 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         stem = text[found.start : found.head]
         start = found.start
         rule = None
-        generic = _patterns()["generic"].fullmatch(stem) is not None
+        generic = patterns()["generic"].fullmatch(stem) is not None
         if _NAMELESS.search(stem):
             continue
         listed = last is not None and text[last[0] : found.start] in _JOINED
@@ -235,15 +195,15 @@ def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) ->
     """All spans that end in a head and could be a name; the longest of those that begin at one place."""
     text = passage.text
     made: dict[int, _Candidate] = {}
-    patterns = _patterns()
-    for match in patterns["head"].finditer(text):
+    known = patterns()
+    for match in known["head"].finditer(text):
         head = match.start()
         start = _start(text, head, companies)
         stem = text[start:head]
         if not 2 <= len(stem) <= 40 or _APART.search(stem):
             continue
         kind = "project" if match["project"] or match["strong"] == "项目" else "line" if match["strong"] else "place"
-        own = not patterns["generic"].fullmatch(stem) and _proper(passage, start, head, companies, words)
+        own = not known["generic"].fullmatch(stem) and proper(passage, start, head, companies, words)
         made[start] = _Candidate(start, head, match.end(), kind, own)
     return [made[start] for start in sorted(made)]
 
@@ -270,27 +230,6 @@ def _start(text: str, head: int, companies: Sequence[Mention]) -> int:
     return start
 
 
-_PROPER_TAGS = ("nz", "nt", "nrt", "nr", "ns")
-_PLAIN_LETTERS = ("m", "q", "a", "n", "v", "d", "f", "uj", "p", "c", "b", "s", "t", "r", "ng", "vn", "j", "u", "k", "h")
-
-
-def _proper(passage: Passage, start: int, end: int, companies: Sequence[Mention], words: Words) -> bool:
-    """Whether a stem holds something of its own: a company, Latin letters, a place, a word that no dictionary has."""
-    stem = passage.text[start:end]
-    if _patterns()["latin"].search(stem) or "“" in stem or "·" in stem:
-        return True
-    if any(company.start >= start and company.end <= end for company in companies):
-        return True
-    cut = words.cut(stem, unknown=False)
-    if len(cut) > 2 and len(cut[0].text) == 1 and (len(cut[1].text) == 1 or cut[0].tag in ("p", "d", "v", "c")):
-        return True  # 同|兴达|偏光片, 嵘|嵘|电子: no phrase begins so, a brand does
-    return any(
-        (word.tag in _PROPER_TAGS and (len(word.text) > 1 or word.tag != "nr"))
-        or (len(word.text) == 1 and word.tag not in _PLAIN_LETTERS)
-        for word in cut
-    )
-
-
 _BATCH = re.compile(
     "第[一二三四五六七八九十0-9]+批|首批|上下游|(?:产业|重大|重点|优质|在建|新建|储备|标志性|支撑性|高质量|大|好)$"
 )
@@ -312,19 +251,19 @@ def _worth(stem: str, proper: bool) -> bool:
     taken = _TAKEN_ON.match(own)
     if taken and own[taken.end() :] in place_names():
         return False  # 承接江苏|项目41个
-    if _BATCH.search(stem) or (_patterns()["generic"].fullmatch(own) and len(own) < 9):
+    if _BATCH.search(stem) or (patterns()["generic"].fullmatch(own) and len(own) < 9):
         return False
     if (
         _ZONE.search(stem)
         or "项目" in stem
         or "企业" in stem
         or not own
-        or ("“" in stem and _patterns()["generic"].fullmatch(own))
+        or ("“" in stem and patterns()["generic"].fullmatch(own))
     ):
         return False
     if _SORTED.search(stem) and not proper and len(stem) < 9:
         return False
-    return proper or len(_patterns()["generic"].sub("", stem)) >= 3 or len(stem) >= 9
+    return proper or len(patterns()["generic"].sub("", stem)) >= 3 or len(stem) >= 9
 
 
 def _single(text: str, start: int, end: int, stem: str) -> bool:
@@ -348,11 +287,11 @@ def _told(text: str, found: _Candidate) -> tuple[str, str] | None:
 
 def _built(text: str, found: _Candidate, stem: str) -> tuple[str, str] | None:
     """The rule and verb by which something with a facility's head is a project, or None."""
-    patterns = _patterns()
+    known = patterns()
     before = _led(text, found.start)
-    wish = patterns["wish"].search(stem) is not None
-    planned, done = patterns["planned"].search(before), patterns["done"].search(before)
-    after = patterns["after"].match(text, found.end)
+    wish = known["wish"].search(stem) is not None
+    planned, done = known["planned"].search(before), known["done"].search(before)
+    after = known["after"].match(text, found.end)
     counted = text[found.end : found.end + 1].isdigit()
     if _no_facility(text, found, stem) or (counted and not _MEASURED.search(before)):
         return None
@@ -361,7 +300,7 @@ def _built(text: str, found: _Candidate, stem: str) -> tuple[str, str] | None:
     vain = done is not None and not found.proper and "最大" in done["gap"]
     if done and not vain and (found.proper or not wish or len(stem) >= 8):
         return "verb before the name", done["verb"]
-    wished = planned is not None and patterns["wish"].search(planned["gap"] + stem[:4]) is not None
+    wished = planned is not None and known["wish"].search(planned["gap"] + stem[:4]) is not None
     if planned and not wished and (found.proper or (not wish and len(stem) >= 4)):
         return "verb before the name", planned["verb"]
     if after and (found.proper or (not wish and len(stem) >= 6)):
@@ -398,8 +337,8 @@ def _contents(passage: Passage, companies: Sequence[Mention], words: Words) -> I
         for start, end in spans:
             stem = _PART.sub("", text[start:end])
             works = end - start >= 6 and text.endswith("工程", start, end)
-            own = works or _proper(passage, start, start + len(stem), companies, words)
-            if start + len(stem) < end and own and not _patterns()["generic"].fullmatch(stem):
+            own = works or proper(passage, start, start + len(stem), companies, words)
+            if start + len(stem) < end and own and not patterns()["generic"].fullmatch(stem):
                 yield Mention(passage, start, end, text[start:end], "part of a project", match["verb"])
 
 
@@ -412,8 +351,8 @@ def _lists(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
     text = passage.text
     if "等" not in text:
         return
-    patterns = _patterns()
-    for match in patterns["list"].finditer(text):
+    known = patterns()
+    for match in known["list"].finditer(text):
         begin = clause_start(text, match.start(), 200)
         counted = bool(match["count"])
         for number, (first, last) in enumerate(list_items(text, begin, match.start())):
@@ -425,19 +364,13 @@ def _lists(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
                     yield Mention(passage, start, end, name, "list of projects", match["noun"])
 
 
-def _coined(name: str, words: Words) -> bool:
-    """Whether two single characters stand side by side in a name's words: no dictionary has it (如意|情|菌|菇)."""
-    cut = words.cut(name, unknown=False)
-    return any(len(a.text) == len(b.text) == 1 for a, b in pairwise(cut))
-
-
 _PRICE = re.compile(r"(?:计划|估算)?总?投资(?:超过|近|超|约|逾)?\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元的")
 
 
 def _parts(text: str, first: int, last: int, opening: bool) -> Iterator[tuple[int, int]]:
     """An item of a list, from its opener on; 与 and 和 before the last item cut it in two."""
     if opening:
-        for match in _patterns()["opener"].finditer(text, first, last):
+        for match in patterns()["opener"].finditer(text, first, last):
             if last - match.end() >= 3:
                 first = match.end()
                 if match.group() in ("包括", "包含", "涵盖", "涉及"):
@@ -459,13 +392,13 @@ def _listed(
 ) -> bool:
     """Whether an item of a list of projects is a name."""
     name = passage.text[start:end]
-    if not 3 <= len(name) <= 40 or _patterns()["generic"].fullmatch(name) or _ZONE.search(name):
+    if not 3 <= len(name) <= 40 or patterns()["generic"].fullmatch(name) or _ZONE.search(name):
         return False
-    head = _patterns()["head"].search(name)
+    head = patterns()["head"].search(name)
     if head is not None and head.end() == len(name):
         return True
-    if counted and _coined(name, words):
+    if counted and coined(name, words):
         return True
     return (counted and len(name) >= 10) or (
-        len(name) >= (3 if counted else 6) and _proper(passage, start, end, companies, words)
+        len(name) >= (3 if counted else 6) and proper(passage, start, end, companies, words)
     )
