@@ -75,6 +75,7 @@ class ProjectWords:
     heads: Words
     done_before: Words
     plan_before: Words
+    builds: Words
     done_after: Words
     between: Words
     wishes: Words

@@ -380,6 +380,8 @@ def _founded(passage: Passage) -> Iterator[_Found]:
         action = match["noun"].endswith(("行动", "工程"))
         if len(stem) < (2 if action else 3) or "的" in name or (_PLAIN.fullmatch(stem) and not action):
             continue
+        if _PAID.search(text, max(0, match.start() - 20), match.start()):
+            continue  # 投资15亿元实施|路网提升工程 is built
         yield _Found(passage, start, match.end(), name, "measure", "measure after a verb", match["verb"])
 
 
@@ -412,6 +414,8 @@ _PLAIN = re.compile(
     "(?:一系列|系列|相关|有关|各项|各类|多项|若干|配套|具体|年度|工作|重点|长效|常态化|高效|有效|完善|科学|健全|新型|特色|优惠|扶持|支持|奖励|补贴|国家|省|市|区|三年|五年|发展|建设|行动|合作|协调|联动|管理|保障|服务|创新|激励|约束|考核|评价|监督|运行|政策|体制|产业|企业|人才|投资|融资|生产|工作|方案|责任)+"
 )
 
+
+_PAID = re.compile("投资[^，。；]{1,12}元$")
 
 _FINDERS = (_documents, _state, _summed, _named, _bare, _founded, _granted)
 """What is searched for in a paragraph, the surest first."""

@@ -31,7 +31,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "head": re.compile(
             rf"{begins((*words.strong, *words.heads))}"
             rf"(?:(?P<strong>{one_of(words.strong)})|(?P<head>{one_of(words.heads)}))"
-            rf"{phase}(?:升级改造|技术改造|扩建|改建|改造|迁建)?(?:建设)?(?P<project>项目|工程)?{phase}"
+            rf"{phase}(?:升级改造|技术改造|扩建|改建|改造|迁建)?(?:建设(?=项目|工程))?(?P<project>项目|工程)?{phase}"
             rf"(?!区|办|组|部(?!分)|负责|经理|制|公司|化|性|体|企业)"
         ),
         "generic": re.compile(f"(?:{one_of(words.generic)}|的|个|第?[0-9一二三四五六七八九十]+|[“”])+"),
@@ -39,7 +39,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "planned": re.compile(f"(?P<verb>{before}){gap}"),
         "done": re.compile(f"(?P<verb>{alternatives(words.done_before)}){gap}"),
         "after": re.compile(
-            rf"(?:（[^（）]{{1,8}}）|”)?(?:{between}|在[^，。；：]{{2,14}}?|[0-9年月日初底末]+)*(?P<verb>{alternatives(words.done_after)})"
+            rf"(?:（[^（）]{{1,8}}）|”)?(?:{between}|在[^，。；：]{{2,14}}?|[0-9年月日初底末]+)*(?P<verb>由[^，。；：]{{2,24}}?(?:投资|建设|承建|兴建|打造)|{alternatives(words.done_after)})"
         ),
         "list": re.compile(
             rf"等(?P<count>(?:{number}(?:个|大|项)|一批|一系列)?)"
