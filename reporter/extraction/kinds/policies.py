@@ -391,19 +391,25 @@ def _granted(passage: Passage) -> Iterator[_Found]:
     if not any(noun in text for noun in ("政策", "试点", "举措", "措施")):
         return
     for match in _GRANTED.finditer(text):
-        group = "policy" if match["policy"] else "trial" if match["trial"] else "steps"
-        end = match.end(group)
-        start = max(match.start(group), name_start(text, end, trim=False))
-        name = text[start:end]
-        if len(_COMMON.sub("", name)) >= 5 and "的" not in name:
-            yield _Found(passage, start, end, name, "measure", "policy after a verb", match["verb"] or "")
+        group = "policy" if match["policy"] else "steps"
+        yield from _telling(passage, match.start(group), match.end(group), match["grant"] or match["issue"])
+    for match in _TRIAL.finditer(text):
+        yield from _telling(passage, max(0, match.start() - 18), match.end(), match["verb"])
+
+
+def _telling(passage: Passage, floor: int, end: int, verb: str) -> Iterator[_Found]:
+    """The name that ends at `end` and begins not before `floor`, if common words are not all of it."""
+    start = max(floor, name_start(passage.text, end, trim=False))
+    name = passage.text[start:end]
+    if len(_COMMON.sub("", name)) >= 5 and "的" not in name:
+        yield _Found(passage, start, end, name, "measure", "policy after a verb", verb)
 
 
 _GRANTED = re.compile(
-    rf"(?P<verb>享受到?|适用|执行)(?P<policy>[{CJK}0-9%]{{4,18}}?政策)|"
-    rf"(?P<trial>[{CJK}]{{4,18}}?试点)(?=(?:政策)?(?:落地|启动|实施|获批|推行|正式))|"
-    rf"(?:推出|出台|发布)了?(?P<steps>[{CJK}]{{6,24}}?(?:举措|措施))(?=，|。)"
+    rf"(?=[享适执推出发])(?:(?P<grant>享受到?|适用|执行)(?P<policy>[{CJK}0-9%]{{4,18}}?政策)|"
+    rf"(?P<issue>推出|出台|发布)了?(?P<steps>[{CJK}]{{6,24}}?(?:举措|措施))(?=，|。))"
 )
+_TRIAL = re.compile("试点(?=(?:政策)?(?P<verb>落地|启动|实施|获批|推行|正式))")
 _COMMON = re.compile(
     "税收|优惠|减免|减税|降费|惠企|助企|纾困|便民|利民|利企|招商引资|招商|稳经济|稳增长|人才|引进|疫情|防控|财政|金融|资金|补助|补贴|奖补|奖励|扶持|支持|一揽子|一系列|系列|相关|有关|多项|若干|配套|"
     "多条|各项|各类|更多|改革|开放|创新|产业|企业|发展|服务|优化|营商环境|国家|省级|市级|区级|全国|全省|首批|综合|政策|试点|举措|措施|具体|新|的|等"

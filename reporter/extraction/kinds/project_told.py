@@ -42,12 +42,12 @@ def _told() -> dict[str, re.Pattern[str]]:
     return {
         "priced": re.compile(rf"投资{SUM}的(?P<name>[{CJK}A-Za-z0-9.·（）—-]{{3,26}}?)(?=[、，。；]|等|{reached})"),
         "built": re.compile(
-            rf"(?P<verb>投资|斥资|出资|投入){SUM}(?:资金)?，?(?:在[^，。；]{{2,24}}?)?(?:{alternatives(words.builds)})(?![立有筑])了?{_ONE}"
+            rf"(?=[投斥出])(?P<verb>投资|斥资|出资|投入){SUM}(?:资金)?，?(?:在[^，。；]{{2,24}}?)?(?:{alternatives(words.builds)})(?![立有筑])了?{_ONE}"
             rf"(?:\d[\d.]*[余多]?万?(?:平方米|亩)的)?(?P<name>[^，。；、：“”]{{2,30}}?)(?=[，。；、]|$)"
         ),
-        "phase": re.compile(rf"(?<=[{CJK}A-Za-z]){_PHASE}(?:工程|项目)?(?=(?P<verb>{_SITES}|{reached})|[，。；、])"),
+        "phase": re.compile(rf"{_PHASE}(?<=[{CJK}A-Za-z]..)(?:工程|项目)?(?=(?P<verb>{_SITES}|{reached})|[，。；、])"),
         "fund": re.compile(
-            rf"(?P<verb>出资{SUM}，?(?:{found})了?|(?:{found})了?(?:首期|总)?(?:规模|额度)?{SUM}(?:规模)?的)"
+            rf"(?=[出设组成发])(?P<verb>出资{SUM}，?(?:{found})了?|(?:{found})了?(?:首期|总)?(?:规模|额度)?{SUM}(?:规模)?的)"
             rf"(?P<name>[{CJK}A-Za-z]{{2,16}}?基金)(?![会业]|小镇|管理|公司|项目)"
         ),
         "end": re.compile(
@@ -59,7 +59,7 @@ def _told() -> dict[str, re.Pattern[str]]:
 def priced(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
     """What stands after its price, what is built for a price, and funds of a size."""
     text = passage.text
-    if "元" not in text:
+    if not _MONEY.search(text):
         return
     for match in _told()["priced"].finditer(text):
         start, end = match.span("name")
@@ -77,6 +77,7 @@ def priced(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
 
 
 _PHASED = re.compile(_PHASE)
+_MONEY = re.compile("[万亿](?:美|港|欧|日)?元")
 _ANY_FUND = re.compile("产业|投资|引导|发展|专项|政府|股权|创投|母|子|基金")
 _NONE = re.compile(
     "企业|公司|项目|集团|产业链?$|订单|合同|协议|^[0-9一二两三四五六七八九十]+[个家条项]|^一批|^多|背后|资金|设备$"
@@ -113,7 +114,7 @@ def _building(passage: Passage, match: re.Match[str], companies: Sequence[Mentio
 def phases(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
     """A name and its phase where something is at work or done: 砺风机器人二期|工地."""
     text = passage.text
-    if "期" not in text:
+    if not _PHASED.search(text):
         return
     for match in _told()["phase"].finditer(text):
         start = name_start(text, match.start())
