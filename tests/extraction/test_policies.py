@@ -57,6 +57,11 @@ from reporter.model import Policy
         ("片区推出燃料业务“先装后验”，船舶少等两天。", "“先装后验”", "measure"),
         ("对优质项目推行“签约即供地”。", "“签约即供地”", "measure"),
         ("高新区推行的“大数据+网格”智能化执法监管上线以来，投诉减少。", "“大数据+网格”智能化执法监管", "mechanism"),
+        ("高新区建立“周调度、月通报”工作机制。", "“周调度、月通报”工作机制", "mechanism"),
+        ("推行“不碰面”审批、受理。", "“不碰面”审批", "measure"),
+        ("推行“容缺受理+书面承诺”制，企业少跑腿。", "“容缺受理+书面承诺”制", "mechanism"),
+        ("区里给企业派了“联络员”。", "“联络员”", "measure"),
+        ("设立规模20亿元的产业引导基金，对早期项目给予支持。", "产业引导基金", "measure"),
         ("高新区建立“赛马”机制。", "“赛马”机制", "mechanism"),
         ("企业落户时须签‘承诺’协议。", "‘承诺’协议", "mechanism"),
         ("企业首批享受原料进口免关税政策。", "原料进口免关税政策", "measure"),
@@ -102,6 +107,15 @@ def test_quoted_names_that_a_count_sums_up_are_measures_each() -> None:
     assert [policy.name for policy in policies] == ["“一单多车”", "“跨省直供”", "“先装后报”"]
     (policy,) = facts("两年来形成成果40项，其中“空铁联运一单制”等7项在全省复制推广。", kind=Policy)
     assert policy.name == "“空铁联运一单制”"
+
+
+def test_products_side_by_side_are_offered_each() -> None:
+    policies = facts("银行推出“稳链贷”“云杉贷”等产品。", kind=Policy)
+    assert [policy.name for policy in policies] == ["“稳链贷”", "“云杉贷”"]
+
+
+def test_what_is_built_is_no_measure() -> None:
+    assert facts("高新区投资15亿元实施了路网提升工程。", kind=Policy) == []
 
 
 def test_what_explains_a_mechanism_is_no_other() -> None:

@@ -64,7 +64,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "central": re.compile(alternatives(words.state_issuers)),
         "cited": re.compile(alternatives(words.cited)),
         "named": re.compile(
-            rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>(?!的)[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?!创新|部署|专班|小组|大?(?:项目|企业|品牌))"
+            rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>(?!的)[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?!创新|部署|专班|小组|机制|制度|体系|办法|大?(?:项目|企业|品牌))"
         ),
         "bare": re.compile(
             rf"(?:{one_of(words.bare_verbs)}{quoted}{more}(?=[，。；、]|式|的(?!“|{alternatives(words.strengths)})|后|以来)"
@@ -79,6 +79,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "product": re.compile(f"(?:{alternatives(words.products)})$"),
         "post": re.compile(f"(?:{alternatives(words.posts)})$"),
         "procedure": re.compile(rf"[{CJK}0-9、，+]{{2,}}(?:{alternatives(words.procedures)})"),
+        "tail": re.compile(alternatives(words.procedures)),
         "hygiene": re.compile(alternatives(words.hygiene)),
         "summed": re.compile(
             rf"(?P<list>(?:“[^“”]{{3,20}}”[、和]?)+)等(?:{_COUNT}(?:[项条](?=在|获|入选|被|已|，)|[项条个][{CJK}]{{0,8}}?"
@@ -258,8 +259,10 @@ def _bare(passage: Passage) -> Iterator[_Found]:
         quoted = next(filter(None, match.groups()))
         least = 3 if match["g"] or match["h"] else 4
         if len(quoted) >= least and not patterns["not"].search(quoted) and not _END.search(quoted):
-            start = text.index(quoted, match.start()) - 1
-            yield _Found(passage, start, match.end(), text[start : match.end()], "measure", "quoted after a verb", "")
+            start, end = text.index(quoted, match.start()) - 1, match.end()
+            if least == 3 and (tail := patterns["tail"].match(text, end)):
+                end = tail.end()  # 推行“不见面”|审批
+            yield _Found(passage, start, end, text[start:end], "measure", "quoted after a verb", "")
     for match in _QUOTED.finditer(text):
         if found := _quoted_name(passage, match):
             yield found
@@ -281,7 +284,13 @@ def _quoted_name(passage: Passage, match: re.Match[str]) -> _Found | None:
     listed = text[match.start() - 1 : match.start()] == "、" and text[match.start() - 2] != "”"
     if len(words) >= 4 and not listed and _patterns()["slogan"].fullmatch(words):  # 降息、“先贷后还”、贴息 are kinds
         return _whole(passage, match, "measure", "slogan of a reform")
+    if _SYSTEM.match(text, match.end()):
+        return _whole(passage, match, "mechanism", "quoted name and noun", "制", match.end() + 1)
     return _procedure(passage, match) or _ends_like_one(passage, match) or _product(passage, match)
+
+
+_SYSTEM = re.compile("制(?![造作定约药品剂冷氢片成订裁图衡服度备])")
+"""“容缺受理+告知承诺”|制."""
 
 
 def _whole(passage: Passage, match: re.Match[str], form: str, rule: str, cue: str = "", end: int = 0) -> _Found:
@@ -336,7 +345,7 @@ def _product(passage: Passage, match: re.Match[str]) -> _Found | None:
     if len(words) > 10:
         return None
     patterns = _patterns()
-    before = text[max(0, match.start() - 24) : match.start()]
+    before = _RUN.sub("", text[max(0, match.start() - 30) : match.start()])
     product = patterns["product"].search(words)
     acts = before == "" or before[-1] in "，。；！？ " or (product and _ITS.search(before))
     if acts and (product or _FORMULA.fullmatch(words)) and patterns["effect"].match(text, match.end()):
@@ -353,11 +362,14 @@ _FORMULA = re.compile(rf"[{CJK}]{{2,12}}(?:\+[{CJK}]{{2,12}})+")
 """Two halves of a procedure: “提前申报+卡口秒放”."""
 
 _TOLD = re.compile("(?:落实|推进|推动|开展|建立|实施|支持)[^。]*(?:政策|机制|制度|措施)")
+_RUN = re.compile("(?:“[^“”]{2,10}”[、和]?)+$")
+"""Quoted names right before another one: 推出“甲贷”|“乙贷”."""
+
 _ITS = re.compile("(?:区|政府|银行|海关|管委会)的$")
 _OFFERED = re.compile(
     "(?:推出|发布|出台|通过|实施|实行|推行|获得|申请|这笔|这款|办理|开发|发放|配备|纳入|搭建|上线|享受|兑现|给予|设立)[^，。；“”]{0,14}$"
 )
-_APPOINTED = re.compile("(?:派来|派出|派驻|选派|选聘|聘任|担任|出任|领导任|干部任|明确|指定)[^，。；“”]{0,8}$")
+_APPOINTED = re.compile("(?:派来|派出|派了|派驻|选派|选聘|聘任|担任|出任|领导任|干部任|明确|指定)[^，。；“”]{0,8}$")
 _FUNDED = re.compile("(?:风险补偿|风险池|资金池|贷款|补贴|补助|出台|发布|推出|印发|升级)")
 
 
@@ -368,6 +380,9 @@ def _founded(passage: Passage) -> Iterator[_Found]:
         yield _Found(
             passage, match.start("name"), match.end("name"), match["name"], "measure", "counted measures", match.group()
         )
+    for match in _ANY_FUND.finditer(text) if "基金" in text else ():
+        start, end = match.span("name")
+        yield _Found(passage, start, end, match["name"], "measure", "fund for firms", match["verb"])
     for match in _patterns()["held"].finditer(text):
         start = name_start(text, match.end("name"), trim=False)
         if match.start("name") <= start <= match.start("noun") - 2:
@@ -420,6 +435,12 @@ _PLAIN = re.compile(
     "(?:一系列|系列|相关|有关|各项|各类|多项|若干|配套|具体|年度|工作|重点|长效|常态化|高效|有效|完善|科学|健全|新型|特色|优惠|扶持|支持|奖励|补贴|国家|省|市|区|三年|五年|发展|建设|行动|合作|协调|联动|管理|保障|服务|创新|激励|约束|考核|评价|监督|运行|政策|体制|产业|企业|人才|投资|融资|生产|工作|方案|责任)+"
 )
 
+
+_ANY_FUND = re.compile(
+    r"(?P<verb>设立|组建|成立)了?(?:首期|总)?(?:规模)?(?:超过|超|达|近|约)?\d[\d.]*[万亿]+元的"
+    "(?P<name>(?:产业|投资|引导|发展|专项|政府|股权)+基金)(?=，(?:对|用于|支持|按))"
+)
+"""A fund without a name of its own, told by what it pays for."""
 
 _PAID = re.compile("投资[^，。；]{1,12}元$")
 
