@@ -15,96 +15,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
 
-from msgspec import Struct
-
-from reporter.extraction.kinds.edges import alternatives, name_start, one_of
+from reporter.extraction.kinds.edges import name_start
+from reporter.extraction.kinds.policy_names import Found, patterns
+from reporter.extraction.kinds.policy_quotes import bare, named, summed
 from reporter.extraction.kinds.scene import HEADS, Passage, Scene
 from reporter.language.spans import Period
 from reporter.language.text import CJK
-from reporter.lexicon.kinds import policy_words
 from reporter.model import Decision, Evidence, Policy
 
 Periods = Callable[[str], Sequence[Period]]
 """Finds time expressions in a text and resolves them with the article's date."""
 
 
-class _Found(Struct, frozen=True, gc=False):
-    passage: Passage
-    start: int
-    end: int
-    name: str
-    form: str
-    rule: str
-    cue: str
-    issuer: str = ""
-    central: bool = False
-
-
 _TITLE = re.compile("《(?P<title>[^《》]{4,80})》")
-
-
-_COUNT = r"(?:\d+|[一二三四五六七八九十]+)[余多]?"
-"""A number before a measure word."""
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    words = policy_words()
-    noun = alternatives(words.nouns)
-    issued = alternatives(words.issued)
-    quoted = "(?:“(?P<a>[^“”]{2,40})”|‘(?P<b>[^‘’]{2,40})’)"
-    among = rf"(?:等[\d一二三四五六七八九十]*[项个条]?(?:经验|做法|案例|成果)?)?(?:在[{CJK}]{{2,8}}?)?"
-    more = "(?:[、]?“[^“”]{2,20}”)*"
-    return {
-        "document": re.compile(f"(?:{alternatives(words.documents)})(?:（[^）]*）)?$"),
-        "sign": re.compile(alternatives(words.document_signs)),
-        "issuer": re.compile(rf"(?P<who>[{CJK}、]{{2,30}}?)(?:近日|日前|正式|联合)?(?:{issued})(?:了)?(?:的)?$"),
-        "central": re.compile(alternatives(words.state_issuers)),
-        "cited": re.compile(alternatives(words.cited)),
-        "named": re.compile(
-            rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>(?!的)[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?!创新|部署|专班|小组|机制|制度|体系|办法|大?(?:项目|企业|品牌))"
-        ),
-        "bare": re.compile(
-            rf"(?:{one_of(words.bare_verbs)}{quoted}{more}(?=[，。；、]|式|的(?!“|{alternatives(words.strengths)})|后|以来)"
-            rf"|(?:推行|实行|试行|首推){quoted.replace('<a>', '<g>').replace('<b>', '<h>')}(?=[{CJK}]{{2,8}}[，。；、])"
-            rf"|{one_of(words.doers)}(?:{quoted.replace('<a>', '<c>').replace('<b>', '<d>')})(?=，)"
-            rf"|(?:(?<![^，。；])|(?<=其中))(?:{quoted.replace('<a>', '<e>').replace('<b>', '<f>')})"
-            rf"(?={among}{one_of(words.honours)}))"
-        ),
-        "own": re.compile(rf"(?:{noun}|(?:{alternatives(words.years)})年)$"),
-        "slogan": re.compile(alternatives(words.slogans).replace("…", ".{1,8}").replace("某", ".")),
-        "effect": re.compile(f"(?:已经?|也|还|将)?(?:{alternatives(words.effects)})"),
-        "product": re.compile(f"(?:{alternatives(words.products)})$"),
-        "post": re.compile(f"(?:{alternatives(words.posts)})$"),
-        "procedure": re.compile(rf"[{CJK}0-9、，+]{{2,}}(?:{alternatives(words.procedures)})"),
-        "tail": re.compile(alternatives(words.procedures)),
-        "hygiene": re.compile(alternatives(words.hygiene)),
-        "summed": re.compile(
-            rf"(?P<list>(?:“[^“”]{{3,20}}”[、和]?)+)等(?:{_COUNT}(?:[项条](?=在|获|入选|被|已|，)|[项条个][{CJK}]{{0,8}}?"
-            rf"(?:{alternatives(words.counted)}))|[{CJK}]{{0,6}}?(?:{alternatives(words.summed)}))"
-        ),
-        "counted": re.compile(
-            rf"(?:出台|推出|制定|发布|实施|落实)(?P<name>[{CJK}]{{0,6}}(?:措施|政策|举措|新政)\d+条|\d+条[{CJK}]{{2,12}}?(?:新政|措施|政策|举措))"
-        ),
-        "held": re.compile(
-            rf"(?P<verb>设立|启动|开展|举办)的?(?P<name>(?!了)[{CJK}]{{2,12}}?(?P<noun>{alternatives(words.held)}))"
-        ),
-        "state": re.compile(f"[“‘](?P<name>{alternatives(words.state_policies)})[”’]"),
-        "founded": re.compile(
-            rf"(?P<verb>{one_of(words.founding)})(?P<name>[0-9]*[{CJK}]{{2,16}}?(?P<noun>{alternatives(words.founded)}))(?![{CJK}]{{0,2}}(?:以来|的建立|改革))"
-        ),
-        "not": re.compile(alternatives(words.not_measures)),
-    }
 
 
 def find_policies(scene: Scene, periods: Periods) -> list[Policy]:
     """All policies and measures of the article, each once, in reading order."""
-    facts: dict[str, list[_Found]] = {}
+    facts: dict[str, list[Found]] = {}
     for passage in scene.passages:
-        taken: list[_Found] = []
-        for finder in (_named,) if passage.kind in HEADS else _FINDERS:
+        taken: list[Found] = []
+        for finder in (named,) if passage.kind in HEADS else _FINDERS:
             for found in finder(passage):
                 if not any(found.start < other.end and other.start < found.end for other in taken):
                     taken.append(found)
@@ -113,7 +45,7 @@ def find_policies(scene: Scene, periods: Periods) -> list[Policy]:
     return [_fact(scene, _in_body(group), periods) for group in facts.values()]
 
 
-def _known(found: _Found, facts: Mapping[str, Sequence[_Found]]) -> str:
+def _known(found: Found, facts: Mapping[str, Sequence[Found]]) -> str:
     """The key of a name, or of the document of which it is the short title (以下简称|《若干措施》)."""
     key = _key(found.name)
     if found.form != "document" or key in facts or len(key) > 10:
@@ -124,7 +56,7 @@ def _known(found: _Found, facts: Mapping[str, Sequence[_Found]]) -> str:
 _YEARS = re.compile("（[^（）]*）$")
 
 
-def _in_body(group: Sequence[_Found]) -> Sequence[_Found]:
+def _in_body(group: Sequence[Found]) -> Sequence[Found]:
     """The places in the text; those in headlines where there is no other."""
     return [found for found in group if found.passage.kind not in HEADS] or group
 
@@ -137,33 +69,32 @@ def _key(name: str) -> str:
 _WHOLLY_QUOTED = re.compile("“([^“”]{4,})”")
 _SIGNS = re.compile(r"[“”‘’《》\s]")
 _MARK = re.compile("[，。；：]")
-_END = re.compile("[。！？]")
 
 
-def _documents(passage: Passage) -> Iterator[_Found]:
+def _documents(passage: Passage) -> Iterator[Found]:
     """《》 titles that end like a document or say 关于."""
     text = passage.text
-    patterns = _patterns()
+    known = patterns()
     if "《" not in text:
         return
     for match in _TITLE.finditer(text):
         title = match["title"]
-        if not (patterns["document"].search(title) or patterns["sign"].search(title)):
+        if not (known["document"].search(title) or known["sign"].search(title)):
             continue
         first, _ = passage.sentence_at(match.start())
         before = _MARK.split(text[first : match.start()])[-1]
         issuer = ""
-        if said := patterns["issuer"].search(before):
+        if said := known["issuer"].search(before):
             issuer = said["who"]
             issuer = issuer[name_start(issuer, len(issuer)) :] if "、" not in issuer else issuer.lstrip("、")
         if signed := _SIGNED.match(title):
             issuer = signed["who"]
         if _MEETING.search(issuer):
             issuer = ""
-        central = bool(patterns["central"].search(before)) or (
-            not issuer and patterns["cited"].match(text, match.end()) is not None and len(before) < 3
+        central = bool(known["central"].search(before)) or (
+            not issuer and known["cited"].match(text, match.end()) is not None and len(before) < 3
         )
-        yield _Found(
+        yield Found(
             passage, match.start(), match.end(), match.group(), "document", "title in 《》", "《》", issuer, central
         )
 
@@ -174,10 +105,10 @@ _MEETING = re.compile("(?:大会|会议|会上|论坛|仪式|现场)$")
 _SIGNED = re.compile("(?P<who>[^关于]{2,16}(?:海关|政府|委员会|办公厅|局|部|厅|委|管委会|银行|院))关于")
 
 
-def _state(passage: Passage) -> Iterator[_Found]:
+def _state(passage: Passage) -> Iterator[Found]:
     """The country's own policies: ‘六稳’."""
-    for match in _patterns()["state"].finditer(passage.text):
-        yield _Found(
+    for match in patterns()["state"].finditer(passage.text):
+        yield Found(
             passage,
             match.start(),
             match.end(),
@@ -190,205 +121,22 @@ def _state(passage: Passage) -> Iterator[_Found]:
         )
 
 
-def _summed(passage: Passage) -> Iterator[_Found]:
-    """Quoted names that a count of measures sums up: “先供后报”“一船多供”等11项制度创新."""
-    text = passage.text
-    if "”等" not in text:
-        return
-    for match in _patterns()["summed"].finditer(text):
-        for quoted in _QUOTED.finditer(text, match.start(), match.end("list")):
-            if _is_measure(quoted["a"]):
-                yield _Found(passage, *quoted.span(), quoted.group(), "measure", "quoted in a list of measures", "等")
-
-
-def _is_measure(words: str) -> bool:
-    """Whether quoted words can name a measure: no catchword of the country's, no step of hygiene, no sentence."""
-    patterns = _patterns()
-    return not (patterns["not"].fullmatch(words) or patterns["hygiene"].search(words) or _END.search(words))
-
-
-def _named(passage: Passage) -> Iterator[_Found]:
-    """A quoted name and 机制, 办法, 模式 after it."""
-    text = passage.text
-    if "“" not in text and "‘" not in text:
-        return
-    for match in _patterns()["named"].finditer(text):
-        quoted = match["a"] or match["b"]
-        short = 2 if match["noun"] in _SURE and not match["middle"] else 3
-        common = len(quoted) < short or not _is_measure(quoted) or text.startswith("的“", match.end("a"))
-        own = len(match["middle"]) >= 4 and match["noun"].endswith("模式")  # “飞地”经济合作模式 has words of its own
-        if (common and not own) or (_weak(text, match) and not own) or _END.search(quoted):
-            continue
-        start = match.start()
-        end = match.end()
-        if match["tail"].startswith("式"):
-            end = match.start("tail")
-        yield _Found(passage, start, end, text[start:end], "mechanism", "quoted name and noun", match["noun"])
-
-
-_SURE = ("机制", "制度", "计划", "协议")
-"""Nouns before which two quoted characters are enough for a name (“赛马”机制, “雏鹰”计划)."""
-
-_VERBAL = re.compile("开辟|实现|破解|推动|促进|加快|建立|构建|打造|成为|通过|结合")
-_PROVIDED = re.compile("(?:提供|推行|实行|推出)[^，。；]{0,26}$")
-_WEAK = re.compile("(?:生态|产业|产品|经济)体系|发展格局|服务体系$")
-
-
-def _weak(text: str, match: re.Match[str]) -> bool:
-    """Whether the noun is too common for the words before it: “点对点”服务 without a verb, the 体系 of an industry."""
-    noun = match["noun"]
-    if _VERBAL.search(match["middle"]) or "的" in match["middle"]:
-        return True
-    if match["tail"].startswith("的") and noun in ("原则", "思路", "总体思路"):
-        return True  # how something is done, and no name
-    if noun == "服务":
-        offered = _PROVIDED.search(text, max(0, match.start() - 30), match.start())
-        return bool(match["middle"]) or offered is None
-    if noun in ("工作", "工程", "格局") and match["middle"]:
-        return True
-    return bool(_WEAK.search(match["tail"]))
-
-
-def _bare(passage: Passage) -> Iterator[_Found]:
-    """A quoted name after a verb that puts measures into effect, or one that ends in 机制 or 模式 itself."""
-    text = passage.text
-    if "“" not in text and "‘" not in text:
-        return
-    patterns = _patterns()
-    for match in patterns["bare"].finditer(text):
-        quoted = next(filter(None, match.groups()))
-        least = 3 if match["g"] or match["h"] else 4
-        if len(quoted) >= least and not patterns["not"].search(quoted) and not _END.search(quoted):
-            start, end = text.index(quoted, match.start()) - 1, match.end()
-            if least == 3 and (tail := patterns["tail"].match(text, end)):
-                end = tail.end()  # 推行“不见面”|审批
-            yield _Found(passage, start, end, text[start:end], "measure", "quoted after a verb", "")
-    for match in _QUOTED.finditer(text):
-        if found := _quoted_name(passage, match):
-            yield found
-
-
-_QUOTED = re.compile("(?=[惠“‘])(?P<lead>惠企)?[“‘](?P<a>[^“”‘’]{2,60})[”’]")
-
-
-def _quoted_name(passage: Passage, match: re.Match[str]) -> _Found | None:
-    """“八大专项促进办法”, “自贸贷”, 惠企“政策包”, “先放后检”, and measures told in full after 包括 or one another."""
-    text, words = passage.text, match["a"]
-    told = text[match.start() - 1 : match.start()] in ("括", "”") and _TOLD.match(words)
-    if ("，" in words and not told) or not _is_measure(words):
-        return None
-    if _replaced(text, match) or text.startswith("的“", match.end()):
-        return None
-    if told:
-        return _whole(passage, match, "mechanism", "quoted name")
-    listed = text[match.start() - 1 : match.start()] == "、" and text[match.start() - 2] != "”"
-    if len(words) >= 4 and not listed and _patterns()["slogan"].fullmatch(words):  # 降息、“先贷后还”、贴息 are kinds
-        return _whole(passage, match, "measure", "slogan of a reform")
-    if _SYSTEM.match(text, match.end()):
-        return _whole(passage, match, "mechanism", "quoted name and noun", "制", match.end() + 1)
-    return _procedure(passage, match) or _ends_like_one(passage, match) or _product(passage, match)
-
-
-_SYSTEM = re.compile("制(?![造作定约药品剂冷氢片成订裁图衡服度备])")
-"""“容缺受理+告知承诺”|制."""
-
-
-def _whole(passage: Passage, match: re.Match[str], form: str, rule: str, cue: str = "", end: int = 0) -> _Found:
-    """What stands in quotation marks, or up to `end`, as a policy."""
-    start, end = match.start(), end or match.end()
-    return _Found(passage, start, end, passage.text[start:end], form, rule, cue)
-
-
-def _replaced(text: str, match: re.Match[str]) -> bool:
-    """Whether the quoted words are what was done before: 改|“一次性给”|为“分期拨付”."""
-    return text[match.start() - 1 : match.start()] in ("改", "变", "由", "从") and text[
-        match.end() : match.end() + 1
-    ] in ("为", "变", "转", "改", "到", "向")
-
-
-_INSTEAD = re.compile("改“[^“”]{2,20}”为$")
-
-
-def _procedure(passage: Passage, match: re.Match[str]) -> _Found | None:
-    """“当日办结”; “人工智能+机器人”全程电子化商事登记 that comes into use; what is done instead of something."""
-    text, words = passage.text, match["a"]
-    if 4 <= len(words) <= 16 and (cue := _patterns()["procedure"].fullmatch(words)):
-        return _whole(passage, match, "measure", "quoted procedure", cue.group())
-    if "+" in words and (tail := _COMES.match(text, match.end())):
-        return _whole(passage, match, "mechanism", "quoted formula and noun", tail["verb"], tail.start("verb"))
-    if len(words) >= 4 and _INSTEAD.search(text, max(0, match.start() - 26), match.start()):
-        return _whole(passage, match, "measure", "quoted as done instead", "为")
-    return None
-
-
-_COMES = re.compile(rf"[{CJK}]{{4,12}}?(?P<verb>上线|推行|实施|启用|施行|落地)")
-
-
-def _ends_like_one(passage: Passage, match: re.Match[str]) -> _Found | None:
-    """A quoted name that ends in 机制, 办法 or …年 itself."""
-    text, words = passage.text, match["a"]
-    own = _patterns()["own"].search(words)
-    if own is None or len(words) - len(own.group()) < 2 or words.endswith(("工作", "服务", "工程", "改革")):
-        return None
-    if _PERSONS.match(text, match.end()):
-        return None
-    return _whole(passage, match, "mechanism", "quoted name", own.group())
-
-
-_PERSONS = re.compile("[^，。；“”]{0,4}(?:专家|人才|学者|入选|获得者|青年|领军|院士|项目|企业)")
-"""引进“千人计划”|专家: a plan of the country's by which people are sorted."""
-
-
-def _product(passage: Passage, match: re.Match[str]) -> _Found | None:
-    """“自贸贷”, “云杉十条”, “项目秘书”: what is offered, takes effect, or sums of money are set aside for."""
-    text, words = passage.text, match["a"]
-    if len(words) > 10:
-        return None
-    patterns = _patterns()
-    before = _RUN.sub("", text[max(0, match.start() - 30) : match.start()])
-    product = patterns["product"].search(words)
-    acts = before == "" or before[-1] in "，。；！？ " or (product and _ITS.search(before))
-    if acts and (product or _FORMULA.fullmatch(words)) and patterns["effect"].match(text, match.end()):
-        return _whole(passage, match, "measure", "quoted name and its effect")
-    post = patterns["post"].search(words)
-    if (cue := product) and (match["lead"] or _OFFERED.search(before) or _FUNDED.match(text, match.end())):
-        return _whole(passage, match, "measure", "quoted product", cue.group())
-    if post and (match["lead"] or _OFFERED.search(before) or _APPOINTED.search(before)):
-        return _whole(passage, match, "measure", "quoted post", post.group())
-    return None
-
-
-_FORMULA = re.compile(rf"[{CJK}]{{2,12}}(?:\+[{CJK}]{{2,12}})+")
-"""Two halves of a procedure: “提前申报+卡口秒放”."""
-
-_TOLD = re.compile("(?:落实|推进|推动|开展|建立|实施|支持)[^。]*(?:政策|机制|制度|措施)")
-_RUN = re.compile("(?:“[^“”]{2,10}”[、和]?)+$")
-"""Quoted names right before another one: 推出“甲贷”|“乙贷”."""
-
-_ITS = re.compile("(?:区|政府|银行|海关|管委会)的$")
-_OFFERED = re.compile(
-    "(?:推出|发布|出台|通过|实施|实行|推行|获得|申请|这笔|这款|办理|开发|发放|配备|纳入|搭建|上线|享受|兑现|给予|设立)[^，。；“”]{0,14}$"
-)
-_APPOINTED = re.compile("(?:派来|派出|派了|派驻|选派|选聘|聘任|担任|出任|领导任|干部任|明确|指定)[^，。；“”]{0,8}$")
-_FUNDED = re.compile("(?:风险补偿|风险池|资金池|贷款|补贴|补助|出台|发布|推出|印发|升级)")
-
-
-def _founded(passage: Passage) -> Iterator[_Found]:
+def _founded(passage: Passage) -> Iterator[Found]:
     """A measure without quotation marks after a verb that establishes it."""
     text = passage.text
-    for match in _patterns()["counted"].finditer(text) if "条" in text else ():
-        yield _Found(
+    for match in patterns()["counted"].finditer(text) if "条" in text else ():
+        yield Found(
             passage, match.start("name"), match.end("name"), match["name"], "measure", "counted measures", match.group()
         )
     for match in _ANY_FUND.finditer(text) if "基金" in text else ():
         start, end = match.span("name")
-        yield _Found(passage, start, end, match["name"], "measure", "fund for firms", match["verb"])
-    for match in _patterns()["held"].finditer(text):
+        yield Found(passage, start, end, match["name"], "measure", "fund for firms", match["verb"])
+    for match in patterns()["held"].finditer(text):
         start = name_start(text, match.end("name"), trim=False)
         if match.start("name") <= start <= match.start("noun") - 2:
             name = text[start : match.end()]
-            yield _Found(passage, start, match.end(), name, "measure", "measure after a verb", match["verb"])
-    for match in _patterns()["founded"].finditer(text):
+            yield Found(passage, start, match.end(), name, "measure", "measure after a verb", match["verb"])
+    for match in patterns()["founded"].finditer(text):
         start = max(match.start("name"), name_start(text, match.end() - len(match["noun"]), trim=False))
         name = text[start : match.end()]
         stem = name[: -len(match["noun"])]
@@ -397,10 +145,10 @@ def _founded(passage: Passage) -> Iterator[_Found]:
             continue
         if _PAID.search(text, max(0, match.start() - 20), match.start()):
             continue  # 投资15亿元实施|路网提升工程 is built
-        yield _Found(passage, start, match.end(), name, "measure", "measure after a verb", match["verb"])
+        yield Found(passage, start, match.end(), name, "measure", "measure after a verb", match["verb"])
 
 
-def _granted(passage: Passage) -> Iterator[_Found]:
+def _granted(passage: Passage) -> Iterator[Found]:
     """A policy or trial told without quotation marks, when its name says more than that it helps firms."""
     text = passage.text
     if not any(noun in text for noun in ("政策", "试点", "举措", "措施")):
@@ -412,12 +160,12 @@ def _granted(passage: Passage) -> Iterator[_Found]:
         yield from _telling(passage, max(0, match.start() - 18), match.end(), match["verb"])
 
 
-def _telling(passage: Passage, floor: int, end: int, verb: str) -> Iterator[_Found]:
+def _telling(passage: Passage, floor: int, end: int, verb: str) -> Iterator[Found]:
     """The name that ends at `end` and begins not before `floor`, if common words are not all of it."""
     start = max(floor, name_start(passage.text, end, trim=False))
     name = passage.text[start:end]
     if len(_COMMON.sub("", name)) >= 5 and "的" not in name:
-        yield _Found(passage, start, end, name, "measure", "policy after a verb", verb)
+        yield Found(passage, start, end, name, "measure", "policy after a verb", verb)
 
 
 _GRANTED = re.compile(
@@ -444,11 +192,11 @@ _ANY_FUND = re.compile(
 
 _PAID = re.compile("投资[^，。；]{1,12}元$")
 
-_FINDERS = (_documents, _state, _summed, _named, _bare, _founded, _granted)
+_FINDERS = (_documents, _state, summed, named, bare, _founded, _granted)
 """What is searched for in a paragraph, the surest first."""
 
 
-def _fact(scene: Scene, group: Sequence[_Found], periods: Periods) -> Policy:
+def _fact(scene: Scene, group: Sequence[Found], periods: Periods) -> Policy:
     first = max(group, key=lambda found: len(found.name)) if group[0].form == "mechanism" else group[0]
     issuer = next((found.issuer for found in group if found.issuer), "")
     date, date_cue = _date(first, periods)
@@ -474,7 +222,7 @@ def _fact(scene: Scene, group: Sequence[_Found], periods: Periods) -> Policy:
     )
 
 
-def _place(scene: Scene, found: _Found) -> Evidence:
+def _place(scene: Scene, found: Found) -> Evidence:
     return scene.evidence(found.passage, found.start, found.end)
 
 
@@ -482,12 +230,12 @@ _DATED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _ZONE_IN_TITLE = re.compile("自由贸易试验区|自贸|高新区|经开区|开发区|新区|片区|保税区|合作区|园区|功能区")
 
 
-def _names_zone(found: _Found) -> bool:
+def _names_zone(found: Found) -> bool:
     """Whether the title itself names a zone, so that the state's document is about that zone."""
     return found.form == "document" and _ZONE_IN_TITLE.search(found.name) is not None
 
 
-def _date(found: _Found, periods: Periods) -> tuple[str, str]:
+def _date(found: Found, periods: Periods) -> tuple[str, str]:
     """The day, month or year that the sentence gives before the title."""
     if found.form != "document":
         return "", ""
