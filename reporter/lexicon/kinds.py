@@ -55,6 +55,8 @@ class CompanyWords:
 
     trades: Words
     strong_trades: Words
+    lines: Words
+    product_trades: Words
     generic: Words
     not_companies: Words
     list_nouns: Words
@@ -62,6 +64,11 @@ class CompanyWords:
     banks: Words
     zone_ends: Words
     corporate_verbs: Words
+    corporate_after: Words
+    departments: Words
+    belongings: Words
+    called: Words
+    parks: Words
     company_posts: Words
     makes: Words
     regions: Words

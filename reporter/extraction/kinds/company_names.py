@@ -51,7 +51,7 @@ def brand_of(name: str) -> str:
         body = body[2:]
     while True:
         shorter = _LINES.sub("", body)
-        for trade in company_words().trades:
+        for trade in (*company_words().trades, *company_words().lines):
             if len(shorter) > len(trade) and shorter.endswith(trade):
                 shorter = shorter[: -len(trade)]
                 break
