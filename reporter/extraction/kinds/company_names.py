@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Protocol, TypeVar
 
 from reporter.extraction.kinds.edges import without_place
@@ -51,13 +51,19 @@ def brand_of(name: str) -> str:
         body = body[2:]
     while True:
         shorter = _LINES.sub("", body)
-        for trade in (*company_words().trades, *company_words().lines):
-            if len(shorter) > len(trade) and shorter.endswith(trade):
-                shorter = shorter[: -len(trade)]
-                break
+        if shorter.endswith(_trades()):
+            trade = next((t for t in _trades() if len(shorter) > len(t) and shorter.endswith(t)), "")
+            shorter = shorter.removesuffix(trade)
         if shorter == body or not shorter:
             return body
         body = shorter
+
+
+@cache
+def _trades() -> tuple[str, ...]:
+    """Every line of business, the longest first."""
+    words = company_words()
+    return tuple(sorted((*words.trades, *words.lines), key=len, reverse=True))
 
 
 def same_company(one: str, other: str) -> bool:
