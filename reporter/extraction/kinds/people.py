@@ -103,8 +103,8 @@ def read_name(text: str, at: int) -> Name | None:
     if patterns["not_name"].match(text, at):
         return None
     family = patterns["family"].match(text, at)
-    if family is not None:
-        return _chinese(text, at, family.group())
+    if family and (name := _chinese(text, at, family.group())):
+        return name
     match = patterns["transcribed"].match(text, at)
     return Name(at, match.end(), _PARTICLE, "transcribed") if match else None
 

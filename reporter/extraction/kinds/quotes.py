@@ -137,7 +137,9 @@ def _pronouns(text: str, known: _Known) -> Iterator[_Saying]:
 @cache
 def _saying() -> re.Pattern[str]:
     """Behind a known name a stretch without marks, and a verb of saying: 习近平|总书记在安徽考察时指出."""
-    return re.compile(rf"[^，。；：“”！？]{{0,40}}?(?P<verb>{_verb()})(?:记者|道)?(?=[，：。！“]|[{CJK}])")
+    return re.compile(
+        rf"[^，。；：“”！？]{{0,40}}?(?<!没有)(?<![没未不])(?P<verb>{_verb()})(?:记者|道)?(?=[，：。！“]|[{CJK}])"
+    )
 
 
 def _sayings(text: str, names: Iterable[str]) -> Iterator[_Saying]:
@@ -161,7 +163,9 @@ def _in(
     used: set[int] = set()
     spans = sorted(_spans(text, sayings), key=lambda match: match.start())
     speakers = [
-        _before_colon(text, match, known) or _speaker(text, match, sayings, people) or _acts_after(text, match, known)
+        _before_colon(text, match, people, known)
+        or _speaker(text, match, sayings, people)
+        or _acts_after(text, match, known)
         for match in spans
     ]
     reports = [(saying, span[1]) for saying in sayings if (span := _told(text, passage, saying))]
@@ -235,13 +239,16 @@ def _at_once(text: str, match: re.Match[str], sayings: Sequence[_Saying]) -> boo
     )
 
 
-def _before_colon(text: str, match: re.Match[str], known: _Known) -> tuple[str, str, str] | None:
+def _before_colon(
+    text: str, match: re.Match[str], people: Sequence[Sighting], known: _Known
+) -> tuple[str, str, str] | None:
     """Whoever does something before a colon and a whole sentence in quotation marks (罗昌起初不肯：“……。”)."""
     if text[match.start() - 1 : match.start()] != "：" or not match["words"].endswith(("。", "！", "？", "…")):
         return None
     begin = max(text.rfind(mark, 0, match.start()) for mark in "。！？”；") + 1
     clause = text[begin : match.start()]
-    who = _first(clause, text, begin, known)
+    titled = next((one.text for one in people if one.title_start == begin), "")
+    who = titled or _first(clause, text, begin, known)
     if not who or len(clause) > 40 or _READ.search(clause):
         return None
     return who, "speaker before a colon", "："
@@ -255,6 +262,7 @@ def _acts_after(text: str, match: re.Match[str], known: _Known) -> tuple[str, st
     return (who, "somebody who acts after the words", "") if who else None
 
 
+_HEARS_NOW = re.compile("没有?[^想]|听|追?问|打断|摇|接过|回?答")
 _HEARS = re.compile("[^，。；]{1,4}?(?:没有?|不|听|问|打断|却|摇|接过|答|所在|的)")
 """Whoever hears the words, asks or denies is not the one who spoke them."""
 
@@ -291,7 +299,8 @@ def _speaker(
     if match["words"].endswith(("。", "！", "？", "…")):
         for sighting in people:
             near = 0 <= sighting.name.start - match.end() <= 60
-            if near and not _APART.search(text, match.end(), sighting.name.start):
+            hears = _HEARS_NOW.match(text, sighting.name.end)
+            if near and not hears and not _APART.search(text, match.end(), sighting.name.start):
                 return sighting.text, "a person introduced after the words", ""
     return None
 

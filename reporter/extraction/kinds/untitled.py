@@ -29,7 +29,7 @@ Reader = Callable[[str, int], "tuple[int, int] | None"]
 _WEAK, _MARK = 1, 4
 _MET = "见到|遇到|遇见|碰到|认识|采访到?|采访|找到|拜访|走近|主人公是|主角是|他叫|她叫|名叫|本名叫?"
 _PLACES = tuple("湖山江河海港镇村县市岛桥路街区园站湾滩坝坡岭洲口庄屯堡寨沟坪塘潭泉城乡州省国")
-_NO_NAMES = tuple("方户员主工厂家者人委总姐叔哥嫂婆爷妈爸师某氏们说道先女士")
+_NO_NAMES = tuple("方户员主工厂家者人委总姐叔哥嫂婆爷妈爸师傅某氏们说道先女士")
 
 
 @cache
@@ -73,6 +73,8 @@ def _read(text: str, at: int, words: Words, read: Reader, least: int, rule: str)
 
 def _ordinary(name: str, words: Words) -> bool:
     """Whether a string is words of the language (金属件, 沙坪坝), and no name that the dictionary has as well."""
+    if len(name) == 3 and name[1] == name[2]:  # 胡萧萧
+        return False
     cut = words.cut(name, unknown=False)
     return any(len(word.text) > 1 and word.tag not in ("nr", "nrt", "nrfg") for word in cut)
 
