@@ -25,7 +25,7 @@ from msgspec import Struct
 from reporter.extraction.kinds.edges import name_start, one_of
 from reporter.extraction.kinds.people import Sighting
 from reporter.extraction.kinds.scene import Passage, Scene
-from reporter.language.text import CJK, apart, standing
+from reporter.language.text import CJK, Span, apart, standing
 from reporter.lexicon.kinds import people_words
 from reporter.model import Decision, Quote
 
@@ -51,14 +51,15 @@ _LONG_ANSWER = 60
 
 
 class _Known(NamedTuple):
-    """Everybody whom the article names, and whom the paragraph before names, in its order."""
+    """Everybody whom the article names, where they stand in the paragraph, and whom the one before names."""
 
     named: set[str]
+    places: Sequence[Span]
     above: Sequence[str]
 
     def meant(self, text: str, offset: int) -> str:
         """Who 他 or 她 is: the person named last before, or the only one whom the paragraph before names."""
-        before = [text[start:end] for start, end in apart(standing(text, self.named)) if end <= offset]
+        before = [text[start:end] for start, end in self.places if end <= offset]
         return before[-1] if before else self.above[0] if len(set(self.above)) == 1 else ""
 
 
@@ -90,14 +91,15 @@ def find_quotes(scene: Scene, people: Sequence[Sighting]) -> list[Quote]:
     above: list[str] = []
     for passage in scene.body:
         text = passage.text
+        places = list(apart(standing(text, named)))
         if answer := _answer(scene, passage, named):
             facts.append(answer)
         elif any(verb in text for verb in ("“", "”", "说", "表示", "介绍", "告诉", "认为", "强调", "指出", "坦言")):
-            known = _Known(named, above)
-            sayings = sorted([*_sayings(text, named), *_pronouns(text, known)], key=lambda saying: saying.start)
+            known = _Known(named, places, above)
+            sayings = sorted([*_sayings(text, places), *_pronouns(text, known)], key=lambda saying: saying.start)
             introduced = [sighting for sighting in people if sighting.passage is passage]
             facts.extend(_in(scene, passage, sayings, introduced, known))
-        above = [text[start:end] for start, end in apart(standing(text, named))]
+        above = [text[start:end] for start, end in places]
     return facts
 
 
@@ -142,9 +144,9 @@ def _saying() -> re.Pattern[str]:
     )
 
 
-def _sayings(text: str, names: Iterable[str]) -> Iterator[_Saying]:
+def _sayings(text: str, places: Iterable[Span]) -> Iterator[_Saying]:
     named = [(0, 0)]
-    for start, end in standing(text, names):
+    for start, end in places:
         if start >= named[-1][1] and (match := _saying().match(text, end)):
             named.append((start, match.end()))
             yield _Saying(text[start:end], start, match.end(), match["verb"])
