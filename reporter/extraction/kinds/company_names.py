@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Protocol, TypeVar
 
 from reporter.extraction.kinds.edges import without_place
-from reporter.lexicon.kinds import company_words, place_names
+from reporter.lexicon.kinds import company_words, name_words, place_names
 
 
 class Named(Protocol):
@@ -80,7 +80,16 @@ def same_company(one: str, other: str) -> bool:
         return True
     if "银行" in short or "银行" in full or ("有限" in short and "有限" in full):
         return False
-    return not _related(short, full) and _brands_agree(short, full)
+    return not _related(short, full) and not _abroad(short, full) and _brands_agree(short, full)
+
+
+def _abroad(one: str, other: str) -> bool:
+    """Whether one is of another country and the other begins with a place at home (美国雅澜, 广西雅澜锂业)."""
+    countries = name_words().countries
+    if one.startswith(countries) == other.startswith(countries):
+        return False
+    home = other if one.startswith(countries) else one
+    return without_place(home) != home
 
 
 def _related(short: str, full: str) -> bool:

@@ -21,7 +21,7 @@ from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.company_names import same_company
 from reporter.extraction.kinds.edges import alternatives, name_start
 from reporter.extraction.kinds.scene import Passage, Scene
-from reporter.lexicon.kinds import company_words
+from reporter.lexicon.kinds import company_words, people_words
 
 
 class Anchors(NamedTuple):
@@ -57,6 +57,7 @@ def whose(scene: Scene, passage: Passage, at: int, printed: str, post: str, anch
     owner, rest, rule = "", printed, ""
     if _THIS.search(before):
         owner, rule = _named_before(passage, at, anchors), "该公司: the company named last"
+        rest = printed * (printed not in _SHORT_FOR)
     elif printed in _SHORT_FOR or (_ITS.search(before) and not _ZONE_POST.search(post)):
         owner, rest, rule = _spoken_of(passage, at, anchors), printed * (printed not in _SHORT_FOR), SPOKEN_OF
     elif printed == "项目":
@@ -73,7 +74,7 @@ def whose(scene: Scene, passage: Passage, at: int, printed: str, post: str, anch
 def _left_out(scene: Scene, passage: Passage, at: int, post: str, anchors: Anchors) -> tuple[str, str]:
     """The organisation of a post without any, and the rule; empty where nothing tells."""
     if passage.text[at - 1 : at] == "的" and at:
-        return _ends_at(passage, at - 1, anchors), "organisation before 的"
+        return _ends_at(passage, at - 1, anchors) or _body_before(passage.text, at - 1), "organisation before 的"
     if _ZONE_POST.search(post):
         return scene.zone(passage, at, at + len(post)), "zone of the sentence"
     if owner := _in_sentence(passage, at, anchors):
@@ -83,10 +84,16 @@ def _left_out(scene: Scene, passage: Passage, at: int, post: str, anchors: Ancho
     return "", PRINTED
 
 
+def _body_before(text: str, end: int) -> str:
+    """What ends at an offset in a body's or a company's word: 远海保税物流|的|副总经理."""
+    body = text[name_start(text, end) : end]
+    return body if len(body) >= _SHORT and body.endswith((*people_words().bodies, *company_words().trades)) else ""
+
+
 @cache
 def _departments() -> re.Pattern[str]:
     words = alternatives(company_words().departments)
-    return re.compile(f"(?:{words}){{1,2}}(?:部|中心|科|组)?|(?:{words})?(?:车间|班组)")
+    return re.compile(f"(?!商务部|安全部|科技部)(?:{words}){{1,2}}(?:部|中心|科|组)?|(?:{words})?(?:车间|班组)")
 
 
 def _spoken_of(passage: Passage, at: int, anchors: Anchors) -> str:

@@ -118,7 +118,7 @@ def _chinese(text: str, at: int, family: str) -> Name | None:
         if end > len(text) or not _CHINESE.fullmatch(text, at, end):
             continue
         strength, cue = _follow(text, end)
-        strength -= 2 * (given == 2 and text[end - 1] in _UNNAMED)  # 齐安|在走访时
+        strength -= 4 * (given == 2 and text[end - 1] in _UNNAMED)  # 齐安|在走访时
         if best is None or strength > best.strength:
             best = Name(at, end, strength, cue)
     if best is None:
@@ -292,6 +292,8 @@ def _title_start(passage: Passage, start: int, anchors: Anchors) -> int:
             earlier = name_start(text, begin - 1)
             if earlier >= begin - 1 or not tail.search(text, earlier, begin - 1):
                 break
+            if text[earlier : begin - 1] in people_words().callings:
+                break  # 签约企业代表、|砺风公司董事长
         elif joint and text[joint - 1] in "和与及":
             earlier = name_start(text, joint - 1)
             part = text[earlier : joint - 1]

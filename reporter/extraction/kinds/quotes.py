@@ -45,7 +45,7 @@ _BEFORE_WORDS = ("。", "！", "？", "；", "，", "：", "”", " ", "")
 _READ = re.compile("看到|看见|写|读|标语|横幅|条幅|通知|问|收到|发来|牌|名为|题为|叫|打出|推出|提出|打造")
 """Verbs before a colon whose subject does not speak the words behind it."""
 
-_ANSWER = re.compile("(?P<who>[^，。：；“”！？]{2,8})：(?!“)")
+_ANSWER = re.compile("(?P<who>[^，。：；“”！？]{2,40})：(?!“)")
 _LONG_ANSWER = 60
 """Of an answer in an interview whole sentences are quoted until there are so many characters."""
 
@@ -92,21 +92,25 @@ def find_quotes(scene: Scene, people: Sequence[Sighting]) -> list[Quote]:
     for passage in scene.body:
         text = passage.text
         places = list(apart(standing(text, named)))
-        if answer := _answer(scene, passage, named):
+        introduced = [sighting for sighting in people if sighting.passage is passage]
+        if answer := _answer(scene, passage, introduced, named):
             facts.append(answer)
         elif any(verb in text for verb in ("“", "”", "说", "表示", "介绍", "告诉", "认为", "强调", "指出", "坦言")):
             known = _Known(named, places, above)
             sayings = sorted([*_sayings(text, places), *_pronouns(text, known)], key=lambda saying: saying.start)
-            introduced = [sighting for sighting in people if sighting.passage is passage]
             facts.extend(_in(scene, passage, sayings, introduced, known))
         above = [text[start:end] for start, end in places]
     return facts
 
 
-def _answer(scene: Scene, passage: Passage, named: set[str]) -> Quote | None:
-    """What somebody answers in an interview: the first whole sentences after the name and a colon."""
+def _answer(scene: Scene, passage: Passage, people: Sequence[Sighting], named: set[str]) -> Quote | None:
+    """What somebody answers in an interview: the first whole sentences after the name (and post) and a colon."""
     match = _ANSWER.match(passage.text)
-    if match is None or match["who"] not in named:
+    if match is None:
+        return None
+    titled = (one.text for one in people if one.title_start == 0 and one.name.end == match.end("who"))
+    who = match["who"] if match["who"] in named else next(titled, "")
+    if not who:
         return None
     start, stop = match.end(), 0
     for _, end in passage.sentences:
@@ -116,7 +120,7 @@ def _answer(scene: Scene, passage: Passage, named: set[str]) -> Quote | None:
     words = passage.located.text[start:stop].strip()
     if len(words) < MIN_INDIRECT:
         return None
-    return _fact(scene, passage, start, stop, match["who"], words, direct=True, rule="an answer", cue="：")
+    return _fact(scene, passage, start, stop, who, words, direct=True, rule="an answer", cue="：")
 
 
 @cache

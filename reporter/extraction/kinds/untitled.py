@@ -38,7 +38,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "age": re.compile(r"[0-9一二三四五六七八九十]{2,4}[多]?岁的"),
         "met": re.compile(rf"(?:{_MET})了?(?:[^，。；：“”]{{0,12}}的)?"),
-        "said": re.compile(rf"(?<=[”的])(?=[{CJK}]{{2,4}}?(?:{speech})(?:[，：。]|$))"),
+        "said": re.compile(rf"(?<=[”的])(?=[{CJK}]{{2,4}}?(?:{speech})(?:[，：。]|记者|笔者|$))"),
         "clause": re.compile(rf"(?:^|(?<=[，。；！？”]))(?=[{CJK}]{{4}})"),
     }
 
@@ -72,11 +72,11 @@ def _read(text: str, at: int, words: Words, read: Reader, least: int, rule: str)
 
 
 def _ordinary(name: str, words: Words) -> bool:
-    """Whether a string is words of the language (金属件, 沙坪坝), and no name that the dictionary has as well."""
+    """Whether a string begins with a word of the language (金属|件, 沙坪坝) that is no name."""
     if len(name) == 3 and name[1] == name[2]:  # 胡萧萧
         return False
-    cut = words.cut(name, unknown=False)
-    return any(len(word.text) > 1 and word.tag not in ("nr", "nrt", "nrfg") for word in cut)
+    first = words.cut(name, unknown=False)[0]
+    return len(first.text) > 1 and first.tag not in ("nr", "nrt", "nrfg")
 
 
 def _personal(text: str, end: int) -> bool:
