@@ -20,6 +20,14 @@ def _generic() -> re.Pattern[str]:
     return re.compile(f"{one_of(company_words().generic)}+")
 
 
+@cache
+def trade_pattern() -> str:
+    """Any line of business; those of two characters that end in 业 (药业, 纸业) are one class, which fails at once."""
+    trades = company_words().trades
+    short = [trade for trade in trades if len(trade) == 2 and trade[1] == "业"]
+    return f"(?:[{''.join(trade[0] for trade in short)}]业|{one_of(trade for trade in trades if trade not in short)})"
+
+
 def fits(name: str, rule: str, *, believed: bool) -> bool:
     """Whether an ordinary word is a brand by its neighbours: 飞腾、麒麟、紫光、360等一批领军企业."""
     if is_generic(name) or _KIND.search(name):

@@ -27,6 +27,7 @@ from reporter.extraction.kinds.brands import (
     is_industry,
     may_be_brand,
     sorts,
+    trade_pattern,
 )
 from reporter.extraction.kinds.company_names import brand_of, group
 from reporter.extraction.kinds.company_roles import by_role
@@ -91,7 +92,7 @@ _AN_EXAMPLE = "(?:就|便|正)是[^，。；]{0,8}(?:一环|一家|一员|之一
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = company_words()
-    trade = one_of(words.trades)
+    trade = trade_pattern()
     noun = alternatives(words.list_nouns)
     number = r"(?:\d+[余多]?|[一二两三四五六七八九十百千]+[余多]?|数[十百]|上[百千]|[多几])"
     return {
@@ -100,7 +101,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:[{CJK}]{{2,12}}?(?:分行|支行))?(?!卡|业|存款|贷款|账户|间|系|家|超市|保函|授信|信贷|放贷)"
         ),
         "trade": re.compile(
-            rf"(?P<trade>{trade})(?=(?P<right>{alternatives(words.corporate_verbs)}|[一二三]期|改造|扩建|技改|、|等|，|公告|有限|方面|{_AN_EXAMPLE})(?!{_FACILITY})"
+            rf"(?P<trade>{trade})(?=(?P<right>{alternatives(words.corporate_verbs)}|[一二三]期|改造|扩建|技改|、|等|，|公告|有限|方面|(?:[两三四五六七八九十]|\d+)家(?:企业|公司)|{_AN_EXAMPLE})(?!{_FACILITY})"
             rf"|(?P<less>{alternatives(words.corporate_after)}|的[新老旧]?(?:{alternatives(words.belongings)}|(?:{alternatives(words.departments)})?{one_of(people_words().posts)}))|)"
         ),
         "list": re.compile(
@@ -173,7 +174,7 @@ def _formal(passage: Passage, words: Words) -> Iterator[Mention]:
         start = _formal_start(text, end)
         if torn := _BY.match(text, start, end):
             start = torn.end()
-        start = _behind(text, start, end, words)
+        start = _hyphened(text, _behind(text, start, end, words))
         body = text[start:end]
         bare = "有限" not in match["form"]
         if not 2 <= len(body) <= 30 or is_generic(body) or _ENDS_ODD.search(body):
@@ -205,6 +206,14 @@ def _behind(text: str, start: int, end: int, words: Words) -> int:
             start = match.end()
     return start
 
+
+def _hyphened(text: str, start: int) -> int:
+    """The beginning of a name of two parts: 梅赛德|—|奔拉集团; a dash of two strokes joins nothing."""
+    match = _FIRST_PART.search(text, max(0, start - 8), start)
+    return match.start("part") if match else start
+
+
+_FIRST_PART = re.compile("(?:^|[^一-龥—-])(?P<part>[一-龥]{2,5}[—-])$")
 
 _ENDS_ODD = re.compile("[^一-龥A-Za-z0-9）]$")
 """保税维修+|集团担保: a mark joins terms and ends no name."""
@@ -289,16 +298,16 @@ def _trades(passage: Passage, words: Words) -> Iterator[Mention]:
             "领域",
         ):
             continue
-        start = _behind(text, name_start(text, match.start(), zones=True), match.start(), words)
-        if not (match["right"] or match["trade"] in strong or _less_clear(text, start, match)):
+        if not (match["right"] or match["trade"] in strong or _less_clear(text, match)):
             continue
+        start = _behind(text, name_start(text, match.start(), zones=True), match.start(), words)
         body = text[start : match.start()]
         brand = without_place(body)
         if not 2 <= len(brand) <= 4 or is_generic(body) or NOT_BRAND.search(body):
             continue
         if all_common(brand, words) and not (_CLEAR.match(text, match.end()) and has_place(body, words)):
             continue
-        if match["trade"] in company_words().product_trades and sorts(body, words):
+        if match["trade"] in _products() and sorts(body, words):
             continue
         if _SORTED.match(brand) or brand.endswith(_NO_BRAND_ENDS) or _OF_A_FIRM.search(text, 0, start):
             continue
@@ -307,17 +316,24 @@ def _trades(passage: Passage, words: Words) -> Iterator[Mention]:
         yield Mention(passage, start, match.end(), text[start : match.end()], "brand and trade", match["trade"])
 
 
-def _less_clear(text: str, start: int, match: re.Match[str]) -> bool:
+def _less_clear(text: str, match: re.Match[str]) -> bool:
     """Whether weaker words show a company where its trade is no product's: 云澜电子的|仓库, 投资3亿元的|云澜电子."""
-    if match["trade"] in company_words().product_trades:
+    if match["trade"] in _products():
         return False
-    return match["less"] is not None or _INVESTED.search(text, max(0, start - 20), start) is not None
+    return match["less"] is not None or _INVESTED.search(text, max(0, match.start() - 24), match.start()) is not None
+
+
+@cache
+def _products() -> frozenset[str]:
+    return frozenset(company_words().product_trades)
 
 
 _CLEAR = re.compile(f"{_AN_EXAMPLE}|董事|总经理|总裁|副总|合伙人|首席|创始人|拟投资|宣布|入驻|签约")
 """What follows only companies, even where their names are ordinary words: 渤海湾租赁|总裁."""
 
-_INVESTED = re.compile("投资(?:额)?(?:约|近|超|达|逾)?[0-9][0-9.]*[万亿]?(?:多|余)?(?:美元|欧元|日元|港元|元)的\\Z")
+_INVESTED = re.compile(
+    "投资(?:额)?(?:约|近|超|达|逾)?[0-9][0-9.]*[万亿]?(?:多|余)?(?:美元|欧元|日元|港元|元)的[^，。；、的]{2,6}\\Z"
+)
 """What stands before a project's name, which begins with its owner: 总投资35亿元的|云辉半导体…项目."""
 
 _SORTED = re.compile("(?:高端|智能|新型|先进|绿色|特种|高新|现代|传统|数字|国产|优质|高性能)|.*[及与和]")

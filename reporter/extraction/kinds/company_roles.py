@@ -19,7 +19,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from reporter.extraction.kinds.brands import NOT_BRAND, all_common, is_generic, is_industry, may_be_brand
+from reporter.extraction.kinds.brands import NOT_BRAND, all_common, is_generic, is_industry, may_be_brand, trade_pattern
 from reporter.extraction.kinds.edges import alternatives, list_items, name_start, one_of, without_place
 from reporter.language.text import CJK
 from reporter.language.words import Words
@@ -38,7 +38,7 @@ class Found(Struct, frozen=True, gc=False):
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = company_words()
-    trade = one_of(words.trades)
+    trade = trade_pattern()
     return {
         "post": re.compile(one_of(words.company_posts)),
         "department": re.compile(rf"(?:{alternatives(words.departments)}){{1,2}}部?$"),

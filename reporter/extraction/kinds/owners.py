@@ -75,6 +75,8 @@ def _left_out(scene: Scene, passage: Passage, at: int, post: str, anchors: Ancho
     """The organisation of a post without any, and the rule; empty where nothing tells."""
     if passage.text[at - 1 : at] == "的" and at:
         return _ends_at(passage, at - 1, anchors) or _body_before(passage.text, at - 1), "organisation before 的"
+    if any(a.passage is passage and at <= a.start < at + len(post) for a in anchors.companies):
+        return "", PRINTED  # 云澜全球副总裁、云澜中国首席执行官: named in the post itself
     if _ZONE_POST.search(post):
         return scene.zone(passage, at, at + len(post)), "zone of the sentence"
     if owner := _in_sentence(passage, at, anchors):
