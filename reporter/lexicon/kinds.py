@@ -84,6 +84,7 @@ class ProjectWords:
     heads: Words
     done_before: Words
     plan_before: Words
+    builds: Words
     done_after: Words
     between: Words
     wishes: Words
@@ -115,6 +116,7 @@ class PolicyWords:
     issued: Words
     nouns: Words
     products: Words
+    posts: Words
     bare_verbs: Words
     founding: Words
     founded: Words
@@ -126,6 +128,11 @@ class PolicyWords:
     honours: Words
     doers: Words
     not_measures: Words
+    procedures: Words
+    hygiene: Words
+    summed: Words
+    counted: Words
+    strengths: Words
 
 
 @cache

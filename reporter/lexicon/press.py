@@ -25,6 +25,7 @@ class PressWords:
     credit_endings: tuple[str, ...]
     credit_sources: tuple[str, ...]
     editor_openings: tuple[str, ...]
+    field_ends: tuple[str, ...]
     stamp_labels: tuple[str, ...]
     stamp_writers: frozenset[str]
     stamp_editors: frozenset[str]
@@ -63,6 +64,7 @@ def press_words() -> PressWords:
         credit_endings=_longest_first(credit["endings"]),
         credit_sources=_longest_first(credit["sources"]),
         editor_openings=_longest_first(table["editor"]["openings"]),
+        field_ends=_longest_first(table["field"]["ends"]),
         stamp_labels=_longest_first(table["stamp"]["labels"]),
         stamp_writers=frozenset(table["stamp"]["writers"]),
         stamp_editors=frozenset(table["stamp"]["editors"]),

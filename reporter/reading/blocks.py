@@ -60,6 +60,8 @@ _TITLED = re.compile(
     r"(?:[（(][^（）()]{2,12}[）)])?$"
 )
 """What a piece is, at the end of its headline: 在……会议上的报告（摘要）, ——某区上半年外贸见闻."""
+_ISSUER = re.compile(r"[\u4e00-\u9fff]{2,14}(?:局|委员会|管委会|办公室|政府|厅|统计处|党政办|调查队)")
+"""Who issues a communique or a report, under its headline: 某区统计局."""
 _DASH = re.compile("——")
 _PARTED = re.compile(r"[\u4e00-\u9fff”》][ \u3000]+(?=[\u4e00-\u9fff“《])")
 """Clauses of a headline are parted by spaces, those of a sentence by marks: 订单来了 船期紧了."""
@@ -325,6 +327,9 @@ def _groups(marked: list[Marked]) -> list[tuple[int, int]]:
 
 def _group(marked: list[Marked], first: int, last: int, heads: list[Head], titled: bool) -> None:
     """Says what each line of a group is for, and whether the group opens an article."""
+    for i in range(first + 1, last + 1):
+        if _ISSUER.fullmatch(marked[i].text) and not marked[i].line.level:
+            marked[i].kind = BlockKind.BYLINE
     bylines = [i for i in range(first, last + 1) if marked[i].kind is BlockKind.BYLINE]
     if bylines and first == bylines[0] == 0 and last > first and stamp(marked[0].text):
         marked[0].kind, first, bylines = BlockKind.BANNER, 1, bylines[1:]  # over the headline, not under it

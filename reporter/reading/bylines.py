@@ -54,6 +54,9 @@ def byline(text: str, *, alone: bool = False) -> tuple[str, ...]:
     parts, cued = _together(parts), cued or found
     if not parts or any(not re.fullmatch(_NAME, part) for part in parts):
         return ()
+    bracketed = text[:1] in "（(" and text[-1:] in "）)" and len(parts) > 1
+    if bracketed and all(is_name(part) for part in parts):
+        return tuple(dict.fromkeys(parts))
     if cued and (found or any(is_name(part) for part in parts)):
         return tuple(dict.fromkeys(parts))
     if alone and len(parts) <= 4 and all(is_name(part) for part in parts):

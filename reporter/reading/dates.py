@@ -51,6 +51,8 @@ _EVENTS = (
     r"(?:集中)?签约|(?:集中)?开工|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季](?!突破|超过|实现))"
 )
 _NOW = re.compile(rf"{_YEAR}(?:年度?)(?!\d){_EVENTS}|{_FIRST}年(?:的?第一天|新春?伊始|伊始|开年)|今年[（(]{_NAMED}年")
+_HEADED = re.compile(rf"\A{_YEAR}年?[，,：:]")
+"""A headline that begins with its year: 2023，某区这样走过."""
 _JUST_OVER = re.compile(rf"(?:刚刚?|已经?)过去的{_YEAR}年")
 _YEAR_OF = re.compile(rf"{_YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年)")
 _CELEBRATED = re.compile(
@@ -69,7 +71,7 @@ _PLAN_YEAR = re.compile(
     r"(?:(?P<first>开局|起步|启动|开启|第一|首)|(?P<last>收官|决胜|最后一|第五)|第(?P<nth>[二三四]))之?年"
 )
 _AHEAD_BEFORE = re.compile(
-    r"(?:排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
+    r"(?:展望|面向|排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
 )
 # 一期计划今年9月开工，2020年建成投用: a clause goes on with the plan of the one before.
 _PLAN_BEFORE = re.compile(r"(?:计划|预计|拟|将(?!近)|力争|有望|目标|明年|下一步)[^。；\n]{0,40}[，、][^，。；]{0,6}$")
@@ -80,7 +82,7 @@ _ARRIVED = re.compile(r"^年?(?:底|末)?[，,]?已")
 _SO_MANY = r"\d+个|[一二两三四五六七八九十]+个|[一二两三]季"  # 前8个月 tells a part of a year, 前 alone means by
 _AHEAD_AFTER = re.compile(
     rf"^年?(?:底|末|初)?[^，。；,;]{{0,8}}(?:将|预计|预期|有望|力争|计划|拟|达产|前(?!{_SO_MANY})|力保|争取|目标|要)"
-    rf"|^年[，,]?[^，。；,;\d]{{0,16}}(?:将(?!近)|预期|力争|争取|拟|要(?:到|达|突破|实现|超|建))"
+    rf"|^年[，,]?[^，。；,;\d]{{0,16}}(?:将(?!近)|预期|计划(?!总投资|投资)|力争|争取|拟|要(?:到|达|突破|实现|超|建))"
     r"|^年[^，。；,;]{0,8}(?:建成|投产|投用|达产|完工)后，?(?:可|预计|将|年产|年处理)"
 )
 _LAST_YEAR = re.compile(r"去年|上年")
@@ -88,7 +90,7 @@ _LAST_YEAR = re.compile(r"去年|上年")
 _BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
 _TOLD = re.compile(
     rf"{_YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至到—-])(?!{_BEGUN})(?:"
-    r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计)[^。]{0,12}?\d"
+    r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计|产值|收入|税收|总值|总额|利润)[^。]{0,12}?\d"
     r"|(?:(?!去年|今年)[^。；]){4,40}?(?:同比|比上年|较上年|全年|增长)[^。；]{0,12}?\d)"
 )
 _REACHED = re.compile(rf"(?:增|提高|提升|扩大|增长|上升|跃升|发展|降|减少)[至到为]{_YEAR}年的\d")
@@ -218,6 +220,7 @@ def _clues(text: str) -> Clues:
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _YEAR_OF.finditer(text)]
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _CELEBRATED.finditer(text) if not _looks_ahead(text, m)]
     sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _JUST_OVER.finditer(text)]
+    sure += [Clue(int(m["year"]), _clause(text, m)) for m in _HEADED.finditer(text)]
     sure += _last_years(text) + _this_years(text)
     latest_back, soonest = max(back, default=0), min(ahead, default=9999)
     # A thing that happened in a later year makes an earlier "now" a memory.
@@ -227,7 +230,12 @@ def _clues(text: str) -> Clues:
 
 def _looks_ahead(text: str, match: re.Match[str]) -> bool:
     """Whether a year stands as something still to come."""
-    before, after = text[max(0, match.start() - 50) : match.start()], text[match.start() + 4 : match.start() + 24]
+    return _ahead_at(text, match.start())
+
+
+def _ahead_at(text: str, at: int) -> bool:
+    """The same for the year that stands at a place of the text."""
+    before, after = text[max(0, at - 50) : at], text[at + 4 : at + 24]
     if _ARRIVED.match(after):
         return False
     planned = _PLAN_AFTER.match(after) and _PLAN_BEFORE.search(before)
@@ -309,7 +317,7 @@ def _dated_lead(text: str, latest_back: int) -> Clue | None:
 def _whole_told(text: str, latest_back: int) -> Clue | None:
     """A whole year told, or its end, and this year spoken of as another."""
     whole = (*_TOLD.finditer(text), *_REACHED.finditer(text))
-    told = next((m for m in whole if int(m["year"]) == latest_back), None)
+    told = next((m for m in whole if int(m["year"]) == latest_back and not _ahead_at(text, m.start("year"))), None)
     planned = next((m for m in _PLANNED.finditer(text) if int(m["year"]) == latest_back + 1), None)
     if told and planned:
         words = planned.group().strip("。；：“，\n")

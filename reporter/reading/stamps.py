@@ -68,8 +68,8 @@ def stamp(text: str) -> Stamp | None:
     ]
     if len(bare) > _SOURCE or (bare and not found) or any(len(value) > 2 * _SOURCE for _, value in values):
         return None
-    bracketed = bool(found) and not bare and text[0] in "（(" and text[-1] in "）)"
-    if not (labels or clocked or bracketed):
+    alone = bool(found) and not bare  # （2013年2月20日）
+    if not (labels or clocked or alone):
         return None
     press = press_words()
     names = tuple(

@@ -23,6 +23,10 @@ from reporter.lexicon.figures import FigureWords
 
 ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
 """A noun that stands for the metric named before."""
+_FIELD = re.compile(r"(?:^|[；。])\s*(?P<label>[^，。；：\d]{2,8})[：:]\s*$")
+"""总投资：|7.2亿元: a form's label is the metric."""
+_CALCULATED = re.compile("按(?:可比|不变|现行)|扣除|剔除")
+"""按可比价格计算，同比增长9.1%: how it was calculated is not what grew."""
 _LEFT = frozenset(["剩", "只剩", "剩下", "还剩"])
 _FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
 _BOUND = re.compile(r"^.{1,8}?(?:以上|以下|以内)")
@@ -79,7 +83,7 @@ def among(frame: Frame, words: FigureWords) -> bool:
 
 
 def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: FigureWords) -> Measure:
-    about = kind_before(frame) or topic(frame, words)
+    about = _told_of(frame, kind_before(frame)) or topic(frame, words)
     if about:
         return Measure(about, core=about, head=about, rule="named in the clause before")
     counting = frame.quantity.unit in words.classifiers
@@ -114,10 +118,19 @@ def _bounded(frame: Frame, words: FigureWords) -> str:
     return frame.words(first, at)
 
 
+def _told_of(frame: Frame, kind: str) -> str:
+    """控制性指标 of 40项指标里，有31项|是控制性指标: the kind, as what is said of it names it."""
+    said = frame.words(frame.said, frame.said_end)
+    return said[1:] if kind and said.startswith(("是", "为")) and said.endswith(kind[-2:]) else kind
+
+
 def kind_before(frame: Frame) -> str:
     """What a clause without a figure of its own, right before, says is counted."""
     sentence, start = frame.sentence, frame.tokens[frame.first].start
-    before = sentence.text[sentence.start : start].rstrip("，,")
+    before = sentence.text[sentence.start : start]
+    if field := _FIELD.search(before):
+        return field["label"]
+    before = before.rstrip("，,")
     clause = re.split("[，。；：“”]", before)[-1]
     match = _LIKE.search(clause) or _AMONG_SUCH.match(clause)
     return match["kind"] if match else ""
@@ -177,7 +190,7 @@ def _empty(frame: Frame, start: int, end: int) -> bool:
     )
 
 
-def topic(frame: Frame, words: FigureWords) -> str:
+def topic(frame: Frame, words: FigureWords) -> str:  # noqa: PLR0911  a list of rules, the first that fits
     """工业总产值再创新高，|达到227亿元: what a clause without a figure, just before, was about."""
     tokens, stop = frame.tokens, frame.first - 1
     if stop <= 0 or tokens[stop].text not in ("，", ","):
@@ -189,6 +202,8 @@ def topic(frame: Frame, words: FigureWords) -> str:
         return ""
     while first < stop and tokens[first].kind in "TCXD":
         first += 1
+    if _CALCULATED.match(frame.words(first, stop)):
+        return ""
     owner = find(frame.sentence, first, stop, words, whole=True)
     if owner.kind is OwnerKind.ZONE:
         first = owner.stop

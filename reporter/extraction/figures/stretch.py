@@ -29,6 +29,12 @@ _ANNOUNCED = re.compile(
 )
 _TASK = re.compile(r"(?:今年|明年|全年|年内|下一步|下半年|下一阶段)[^，。；]{0,14}(?:任务|目标|打算|计划)(?:是|为)")
 _TOLD = re.compile(r"已|了|目前|现有|截至|去年|上年|累计|以来|实际到位|还[差有]|只有|仅[有为]|不足")
+_HEADED = re.compile(
+    r"统计公报|年度报告|经济运行|工作报告|工作总结|成绩单|回眸|盘点|这样走过|[，,：:]|季度|半年|\d月|个月"
+)
+"""A headline with a time and one of these tells what the article reports on: 2021年统计公报, 一季度增加值增长9.4%."""
+_ROUND_UP = re.compile(r"统计公报|年度报告|盘点|这样走过|回眸|\A\d{4}年?[，,：:]")
+_FORM = re.compile(r"\s*(?:\d{1,2}[.．、])?(?:主要)?(?:建设内容|建设规模|预期效益|预计效益|效益|经济效益)[：:]")
 _SLOGAN = re.compile(r"\s*[^，。；：“”《》\d公是的区园]{4,16}。")
 """工业经济支撑有力。 names a side of the report and nobody."""
 _FLOW = re.compile(r"新增|新签|新引进|新认定|新登记|新注册|新开工|完成|实现")
@@ -45,12 +51,25 @@ class Stretch:
     time: Period | None = None
     aims: bool = False
     aimed: Period | None = None  # the time of the last aims told, which 围绕上述目标 goes back to
+    whole: bool = False  # whether all of the article reports on that time
+    reported: Period | None = None  # what the headline says that the article reports on
+
+    def head(self, headline: str, periods: list[Period]) -> None:
+        """The article's headline: 一季度规上工业增加值增长9.4%."""
+        if self.reported is None and _HEADED.search(headline):
+            self.reported = next((p for p in periods if when.is_report(p)), None)
+            self.whole = self.reported is not None and _ROUND_UP.search(headline) is not None
 
     def enter(self, heading: str, periods: list[Period]) -> None:
         """A new section begins with this heading."""
         short = len(heading) <= _LONGEST_HEADING
         self.time = next((p for p in periods if when.is_report(p) or p.future), None) if short else None
         self.aims = short and _AIMS.search(heading) is not None
+
+
+def is_planned(text: str) -> bool:
+    """Whether a line of a form says what is to be built, or to come of it: 建设内容：……, 预期效益：……."""
+    return _FORM.match(text) is not None
 
 
 def announces(text: str, start: int, end: int) -> bool:

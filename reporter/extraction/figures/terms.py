@@ -80,6 +80,9 @@ def cap(frame: Frame, found: Measure, words: FigureWords) -> Measure:
             whose = "" if by_rule else found.metric.removesuffix("封顶")
             once = "一次性" if f"一次性{paid[-1]}" in frame.sentence.text else ""
             found.metric = found.core = f"{whose}{once}{paid[-1]}上限" if whose != found.metric else whose + paid[-1]
+    behind = frame.tokens[frame.at + 1].text if frame.at + 1 < frame.last else ""
+    if found.metric in _GIVING and words.rewards.fullmatch(behind):
+        found.metric = found.core = behind  # 每年给予最高50万元|奖励
     if (words.rewards.match(found.metric) or _BARE.match(found.metric)) and (receiver := _receiver(frame)):
         found.metric = found.core = receiver + found.metric
     return found

@@ -25,9 +25,10 @@ _TAIL = re.compile(
     rf"(?<=.{{2}})(?:{_AMONG}|可达|可望|有望|最多时达?|[均也]已|确保|力争|争取|力保|预计|预期|没有|未|已经|[已也将均从])\Z"
 )
 _ONLY_THIS = r"仅?[此这]一项就?(?:可以|可)?"
+_REACHING = r"(?:今年|明年|去年)?达到(?=[年月日]产)"
 _PROMISE = r"计划(?=今年|明年|年内|.{2,8}(?:收入|增加值|总值|总额)(?:增长)?\Z)|将?力争到\d{4}年|主要目标是|确保(?=.{3})"
 _HEAD = re.compile(
-    rf"(?:{_PROMISE}|把(?=新增)|这个(?=计划|总)|像这样|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
+    rf"(?:{_PROMISE}|{_REACHING}|把(?=新增)|这个(?=计划|总)|像这样|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
 )
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
 _CAUSING = ("让", "使", "把")
@@ -84,7 +85,8 @@ def _edges(frame: Frame, metric: str) -> str:
     """A metric without what does not belong to it, and with the negation or 已 that does."""
     if metric.startswith(_CAUSING):
         metric = _CAUSED.sub(r"\1", metric)
-    metric = _HEAD.sub("", metric, count=1) if _HEAD.match(metric) else metric
+    while head := _HEAD.match(metric):
+        metric = metric[head.end() :]
     metric = _REACHED.sub("", _TAIL.sub("", metric))
     if metric[:2] in metric[2:] or metric[-2:] in metric[:-2]:
         metric = _TWICE.sub(lambda match: match[1] or match[2], metric)

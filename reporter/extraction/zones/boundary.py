@@ -74,6 +74,10 @@ class Boundary:
         """Whether a name goes on as the name of an organisation: 广州经济技术开发区|支行."""
         return text[end : end + 1] in self._organisation_begins and text.startswith(self._organisation, end)
 
+    def is_unknown(self, piece: str) -> bool:
+        """Whether no dictionary has a piece: the coined name of a firm."""
+        return not self.words.is_word(piece) and all("\u4e00" <= sign <= "\u9fff" for sign in piece)
+
     def is_name(self, piece: str) -> bool:
         """Whether a piece can stand in a name: 信创, 机器人; not 推动, 与."""
         words = self._cut(piece)

@@ -67,6 +67,7 @@ class Stretch(Struct, frozen=True, gc=False):
 _start = attrgetter("start")
 _CARRIED = 0.55
 _SEVERAL = 2
+_BRAND = 2
 _FADING = 0.1
 AMONG = "one among them"
 """税收455亿元，其中|片区|贡献六成；实际使用外资……: the clause after the mark is again about the whole."""
@@ -96,6 +97,8 @@ class Flow:
         self._recent: list[Zone] = []
         self._things: dict[str, Zone] = {}
         self._last = NOBODY
+        self._before = ""
+        self._boundary = finder.boundary
         self._several: list[ZoneMention] = []
         self.paragraphs: list[list[Stretch]] = [self._paragraph(i) for i in range(len(census.texts))]
 
@@ -133,7 +136,7 @@ class Flow:
                 if self.census.main is None:
                     self._remember(text[start:end], topic)
             topic = kept if topic.rule in ("place in passing", AMONG) else topic
-        self._last = topic
+        self._last, self._before = topic, text
         return stretches
 
     def _open_section(self, kind: BlockKind, mentions: list[ZoneMention]) -> None:
@@ -152,7 +155,14 @@ class Flow:
             return Topic(census.main, "article", 0.85, census.main.name)
         if self._last.zone is None:
             return self._last
-        return self._last.carried() if self._patterns.continues.match(text) else Topic(None, "another paragraph", 0.2)
+        if self._patterns.continues.match(text) or self._same_entity(text):
+            return self._last.carried()
+        return Topic(None, "another paragraph", 0.2)
+
+    def _same_entity(self, text: str) -> bool:
+        """Whether a paragraph begins with the name of a firm that the one before told of: |诺辰|2014年起步……."""
+        name = text[:_BRAND]
+        return name in self._before and self._boundary.is_unknown(name)
 
     def _is_main(self, zone: Zone) -> bool:
         return zone.name in {z.name for z in (self._section, self.census.main, self.census.focus) if z is not None}
@@ -259,7 +269,9 @@ class Flow:
                 role = Role.PLACE
             modifies = role < Role.PLACE or (role is Role.PLACE and text[m.end : m.end + 1] == "的")
             modifies = modifies or bool(_MOVED_TO.search(text, max(start, m.start - 4), m.start))
-            if self._is_undertaking(text, m, zone) or (m.kind is MentionKind.SOFT and modifies):
+            if (not text.endswith("在", 0, m.start) and self._is_undertaking(text, m, zone)) or (
+                m.kind is MentionKind.SOFT and modifies
+            ):
                 role = Role.ASIDE
             main = self.census.main
             apart = main is not None and not self._is_main(zone)
