@@ -20,9 +20,10 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class PeopleWords:
-    """Posts, bodies, family names and what surrounds a name (总经理 李东生 介绍)."""
+    """Posts, callings, bodies, family names and what surrounds a name (总经理 李东生 介绍)."""
 
     posts: Words
+    callings: Words
     state_posts: Words
     after_name: Words
     post_prefixes: Words
@@ -33,6 +34,7 @@ class PeopleWords:
     surnames: Words
     double_surnames: Words
     rare_surnames: Words
+    transcribed: Words
     anonymous: Words
 
 
@@ -55,6 +57,8 @@ class CompanyWords:
 
     trades: Words
     strong_trades: Words
+    lines: Words
+    product_trades: Words
     generic: Words
     not_companies: Words
     list_nouns: Words
@@ -62,6 +66,11 @@ class CompanyWords:
     banks: Words
     zone_ends: Words
     corporate_verbs: Words
+    corporate_after: Words
+    departments: Words
+    belongings: Words
+    called: Words
+    parks: Words
     company_posts: Words
     makes: Words
     regions: Words
@@ -194,7 +203,7 @@ def event_words() -> EventWords:
 @cache
 def people_words() -> PeopleWords:
     """The table of people, read once."""
-    return _load(PeopleWords, "people", letters={"surnames", "rare_surnames"})
+    return _load(PeopleWords, "people", letters={"surnames", "rare_surnames", "transcribed"})
 
 
 @cache
