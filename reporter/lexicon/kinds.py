@@ -188,6 +188,8 @@ class RankingWords:
     won: Words
     prizes: Words
     few: Words
+    counted: Words
+    records: Words
 
 
 @cache
