@@ -153,6 +153,8 @@ class IndustryWords:
     between: Words
     described: Words
     not_businesses: Words
+    uses: Words
+    not_lists: Words
     parks: Words
     park_sorts: Words
     not_parks: Words

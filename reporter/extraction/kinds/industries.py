@@ -49,11 +49,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "after": re.compile(
             rf"(?:制造|生产|及研发|研发|技术|装备|加工)?(?:全|特色|优势|主导|支柱)?{after}"
-            rf"(?!{stop}|{_OFFICE}|(?<=[业域])的?{one_of(words.described)})"
+            rf"(?!{stop}|(?<=产业)(?:链|集群)|{_OFFICE}|(?<=[业域])的?{one_of(words.described)})"
         ),
         "apposition": re.compile(r"这一(?P<rank>主导|支柱|优势|特色|新兴|战略性新兴|首位)?产业"),
         "based": re.compile(
-            r"(?:以|(?<=[主支核重]导，)|(?<=[主支核重][柱心点]，))(?P<names>[^，。；：“”以为]{2,40}?)(?:产业|成)?为"
+            r"(?:以|(?<=[主支核重]导，)|(?<=[主支核重][柱心点]，))(?P<names>[^，。；：“”以为]{2,40}?)"
+            r"(?:等)?(?:[两二三四五六七八九十\d]+[大个])?(?:产业|方向|领域|成)?为"
             r"(?P<rank>主导|支柱|首位|主攻方向|主攻|特色|支撑|核心|重点|市场引领|引领|补充|两翼|配套|基础|主体|龙头|优势)"
         ),
         "listed": re.compile(rf"{one_of(words.listed)}(?:主要|分别)?(?:为|是|有|包括|包含|涵盖|[：:]|—+)$"),
@@ -63,11 +64,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "firms": re.compile(r"(?:(?<!一)家|[多余]家)[^，。；：、]{0,6}$"),
         "firms_after": re.compile(
-            r"(?:全?产业链)?[^，。；：、]{0,8}?(?<!平台)(?:企业|药企|公司|项目(?=[有达共]?\d+[个项]))"
+            r"(?:全?产业链)?(?:(?!平台|服务|接入)[^，。；：、]){0,8}?(?:企业|药企|公司|项目(?=[有达共]?\d+[个项]))"
             r"(?P<count>[^，。；]{0,6}?(?:\d[\d.]*[万余多]*[家户个项]|[上数]百家))?"
         ),
         "generally": re.compile(rf"企业(?!{one_of(words.not_businesses)})"),
         "verb_before": re.compile(rf"(?:{one_of(words.verbs)}|以)(?:了)?$"),
+        "no_list": re.compile(
+            rf"(?:细分)?(?:市场|需求|客户|用户)(?!占有率)|(?:等|等?(?:行业|领域)){one_of(words.not_lists)}"
+        ),
+        "uses": re.compile(one_of(words.uses)),
         "verb": re.compile(one_of(words.verbs)),
         "free_end": re.compile(rf"(?:{one_of(words.verbs)}|(?<!地)区|[县市镇乡城园谷港湾]|自贸|保税)$"),
         "verb_far": re.compile(rf"{one_of(words.verbs)}[^，。；、]{{0,8}}的$"),
@@ -249,7 +254,7 @@ def _rows(text: str) -> Iterator[list[Hit]]:
         yield row
 
 
-_BETWEEN = re.compile("(?:技术|产业|制造|装备)?[、和及与]")
+_BETWEEN = re.compile("(?:技术|产业|制造|装备)?[、和及与](?:[百千万]亿级|现代|高端|先进|特色|新型)*")
 
 
 def _free(text: str, hit: Hit) -> bool:
@@ -274,7 +279,7 @@ def _shared_reason(text: str, row: Sequence[Hit]) -> str:
     patterns = _patterns()
     first, last = row[0], row[-1]
     before = text[max(0, first.start - 14) : first.start]
-    if _ELSEWHERE.search(before) or _MARKET.match(text, last.end):
+    if _ELSEWHERE.search(before) or patterns["no_list"].match(text, last.end):
         return ""
     firms = patterns["firms_after"].match(text, last.end)
     if firms and not _CERTIFIED.search(before) and (patterns["firms"].search(before) or firms["count"]):
@@ -286,7 +291,8 @@ def _shared_reason(text: str, row: Sequence[Hit]) -> str:
         return _VERB
     if len(row) > 1 and _is_field(text, last):
         return _FIELD
-    return _ROW if _in_a_row([hit for hit in row if not hit.weak]) else ""
+    used = patterns["uses"].search(text, clause_start(text, first.start), first.start)
+    return _ROW if not used and _in_a_row([hit for hit in row if not hit.weak]) else ""
 
 
 def _in_a_row(strong: Sequence[Hit]) -> bool:
@@ -297,7 +303,6 @@ _ELSEWHERE = re.compile("(?:我国|全国|国内|全球|世界|国际|中国)(?:
 _OTHERS = re.compile("(?:我国|全国|全球|公司|该企业|集团)[^，。；]*$")
 """该公司新能源物流车市场占有率16%: a company's figures, or the country's."""
 
-_MARKET = re.compile("(?:细分)?(?:市场|需求|客户|用户)(?!占有率)")
 _CERTIFIED = re.compile("认定为|认定|评为|入选|获批|授予")
 """被认定为国家集成电路生产企业: a certificate, and no number of businesses."""
 

@@ -36,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "list": re.compile(
             rf"(?=[等类\d两二三四五六七八九十])(?:(?:等|(?=[两二三四五六七八九十\d][大个条])){_SORTS}"
-            rf"(?P<noun>{nouns}|(?<=大)类|{_COUNTED_NOUN})(?!园|工人|基金|项目|化)|类(?=项目|企业|产业))"
+            rf"(?P<noun>{nouns}|(?<=大)类|{_COUNTED_NOUN})(?!园|工人|基金|项目|化|{one_of(words.not_lists)})|类(?=项目|企业|产业))"
         ),
         "set": re.compile(rf"(?P<verb>确定为|作为|列为|定为|确立为){_SORTS}(?P<noun>产业链|产业)"),
         "quoted": re.compile(rf"(?P<items>“[^“”]{{2,8}}”(?:、?“[^“”]{{2,8}}”)+)等{_SORTS}产业"),
@@ -45,6 +45,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "links": re.compile(r"(?P<name>[^，。；：、“”和与]{2,12})产业链(?=、|为基础|等)"),
         "verb": re.compile(one_of(words.verbs)),
+        "uses": re.compile(one_of(words.uses)),
     }
 
 
@@ -54,12 +55,22 @@ def lists(passage: Passage) -> Iterator[Found]:
     if not any(sign in text for sign in "等大类个条"):
         return
     for match in _patterns()["list"].finditer(text):
-        begin = clause_start(text, match.start(), 160)
-        yield from _items(passage, begin, match.start(), match["sort"] or "", match["noun"] or "", match.group())
+        begin, end = _stretch(text, match.start())
+        yield from _items(passage, begin, end, match["sort"] or "", match["noun"] or "", match.group())
+
+
+def _stretch(text: str, end: int) -> tuple[int, int]:
+    """Where a list that ends at a place stands: in its clause, or in quotation marks before it (“A、B”三大产业)."""
+    opened = text.rfind("“", max(0, end - 60), end) if text.startswith("”", end - 1) else -1
+    if opened >= 0 and "、" in text[opened:end]:
+        return opened + 1, end - 1
+    return clause_start(text, end, 160), end
 
 
 def _items(passage: Passage, begin: int, end: int, sort: str, noun: str, cue: str) -> Iterator[Found]:
     text = passage.text
+    if _patterns()["uses"].search(text, begin, end):
+        return
     spans = list(_spans(text, begin, end))
     if _all_of(text, spans, sort):
         spans = [(first, last, True) for first, last, _ in spans]
@@ -109,6 +120,8 @@ def _all_of(text: str, spans: Sequence[Span], sort: str) -> bool:
 
 def _item(text: str, begin: int, last: int) -> Span:
     """The name that ends at a place of a list, and whether a table knows it."""
+    if text.startswith("）", last - 1) and (opened := text.rfind("（", begin, last)) > begin:
+        last = opened  # |汽车|（含新能源汽车）
     first = name_start(text, last)
     for match in reversed(list(known().finditer(text, max(begin, last - 10), last))):
         if match.end() == last or match.end() == first:
