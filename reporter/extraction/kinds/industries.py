@@ -52,14 +52,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?!{stop}|(?<=产业)(?:链|集群)|{_OFFICE}|(?<=[业域])的?{one_of(words.described)})"
         ),
         "apposition": re.compile(r"这一(?P<rank>主导|支柱|优势|特色|新兴|战略性新兴|首位)?产业"),
-        "based": re.compile(
-            r"(?:以|(?<=[主支核重]导，)|(?<=[主支核重][柱心点]，))(?P<names>[^，。；：“”以为]{2,40}?)"
-            r"(?:等)?(?:[两二三四五六七八九十\d]+[大个])?(?:产业|方向|领域|成)?为"
-            r"(?P<rank>主导|支柱|首位|主攻方向|主攻|特色|支撑|核心|重点|市场引领|引领|补充|两翼|配套|基础|主体|龙头|优势)"
-        ),
+        "based": re.compile(rf"以{_BASED}"),
+        "based_too": re.compile(rf"，{_BASED}"),
         "listed": re.compile(rf"{one_of(words.listed)}(?:主要|分别)?(?:为|是|有|包括|包含|涵盖|[：:]|—+)$"),
         "called": re.compile(
-            r"(?P<name>[^，。；：、“”]{2,14}?)(?:产业)?(?:仍然|仍|依然|一直|历来|已|更|正)?(?:是|成为|作为)(?P<of>[^，。；：]{0,16}?)“?"
+            r"(?:是|成为|作为)(?P<of>[^，。；：]{0,16}?)“?"
             r"(?P<rank>主导|支柱|首位|龙头|当家|一号|第一|拳头|特色|优势|核心|重点|先导|主打)”?(?:产业(?!链|园|集|工|项|基)|产品)"
         ),
         "firms": re.compile(r"(?:(?<!一)家|[多余]家)[^，。；：、]{0,6}$"),
@@ -90,6 +87,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+_BASED = (
+    r"(?P<names>[^，。；：“”以为]{2,40}?)(?:等)?(?:[两二三四五六七八九十\d]+[大个])?(?:产业|方向|领域|成)?为"
+    r"(?P<rank>主导|支柱|首位|主攻方向|主攻|特色|支撑|核心|重点|市场引领|引领|补充|两翼|配套|基础|主体|龙头|优势)"
+)
 _DIGIT = "[0-9一二三四五六七八九]"
 _OFFICE = "(?:发展|促进|服务|管理|招商|投资|建设|经济|和信息化)*(?:局(?!面|势|部)|处(?!于|在|理)|办公室|专班|中心)"
 """电子信息产业局, 数字经济产业发展局: an office, no industry that is told of."""
@@ -153,10 +154,9 @@ def _names_one(name: str) -> bool:
 def _fuller(zone: str, name: str, group: Sequence[Found], groups: Groups) -> tuple[str, str] | None:
     """The industry of the zone that a name is the short word for: 医药 beside 生物医药, 光伏 beside 光伏及新能源."""
     loose = all(found.rule in _LOOSE for found in group)
-    for place, other in groups:
-        if place == zone and other != name and (name in other.split("及") or (loose and other.endswith(name))):
-            return place, other
-    return None
+    others = [other for place, other in groups if place == zone and other != name]
+    fuller = [other for other in others if name in other.split("及") or (loose and other.endswith(name))]
+    return (zone, max(fuller, key=len)) if fuller else None
 
 
 def _repeats(zone: str, name: str, group: Sequence[Found], groups: Groups) -> bool:
@@ -176,7 +176,7 @@ def _based(passage: Passage) -> Iterator[Found]:
     text = passage.text
     if "以" not in text:
         return
-    for match in _patterns()["based"].finditer(text):
+    for match in _clauses_based(text):
         first, last = passage.sentence_at(match.start())
         framed = _FRAMEWORK.search(text, first, last) is not None
         for begin, stop in _parts(text, *match.span("names")):
@@ -184,6 +184,15 @@ def _based(passage: Passage) -> Iterator[Found]:
             name = text[start:end]
             if sure or (framed and may_be(name)):
                 yield Found(passage, start, end, name, rank(match["rank"]), "以…为主导", match["rank"])
+
+
+def _clauses_based(text: str) -> Iterator[re.Match[str]]:
+    """Every 以…为主导 and what goes on after it without 以 (，…为补充)."""
+    for match in _patterns()["based"].finditer(text):
+        following: re.Match[str] | None = match
+        while following:
+            yield following
+            following = _patterns()["based_too"].match(text, following.end())
 
 
 def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -215,15 +224,17 @@ def _appositions(passage: Passage) -> Iterator[Found]:
 def _called(passage: Passage) -> Iterator[Found]:
     """服装是全区的首位产业; 汽车 is not, when it is the whole country's."""
     text = passage.text
-    if not any(word in text for word in ("是", "成为", "作为")):
+    if "产业" not in text and "产品" not in text:
         return
     for match in _patterns()["called"].finditer(text):
-        end = match.end("name")
+        before = _STILL.search(text, max(0, match.start() - 20), match.start())
+        end = before.start() if before else match.start()
         start, end, sure = core(text, whole(text, name_start(text, end)), end)
         if (sure or (match.group().endswith("产业") and may_be(text[start:end]))) and not _WIDER.search(match["of"]):
             yield Found(passage, start, end, text[start:end], rank(match["rank"] + "产业"), _CALLED, match["rank"])
 
 
+_STILL = re.compile("(?:产业)?(?:仍然|仍|依然|一直|历来|已|更|正)*$")
 _WIDER = re.compile("国民经济|我国|全国|国家|中国|世界|全球|现代化|经济体系")
 
 
@@ -300,6 +311,7 @@ def _in_a_row(strong: Sequence[Hit]) -> bool:
 
 
 _ELSEWHERE = re.compile("(?:我国|全国|国内|全球|世界|国际|中国)(?:的)?$")
+_NATIONAL = re.compile(f"国家$|{_ELSEWHERE.pattern}")
 _OTHERS = re.compile("(?:我国|全国|全球|公司|该企业|集团)[^，。；]*$")
 """该公司新能源物流车市场占有率16%: a company's figures, or the country's."""
 
@@ -363,11 +375,7 @@ def _parks(scene: Scene, passage: Passage) -> Iterator[Found]:
     text = passage.text
     for hit in hits(text):
         park = None if hit.weak else _patterns()["park"].match(text, hit.end)
-        if (
-            not park
-            or _ELSEWHERE.search(text[max(0, hit.start - 4) : hit.start])
-            or text[hit.start - 2 : hit.start] == "国家"
-        ):
+        if not park or _NATIONAL.search(text[max(0, hit.start - 4) : hit.start]):
             continue
         if _plain_park(text, hit) or scene.zone(passage, hit.start, park.end()).endswith(text[hit.start : park.end()]):
             name = text[hit.start : hit.end]

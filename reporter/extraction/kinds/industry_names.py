@@ -10,6 +10,7 @@ In: a normalised text and offsets in it. Out: spans of names, and whether the ta
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from msgspec import Struct
@@ -73,7 +74,7 @@ def hits(text: str) -> list[Hit]:
     """The known names of a text; those that touch each other are one (激光|装备制造), as are two with 及 between."""
     found: list[Hit] = []
     weak, strong = _weak()
-    for match in known().finditer(text):
+    for match in _matches(text):
         name, base = match.group(), match["base"]
         hit = Hit(match.start(), match.end(), name not in strong and base in weak and name.endswith(base))
         if found and (found[-1].end == hit.start or _joined(text, found[-1], hit)):
@@ -81,6 +82,25 @@ def hits(text: str) -> list[Hit]:
             found.pop()
         found.append(hit)
     return found
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The same as `known().finditer`, but only looked for where two characters begin a name: several times as fast."""
+    gate, pairs = _gate()
+    pattern, end = known(), 0
+    for place in gate.finditer(text):
+        start = place.start()
+        if start >= end and text[start : start + 2] in pairs and (match := pattern.match(text, start)):
+            end = match.end()
+            yield match
+
+
+@cache
+def _gate() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Two characters that may begin a name, and the pairs with which one does."""
+    pairs = frozenset(word[:2] for word in (*known_industries(), *industry_words().prefixes))
+    firsts, seconds = ("".join(map(re.escape, sorted({pair[at] for pair in pairs}))) for at in (0, 1))
+    return re.compile(f"[{firsts}](?=[{seconds}])"), pairs
 
 
 _LISTED = re.compile("[等、]|[两二2]大|分别")
