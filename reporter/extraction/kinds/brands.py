@@ -12,7 +12,7 @@ from functools import cache
 
 from reporter.extraction.kinds.edges import one_of
 from reporter.language.words import Words
-from reporter.lexicon.kinds import company_words, industry_words
+from reporter.lexicon.kinds import company_words, known_industries
 
 
 @cache
@@ -78,7 +78,7 @@ def common(body: str, words: Words) -> bool:
 
 def is_industry(name: str) -> bool:
     """Whether a name is an industry's: 集成电路, 高端|装备制造."""
-    known = industry_words().known
+    known = known_industries()
     return name in known or any(name.endswith(one) and is_generic(name[: -len(one)]) for one in known)
 
 
