@@ -62,6 +62,11 @@ _TITLED = re.compile(
 """What a piece is, at the end of its headline: 在……会议上的报告（摘要）, ——某区上半年外贸见闻."""
 _ISSUER = re.compile(r"[\u4e00-\u9fff]{2,14}(?:局|委员会|管委会|办公室|政府|厅|统计处|党政办|调查队)")
 """Who issues a communique or a report, under its headline: 某区统计局."""
+_DATA = re.compile(r"[：:]\s*[约近超]?\d|(?:[A-D\u4e00-\u9fff]{1,8}\d[\d.]*[家个项万亿户名件%][ \u3000]+){2}")
+"""A line of data: 参评企业：326家, A类52家 B类131家 C类118家."""
+_BOX = re.compile(r"[●■◆▲★◎▎▍][\u4e00-\u9fff]{2,6}")
+"""What a box of data is called: ●数读."""
+_PAPER = re.compile(r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|时报|导报|商报|都市报)(?:[·・][\u4e00-\u9fff]{2,8})?")
 _DASH = re.compile("——")
 _PARTED = re.compile(r"[\u4e00-\u9fff”》][ \u3000]+(?=[\u4e00-\u9fff“《])")
 """Clauses of a headline are parted by spaces, those of a sentence by marks: 订单来了 船期紧了."""
@@ -144,6 +149,8 @@ def headline_score(text: str) -> float:
     cut = words.cut(body)
     if not kicker and (cut[0] in press.start_words or cut[0] in press.never_first or _DATE_START.match(body)):
         score -= 3.0
+    if _DATA.search(text):
+        score -= 4.0
     closing, opening = unmatched(body)
     score -= 3.0 * bool(closing or opening) + 3.0 * bool(_SAYING.search(text)) + 4.0 * dateline(text)[0]
     score -= min(3.0, sum(_PARTICLES.get(word, 0.0) for word in cut))
@@ -426,6 +433,8 @@ def _second_head(marked: list[Marked], indexes: Sequence[int]) -> int | None:
 def is_banner(text: str) -> bool:
     """Whether a short line is a column's name or slogan: nothing but the words of such slogans."""
     press = press_words()
+    if _PAPER.fullmatch(text) or _BOX.fullmatch(text):
+        return True
     bare = re.sub(r"[\s\u3000·・|｜【】\[\]“”—-]", "", text)
     if bare in press.banner_names or bare in press.banner_words:
         return True

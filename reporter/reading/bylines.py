@@ -29,6 +29,10 @@ _SENT = re.compile(
     r"|[^，。：；“”《》\s（(]{2,9}(?:网|报|台|社|端|新闻|发布)讯(?=[ \u3000（(：:])"
 )
 """本报南宁6月5日电, 绵阳新闻网讯: what opens a news item of any paper."""
+_OF_PAPER = re.compile(
+    r"[^，。：；\s]{2,16}?(?:报社?|网|客户端|电视台|广播|通讯社|新闻社|杂志|周刊|融媒体中心|融媒|新闻中心)"
+    r"(?:全媒体|融媒体|首席|见习|实习|特派|特约)?(?:记者|通讯员|评论员)"
+)
 _REPORTER = re.compile("记者|通讯员|作者|撰文|采写")
 _SEPARATOR = re.compile(r"[\s\u3000、，,/|：:；;]+")
 _LONGEST = 60
@@ -70,6 +74,8 @@ def _names_after_cues(text: str) -> tuple[list[str], bool]:
     parts: list[str] = []
     for part in _SEPARATOR.split(text):
         rest = part
+        if paper := _OF_PAPER.match(rest):  # 柴达木日报记者, 广西日报-广西云客户端记者
+            rest, found = rest[paper.end() :], True
         for cue in press_words().byline_cues:
             if rest.startswith(cue) and (rest == cue or len(rest) - len(cue) >= 2):
                 rest, found = rest[len(cue) :], True

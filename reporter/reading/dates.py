@@ -51,6 +51,8 @@ _EVENTS = (
     r"(?:集中)?签约|(?:集中)?开工|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季](?!突破|超过|实现))"
 )
 _NOW = re.compile(rf"{_YEAR}(?:年度?)(?!\d){_EVENTS}|{_FIRST}年(?:的?第一天|新春?伊始|伊始|开年)|今年[（(]{_NAMED}年")
+_REVIEWED = re.compile(rf"(?:总结|回顾){_YEAR}年[^。；]{{0,16}}?(?:部署|安排|谋划|研究)(?P<next>20\d\d)年")
+"""A meeting between two years, at the end of one in December, else at the beginning of the next."""
 _HEADED = re.compile(rf"\A{_YEAR}年?[，,：:]")
 """A headline that begins with its year: 2023，某区这样走过."""
 _JUST_OVER = re.compile(rf"(?:刚刚?|已经?)过去的{_YEAR}年")
@@ -78,7 +80,7 @@ _PLAN_BEFORE = re.compile(r"(?:计划|预计|拟|将(?!近)|力争|有望|目标
 _PLAN_AFTER = re.compile(
     r"^年[^，。；\d]{0,8}(?:建成|投产|投用|竣工|投入|交付|达产|完工|开业|运营|封顶|达到|突破|扩大到|提高到)"
 )
-_ARRIVED = re.compile(r"^年?(?:底|末)?[，,]?已")
+_ARRIVED = re.compile(r"^年?(?:底|末)?[，,]?已|^年[底末][，,][^。；]{0,40}(?:已|了)")
 _SO_MANY = r"\d+个|[一二两三四五六七八九十]+个|[一二两三]季"  # 前8个月 tells a part of a year, 前 alone means by
 _AHEAD_AFTER = re.compile(
     rf"^年?(?:底|末|初)?[^，。；,;]{{0,8}}(?:将|预计|预期|有望|力争|计划|拟|达产|前(?!{_SO_MANY})|力保|争取|目标|要)"
@@ -90,8 +92,8 @@ _LAST_YEAR = re.compile(r"去年|上年")
 _BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
 _TOLD = re.compile(
     rf"{_YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至到—-])(?!{_BEGUN})(?:"
-    r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计|产值|收入|税收|总值|总额|利润)[^。]{0,12}?\d"
-    r"|(?:(?!去年|今年)[^。；]){4,40}?(?:同比|比上年|较上年|全年|增长)[^。；]{0,12}?\d)"
+    r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计|产值|产量|销量|收入|税收|总值|总额|利润)[^。]{0,12}?\d"
+    r"|(?:(?!去年|今年)[^。；]){4,40}?(?:同比|比上年|较上年|与上年|全年|增长)[^。；]{0,12}?\d)"
 )
 _REACHED = re.compile(rf"(?:增|提高|提升|扩大|增长|上升|跃升|发展|降|减少)[至到为]{_YEAR}年的\d")
 # The plans for the next: 2017年，地区生产总值预期增长9%.
@@ -111,6 +113,7 @@ _PART = re.compile(
     rf"{_YEAR}年(?:(?:第?[一二三]|前[二两三])季度|上半年|前(?:\d{{1,2}}|[一二三四五六七八九十]+)个?月|1月?[-—–至到]\d{{1,2}}月)"
 )
 _FOUNDED = re.compile(rf"{_YEAR}年[^。；]{{0,40}}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区|试点|试行|启用)")
+_BEGAN = re.compile(r"[^。；]{0,16}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|以来|建区)")
 _ANNIVERSARY = re.compile(rf"{_COUNT}周年")
 _SINCE = re.compile(
     rf"^[^。\n]{{0,60}}[。，](?:今年|如今)?(?:正好|整整|已|已经|是它的|是)?第?{_COUNT}(?:年过去|年来|年间|年光阴|年时间|年后的今天|个年头|年(?=[，。]))"
@@ -221,6 +224,8 @@ def _clues(text: str) -> Clues:
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _CELEBRATED.finditer(text) if not _looks_ahead(text, m)]
     sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _JUST_OVER.finditer(text)]
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _HEADED.finditer(text)]
+    late = re.search(r"12月\d{1,2}日|明年", text[:400]) is not None
+    sure += [Clue(int(m["year"]) + (not late), _clause(text, m)) for m in _REVIEWED.finditer(text)]
     sure += _last_years(text) + _this_years(text)
     latest_back, soonest = max(back, default=0), min(ahead, default=9999)
     # A thing that happened in a later year makes an earlier "now" a memory.
@@ -310,8 +315,14 @@ def _part_told(text: str, latest_back: int) -> Clue | None:
 
 def _dated_lead(text: str, latest_back: int) -> Clue | None:
     """A full date in the first lines."""
-    match = _FULL_DATE.search(text[:400]) or _SCENE.search(text[:300])
+    dates = (m for m in _FULL_DATE.finditer(text[:400]) if not _looks_back(text, m))
+    match = next(dates, None) or _SCENE.search(text[:300])
     return Clue(latest_back, _clause(text, match)) if match and int(match["year"]) == latest_back else None
+
+
+def _looks_back(text: str, match: re.Match[str]) -> bool:
+    """Whether a day is told as a beginning: 自2019年8月30日挂牌以来."""
+    return text[: match.start()].endswith(("自", "从", "早在")) or _BEGAN.match(text, match.end()) is not None
 
 
 def _whole_told(text: str, latest_back: int) -> Clue | None:

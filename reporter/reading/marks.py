@@ -7,6 +7,11 @@ from functools import cache
 
 from reporter.lexicon.press import press_words
 
+_DATA = re.compile(
+    r"[^，。：:；\d]{2,12}[：:]\s*[约近超]?\d|(?:[A-Z\u4e00-\u9fff]{1,8}\d[\d.]*[家个项万亿户名件%][ \u3000]+){2}"
+    r"|[^，。：:；“\d]{2,8}[：:][^。“]{2,50}\d[万亿]?[元家亩个项户人吨%]$"
+)
+"""Lines of data: 亩均税收：24.7万元，比2021年提高9.9万元; A类52家 B类131家 C类118家."""
 _LONGEST_FIELD = 90
 STOPS = "。！？…!?；;"
 _CLOSERS = "”’」』》）)】〉\"'"
@@ -32,7 +37,7 @@ def ends_softly(text: str) -> bool:
 
 def is_field(text: str) -> bool:
     """Whether a line is one of a form or a list of projects: 总投资：7.2亿元，其中固定资产投资5.6亿元."""
-    return len(text) <= _LONGEST_FIELD and _field().match(text) is not None
+    return len(text) <= _LONGEST_FIELD and (_field().match(text) or _DATA.match(text)) is not None
 
 
 @cache

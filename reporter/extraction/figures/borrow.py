@@ -27,6 +27,8 @@ _FIELD = re.compile(r"(?:^|[；。])\s*(?P<label>[^，。；：\d]{2,8})[：:]\s
 """总投资：|7.2亿元: a form's label is the metric."""
 _CALCULATED = re.compile("按(?:可比|不变|现行)|扣除|剔除")
 """按可比价格计算，同比增长9.1%: how it was calculated is not what grew."""
+_CAUSES = frozenset(["受", "因", "由于", "随着", "得益于", "受益于", "扣除", "面对", "在"])
+"""受产品价格走低影响，|同比下降2.4%: a cause is not what fell."""
 _LEFT = frozenset(["剩", "只剩", "剩下", "还剩"])
 _FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
 _BOUND = re.compile(r"^.{1,8}?(?:以上|以下|以内)")
@@ -202,7 +204,7 @@ def topic(frame: Frame, words: FigureWords) -> str:  # noqa: PLR0911  a list of 
         return ""
     while first < stop and tokens[first].kind in "TCXD":
         first += 1
-    if _CALCULATED.match(frame.words(first, stop)):
+    if _CALCULATED.match(frame.words(first, stop)) or tokens[first].text in _CAUSES:
         return ""
     owner = find(frame.sentence, first, stop, words, whole=True)
     if owner.kind is OwnerKind.ZONE:

@@ -333,7 +333,13 @@ class _ParagraphReader:
         sized = measure.metric in status.STAGE
         if aims and state is Status.ACTUAL and not sized and not stretch.told_as_fact(frame):
             state, why_status = Status.TARGET, Decision("status", Status.TARGET, "among aims")
-        if aims and state is Status.TARGET and period is None and self.aimed is not None and scope is Scope.ZONE:
+        if (
+            aims
+            and state is Status.TARGET
+            and period is None
+            and self.aimed is not None
+            and scope is not Scope.EXTERNAL
+        ):
             period, why = self.aimed, Decision("period", self.aimed.value, "the time of the aims", self.aimed.text)
         if period is None:
             return state, why_status, None, why
@@ -442,7 +448,9 @@ class _ParagraphReader:
             return False
         own = period.end > frame.tokens[frame.first].start
         told = any(t.text in ("了", "已", "已经") for t in frame.tokens[frame.first : frame.at])
-        return not told or (own and period.future)
+        since = self.text[period.end : frame.quantity.start]  # 到今年2月底，这一模式已惠及企业118户，|验放水果5.7万车次
+        over = not own and any(mark in since for mark in ("已", "了")) and "将" not in since
+        return not (told or over) or (own and period.future)
 
     def evidence(self, frame: Frame) -> Evidence:
         """The sentence around a figure, verbatim, with its offsets there and in the source."""

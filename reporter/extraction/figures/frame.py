@@ -23,7 +23,7 @@ _LONGEST_RATE = 6
 _ADVERBS = frozenset(["已", "已经", "将", "还", "也", "又", "均", "都", "就", "仍"])
 _BOUNDS = ("以上", "以下", "以内")
 """76个|亿元以上|在建项目: a number that bounds the things counted is part of their name."""
-_GATES = frozenset(["大关", "关口", "台阶", "大台阶", "整数关口"])
+_GATES = frozenset(["门槛", "大关", "关口", "台阶", "大台阶", "整数关口"])
 _COMING = frozenset(["拟", "在", "待", "续", "新"])
 _AFTER = frozenset(["后", "之后", "以后"])
 _OTHERS = re.compile(r"其余|其他|另外|另有|剩余|剩下|最[大小高低多少长短]的")

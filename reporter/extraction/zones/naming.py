@@ -43,6 +43,8 @@ def leading_places(core: str, gazetteer: Gazetteer) -> tuple[list[Place], int]:
 def derive(core: str, word: ZoneWord, gazetteer: Gazetteer, parent: Zone | None = None, inside: str = "") -> Zone:
     """The zone `core` + `word`, which no table lists; `inside` is its name within `parent` (信创园)."""
     places, end = leading_places(core, gazetteer)
+    if parent is not None and inside and parent.name.endswith(inside):
+        return parent  # 赣江新区中医药科创城|中医药科创城
     if parent is not None:
         near = places and places[0].province in ("", *parent.province.split("、"))
         own = (near and places[0].level != "county") or SIGNS.match(inside)  # but 襄阳高新区|深圳工业园
