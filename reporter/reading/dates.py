@@ -73,7 +73,7 @@ _PLAN_YEAR = re.compile(
     r"(?:(?P<first>开局|起步|启动|开启|第一|首)|(?P<last>收官|决胜|最后一|第五)|第(?P<nth>[二三四]))之?年"
 )
 _AHEAD_BEFORE = re.compile(
-    r"(?:展望|面向|排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
+    r"(?:展望|面向|部署|谋划|排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
 )
 # 一期计划今年9月开工，2020年建成投用: a clause goes on with the plan of the one before.
 _PLAN_BEFORE = re.compile(r"(?:计划|预计|拟|将(?!近)|力争|有望|目标|明年|下一步)[^。；\n]{0,40}[，、][^，。；]{0,6}$")
@@ -336,8 +336,8 @@ def _whole_told(text: str, latest_back: int) -> Clue | None:
     if told and ("今年" in text or "全年" in text):
         return Clue(latest_back + 1, f"{told.group()[:30]}……" + ("今年" if "今年" in text else "全年"))
     closed = next((m for m in _CLOSED.finditer(text) if int(m["year"]) == latest_back), None)
-    if closed and _PLANS.search(text):
-        return Clue(latest_back + 1, f"{_clause(text, closed)}……今年")
+    if closed and (_PLANS.search(text) or "去年" in text):
+        return Clue(latest_back + 1, f"{_clause(text, closed)}……" + ("今年" if "今年" in text else "去年"))
     return None
 
 
