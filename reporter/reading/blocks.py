@@ -67,6 +67,8 @@ _DATA = re.compile(r"[：:]\s*[约近超]?\d|(?:[A-D\u4e00-\u9fff]{1,8}\d[\d.]*[
 _BOX = re.compile(r"[●■◆▲★◎▎▍][\u4e00-\u9fff]{2,6}")
 """What a box of data is called: ●数读."""
 _PAPER = re.compile(r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|时报|导报|商报|都市报)(?:[·・][\u4e00-\u9fff]{2,8})?")
+_QUOTED = re.compile("“[^“”。！？]{4,24}”")
+"""A saying as a headline: “来了就有家，干了就有补”."""
 _DASH = re.compile("——")
 _PARTED = re.compile(r"[\u4e00-\u9fff”》][ \u3000]+(?=[\u4e00-\u9fff“《])")
 """Clauses of a headline are parted by spaces, those of a sentence by marks: 订单来了 船期紧了."""
@@ -151,6 +153,8 @@ def headline_score(text: str) -> float:
         score -= 3.0
     if _DATA.search(text):
         score -= 4.0
+    if _QUOTED.fullmatch(text):
+        score += 3.0
     closing, opening = unmatched(body)
     score -= 3.0 * bool(closing or opening) + 3.0 * bool(_SAYING.search(text)) + 4.0 * dateline(text)[0]
     score -= min(3.0, sum(_PARTICLES.get(word, 0.0) for word in cut))
