@@ -69,6 +69,9 @@ _BOX = re.compile(r"[●■◆▲★◎▎▍][\u4e00-\u9fff]{2,6}")
 _PAPER = re.compile(r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|时报|导报|商报|都市报)(?:[·・][\u4e00-\u9fff]{2,8})?")
 _QUOTED = re.compile("“[^“”。！？]{4,24}”")
 """A saying as a headline: “来了就有家，干了就有补”."""
+_VISIT = re.compile("走进[\u4e00-\u9fff“”]{2,16}(?:区|园|城|港|镇|谷)")
+"""走进某区中医药科创城: over a headline, not the start of a sentence."""
+_OWN_ZONES = ("高新区", "高新技术产业开发区", "经开区", "经济技术开发区", "综合保税区", "综保区")
 _DASH = re.compile("——")
 _PARTED = re.compile(r"[\u4e00-\u9fff”》][ \u3000]+(?=[\u4e00-\u9fff“《])")
 """Clauses of a headline are parted by spaces, those of a sentence by marks: 订单来了 船期紧了."""
@@ -153,7 +156,7 @@ def headline_score(text: str) -> float:
         score -= 3.0
     if _DATA.search(text):
         score -= 4.0
-    if _QUOTED.fullmatch(text):
+    if _QUOTED.fullmatch(text) or _VISIT.fullmatch(text):
         score += 3.0
     closing, opening = unmatched(body)
     score -= 3.0 * bool(closing or opening) + 3.0 * bool(_SAYING.search(text)) + 4.0 * dateline(text)[0]
@@ -469,7 +472,7 @@ def _starts_article(marked: list[Marked], first: int, last: int, titled: bool) -
         return True
     if ends_open(above.text) and last == first:
         return False
-    return _turns_to_another_zone(marked, first, last)
+    return _turns_to_another_zone(marked, first, last) or _names_its_own_zone(marked, first, last)
 
 
 def _strayed(marked: list[Marked], heads: list[Head]) -> None:
@@ -516,3 +519,17 @@ def _turns_to_another_zone(marked: list[Marked], first: int, last: int) -> bool:
         above.append(item.text)
     below = "".join(m.text for m in marked[last + 1 : last + 4] if m.kind is BlockKind.BODY)
     return core in below and core not in "".join(above)
+
+
+def _names_its_own_zone(marked: list[Marked], first: int, last: int) -> bool:
+    """Whether the group names a zone that no other headline has, and a text somewhere on the page.
+
+    新余高新区助企“轻装快跑” | from another column: …今年以来，新余高新区推行“一类事一站办”……
+    """
+    found = _ZONE.match("".join(marked[i].text for i in range(first, last + 1)))
+    if not found or not found.group(0).endswith(_OWN_ZONES):
+        return False
+    name = found.group(0)
+    near = [m for i, m in enumerate(marked) if abs(i - first) < _PAGE and not first <= i <= last]
+    heads = any(name in m.text for m in near if m.kind in {BlockKind.HEADLINE, BlockKind.KICKER})
+    return not heads and any(name in m.text for m in near if m.kind is BlockKind.BODY)
