@@ -386,7 +386,14 @@ def _belongs_above(marked: list[Marked], at: int, first: int, last: int) -> bool
 
 
 def _with_byline(marked: list[Marked], first: int, last: int, bylines: list[int], heads: list[Head]) -> None:
-    """A group with a byline: headline lines above it, a subhead or banner below."""
+    """A group with a byline: headline lines above it, a subhead or banner below, or another headline and byline."""
+    end = bylines[0]
+    while end + 1 in bylines:
+        end += 1
+    if end < bylines[-1]:  # two headlines pushed together, each with its byline
+        _with_byline(marked, first, end, [i for i in bylines if i <= end], heads)
+        _with_byline(marked, end + 1, last, [i for i in bylines if i > end], heads)
+        return
     _head(marked, first, bylines[0] - 1, bylines, heads)
     for i in range(bylines[0] + 1, last + 1):
         if i in bylines:
