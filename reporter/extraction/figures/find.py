@@ -57,8 +57,8 @@ class Place(Protocol):
         """The canonical name, empty where none is safe."""
 
     @property
-    def scope_hint(self) -> str:
-        """The zone's, an entity's, or somebody else's."""
+    def external(self) -> bool:
+        """Whether the place is about somebody else than a zone."""
 
     @property
     def rule(self) -> str:
@@ -367,7 +367,7 @@ class _ParagraphReader:
 def _doubts(measure: Measure, zone: str, place: Place, period: Period | None) -> tuple[str, ...]:
     """Why a reader should look again, in Chinese."""
     doubts = list(measure.doubts)
-    if not zone and place.scope_hint != Scope.EXTERNAL:
+    if not zone and not place.external:
         doubts.append("未能确定所属功能区")
     if period is not None and not period.value:
         doubts.append(f"未能确定“{period.text}”是哪一年")

@@ -19,7 +19,6 @@ from reporter.extraction.zones.outside import Outside
 from reporter.extraction.zones.patterns import FlowPatterns
 from reporter.extraction.zones.roles import Roles
 from reporter.extraction.zones.scan import SELF, Scan
-from reporter.extraction.zones.subjects import Subjects
 from reporter.language.text import normalise
 from reporter.language.words import Words
 from reporter.lexicon import Lexicon
@@ -37,7 +36,6 @@ class ZoneFinder:
         self.roles = Roles(self.cues)
         self.patterns = FlowPatterns(self.cues)
         self.outside = Outside(self.cues, lexicon.places)
-        self.subjects = Subjects(self.cues)
         closing = {*self.gazetteer.words, *self.gazetteer.bare, *self.gazetteer.soft, *SELF}
         self._search = re.compile(_begins(closing) + _trie(closing))
 

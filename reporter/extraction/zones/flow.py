@@ -50,13 +50,9 @@ class Placed(Struct, frozen=True, gc=False):
 
 
 class Stretch(Struct, frozen=True, gc=False):
-    """A clause: its span, its sentence's span, its topic, its mentions, and who else it is about, if anybody.
-
-    `lead` is where its first word stands after the adverbials that open it.
-    """
+    """A clause: its span, its sentence's span, its topic, its mentions, and who else it is about, if anybody."""
 
     start: int
-    lead: int
     end: int
     sentence: tuple[int, int]
     topic: Topic
@@ -121,11 +117,10 @@ class Flow:
                 topic, lasting = self._next(text, (start, end), topic, placed)
                 kept = topic if lasting else kept
                 first = not stretches or stretches[-1].sentence is not sentence
-                lead = self._roles.lead(text, start, end)
-                outsider = self._outsider(text, (start, lead, end), placed, outsider, first=first)
+                outsider = self._outsider(text, (start, end), placed, outsider, first=first)
                 if outsider is not None and self._is_itself(text, outsider, topic.zone):
                     outsider = None
-                stretches.append(Stretch(start, lead, end, sentence, topic, placed, outsider))
+                stretches.append(Stretch(start, end, sentence, topic, placed, outsider))
                 if self.census.main is None:
                     self._remember(text[start:end], topic)
             topic = kept if topic.rule == "place in passing" else topic
@@ -351,7 +346,7 @@ class Flow:
     def _outsider(
         self,
         text: str,
-        clause: tuple[int, int, int],
+        clause: tuple[int, int],
         placed: tuple[Placed, ...],
         before: Outsider | None,
         *,
@@ -360,12 +355,14 @@ class Flow:
         """Who else a clause is about; the clause after it may go on about them."""
         if placed and any(p.role >= Role.PLACE for p in placed):
             return None
-        found = self._outside.subject(text, *clause, first=first)
+        start, end = clause
+        at = self._roles.lead(text, start, end)
+        found = self._outside.subject(text, start, at, end, first=first)
         if found is not None:
             if any(p.mention.start < found.end and found.start < p.mention.end for p in placed):
                 return None
             return found
-        return before if before is not None and self._outside.continues(text, *clause, before) else None
+        return before if before is not None and self._outside.continues(text, start, at, end, before) else None
 
     def _is_itself(self, text: str, outsider: Outsider, zone: Zone | None) -> bool:
         """Whether a place stands for the zone: 舟山已集聚…, seat of a free trade zone; 全县 for the county itself."""
