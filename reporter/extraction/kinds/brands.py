@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reporter.extraction.kinds.edges import one_of
+from reporter.language.alternation import one_of
 from reporter.language.words import Words
 from reporter.lexicon.kinds import company_words, industry_words
 

@@ -20,16 +20,9 @@ from msgspec import Struct
 from reporter.extraction.kinds.brands import NOT_BRAND, all_common, common, fits, is_generic, is_industry, may_be_brand
 from reporter.extraction.kinds.company_names import brand_of, group
 from reporter.extraction.kinds.company_roles import by_role
-from reporter.extraction.kinds.edges import (
-    alternatives,
-    clause_start,
-    list_items,
-    name_start,
-    one_of,
-    with_place,
-    without_place,
-)
+from reporter.extraction.kinds.edges import clause_start, list_items, name_start, with_place, without_place
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
+from reporter.language.alternation import alternatives, one_of
 from reporter.language.text import CJK, apart, standing
 from reporter.language.words import Words
 from reporter.lexicon.kinds import company_words

@@ -20,7 +20,8 @@ from functools import cache
 from msgspec import Struct
 
 from reporter.extraction.kinds.brands import NOT_BRAND, all_common, is_generic, is_industry, may_be_brand
-from reporter.extraction.kinds.edges import list_items, name_start, one_of, without_place
+from reporter.extraction.kinds.edges import list_items, name_start, without_place
+from reporter.language.alternation import one_of
 from reporter.language.text import CJK
 from reporter.language.words import Words
 from reporter.lexicon.kinds import company_words, people_words, place_names

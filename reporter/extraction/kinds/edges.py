@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from reporter.language.alternation import any_char, one_of
 from reporter.language.text import CJK
 from reporter.lexicon.kinds import company_words, name_words, place_names
 
@@ -24,48 +24,23 @@ _MEASURED = rf"{_COUNT}(?:台|辆|套|吨|%)"
 _BRACKETED = r"（[^（）]{0,20}）"
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """The words as an alternation, in their order."""
-    return "|".join(re.escape(word) for word in words)
-
-
-def one_of(words: Iterable[str]) -> str:
-    """The words as a group that is fast to look for: two characters that begin none of them are passed at once.
-
-    Words with the same first character stand together, in their order (longest first keeps the longest match).
-    """
-    words = tuple(words)
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[0], []).append(word[1:])
-    parts = (
-        re.escape(first) + (f"(?:{alternatives(rests)})" if rests != [""] else "") for first, rests in groups.items()
-    )
-    return f"(?:{begins(words)}(?:{'|'.join(parts)}))"
-
-
-def begins(words: Iterable[str]) -> str:
-    """A look ahead that lets only the two characters pass with which one of the words may begin."""
-    heads = [word[:2] for word in words]
-    firsts = "".join(map(re.escape, dict.fromkeys(head[0] for head in heads)))
-    seconds = "".join(map(re.escape, dict.fromkeys(head[1:] for head in heads)))
-    return f"(?=[{firsts}][{seconds}])" if all(len(head) > 1 for head in heads) else f"(?=[{firsts}])"
-
-
 @cache
 def _breaks(zones: bool) -> re.Pattern[str]:
-    """The words that end what stands before a name; `zones` adds zones' names and measures."""
+    """The words that end what stands before a name; `zones` adds zones' names and measures.
+
+    What a name may hold and what looks like such a word is the group `kept`.
+    """
     words = name_words()
     cut = [one_of(words.breaks), _COUNTED]
     if zones:
-        cut.append(_MEASURED)
-        cut.append(rf"(?:{one_of(company_words().zone_ends)}|企业(?!服务|总部|中心|家|管理|发展))(?:内|里)?")
-    cut.append(f"[{''.join(words.marks)}]")
+        ends = rf"{one_of(company_words().zone_ends)}|企业(?!服务|总部|中心|家|管理|发展)"
+        cut += [_MEASURED, rf"(?:{ends})(?:内|里)?"]
+    cut.append(any_char(words.marks))
     inside = [word for word in words.inside if word not in words.breaks]
-    ends = company_words().zone_ends if zones else ()
-    firsts = {word[0] for word in (*words.breaks, *inside, *ends)} | {*words.marks, *_COUNT_FIRSTS, "（", "企"}
-    passed = begins(sorted(firsts))  # every other character is passed at once
-    return re.compile(rf"{passed}(?:{_BRACKETED}|{one_of(inside)}|(?P<cut>{'|'.join(cut)}))")
+    zone_ends = company_words().zone_ends if zones else ()
+    firsts = {word[0] for word in (*words.breaks, *inside, *zone_ends)} | {*words.marks, *_COUNT_FIRSTS, "（", "企"}
+    passed = any_char(sorted(firsts))  # every other character is passed at once
+    return re.compile(rf"(?={passed})(?:(?P<kept>{_BRACKETED}|{one_of(inside)})|{'|'.join(cut)})")
 
 
 @cache
@@ -144,7 +119,7 @@ def _last_break(text: str, start: int, end: int, zones: bool) -> int:
     helpers = name_words().helpers
     begin = start
     for match in _breaks(zones).finditer(text, start, end):
-        if match.lastgroup is None:
+        if match.lastgroup is not None:
             continue
         # A single character with one other before it is more likely the middle of a name (云从, 华为).
         alone = match.end() - match.start() == 1 and match.start() - begin == 1

@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reporter.extraction.kinds.edges import alternatives
 from reporter.extraction.kinds.policies import Periods
 from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.language.alternation import alternatives
 from reporter.lexicon.kinds import event_words
 from reporter.model import Decision, Event
 

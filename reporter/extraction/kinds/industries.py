@@ -21,8 +21,9 @@ from functools import cache
 from msgspec import Struct
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import clause_start, list_items, name_start, one_of
+from reporter.extraction.kinds.edges import clause_start, list_items, name_start
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
+from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import industry_words
 from reporter.model import Decision, Industry
 

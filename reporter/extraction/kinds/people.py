@@ -22,8 +22,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import alternatives, name_start, one_of
+from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.language.alternation import alternatives, one_of
 from reporter.language.text import CJK
 from reporter.lexicon.kinds import people_words
 from reporter.model import Decision, Evidence, Person

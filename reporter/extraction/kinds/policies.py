@@ -19,8 +19,9 @@ from functools import cache
 
 from msgspec import Struct
 
-from reporter.extraction.kinds.edges import alternatives, name_start, one_of
+from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.scene import HEADS, Passage, Scene
+from reporter.language.alternation import alternatives, one_of
 from reporter.language.spans import Period
 from reporter.language.text import CJK
 from reporter.lexicon.kinds import policy_words

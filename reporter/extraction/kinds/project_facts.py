@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import one_of
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
+from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import project_words
 from reporter.model import Decision, Figure, Project, Relation, Scope
 

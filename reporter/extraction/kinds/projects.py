@@ -22,16 +22,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import (
-    alternatives,
-    begins,
-    clause_start,
-    list_items,
-    name_start,
-    one_of,
-    without_place,
-)
+from reporter.extraction.kinds.edges import clause_start, list_items, name_start, without_place
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
+from reporter.language.alternation import alternatives, one_of
 from reporter.language.text import apart, standing
 from reporter.language.words import Words
 from reporter.lexicon.kinds import place_names, project_words
@@ -62,8 +55,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     between = alternatives(words.between)
     return {
         "head": re.compile(
-            rf"{begins((*words.strong, *words.heads))}"
-            rf"(?:(?P<strong>{one_of(words.strong)})|(?P<head>{one_of(words.heads)}))"
+            rf"(?P<head>{one_of((*words.strong, *words.heads))})"
             rf"{phase}(?:升级改造|技术改造|扩建|改建|改造|迁建)?(?:建设)?(?P<project>项目|工程)?{phase}"
             rf"(?!区|办|组|部(?!分)|负责|经理|制|公司|化|性|体|企业)"
         ),
@@ -235,14 +227,15 @@ def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) ->
     """All spans that end in a head and could be a name; the longest of those that begin at one place."""
     text = passage.text
     made: dict[int, _Candidate] = {}
-    patterns = _patterns()
+    patterns, strong = _patterns(), project_words().strong
     for match in patterns["head"].finditer(text):
         head = match.start()
         start = _start(text, head, companies)
         stem = text[start:head]
         if not 2 <= len(stem) <= 40 or _APART.search(stem):
             continue
-        kind = "project" if match["project"] or match["strong"] == "项目" else "line" if match["strong"] else "place"
+        project = match["project"] or match["head"] == "项目"
+        kind = "project" if project else "line" if match["head"] in strong else "place"
         own = not patterns["generic"].fullmatch(stem) and _proper(passage, start, head, companies, words)
         made[start] = _Candidate(start, head, match.end(), kind, own)
     return [made[start] for start in sorted(made)]
