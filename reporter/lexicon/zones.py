@@ -22,6 +22,8 @@ _OFFICIAL = {
     "高新区": "高新技术产业开发区",
     "经开区": "经济技术开发区",
 }
+_MEANT = {"开发区": ("开发区", "经开区", "高新区"), "自贸区": ("自贸区", "片区")}
+"""Closing words that may stand for others."""
 _TABLES = {
     "zones_hightech": ZoneType.HIGH_TECH,
     "zones_economic": ZoneType.ECONOMIC,
@@ -133,8 +135,7 @@ class Gazetteer:
 
     def cores(self, word: ZoneWord) -> list[dict[str, Entry]]:
         """The cores that may stand before this closing word: 武汉自贸区 may also mean an area."""
-        shorts = {"开发区": ("开发区", "经开区", "高新区"), "自贸区": ("自贸区", "片区")}.get(word.short, (word.short,))
-        return [self._cores[short] for short in shorts if short in self._cores]
+        return [self._cores[short] for short in _MEANT.get(word.short, (word.short,)) if short in self._cores]
 
     def find(self, name: str) -> Zone | None:
         """The known zone of this name in any usual spelling, None where no table has it."""

@@ -73,6 +73,8 @@ class Census:
 
     def _settle_weak(self) -> None:
         """Names without a place are zones only where the page names no other."""
+        if not any(m.kind is MentionKind.WEAK for group in self._named() for m in group):
+            return
         named = any(m.kind is MentionKind.NAME for group in self._named() for m in group)
         sure = named or next(self._district(), None) is not None
         run_by_place = self._finder.cues.run_by_place
@@ -85,6 +87,8 @@ class Census:
 
     def _settle_areas(self) -> None:
         """片区 is an area of a free trade zone only where the page speaks of one (not 老城片区, 高铁片区)."""
+        if not any(m.zone and m.zone.type is ZoneType.FREE_TRADE_AREA for group in self._named() for m in group):
+            return
         spoken = any("自贸" in text or "自由贸易" in text for text in (*self._head_texts, *self.texts))
         trade = [zone for zone in self._unique().values() if zone.type is ZoneType.FREE_TRADE]
         areas: dict[str, Zone] = {}

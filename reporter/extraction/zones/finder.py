@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from reporter.extraction.zones.boundary import Boundary
 from reporter.extraction.zones.mention import ZoneMention
@@ -20,11 +21,13 @@ from reporter.extraction.zones.patterns import FlowPatterns
 from reporter.extraction.zones.roles import Roles
 from reporter.extraction.zones.scan import SELF, Scan
 from reporter.language.alternation import one_of
-from reporter.language.text import normalise
 from reporter.language.words import Words
 from reporter.lexicon import Lexicon
 from reporter.lexicon.zones import Gazetteer
 from reporter.model import Zone
+
+_SHARED = 64
+"""So many texts are remembered: an article that gives names of its own is read twice."""
 
 
 class ZoneFinder:
@@ -39,18 +42,22 @@ class ZoneFinder:
         self.outside = Outside(self.cues, lexicon.places)
         closing = {*self.gazetteer.words, *self.gazetteer.bare, *self.gazetteer.soft, *SELF}
         self._search = re.compile(one_of(sorted(closing)))
+        self._closing = lru_cache(maxsize=_SHARED)(self._read_closing)
 
     def mentions(self, text: str, *, head: bool = False, extra: Mapping[str, Zone] | None = None) -> list[ZoneMention]:
-        """The mentions in a text, in order and without overlaps.
+        """The mentions in a normalised text, in order and without overlaps.
 
         In a headline (`head`) a park's name may stand without a place before it (天马电商产业园：…); `extra` are
         names that only this page gives.
         """
-        text = normalise(text)
-        closing = [match.span() for match in self._search.finditer(text)]
+        closing = self._closing(text)
         if not closing:
             return []  # as in most paragraphs
         scan = Scan(text, self.gazetteer, self.boundary, extra or {}, head=head)
         for start, end in closing:
             scan.take(start, end)
         return [m for m in scan.found if not self.boundary.is_organisation(text, m.end)]
+
+    def _read_closing(self, text: str) -> tuple[tuple[int, int], ...]:
+        """The places of the words that can close a zone's name. `_closing` remembers them for a second reading."""
+        return tuple([match.span() for match in self._search.finditer(text)])

@@ -65,7 +65,7 @@ _CARRIED = 0.55
 _SEVERAL = 2
 _FADING = 0.1
 NOBODY = Topic(None, "no zone", 0.0)
-_QUOTE = re.compile(r"“([^“”]{8,}?)”")
+_QUOTE = re.compile(r"“([^“”]{8,})”")
 _NAMED_TITLE = 4
 _OFFICE = 8
 """How far into an office's name that of its zone may reach."""
@@ -103,6 +103,7 @@ class Flow:
         base = topic = self._base(text)
         self._several = [m for m in mentions if is_several(m.word)]
         quoted = self._quotes(text, mentions, base)
+        home = bool(self._city) and self._section is None and self._city in text
         stretches: list[Stretch] = []
         spans = clauses(text)
         at = 0
@@ -114,7 +115,9 @@ class Flow:
                 start, end = spans[at]
                 at += 1
                 placed = self._placed(text, mentions, start, end, topic) if mentions else ()
-                topic, lasting = self._next(text, (start, end), topic, placed)
+                lasting = True
+                if placed or home or self._several:  # in most clauses the topic runs on
+                    topic, lasting = self._next(text, (start, end), topic, placed)
                 kept = topic if lasting else kept
                 first = not stretches or stretches[-1].sentence is not sentence
                 outsider = self._outsider(text, (start, end), placed, outsider, first=first)
@@ -278,10 +281,10 @@ class Flow:
 
     def _home(self, text: str, span: tuple[int, int]) -> Topic | None:
         """The article's zone again, where something comes to its city: 计划5年完成5个品种|落地海口|."""
-        main, city = self.census.main, self._city
-        if not city or main is None or self._section is not None:
+        main = self.census.main
+        if not self._city or main is None or self._section is not None:
             return None
-        arrival = self._roles.arrival(text, span, city, main.name)
+        arrival = self._roles.arrival(text, span, self._city, main.name)
         return Topic(main, "its city", 0.7, text[slice(*arrival)], *arrival) if arrival else None
 
     def _next(self, text: str, span: tuple[int, int], topic: Topic, placed: tuple[Placed, ...]) -> tuple[Topic, bool]:

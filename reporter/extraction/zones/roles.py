@@ -38,8 +38,8 @@ def alternatives(words: Iterable[str]) -> str:
     )
 
 
-_TIME_FIRSTS = r"\d〇一二三四五六七八九十前近挂成建获设开揭运组升"
-_PASSED = r"至到和、,，：“‘《（\s—▲●■◆►★·•-"
+_TIME_FIRSTS = "〇一二三四五六七八九十前近挂成建获设开揭运组升"
+_PASSED = "至到和、,，：“‘《（—▲●■◆►★·•-"
 
 _TIME = (
     r"[\d〇一二三四五六七八九十前近]+(?:多|余)?(?:年|月|日|个月|季度|周年|月份|天|周)"
@@ -53,8 +53,9 @@ class Roles:
     """Reads the role of a mention from the words before and after it."""
 
     def __init__(self, cues: ZoneCues) -> None:
-        begins = "".join(sorted({re.escape(word[0]) for word in cues.adverb})) + _TIME_FIRSTS + _PASSED
-        self._lead = re.compile(rf"(?:(?=[{begins}])(?:{alternatives(cues.adverb)}|{_TIME}|[{_PASSED}]))*")
+        self._leads = frozenset((*(word[0] for word in cues.adverb), *_TIME_FIRSTS, *_PASSED))
+        begins = "".join(map(re.escape, sorted(self._leads)))
+        self._lead = re.compile(rf"(?:(?=[\d\s{begins}])(?:{alternatives(cues.adverb)}|{_TIME}|[\s{_PASSED}]))*")
         self._heard = re.compile("(?:记者)?从$")
         self._hearing = re.compile("[^，。；]{0,20}(?:获悉|了解到|传来|得知)")
         self._venue = re.compile(f"(?:{alternatives(cues.held)})[^，。；]{{0,24}}?(?:会|活动|仪式|论坛|展|赛|周)")
@@ -72,6 +73,9 @@ class Roles:
 
     def lead(self, text: str, start: int, end: int) -> int:
         """Where the first word stands after the adverbials that open the clause `start` to `end`."""
+        first = text[start : start + 1]
+        if first not in self._leads and not first.isdecimal() and not first.isspace():
+            return start  # as in most clauses
         match = self._lead.match(text, start, end)
         return match.end() if match else start
 
@@ -96,8 +100,7 @@ class Roles:
     def of(self, text: str, start: int, end: int, clause: tuple[int, int], *, speaks: bool) -> Role:
         """The role of the mention `start` to `end` of a clause; `speaks` where it opens the post of who speaks."""
         before, after = text[clause[0] : start], text[end : clause[1] + 1]
-        lead = self._lead.match(before)
-        at = lead.end() if lead else 0
+        at = self.lead(before, 0, len(before))
         if speaks or at == len(before):
             return Role.SUBJECT
         if after[:1] not in ("的", "、", "与") and (

@@ -39,7 +39,10 @@ SELF = frozenset(
 )
 """Words that mean the zone spoken of, whatever its kind."""
 
-_BREAK = re.compile(r"[（），。；：！？、“”‘’《》\s…,;!?\n]|——")
+_MARKS = r"（），。；：！？、“”‘’《》\s…,;!?\n"
+_BREAK = re.compile(rf"[{_MARKS}]|——")
+_TO_LAST_BREAK = re.compile(rf"(?:[^{_MARKS}—]*+(?:—(?!—)[^{_MARKS}—]*+)*+(?:[{_MARKS}]|——))*")
+"""From a place on to behind the last break."""
 _LEVEL = re.compile(r"国家级?$")
 _COUNTED = re.compile(r"[一二三四五六七八九十两多各\d]|大$")
 _PLURAL = re.compile(r"[一二三四五六七八九十两几数多各\d][大个家]$")
@@ -121,7 +124,7 @@ class Scan:
 
     def _closed(self, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
         """The mention that a closing word ends."""
-        level = _LEVEL.search(self._text, max(0, start - 3), start)
+        level = _LEVEL.search(self._text, max(0, start - 3), start) if self._text[start - 1 : start] in "家级" else None
         core_end = level.start() if level else start
         window = self._window(core_end)
         known = self._known(window, core_end, end, word)
@@ -174,8 +177,8 @@ class Scan:
     def _window(self, core_end: int) -> Window:
         """How far left a name may reach: to the last mark, or to the short form before."""
         low = max(0, core_end - _REACH)
-        for match in _BREAK.finditer(self._text, low, core_end):
-            low = match.end()
+        passed = _TO_LAST_BREAK.match(self._text, low, core_end)
+        low = passed.end() if passed else low
         if self.found and self.found[-1].end > low and self.found[-1].kind is MentionKind.SHORT:
             low = max(low, min(self.found[-1].end, core_end))
         return Window(low, core_end)
