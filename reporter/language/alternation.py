@@ -25,6 +25,14 @@ def any_char(chars: Iterable[str]) -> str:
     return f"[{''.join(re.escape(char) for char in dict.fromkeys(chars))}]"
 
 
+def behind(words: Iterable[str]) -> str:
+    """A look behind for one of the words, which end before the last character passed: 推行|“ with 推行 among them."""
+    by_length: dict[int, list[str]] = {}
+    for word in words:
+        by_length.setdefault(len(word), []).append(word)
+    return f"(?:{'|'.join(f'(?<=(?:{alternatives(alike)}).)' for alike in by_length.values())})"
+
+
 def one_of(words: Iterable[str]) -> str:
     """The words as a group, the longest first."""
     ordered = sorted(words, key=len, reverse=True)

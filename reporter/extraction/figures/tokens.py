@@ -67,10 +67,10 @@ class Sentence(Struct, gc=False):
         return self.text[self.tokens[first].start : self.tokens[last - 1].end].strip(" ，,、：；。")
 
 
-_TITLE = r"《[^《》]{1,80}》"
-_QUOTED = r"[“‘「][^“”‘’「」，。；：！？…]{1,24}[”’」]"
-_BRACKET = r"（[^（）]{0,160}）"
-_HELD_RE = re.compile(f"{_TITLE}|{_QUOTED}|{_BRACKET}")
+_TITLE = r"(?<=《)[^《》]{1,80}》"
+_QUOTED = r"(?<=[“‘「])[^“”‘’「」，。；：！？…]{1,24}[”’」]"
+_BRACKET = r"(?<=（)[^（）]{0,160}）"
+_HELD_RE = re.compile(f"[《“‘「（](?:{_TITLE}|{_QUOTED}|{_BRACKET})")
 _FIGURES = frozenset((QuantityKind.FIGURE, QuantityKind.RANK))
 _HELD_KINDS = {QuantityKind.FIGURE: "Q", QuantityKind.RANK: "Q", QuantityKind.DATE: "T", QuantityKind.NAME: "N"}
 _BREAKS = frozenset("（），,：；。！？…!?;:—\n")

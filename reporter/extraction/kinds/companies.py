@@ -199,11 +199,14 @@ def _lists(passage: Passage, words: Words) -> Iterator[Mention]:
             yield from _items(passage, begin, match.start(), words, match["noun"][-12:], "list of companies")
         for match in patterns["among"].finditer(text):
             yield from _items(passage, match.start("items"), match.end("items"), words, "不乏", "list of companies")
-    if "以" in text:
+    if _LEADING.search(text):
         for match in patterns["lead"].finditer(text):
             group = "items" if match["items"] else "tops"
             cue = match["noun"] or "龙头"
             yield from _items(passage, match.start(group), match.end(group), words, cue, "leader of a group")
+
+
+_LEADING = re.compile("为(?:龙头|代表|首|核心企业|主力|引领|链主)|等龙头")
 
 
 def _items(passage: Passage, start: int, end: int, words: Words, cue: str, rule: str) -> Iterator[Mention]:
@@ -364,10 +367,8 @@ _ITEM = re.compile("[，。；、]")
 def _origin(mention: Mention) -> str:
     """Where a company comes from, when its own clause says so: 世界500强, 德国独资, 总部位于瑞典."""
     text = mention.passage.text
-    after = _CLAUSE.split(text[mention.end : mention.end + 40], maxsplit=1)[0]
     before = _ITEM.split(text[max(0, mention.start - 16) : mention.start])[-1]
-    if match := _ORIGIN.search(before):
-        return match["list"] or match["own"] or match.group()
-    if after.startswith("是") and (match := _ORIGIN.search(after)):
-        return match["list"] or match["own"] or match.group()
-    return ""
+    match = _ORIGIN.search(before)
+    if match is None and text.startswith("是", mention.end):
+        match = _ORIGIN.search(_CLAUSE.split(text[mention.end : mention.end + 40], maxsplit=1)[0])
+    return match["list"] or match["own"] or match.group() if match else ""

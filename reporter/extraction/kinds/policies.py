@@ -21,7 +21,7 @@ from msgspec import Struct
 
 from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.scene import HEADS, Passage, Scene
-from reporter.language.alternation import alternatives, one_of
+from reporter.language.alternation import alternatives, behind, one_of
 from reporter.language.spans import Period
 from reporter.language.text import CJK
 from reporter.lexicon.kinds import policy_words
@@ -52,6 +52,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     noun = alternatives(words.nouns)
     issued = alternatives(words.issued)
     quoted = "(?:“(?P<a>[^“”]{2,40})”|‘(?P<b>[^‘’]{2,40})’)"
+    opened = "(?:(?<=“)(?P<{}>[^“”]{{2,40}})”|(?<=‘)(?P<{}>[^‘’]{{2,40}})’)"  # behind the first mark
     among = rf"(?:等[\d一二三四五六七八九十]*[项个条]?(?:经验|做法|案例|成果)?)?(?:在[{CJK}]{{2,8}}?)?"
     more = "(?:[、]?“[^“”]{2,20}”)*"
     return {
@@ -64,10 +65,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>(?!的)[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?!创新|部署|专班|小组|大?(?:项目|企业|品牌))"
         ),
         "bare": re.compile(
-            rf"(?:{one_of(words.bare_verbs)}{quoted}{more}(?=[，。；、]|式|的|后|以来)"
-            rf"|{one_of(words.doers)}(?:{quoted.replace('<a>', '<c>').replace('<b>', '<d>')})(?=，)"
-            rf"|(?<![^，。；])(?:{quoted.replace('<a>', '<e>').replace('<b>', '<f>')})"
-            rf"(?={among}{one_of(words.honours)}))"
+            rf"[“‘](?:{behind(words.bare_verbs)}{opened.format('a', 'b')}{more}(?=[，。；、]|式|的|后|以来)"
+            rf"|{behind(words.doers)}{opened.format('c', 'd')}(?=，)"
+            rf"|(?<![^，。；].){opened.format('e', 'f')}(?={among}{one_of(words.honours)}))"
         ),
         "own": re.compile(rf"(?:{noun}|(?:{alternatives(words.years)})年)$"),
         "slogan": re.compile(alternatives(words.slogans).replace("…", ".{1,8}").replace("某", ".")),
@@ -153,6 +153,8 @@ _SIGNED = re.compile("(?P<who>[^关于]{2,16}(?:海关|政府|委员会|办公�
 
 def _state(passage: Passage) -> Iterator[_Found]:
     """The country's own policies: ‘六稳’."""
+    if "“" not in passage.text and "‘" not in passage.text:
+        return
     for match in _patterns()["state"].finditer(passage.text):
         yield _Found(
             passage,
@@ -214,14 +216,13 @@ def _bare(passage: Passage) -> Iterator[_Found]:
     for match in patterns["bare"].finditer(text):
         quoted = next(filter(None, match.groups()))
         if len(quoted) >= 4 and not patterns["not"].search(quoted) and not _END.search(quoted):
-            start = text.index(quoted, match.start()) - 1
-            yield _Found(passage, start, match.end(), text[start : match.end()], "measure", "quoted after a verb", "")
+            yield _Found(passage, *match.span(), match.group(), "measure", "quoted after a verb", "")
     for match in _QUOTED.finditer(text):
         if found := _quoted_name(passage, match):
             yield found
 
 
-_QUOTED = re.compile("(?=[惠“‘])(?P<lead>惠企)?[“‘](?P<a>[^“”‘’]{3,60})[”’]")
+_QUOTED = re.compile("[惠“‘](?:(?<=惠)(?P<lead>企)[“‘]|(?<!惠))(?P<a>[^“”‘’]{3,60})[”’]")
 
 
 def _quoted_name(passage: Passage, match: re.Match[str]) -> _Found | None:

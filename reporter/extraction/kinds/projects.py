@@ -209,13 +209,15 @@ _NAMED = re.compile(
 )
 
 
+_FACILITY = re.compile("”(?:(?<=[园谷港城地心台区镇]”)|[一-龥]{0,6}平台)")
+"""How a quoted facility ends: without it none needs to be looked for."""
 _SEVERAL = re.compile(r"“(?:[一二两三四五六七八九十]|\d+)[个大条座]")
 _COUNT = re.compile(r"\d+[余多]?[个座处家]")
 
 
 def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Mention]:
     """A facility whose whole name is quoted: 共建“飞地园”."""
-    for match in _NAMED.finditer(passage.text) if "”" in passage.text else ():
+    for match in _NAMED.finditer(passage.text) if _FACILITY.search(passage.text) else ():
         start, end = match.span("name" if match["name"] else "platform")
         if _SEVERAL.match(passage.text, start) or _COUNT.match(passage.text, end):
             continue  # “两个基地” and 设立“无水港”7个 are no one place
