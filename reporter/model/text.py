@@ -78,7 +78,7 @@ class Located:
         """
         if not self.segments:
             return (0, 0)
-        index = max(0, bisect_right(self.segments, (start, math.inf)) - 1)
+        index = max(0, bisect_right(self.segments, (start, math.inf)) - 1) if len(self.segments) > 1 else 0
         local, source, length = self.segments[index]
         first = source + min(start - local, length)
         last = source + min(max(end - local, 0), length)

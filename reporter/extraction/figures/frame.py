@@ -64,7 +64,8 @@ class Frame(Struct, gc=False):
 
     def turns_away(self) -> bool:
         """Whether the clause speaks of others than those before: 其余3个项目, 最小的一个."""
-        return _OTHERS.match(self.sentence.text, self.tokens[self.first].start) is not None
+        text, start = self.sentence.text, self.tokens[self.first].start
+        return text[start] in "其另剩最" and _OTHERS.match(text, start) is not None
 
     def plain_words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last` without adverbs of time between them: 财政资金|已|累计投资项目."""

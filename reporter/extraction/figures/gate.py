@@ -38,8 +38,10 @@ def is_candidate(quantity: Quantity, words: FigureWords) -> bool:  # noqa: PLR09
         return True
     if quantity.kind is not QuantityKind.FIGURE or quantity.unit in words.specifications:
         return False
-    if quantity.text.endswith("大") or quantity.text == "百分之百" or _SCREEN.fullmatch(quantity.text):
-        return False  # 8大类, 百分之百抓落实, 8K
+    if quantity.text.endswith("大") or quantity.text == "百分之百":
+        return False  # 8大类, 百分之百抓落实
+    if quantity.text.endswith("K") and _SCREEN.fullmatch(quantity.text):
+        return False  # 8K
     first = quantity.text.lstrip(_HEDGES)[:1]
     if not first or first not in _IN_WORDS or quantity.unit in words.times:
         return True

@@ -62,6 +62,8 @@ def common(body: str, words: Words) -> bool:
 def is_industry(name: str) -> bool:
     """Whether a name is an industry's: 集成电路, 高端|装备制造."""
     known = industry_words().known
+    if not name.endswith(known):
+        return False
     return name in known or any(name.endswith(one) and is_generic(name[: -len(one)]) for one in known)
 
 

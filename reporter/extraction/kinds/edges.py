@@ -44,9 +44,11 @@ def _breaks(zones: bool) -> re.Pattern[str]:
 
 
 @cache
-def _openers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _openers() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    """What openers begin with, the openers, and those that a name may keep."""
     words = name_words()
-    return re.compile(one_of(words.openers)), re.compile(one_of(words.kept_openers))
+    firsts = frozenset(word[0] for word in words.openers)
+    return firsts, re.compile(one_of(words.openers)), re.compile(one_of(words.kept_openers))
 
 
 def clause_start(text: str, end: int, limit: int = 44) -> int:
@@ -121,22 +123,23 @@ def _last_break(text: str, start: int, end: int, zones: bool) -> int:
     for match in _breaks(zones).finditer(text, start, end):
         if match.lastgroup is not None:
             continue
+        first, last = match.span()
         # A single character with one other before it is more likely the middle of a name (云从, 华为).
-        alone = match.end() - match.start() == 1 and match.start() - begin == 1
-        if alone and match.group() not in "的了等" and _is_cjk(text[begin]) and text[begin] not in helpers:
+        alone = last - first == 1 and first - begin == 1
+        if alone and text[first] not in "的了等" and _is_cjk(text[begin]) and text[begin] not in helpers:
             continue
-        begin = match.end()
+        begin = last
     return begin
 
 
 def _trim(text: str, begin: int, end: int) -> int:
     """Past openers (建设, 一批), white space and stray marks at the beginning."""
-    openers, kept = _openers()
+    firsts, openers, kept = _openers()
     while begin < end:
         if text[begin] in " \u3000、·-的":
             begin += 1
             continue
-        match = openers.match(text, begin, end)
+        match = openers.match(text, begin, end) if text[begin] in firsts else None
         if match is None or kept.match(text, begin) or end - match.end() < 2:
             break
         begin = match.end()

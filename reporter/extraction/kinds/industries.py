@@ -117,7 +117,7 @@ _LOOSE = frozenset({"known name and 产业", "verb, name and 产业", "verb and 
 
 def plain_industry(name: str) -> str:
     """The key of an industry: 机器人产业 is 机器人."""
-    return _GROUP.sub("", name)
+    return _GROUP.sub("", name) if name[-1:] in "群链业域" else name
 
 
 _GROUP = re.compile("(?:产业集群|产业链|产业|行业|领域|集群)$")
@@ -318,8 +318,9 @@ def _known(passage: Passage) -> Iterator[_Found]:
     """Names that the table knows, where the words around them say that an industry is meant."""
     text = passage.text
     hits = list(_patterns()["known"].finditer(text))
+    rows = _rows(text, hits)
     for number, match in enumerate(hits):
-        if (rule := _reason(text, match, hits, number)) and _free(text, match):
+        if (rule := _reason(text, match, hits, rows[number])) and _free(text, match):
             before = hits[number - 1] if number else match
             start = before.start() if before.end() == match.start() else match.start()  # 激光|装备制造
             yield _Found(passage, start, match.end(), text[start : match.end()], "", rule, match.group())
@@ -339,7 +340,7 @@ def _free(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _reason(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], number: int) -> str:
+def _reason(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], row: tuple[int, int]) -> str:
     """The rule by which a known name is an industry of the zone, or empty."""
     patterns = _patterns()
     name, end = match.group(), match.end()
@@ -347,17 +348,16 @@ def _reason(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], numb
     if patterns["after"].match(text, end) or (name.endswith("业") and len(name) >= 4):
         wished = name in _QUALITIES and "集群" in text[end : end + 4]
         return "" if wished else "known name and 产业"
-    if rule := _counted(text, match, hits, number):
+    if rule := _counted(text, match, hits, row):
         return rule
     following = text[end : end + 1]
     if patterns["verb_before"].search(before) and (following in "，。、；等” " or len(name) >= 4):
         return "verb and known name"
     if len(name) >= 4 and (_SERVED.match(text, end) or patterns["verb_far"].search(before)):
         return "known name and what is done with it"
-    first, last = _row(text, hits, number)
-    row = last - first + 1
+    length = row[1] - row[0] + 1
     beside = "、" in (text[match.start() - 1 : match.start()], following)
-    if row >= 3 or (row == 2 and len(name) >= 4 and beside):
+    if length >= 3 or (length == 2 and len(name) >= 4 and beside):
         return "known names in a row"
     return ""
 
@@ -372,12 +372,12 @@ _CERTIFIED = re.compile("认定为|认定|评为|入选|获批|授予")
 _SERVED = re.compile("服务|业务(?!收入)|基地")
 
 
-def _counted(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], number: int) -> str:
+def _counted(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], row: tuple[int, int]) -> str:
     """The rule by which a number speaks of a known name: of its businesses (those of a row share it), or its amount."""
     if match.group() in _QUALITIES:
         return ""
     patterns = _patterns()
-    first, last = _row(text, hits, number)
+    first, last = row
     before = text[max(0, hits[first].start() - 14) : hits[first].start()]
     firms = patterns["firms_after"].match(text, hits[last].end())
     if firms and not _CERTIFIED.search(before) and (patterns["firms"].search(before) or firms["count"]):
@@ -386,14 +386,15 @@ def _counted(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], num
     return "what its figures are told of" if told else ""
 
 
-def _row(text: str, hits: Sequence[re.Match[str]], number: int) -> tuple[int, int]:
-    """The first and the last known name that stand in a row with this one, with 、 and 和 between them."""
-    first = last = number
-    while first > 0 and _BETWEEN.fullmatch(text, hits[first - 1].end(), hits[first].start()):
-        first -= 1
-    while last + 1 < len(hits) and _BETWEEN.fullmatch(text, hits[last].end(), hits[last + 1].start()):
-        last += 1
-    return first, last
+def _rows(text: str, hits: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
+    """For each known name the first and the last that stand in a row with it, with 、 and 和 between them."""
+    rows: list[tuple[int, int]] = []
+    first = 0
+    for last, match in enumerate(hits, 1):
+        if last == len(hits) or not _BETWEEN.fullmatch(text, match.end(), hits[last].start()):
+            rows.extend([(first, last - 1)] * (last - first))
+            first = last
+    return rows
 
 
 def _unknown(passage: Passage) -> Iterator[_Found]:

@@ -126,13 +126,14 @@ def _pairs(passage: Passage, mentions: list[Mention]) -> Iterator[Mention]:
 
 
 class _Candidate(Struct, frozen=True, gc=False):
-    """A span that ends in a head; `proper` when it holds something of its own."""
+    """A span that ends in a head; `proper` when it holds something of its own, `generic` when only common words."""
 
     start: int
     head: int
     end: int
     kind: str
     proper: bool
+    generic: bool
 
 
 _ALL_QUOTED = re.compile("“[^”]*”|.*项目.*")
@@ -166,8 +167,8 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         stem = text[found.start : found.head]
         start = found.start
         rule = None
-        generic = _patterns()["generic"].fullmatch(stem) is not None
-        if _NAMELESS.search(stem):
+        generic = found.generic
+        if _NAMELESS.match(stem) or stem[-1] in _ENDS_IN_VERB:
             continue
         listed = last is not None and text[last[0] : found.start] in _JOINED
         joined = (
@@ -238,8 +239,9 @@ def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) ->
             continue
         project = match["project"] or match["head"] == "项目"
         kind = "project" if project else "line" if match["head"] in strong else "place"
-        own = not patterns["generic"].fullmatch(stem) and _proper(passage, start, head, companies, words)
-        made[start] = _Candidate(start, head, match.end(), kind, own)
+        generic = patterns["generic"].fullmatch(stem) is not None
+        own = not generic and _proper(passage, start, head, companies, words)
+        made[start] = _Candidate(start, head, match.end(), kind, own, generic)
     return [made[start] for start in sorted(made)]
 
 
@@ -295,10 +297,12 @@ _SORTED = re.compile(
 
 
 _NAMELESS = re.compile(
-    "\\A(?:占|送上|搬上|走上|登上|种子期|天使期|初创期|成长期|成熟期)|(?:跑|抓|谈|找|拼|促|盯|争|干|引|上)\\Z|"
-    r"\A(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
+    "占|送上|搬上|走上|登上|种子期|天使期|初创期|成长期|成熟期|"
+    r"(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
 )
-"""What stands before 项目 or 生产线 and names nothing: 占|供地项目, 白天跑|项目, 二期3.5万吨|项目."""
+"""What stands before 项目 or 生产线 and names nothing: 占|供地项目, 二期3.5万吨|项目."""
+_ENDS_IN_VERB = frozenset("跑抓谈找拼促盯争干引上")
+"""How what stands before 项目 ends where it is no name: 白天跑|项目."""
 
 
 def _worth(stem: str, proper: bool) -> bool:
