@@ -78,12 +78,12 @@ class QuantityGrammar:
         hit = _HIT.search(text)
         while hit is not None:
             at = hit.start()
-            title = _inside(closed, at)
+            title = _inside(closed, at) if closed else 0
             if title:
                 found.append(_other(text, at, title - (text[title - 1] == "》"), QuantityKind.NAME))
                 place = title
             else:
-                quantity, place = self._read(text, at, _inside(quoted, at), place)
+                quantity, place = self._read(text, at, _inside(quoted, at) if quoted else 0, place)
                 if quantity is not None and (not found or quantity.start >= found[-1].end):
                     found.append(quantity)
             hit = _HIT.search(text, place)

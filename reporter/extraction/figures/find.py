@@ -162,7 +162,8 @@ class _ParagraphReader:
 
     def figures(self) -> Iterator[Figure]:
         spans = sentences(self.text)
-        told = next((a for a, b in spans if any(a <= start < b for start in self.candidates)), 0)
+        first = min(self.candidates)
+        told = next((a for a, b in spans if a <= first < b), 0)
         for front in dict.fromkeys((spans[0][0], told) if spans else ()):
             if self.memory.opened is None and self.text[front] not in "对凡":  # 对一季度……的企业
                 self.memory.opened = when.opens(self.text, front, self.periods)
@@ -171,7 +172,7 @@ class _ParagraphReader:
         for span in spans:
             self.subjects.hear(when.gathering(self.text, *span, self.periods), self.index)
             inside = within(self.quantities, span)
-            if any(q.start in self.candidates for q in inside):
+            if not self.candidates.isdisjoint([q.start for q in inside]):
                 yield from self.sentence(span, inside)
         self.subjects.report = self.memory.report()
         if when.is_year(self.subjects.report):

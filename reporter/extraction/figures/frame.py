@@ -57,6 +57,7 @@ class Frame(Struct, gc=False):
     rate: str = ""
     before: int = -1  # token of the figure before it in the clause, -1 if none
     after: int = -1
+    led: frozenset[str] = frozenset()  # the words of the clause before the figure
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last`."""
@@ -89,7 +90,7 @@ def build(sentence: Sentence, at: int, quantity: Quantity, words: FigureWords) -
     """The frame of the figure at token `at`."""
     tokens = sentence.tokens
     first, last = bounds(tokens, at)
-    frame = Frame(sentence, tokens, quantity, at, first, last)
+    frame = Frame(sentence, tokens, quantity, at, first, last, led=frozenset([t.text for t in tokens[first:at]]))
     for i in range(first, last):
         if tokens[i].kind == "Q" and i != at:
             if i > at:

@@ -86,7 +86,7 @@ class Subjects:
             return found
         if _happens(frame) or (before and before.scope is Scope.ENTITY and _left_behind(frame, before.name)):
             return self._zone(zone, owner)
-        several = _SEVERAL.match(text, frame.tokens[frame.first].start, at)
+        several = _SEVERAL.match(text, frame.tokens[frame.first].start, at) if "项目" in text else None
         if several is not None:
             return _entity(several.group(), "several told of together", several.group())
         if before is not None and frame.turns_away():

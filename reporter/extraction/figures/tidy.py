@@ -19,7 +19,8 @@ from reporter.extraction.figures.owner import OwnerKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
-_NEGATIONS = "不未非无"
+_NEGATIONS = frozenset("不未非无")
+_BEFORE = _NEGATIONS | {"已"}
 _AMONG = r"(?<=项目|企业|成果|产品|公司|机构|人员|客商|品种|专利|平台)中"
 _TAIL = re.compile(
     rf"(?<=.{{2}})(?:{_AMONG}|可达|可望|有望|最多时达?|[均也]已|确保|力争|争取|力保|预计|预期|没有|未|已经|[已也将均从])\Z"
@@ -100,6 +101,8 @@ def _edges(frame: Frame, metric: str) -> str:
 
 def _prefix(frame: Frame, metric: str) -> str:
     """不 of 不|见面招商, 已 of 已|投项目."""
+    if _BEFORE.isdisjoint(frame.led):
+        return ""
     first = next((i for i in range(frame.first + 1, frame.at) if metric.startswith(frame.tokens[i].text)), -1)
     if first < 0 or frame.words(first, frame.at)[: len(metric)] != metric:
         return ""

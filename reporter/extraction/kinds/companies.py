@@ -231,6 +231,8 @@ def _trades(passage: Passage, words: Words) -> Iterator[Mention]:
     text = passage.text
     strong = company_words().strong_trades
     for match in _patterns()["trade"].finditer(text):
+        if not match["right"] and match["trade"] not in strong:
+            continue
         if text.startswith("厂", match.end()) or text[match.end() : match.end() + 2] in (
             "有限",
             "股份",
@@ -241,8 +243,6 @@ def _trades(passage: Passage, words: Words) -> Iterator[Mention]:
             "行业",
             "领域",
         ):
-            continue
-        if not match["right"] and match["trade"] not in strong:
             continue
         start = name_start(text, match.start(), zones=True)
         body = text[start : match.start()]

@@ -53,17 +53,16 @@ def _openers() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
 
 def clause_start(text: str, end: int, limit: int = 44) -> int:
     """The place after the last mark before `end` (not 、), or after a bracket that is still open."""
-    floor = max(0, end - limit)
     marks = _marks(text)
-    at = bisect_right(marks, end) - 1
-    start = max(floor, marks[at]) if at >= 0 else floor
-    return max(start, _open_bracket(text, start, end)) if "（" in text or "）" in text else start
+    start = max(marks[bisect_right(marks, end) - 1], end - limit)
+    bracket = text.find("（", start, end) >= 0 or text.find("）", start, end) >= 0
+    return _open_bracket(text, start, end) if bracket else start
 
 
 @lru_cache(maxsize=64)
 def _marks(text: str) -> list[int]:
-    """The places after the marks of a text; a paragraph is asked for them many times."""
-    return [match.end() for match in _HARD.finditer(text)]
+    """The beginning of a text and the places after its marks; a paragraph is asked for them many times."""
+    return [0, *[match.end() for match in _HARD.finditer(text)]]
 
 
 def name_start(text: str, end: int, *, zones: bool = False, limit: int = 44, trim: bool = True) -> int:
@@ -72,8 +71,7 @@ def name_start(text: str, end: int, *, zones: bool = False, limit: int = 44, tri
     `zones`: neither a zone's name (…高新区) nor a measure (5万吨) is part of it. At most `limit` characters back.
     `trim` cuts off words that may begin a name and may as well stand before it (建设, 全球).
     """
-    start = clause_start(text, end, limit)
-    start = max(start, _last_comma(text, start, end))
+    start = _last_comma(text, clause_start(text, end, limit), end)
     begin = _last_break(text, start, end, zones)
     return _trim(text, begin, end) if trim else begin
 

@@ -139,9 +139,10 @@ class Census:
 
     def _unique(self) -> dict[str, Zone]:
         found: dict[str, Zone] = {}
+        name = MentionKind.NAME
         for group in self._named():
             for m in group:
-                if m.zone is not None and m.kind is MentionKind.NAME:
+                if m.kind is name and m.zone is not None:
                     found.setdefault(m.zone.name, m.zone)
         return found
 

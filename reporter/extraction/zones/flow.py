@@ -109,7 +109,7 @@ class Flow:
         at = 0
         for sentence in sentences(text):
             outsider: Outsider | None = None
-            kept = topic
+            first, kept = True, topic
             topic = self._opening(text, sentence, topic, quoted, base)
             while at < len(spans) and spans[at][0] < sentence[1]:
                 start, end = spans[at]
@@ -119,10 +119,10 @@ class Flow:
                 if placed or home or self._several:  # in most clauses the topic runs on
                     topic, lasting = self._next(text, (start, end), topic, placed)
                 kept = topic if lasting else kept
-                first = not stretches or stretches[-1].sentence is not sentence
                 outsider = self._outsider(text, (start, end), placed, outsider, first=first)
                 if outsider is not None and self._is_itself(text, outsider, topic.zone):
                     outsider = None
+                first = False
                 stretches.append(Stretch(start, end, sentence, topic, placed, outsider))
                 if self.census.main is None:
                     self._remember(text[start:end], topic)

@@ -111,29 +111,27 @@ class ZoneContext:
             return ZoneAnswer("", 0.0, "no text")
         stretch = self._flow.paragraphs[paragraph][index]  # the clause that it stands in, or the last one before it
         text = self._census.texts[paragraph]
-        near = self._nearest(stretch, start)
+        near = self._nearest(stretch, start) if stretch.placed else None
         outsider = stretch.outsider or self._finder.outside.beside(
             text, start, end, (stretch.start, stretch.end), near is not None and near.role is Role.SUBJECT
         )
         if outsider is not None:
             cue = text[outsider.start : outsider.end]
             return ZoneAnswer("", 0.75, outsider.rule, cue, outsider.start, outsider.end, external=True)
-        topic = self._shared(paragraph, stretch, start) or self._topic(stretch, near)
+        listed = len(self._census.paragraphs[paragraph]) > 1  # no list of zones without two of them
+        shared = self._shared(paragraph, stretch, start) if listed else None
+        topic = shared or (self._topic(stretch, near) if near is not None else stretch.topic)
         zone = topic.zone.name if topic.zone is not None and topic.confidence >= _UNSURE else ""
         return ZoneAnswer(zone, topic.confidence, topic.rule, topic.cue, topic.start, topic.end)
 
     def _nearest(self, stretch: Stretch, start: int) -> Placed | None:
         """The mention of the clause that the figure follows: of several subjects the last before it."""
-        if not stretch.placed:
-            return None
         before = [p for p in stretch.placed if p.mention.end <= start and p.role > Role.PARTNER]
         strong = [p for p in before if p.role >= Role.PLACE]
         return strong[-1] if strong else before[-1] if before else None
 
     def _shared(self, paragraph: int, stretch: Stretch, start: int) -> Topic | None:
         """The topic where a list of zones governs the figure."""
-        if len(self._census.paragraphs[paragraph]) < 2:
-            return None  # no list of zones without two of them
         starts, (first_of, end_of) = self._starts[paragraph], stretch.sentence
         sentence = self._flow.paragraphs[paragraph][bisect_left(starts, first_of) : bisect_left(starts, end_of)]
         placed = [p for s in sentence for p in s.placed]
@@ -149,14 +147,9 @@ class ZoneContext:
             return Topic(main, "a list with the article's zone", 0.5, main.name)
         return Topic(None, "of several zones", 0.2, first.text, first.start, listed.listed[-1].mention.end)
 
-    def _topic(self, stretch: Stretch, near: Placed | None) -> Topic:
+    def _topic(self, stretch: Stretch, near: Placed) -> Topic:
         topic = stretch.topic
-        if (
-            near is not None
-            and near.role is Role.SUBJECT
-            and topic.zone is not None
-            and near.zone.name != topic.zone.name
-        ):
+        if near.role is Role.SUBJECT and topic.zone is not None and near.zone.name != topic.zone.name:
             m = near.mention
             return Topic(near.zone, "subject", 0.9, m.text, m.start, m.end)
         return topic

@@ -59,7 +59,7 @@ class Roles:
         self._heard = re.compile("(?:记者)?从$")
         self._hearing = re.compile("[^，。；]{0,20}(?:获悉|了解到|传来|得知)")
         self._venue = re.compile(f"(?:{alternatives(cues.held)})[^，。；]{{0,24}}?(?:会|活动|仪式|论坛|展|赛|周)")
-        self._arriving = sorted((w for w in cues.place if len(w) > 1), key=len, reverse=True)
+        self._arriving = tuple(sorted((w for w in cues.place if len(w) > 1), key=len, reverse=True))
         self._place = re.compile(f"(?:{alternatives(cues.place)})[“‘]?$")
         described = f"(?:{alternatives(cues.described)})[^，。；！？]{{0,24}}的"
         self._described = re.compile(f"(?:{described}|[^，。；！？的在从对]{{2,10}}之称的)[“‘]?")
@@ -83,7 +83,9 @@ class Roles:
         """Where a clause says that something comes to a city: |落地海口|; not to the zone named after it."""
         at = text.find(city, *clause)
         while at >= 0:
-            verb = next((verb for verb in self._arriving if text.endswith(verb, clause[0], at)), "")
+            verb = ""
+            if text.endswith(self._arriving, clause[0], at):
+                verb = next(verb for verb in self._arriving if text.endswith(verb, clause[0], at))
             if verb and not text.startswith(zone[len(city) :], at + len(city), clause[1]):
                 return at - len(verb), at + len(city)
             at = text.find(city, at + 1, clause[1])
