@@ -31,6 +31,7 @@ _CLAUSE = re.compile(r"[，。；：！？“”\n]")
 _SEVERAL = re.compile(
     r"(?:[两三四五六七八九十\d]+个|这些|上述|以上|所有|几个)项目(?=[^，。；]*(?:全部|全面|均|都|合计))"
 )
+_NAMELESS = (OwnerKind.NONE, OwnerKind.OTHER)
 _BARE = frozenset(["公司", "企业", "该公司", "该企业"])
 _HAPPENING = re.compile(r"项目(?:集中|正式|现场)?(?:签约|开工|落户|竣工|投产|奠基)\Z")
 POINTED_OUT = "pointed out in the clause before"
@@ -124,6 +125,8 @@ class Subjects:
         self, owner: Owner, text: str, at: int, offset: int, zone: str
     ) -> Subject | None:
         """The subject that an owner names; None where it names nothing by itself."""
+        if owner.kind in _NAMELESS:
+            return None
         if owner.kind is OwnerKind.COMPANY:
             said = speaker(text, at)
             name = self._of_speaker(said, offset + at)
@@ -144,8 +147,7 @@ class Subjects:
             return None  # 全球高端装备基地建设迈出步伐
         if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and not _is_zone(owner.text, zone):
             return _entity(_SCENE.sub("", owner.text), "named in its clause", owner.text)
-        unnamed = (OwnerKind.NONE, OwnerKind.OTHER, OwnerKind.PLACE)
-        return None if owner.kind in unnamed else self._zone(zone, owner)
+        return None if owner.kind is OwnerKind.PLACE else self._zone(zone, owner)
 
     def _of_speaker(self, said: str, at: int) -> str:
         """The company that a speaker speaks for, empty for public bodies and when nobody is quoted."""
@@ -196,9 +198,9 @@ class Subjects:
             while start > 0 and tokens[start - 1].kind != "B":
                 start -= 1
             owner = find(frame.sentence, start, end, self.words, whole=True)
-            if owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
+            if owner.kind in _NAMELESS:
                 owner = self._topic(frame, start, end) or owner
-            if owner.kind not in (OwnerKind.NONE, OwnerKind.OTHER):
+            if owner.kind not in _NAMELESS:
                 yield owner
             end = start - 1
 

@@ -97,8 +97,11 @@ def find_mentions(scene: Scene, words: Words) -> list[Mention]:
     """Every company's name in the article, in reading order, none inside another."""
     found: list[Mention] = []
     for passage in scene.passages:
+        text = passage.text
         taken: list[Mention] = []
-        for finder in (_formal, _banks, _lists, _trades, _known, _roles):
+        formal = (_formal,) if "公司" in text or "集团" in text else ()
+        banks = (_banks,) if "银行" in text else ()
+        for finder in (*formal, *banks, _lists, _trades, _known, _roles):
             for mention in finder(passage, words):
                 if not any(mention.start < other.end and other.start < mention.end for other in taken):
                     taken.append(mention)
@@ -139,8 +142,6 @@ def _shortened(scene: Scene, found: Sequence[Mention]) -> list[Mention]:
 def _formal(passage: Passage, words: Words) -> Iterator[Mention]:
     """公司 or 集团 with the name before it; 该公司, 子公司, 跨国公司 and the like are none."""
     text = passage.text
-    if "公司" not in text and "集团" not in text:
-        return
     for match in _FORM.finditer(text):
         end = match.start()
         start = _formal_start(text, end)
@@ -177,8 +178,6 @@ _SOFT = "以再为从向对有又就还已正将使让到给并而也仅均其�
 
 def _banks(passage: Passage, _: Words) -> Iterator[Mention]:
     text = passage.text
-    if "银行" not in text:
-        return
     for match in _patterns()["bank"].finditer(text):
         start = max(match.start(), name_start(text, match.start() + match.group().index("银行"), zones=False))
         name = text[start : match.end()]

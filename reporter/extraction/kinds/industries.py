@@ -93,7 +93,7 @@ def find_industries(scene: Scene, names: Sequence[Mention]) -> list[Industry]:
     for passage in scene.passages:
         taken = [(mention.start, mention.end) for mention in named.get(passage.index, ())]
         found: list[_Found] = []
-        for finder in (_lists, _set, _quoted, _based, _appositions, _known, _unknown, _stated):
+        for finder in [finder for sign, finder in _FINDERS if sign in passage.text]:
             for one in finder(passage):
                 if not any(one.start < end and start < one.end for start, end in taken):
                     taken.append((one.start, one.end))
@@ -254,7 +254,7 @@ def _whole(text: str, start: int) -> int:
 def _set(passage: Passage) -> Iterator[_Found]:
     """把有色金属、电子信息确定为三大主导产业."""
     text = passage.text
-    for match in _patterns()["set"].finditer(text) if "产业" in text else ():
+    for match in _patterns()["set"].finditer(text):
         begin = clause_start(text, match.start(), 120)
         opener = max(text.rfind(word, begin, match.start()) for word in "把将")
         if opener >= 0:
@@ -262,9 +262,9 @@ def _set(passage: Passage) -> Iterator[_Found]:
 
 
 def _quoted(passage: Passage) -> Iterator[_Found]:
-    """“中国芯”“创新药”等硬核产业; “芯片—新型显示屏—智能终端”产业集群; A产业链、B产业链."""
+    """“中国芯”“创新药”等硬核产业; “芯片—新型显示屏—智能终端”产业集群."""
     text = passage.text
-    if "产业" not in text:
+    if "“" not in text:
         return
     for match in _patterns()["quoted"].finditer(text):
         for item in _ITEM.finditer(text, *match.span()):
@@ -276,19 +276,21 @@ def _quoted(passage: Passage) -> Iterator[_Found]:
         for item in _LINK.finditer(text, *match.span("items")):
             start = item.start()
             yield _Found(passage, start, start + len(item.group()), item.group(), "", "chain of industries", "产业")
-    if "产业链、" in text:
-        for match in _patterns()["links"].finditer(text):
-            start = max(match.start(), name_start(text, match.end("name")))
-            name = text[start : match.end("name")]
-            if len(name) >= 4 and _may_be(name):
-                yield _Found(passage, start, match.end("name") + 3, f"{name}产业链", "", "list of chains", "产业链")
+
+
+def _chains(passage: Passage) -> Iterator[_Found]:
+    """A产业链、B产业链."""
+    text = passage.text
+    for match in _patterns()["links"].finditer(text):
+        start = max(match.start(), name_start(text, match.end("name")))
+        name = text[start : match.end("name")]
+        if len(name) >= 4 and _may_be(name):
+            yield _Found(passage, start, match.end("name") + 3, f"{name}产业链", "", "list of chains", "产业链")
 
 
 def _based(passage: Passage) -> Iterator[_Found]:
     """以机器人产业为主导; unknown names only where the sentence speaks of industry."""
     text = passage.text
-    if "以" not in text:
-        return
     for match in _patterns()["based"].finditer(text):
         start, end, known = _core(text, match.start("name"), match.end("name"))
         name = text[start:end]
@@ -305,8 +307,6 @@ _FRAMEWORK = re.compile("产业(?:构架|架构|体系|格局)")
 def _appositions(passage: Passage) -> Iterator[_Found]:
     """依托汽车及零部件这一支柱产业."""
     text = passage.text
-    if "这一" not in text:
-        return
     for match in _patterns()["apposition"].finditer(text):
         start, end, known = _core(text, _whole(text, name_start(text, match.start())), match.start())
         name = text[start:end]
@@ -400,8 +400,6 @@ def _rows(text: str, hits: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
 def _unknown(passage: Passage) -> Iterator[_Found]:
     """A short unknown name between a verb and 产业: 发展香料产业, 发展战略性新兴产业."""
     text = passage.text
-    if "产业" not in text:
-        return
     patterns = _patterns()
     for match in patterns["unknown"].finditer(text):
         start, end, _ = _core(text, name_start(text, match.start()), match.start())
@@ -418,8 +416,6 @@ def _unknown(passage: Passage) -> Iterator[_Found]:
 def _stated(passage: Passage) -> Iterator[_Found]:
     """A name of any kind whose figures are told, or whose chain is made whole: 动力装备产业实现营业收入……."""
     text = passage.text
-    if "产业" not in text:
-        return
     for match in _patterns()["stated"].finditer(text):
         yield from _subject(passage, match.start(), match.group())
     for match in _patterns()["chained"].finditer(text) if "产业链" in text else ():
@@ -450,6 +446,20 @@ def _subject(passage: Passage, end: int, cue: str) -> Iterator[_Found]:
 _SORTING = re.compile(
     "(?:新兴|未来|主导|支柱|优势|特色|传统|重点|首位|高新技术|高技术|核心|相关|先导|配套|集聚|上下游)$"
 )
+
+
+_FINDERS = (
+    ("", _lists),
+    ("产业", _set),
+    ("产业", _quoted),
+    ("产业链、", _chains),
+    ("以", _based),
+    ("这一", _appositions),
+    ("", _known),
+    ("产业", _unknown),
+    ("产业", _stated),
+)
+"""Each finder with the word without which it finds nothing."""
 
 
 def _fact(scene: Scene, zone: str, group: Sequence[_Found]) -> Industry:

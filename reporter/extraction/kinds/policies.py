@@ -92,13 +92,25 @@ def find_policies(scene: Scene, periods: Periods) -> list[Policy]:
     facts: dict[str, list[_Found]] = {}
     for passage in scene.passages:
         taken: list[_Found] = []
-        for finder in (_named,) if passage.kind in HEADS else (_documents, _state, _named, _bare, _founded):
+        for finder in _finders(passage):
             for found in finder(passage):
                 if not any(found.start < other.end and other.start < found.end for other in taken):
                     taken.append(found)
         for found in sorted(taken, key=lambda f: f.start):
             facts.setdefault(_key(found.name), []).append(found)
     return [_fact(scene, _in_body(group), periods) for group in facts.values()]
+
+
+def _finders(passage: Passage) -> tuple[Callable[[Passage], Iterator[_Found]], ...]:
+    """What can find something in a passage: quoted names need their marks, headlines give no more than those."""
+    text = passage.text
+    double = "“" in text
+    quoted = (_named,) if double else ()
+    if passage.kind in HEADS:
+        return quoted
+    documents = (_documents,) if "《" in text else ()
+    state = (_state,) if double or "‘" in text else ()
+    return (*documents, *state, *quoted, *((_bare,) if double else ()), _founded)
 
 
 def _in_body(group: Sequence[_Found]) -> Sequence[_Found]:
@@ -121,8 +133,6 @@ def _documents(passage: Passage) -> Iterator[_Found]:
     """《》 titles that end like a document or say 关于."""
     text = passage.text
     patterns = _patterns()
-    if "《" not in text:
-        return
     for match in _TITLE.finditer(text):
         title = match["title"]
         if not (patterns["document"].search(title) or patterns["sign"].search(title)):
@@ -153,8 +163,6 @@ _SIGNED = re.compile("(?P<who>[^关于]{2,16}(?:海关|政府|委员会|办公�
 
 def _state(passage: Passage) -> Iterator[_Found]:
     """The country's own policies: ‘六稳’."""
-    if "“" not in passage.text and "‘" not in passage.text:
-        return
     for match in _patterns()["state"].finditer(passage.text):
         yield _Found(
             passage,
@@ -172,8 +180,6 @@ def _state(passage: Passage) -> Iterator[_Found]:
 def _named(passage: Passage) -> Iterator[_Found]:
     """A quoted name and 机制, 办法, 模式 after it."""
     text = passage.text
-    if "“" not in text:
-        return
     for match in _patterns()["named"].finditer(text):
         quoted = match["a"] or match["b"]
         common = len(quoted) < 3 or _patterns()["not"].fullmatch(quoted)
@@ -210,8 +216,6 @@ def _weak(text: str, match: re.Match[str]) -> bool:
 def _bare(passage: Passage) -> Iterator[_Found]:
     """A quoted name after a verb that puts measures into effect, or one that ends in 机制 or 模式 itself."""
     text = passage.text
-    if "“" not in text:
-        return
     patterns = _patterns()
     for match in patterns["bare"].finditer(text):
         quoted = next(filter(None, match.groups()))

@@ -82,7 +82,7 @@ def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> l
     for passage in scene.passages:
         here = named.get(passage.index, [])
         taken: list[Mention] = []
-        for finder in (_lists, _contents, _heads, _quoted):
+        for finder in [finder for sign, finder in _FINDERS if sign in passage.text]:
             for mention in finder(passage, here, words):
                 if not any(mention.start < other.end and other.start < mention.end for other in taken):
                     taken.append(mention)
@@ -388,7 +388,7 @@ def _no_facility(text: str, found: _Candidate, stem: str) -> bool:
 def _contents(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
     """What a project consists of: …项目包含A建设、B工程及配套工程等."""
     text = passage.text
-    for match in _CONTENTS.finditer(text) if "工程" in text else ():
+    for match in _CONTENTS.finditer(text):
         first, last = match.span("items")
         joint = max(text.rfind(word, first, last) for word in "及和与")
         spans = list_items(text, first, last)
@@ -409,8 +409,6 @@ _PART = re.compile("(?:建设|工程|项目)$")
 def _lists(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
     """Names before 等…项目: whatever they end in."""
     text = passage.text
-    if "等" not in text:
-        return
     patterns = _patterns()
     for match in patterns["list"].finditer(text):
         begin = clause_start(text, match.start(), 200)
@@ -468,3 +466,7 @@ def _listed(
     return (counted and len(name) >= 10) or (
         len(name) >= (3 if counted else 6) and _proper(passage, start, end, companies, words)
     )
+
+
+_FINDERS = (("等", _lists), ("工程", _contents), ("", _heads), ("”", _quoted))
+"""Each finder with the word without which it finds nothing."""

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from reporter.extraction.zones.census import HEADS, Census
 from reporter.extraction.zones.finder import ZoneFinder
-from reporter.extraction.zones.mention import MentionKind, ZoneMention
+from reporter.extraction.zones.mention import NAME, SHORT, SOFT, ZoneMention
 from reporter.extraction.zones.outside import Outsider
 from reporter.extraction.zones.resolving import is_several, resolve, soft
 from reporter.extraction.zones.roles import Role
@@ -131,7 +131,7 @@ class Flow:
         return stretches
 
     def _open_section(self, kind: BlockKind, mentions: list[ZoneMention]) -> None:
-        zones = [m.zone for m in mentions if m.zone is not None and m.kind is MentionKind.NAME]
+        zones = [m.zone for m in mentions if m.zone is not None and m.kind is NAME]
         if kind is BlockKind.SUBHEAD and zones:
             self._section = zones[0]
 
@@ -149,7 +149,8 @@ class Flow:
         return self._last.carried() if self._patterns.continues.match(text) else Topic(None, "another paragraph", 0.2)
 
     def _is_main(self, zone: Zone) -> bool:
-        return zone.name in {z.name for z in (self._section, self.census.main, self.census.focus) if z is not None}
+        meant = (self.census.main, self._section, self.census.focus)
+        return zone.name in [z.name for z in meant if z is not None]
 
     # a sentence -----------------------------------------------------------------------------------------------
 
@@ -195,13 +196,7 @@ class Flow:
             near = self._reach(base)
             for m in mentions:
                 if end <= m.start < speech.start():
-                    zone = (
-                        m.zone
-                        if m.kind is MentionKind.NAME
-                        else resolve(m, near)
-                        if m.kind is MentionKind.SHORT
-                        else None
-                    )
+                    zone = m.zone if m.kind is NAME else resolve(m, near) if m.kind is SHORT else None
                     if zone is not None:
                         found.append((match.start(), end, Topic(zone, "speaker", 0.8, m.text, m.start, m.end)))
                         break
@@ -237,31 +232,34 @@ class Flow:
             return ()  # as in most clauses
         placed = []
         for m in here:
-            if m.kind is MentionKind.NAME:
+            if m.kind is NAME:
                 zone = m.zone
-            elif m.kind is MentionKind.SOFT:
+            elif m.kind is SOFT:
                 zone = soft(m, text, self.census.zones)
             else:
                 zone = None if is_several(m.word) else resolve(m, self._reach(topic))
             if zone is None:
                 continue
-            if m.kind is MentionKind.NAME:
+            if m.kind is NAME:
                 self._recent.append(zone)
             speaks = self._roles.speaks(text, m.end, end)
             role = self._roles.of(text, m.start, m.end, (start, end), speaks=speaks)
-            if m.kind is MentionKind.SHORT and m.text in ("区内", "园内"):
+            if m.text in ("区内", "园内") and m.kind is SHORT:
                 role = Role.PLACE
-            modifies = role < Role.PLACE or (role is Role.PLACE and text[m.end : m.end + 1] == "的")
-            modifies = modifies or bool(_MOVED_TO.search(text, max(start, m.start - 4), m.start))
-            if self._is_undertaking(text, m, zone) or (m.kind is MentionKind.SOFT and modifies):
+            if self._is_undertaking(text, m, zone) or (m.kind is SOFT and self._modifies(text, m, start, role)):
                 role = Role.ASIDE
             main = self.census.main
-            apart = main is not None and not self._is_main(zone)
-            hosts = role is Role.SUBJECT and main is not None and main.name.startswith(zone.name)
-            if apart and not hosts and self._roles.is_venue(text, m.end):
-                role = Role.ASIDE  # but 某新区|召开分析会 in an article on its 新城 goes on about the 新区
+            if main is not None and not self._is_main(zone) and self._roles.is_venue(text, m.end):
+                hosts = role is Role.SUBJECT and main.name.startswith(zone.name)
+                role = role if hosts else Role.ASIDE  # 某新区|召开分析会 in an article on its 新城 is about the 新区
             placed.append(Placed(m, zone, role, speaks))
         return tuple(placed)
+
+    def _modifies(self, text: str, mention: ZoneMention, start: int, role: Role) -> bool:
+        """Whether a bare word for a place only tells where something is or comes from."""
+        if role < Role.PLACE or (role is Role.PLACE and text[mention.end : mention.end + 1] == "的"):
+            return True
+        return _MOVED_TO.search(text, max(start, mention.start - 4), mention.start) is not None
 
     def _is_undertaking(self, text: str, mention: ZoneMention, zone: Zone) -> bool:
         """Whether a park is spoken of as a project of the zone around it: 零部件产业园|项目总投资100亿元."""
@@ -274,7 +272,7 @@ class Flow:
         word = next((m for m in self._several if span[0] <= m.start < span[1]), None)
         if word is None:
             return None
-        heads = {m.zone.name for group in self.census.heads for m in group if m.zone and m.kind is MentionKind.NAME}
+        heads = {m.zone.name for group in self.census.heads for m in group if m.zone and m.kind is NAME}
         if len(heads) < _SEVERAL:
             return None
         return Topic(None, "place in passing", 0.2, word.text, word.start, word.end)
@@ -320,8 +318,9 @@ class Flow:
         for p in placed:
             if p.role > Role.PARTNER and (best is None or p.role > best.role or (p.role == best.role == Role.PLACE)):
                 best = p
-        lies = best is not None and _LIES.match(text, best.mention.end)  # |某综保区|位于某高新区东部 is about itself
-        if best is not None and best.role is Role.SUBJECT and not lies and not self._is_main(best.zone):
+        if best is None or best.role is not Role.SUBJECT or self._is_main(best.zone):
+            return best
+        if not _LIES.match(text, best.mention.end):  # |某综保区|位于某高新区东部 is about itself
             return next((p for p in placed if p.role is Role.PLACE and self._is_main(p.zone)), best)
         return best  # 某会议在|西安高新区|举办 is about the article's zone
 
