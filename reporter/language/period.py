@@ -121,11 +121,13 @@ class PeriodGrammar:
 
     def find(self, text: str, anchor: Anchor) -> list[Period]:
         """All time expressions of a normalised text in order, resolved with the article's date."""
+        hit = self._hit.search(text)
+        if hit is None:
+            return []
         said = Said(anchor)
         found: list[Period] = []
         place = 0
         titles = deque(m.span() for m in _TITLE.finditer(text)) if "《" in text else deque()
-        hit = self._hit.search(text)
         while hit is not None:
             at = hit.start()
             while titles and titles[0][1] <= at:

@@ -71,11 +71,13 @@ class QuantityGrammar:
 
     def find(self, text: str) -> list[Quantity]:
         """All number expressions of a normalised text in order, of every kind; spans do not overlap."""
+        hit = _HIT.search(text)
+        if hit is None:
+            return []
         found: list[Quantity] = []
         closed = deque(m.span() for m in _TITLE.finditer(text)) if "《" in text or "〔" in text else deque()
         quoted = deque(m.span() for m in _QUOTED.finditer(text)) if "“" in text or "‘" in text else deque()
         place = 0
-        hit = _HIT.search(text)
         while hit is not None:
             at = hit.start()
             title = _inside(closed, at) if closed else 0

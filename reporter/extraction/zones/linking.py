@@ -91,12 +91,13 @@ class ZoneContext:
         names: dict[str, None] = {}
         for text, stretches in zip(self._census.texts, self._flow.paragraphs, strict=True):
             for s in stretches:
-                if s.topic.zone is None or s.outsider is not None or s.topic.start < 0:
+                topic = s.topic
+                if topic.start < 0 or topic.zone is None or s.outsider is not None:
                     continue
-                if not s.placed and s.topic.zone.name in names:
+                if not s.placed and topic.zone.name in names:
                     continue  # nothing new, as in most clauses
                 if self._census.main is None or _DIGIT.search(text, s.start, s.end):
-                    names[s.topic.zone.name] = None
+                    names[topic.zone.name] = None
                     names.update((p.zone.name, None) for p in s.placed if p.role is Role.SUBJECT)
         return list(names)
 

@@ -185,7 +185,9 @@ class Scan:
 
     def _known(self, window: Window, core_end: int, end: int, word: ZoneWord) -> tuple[int, Zone] | None:
         """The zone of the page or of the tables whose core ends here, the longest core first."""
-        tables = self._gazetteer.cores(word)
+        tables = self._gazetteer.cores_before(word, self._text[max(window.start, core_end - 2) : core_end])
+        if not tables and not self._extra:
+            return None
         for begin in range(window.start, core_end):
             if self._extra and (own := self._extra.get(self._text[begin:end])) is not None:
                 return begin, own
