@@ -341,11 +341,17 @@ _ENDS = re.compile("[。；！？]")
 _INVESTS = re.compile("(?:还|计划|拟|将|已|再)?(?:追加)?(?:投资|斥资|出资|成功摘牌|摘牌)")
 
 
+@cache
+def _stages() -> tuple[list[str], dict[str, str]]:
+    """The stages in their order, and the stage that each verb tells of."""
+    stages = project_words().stages
+    return [name for name, _ in stages], {word: name for name, cell in stages for word in cell}
+
+
 def _stage(file: _File, decided: list[Decision]) -> str:
     """The furthest stage that is told as reached; what is still to come is none."""
     patterns = _patterns()
-    order = [name for name, _ in project_words().stages]
-    reached = {word: name for name, cell in project_words().stages for word in cell}
+    order, reached = _stages()
     best, cue = -1, ""
     for told in file.clauses:
         for sentence in _ENDS.split(told):

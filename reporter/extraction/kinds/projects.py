@@ -226,6 +226,10 @@ def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Menti
         yield Mention(passage, start, end, passage.text[start:end], "quoted after a verb", verb)
 
 
+_OPENS = "，。；：！？、"
+"""Right behind one of these, or at the beginning of a text, no name ends."""
+
+
 def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) -> list[_Candidate]:
     """All spans that end in a head and could be a name; the longest of those that begin at one place."""
     text = passage.text
@@ -233,6 +237,8 @@ def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) ->
     patterns, strong = _patterns(), project_words().strong
     for match in patterns["head"].finditer(text):
         head = match.start()
+        if text[head - 1 : head] in _OPENS:
+            continue  # nothing stands before it
         start = _start(text, head, companies)
         stem = text[start:head]
         if not 2 <= len(stem) <= 40 or _APART.search(stem):

@@ -53,13 +53,15 @@ class Census:
     def _read(self, extra: Mapping[str, Zone]) -> None:
         """Find the mentions, with the page's own names; on a second reading only where such a name stands."""
         find = self._finder.mentions
+        read: dict[str, list[ZoneMention]] = {}
         for i, text in enumerate(self._head_texts):
             if not extra or any(name in text for name in extra):
-                self.heads[i] = find(text, head=True, extra=extra)
+                self.heads[i] = read[text] = find(text, head=True, extra=extra)
         for i, (paragraph, text) in enumerate(zip(self.article.paragraphs, self.texts, strict=True)):
             if paragraph.kind not in _SILENT and (not extra or any(name in text for name in extra)):
                 head = paragraph.kind in HEADS or paragraph.kind is BlockKind.SUBHEAD
-                self.paragraphs[i] = find(text, head=head, extra=extra)
+                known = read.get(text) if head else None  # most headlines are paragraphs as well
+                self.paragraphs[i] = list(known) if known is not None else find(text, head=head, extra=extra)
         self._settle_weak()
         self._settle_areas()
         self._fold()
