@@ -75,6 +75,7 @@ class ProjectWords:
     heads: Words
     done_before: Words
     plan_before: Words
+    builds: Words
     done_after: Words
     between: Words
     wishes: Words
@@ -106,6 +107,7 @@ class PolicyWords:
     issued: Words
     nouns: Words
     products: Words
+    posts: Words
     bare_verbs: Words
     founding: Words
     founded: Words
@@ -117,6 +119,11 @@ class PolicyWords:
     honours: Words
     doers: Words
     not_measures: Words
+    procedures: Words
+    hygiene: Words
+    summed: Words
+    counted: Words
+    strengths: Words
 
 
 @cache

@@ -10,7 +10,7 @@ from reporter.lexicon.table import section
 
 @dataclass(frozen=True, slots=True)
 class PressWords:
-    """Cue words of bylines, datelines, captions, credits, editors' lines and banners; openers and family names.
+    """Cue words of bylines, datelines, stamps, captions, credits, editors' lines and banners; openers and family names.
 
     Tuples are sorted longest first, so that the first match is the longest.
     """
@@ -25,6 +25,10 @@ class PressWords:
     credit_endings: tuple[str, ...]
     credit_sources: tuple[str, ...]
     editor_openings: tuple[str, ...]
+    field_ends: tuple[str, ...]
+    stamp_labels: tuple[str, ...]
+    stamp_writers: frozenset[str]
+    stamp_editors: frozenset[str]
     banner_names: frozenset[str]
     banner_words: frozenset[str]
     start_characters: frozenset[str]
@@ -37,6 +41,7 @@ class PressWords:
     not_names: frozenset[str]
     other_names: tuple[str, ...]
     known_years: dict[str, int]
+    pilot_years: dict[str, int]
 
 
 def _longest_first(words: list[str]) -> tuple[str, ...]:
@@ -59,6 +64,10 @@ def press_words() -> PressWords:
         credit_endings=_longest_first(credit["endings"]),
         credit_sources=_longest_first(credit["sources"]),
         editor_openings=_longest_first(table["editor"]["openings"]),
+        field_ends=_longest_first(table["field"]["ends"]),
+        stamp_labels=_longest_first(table["stamp"]["labels"]),
+        stamp_writers=frozenset(table["stamp"]["writers"]),
+        stamp_editors=frozenset(table["stamp"]["editors"]),
         banner_names=frozenset(table["banner"]["names"]),
         banner_words=frozenset(table["banner"]["words"]),
         start_characters=frozenset(table["start"]["characters"]),
@@ -71,4 +80,5 @@ def press_words() -> PressWords:
         not_names=frozenset(names["never"]),
         other_names=tuple(names["other"]),
         known_years=dict(table["known_years"]),
+        pilot_years={place: int(year) for year, places in table["pilot_years"].items() for place in places},
     )

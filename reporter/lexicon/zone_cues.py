@@ -19,6 +19,8 @@ class ZoneCues:
     not_in_names: tuple[str, ...]
     not_before_word: tuple[str, ...]
     city_areas: tuple[str, ...]
+    trade: tuple[str, ...]
+    became: tuple[str, ...]
     run_by_place: tuple[str, ...]
     too_plain: tuple[str, ...]
     organisation: tuple[str, ...]

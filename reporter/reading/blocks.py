@@ -28,12 +28,15 @@ from reporter.reading.headlines import LEAD, shared
 from reporter.reading.joint import begins_inside, straddling
 from reporter.reading.lines import Line
 from reporter.reading.marks import ends_open, unmatched
+from reporter.reading.stamps import stamp
 
 _LONGEST_HEADLINE = 44
 _SURE = 3.0
 _PAGE = 160
 """Lines that are looked at together: more than the fullest newspaper page has."""
 _LOOKS = 1.0
+_OVER_BYLINE = -2.5
+"""What a line must have of a headline's looks when a byline stands right below it."""
 # What tells a sentence from a headline, and how much.
 _PARTICLES = {
     **dict.fromkeys(["目前"], 2.0),
@@ -52,6 +55,16 @@ _ZONE = re.compile(
 )
 _SAYING = re.compile("(?:介绍|表示|告诉记者|透露|说|称|指出|强调|认为)[，,：:]")
 _SPEECH = re.compile("(?:介绍|表示|告诉|透露|说|称|指出|强调|坦言)(?!明)")
+_TITLED = re.compile(
+    r"(?:报告|讲话|致辞|发言|公报|纲要|办法|措施|方案|通知|意见|纪实|侧记|见闻|综述|访谈|掠影|实录)"
+    r"(?:[（(][^（）()]{2,12}[）)])?$"
+)
+"""What a piece is, at the end of its headline: 在……会议上的报告（摘要）, ——某区上半年外贸见闻."""
+_ISSUER = re.compile(r"[\u4e00-\u9fff]{2,14}(?:局|委员会|管委会|办公室|政府|厅|统计处|党政办|调查队)")
+"""Who issues a communique or a report, under its headline: 某区统计局."""
+_DASH = re.compile("——")
+_PARTED = re.compile(r"[\u4e00-\u9fff”》][ \u3000]+(?=[\u4e00-\u9fff“《])")
+"""Clauses of a headline are parted by spaces, those of a sentence by marks: 订单来了 船期紧了."""
 _OWN = 0.3
 _CAPTION = 60
 _HEAD_LINES = 3
@@ -95,6 +108,7 @@ def mark(lines: Sequence[Line], *, titled: bool = False) -> tuple[list[Marked], 
     `titled` says that the file itself names the article, so that a first short line need not be its headline.
     """
     marked = [_alone(line) for line in lines]
+    _over_bylines(marked)
     _pictures(marked)
     _fragments(marked)
     heads: list[Head] = []
@@ -124,9 +138,9 @@ def headline_score(text: str) -> float:
     press = press_words()
     body = text.rstrip("：:—-")
     kicker = len(body) < len(text)
-    size = len(body)
+    size = max(map(len, _DASH.split(body)))
     score = 3.0 if size <= 20 else (2.0 if size <= 26 else (1.0 if size <= 32 else -1.0))
-    score += 3.0 * kicker
+    score += 3.0 * kicker + 3.0 * bool(_TITLED.search(body)) + 3.0 * bool(_PARTED.search(body))
     cut = words.cut(body)
     if not kicker and (cut[0] in press.start_words or cut[0] in press.never_first or _DATE_START.match(body)):
         score -= 3.0
@@ -148,6 +162,10 @@ def _alone(line: Line) -> Marked:  # noqa: PLR0911  (one return a kind)
         return Marked(line, line.kind)
     press = press_words()
     bare = text.strip("（）()【】[] \u3000")
+    if (found := stamp(text)) and (found.day or found.names):
+        return Marked(line, BlockKind.BYLINE, found.names)
+    if found and found.edited:
+        return Marked(line, BlockKind.EDITOR)
     if len(text) <= 60 and bare.startswith(press.editor_openings) and not _SENTENCE.search(text):
         return Marked(line, BlockKind.EDITOR)
     if _is_credit(text, bare):
@@ -160,6 +178,18 @@ def _alone(line: Line) -> Marked:  # noqa: PLR0911  (one return a kind)
     if line.level or is_short(text) or is_banner(text):
         return Marked(line, BlockKind.HEADLINE)
     return Marked(line, BlockKind.BODY)
+
+
+def _over_bylines(marked: list[Marked]) -> None:
+    """A short line right over a byline is a headline, even one told like a sentence: 跨过一座桥，他把公司开到岛上."""
+    for i in range(1, len(marked)):
+        line = marked[i - 1]
+        if marked[i].kind is not BlockKind.BYLINE or line.kind is not BlockKind.BODY:
+            continue
+        above = marked[i - 2].text if i > 1 and marked[i - 2].kind is BlockKind.BODY else ""
+        goes_on = bool(above) and ends_open(above) and straddling(above, line.text)[0] > 0
+        if headline_score(line.text) >= (0.0 if begins_inside(line.text) else _OVER_BYLINE) and not goes_on:
+            line.kind = BlockKind.HEADLINE
 
 
 def _is_credit(text: str, bare: str) -> bool:
@@ -241,8 +271,12 @@ def _pieces(marked: list[Marked]) -> None:
             (below and straddling(text, below)[0] >= min(_SURE, headline_score(text) + 1.0))
             or (above and ends_open(above) and straddling(above, text)[0] >= _SURE)
             or (rests and not _opens_article(marked, i) and any(_one_text(text, rest, whole) for rest in rests))
-            or (begins_inside(text) and any(_one_text(start, text, whole) for start in cut_off))
-            or (speech and _names_speaker(text))
+            or (
+                begins_inside(text)
+                and not _over_byline(marked, i)
+                and any(_one_text(start, text, whole) for start in cut_off)
+            )
+            or (speech and _names_speaker(text) and not _over_byline(marked, i))
         ):
             marked[i].kind = BlockKind.BODY
 
@@ -261,6 +295,10 @@ def _opens_article(marked: list[Marked], i: int) -> bool:
         or (i > 0 and marked[i - 1].kind is BlockKind.BYLINE)
         or any(item.kind is BlockKind.BYLINE or dateline(item.text)[0] for item in below)
     )
+
+
+def _over_byline(marked: list[Marked], i: int) -> bool:
+    return i + 1 < len(marked) and marked[i + 1].kind is BlockKind.BYLINE
 
 
 def _one_text(start: str, rest: str, whole: str) -> bool:
@@ -289,7 +327,12 @@ def _groups(marked: list[Marked]) -> list[tuple[int, int]]:
 
 def _group(marked: list[Marked], first: int, last: int, heads: list[Head], titled: bool) -> None:
     """Says what each line of a group is for, and whether the group opens an article."""
+    for i in range(first + 1, last + 1):
+        if _ISSUER.fullmatch(marked[i].text) and not marked[i].line.level:
+            marked[i].kind = BlockKind.BYLINE
     bylines = [i for i in range(first, last + 1) if marked[i].kind is BlockKind.BYLINE]
+    if bylines and first == bylines[0] == 0 and last > first and stamp(marked[0].text):
+        marked[0].kind, first, bylines = BlockKind.BANNER, 1, bylines[1:]  # over the headline, not under it
     if bylines and _belongs_above(marked, bylines[0], first, last):
         first = bylines[0] + 1
         bylines = bylines[1:]

@@ -24,6 +24,12 @@ _TRAILING = re.compile(
     rf"(?P<stop>[。！？…”）)])(?P<gap>[\s\u3000]*)(?P<open>[（(]?)(?P<names>(?:{_APART}|{_NAME})(?:{_GAP}(?:{_APART}(?![{_HAN}])|{_NAME})){{0,5}})(?P<close>[）)]?)$"
 )
 _DATELINE_NAMES = re.compile(r"[^（(]{0,24}[（(](?P<names>[^）)]{2,50})[）)]")
+_SENT = re.compile(
+    r"本[报刊网台][^，。：；\s（(]{2,6}(?:\d{1,2}月)?\d{1,2}日[讯电]"
+    r"|[^，。：；“”《》\s（(]{2,9}(?:网|报|台|社|端|新闻|发布)讯(?=[ \u3000（(：:])"
+)
+"""本报南宁6月5日电, 绵阳新闻网讯: what opens a news item of any paper."""
+_REPORTER = re.compile("记者|通讯员|作者|撰文|采写")
 _SEPARATOR = re.compile(r"[\s\u3000、，,/|：:；;]+")
 _LONGEST = 60
 _SAYS = ("说", "表示", "介绍", "称", "告诉", "坦言")
@@ -48,6 +54,9 @@ def byline(text: str, *, alone: bool = False) -> tuple[str, ...]:
     parts, cued = _together(parts), cued or found
     if not parts or any(not re.fullmatch(_NAME, part) for part in parts):
         return ()
+    bracketed = text[:1] in "（(" and text[-1:] in "）)" and len(parts) > 1
+    if bracketed and all(is_name(part) for part in parts):
+        return tuple(dict.fromkeys(parts))
     if cued and (found or any(is_name(part) for part in parts)):
         return tuple(dict.fromkeys(parts))
     if alone and len(parts) <= 4 and all(is_name(part) for part in parts):
@@ -76,9 +85,8 @@ def is_name(word: str) -> bool:
     Names of peoples without family names (才让卓玛) are known by how they begin.
     """
     press = press_words()
-    if (
-        "·" in word
-        or "•" in word
+    if bool(
+        (re.search("[·•]", word) and word[0] not in "·•")
         or (2 <= len(word) <= 5 and word.startswith(press.other_names) and not words.is_word(word))
     ):
         return True
@@ -96,12 +104,8 @@ def is_name(word: str) -> bool:
 def trailing(text: str) -> tuple[int, tuple[str, ...]]:
     """Where a byline at the end of a paragraph begins, and its names; (length, ()) when there is none."""
     none = (len(text), ())
-    for cue in ("记者", "通讯员", "作者"):
-        at = max(
-            text.rfind("（" + "本报" + cue), text.rfind("（" + cue), text.rfind("(" + cue), text.rfind("(本报" + cue)
-        )
-        if at > 0 and text[at - 1] in "。！？”" and (names := byline(text[at:])):
-            return at, names
+    if cued := _cued(text):
+        return cued
     match = _TRAILING.search(text[-_LONGEST:])
     if not match:
         return none
@@ -119,6 +123,20 @@ def trailing(text: str) -> tuple[int, tuple[str, ...]]:
     if sure == len(names) or listed or (spaced and unknown and (sure or match["stop"] == "。")):
         return start, names
     return none
+
+
+def _cued(text: str) -> tuple[int, tuple[str, ...]] | None:
+    """A byline that says so: …相继落户。（本报记者李天明）, …相继落户。本报记者 李天明 通讯员 陈慧 图/文."""
+    for cue in ("记者", "通讯员", "作者"):
+        at = max(
+            text.rfind("（" + "本报" + cue), text.rfind("（" + cue), text.rfind("(" + cue), text.rfind("(本报" + cue)
+        )
+        if at > 0 and text[at - 1] in "。！？”" and (names := byline(text[at:])):
+            return at, names
+    after = 1 + max(text.rfind(stop, max(0, len(text) - _LONGEST)) for stop in "。！？”")
+    if 0 < after < len(text) and _REPORTER.search(text, after) and (names := byline(text[after:])):
+        return after, names
+    return None
 
 
 def is_cut(text: str, whole: str) -> bool:
@@ -152,7 +170,8 @@ def dateline(text: str) -> tuple[bool, tuple[str, ...]]:
     opening = text[:40]
     if opening[0] == "讯" and opening[1:2] not in {" ", "\u3000", "（", "("}:
         return False, ()
-    if not (opening.startswith(press_words().datelines) and re.match(r".{0,20}?[讯电]|.{0,3}综合消息", opening)):
+    known = opening.startswith(press_words().datelines) and re.match(r".{0,20}?[讯电]|.{0,3}综合消息", opening)
+    if not known and not _SENT.match(opening):
         return False, ()
     match = _DATELINE_NAMES.match(text)
     if not match or "。" in match.group():

@@ -11,6 +11,7 @@
     2018年，某区迎来建区25周年                         2018         what is being celebrated
     今年是“十三五”开局之年                             2016         this year by its place in a plan
     今年是新中国成立70周年                             2019         or by an anniversary that all know
+    四川自贸试验区挂牌满3年                             2020         or by the age of a zone whose beginning all know
     an article without a clue of its own            the year of the other articles on its page
 
 A year that is only looked back at (2017年5月落户) or forward to (到2025年) bounds the answer but is none.
@@ -26,15 +27,22 @@ from datetime import date
 
 from reporter.language.period import PLANS
 from reporter.lexicon.press import press_words
-from reporter.model import Article, Meta
+from reporter.model import Article, BlockKind, Meta
+from reporter.reading.stamps import stamp
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_NAMED_DATE = re.compile(
-    rf"(?<![0-9A-Za-z]){_YEAR}[-_.年/]?(?P<month>0?[1-9]|1[0-2])[-_.月/]?(?P<day>0[1-9]|[12]\d|3[01]|[1-9])日?(?![0-9A-Za-z])"
+_NAMED_DATES = (
+    re.compile(
+        rf"(?<![0-9A-Za-z]){_YEAR}[-_.年/](?P<month>1[0-2]|0?[1-9])[-_.月/](?P<day>3[01]|[12]\d|0?[1-9])日?(?![0-9A-Za-z])"
+    ),
+    re.compile(rf"(?<![0-9A-Za-z]){_YEAR}(?P<month>1[0-2]|0[1-9])(?P<day>3[01]|[12]\d|0[1-9])(?![0-9A-Za-z])"),
 )
+"""A date in a file's name: 2020-05-28, 20200528."""
 _FULL_DATE = re.compile(rf"{_YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
+_SCENE = re.compile(rf"{_YEAR}\s*年\s*\d{{1,2}}月[初底末中上下旬]{{0,2}}的一[个天]")
+"""2024年6月的一个上午: where a report begins."""
 _DATELINE = re.compile(r"^.{0,16}?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[讯电]")
-_MENTION = re.compile(rf"(?<![\d.-]){_YEAR}(?P<after>年度?|—|-|至)")
+_MENTION = re.compile(rf"(?<![\d.—–~-]){_YEAR}(?P<after>年度?|—|-|至)")
 _FIRST, _NAMED, _PRIZED = (_YEAR.replace("year", name) for name in ("first", "named", "prized"))
 
 # What names the year of a thing that happens now.
@@ -43,6 +51,8 @@ _EVENTS = (
     r"(?:集中)?签约|(?:集中)?开工|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季](?!突破|超过|实现))"
 )
 _NOW = re.compile(rf"{_YEAR}(?:年度?)(?!\d){_EVENTS}|{_FIRST}年(?:的?第一天|新春?伊始|伊始|开年)|今年[（(]{_NAMED}年")
+_HEADED = re.compile(rf"\A{_YEAR}年?[，,：:]")
+"""A headline that begins with its year: 2023，某区这样走过."""
 _JUST_OVER = re.compile(rf"(?:刚刚?|已经?)过去的{_YEAR}年")
 _YEAR_OF = re.compile(rf"{_YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年)")
 _CELEBRATED = re.compile(
@@ -52,26 +62,38 @@ _COUNT = "(?P<count>[一二两三四五六七八九十百]{1,3}|\\d{1,3})"
 _THIS_YEAR = re.compile(
     r"今年(?:正?是|系|既是|为|恰逢|正值|适逢|迎来)[^。；\n]{0,30}?(?:之年|[第关]?[一二三四五六最后]{1,2}年|周年)"
 )
+_PILOT_AGE = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,3})[）)]?(?:自贸试验区|自由贸易试验区|自贸区)[^。，；\d]{0,12}?(?:挂牌|揭牌|成立|设立|运行|启动)[^。，；\d]{0,4}?"
+    rf"(?:满{_COUNT}周?年|{_COUNT.replace('count', 'counted')}周年)"
+)
 _PLAN_YEAR = re.compile(
     r"(?P<plan>十[一二三四五六]五)[”\"]?(?:规划|时期|计划)?的?(?:实施的?)?"
     r"(?:(?P<first>开局|起步|启动|开启|第一|首)|(?P<last>收官|决胜|最后一|第五)|第(?P<nth>[二三四]))之?年"
 )
 _AHEAD_BEFORE = re.compile(
-    r"(?:排产?[至到]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
+    r"(?:展望|面向|排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
+)
+# 一期计划今年9月开工，2020年建成投用: a clause goes on with the plan of the one before.
+_PLAN_BEFORE = re.compile(r"(?:计划|预计|拟|将(?!近)|力争|有望|目标|明年|下一步)[^。；\n]{0,40}[，、][^，。；]{0,6}$")
+_PLAN_AFTER = re.compile(
+    r"^年[^，。；\d]{0,8}(?:建成|投产|投用|竣工|投入|交付|达产|完工|开业|运营|封顶|达到|突破|扩大到|提高到)"
 )
 _ARRIVED = re.compile(r"^年?(?:底|末)?[，,]?已")
 _SO_MANY = r"\d+个|[一二两三四五六七八九十]+个|[一二两三]季"  # 前8个月 tells a part of a year, 前 alone means by
 _AHEAD_AFTER = re.compile(
     rf"^年?(?:底|末|初)?[^，。；,;]{{0,8}}(?:将|预计|预期|有望|力争|计划|拟|达产|前(?!{_SO_MANY})|力保|争取|目标|要)"
-    rf"|^年[，,]?[^，。；,;\d]{{0,16}}(?:将(?!近)|预期|力争|争取|拟|要(?:到|达|突破|实现|超|建))"
+    rf"|^年[，,]?[^，。；,;\d]{{0,16}}(?:将(?!近)|预期|计划(?!总投资|投资)|力争|争取|拟|要(?:到|达|突破|实现|超|建))"
     r"|^年[^，。；,;]{0,8}(?:建成|投产|投用|达产|完工)后，?(?:可|预计|将|年产|年处理)"
 )
 _LAST_YEAR = re.compile(r"去年|上年")
 # A whole year told with its figures: 2022年，……同比增长6.9%; not 2022年3月, 2022年上半年 or 2018年落户的某公司去年…….
 _BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
 _TOLD = re.compile(
-    rf"{_YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至到—-])(?!{_BEGUN})(?:(?!去年|上年|今年)[^。\d]){{0,40}}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占)[^。]{{0,12}}?\d"
+    rf"{_YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至到—-])(?!{_BEGUN})(?:"
+    r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计|产值|收入|税收|总值|总额|利润)[^。]{0,12}?\d"
+    r"|(?:(?!去年|今年)[^。；]){4,40}?(?:同比|比上年|较上年|全年|增长)[^。；]{0,12}?\d)"
 )
+_REACHED = re.compile(rf"(?:增|提高|提升|扩大|增长|上升|跃升|发展|降|减少)[至到为]{_YEAR}年的\d")
 # The plans for the next: 2017年，地区生产总值预期增长9%.
 _PLANNED = re.compile(
     rf"(?:^|[。；：“\n，])(?:展望|面向)?{_YEAR}年[，,]?[^，。；,;\d]{{0,16}}(?:将(?!近)|预期|力争|争取|拟)"
@@ -88,7 +110,7 @@ _DECLARED = re.compile(
 _PART = re.compile(
     rf"{_YEAR}年(?:(?:第?[一二三]|前[二两三])季度|上半年|前(?:\d{{1,2}}|[一二三四五六七八九十]+)个?月|1月?[-—–至到]\d{{1,2}}月)"
 )
-_FOUNDED = re.compile(rf"{_YEAR}年[^。；]{{0,40}}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区)")
+_FOUNDED = re.compile(rf"{_YEAR}年[^。；]{{0,40}}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区|试点|试行|启用)")
 _ANNIVERSARY = re.compile(rf"{_COUNT}周年")
 _SINCE = re.compile(
     rf"^[^。\n]{{0,60}}[。，](?:今年|如今)?(?:正好|整整|已|已经|是它的|是)?第?{_COUNT}(?:年过去|年来|年间|年光阴|年时间|年后的今天|个年头|年(?=[，。]))"
@@ -121,9 +143,13 @@ def dated(articles: Sequence[Article], furniture: Sequence[str], name: str, meta
     """
     whole, told = _page_date(furniture, name, meta)
     if whole:
-        return tuple(replace(article, date=whole, year=int(whole[:4]), year_evidence=told) for article in articles)
+        return tuple(_on(article, whole, told) if meta.date else _stamped(article, whole, told) for article in articles)
+    articles = [_stamped(article, "", "") for article in articles]
     clues = [_clues("\n".join(p.text for p in article.paragraphs)) for article in articles]
-    own: list[Clue | None] = [_own(found) for found in clues]
+    own: list[Clue | None] = [
+        Clue(article.year, article.year_evidence.strip("“”")) if article.year else _own(found)
+        for article, found in zip(articles, clues, strict=True)
+    ]
     number = {article.id: k for k, article in enumerate(articles)}
     for k, article in enumerate(articles):
         likely = own[number[article.part_of]] if article.part_of else None
@@ -138,18 +164,31 @@ def dated(articles: Sequence[Article], furniture: Sequence[str], name: str, meta
             year, evidence = clue.year, f"“{clue.words}”"
         else:
             year, evidence = _from_page(articles, clues[k], own, votes)
-        done.append(replace(article, date=_dateline_date(article, year), year=year, year_evidence=evidence))
+        day = article.date or _dateline_date(article, year)
+        done.append(replace(article, date=day, year=year, year_evidence=evidence))
     return tuple(done)
+
+
+def _stamped(article: Article, day: str, told: str) -> Article:
+    """The article with the day of the stamp under its headline, or else with the one that is given, if any."""
+    for paragraph in article.paragraphs:
+        if paragraph.kind is BlockKind.BYLINE and (found := stamp(paragraph.text)) and found.day:
+            return _on(article, found.day, f"“{paragraph.text}”")
+    return _on(article, day, told) if day else article
+
+
+def _on(article: Article, day: str, told: str) -> Article:
+    return replace(article, date=day, year=int(day[:4]), year_evidence=told)
 
 
 def _page_date(furniture: Sequence[str], name: str, meta: Meta) -> tuple[str, str]:
     """The date that holds for the whole page: front matter, file name, or the line at its head."""
     if meta.date:
         return meta.date, f"文件头所载日期“{meta.date}”"
-    if (match := _NAMED_DATE.search(name.rsplit("/", 1)[-1])) and (found := _iso(match)):
-        return found, f"文件名“{name}”"
-    if (match := _NAMED_DATE.search(name)) and (found := _iso(match)):
-        return found, f"文件名“{name}”"
+    for part in (name.rsplit("/", 1)[-1], name):
+        for pattern in _NAMED_DATES:
+            if (match := pattern.search(part)) and (found := _iso(match)):
+                return found, f"文件名“{name}”"
     for line in furniture:
         if len(line) <= 60 and (match := _FULL_DATE.search(line)) and (found := _iso(match)):
             return found, f"版面所载日期“{line}”"
@@ -181,6 +220,7 @@ def _clues(text: str) -> Clues:
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _YEAR_OF.finditer(text)]
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _CELEBRATED.finditer(text) if not _looks_ahead(text, m)]
     sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _JUST_OVER.finditer(text)]
+    sure += [Clue(int(m["year"]), _clause(text, m)) for m in _HEADED.finditer(text)]
     sure += _last_years(text) + _this_years(text)
     latest_back, soonest = max(back, default=0), min(ahead, default=9999)
     # A thing that happened in a later year makes an earlier "now" a memory.
@@ -190,8 +230,16 @@ def _clues(text: str) -> Clues:
 
 def _looks_ahead(text: str, match: re.Match[str]) -> bool:
     """Whether a year stands as something still to come."""
-    before, after = text[max(0, match.start() - 10) : match.start()], text[match.start() + 4 : match.start() + 24]
-    return not _ARRIVED.match(after) and bool(_AHEAD_BEFORE.search(before) or _AHEAD_AFTER.search(after))
+    return _ahead_at(text, match.start())
+
+
+def _ahead_at(text: str, at: int) -> bool:
+    """The same for the year that stands at a place of the text."""
+    before, after = text[max(0, at - 50) : at], text[at + 4 : at + 24]
+    if _ARRIVED.match(after):
+        return False
+    planned = _PLAN_AFTER.match(after) and _PLAN_BEFORE.search(before)
+    return bool(planned or _AHEAD_BEFORE.search(before[-10:]) or _AHEAD_AFTER.search(after))
 
 
 def _last_years(text: str) -> list[Clue]:
@@ -230,6 +278,10 @@ def _this_years(text: str) -> list[Clue]:
                 found.append(Clue(year + _counted(count["count"]), words))
             elif after.startswith("召开之年"):
                 found.append(Clue(year, words))
+    for match in _PILOT_AGE.finditer(text):
+        began = press_words().pilot_years.get(match["place"][-2:]) or press_words().pilot_years.get(match["place"])
+        if began:
+            found.append(Clue(began + _counted(match["count"] or match["counted"]), match.group()))
     return found
 
 
@@ -258,13 +310,14 @@ def _part_told(text: str, latest_back: int) -> Clue | None:
 
 def _dated_lead(text: str, latest_back: int) -> Clue | None:
     """A full date in the first lines."""
-    match = _FULL_DATE.search(text[:400])
+    match = _FULL_DATE.search(text[:400]) or _SCENE.search(text[:300])
     return Clue(latest_back, _clause(text, match)) if match and int(match["year"]) == latest_back else None
 
 
 def _whole_told(text: str, latest_back: int) -> Clue | None:
     """A whole year told, or its end, and this year spoken of as another."""
-    told = next((m for m in _TOLD.finditer(text) if int(m["year"]) == latest_back), None)
+    whole = (*_TOLD.finditer(text), *_REACHED.finditer(text))
+    told = next((m for m in whole if int(m["year"]) == latest_back and not _ahead_at(text, m.start("year"))), None)
     planned = next((m for m in _PLANNED.finditer(text) if int(m["year"]) == latest_back + 1), None)
     if told and planned:
         words = planned.group().strip("。；：“，\n")

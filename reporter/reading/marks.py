@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from reporter.lexicon.press import press_words
+
+_LONGEST_FIELD = 90
 STOPS = "。！？…!?；;"
 _CLOSERS = "”’」』》）)】〉\"'"
 _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "】": "【"}
@@ -22,8 +26,19 @@ def ends_open(text: str) -> bool:
 
 
 def ends_softly(text: str) -> bool:
-    """Whether the end may be either: a closing mark or a colon without a full stop before it."""
-    return ends_open(text) and (text[-1] in _CLOSERS or text[-1] in "：:")
+    """Whether the end may be either: a closing mark or a colon without a full stop before it, or a form's line."""
+    return ends_open(text) and (text[-1] in _CLOSERS or text[-1] in "：:" or is_field(text))
+
+
+def is_field(text: str) -> bool:
+    """Whether a line is one of a form or a list of projects: 总投资：7.2亿元，其中固定资产投资5.6亿元."""
+    return len(text) <= _LONGEST_FIELD and _field().match(text) is not None
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    ends = "|".join(map(re.escape, press_words().field_ends))
+    return re.compile(rf"(?:\d{{1,2}}[.．、])?[^，。：:；]{{0,6}}(?:{ends})[：:]")
 
 
 def unmatched(text: str) -> tuple[str, str]:

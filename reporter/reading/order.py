@@ -20,6 +20,8 @@ LIKELY = 0.45
 """How likely a pair must be, all orders of the page considered: nothing but its words makes a far pair likely."""
 NEXT_LIKELY = 0.8
 """The same for a sentence that goes on in the next block: they stand together as it is."""
+HEAD_LIKELY = 0.6
+"""The same for a headline and the paragraph below it: no other article's headline is near."""
 WHOLE_LIKELY = 0.88
 """The same for a whole paragraph and the next: neighbours of two articles look the same."""
 POSSIBLE = -1.0
@@ -259,6 +261,8 @@ def _least(evidence: Evidence, i: int, j: int) -> float:
     """How likely a pair must be to be taken."""
     if j != i + 1:
         return LIKELY
+    if evidence.nodes[i].role is Role.HEAD:
+        return HEAD_LIKELY
     return NEXT_LIKELY if evidence.nodes[i].goes_on else WHOLE_LIKELY
 
 

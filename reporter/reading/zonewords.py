@@ -89,7 +89,7 @@ def heads_claimed(heads: Sequence[str], texts: Sequence[str]) -> list[frozenset[
         zones_here = {match[1] + _TYPES[match[2]] for match in _NAMED.finditer(text)}
         claimed = [names[zone] for zone in zones_here & names.keys()]
         claimed += [owners for name, owners in alone.items() if name in text]
-        firms = {match[1] for match in _firm().finditer(text)}
+        firms = {match[1] for match in _firm().finditer(text)} | _provinces_spoken_of(text)
         claimed += [owners for province, owners in provinces.items() if province in firms and len(owners) == 1]
         found.append(frozenset().union(*claimed))
     return found
@@ -104,6 +104,22 @@ def _provinces_of(head: str) -> set[str]:
     """The provinces of the places that a headline names."""
     found = (_places().starting(head, at, len(head)) for at in range(len(head)))
     return {place.province for name in found if name for place in _places().named(name)[:1]}
+
+
+def _provinces_spoken_of(text: str) -> set[str]:
+    """The provinces whose own offices, cities or ports a text speaks of: 西安海关, 咸阳机场, 山东省科技厅."""
+    local, cities = _local()
+    return {cities.get(match[1] or "", match[1] or match[2]) for match in local.finditer(text)}
+
+
+@cache
+def _local() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What is said of a city or a province that an article is from, and the province of each city."""
+    cities = {p.name: p.province for p in _places() if p.level == "city" and len(p.name) > 1}
+    provinces = "|".join(place.name for place in _places() if place.level == "province")
+    local = "海关|机场|口岸|港区|市[委政区]|市[\u4e00-\u9fff]{1,4}[局委]|铁路|税务|供电"
+    office = "省[\u4e00-\u9fff]{1,5}[厅局委]|省[委政]|省内|省级"
+    return re.compile(f"({'|'.join(cities)})(?:{local})|({provinces})(?:{office})"), cities
 
 
 @cache

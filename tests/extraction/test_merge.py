@@ -168,4 +168,5 @@ def test_time_grows_with_the_number_of_facts() -> None:
         return time.process_time() - begun
 
     seconds(200)
-    assert seconds(4000) < 20 * max(seconds(800), 0.01)
+    least = {pages: min(seconds(pages) for _ in range(3)) for pages in (800, 4000)}
+    assert least[4000] < 20 * max(least[800], 0.01)

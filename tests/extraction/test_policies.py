@@ -37,6 +37,36 @@ from reporter.model import Policy
         ("县里拿出5000万元设立企业周转金。", "企业周转金", "measure"),
         ("当天启动的人才安居宣传月活动吸引了千人。", "人才安居宣传月", "measure"),
         ("高新区围绕外贸出台专项措施12条。", "专项措施12条", "measure"),
+        (
+            "高新区发布《云杉岭高新区助企纾困若干举措（2022版）》。",
+            "《云杉岭高新区助企纾困若干举措（2022版）》",
+            "document",
+        ),
+        ("高新区的“接力融资”帮企业渡过难关。", "“接力融资”", "measure"),
+        ("2019年“云杉六条”出台前，企业很少。", "“云杉六条”", "measure"),
+        ("“澜信贷”风险补偿资金池扩大到3亿元。", "“澜信贷”", "measure"),
+        ("去年，“澜信贷”已帮助80家企业。", "“澜信贷”", "measure"),
+        ("按合同金额的一成给予“运力券”补贴。", "“运力券”", "measure"),
+        ("管委会派来的“安商专员”跑了10多趟。", "“安商专员”", "measure"),
+        ("每条产业链由一名区领导任“链长”。", "“链长”", "measure"),
+        ("高新区全面推行“定制地”供应，用地更省。", "“定制地”", "measure"),
+        ("今年起，奖励改“一次性付”为“按年结算”。", "“按年结算”", "measure"),
+        ("所有事项实现“当天办结”。", "“当天办结”", "measure"),
+        ("试点以来，“无人值守审批”受到欢迎。", "“无人值守审批”", "measure"),
+        ("车辆到卡口“共同查验、一次核放”。", "“共同查验、一次核放”", "measure"),
+        ("片区推出燃料业务“先装后验”，船舶少等两天。", "“先装后验”", "measure"),
+        ("对优质项目推行“签约即供地”。", "“签约即供地”", "measure"),
+        ("高新区推行的“大数据+网格”智能化执法监管上线以来，投诉减少。", "“大数据+网格”智能化执法监管", "mechanism"),
+        ("高新区建立“周调度、月通报”工作机制。", "“周调度、月通报”工作机制", "mechanism"),
+        ("推行“不碰面”审批、受理。", "“不碰面”审批", "measure"),
+        ("推行“容缺受理+书面承诺”制，企业少跑腿。", "“容缺受理+书面承诺”制", "mechanism"),
+        ("区里给企业派了“联络员”。", "“联络员”", "measure"),
+        ("设立规模20亿元的产业引导基金，对早期项目给予支持。", "产业引导基金", "measure"),
+        ("高新区建立“赛马”机制。", "“赛马”机制", "mechanism"),
+        ("企业落户时须签‘承诺’协议。", "‘承诺’协议", "mechanism"),
+        ("企业首批享受原料进口免关税政策。", "原料进口免关税政策", "measure"),
+        ("自5月1日跨境理财双向兑换试点政策落地以来，开户200个。", "跨境理财双向兑换试点", "measure"),
+        ("海关推出锂电池出口全流程便捷举措，通关更快。", "锂电池出口全流程便捷举措", "measure"),
     ],
 )
 def test_policies_and_measures(sentence: str, name: str, form: str) -> None:
@@ -58,10 +88,50 @@ def test_policies_and_measures(sentence: str, name: str, form: str) -> None:
         "片区打造“芯屏端网”产业集群。",
         "干部深入一线，“手把手”指导。",
         "“飞地”经济不断发展。",
+        "园区采取“戴口罩”“测体温”“勤消毒”等措施。",
+        "去年引进“百人计划”专家9人。",
+        "对共建“一带一路”国家出口占三成。",
+        "依托“机场+保税+口岸”的优势，这里引进企业30家。",
+        "干部当好企业“店小二”，项目从“谈”到“落”只用半年。",
+        "企业享受税收优惠政策，高新区出台一系列惠企纾困措施。",
+        "企业可获得降息延期、“先贷后还”、贴息等扶持。",
+        "工作要“先易后难”，稳步推进。",
     ],
 )
 def test_what_is_no_policy(sentence: str) -> None:
     assert facts(sentence, kind=Policy) == []
+
+
+def test_quoted_names_that_a_count_sums_up_are_measures_each() -> None:
+    policies = facts("通过“一单多车”“跨省直供”“先装后报”等9项制度创新，时间减半。", kind=Policy)
+    assert [policy.name for policy in policies] == ["“一单多车”", "“跨省直供”", "“先装后报”"]
+    (policy,) = facts("两年来形成成果40项，其中“空铁联运一单制”等7项在全省复制推广。", kind=Policy)
+    assert policy.name == "“空铁联运一单制”"
+
+
+def test_products_side_by_side_are_offered_each() -> None:
+    policies = facts("银行推出“稳链贷”“云杉贷”等产品。", kind=Policy)
+    assert [policy.name for policy in policies] == ["“稳链贷”", "“云杉贷”"]
+
+
+def test_what_is_built_is_no_measure() -> None:
+    assert facts("高新区投资15亿元实施了路网提升工程。", kind=Policy) == []
+
+
+def test_what_explains_a_mechanism_is_no_other() -> None:
+    (policy,) = facts("推行“一个项目、一名干部、一套方案”的“三个一”机制。", kind=Policy)
+    assert policy.name == "“三个一”机制"
+
+
+def test_a_short_title_is_the_document_named_before() -> None:
+    text = "高新区发布《关于支持跨境物流的若干措施》（以下简称《若干措施》）。《若干措施》提出，给予补贴。"
+    (policy,) = facts(text, kind=Policy)
+    assert (policy.name, len(policy.mentions)) == ("《关于支持跨境物流的若干措施》", 3)
+
+
+def test_a_programme_of_the_state_belongs_to_no_zone() -> None:
+    (policy,) = facts("“东数西算”工程全面启动，高新区是节点之一。", kind=Policy)
+    assert policy.zone == ""
 
 
 def test_a_document_of_the_state_belongs_to_no_zone() -> None:

@@ -275,3 +275,24 @@ def test_a_zone_told_by_its_distance_takes_the_paragraph_over():
         )
         == ["兰州新区综合保税区"] * 2
     )
+
+
+def test_an_area_that_only_its_work_shows_to_be_one_of_a_free_trade_zone() -> None:
+    texts = ("厦门片区挂牌后，海关实行保税维修。片区累计引进租赁飞机【106架】。",)
+    assert zones(*texts, title="老飞机为何爱往厦门飞") == ["福建自贸区厦门片区"]
+    assert zones("厦门片区的老旧小区改造完成【12个】。", title="老城换新颜") == [""]
+
+
+def test_what_a_zone_came_from_is_no_subject() -> None:
+    text = "昆山综合保税区2009年由昆山出口加工区升级而来，现有企业【131家】。"
+    assert zones(text, title="综保区里忙") == ["昆山综合保税区"]
+
+
+def test_one_among_them_holds_to_its_mark() -> None:
+    text = "湖北自贸区税收总额【455亿元】，其中武汉片区占【六成】；实际使用外资【1.2亿美元】。"
+    assert zones(text, kicker="湖北自贸区：") == ["湖北自贸区", "湖北自贸区武汉片区", "湖北自贸区"]
+
+
+def test_a_firm_keeps_its_place_over_paragraphs_where_an_article_has_no_zone() -> None:
+    texts = ("3月10日，在云杉岭高新区，诺辰基因公司的设备已有【42台】。", "诺辰2014年起步，去年营收【9.8亿元】。")
+    assert zones(*texts, title="实验室里的抢跑者")[0] == "云杉岭高新区"

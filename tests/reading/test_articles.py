@@ -95,6 +95,7 @@ def test_a_short_description_of_a_picture():
         ("总投资1500亿元。 宁可 苏打", ("宁可", "苏打")),
         ("建设西部金融中心。高欣", ("高欣",)),
         ("落地能力。刘志阳 黄鹏飞 曾凯然", ("刘志阳", "黄鹏飞", "曾凯然")),
+        ("相继落户。本报记者 李天明 通讯员 陈慧 图/文", ("李天明", "陈慧")),
         ("实现高质量发展。", ()),
         ("他说：“要抢抓机遇。”李刚说", ()),
     ],
@@ -106,6 +107,9 @@ def test_bylines_after_the_last_full_stop(text, names):
 def test_datelines():
     assert dateline("本报讯(记者 李争粉) 5月27日,天津签约。") == (True, ("李争粉",))
     assert dateline("本报讯 (胡乌达木 特约通讯员 赵小丽) 为深入实施") == (True, ("胡乌达木", "赵小丽"))
+    assert dateline("本报南岭6月5日电 记者 石朗报道") == (True, ())
+    assert dateline("青原新闻网讯 6月17日清晨，") == (True, ())
+    assert dateline("科大讯飞 2022年营收") == (False, ())
     assert dateline("讯云业务的高速发展") == (False, ())
 
 
@@ -144,3 +148,56 @@ def test_scrambled_pages_come_back():
     tally = quality(40, 900, verbose=False)
     assert tally["right"] / tally["true"] >= 0.91
     assert tally["wrong"] / tally["given"] <= 0.04
+
+
+def one_article(*lines):
+    (article,) = reading.read(reading.Input("a.txt", "a.txt", content="\n\n".join(lines).encode())).articles
+    return article
+
+
+BODY = "云岭高新区上半年新开工亿元以上工业项目16个，总投资52亿元，其中先进制造业项目占一半以上。"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "kicker"),
+    [
+        (("跨过一座桥，他把公司开到岛上", "本报记者 石朗"), "跨过一座桥，他把公司开到岛上", ""),
+        (
+            ("订单来了 船期紧了 通关快了", "——云岭高新区外贸见闻", "本报记者 石朗"),
+            "订单来了 船期紧了 通关快了",
+            "——云岭高新区外贸见闻",
+        ),
+        (
+            ("在云岭高新区2013年工作会议上的报告（摘要）", "（2013年2月20日）"),
+            "在云岭高新区2013年工作会议上的报告（摘要）",
+            "",
+        ),
+        (
+            ("云岭高新区2021年国民经济和社会发展统计公报", "云岭高新区统计局", "2022年4月15日"),
+            "云岭高新区2021年国民经济和社会发展统计公报",
+            "",
+        ),
+        (
+            ("内陆片区如何向水而开——访云岭片区管委会主任简明", "本报记者 石朗"),
+            "内陆片区如何向水而开——访云岭片区管委会主任简明",
+            "",
+        ),
+    ],
+)
+def test_headlines_of_many_forms(head, title, kicker):
+    article = one_article(*head, BODY)
+    assert (article.title, article.kicker, article.complete) == (title, kicker, True), article.doubts
+
+
+def test_lines_of_navigation_and_contacts_belong_to_no_article():
+    lines = [
+        "当前位置：首页 > 园区要闻",
+        "云岭高新区项目加快",
+        "2024-07-11 08:46　来源：党政办",
+        BODY,
+        "（汪明 李念慈）",
+        "值班电话：0514-8796",
+    ]
+    article = one_article(*lines)
+    assert article.title == "云岭高新区项目加快" and article.byline == ("汪明", "李念慈") and article.complete
+    assert "位置" not in "".join(p.text for p in article.paragraphs)

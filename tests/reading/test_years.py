@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reporter import reading
+from reporter.reading.stamps import stamp
 
 HEAD = "云岭高新区交出成绩单\n\n本报记者 石小鱼\n\n"
 
@@ -29,6 +30,15 @@ def year_of(text: str) -> int | None:
         ("到2010年，业务总收入已达420亿元，年均递增38%。2010年，全年到位外资5.1亿美元。到2015年要突破1200亿元。", 2011),
         # its last month, when plans are made for the next
         ("2022年12月，这家企业一个月的产值就有4066万元。今年，园区计划新开工项目12个。", 2023),
+        (
+            "2020年，公司营业收入3.2亿元，比上年增长64%。今年上半年，园区销售收入48亿元。到2025年，营收要冲刺20亿元。",
+            2021,
+        ),
+        ("挂牌以来，加注量由2016年的106万吨增至2020年的472万吨。今年1至4月，加注量再增21%。", 2021),
+        ("4月26日上午，2018年云岭高新区春季招商项目集中签约仪式举行。一期计划今年9月开工，2020年建成投用。", 2018),
+        ("2022年，全区新增市场主体2.1万户。今年，20条措施自4月起施行，有效期至2025年底。", 2023),
+        ("2024年6月的一个上午，车间里机器轰鸣。今年头5个月，产值已有3.9亿元。", 2024),
+        ("4月1日，四川自贸试验区挂牌满3年。", 2020),  # it began in 2017, as all know
         # a beginning and the years since
         ("2012年8月，新区获国务院批复。6年过去，建成区面积扩展到108平方公里。", 2018),
         ("2018年5月，园区挂牌成立。今年是园区成立五周年，企业已超过2000家。", 2023),
@@ -77,3 +87,46 @@ def test_a_month_of_an_earlier_year_is_no_whole_year():
 
 def test_a_year_in_which_a_company_came_dates_nothing():
     assert year_of("2018年落户的青原电机有限公司去年实现产值7.2亿元。今年，园区计划新开工项目12个。") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("晨报2022-11-05.txt", "2022-11-05"),
+        ("2022-12-31-A3.txt", "2022-12-31"),
+        ("20200528_01.txt", "2020-05-28"),
+        ("2021_8_3.txt", "2021-08-03"),
+        ("2022110.txt", ""),  # no day, no month
+        ("12022-11-05.txt", ""),
+    ],
+)
+def test_the_date_in_a_file_name(name, day):
+    page = reading.read(reading.Input(name, name, content=(HEAD + "园区新开工项目16个。").encode()))
+    assert page.articles[0].date == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "names"),
+    [
+        ("2022年05月31日 07:18 来源：青原日报", "2022-05-31", ()),
+        ("来源：青原网　作者：柳洁　发布时间：2021-8-3　浏览次数：120", "2021-08-03", ("柳洁",)),
+        ("2021-08-10 14:27:42", "2021-08-10", ()),
+    ],
+)
+def test_a_web_pages_stamp_dates_its_article(line, day, names):
+    text = f"云岭高新区交出成绩单\n\n{line}\n\n今年上半年，园区新开工亿元以上工业项目16个，总投资52亿元。"
+    (article,) = reading.read(reading.Input("page.txt", "page.txt", content=text.encode())).articles
+    assert (article.title, article.date, article.byline) == ("云岭高新区交出成绩单", day, names)
+    assert article.complete and line in article.year_evidence
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2020年5月28日 星期四 第3版",  # the head of a printed page
+        "2022年5月31日，云岭高新区举行集中开工仪式，18:00以前全部车辆入场。",
+        "到2025年，来源广泛的资金",
+    ],
+)
+def test_what_is_no_stamp(line):
+    assert stamp(line) is None

@@ -23,11 +23,22 @@ from reporter.lexicon.figures import FigureWords
 
 ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
 """A noun that stands for the metric named before."""
+_FIELD = re.compile(r"(?:^|[；。])\s*(?P<label>[^，。；：\d]{2,8})[：:]\s*$")
+"""总投资：|7.2亿元: a form's label is the metric."""
+_CALCULATED = re.compile("按(?:可比|不变|现行)|扣除|剔除")
+"""按可比价格计算，同比增长9.1%: how it was calculated is not what grew."""
+_LEFT = frozenset(["剩", "只剩", "剩下", "还剩"])
 _FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
 _BOUND = re.compile(r"^.{1,8}?(?:以上|以下|以内)")
 _STAGE = re.compile(r"(?:[一二三四五]|首)期\Z")
 _PARTS = ("产业", "行业", "企业", "集群", "园区", "片区")
-_SUMS = ("累计", "合计", "总计", "共")
+_SUMS = ("累计", "合计", "总计", "共", "总共", "一共")
+_LIKE = re.compile(r"像[^，。；]{0,16}?(?:这样|那样|一样|这类|类似)的(?P<kind>[^，。；\d]{2,12})$")
+_AMONG_SUCH = re.compile(
+    r"^(?:这|上述)?[\d一二三四五六七八九十百]+[家个项条件种名](?P<kind>[^，。；\d]{2,10}?)(?:当|之)?[中里]$"
+)
+"""像这样的|老厂|，该区有200多家; 40项|指标|里，有31项……: the kind is named in the clause before."""
+_MONEY = frozenset(["元", "美元", "欧元", "港元", "日元", "英镑"])
 _LONGEST_PART = 10
 
 
@@ -72,7 +83,7 @@ def among(frame: Frame, words: FigureWords) -> bool:
 
 
 def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: FigureWords) -> Measure:
-    about = topic(frame, words)
+    about = _told_of(frame, kind_before(frame)) or topic(frame, words)
     if about:
         return Measure(about, core=about, head=about, rule="named in the clause before")
     counting = frame.quantity.unit in words.classifiers
@@ -81,10 +92,48 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
     if lender and named:
         total = "累计" if "累计" in frame.words(frame.first, frame.at) else ""
         named = (named.removesuffix("新增").removesuffix("净增") or named) if total else named
+        if (
+            frame.quantity.unit in _MONEY
+            and lender.unit in words.classifiers
+            and not words.indicator_end_re.search(named)
+        ):
+            named = f"{named}金额"  # 投了17个项目，总共6800万元
+        named = _bounded(frame, words) + named
         metric = named if named.startswith(total) else total + named
         return Measure(metric, core=named, head=lender.head, verb=lender.verb, rule="number without a noun")
     said = frame.words(frame.said, frame.said_end)
     return Measure(body or said, core=body or said, rule="nothing named", doubts=["未能确定指标名称"])
+
+
+def _bounded(frame: Frame, words: FigureWords) -> str:
+    """年销售过千万元的 of 企业412家，其中|年销售过千万元的|96家: what bounds the part."""
+    tokens, at = frame.tokens, frame.at
+    if frame.quantity.unit not in words.classifiers or at - 2 < frame.first or tokens[at - 1].kind != "U":
+        return ""
+    if tokens[at - 2].kind != "Q":
+        return ""
+    first = frame.first
+    while first < at and (tokens[first].kind in "TCXD" or tokens[first].text in words.among):
+        first += 1
+    return frame.words(first, at)
+
+
+def _told_of(frame: Frame, kind: str) -> str:
+    """控制性指标 of 40项指标里，有31项|是控制性指标: the kind, as what is said of it names it."""
+    said = frame.words(frame.said, frame.said_end)
+    return said[1:] if kind and said.startswith(("是", "为")) and said.endswith(kind[-2:]) else kind
+
+
+def kind_before(frame: Frame) -> str:
+    """What a clause without a figure of its own, right before, says is counted."""
+    sentence, start = frame.sentence, frame.tokens[frame.first].start
+    before = sentence.text[sentence.start : start]
+    if field := _FIELD.search(before):
+        return field["label"]
+    before = before.rstrip("，,")
+    clause = re.split("[，。；：“”]", before)[-1]
+    match = _LIKE.search(clause) or _AMONG_SUCH.match(clause)
+    return match["kind"] if match else ""
 
 
 def _owned(frame: Frame, body: str, lender: Measure, last: Measure, words: FigureWords) -> Measure | None:
@@ -135,10 +184,13 @@ def _alone(frame: Frame, start: int, end: int) -> bool:
 
 def _empty(frame: Frame, start: int, end: int) -> bool:
     """今年一季度，完成15.3亿元; 9月单月完成11.5亿元: only a verb of reaching and the like."""
-    return all(t.role in ("reach", "link") or t.kind in "DXTC" or t.text in _FILLERS for t in frame.tokens[start:end])
+    return all(
+        t.role in ("reach", "link", "have") or t.text in _LEFT or t.kind in "DXTC" or t.text in _FILLERS
+        for t in frame.tokens[start:end]
+    )
 
 
-def topic(frame: Frame, words: FigureWords) -> str:
+def topic(frame: Frame, words: FigureWords) -> str:  # noqa: PLR0911  a list of rules, the first that fits
     """工业总产值再创新高，|达到227亿元: what a clause without a figure, just before, was about."""
     tokens, stop = frame.tokens, frame.first - 1
     if stop <= 0 or tokens[stop].text not in ("，", ","):
@@ -150,6 +202,8 @@ def topic(frame: Frame, words: FigureWords) -> str:
         return ""
     while first < stop and tokens[first].kind in "TCXD":
         first += 1
+    if _CALCULATED.match(frame.words(first, stop)):
+        return ""
     owner = find(frame.sentence, first, stop, words, whole=True)
     if owner.kind is OwnerKind.ZONE:
         first = owner.stop

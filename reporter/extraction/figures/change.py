@@ -30,6 +30,8 @@ _EQUALS = frozenset(["是", "为", "相当于", "约为", "仅为"])
 _BEYOND = frozenset(["高于", "低于", "快于", "慢于", "高出", "超出", "领先", "超过"])
 _OPENERS = frozenset(["由", "从", "自", "将", "把"])
 
+_AIM = re.compile(r"\A(?:今年|全年)?目标[是为]?(?:到)?(?:\d{4}年)?")
+"""目标是2025年|提高到65%: an aim names no metric."""
 _OURS = re.compile("我们|我公司|本公司|我区")
 
 
@@ -88,6 +90,8 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     tokens, quantity = frame.tokens, frame.quantity
     if quantity.unit not in RELATIVE:
         return None
+    if frame.listed and (again := _compared_again(frame, earlier)) is not None:
+        return again
     owner, start = split(frame, words)
     of = tokens[frame.at - 1].kind == "U"
     marks = _EQUALS if of else _BEYOND
@@ -108,7 +112,26 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     else:
         metric, relation = f"{core}相当于{measured}{'比例' if quantity.unit == '%' else '的倍数'}", Relation.LEVEL
     return Measure(
-        metric, core=core, owner=owner, relation=relation, rule="compared with another", cue=(verb, verb + 1), base=base
+        metric,
+        core=core,
+        owner=owner,
+        relation=relation,
+        rule="compared with another",
+        cue=(verb, verb + 1),
+        base=base,
+        compared="" if of else tokens[verb].text,
+    )
+
+
+def _compared_again(frame: Frame, earlier: list[Measure]) -> Measure | None:
+    """高于全国7.2个百分点、|全省6.1个百分点: the same, compared with another."""
+    before = earlier[-1] if earlier else None
+    whole = frame.words(frame.left, frame.left_end)
+    if before is None or frame.quantity.unit != "百分点" or before.unit != "百分点" or not before.compared or not whole:
+        return None
+    core, verb = before.core, before.compared
+    return Measure(
+        f"{core}{verb}{whole}", core=core, relation=Relation.DELTA, rule=before.rule, base=before.base, compared=verb
     )
 
 
@@ -118,7 +141,7 @@ def reached(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords)
     while start < verb and frame.tokens[start].kind in "DXCT":
         start += 1
     opener = next((i for i in range(start, verb) if frame.tokens[i].text in ("从", "由")), verb)
-    name = frame.words(min(start, opener), opener)
+    name = _AIM.sub("", frame.words(min(start, opener), opener))
     if earlier and (not name or borrow.ANAPHOR.search(name) or all(t.kind in "RD" for t in frame.tokens[start:verb])):
         name = earlier[-1].metric if borrow.ANAPHOR.search(name) else earlier[-1].core
     if not name:

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import gate, relation, status, when
+from reporter.extraction.figures import gate, relation, status, stretch, when
 from reporter.extraction.figures.frame import Frame, build
 from reporter.extraction.figures.lists import PAIRED, distribute
 from reporter.extraction.figures.metric import NOBODY, Measure
@@ -36,12 +36,18 @@ _HEDGES = {
     "超": Qualifier.OVER,
 }
 _CONTINUES = re.compile(r"\s*(?:其中|当中)")
+_SERIES = re.compile(
+    r"[\s“]*(?:到|至)?(?:\d{4}年|今年|明年|去年|上半年|下半年)[，,]?(?:努力|力争|预计|将|有望|要|更是|又|再|已|则|这一数字|该数字)*"
+    r"(?:突破|达到|达|超过|跃升[至到]|增[至到]|攀升[至到]|升[至到]|降[至到]|是|为)[约近超]?\d"
+)
+"""2020年突破40亿元。|2021年，突破60亿元: a sentence that tells but another time and value of the same."""
 _POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
-_DESIGN = re.compile("规划.*面积|总面积|占地|用地|实施范围|建筑面积|年产|年处理|产能|吸纳就业|安置就业|每周|设计")
+_DESIGN = re.compile("规划.*面积|总面积|占地|用地|实施范围|建筑面积|年产(?!值)|年处理|产能|吸纳就业|安置就业|每周|设计")
 _UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由自][^，。；]*$")
 _HEADS = frozenset([BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBHEAD])
 _APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=\S)")
 """A space in a headline parts its clauses: 15个项目落户 半年揽资超550亿元."""
+_WHOLE_YEAR = frozenset(["全年", "年末", "年底"])
 _CONTEXT = 3
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
@@ -108,6 +114,7 @@ class FigureFinder:
         """
         subjects = Subjects(self.words, Names(self.reader, self.words))
         found: list[Figure] = []
+        section = stretch.Stretch()
         for index, paragraph in enumerate(article.paragraphs):
             text = normalise(paragraph.text)
             if paragraph.kind in _HEADS:
@@ -115,6 +122,10 @@ class FigureFinder:
             offset = subjects.names.add(text)
             if paragraph.kind in _SILENT:
                 continue
+            if paragraph.kind is BlockKind.SUBHEAD:
+                section.enter(text, list(periods(text)))
+            elif paragraph.kind in _HEADS:
+                section.head(text, list(periods(text)))
             quantities = self.quantities(text)
             candidates = frozenset(q.start for q in quantities if gate.is_candidate(q, self.words))
             if candidates:
@@ -132,6 +143,7 @@ class FigureFinder:
                     candidates,
                     periods(text),
                     periods,
+                    section,
                 )
                 found.extend(reader.figures())
             elif when.may_gather(text):
@@ -157,8 +169,11 @@ class _ParagraphReader:
     candidates: frozenset[int]  # where those begin that can be figures
     periods: Sequence[Period]
     find_periods: Periods
+    section: stretch.Stretch
     memory: when.Memory = field(default_factory=when.Memory)
     told: _Line | None = None  # what the last sentence with figures said
+    aims: bool = False  # whether the sentences tell of what is still to come
+    aimed: Period | None = None  # and for when
 
     def figures(self) -> Iterator[Figure]:
         spans = sentences(self.text)
@@ -166,17 +181,40 @@ class _ParagraphReader:
         told = next((a for a, b in spans if a <= first < b), 0)
         for front in dict.fromkeys((spans[0][0], told) if spans else ()):
             if self.memory.opened is None and self.text[front] not in "对凡":  # 对一季度……的企业
-                self.memory.opened = when.opens(self.text, front, self.periods)
-        if self.memory.opened is None and when.goes_on(self.text):
-            self.memory.opened = self.subjects.report
+                self.memory.opened = self.told_year(when.opens(self.text, front, self.periods))
+        report = self.subjects.report or self.section.reported
+        if self.memory.opened is None and report and stretch.goes_on(self.text, first, self.finder.words):
+            self.memory.opened = report
+        if self.paragraph.kind not in _HEADS:
+            self.aims, self.aimed = self.section.aims, self.section.time if self.section.aims else None
+            if stretch.is_planned(self.text):
+                self.aims = True
+            if self.memory.opened is None and not self.aims:
+                self.memory.opened = self.section.time or (self.section.reported if self.section.whole else None)
         for span in spans:
             self.subjects.hear(when.gathering(self.text, *span, self.periods), self.index)
             inside = within(self.quantities, span)
             if not self.candidates.isdisjoint([q.start for q in inside]):
                 yield from self.sentence(span, inside)
+            if not self.aims and stretch.announces(self.text, *span):
+                self.aims, times = True, within(self.periods, span)
+                self.aimed = next((p for p in times if p.value), self.section.aimed)
         self.subjects.report = self.memory.report()
         if when.is_year(self.subjects.report):
             self.subjects.year = self.subjects.report
+
+    def told_year(self, opened: Period | None) -> Period | None:
+        """全年 in a section on a year, or after a paragraph on it, is that year."""
+        year = self.section.time or self.subjects.year
+        if (
+            opened is None
+            or opened.text not in _WHOLE_YEAR
+            or self.section.aims
+            or year is None
+            or not when.is_year(year)
+        ):
+            return opened
+        return replace(opened, value=year.value)
 
     def sentence(self, span: tuple[int, int], inside: Sequence[Quantity]) -> Iterator[Figure]:
         """The figures of one sentence."""
@@ -186,7 +224,8 @@ class _ParagraphReader:
             self.text, span, inside, periods, self.zones_in(self.index), self.article.year
         )
         line = _Line()
-        if self.told is not None and _CONTINUES.match(self.text, span[0]):
+        goes_on = _CONTINUES.match(self.text, span[0]) or _SERIES.match(self.text, span[0])
+        if self.told is not None and goes_on:
             line.measures.extend(self.told.measures[-_CONTEXT:])
             line.figures.extend(self.told.figures[-_CONTEXT:])
         known = len(line.measures)
@@ -197,7 +236,16 @@ class _ParagraphReader:
             if not gate.is_figure(frame, words):
                 continue
             line.frames.append(frame)
-            line.measures.append(relation.measure(frame, line.measures, words))
+            measure = relation.measure(frame, line.measures, words)
+            before = line.measures[-1] if line.measures else None
+            if (
+                measure.rule.startswith("second end")
+                and before
+                and frame.quantity.unit == "个"
+                and before.unit in words.times
+            ):
+                frame.quantity = replace(frame.quantity, unit=before.unit)  # 由15个工作日压缩到5个
+            line.measures.append(measure)
         told, line.measures = line.measures[:known], line.measures[known:]
         distribute(line.frames, line.measures, told, words)
         tidy(line.frames, line.measures, words)
@@ -227,22 +275,9 @@ class _ParagraphReader:
         if subject.why.rule == POINTED_OUT and measure.metric.endswith("项目总投资"):
             measure.metric = "总投资"  # of the one, not of those that were signed
         scope = subject.scope if zone else Scope.EXTERNAL
-        period, why_period = self.period(frame, measure, scope, earlier)
-        state, why_status = status.decide(
-            frame, self.finder.words, measure.metric, self.ahead(frame, period), measure.rule
-        )
-        if period is not None and _DESIGN.search(measure.metric) and when.of_event_before(period, frame):
-            why_period = Decision("period", "", "a size has no time of an event told before it", period.text)
-            period = None
-        elif state is Status.TARGET and period is not None and when.is_past_event(period, frame, why_status):
-            why_period = Decision("period", "", "a target has no time of an event before it", period.text)
-            period = None
-        elif state is Status.TARGET and period is not None and when.begins(period, frame, why_status):
-            period = replace(period, value=f"{period.value}/")
-            why_period = replace(why_period, value=period.value)
-        elif state is Status.ACTUAL and period is not None and period.text == "全年" and self.subjects.year is not None:
-            period = replace(period, value=self.subjects.year.value)  # 2016年，…… / 全年引进项目46个
-            why_period = replace(why_period, value=period.value, rule="the year that the article reports on")
+        state, why_status, period, why_period = self.timed(frame, measure, subject, scope, earlier)
+        if state is Status.TARGET and scope is Scope.ZONE and when.is_year(period):
+            self.section.aimed = period
         self.memory.last = period
         tied = why_period.rule == when.TIED
         if period and not tied and scope is Scope.ZONE and state is Status.ACTUAL and when.is_report(period):
@@ -273,6 +308,68 @@ class _ParagraphReader:
             base=earlier[measure.base].id if 0 <= measure.base < len(earlier) else "",
         )
         return figure, subject
+
+    def timed(
+        self, frame: Frame, measure: Measure, subject: Subject, scope: Scope, earlier: list[Figure]
+    ) -> tuple[Status, Decision, Period | None, Decision]:
+        """Whether a figure has come true, and its period."""
+        text, words = self.text, self.finder.words
+        if (whole := _whole(frame, earlier, words)) is not None:
+            told = when.as_told(whole.period, self.periods)
+            rule = "sorts what was counted before"
+            return (
+                whole.status,
+                Decision("status", whole.status, rule),
+                told,
+                Decision("period", whole.period, rule, whole.mentions[0].text),
+            )
+        period, why = self.period(frame, measure, scope, earlier)
+        terms = status.terms_begin(frame)
+        if period is not None and terms and period.end <= frame.tokens[terms].start:
+            why = Decision("period", "", "the terms of a policy begin anew", period.text)
+            period = None
+        state, why_status = status.decide(frame, words, measure.metric, self.ahead(frame, period), measure.rule)
+        aims = self.aims or stretch.tasked(text, frame.sentence.start, frame.quantity.start)
+        sized = measure.metric in status.STAGE
+        if aims and state is Status.ACTUAL and not sized and not stretch.told_as_fact(frame):
+            state, why_status = Status.TARGET, Decision("status", Status.TARGET, "among aims")
+        if aims and state is Status.TARGET and period is None and self.aimed is not None and scope is Scope.ZONE:
+            period, why = self.aimed, Decision("period", self.aimed.value, "the time of the aims", self.aimed.text)
+        if period is None:
+            return state, why_status, None, why
+        entity = subject.scope is Scope.ENTITY
+        kept, why = self.fitting(frame, measure, (period, why), (state, why_status), entity=entity)
+        return state, why_status, kept, why
+
+    def fitting(  # noqa: PLR0911  a list of rules, the first that fits
+        self,
+        frame: Frame,
+        measure: Measure,
+        found: tuple[Period, Decision],
+        state: tuple[Status, Decision],
+        *,
+        entity: bool,
+    ) -> tuple[Period | None, Decision]:
+        """The period that was found, or another or none where it does not fit what the figure tells."""
+        period, why = found
+        if measure.metric in status.STAGE and entity and why.rule == when.GATHERED:
+            return None, Decision("period", "", "a project's size is not of the day of a meeting", period.text)
+        if measure.metric in status.STAGE and when.sizes_nothing(
+            period, frame, whole=entity and measure.metric != "投资"
+        ):
+            return None, Decision("period", "", "an investment told with a thing has no time of an event", period.text)
+        if _DESIGN.search(measure.metric) and (why.rule == when.OPENED or when.of_event_before(period, frame)):
+            return None, Decision("period", "", "a size has no time of an event told before it", period.text)
+        if state[0] is Status.TARGET:
+            if when.is_past_event(period, frame, state[1]):
+                return None, Decision("period", "", "a target has no time of an event before it", period.text)
+            if stage := when.stage_after(period, frame):
+                kept = replace(period, value=f"{period.value}/") if when.begins(period, frame, stage) else None
+                value = kept.value if kept else ""
+                return kept, Decision("period", value, f"from the day that {stage} is told for", stage)
+        elif (told := self.told_year(period)) is not None and told is not period:
+            return told, replace(why, value=told.value, rule="the year that the article reports on")
+        return period, why
 
     def whose(
         self, frame: Frame, measure: Measure, place: Place, before: Subject | None, earlier: list[Figure]
@@ -311,6 +408,7 @@ class _ParagraphReader:
         recent = self.index - self.subjects.gathering_paragraph <= _RECENT
         self.memory.gathering = self.subjects.gathering if recent else None
         total = measure.rule == "number without a noun" and "累计" in frame.words(frame.first, frame.at)
+        total = total or when.stands(measure.metric)
         period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
         if measure.relation is Relation.GROWTH and "年均" in measure.metric:
             same = [f.period for f in earlier if f.metric.removeprefix("原") == measure.core]
@@ -363,6 +461,19 @@ class _ParagraphReader:
             paragraph=self.index,
             offset=quantity.start,
         )
+
+
+def _whole(frame: Frame, earlier: list[Figure], words: FigureWords) -> Figure | None:
+    """22个 of 22个项目启动，计划投资52亿元，其中装备项目|9个|: what a part sorts, over a promise of something else."""
+    if frame.quantity.unit not in words.classifiers or len(earlier) < 2:
+        return None
+    among = frame.sentence.text.rfind("其中", frame.sentence.start, frame.quantity.start)
+    before = [figure for figure in earlier if figure.mentions[0].offset < among]
+    if among < 0 or not before or before[-1].status is not Status.TARGET:
+        return None
+    return next(
+        (figure for figure in before if figure.unit == frame.quantity.unit and figure.status is Status.ACTUAL), None
+    )
 
 
 def _doubts(measure: Measure, zone: str, place: Place, period: Period | None) -> tuple[str, ...]:

@@ -21,6 +21,10 @@ from reporter.lexicon.figures import FigureWords
 
 _LONGEST_RATE = 6
 _ADVERBS = frozenset(["已", "已经", "将", "还", "也", "又", "均", "都", "就", "仍"])
+_BOUNDS = ("以上", "以下", "以内")
+"""76个|亿元以上|在建项目: a number that bounds the things counted is part of their name."""
+_GATES = frozenset(["大关", "关口", "台阶", "大台阶", "整数关口"])
+_COMING = frozenset(["拟", "在", "待", "续", "新"])
 _AFTER = frozenset(["后", "之后", "以后"])
 _OTHERS = re.compile(r"其余|其他|另外|另有|剩余|剩下|最[大小高低多少长短]的")
 _LEVELS = frozenset(["国家", "省", "市", "区", "县"])
@@ -97,7 +101,13 @@ def build(sentence: Sentence, at: int, quantity: Quantity, words: FigureWords) -
                 frame.after = i
                 break
             frame.before = i
+    bound = frame.after == at + 1 and tokens[at + 1].text.endswith(_BOUNDS) and quantity.unit in words.classifiers
+    if bound and at + 2 < last and tokens[at + 2].kind in "NA":
+        frame.after = next((i for i in range(at + 2, last) if tokens[i].kind == "Q"), -1)
     _right(frame, words)
+    if bound and frame.noun == at + 1 and frame.after != at + 1:
+        frame.noun_end = noun_end(tokens, at + 2, frame.after if frame.after >= 0 else last, quantity.unit, words)
+        frame.said, frame.said_end = frame.noun_end, max(frame.noun_end, _said_end(tokens, frame.noun_end, last))
     _left(frame, words)
     return frame
 
@@ -112,7 +122,10 @@ def _right(frame: Frame, words: FigureWords) -> None:
             end = mark
     at = frame.at + 1
     frame.noun = frame.noun_end = frame.said = frame.said_end = at
-    if at >= end:
+    if at < end and tokens[at].text in _GATES:  # 突破千亿元|大关
+        at += 1
+        frame.noun = frame.noun_end = frame.said = frame.said_end = at
+    if at >= end or tokens[at].text.startswith("已成"):  # 突破60亿元|已成定局
         return
     if tokens[at].kind == "U":
         frame.attributive = True
@@ -200,7 +213,10 @@ def _step(tokens: list[Token], at: int, i: int, end: int, unit: str, words: Figu
         goes_on = i > at
     else:
         noun = token.kind in _NOUNY and token.role not in ("act", "state", "have", "reach")
-        first = i == at and nouny and counting and (token.kind == "D" or _registered(tokens, i, end, words))
+        coming = token.text in _COMING and i + 1 < end and tokens[i + 1].role in ("act", "state")  # 23个|拟投产项目
+        first = (
+            counting and i == at and (coming or (nouny and (token.kind == "D" or _registered(tokens, i, end, words))))
+        )
         if i > at and _coordinated(tokens, i, end, words):
             return i + 1
         verbal = token.kind in "NV" and token.role in ("", "act", "reach") and not headed

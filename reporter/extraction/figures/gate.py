@@ -67,12 +67,12 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
     if quantity.unit == "岁":
         return frame.words(frame.left, frame.left_end).endswith("年龄")
     if not quantity.unit and quantity.value < _SMALL:
-        return frame.words(frame.left, frame.left_end).endswith(("指数", "值"))
+        return frame.words(frame.left, frame.left_end).endswith(("指数", "值", "容积率", "系数", "PUE"))
     if quantity.text in ("两家", "两名") and (before.endswith(_POINTING) or frame.noun_end <= frame.noun):
         return False
     if quantity.text.endswith("强") and _STRIVEN.search(frame.words(frame.left, frame.left_end)):
         return False  # 争创全国50强: what the place would be called
-    if _field_of_rank(frame):
+    if _field_of_rank(frame, words):
         return False
     if quantity.unit in words.times:
         number = _NUMERAL.search(quantity.text)
@@ -92,11 +92,13 @@ def _measures_time(before: str, after: str, words: FigureWords) -> bool:
     return near or bool(words.duration_after.match(after))
 
 
-def _field_of_rank(frame: Frame) -> bool:
-    """在217家国家级经开区中|排名第26位: how many are ranked is no figure of the one that is."""
+def _field_of_rank(frame: Frame, words: FigureWords) -> bool:
+    """在217家国家级经开区中|排名第26位, 居19个国家级新区第一位: how many are ranked is no figure of the one that is."""
     tokens = frame.tokens
     if frame.after < 0 or not tokens[frame.after].text.startswith("第"):
         return False
+    if frame.at > frame.first and tokens[frame.at - 1].text in words.rank_verbs:
+        return True
     return any(t.text in ("中", "里", "当中", "之中") for t in tokens[frame.at : frame.after])
 
 

@@ -24,7 +24,7 @@ from reporter.model import Relation
 
 PAIRED = "分别: paired in order"
 _ANAPHOR = re.compile(r"这.{0,3}(?:数据|数字|指标|比例|数值)|上述.{0,3}指标|两者|三者|二者")
-_BARE = re.compile(r"(?:同比|环比|比上年|较上年)?(?:增速|增幅|涨幅|降幅)?")
+_BARE = re.compile(r"(?:同比|环比|比上年|较上年|[较比与](?:去年|上年)?同期(?:相比)?)?(?:增速|增幅|涨幅|降幅)?")
 _OF_WHOLE = re.compile(r"占[^，。；]{1,12}?的?(?:比重|比例|份额)")
 
 
@@ -151,8 +151,9 @@ def _give(
     between = frame.words(cue + 1, frame.at)
     first = measures[run[0]]
     compared = next((t.text for t in frame.tokens[frame.first : cue] if words.growth_re.match(t.text)), "")
-    turn = frame.tokens[cue + 1].role if cue + 1 < frame.at else ""
     front = frame.words(frame.first, cue)
+    compared = compared or (front if front.startswith(("较", "比", "与")) else "")
+    turn = frame.tokens[cue + 1].role if cue + 1 < frame.at else ""
     rated = front.endswith(("增速", "增幅", "涨幅", "降幅")) and _BARE.fullmatch(front)
     for order, index in enumerate(run):
         measure = measures[index]

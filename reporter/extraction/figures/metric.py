@@ -31,5 +31,6 @@ class Measure(Struct, gc=False):
     base: int = -1  # index of the measure it speaks of
     time: int | None = None  # the token of its time, when a paired list gives it one
     turn: tuple[int, int] | None = None  # which of how many it is in a list that nothing pairs: 依次为A、B和C
+    compared: str = ""  # the verb by which it is compared with another: 高于
     named: bool = False  # its number is part of what something is called
     doubts: list[str] = field(default_factory=list)

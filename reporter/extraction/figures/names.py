@@ -20,6 +20,9 @@ _DESCRIBED = re.compile(
     r"\A(?:全国|全球|世界|国内|全省|我国|全市|最大|首个|首座|唯一|领先|重大|重点|一批|优质|签约)+的?"
 )
 """What describes something and does not name it: 全国最大数据机房."""
+_TIMES = re.compile(
+    r"^(?:今年|去年|明年|上半年|下半年|[一二三四前]+季度|以来|目前|近日|日前|如今|\d+月|\d{4}年)+(?=.{4})"
+)
 _YEARLY = ("年产", "日产", "月产")
 _LOCATED = re.compile(r"^.*?(?:高新区|经开区|开发区|园区|新区|保税区|自贸区|片区|[市县区]企业)(?:企业)?(?=.{4,})")
 _CUT = re.compile(r"[，。；：！？、“”\n—…]")
@@ -98,7 +101,7 @@ class Names:
             first += 1
         if _ONLY_KIND.fullmatch(text, tokens[first].start, at):
             first = _with_name(tokens, first)
-        name = _LOCATED.sub("", text[tokens[first].start : at].strip(" 　"))
+        name = _TIMES.sub("", _LOCATED.sub("", text[tokens[first].start : at].strip(" 　")))
         common = (
             name in self.words.company
             or name in self.words.project

@@ -22,6 +22,7 @@ from reporter.lexicon.places import Places, load
 _RUN = frozenset("NMRFL")
 _PIVOTS = frozenset("VDP")
 _STAGES = frozenset(["一期", "二期", "三期", "四期", "首期", "（一期）", "（二期）", "（三期）"])
+_LONGEST_FIRM = 6
 _COMMON = frozenset(["企业", "集团", "工程"])
 _COPIES = frozenset(["企业", "的", "内", "辖区", "区内"])
 
@@ -60,7 +61,7 @@ class Owner(Struct, frozen=True, gc=False):
 def find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: bool = False) -> Owner:
     """The subject at the front of tokens `start` to `end`; `whole` when these are a clause without a figure."""
     tokens = sentence.tokens
-    while start < end and tokens[start].kind in "TCXLB":
+    while start < end and tokens[start].kind in "TCXLBF":
         start += 1
     start = _past_promise(sentence, start, end, words)
     zone: Owner | None = None
@@ -175,6 +176,8 @@ def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWord
         if named is OwnerKind.OTHER:
             return Owner("", OwnerKind.NONE, run)  # 双方|共同投资: says no more than who was named before
     pivot = run < end and tokens[run].kind in "VDPNT"
+    if run - start == 1 and (firm := _firm(tokens, run, end)):
+        return Owner(sentence.words(start, firm), OwnerKind.ORGANISATION, _skip_of(tokens, firm, end))
     if run - start == 1 and run < end and tokens[run].kind in "VD" and _places().named(tokens[start].text):
         return Owner(tokens[start].text, OwnerKind.PLACE, _skip_of(tokens, run, end))
     if (pivot or whole) and run > start:
@@ -201,6 +204,16 @@ def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWord
             continue
         return Owner(front_text, kind, _skip_of(tokens, i, end))
     return _possessor(sentence, start, run, end, words)
+
+
+def _firm(tokens: list[Token], at: int, end: int) -> int:
+    """Where a firm's name ends that holds what looks like a verb: 浙江|恒拓|电子科技有限公司; 0 without one."""
+    for i in range(at, min(end, at + _LONGEST_FIRM)):
+        if tokens[i].text.endswith(("公司", "集团")):
+            return i + 1 if i > at else 0
+        if tokens[i].kind not in "NVMA" or tokens[i].role:
+            return 0
+    return 0
 
 
 def _possessor(sentence: Sentence, start: int, run: int, end: int, words: FigureWords) -> Owner:

@@ -30,6 +30,10 @@ _AVERAGES = ("平均", "年均", "累计", "合计", "总体")
 _NET = frozenset(["净增", "新增", "增收", "减收", "增支"])
 _RATES = ("增速", "增幅", "降幅", "涨幅", "增长率")
 _BY_TIME = re.compile(r"\A(?:单月|当月|年均|平均|累计)")
+_CALCULATED = re.compile(
+    r"\A(?:按(?:照)?(?:可比|不变|现行)?(?:价格|价|口径)(?:计算|核算)?|自然口径|名义|扣除[^，。]{2,12}(?:因素|影响)后?)"
+)
+"""按可比价格计算|同比增长10.2%: how a growth was calculated is no part of what grew."""
 _WHOLES = frozenset(["我国", "世界", "国内", "行业", "中国", "同期", "集团"])
 
 
@@ -41,7 +45,9 @@ def measure(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
     return found
 
 
-def _first(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
+def _first(  # noqa: PLR0911  a list of rules, the first that fits
+    frame: Frame, earlier: list[Measure], words: FigureWords
+) -> Measure:
     found = terms(frame, earlier, words)
     if found is not None:
         return found
@@ -53,11 +59,23 @@ def _first(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
         return _ratio(frame, found)
     if frame.quantity.kind is QuantityKind.RANK:
         return _rank(frame, earlier, words)
+    if (known := _value_compared_with(frame, earlier)) is not None:
+        return known
     for rule in (compared, _growth, _share, _portion):
         found = rule(frame, earlier, words)
         if found is not None:
             return found
     return _ratio(frame, cap(frame, plain(frame, earlier, words), words))
+
+
+def _value_compared_with(frame: Frame, earlier: list[Measure]) -> Measure | None:
+    """较2018年的|138亿元|增加近一半: what the figure before is compared with is the same metric."""
+    tokens, at = frame.tokens, frame.at
+    timed = at - 2 > frame.first and tokens[at - 1].kind == "U" and tokens[at - 2].kind == "T"
+    if not timed or tokens[at - 3].text not in ("较", "比") or not earlier or earlier[-1].unit != frame.quantity.unit:
+        return None
+    core = earlier[-1].core or earlier[-1].metric
+    return Measure(core, core=core, head=earlier[-1].head, owner=earlier[-1].owner, rule="what is compared with")
 
 
 def _ratio(frame: Frame, found: Measure) -> Measure:
@@ -80,6 +98,8 @@ def _rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
         owner, _ = split(frame, words)
         metric = f"{name}{field}排名"
         return Measure(metric, core=name, head=name, owner=owner, relation=Relation.RANK, rule="rank, the thing behind")
+    if (among := _rank_among(frame, earlier, words)) is not None:
+        return among
     owner, start = split(frame, words)
     end = frame.left_end
     while end > start and tokens[end - 1].text in words.rank_verbs:
@@ -106,6 +126,24 @@ def _rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
         body = core + body
     metric = body if body.endswith(("排名", "位次")) else f"{body}排名"
     return Measure(metric, core=core, owner=owner, relation=Relation.RANK, rule="rank")
+
+
+def _rank_among(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """增速居|19个国家级新区|第一位: a rank among so many."""
+    tokens = frame.tokens
+    if not frame.first <= frame.before < frame.at:
+        return None
+    verb = next((i for i in range(frame.first, frame.before) if tokens[i].text in words.rank_verbs), -1)
+    if verb < 0 or any(t.kind == "L" for t in tokens[frame.before : frame.at]):
+        return None
+    first = frame.first
+    while first < verb and tokens[first].kind in "TCXD":
+        first += 1
+    core = frame.words(first, _bare(tokens, first, verb))
+    if earlier and (not core or core in _RATES or core in words.counts):
+        core = (earlier[_level(frame, earlier)].core or earlier[-1].metric) + core
+    field = frame.words(verb + 1, frame.left_end)
+    return Measure(f"{core}{field}排名", core=core, relation=Relation.RANK, rule="rank", cue=(verb, verb + 1))
 
 
 def _portion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
@@ -183,7 +221,7 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
     cue = next(cues, verb)
     while start < cue and tokens[start].kind in "DXC":
         start += 1
-    core, base = frame.words(min(start, cue), _bare(tokens, start, cue)), -1
+    core, base = _CALCULATED.sub("", frame.words(min(start, cue), _bare(tokens, start, cue))), -1
     if core in _AVERAGES:
         cue, core = min(start, cue), ""  # 两年平均增长10.2%
     if earlier and core.startswith("扭转"):
@@ -214,8 +252,8 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
 
 
 def _bare(tokens: list[Token], start: int, end: int) -> int:
-    """The end of a metric without the adverbs behind it: 产能|将|提高, 用工|却只|增加."""
-    while end > start and tokens[end - 1].kind in "DX":
+    """The end of a metric without the adverbs and times behind it: 产能|将|提高, 用工|却只|增加, 产值|去年|增长."""
+    while end > start and tokens[end - 1].kind in "DXT":
         end -= 1
     return end
 

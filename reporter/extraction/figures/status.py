@@ -16,16 +16,22 @@ from reporter.extraction.figures.tokens import Sentence, Token
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Decision, Status
 
-_STAGE = frozenset(
+STAGE = frozenset(
     ["总投资", "投资", "占地", "占地面积", "用地", "总建筑面积", "建筑面积", "规划面积", "注册资本", "总占地面积"]
 )
+"""What a project is told to have, planned or not: 计划总投资 is no aim of its own."""
 _PROMISE, _OWN_PROMISE, _FACT = "promise", "own", "fact"
+_LONGEST_RELATIVE = 8
 _INTO = frozenset(["到", "至", "为", "成", "入", "给", "作为"])
 _AFTER = frozenset(["后", "之后", "以后"])
 _BUILT = re.compile(r"已建成|累计建成|建成了|已投用|已投产|已达到|目前")
 _CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
 _AIM = re.compile(r"[^。；！？]{0,40}?的(?:[^，。；的]{0,4}(?:目标|任务))(?!完成|实现|已|如期)")
 _DONE = re.compile("完成|实现|达成|达到|超额|兑现|超过|突破|距")
+_DONE_BEHIND = re.compile("[^，。；、]{0,4}已(?:经|全部)?(?:到位|完成|建成|投入|投用|拨付|兑现|发放|落实|开工|投产)")
+_BUILDING = re.compile(
+    r"(?:建设|新建|新上|打造|投建)[^，。；]{0,4}(?:[年月日](?:产|加工|处理|屠宰|吞吐)|[^，。；]{0,6}仓容)"
+)
 _RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
 
 
@@ -36,6 +42,8 @@ def decide(frame: Frame, words: FigureWords, metric: str, future: bool, rule: st
     """
     if rule.startswith("first end"):
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "what a change began from")
+    if done := _DONE_BEHIND.match(frame.sentence.text, frame.quantity.end):
+        return Status.ACTUAL, Decision("status", Status.ACTUAL, "done, told behind the number", done.group())
     cue = _cue(frame, words, metric)
     why = "an aim, told behind the number" if _aimed(frame) else ""
     if cue is not None:
@@ -50,7 +58,7 @@ def decide(frame: Frame, words: FigureWords, metric: str, future: bool, rule: st
         why = "a time still to come"
     elif rule.startswith("second end") and _coming(frame.tokens, frame.first, frame.at):
         why = "the second end of a coming change"
-    elif _capacity(frame):
+    elif _capacity(frame) or _to_be_built(frame):
         why = "capacity of a project"
     if why:
         return Status.TARGET, Decision("status", Status.TARGET, why)
@@ -74,6 +82,14 @@ def _capacity(frame: Frame) -> bool:
     return named and bool(_CAPACITY.search(frame.words(frame.left, frame.left_end))) and not _RUNNING.search(text)
 
 
+def _to_be_built(frame: Frame) -> bool:
+    """投资6.8亿元建设年加工|30万吨|小麦的生产线: what a plant will do, unless its sentence says that it runs."""
+    sentence = frame.sentence
+    start = frame.tokens[frame.first].start
+    text = sentence.text[sentence.start : sentence.end]
+    return _BUILDING.search(sentence.text, start, frame.quantity.start) is not None and not _RUNNING.search(text)
+
+
 def _coming(tokens: list[Token], first: int, at: int) -> bool:
     """产能将从每月45k增至48k is still to come; 将350亿元增至390亿元 is done."""
     for i in range(first, at):
@@ -86,18 +102,41 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
     """The word of promise that holds at the figure."""
     tokens, sentence = frame.tokens, frame.sentence
     _read_marks(sentence, frame.at, words)
-    floor = frame.first if metric in _STAGE or frame.turns_away() else 0
+    floor = frame.first if metric in STAGE or frame.turns_away() else terms_begin(frame)
     found: Token | None = None
     for i, mark in sentence.marks:
         if not floor <= i < frame.at:
             continue
         if tokens[i].text[0] == "可" and _BUILT.search(sentence.text, sentence.start, tokens[i].start):
             continue  # 累计建成……，再生水率可达80%: what it can do now
+        if _of_the_whole(frame, i, words):
+            continue
+        if tokens[i].text == "预计" and any(t.text in ("；", ";") for t in tokens[i : frame.at]):
+            continue  # 预计全年生产总值突破1100亿元；|市场主体达到9.4万户
         if mark == _PROMISE or (mark == _OWN_PROMISE and i >= frame.first):
             found = tokens[i]
         elif mark == _FACT:
             found = None
     return found
+
+
+def terms_begin(frame: Frame) -> int:
+    """The token at which the terms of a policy begin behind a mark, 0 where they do not.
+
+    到2019年将达到1万套；|对新引进的博士，最高给予30万元: terms of a policy are no promise of the clause before.
+    """
+    tokens = frame.tokens
+    mark = next((i for i in range(frame.at, -1, -1) if tokens[i].text in ("；", ";")), -1)
+    return mark + 1 if mark >= 0 and mark + 1 < frame.at and tokens[mark + 1].text in ("对", "凡", "对于") else 0
+
+
+def _of_the_whole(frame: Frame, promise: int, words: FigureWords) -> bool:
+    """22个项目启动，计划投资52亿元，其中装备项目|9个|: 其中 sorts the things counted before the promise."""
+    tokens, unit = frame.tokens, frame.quantity.unit
+    if unit not in words.classifiers or not any(t.text == "其中" for t in tokens[promise : frame.at]):
+        return False
+    counted = [i for i, t in enumerate(tokens[: frame.at]) if t.kind == "Q" and t.text.endswith(unit)]
+    return bool(counted) and counted[0] < promise
 
 
 def _read_marks(sentence: Sentence, end: int, words: FigureWords) -> None:
@@ -111,7 +150,8 @@ def _read_marks(sentence: Sentence, end: int, words: FigureWords) -> None:
 
 def _mark(tokens: list[Token], i: int, words: FigureWords) -> str:
     """What a token says: a promise, one for its own clause only (计划总投资), that what follows is fact, or nothing."""
-    if tokens[i].role != "past" and not words.mark_re.match(tokens[i].text):
+    since = tokens[i].kind == "T" and tokens[i].text.endswith("以来")
+    if tokens[i].role != "past" and not since and not words.mark_re.match(tokens[i].text):
         return ""
     if _promises(tokens, i, words):
         long_plan = tokens[i].text.startswith("计划") and len(tokens[i].text) > 2
@@ -127,6 +167,10 @@ def _promises(tokens: list[Token], i: int, words: FigureWords) -> bool:  # noqa:
         return not _means_ba(tokens, i)
     if token.text.startswith("计划") and len(token.text) > 2:
         return True
+    if token.text == "目标" and any(
+        t.text in ("距", "离", "距离", "占", "超", "超过") for t in tokens[max(0, i - 3) : i]
+    ):
+        return False  # 距年度目标还差1.6个百分点
     if token.text == "目标":
         clear = following is None or following.text != "任务"
         stated = following is not None and following.text in ("为", "是", "定为")  # 增长目标为12%以上
@@ -191,7 +235,8 @@ def _attributive_plan(tokens: list[Token], i: int) -> bool:
 def _means_ba(tokens: list[Token], i: int) -> bool:
     """将350亿元投资增至390亿元: 将 with a thing and a verb that turns it into something, not with a verb at once."""
     j = i + 1
-    if j >= len(tokens) or tokens[j].kind in "VP" or tokens[j].role == "act":
+    relative = any(t.kind == "U" for t in tokens[j + 1 : j + _LONGEST_RELATIVE])  # 将分散在9个部门的|事项划转到某局
+    if j >= len(tokens) or (not relative and (tokens[j].kind in "VP" or tokens[j].role == "act")):
         return False
     if tokens[j].kind == "D" and not (j + 1 < len(tokens) and tokens[j + 1].kind == "Q"):
         return False
@@ -211,7 +256,7 @@ def _settles(tokens: list[Token], i: int, words: FigureWords) -> bool:
     token = tokens[i]
     if token.text == "了" and i > 0 and tokens[i - 1].kind == "V":
         return True
-    if token.kind == "T" and token.role == "past":
+    if token.kind == "T" and (token.role == "past" or token.text.endswith("以来")):
         return True
     if token.kind == "T":
         return bool(words.actual_re.match(token.text)) and token.text not in ("现代", "现今")

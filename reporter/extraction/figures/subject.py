@@ -32,6 +32,7 @@ _SEVERAL = re.compile(
     r"(?:[两三四五六七八九十\d]+个|这些|上述|以上|所有|几个)项目(?=[^，。；]*(?:全部|全面|均|都|合计))"
 )
 _NAMELESS = (OwnerKind.NONE, OwnerKind.OTHER)
+_WITH = frozenset(["与", "和", "同", "跟", "联合", "携手"])
 _BARE = frozenset(["公司", "企业", "该公司", "该企业"])
 _HAPPENING = re.compile(r"项目(?:集中|正式|现场)?(?:签约|开工|落户|竣工|投产|奠基)\Z")
 POINTED_OUT = "pointed out in the clause before"
@@ -197,6 +198,9 @@ class Subjects:
             start = end
             while start > 0 and tokens[start - 1].kind != "B":
                 start -= 1
+            if tokens[start].text in _WITH:  # 与某大学建立……，|年可实现销售5亿元
+                end = start - 1
+                continue
             owner = find(frame.sentence, start, end, self.words, whole=True)
             if owner.kind in _NAMELESS:
                 owner = self._topic(frame, start, end) or owner
@@ -207,10 +211,17 @@ class Subjects:
     def _topic(self, frame: Frame, start: int, end: int) -> Owner | None:
         """某某资源综合开发项目，|总投资5.6亿元: a clause that is only the name of a thing."""
         tokens = frame.tokens
+        start = next((i + 1 for i in range(end - 1, start, -1) if tokens[i].kind == "U"), start)  # 此次观摩的|某项目
         text = frame.words(start, end)
         verbs = [i for i in range(start, end) if tokens[i].kind not in "NMFLR"]
+        undertaken = text.endswith(("项目", "工程")) and end - start > 1  # 某科创产业园|项目: not the park itself
         inner = all(i == end - 2 and i > start + 1 and tokens[i].kind == "V" for i in verbs)
-        if end - start < 3 or not inner or not self.words.thing_re.search(text) or tokens[start].role == "zone":
+        if (
+            (end - start < 3 and not undertaken)
+            or not inner
+            or not self.words.thing_re.search(text)
+            or (tokens[start].role == "zone" and not undertaken)
+        ):
             return None
         return Owner(text, OwnerKind.THING, end)
 

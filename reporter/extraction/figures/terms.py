@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import split
 from reporter.extraction.figures.metric import Measure
@@ -16,6 +18,9 @@ from reporter.model import Qualifier
 
 _OPENERS = frozenset(["对", "给", "凡", "对于"])
 _GIVING = frozenset(["给予", "予以", "发放", "提供", "安排", "享受", "授予", "给", "可获", "兑现"])
+_FOR = re.compile(r"(?:^|[，。：—、])(?:对于?|凡)(?P<who>[^，。；：]{2,40}?)(?:的)?，")
+_BARE = re.compile(r"(?:每[\u4e00-\u9fff]{1,3})?(?:给予|一次性|最高|上限|按|补助|资助|补贴|奖励)")
+_LONGEST_RECEIVER = 14
 _COUNTED = frozenset(["家", "个", "名", "人", "项", "户"])
 
 
@@ -67,15 +72,32 @@ def _payment(frame: Frame, opener: int, paid: int, words: FigureWords) -> Measur
 
 def cap(frame: Frame, found: Measure, words: FigureWords) -> Measure:
     """……给予补助，单个企业最高不超过300万元: the most that is paid."""
-    if not frame.quantity.unit.endswith("元"):
-        return found
-    capped = found.metric.endswith((*words.upto, "封顶"))
-    by_rule = found.metric.startswith("按") and frame.quantity.qualifier is Qualifier.UPTO
+    money = frame.quantity.unit.endswith("元")
+    capped = money and found.metric.endswith((*words.upto, "封顶"))
+    by_rule = money and found.metric.startswith("按") and frame.quantity.qualifier is Qualifier.UPTO
     if capped or by_rule:
         paid = [
             m.group() for m in words.rewards.finditer(frame.sentence.text, frame.sentence.start, frame.quantity.start)
         ]
         if paid:
             whose = "" if by_rule else found.metric.removesuffix("封顶")
-            found.metric = found.core = f"{whose}{paid[-1]}上限" if whose != found.metric else whose + paid[-1]
+            once = "一次性" if f"一次性{paid[-1]}" in frame.sentence.text else ""
+            found.metric = found.core = f"{whose}{once}{paid[-1]}上限" if whose != found.metric else whose + paid[-1]
+    behind = frame.tokens[frame.at + 1].text if frame.at + 1 < frame.last else ""
+    if found.metric in _GIVING and words.rewards.fullmatch(behind):
+        found.metric = found.core = behind  # 每年给予最高50万元|奖励
+    if (words.rewards.match(found.metric) or _BARE.match(found.metric)) and (receiver := _receiver(frame)):
+        found.metric = found.core = receiver + found.metric
     return found
+
+
+def _receiver(frame: Frame) -> str:
+    """融资租赁公司 of 对实缴资本5亿元以上的融资租赁公司，|奖励不超过500万元: whom it pays."""
+    sentence = frame.sentence
+    start = max(sentence.start, sentence.text.rfind("；", sentence.start, frame.quantity.start) + 1)
+    told = sentence.text[start : frame.quantity.start]
+    match = next(iter(reversed(list(_FOR.finditer(told)))), None)
+    if match is None:
+        return ""
+    who = match["who"]
+    return who if len(who) <= _LONGEST_RECEIVER and not any(c.isdigit() for c in who) else who.rpartition("的")[2]

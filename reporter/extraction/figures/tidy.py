@@ -26,11 +26,12 @@ _TAIL = re.compile(
     rf"(?<=.{{2}})(?:{_AMONG}|可达|可望|有望|最多时达?|[均也]已|确保|力争|争取|力保|预计|预期|没有|未|已经|[已也将均从])\Z"
 )
 _ONLY_THIS = r"仅?[此这]一项就?(?:可以|可)?"
+_REACHING = r"(?:今年|明年|去年)?达到(?=[年月日]产)"
 _PROMISE = r"计划(?=今年|明年|年内|.{2,8}(?:收入|增加值|总值|总额)(?:增长)?\Z)|将?力争到\d{4}年|主要目标是|确保(?=.{3})"
 _HEAD = re.compile(
-    rf"(?:{_PROMISE}|把(?=新增)|这个(?=计划|总)|像这样|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
+    rf"(?:{_PROMISE}|{_REACHING}|把(?=新增)|这个(?=计划|总)|像这样|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
 )
-_HEAD_BEGINS = frozenset("计将力主确把这像的内仅此一二三四五两我他")
+_HEAD_BEGINS = frozenset("计将力主确今明去达把这像的内仅此一二三四五两我他")
 _TAIL_ENDS = frozenset("中达望时已保取计期有未经将也均从")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
 _CAUSING = ("让", "使", "把")
@@ -88,8 +89,8 @@ def _edges(frame: Frame, metric: str) -> str:
     """A metric without what does not belong to it, and with the negation or 已 that does."""
     if metric.startswith(_CAUSING):
         metric = _CAUSED.sub(r"\1", metric)
-    if (metric[:1] in _HEAD_BEGINS or metric[:1].isdecimal()) and _HEAD.match(metric):
-        metric = _HEAD.sub("", metric, count=1)
+    while (metric[:1] in _HEAD_BEGINS or metric[:1].isdecimal()) and (head := _HEAD.match(metric)):
+        metric = metric[head.end() :]
     if metric[-1:] in _TAIL_ENDS:
         metric = _TAIL.sub("", metric)
     if "望" in metric or "产业" in metric:

@@ -28,6 +28,8 @@ from reporter.language.spans import Period, within
 from reporter.language.text import sentences
 from reporter.model import Decision
 
+OPENED = "the time that opened the paragraph"
+GATHERED = "the day of the gathering told before"
 TIED = "the time tied to the number"
 _COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(?<![是为])同(?!比))\s*\Z")
 _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均)|持平|相比|同期|增加了?[一两二三]倍)")
@@ -37,25 +39,34 @@ _EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _REPORTED = re.compile(r"/?\d{4}(?:-Q\d|-H\d|-\d\d|-\d\d/\d{4}-\d\d)?")
 _YEAR = re.compile(r"\d{4}")
-_NOW = re.compile(r"已经|已(?!完成)|目前")
+_NOW = re.compile(r"已经|已(?!完成)|目前|现有|如今|眼下")
+_STANDS = re.compile("现有|现已|目前|如今|眼下|共有")
 _CONTINUES = re.compile(r"\s*(?:其中|这些|上述|此外|与此同时|同时)")
 _THERE = re.compile(
-    r"\s*(?:会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|此次|本次|这次)"
+    r"\s*(?:\d+个(?:重点|重大)?项目(?:同时|集中|现场)?(?:启动|开工|签约|落户)|会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|此次|本次|这次)"
 )
+_SORTED = re.compile("项目|投资额|签约额|合同外资")
+"""18个项目现场签约。项目涵盖……，|其中外资项目4个|: what is sorted was told of that day."""
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
+_WHOLE = frozenset(["全年", "当年", "全年度"])
 _TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
 _NUMERAL = re.compile(r"-?\d|[近约超逾]\d|不[足到]")
+_NAMED_EVENT = re.compile("[^，。；]{2,24}?(?:仪式|会议|大会|论坛|活动|推介会|启动会|推进会|招商会|集中开工|集中签约)")
 _OF_NUMBER = re.compile(r"(?:全年|同期|上半年|末|底)?的\d")
 _SINCE = re.compile(r"(?P<event>[^，。；：“”！？、]{4,24})以来")
 _HAPPENED = re.compile(r"(?:正式|全面|启动|实施|实行|推行|推出|成立|挂牌|设立|运行|运营|投用|开园|开展|建立)+\Z")
 _CONDITION = re.compile(r"(?:\A|[，；：。、可将并])\s*(?:对|凡|对于)[^，。；]{0,12}\Z")
 _CLOSED = re.compile(r"[^。；]*的(?:企业|项目|单位|个人|机构|团队|平台)[，,]")
-_HEARD = re.compile(r"[^。；]{0,40}?(?:获悉|了解到|据悉|得知|统计|介绍|显示|通报)[，,：:]\s*(?!继)")
-_ASPECT = re.compile(r"\s*(?:[从按分]?[^，。；]{2,10}?(?:看|来看|来说|分)|[^，。；]{2,8}方面)[，,]")
+_HEARD = re.compile(r"[^。；]{0,40}?(?:获悉|了解到|据悉|得知|统计|介绍|显示|通报|核算)[，,：:]\s*(?!继)")
+_ASPECT = re.compile(r"\s*(?:[从按分看]?[^，。；]{2,10}?(?:看|来看|来说|分)|[^，。；]{2,8}方面)[，,]")
+_ASIDE = re.compile("[^，。；]{2,14}？?(?:[看从][^，。；\\d]{1,8}，)|[看从][^，。；\\d]{1,8}，")
 _BACK_THEN = re.compile(r"[^，。；]{0,12}(?:时|时候|那年|之初)[，,]")
 """2010年签约时，……: a look back opens no report."""
 _TO_COME = re.compile(r"[^，。；]{0,6}(?:投产|建成|达产|完工|竣工|投用)")
+_STAGE_AFTER = re.compile("(投产|建成|达产|竣工|投用|投运|运营|启用|达效)(?:达效|投产|投用|运营)?[之以]?后")
+_SAME_STAGE = 10
+_STANDING = re.compile("拥有量|保有量|余额|存量|总数|入住率|覆盖率|绿地率|上架率|在校生|在岗")
 _MARK = re.compile("[，；,;]")
 _SHORTEST_EVENT = 4
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -101,7 +112,7 @@ def decide(frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: b
     if period is None:
         return period, decision
     value = quarter(_span(frame, periods, period))
-    if total and "/" in value.strip("/"):
+    if total and "/" in value.strip("/") and not value.endswith("/"):
         value = "/" + value.split("/")[1]
     if value != period.value:
         period = replace(period, value=value)
@@ -147,13 +158,17 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     later = [p for p in own if frame.quantity.end <= p.start < end and text[p.start - 1] in "于在自"]
     if later:
         return later[0], _told(later[0], "the time behind it in its clause")
-    opening = text[sentence.start : sentence.start + 8]
+    opening = text[sentence.start : sentence.start + 16]
     if memory.gathering is not None and _THERE.match(opening):
-        return memory.gathering, _told(memory.gathering, "the day of the gathering told before")
+        return memory.gathering, _told(memory.gathering, GATHERED)
+    same_day = memory.last is not None and memory.gathering is not None and memory.last.value == memory.gathering.value
+    if memory.gathering is not None and same_day and _SORTED.search(text, start, end):
+        return memory.gathering, _told(memory.gathering, GATHERED)
     if memory.last is not None and _CONTINUES.match(opening):
         return memory.last, _told(memory.last, "continues the sentence before")
-    if memory.opened is not None and zone_wide and not memory.opened.value.startswith("/"):
-        return memory.opened, _told(memory.opened, "the time that opened the paragraph")
+    stands = _STANDS.search(text, start, frame.quantity.start)  # 今年1至7月，…… / 区内现有企业2300余家
+    if memory.opened is not None and zone_wide and not memory.opened.value.startswith("/") and not stands:
+        return memory.opened, _told(memory.opened, OPENED)
     return None, Decision("period", "", "no time said")
 
 
@@ -168,9 +183,11 @@ def _nearer(text: str, dated: Period | None, undated: Period | None) -> Period |
 
 
 def _joined(period: Period, before: Iterator[Period]) -> Answer:
-    """A bare year behind 截至…: from the year's start to that day."""
+    """A bare year behind 截至…: from the year's start to that day; 全年 behind a year: that year."""
     held = next(before, None) if _YEAR.fullmatch(period.value) else None
-    if held is not None and held.value.startswith("/"):
+    if held is not None and period.text in _WHOLE and _YEAR.fullmatch(held.value):
+        return held, _told(held, "the year told before 全年")
+    if held is not None and held.value.startswith("/") and period.text not in _WHOLE:
         until = held.value[1:]
         if until.startswith(period.value) and len(until) >= 7:
             span = replace(period, value=f"{period.value}-01/{until[:7]}")
@@ -234,6 +251,12 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
         text[period.end : frame.quantity.start]
     ):
         return True  # 对一季度出口额……的企业，最高奖励20万元
+    if (
+        _YEAR.fullmatch(period.value)
+        and _NAMED_EVENT.match(text, period.end)
+        and any(p is not period and _EVENT.fullmatch(p.value) for p in own)
+    ):
+        return True  # 4月26日，2018年某区招商项目集中签约仪式举行
     following = text[period.end : period.end + 6]
     if text[period.start - 1 : period.start] in ("是", "为", "达") and _OF_NUMBER.match(following):
         return True  # 是2019年全年的2.6倍
@@ -276,10 +299,16 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
     heard = _HEARD.match(text, start) if reports else None
     fronts = (start, heard.end() if heard else start)
     for p in reports:
-        if any(0 <= p.start - front <= 1 for front in fronts):
+        if any(0 <= p.start - front <= 1 for front in fronts) or _ASIDE.fullmatch(text, start, p.start):
             event = _EVENT.fullmatch(p.value) and not p.text.endswith("份")
             return None if event or _BACK_THEN.match(text, p.end) else p
     return None
+
+
+def as_told(value: str, periods: Sequence[Period]) -> Period | None:
+    """A time of the paragraph with this value, None for no time."""
+    told = next((p for p in periods if p.value == value), periods[0] if periods else None)
+    return replace(told, value=value) if value and told is not None else None
 
 
 def is_year(period: Period | None) -> bool:
@@ -331,10 +360,35 @@ def of_event_before(period: Period, frame: Frame) -> bool:
     return period.end <= frame.tokens[frame.first].start and bool(_EVENT.fullmatch(period.value.strip("/")))
 
 
-def begins(period: Period, frame: Frame, why: Decision) -> bool:
-    """预计2022年6月投产，投产后年产值40亿元: from that month on."""
+def stage_after(period: Period, frame: Frame) -> str:
+    """The stage behind which something is promised, when it is told after a day: 6月投产，|达产|后年产值40亿元."""
+    text = frame.sentence.text
     earlier = period.end <= frame.tokens[frame.first].start
-    return earlier and period.future and bool(_EVENT.fullmatch(period.value)) and why.cue.endswith("后")
+    if not (earlier and period.future and _EVENT.fullmatch(period.value)):
+        return ""
+    stages = _STAGE_AFTER.findall(text, period.end, frame.quantity.start)
+    return str(stages[-1]) if stages else ""
+
+
+def sizes_nothing(period: Period, frame: Frame, *, whole: bool) -> bool:
+    """Whether a time is an event's, told beside a thing with its size: 4月6日，总投资12.8亿元的某基地打下第一桩.
+
+    `whole`: the size is that of a project as a whole (总投资), which no day has.
+    """
+    event = _EVENT.fullmatch(period.value.strip("/")) is not None and not period.text.endswith("份")
+    earlier = period.end <= frame.tokens[frame.first].start
+    return (event and (whole or frame.attributive)) or (frame.attributive and earlier)
+
+
+def begins(period: Period, frame: Frame, stage: str) -> bool:
+    """预计2022年6月投产，投产后年产值40亿元: from that month on; not 明年5月试产，达产后……."""
+    told = frame.sentence.text[period.end : period.end + _SAME_STAGE]
+    return re.search(rf"{stage}(?![之以]?后)", told) is not None
+
+
+def stands(metric: str) -> bool:
+    """Whether a metric tells how much there is at an end, not how much came in a span: 专利拥有量, 贷款余额."""
+    return _STANDING.search(metric) is not None
 
 
 def _told(period: Period, rule: str) -> Decision:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from reporter.extraction.kinds.companies import Mention
+from reporter.extraction.kinds.project_told import SUM
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import project_words
@@ -112,9 +113,16 @@ def _same(file: _File, mention: Mention, owners: frozenset[str]) -> bool:
     if stem in owners and any(name.startswith(stem) for name in names):
         return True
     return any(
-        len(short) >= 5 and (long.endswith(short) or (long.startswith(short.removesuffix("项目")) and len(stem) >= 8))
-        for known in names
-        for short, long in [sorted((known, mention.name), key=len)]
+        _short_for(short, long, stem) for known in names for short, long in [sorted((known, mention.name), key=len)]
+    )
+
+
+def _short_for(short: str, long: str, stem: str) -> bool:
+    """Whether one name is the end or the beginning of the other: 砺风储能|项目 of 砺风储能电池项目."""
+    if short.endswith("项目") and long.endswith("项目") and len(short) >= 6 and long.startswith(short[:-2]):
+        return True
+    return len(short) >= 5 and (
+        long.endswith(short) or (long.startswith(short.removesuffix("项目")) and len(stem) >= 8)
     )
 
 
@@ -159,7 +167,7 @@ def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, in
                     stop = _from(passage, mention.end, stop, whole=False)
                 stop = _item_end(passage.text, mention.end, stop)
                 if mention in listed:
-                    first, stop = mention.start, mention.end
+                    first, stop = _price_before(passage.text, mention.start), mention.end
                 _give(file, passage, first, stop, figures)
                 file.clauses += [_told(passage, mention, stop), _shared(passage, start)]
                 last = file
@@ -167,6 +175,15 @@ def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, in
             carried = not listed
             if listed:
                 last = topic = None
+
+
+def _price_before(text: str, start: int) -> int:
+    """Where the price of an item of a list begins: 总投资328亿元的|…面板、…等项目; the item's own start without one."""
+    price = _PRICE.search(text, max(0, start - 24), start)
+    return price.start() if price else start
+
+
+_PRICE = re.compile(f"(?:总)?投资{SUM}的$")
 
 
 def _from(passage: Passage, floor: int, start: int, whole: bool) -> int:

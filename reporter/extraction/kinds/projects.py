@@ -15,16 +15,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import clause_start, list_items, name_start, without_place
+from reporter.extraction.kinds.project_names import coined, patterns, proper
+from reporter.extraction.kinds.project_told import next_phases, phases, priced
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
-from reporter.language.alternation import alternatives, one_of
 from reporter.language.text import apart, standing
 from reporter.language.words import Words
 from reporter.lexicon.kinds import place_names, project_words
@@ -35,44 +34,14 @@ _APART = re.compile("[，。；！？ ]")
 _IN_QUOTES = re.compile("“[^”]*”")
 _COUNTED = re.compile(r"[0-9一二三四五六七八九十百余多批些几][个条座处项]?$")
 _BEGUN = re.compile("(?:启动|开工|投资|建设|引进|签约)的$")
-_PRICED = re.compile("，?(?:计划|估算|概算)?总投资")
+_PRICED = re.compile("(?:，占地[^，。；]{2,10})?，?(?:计划|估算|概算)?总投资")
 _PRICED_BEFORE = re.compile(r"投资(?:超过|近|超|约|逾)?\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元的\Z")
 _ZONE = re.compile("(?:综合保税区|保税区|保税港区|开发区|高新区|自贸区|新区)\\Z")
 _TAKEN_ON = re.compile("\\A(?:承接|引进|签约|落户|新增|新签)")
 _CAPACITY = re.compile(
     r"(?:[一二三四]期)?(?:年产)?\d[\d.]*万?(?:吨|千瓦|GWh|GW|MW|套|台|辆)[^，。；、的\d]{1,10}[及与和]$"
 )
-_ANNUAL = re.compile(r"年产[^，。；、的]{2,16}的$")
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    words = project_words()
-    number = r"(?:\d+[余多]?|[一二两三四五六七八九十百]+[余多]?|数十|多|上百)"
-    phase = r"(?:（?[一二三四五六]期）?)?"
-    before = alternatives((*words.done_before, *words.plan_before))
-    gap = r"(?:了|起|出)?(?P<gap>[^，。；：！？“”、]{0,14}?)(?:的)?$"
-    between = alternatives(words.between)
-    return {
-        "head": re.compile(
-            rf"(?P<head>{one_of((*words.strong, *words.heads))})"
-            rf"{phase}(?:升级改造|技术改造|扩建|改建|改造|迁建)?(?:建设)?(?P<project>项目|工程)?{phase}"
-            rf"(?!区|办|组|部(?!分)|负责|经理|制|公司|化|性|体|企业)"
-        ),
-        "generic": re.compile(f"(?:{one_of(words.generic)}|的|个|第?[0-9一二三四五六七八九十]+|[“”])+"),
-        "wish": re.compile(alternatives(words.wishes)),
-        "planned": re.compile(f"(?P<verb>{before}){gap}"),
-        "done": re.compile(f"(?P<verb>{alternatives(words.done_before)}){gap}"),
-        "after": re.compile(
-            rf"(?:（[^（）]{{1,8}}）|”)?(?:{between}|在[^，。；：]{{2,14}}?|[0-9年月日初底末]+)*(?P<verb>{alternatives(words.done_after)})"
-        ),
-        "list": re.compile(
-            rf"等(?P<count>(?:{number}(?:个|大|项)|一批|一系列)?)"
-            rf"(?P<noun>(?:\d+亿元(?:以上)?)?[^，。；：、“”！？\d]{{0,12}}?(?:项目|工程|平台载体|重大平台|载体))(?!资料)"
-        ),
-        "opener": re.compile(alternatives(words.list_openers)),
-        "latin": re.compile(r"[A-Za-z0-9]"),
-    }
+_ANNUAL = re.compile(r"[年日](?:产|加工|处理|周转|回收|配送)[^，。；、的]{2,16}的$")
 
 
 def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> list[Mention]:
@@ -86,9 +55,15 @@ def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> l
             for mention in finder(passage, here, words):
                 if not any(mention.start < other.end and other.start < mention.end for other in taken):
                     taken.append(mention)
+        taken.extend(next_phases(passage, taken))
         found.extend(_pairs(passage, sorted(taken, key=lambda mention: mention.start)))
     zones = {zone.name for zone in scene.zones.zones}
-    return _again(scene, [m for m in found if m.name not in zones or m.rule == "list of projects"])
+    return _again(scene, [m for m in found if m.name not in zones or _put_up(m)])
+
+
+def _put_up(mention: Mention) -> bool:
+    """Whether what bears a park's name is told as a project: in a list of them, or by who builds it (由…投资建设)."""
+    return mention.rule == "list of projects" or mention.cue.startswith("由")
 
 
 def _again(scene: Scene, found: list[Mention]) -> list[Mention]:
@@ -147,13 +122,13 @@ def _named_by_length(text: str, found: _Candidate) -> bool:
     if _DISTINCT.match(text, found.head):
         return found.end - found.start >= 5
     before = text[clause_start(text, found.start, 60) : found.start]
-    if _MEASURED.search(before):
+    if _MEASURED.search(before) or _PRICED.match(text, found.end):
         return text[found.start] != "第"
-    return found.end - found.start >= 7 and _patterns()["done"].search(before) is not None
+    return found.end - found.start >= 7 and patterns()["done"].search(before) is not None
 
 
 _MEASURED = re.compile(
-    r"\d[万亿]*(?:元|美元|平方米|亩|公顷)[^，。；]{0,6}的$|投资[^，。；]{0,6}\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元(?:建设|新建|兴建|打造)$"
+    r"\d[万亿]*(?:元|美元|平方米|亩|公顷)[^，。；]{0,6}的$|投资[^，。；]{0,6}\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元(?:建设|新建|兴建|打造|建)$"
 )
 _MAINLY = re.compile("主要建设[^。]*$")
 """主要建设…生产线: what a project consists of."""
@@ -168,12 +143,13 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         start = found.start
         rule = None
         generic = found.generic
-        if _NAMELESS.match(stem) or stem[-1] in _ENDS_IN_VERB:
+        if _NAMELESS.match(stem) or stem[-1] in _ENDS_IN_VERB or _no_single(text, found):
             continue
         listed = last is not None and text[last[0] : found.start] in _JOINED
         joined = (
             last is not None and text[last[0] : last[0] + 1] == "、" and "、" not in text[last[0] + 1 : found.start]
         )
+        joined = joined and "项目" not in text[last[0] : found.start] if last else False
         joined = joined and text[found.start - 1] in "与和" and found.start - last[0] <= 12 if last else False
         if last is not None and (listed or joined) and not (generic and found.end - found.start < 7):
             rule = ("in a list after another", last[2])
@@ -204,13 +180,37 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         yield Mention(passage, start, found.end, text[start : found.end], *rule)
 
 
+def _no_single(text: str, found: _Candidate) -> bool:
+    """Whether the words before or after make of a name a kind of thing, several things, or where something happens."""
+    before = text[max(0, found.start - 16) : found.start]
+    if _KIND.search(before) or (found.kind != "project" and _MANY.search(before)):
+        return True
+    if text[found.start] == "“" and _STATE_WORK.fullmatch(text, found.start, found.end):
+        return True
+    return _IN.search(before) is not None and _HELD.match(text, found.end) is not None
+
+
+_KIND = re.compile("等[^，。；、的]{0,4}$|(?:带着|携带?|拿着|揣着|凭着?|凭借)(?:一个|自己的|这个)?$")
+"""飞机、船舶等大型|设备租赁项目 are a kind of project; what a founder comes with (带着) is a plan."""
+
+_MANY = re.compile(
+    r"(?<!\d)(?:[2-9]|\d\d+|[两三四五六七八九十数多几]|几十|数十)[余多]?(?:大型)?(?:个|座|条|处|栋|幢|家|只)(?:全新|新|大型)?$"
+)
+"""新上8条|生产线: so many of a kind, and none of them has a name."""
+
+_STATE_WORK = re.compile("“[^“”]+”工程")
+_IN = re.compile("[在到从]$")
+_HELD = re.compile("(?:正式|隆重|顺利)?(?:举行|召开|举办|开幕|内|里|外|门口|门前|采访|参观|调研|出发|看到|见到|了解到)")
+
+
 _NAMED = re.compile(
-    "(?=[搭上共建打设联合])(?:(?P<built>搭建|上线)(?:的|了)?(?P<platform>“[^“”，。]{2,10}”[一-龥]{0,6}平台)|"
-    "(?P<verb>共建|建设|打造|建成|设立|联手打造|合作共建)[^，。；“”]{0,14}(?P<name>“[^“”，。]{2,10}(?:园|谷|港|城|基地|中心|平台|示范区|合作区|小镇)”))"
+    "(?=[搭上共建打设联合推加])(?:(?P<built>搭建|上线)(?:的|了)?(?P<platform>“[^“”，。]{2,10}”[一-龥]{0,6}平台)|"
+    "(?P<verb>共建|建设|打造|建成|设立|联手打造|合作共建)[^，。；“”]{0,14}(?P<name>“[^“”，。]{2,10}(?:园|谷|港|城|基地|中心|平台|示范区|合作区|小镇|客厅)(?<!名城)(?<!之城)(?<!强城)”)|"
+    "(?P<forward>推进|加快推进|加快)(?P<site>“[^“”，。]{2,10}(?:园|谷|港|基地|中心|小镇|客厅)”)(?=建设))"
 )
 
 
-_FACILITY = re.compile("”(?:(?<=[园谷港城地心台区镇]”)|[一-龥]{0,6}平台)")
+_FACILITY = re.compile("”(?:(?<=[园谷港城地心台区镇厅]”)|[一-龥]{0,6}平台)")
 """How a quoted facility ends: without it none needs to be looked for."""
 _SEVERAL = re.compile(r"“(?:[一二两三四五六七八九十]|\d+)[个大条座]")
 _COUNT = re.compile(r"\d+[余多]?[个座处家]")
@@ -219,10 +219,10 @@ _COUNT = re.compile(r"\d+[余多]?[个座处家]")
 def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Mention]:
     """A facility whose whole name is quoted: 共建“飞地园”."""
     for match in _NAMED.finditer(passage.text) if _FACILITY.search(passage.text) else ():
-        start, end = match.span("name" if match["name"] else "platform")
+        start, end = match.span(next(group for group in ("name", "platform", "site") if match[group]))
         if _SEVERAL.match(passage.text, start) or _COUNT.match(passage.text, end):
             continue  # “两个基地” and 设立“无水港”7个 are no one place
-        verb = match["verb"] or match["built"]
+        verb = match["verb"] or match["built"] or match["forward"]
         yield Mention(passage, start, end, passage.text[start:end], "quoted after a verb", verb)
 
 
@@ -234,8 +234,8 @@ def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) ->
     """All spans that end in a head and could be a name; the longest of those that begin at one place."""
     text = passage.text
     made: dict[int, _Candidate] = {}
-    patterns, strong = _patterns(), project_words().strong
-    for match in patterns["head"].finditer(text):
+    known, strong = patterns(), project_words().strong
+    for match in known["head"].finditer(text):
         head = match.start()
         if text[head - 1 : head] in _OPENS:
             continue  # nothing stands before it
@@ -245,10 +245,18 @@ def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) ->
             continue
         project = match["project"] or match["head"] == "项目"
         kind = "project" if project else "line" if match["head"] in strong else "place"
-        generic = patterns["generic"].fullmatch(stem) is not None
-        own = not generic and _proper(passage, start, head, companies, words)
+        generic = known["generic"].fullmatch(stem) is not None
+        own = not generic and (_of_a_firm(text, start, companies) or proper(passage, start, head, companies, words))
         made[start] = _Candidate(start, head, match.end(), kind, own, generic)
     return [made[start] for start in sorted(made)]
+
+
+_BUILD = re.compile("建(?![设立成起造有筑])")
+
+
+def _of_a_firm(text: str, start: int, companies: Sequence[Mention]) -> bool:
+    """Whether a company and 的 stand before: 霁川药业的|创新药产业化基地."""
+    return text[start - 1 : start] == "的" and any(company.end == start - 1 for company in companies)
 
 
 def _start(text: str, head: int, companies: Sequence[Mention]) -> int:
@@ -265,6 +273,10 @@ def _start(text: str, head: int, companies: Sequence[Mention]) -> int:
             start = company.start
     if start and text[start - 1] == "”" and (opened := text.rfind("“", max(0, start - 14), start)) >= 0:
         start = opened
+    if text.endswith("元", 0, start) and _BUILD.match(text, start):
+        return start + 1  # 投资3亿元建|智能工厂
+    if text.endswith("年产", 0, start):
+        return start - 2
     joined = text[start - 1 : start] in ("及", "与", "和")
     if joined and (capacity := _CAPACITY.search(text, max(0, start - 22), start)):
         return capacity.start()
@@ -273,26 +285,8 @@ def _start(text: str, head: int, companies: Sequence[Mention]) -> int:
     return start
 
 
-_PROPER_TAGS = ("nz", "nt", "nrt", "nr", "ns")
-_PLAIN_LETTERS = ("m", "q", "a", "n", "v", "d", "f", "uj", "p", "c", "b", "s", "t", "r", "ng", "vn", "j", "u", "k", "h")
-
-
-def _proper(passage: Passage, start: int, end: int, companies: Sequence[Mention], words: Words) -> bool:
-    """Whether a stem holds something of its own: a company, Latin letters, a place, a word that no dictionary has."""
-    stem = passage.text[start:end]
-    if _patterns()["latin"].search(stem) or "“" in stem or "·" in stem:
-        return True
-    if any(company.start >= start and company.end <= end for company in companies):
-        return True
-    cut = words.cut(stem, unknown=False)
-    if len(cut) > 2 and len(cut[0].text) == 1 and (len(cut[1].text) == 1 or cut[0].tag in ("p", "d", "v", "c")):
-        return True  # 同|兴达|偏光片, 嵘|嵘|电子: no phrase begins so, a brand does
-    return any(
-        (word.tag in _PROPER_TAGS and (len(word.text) > 1 or word.tag != "nr"))
-        or (len(word.text) == 1 and word.tag not in _PLAIN_LETTERS)
-        for word in cut
-    )
-
+_CALL = re.compile("(?:招商|招商引资|招引|签约|储备|对接)$")
+"""What an office does with projects is in no project's name: 春季|招商|项目."""
 
 _BATCH = re.compile(
     "第[一二三四五六七八九十0-9]+批|首批|上下游|(?:产业|重大|重点|优质|在建|新建|储备|标志性|支撑性|高质量|大|好)$"
@@ -304,7 +298,7 @@ _SORTED = re.compile(
 
 _NAMELESS = re.compile(
     "占|送上|搬上|走上|登上|种子期|天使期|初创期|成长期|成熟期|"
-    r"(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
+    r"\d+[余多]?[栋幢座条家间层]|(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
 )
 """What stands before 项目 or 生产线 and names nothing: 占|供地项目, 二期3.5万吨|项目."""
 _ENDS_IN_VERB = frozenset("跑抓谈找拼促盯争干引上")
@@ -317,19 +311,19 @@ def _worth(stem: str, proper: bool) -> bool:
     taken = _TAKEN_ON.match(own)
     if taken and own[taken.end() :] in place_names():
         return False  # 承接江苏|项目41个
-    if _BATCH.search(stem) or (_patterns()["generic"].fullmatch(own) and len(own) < 9):
+    if _CALL.search(stem) or _BATCH.search(stem) or (patterns()["generic"].fullmatch(own) and len(own) < 9):
         return False
     if (
         _ZONE.search(stem)
         or "项目" in stem
         or "企业" in stem
         or not own
-        or ("“" in stem and _patterns()["generic"].fullmatch(own))
+        or ("“" in stem and patterns()["generic"].fullmatch(own))
     ):
         return False
     if _SORTED.search(stem) and not proper and len(stem) < 9:
         return False
-    return proper or len(_patterns()["generic"].sub("", stem)) >= 3 or len(stem) >= 9
+    return proper or len(patterns()["generic"].sub("", stem)) >= 3 or len(stem) >= 9
 
 
 def _single(text: str, start: int, end: int, stem: str) -> bool:
@@ -346,32 +340,69 @@ def _told(text: str, found: _Candidate) -> tuple[str, str] | None:
         return "verb before the name", match.group()
     if match := _PRICED_BEFORE.search(before):
         return "what it costs before the name", match.group()
-    if match := _PRICED.match(text, found.end, found.end + 8):
+    if match := _PRICED.match(text, found.end):
         return "verb after the name", match.group()
     return None
 
 
 def _built(text: str, found: _Candidate, stem: str) -> tuple[str, str] | None:
     """The rule and verb by which something with a facility's head is a project, or None."""
-    patterns = _patterns()
     before = _led(text, found.start)
-    wish = patterns["wish"].search(stem) is not None
-    planned, done = patterns["planned"].search(before), patterns["done"].search(before)
-    after = patterns["after"].match(text, found.end)
-    counted = text[found.end : found.end + 1].isdigit()
-    if _no_facility(text, found, stem) or (counted and not _MEASURED.search(before)):
+    if _no_facility(text, found, stem) or _elsewhere(text, found, before):
         return None
-    if planned and _MEASURED.search(before):
-        return "verb and measure before the name", planned["verb"]
+    return _measured(text, found, before) or _by_verb(text, found, stem, before)
+
+
+def _elsewhere(text: str, found: _Candidate, before: str) -> bool:
+    """Whether a facility is only where somebody has a seat, only wished for, or one of many that are counted."""
+    wished = _TOWARDS.search(before) and _WISHED.search(text, max(0, found.start - 60), found.start)
+    counted = text[found.end : found.end + 1].isdigit() and not _MEASURED.search(before)
+    return bool(wished or counted or _WHERE.search(before))
+
+
+def _measured(text: str, found: _Candidate, before: str) -> tuple[str, str] | None:
+    """A name with its size or price, and one more of something: 又上了一条|挂面生产线."""
+    known = patterns()
+    planned, done = known["planned"].search(before), known["done"].search(before)
+    verb = planned or known["after"].match(text, found.end)
+    if verb and _MEASURED.search(before):
+        return "verb and measure before the name", verb["verb"]
+    if (verb := planned or done) and _PRICED.match(text, found.end):
+        return "verb before the name", verb["verb"]
+    one = _ONE_MORE.search(before)
+    return ("verb before the name", one["verb"]) if one else None
+
+
+def _by_verb(text: str, found: _Candidate, stem: str, before: str) -> tuple[str, str] | None:
+    """A name that somebody builds, or that is built, when it is no mere wish."""
+    known = patterns()
+    wish = known["wish"].search(stem) is not None
+    planned, done = known["planned"].search(before), known["done"].search(before)
+    after = known["after"].match(text, found.end)
     vain = done is not None and not found.proper and "最大" in done["gap"]
     if done and not vain and (found.proper or not wish or len(stem) >= 8):
         return "verb before the name", done["verb"]
-    wished = planned is not None and patterns["wish"].search(planned["gap"] + stem[:4]) is not None
+    wished = planned is not None and known["wish"].search(planned["gap"] + stem[:4]) is not None
     if planned and not wished and (found.proper or (not wish and len(stem) >= 4)):
         return "verb before the name", planned["verb"]
-    if after and (found.proper or (not wish and len(stem) >= 6)):
+    sure = len(stem) >= 6 and (not wish or (after is not None and _EVENT.search(after["verb"]) is not None))
+    if after and (found.proper or sure):
         return "verb after the name", after["verb"]
     return None
+
+
+_EVENT = re.compile("奠基|动工|开工|封顶|竣工|投产|通车|并网|点火|开业|开馆")
+"""What happens to a building, and not to what is only wished for (创新药产业化基地|奠基)."""
+
+_ONE_MORE = re.compile("(?P<verb>新上|上马|上|增加|添置?|建起|建成)了?一[条座个]$")
+"""又上了一条|挂面生产线."""
+
+_TOWARDS = re.compile("(?:面向|辐射|服务|联通|链接)[^，。；]{2,10}的$")
+_WISHED = re.compile(r"力争|目标|努力|争取|规划|到20\d\d年")
+"""到2025年，…建成面向东盟的|集散中心: what a zone wants to be."""
+
+_WHERE = re.compile("(?:注册|落户|入驻|坐落|位|设)[在于][^，。；]{0,10}的$|仪式[在于][^，。；]{0,8}$")
+"""A firm has its seat there, a ceremony is held there: 注册在高新区的|飞云大道."""
 
 
 def _led(text: str, start: int) -> str:
@@ -394,7 +425,7 @@ def _no_facility(text: str, found: _Candidate, stem: str) -> bool:
 def _contents(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
     """What a project consists of: …项目包含A建设、B工程及配套工程等."""
     text = passage.text
-    for match in _CONTENTS.finditer(text):
+    for match in _CONTENTS.finditer(text) if "工程" in text else ():
         first, last = match.span("items")
         joint = max(text.rfind(word, first, last) for word in "及和与")
         spans = list_items(text, first, last)
@@ -403,8 +434,8 @@ def _contents(passage: Passage, companies: Sequence[Mention], words: Words) -> I
         for start, end in spans:
             stem = _PART.sub("", text[start:end])
             works = end - start >= 6 and text.endswith("工程", start, end)
-            own = works or _proper(passage, start, start + len(stem), companies, words)
-            if start + len(stem) < end and own and not _patterns()["generic"].fullmatch(stem):
+            own = works or proper(passage, start, start + len(stem), companies, words)
+            if start + len(stem) < end and own and not patterns()["generic"].fullmatch(stem):
                 yield Mention(passage, start, end, text[start:end], "part of a project", match["verb"])
 
 
@@ -415,8 +446,10 @@ _PART = re.compile("(?:建设|工程|项目)$")
 def _lists(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
     """Names before 等…项目: whatever they end in."""
     text = passage.text
-    patterns = _patterns()
-    for match in patterns["list"].finditer(text):
+    if "等" not in text:
+        return
+    known = patterns()
+    for match in known["list"].finditer(text):
         begin = clause_start(text, match.start(), 200)
         counted = bool(match["count"])
         for number, (first, last) in enumerate(list_items(text, begin, match.start())):
@@ -428,19 +461,13 @@ def _lists(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
                     yield Mention(passage, start, end, name, "list of projects", match["noun"])
 
 
-def _coined(name: str, words: Words) -> bool:
-    """Whether two single characters stand side by side in a name's words: no dictionary has it (如意|情|菌|菇)."""
-    cut = words.cut(name, unknown=False)
-    return any(len(a.text) == len(b.text) == 1 for a, b in pairwise(cut))
-
-
 _PRICE = re.compile(r"(?:计划|估算)?总?投资(?:超过|近|超|约|逾)?\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元的")
 
 
 def _parts(text: str, first: int, last: int, opening: bool) -> Iterator[tuple[int, int]]:
     """An item of a list, from its opener on; 与 and 和 before the last item cut it in two."""
     if opening:
-        for match in _patterns()["opener"].finditer(text, first, last):
+        for match in patterns()["opener"].finditer(text, first, last):
             if last - match.end() >= 3:
                 first = match.end()
                 if match.group() in ("包括", "包含", "涵盖", "涉及"):
@@ -462,17 +489,17 @@ def _listed(
 ) -> bool:
     """Whether an item of a list of projects is a name."""
     name = passage.text[start:end]
-    if not 3 <= len(name) <= 40 or _patterns()["generic"].fullmatch(name) or _ZONE.search(name):
+    if not 3 <= len(name) <= 40 or patterns()["generic"].fullmatch(name) or _ZONE.search(name):
         return False
-    head = _patterns()["head"].search(name)
+    head = patterns()["head"].search(name)
     if head is not None and head.end() == len(name):
         return True
-    if counted and _coined(name, words):
+    if counted and coined(name, words):
         return True
     return (counted and len(name) >= 10) or (
-        len(name) >= (3 if counted else 6) and _proper(passage, start, end, companies, words)
+        len(name) >= (3 if counted else 6) and proper(passage, start, end, companies, words)
     )
 
 
-_FINDERS = (("等", _lists), ("工程", _contents), ("", _heads), ("”", _quoted))
+_FINDERS = (("等", _lists), ("工程", _contents), ("", _heads), ("”", _quoted), ("元", priced), ("期", phases))
 """Each finder with the word without which it finds nothing."""

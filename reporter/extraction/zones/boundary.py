@@ -74,6 +74,10 @@ class Boundary:
         """Whether a name goes on as the name of an organisation: 广州经济技术开发区|支行."""
         return text[end : end + 1] in self._organisation_begins and text.startswith(self._organisation, end)
 
+    def is_unknown(self, piece: str) -> bool:
+        """Whether no dictionary has a piece: the coined name of a firm."""
+        return not self.words.is_word(piece) and all("\u4e00" <= sign <= "\u9fff" for sign in piece)
+
     def is_name(self, piece: str) -> bool:
         """Whether a piece can stand in a name: 信创, 机器人; not 推动, 与."""
         words = self._cut(piece)
@@ -84,7 +88,7 @@ class Boundary:
     def stands_alone(self, text: str, window: Window) -> bool:
         """Whether a closing word stands by itself after a verb or a function word: 离不开|经开区|, 对|园区|."""
         words = self._cut(text[window.start : window.end])
-        return not words or not self._fits(words[-1])
+        return not words or (not self._fits(words[-1]) and self._cut_place(text, window, words) is None)
 
     def is_general(self, text: str, window: Window) -> bool:
         """Whether a closing word speaks of zones in general: 各类|开发区|, 108个|产业园区|."""
@@ -102,6 +106,8 @@ class Boundary:
         """
         end = window.end
         words = self._cut(text[window.start : end])
+        if word.word not in self._too_plain and (place := self._cut_place(text, window, words)) is not None:
+            return Start(place, True)
         first = len(words)
         while first and (self._fits(words[first - 1]) or self._is_numeral(words, first - 1)):
             first -= 1
@@ -115,6 +121,14 @@ class Boundary:
             brand = word.type is ZoneType.PARK and any(self._is_proper(p) for p in kept if p.start < opened.start)
             return Start(at, True) if plain and not brand else None  # 比亚迪|襄阳产业园 is a company's own
         return self._without_place(text, at, window, word, kept, head)
+
+    def _cut_place(self, text: str, window: Window, words: list[Word]) -> int | None:
+        """Where a county's name begins that ends the window and was cut in two (于|都); None where there is none."""
+        name = self.places.ending(text, window.end, window.start)
+        at = window.end - len(name)
+        inner = [w for w in words if window.start + w.start >= at] if len(name) > 1 else []
+        whole = len(inner) == len(name) and window.start + inner[0].start == at if inner else False
+        return at if whole and self.places.named(name)[0].level == "county" else None
 
     def _without_place(
         self, text: str, at: int, window: Window, word: ZoneWord, kept: list[Word], head: bool

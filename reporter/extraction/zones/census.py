@@ -88,16 +88,21 @@ class Census:
                 group[:] = [replace(m, kind=NAME) if m.kind is WEAK else m for m in group]
 
     def _settle_areas(self) -> None:
-        """片区 is an area of a free trade zone only where the page speaks of one (not 老城片区, 高铁片区)."""
+        """片区 is an area of a free trade zone only where the page speaks of one (not 老城片区, 高铁片区).
+
+        A known area needs less: 厦门片区 on a page that speaks of its 管委会, of 保税 or 通关.
+        """
         if not any(m.zone and m.zone.type is ZoneType.FREE_TRADE_AREA for group in self._named() for m in group):
             return
         spoken = any("自贸" in text or "自由贸易" in text for text in (*self._head_texts, *self.texts))
+        hinted = spoken or any(cue in text for cue in self._finder.cues.trade for text in self.texts)
         trade = [zone for zone in self._unique().values() if zone.type is ZoneType.FREE_TRADE]
         areas: dict[str, Zone] = {}
         for group in self._named():
             kept = []
             for mention in group:
-                settled = self._area(mention, trade, spoken=spoken)
+                known = mention.zone is not None and mention.zone.known
+                settled = self._area(mention, trade, spoken=hinted if known else spoken)
                 if settled is not None:
                     kept.append(settled)
                 if settled is not None and settled.zone is not None and mention.zone is not None:

@@ -63,7 +63,10 @@ class Stretch(Struct, frozen=True, gc=False):
 _start = attrgetter("start")
 _CARRIED = 0.55
 _SEVERAL = 2
+_BRAND = 2
 _FADING = 0.1
+AMONG = "one among them"
+"""税收455亿元，其中|片区|贡献六成；实际使用外资……: the clause after the mark is again about the whole."""
 NOBODY = Topic(None, "no zone", 0.0)
 _QUOTE = re.compile(r"“([^“”]{8,})”")
 _NAMED_TITLE = 4
@@ -90,6 +93,8 @@ class Flow:
         self._recent: list[Zone] = []
         self._things: dict[str, Zone] = {}
         self._last = NOBODY
+        self._before = ""
+        self._boundary = finder.boundary
         self._several: list[ZoneMention] = []
         self.paragraphs: list[list[Stretch]] = [self._paragraph(i) for i in range(len(census.texts))]
 
@@ -115,6 +120,8 @@ class Flow:
                 start, end = spans[at]
                 at += 1
                 placed = self._placed(text, mentions, start, end, topic) if mentions else ()
+                if topic.rule == AMONG and text[start - 1] in "；;":
+                    topic = kept
                 lasting = True
                 if placed or home or self._several:  # in most clauses the topic runs on
                     topic, lasting = self._next(text, (start, end), topic, placed)
@@ -126,8 +133,8 @@ class Flow:
                 stretches.append(Stretch(start, end, sentence, topic, placed, outsider))
                 if self.census.main is None:
                     self._remember(text[start:end], topic)
-            topic = kept if topic.rule == "place in passing" else topic
-        self._last = topic
+            topic = kept if topic.rule in ("place in passing", AMONG) else topic
+        self._last, self._before = topic, text
         return stretches
 
     def _open_section(self, kind: BlockKind, mentions: list[ZoneMention]) -> None:
@@ -146,7 +153,14 @@ class Flow:
             return Topic(census.main, "article", 0.85, census.main.name)
         if self._last.zone is None:
             return self._last
-        return self._last.carried() if self._patterns.continues.match(text) else Topic(None, "another paragraph", 0.2)
+        if self._patterns.continues.match(text) or self._same_entity(text):
+            return self._last.carried()
+        return Topic(None, "another paragraph", 0.2)
+
+    def _same_entity(self, text: str) -> bool:
+        """Whether a paragraph begins with the name of a firm that the one before told of: |诺辰|2014年起步……."""
+        name = text[:_BRAND]
+        return name in self._before and self._boundary.is_unknown(name)
 
     def _is_main(self, zone: Zone) -> bool:
         meant = (self.census.main, self._section, self.census.focus)
@@ -246,7 +260,8 @@ class Flow:
             role = self._roles.of(text, m.start, m.end, (start, end), speaks=speaks)
             if m.text in ("区内", "园内") and m.kind is SHORT:
                 role = Role.PLACE
-            if self._is_undertaking(text, m, zone) or (m.kind is SOFT and self._modifies(text, m, start, role)):
+            undertaking = not text.endswith("在", 0, m.start) and self._is_undertaking(text, m, zone)
+            if undertaking or (m.kind is SOFT and self._modifies(text, m, start, role)):
                 role = Role.ASIDE
             main = self.census.main
             if main is not None and not self._is_main(zone) and self._roles.is_venue(text, m.end):
@@ -285,7 +300,9 @@ class Flow:
         arrival = self._roles.arrival(text, span, self._city, main.name)
         return Topic(main, "its city", 0.7, text[slice(*arrival)], *arrival) if arrival else None
 
-    def _next(self, text: str, span: tuple[int, int], topic: Topic, placed: tuple[Placed, ...]) -> tuple[Topic, bool]:
+    def _next(  # noqa: PLR0911  a list of rules, the first that fits
+        self, text: str, span: tuple[int, int], topic: Topic, placed: tuple[Placed, ...]
+    ) -> tuple[Topic, bool]:
         """The topic of a clause, and whether it lasts beyond its sentence."""
         special = self._shared(span) if self._several else None
         if special is None and not placed:
@@ -299,6 +316,8 @@ class Flow:
         cue = (m.text, m.start, m.end)
         if best.speaks and self._own_office(text, best):
             return Topic(self.census.main, "speaker", 0.8, *cue), True
+        if best.role is Role.SUBJECT and text.endswith("其中", span[0], m.start) and topic.zone is not None:
+            return Topic(best.zone, AMONG, 0.9, *cue), False
         if best.role is Role.SUBJECT:
             lasting = best.zone.known or bool(m.inside) or self._is_main(best.zone) or self.census.main is None
             return Topic(best.zone, "subject" if lasting else "place in passing", 0.9, *cue), lasting

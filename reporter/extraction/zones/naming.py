@@ -44,7 +44,8 @@ def derive(core: str, word: ZoneWord, gazetteer: Gazetteer, parent: Zone | None 
     """The zone `core` + `word`, which no table lists; `inside` is its name within `parent` (信创园)."""
     places, end = leading_places(core, gazetteer)
     if parent is not None:
-        own = (places and places[0].level != "county") or SIGNS.match(inside)
+        near = places and places[0].province in ("", *parent.province.split("、"))
+        own = (near and places[0].level != "county") or SIGNS.match(inside)  # but 襄阳高新区|深圳工业园
         name = inside if own else parent.name + inside
         if word.type is ZoneType.FREE_TRADE_AREA:
             name = parent.name + core + word.short

@@ -66,6 +66,7 @@ class Roles:
         self._gains = re.compile("(?<![成作认以视称誉])为$")
         self._gained = re.compile(f"(?:直接|累计|共|总共|每年|一年)?(?:{alternatives(cues.gained_for)})")
         self._aside = re.compile(f"(?:{alternatives(cues.aside)})$")
+        self._became = re.compile(f"[^，。；]{{0,6}}?(?:{alternatives(cues.became)})")
         self._partner = re.compile(f"(?:{alternatives(w for w in cues.partner if w != '、')})[^，。；！？]{{0,40}}$")
         self._together = re.compile(f"[^。；！？]{{0,40}}?(?:{alternatives(cues.together)})")
         self._speaker = re.compile(f"[^，。；！？“”]{{0,30}}?(?:{alternatives(cues.speech)})(?:[，：。“]|$|记者)")
@@ -99,10 +100,14 @@ class Roles:
         """Whether the name that ends at `end` opens the post of somebody who speaks: |合肥高新区|办公室主任王邦春说."""
         return bool(self._speaker.match(text[end : clause_end + 1]))
 
-    def of(self, text: str, start: int, end: int, clause: tuple[int, int], *, speaks: bool) -> Role:
+    def of(  # noqa: PLR0911  a list of rules, the first that fits
+        self, text: str, start: int, end: int, clause: tuple[int, int], *, speaks: bool
+    ) -> Role:
         """The role of the mention `start` to `end` of a clause; `speaks` where it opens the post of who speaks."""
         before, after = text[clause[0] : start], text[end : clause[1] + 1]
         at = self.lead(before, 0, len(before))
+        if before.endswith(("由", "从")) and self._became.match(text, end):
+            return Role.ASIDE  # 由某出口加工区|升级而来
         if speaks or at == len(before):
             return Role.SUBJECT
         if after[:1] not in ("的", "、", "与") and (

@@ -1,0 +1,106 @@
+"""What a stretch of an article tells of: a time that is reported on, or aims.
+
+二、2013年主要目标                     a heading of aims: what stands below is still to come, in 2013
+围绕上述目标，重点抓好五个方面工作。……     the same, from the next sentence to the end of the paragraph
+一、2012年工作回顾                     a heading with a year: 全年 is that year
+工业经济支撑有力。规模以上……增长22.8%     another side of the report before it, without a time of its own
+财政收入完成161.7亿元，同比增长4.5%       the same, without a word before
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reporter.extraction.figures import when
+from reporter.extraction.figures.frame import Frame
+from reporter.language.spans import Period
+from reporter.lexicon.figures import FigureWords
+
+_LONGEST_HEADING = 26
+_AIMS = re.compile(
+    r"(?:主要|预期|发展|奋斗|总体|年度|工作)目标|(?:工作|重点|主要|总体)(?:安排|打算|思路|部署|任务|要求)"
+    r"|下一步|下一阶段|(?:今年|明年|今后|未来)[^，。]{0,8}(?:打算|任务|安排|举措|目标)|展望|(?:[年、：]|^)目标$"
+)
+_ANNOUNCED = re.compile(
+    r"(?:围绕|按照|对照|根据|为实现|瞄准)(?:上述|这一|这些|以上|全年|年度)[^，。；]{0,6}目标"
+    r"|(?:重点|着力|全力|主要|集中|将|要)(?:抓好|做好|推进|抓|做|办好|实施)(?:以下)?[一二三四五六七八九十\d]+(?:个方面|件|项|大)[^，。；]{0,8}(?:工作|事|任务)?"
+    r"|(?:主要|预期|发展|奋斗|总体)目标(?:是|为)?[：:]"
+)
+_TASK = re.compile(r"(?:今年|明年|全年|年内|下一步|下半年|下一阶段)[^，。；]{0,14}(?:任务|目标|打算|计划)(?:是|为)")
+_TOLD = re.compile(r"已|了|目前|现有|截至|去年|上年|累计|以来|实际到位|还[差有]|只有|仅[有为]|不足")
+_HEADED = re.compile(
+    r"统计公报|年度报告|经济运行|工作报告|工作总结|成绩单|回眸|盘点|这样走过|[，,：:]|季度|半年|\d月|个月"
+)
+"""A headline with a time and one of these tells what the article reports on: 2021年统计公报, 一季度增加值增长9.4%."""
+_ROUND_UP = re.compile(r"统计公报|年度报告|盘点|这样走过|回眸|\A\d{4}年?[，,：:]")
+_FORM = re.compile(r"\s*(?:\d{1,2}[.．、])?(?:主要)?(?:建设内容|建设规模|预期效益|预计效益|效益|经济效益)[：:]")
+_SLOGAN = re.compile(r"\s*[^，。；：“”《》\d公是的区园]{4,16}。")
+"""工业经济支撑有力。 names a side of the report and nobody."""
+_FLOW = re.compile(r"新增|新签|新引进|新认定|新登记|新注册|新开工|完成|实现")
+_STOCK = re.compile(r"现有|共有|拥有|目前|累计|截[至止]|已有|现已|如今")
+_GROWN = re.compile(r"同比|增长|下降|比上年|较上年|新增|增幅|降幅")
+_NAMED = re.compile(r"公司|集团|企业(?=[^，。]{0,4}(?:负责|总))|先生|女士|记者|[“”《》]")
+_LONGEST_FRONT = 20
+
+
+@dataclass(slots=True)
+class Stretch:
+    """The section that is being read: the time in its heading, and whether that tells of aims."""
+
+    time: Period | None = None
+    aims: bool = False
+    aimed: Period | None = None  # the time of the last aims told, which 围绕上述目标 goes back to
+    whole: bool = False  # whether all of the article reports on that time
+    reported: Period | None = None  # what the headline says that the article reports on
+
+    def head(self, headline: str, periods: list[Period]) -> None:
+        """The article's headline: 一季度规上工业增加值增长9.4%."""
+        if self.reported is None and _HEADED.search(headline):
+            self.reported = next((p for p in periods if when.is_report(p)), None)
+            self.whole = self.reported is not None and _ROUND_UP.search(headline) is not None
+
+    def enter(self, heading: str, periods: list[Period]) -> None:
+        """A new section begins with this heading."""
+        short = len(heading) <= _LONGEST_HEADING
+        self.time = next((p for p in periods if when.is_report(p) or p.future), None) if short else None
+        self.aims = short and _AIMS.search(heading) is not None
+
+
+def is_planned(text: str) -> bool:
+    """Whether a line of a form says what is to be built, or to come of it: 建设内容：……, 预期效益：……."""
+    return _FORM.match(text) is not None
+
+
+def announces(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says that aims follow it."""
+    return _ANNOUNCED.search(text, start, end) is not None
+
+
+def tasked(text: str, start: int, at: int) -> bool:
+    """Whether a sentence says before `at` that what it lists are tasks: 今年的硬任务是|新增市场主体3000户."""
+    return _TASK.search(text, start, at) is not None
+
+
+def told_as_fact(frame: Frame) -> bool:
+    """Whether a sentence among aims tells of what is: 批而未供的土地|还有……, 目前已……."""
+    sentence = frame.sentence
+    return _TOLD.search(sentence.text, sentence.start, frame.quantity.start) is not None
+
+
+def goes_on(text: str, first: int, words: FigureWords) -> bool:
+    """Whether a paragraph tells another side of the report before it; `first` is where its first figure begins.
+
+    从贸易方式看，……; 招商方面，……; a slogan that names a side; or an indicator at once, with its growth.
+    """
+    if when.goes_on(text):
+        return True
+    slogan = _SLOGAN.match(text)
+    start = slogan.end() if slogan else 0
+    front = text[start:first].strip()
+    if not front or len(front) > _LONGEST_FRONT or re.search("[，。；：]", front):
+        return False
+    if _STOCK.search(front) or _NAMED.search(front):
+        return False
+    measured = words.indicator_end_re.search(front) or _FLOW.search(front) or slogan
+    return bool(measured) and _GROWN.search(text) is not None

@@ -1,0 +1,197 @@
+"""Measures named in quotation marks: by the noun or verb beside them, by what they end in, in lists of measures.
+
+In: a passage. Out: what is found, by `summed`, `named` and `bare`.
+
+    通过|“先供后报”|、|“一船多供”|等11项制度创新          summed up as measures
+    建立|“一对一”服务企业特派员机制|                     a noun after it
+    全面推行|“标准地”|供应，实现|“当日办结”|              a verb before it, a procedure
+    |“科技贷”|风险补偿资金池，派来|“项目秘书”|            a product, a post
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.extraction.kinds.policy_names import Found, is_measure, patterns
+from reporter.extraction.kinds.scene import Passage
+from reporter.language.text import CJK
+
+_END = re.compile("[。！？]")
+
+
+def summed(passage: Passage) -> Iterator[Found]:
+    """Quoted names that a count of measures sums up: “先供后报”“一船多供”等11项制度创新."""
+    text = passage.text
+    if "”等" not in text:
+        return
+    for match in patterns()["summed"].finditer(text):
+        for quoted in _QUOTED.finditer(text, match.start(), match.end("list")):
+            if is_measure(quoted["a"]):
+                yield Found(passage, *quoted.span(), quoted.group(), "measure", "quoted in a list of measures", "等")
+
+
+def named(passage: Passage) -> Iterator[Found]:
+    """A quoted name and 机制, 办法, 模式 after it."""
+    text = passage.text
+    if "“" not in text and "‘" not in text:
+        return
+    for match in patterns()["named"].finditer(text):
+        quoted = match["a"] or match["b"]
+        short = 2 if match["noun"] in _SURE and not match["middle"] else 3
+        common = len(quoted) < short or not is_measure(quoted) or text.startswith("的“", match.end("a"))
+        own = len(match["middle"]) >= 4 and match["noun"].endswith("模式")  # “飞地”经济合作模式 has words of its own
+        if (common and not own) or (_weak(text, match) and not own) or _END.search(quoted):
+            continue
+        start = match.start()
+        end = match.end()
+        if match["tail"].startswith("式"):
+            end = match.start("tail")
+        yield Found(passage, start, end, text[start:end], "mechanism", "quoted name and noun", match["noun"])
+
+
+_SURE = ("机制", "制度", "计划", "协议")
+"""Nouns before which two quoted characters are enough for a name (“赛马”机制, “雏鹰”计划)."""
+
+_VERBAL = re.compile("开辟|实现|破解|推动|促进|加快|建立|构建|打造|成为|通过|结合")
+_PROVIDED = re.compile("(?:提供|推行|实行|推出)[^，。；]{0,26}$")
+_WEAK = re.compile("(?:生态|产业|产品|经济)体系|发展格局|服务体系$")
+
+
+def _weak(text: str, match: re.Match[str]) -> bool:
+    """Whether the noun is too common for the words before it: “点对点”服务 without a verb, the 体系 of an industry."""
+    noun = match["noun"]
+    if _VERBAL.search(match["middle"]) or "的" in match["middle"]:
+        return True
+    if match["tail"].startswith("的") and noun in ("原则", "思路", "总体思路"):
+        return True  # how something is done, and no name
+    if noun == "服务":
+        offered = _PROVIDED.search(text, max(0, match.start() - 30), match.start())
+        return bool(match["middle"]) or offered is None
+    if noun in ("工作", "工程", "格局") and match["middle"]:
+        return True
+    return bool(_WEAK.search(match["tail"]))
+
+
+def bare(passage: Passage) -> Iterator[Found]:
+    """A quoted name after a verb that puts measures into effect, or one that ends in 机制 or 模式 itself."""
+    text = passage.text
+    if "“" not in text and "‘" not in text:
+        return
+    known = patterns()
+    for match in known["bare"].finditer(text):
+        quoted = next(filter(None, match.groups()))
+        least = 3 if match["g"] or match["h"] else 4
+        if len(quoted) >= least and not known["not"].search(quoted) and not _END.search(quoted):
+            start, end = match.span()
+            if least == 3 and (tail := known["tail"].match(text, end)):
+                end = tail.end()  # 推行“不见面”|审批
+            yield Found(passage, start, end, text[start:end], "measure", "quoted after a verb", "")
+    for match in _QUOTED.finditer(text):
+        if found := _quoted_name(passage, match):
+            yield found
+
+
+_QUOTED = re.compile("[惠“‘](?:(?<=惠)(?P<lead>企)[“‘]|(?<!惠))(?P<a>[^“”‘’]{2,60})[”’]")
+
+
+def _quoted_name(passage: Passage, match: re.Match[str]) -> Found | None:
+    """“八大专项促进办法”, “自贸贷”, 惠企“政策包”, “先放后检”, and measures told in full after 包括 or one another."""
+    text, words = passage.text, match["a"]
+    told = text[match.start() - 1 : match.start()] in ("括", "”") and _TOLD.match(words)
+    if ("，" in words and not told) or not is_measure(words):
+        return None
+    if _replaced(text, match) or text.startswith("的“", match.end()):
+        return None
+    if told:
+        return _whole(passage, match, "mechanism", "quoted name")
+    listed = text[match.start() - 1 : match.start()] == "、" and text[match.start() - 2] != "”"
+    if len(words) >= 4 and not listed and patterns()["slogan"].fullmatch(words):  # 降息、“先贷后还”、贴息 are kinds
+        return _whole(passage, match, "measure", "slogan of a reform")
+    if _SYSTEM.match(text, match.end()):
+        return _whole(passage, match, "mechanism", "quoted name and noun", "制", match.end() + 1)
+    return _procedure(passage, match) or _ends_like_one(passage, match) or _product(passage, match)
+
+
+_SYSTEM = re.compile("制(?![造作定约药品剂冷氢片成订裁图衡服度备])")
+"""“容缺受理+告知承诺”|制."""
+
+
+def _whole(passage: Passage, match: re.Match[str], form: str, rule: str, cue: str = "", end: int = 0) -> Found:
+    """What stands in quotation marks, or up to `end`, as a policy."""
+    start, end = match.start(), end or match.end()
+    return Found(passage, start, end, passage.text[start:end], form, rule, cue)
+
+
+def _replaced(text: str, match: re.Match[str]) -> bool:
+    """Whether the quoted words are what was done before: 改|“一次性给”|为“分期拨付”."""
+    return text[match.start() - 1 : match.start()] in ("改", "变", "由", "从") and text[
+        match.end() : match.end() + 1
+    ] in ("为", "变", "转", "改", "到", "向")
+
+
+_INSTEAD = re.compile("改“[^“”]{2,20}”为$")
+
+
+def _procedure(passage: Passage, match: re.Match[str]) -> Found | None:
+    """“当日办结”; “人工智能+机器人”全程电子化商事登记 that comes into use; what is done instead of something."""
+    text, words = passage.text, match["a"]
+    if 4 <= len(words) <= 16 and (cue := patterns()["procedure"].fullmatch(words)):
+        return _whole(passage, match, "measure", "quoted procedure", cue.group())
+    if "+" in words and (tail := _COMES.match(text, match.end())):
+        return _whole(passage, match, "mechanism", "quoted formula and noun", tail["verb"], tail.start("verb"))
+    if len(words) >= 4 and _INSTEAD.search(text, max(0, match.start() - 26), match.start()):
+        return _whole(passage, match, "measure", "quoted as done instead", "为")
+    return None
+
+
+_COMES = re.compile(rf"[{CJK}]{{4,12}}?(?P<verb>上线|推行|实施|启用|施行|落地)")
+
+
+def _ends_like_one(passage: Passage, match: re.Match[str]) -> Found | None:
+    """A quoted name that ends in 机制, 办法 or …年 itself."""
+    text, words = passage.text, match["a"]
+    own = patterns()["own"].search(words)
+    if own is None or len(words) - len(own.group()) < 2 or words.endswith(("工作", "服务", "工程", "改革")):
+        return None
+    if _PERSONS.match(text, match.end()):
+        return None
+    return _whole(passage, match, "mechanism", "quoted name", own.group())
+
+
+_PERSONS = re.compile("[^，。；“”]{0,4}(?:专家|人才|学者|入选|获得者|青年|领军|院士|项目|企业)")
+"""引进“千人计划”|专家: a plan of the country's by which people are sorted."""
+
+
+def _product(passage: Passage, match: re.Match[str]) -> Found | None:
+    """“自贸贷”, “云杉十条”, “项目秘书”: what is offered, takes effect, or sums of money are set aside for."""
+    text, words = passage.text, match["a"]
+    if len(words) > 10:
+        return None
+    known = patterns()
+    before = _RUN.sub("", text[max(0, match.start() - 30) : match.start()])
+    product = known["product"].search(words)
+    acts = before == "" or before[-1] in "，。；！？ " or (product and _ITS.search(before))
+    if acts and (product or _FORMULA.fullmatch(words)) and known["effect"].match(text, match.end()):
+        return _whole(passage, match, "measure", "quoted name and its effect")
+    post = known["post"].search(words)
+    if (cue := product) and (match["lead"] or _OFFERED.search(before) or _FUNDED.match(text, match.end())):
+        return _whole(passage, match, "measure", "quoted product", cue.group())
+    if post and (match["lead"] or _OFFERED.search(before) or _APPOINTED.search(before)):
+        return _whole(passage, match, "measure", "quoted post", post.group())
+    return None
+
+
+_FORMULA = re.compile(rf"[{CJK}]{{2,12}}(?:\+[{CJK}]{{2,12}})+")
+"""Two halves of a procedure: “提前申报+卡口秒放”."""
+
+_TOLD = re.compile("(?:落实|推进|推动|开展|建立|实施|支持)[^。]*(?:政策|机制|制度|措施)")
+_RUN = re.compile("(?:“[^“”]{2,10}”[、和]?)+$")
+"""Quoted names right before another one: 推出“甲贷”|“乙贷”."""
+
+_ITS = re.compile("(?:区|政府|银行|海关|管委会)的$")
+_OFFERED = re.compile(
+    "(?:推出|发布|出台|通过|实施|实行|推行|获得|申请|这笔|这款|办理|开发|发放|配备|纳入|搭建|上线|享受|兑现|给予|设立)[^，。；“”]{0,14}$"
+)
+_APPOINTED = re.compile("(?:派来|派出|派了|派驻|选派|选聘|聘任|担任|出任|领导任|干部任|明确|指定)[^，。；“”]{0,8}$")
+_FUNDED = re.compile("(?:风险补偿|风险池|资金池|贷款|补贴|补助|出台|发布|推出|印发|升级)")

@@ -1,0 +1,76 @@
+"""What a project's name is made of: the words around it as patterns, and whether it holds something of its own.
+
+In: the table of projects, a passage and a span of it. Out: `patterns()`, `proper` (a company, a place, Latin letters
+or a word that no dictionary has is in 砺风电池|项目, not in 重点工业|项目) and `coined`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from reporter.extraction.kinds.companies import Mention
+from reporter.extraction.kinds.scene import Passage
+from reporter.language.alternation import alternatives, one_of
+from reporter.language.words import Words
+from reporter.lexicon.kinds import project_words
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """The words of the table as patterns, made once."""
+    words = project_words()
+    number = r"(?:\d+[余多]?|[一二两三四五六七八九十百]+[余多]?|数十|多|上百)"
+    phase = r"(?:（?[一二三四五六]期）?)?"
+    before = alternatives((*words.done_before, *words.plan_before))
+    gap = r"(?:了|起|出)?(?P<gap>[^，。；：！？“”、]{0,14}?)(?:的)?$"
+    between = alternatives(words.between)
+    return {
+        "head": re.compile(
+            rf"(?P<head>{one_of((*words.strong, *words.heads))})"
+            rf"{phase}(?:升级改造|技术改造|扩建|改建|改造|迁建)?(?:建设(?=项目|工程))?(?P<project>项目|工程)?{phase}"
+            rf"(?!区|办|组|部(?!分)|负责|经理|制|公司|化|性|体|企业)"
+        ),
+        "generic": re.compile(f"(?:{one_of(words.generic)}|的|个|第?[0-9一二三四五六七八九十]+|[“”])+"),
+        "wish": re.compile(alternatives(words.wishes)),
+        "planned": re.compile(f"(?P<verb>{before}){gap}"),
+        "done": re.compile(f"(?P<verb>{alternatives(words.done_before)}){gap}"),
+        "after": re.compile(
+            rf"(?:（[^（）]{{1,8}}）|”)?(?:{between}|在[^，。；：]{{2,14}}?|[0-9年月日初底末]+)*(?P<verb>由[^，。；：]{{2,24}}?(?:投资|建设|承建|兴建|打造)|{alternatives(words.done_after)})"
+        ),
+        "list": re.compile(
+            rf"等(?P<count>(?:{number}(?:个|大|项)|一批|一系列)?)"
+            rf"(?P<noun>(?:\d+亿元(?:以上)?)?[^，。；：、“”！？\d]{{0,12}}?(?:项目|工程|平台载体|重大平台|载体))(?!资料)"
+        ),
+        "opener": re.compile(alternatives(words.list_openers)),
+        "latin": re.compile(r"[A-Za-z0-9]"),
+    }
+
+
+_PROPER_TAGS = ("nz", "nt", "nrt", "nr", "ns")
+_PLAIN_LETTERS = ("m", "q", "a", "n", "v", "d", "f", "uj", "p", "c", "b", "s", "t", "r", "ng", "vn", "j", "u", "k", "h")
+
+
+def proper(passage: Passage, start: int, end: int, companies: Sequence[Mention], words: Words) -> bool:
+    """Whether a stem holds something of its own: a company, Latin letters, a place, a word that no dictionary has."""
+    stem = passage.text[start:end]
+    if patterns()["latin"].search(stem) or "“" in stem or "·" in stem:
+        return True
+    if any(company.start >= start and company.end <= end for company in companies):
+        return True
+    cut = words.cut(stem, unknown=False)
+    if len(cut) > 2 and len(cut[0].text) == 1 and (len(cut[1].text) == 1 or cut[0].tag in ("p", "d", "v", "c")):
+        return True  # 同|兴达|偏光片, 嵘|嵘|电子: no phrase begins so, a brand does
+    return any(
+        (word.tag in _PROPER_TAGS and (len(word.text) > 1 or word.tag != "nr"))
+        or (len(word.text) == 1 and word.tag not in _PLAIN_LETTERS)
+        for word in cut
+    )
+
+
+def coined(name: str, words: Words) -> bool:
+    """Whether two single characters stand side by side in a name's words: no dictionary has it (如意|情|菌|菇)."""
+    cut = words.cut(name, unknown=False)
+    return any(len(a.text) == len(b.text) == 1 for a, b in pairwise(cut))

@@ -1,0 +1,148 @@
+"""Projects that are told by what they cost or by their phase, whatever their names end in.
+
+In: a passage and its companies. Out: mentions.
+
+    总投资32亿元的|霁江光学玻璃二期|建成投产                what it costs before the name
+    砺风麦业投资6亿元建设|年加工30万吨小麦的专用粉生产线|      what is built for so much
+    还打算再投资1亿元，建一个|全温区冷链仓|
+    在|砺风机器人二期|工地，26台机械同时作业                a phase and its site
+    设立总规模50亿元的|科技创新投资基金|                    a fund of so much with a name of its own
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from msgspec.structs import replace
+
+from reporter.extraction.kinds.companies import Mention
+from reporter.extraction.kinds.edges import name_start
+from reporter.extraction.kinds.project_names import patterns, proper
+from reporter.extraction.kinds.scene import Passage
+from reporter.language.alternation import alternatives
+from reporter.language.text import CJK
+from reporter.language.words import Words
+from reporter.lexicon.kinds import project_words
+
+SUM = r"(?:超过|达到|超|达|近|约|逾|共)*\d[\d.]*[余多]?[万亿]+(?:美|港|欧|日)?元"
+"""An amount of money with its hedge: 超15亿元."""
+
+_PHASE = "[一二三四五六]期"
+_SITES = "建设工地|施工工地|工地|施工现场|建设现场|项目现场"
+_ONE = "(?:[一1][个座条家处栋])?"
+
+
+@cache
+def _told() -> dict[str, re.Pattern[str]]:
+    words = project_words()
+    after = alternatives(word for word in words.done_after if not re.fullmatch(_PHASE, word))
+    reached = rf"(?:{alternatives(words.between)})*(?:{after})"
+    found = "设立|组建|成立|发起设立|发起"
+    return {
+        "priced": re.compile(rf"投资{SUM}的(?P<name>[{CJK}A-Za-z0-9.·（）—-]{{3,26}}?)(?=[、，。；]|等|{reached})"),
+        "built": re.compile(
+            rf"(?=[投斥出])(?P<verb>投资|斥资|出资|投入){SUM}(?:资金)?，?(?:在[^，。；]{{2,24}}?)?(?:{alternatives(words.builds)})(?![立有筑])了?{_ONE}"
+            rf"(?:\d[\d.]*[余多]?万?(?:平方米|亩)的)?(?P<name>[^，。；、：“”]{{2,30}}?)(?=[，。；、]|$)"
+        ),
+        "phase": re.compile(rf"{_PHASE}(?<=[{CJK}A-Za-z]..)(?:工程|项目)?(?=(?P<verb>{_SITES}|{reached})|[，。；、])"),
+        "fund": re.compile(
+            rf"(?=[出设组成发])(?P<verb>出资{SUM}，?(?:{found})了?|(?:{found})了?(?:首期|总)?(?:规模|额度)?{SUM}(?:规模)?的?)"
+            rf"(?P<name>[{CJK}A-Za-z]{{2,16}}?基金)(?![会业]|小镇|管理|公司|项目)"
+        ),
+        "end": re.compile(
+            rf"(?:{alternatives((*words.strong, *words.heads))}|[仓楼厂园站塔馆库港城院校所室房线场桥路])(?:{_PHASE})?$"
+        ),
+    }
+
+
+def priced(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
+    """What stands after its price, what is built for a price, and funds of a size."""
+    text = passage.text
+    if not _MONEY.search(text):
+        return
+    for match in _told()["priced"].finditer(text):
+        start, end = match.span("name")
+        if phase := _PHASED.match(text, end):
+            end = phase.end()
+        if _owned(passage, start, end, companies, words):
+            yield Mention(passage, start, end, text[start:end], "what it costs before the name", "投资")
+    for match in _told()["built"].finditer(text):
+        if mention := _building(passage, match, companies):
+            yield mention
+    for match in _told()["fund"].finditer(text) if "基金" in text else ():
+        if len(_ANY_FUND.sub("", match["name"])) >= 2:
+            start, end = match.span("name")
+            yield Mention(passage, start, end, match["name"], "fund of a size", match["verb"])
+
+
+_PHASED = re.compile(_PHASE)
+_MONEY = re.compile("[万亿](?:美|港|欧|日)?元")
+_ANY_FUND = re.compile("产业|投资|引导|发展|专项|政府|股权|创投|母|子|基金")
+_NONE = re.compile(
+    "企业|公司|项目|集团|产业链?$|订单|合同|协议|^[0-9一二两三四五六七八九十]+[个家条项]|^一批|^多|背后|资金|设备$"
+)
+
+
+def _owned(passage: Passage, start: int, end: int, companies: Sequence[Mention], words: Words) -> bool:
+    """Whether a span holds something of its own and is neither a firm nor a count."""
+    name = passage.text[start:end]
+    if _NONE.search(name) or "的" in name or patterns()["generic"].fullmatch(name):
+        return False
+    return proper(passage, start, end, companies, words) or (name.endswith("工程") and len(name) >= 7)
+
+
+_SEVERAL = re.compile(r"(?:[2-9]|\d\d+|[两三四五六七八九十数多几])[余多]?(?:大型)?[个座条处栋家]|第")
+
+
+_THIS = re.compile("[该此这本各]|.*项目.")
+
+
+def _building(passage: Passage, match: re.Match[str], companies: Sequence[Mention]) -> Mention | None:
+    """What is built for so much; a plain name (厂房) goes with its builder's."""
+    name = match["name"]
+    if _SEVERAL.match(name) or _THIS.match(name) or not _told()["end"].search(name):
+        return None
+    mention = Mention(passage, match.start("name"), match.end("name"), name, "built for so much", match["verb"])
+    if len(name) >= 5:
+        return mention
+    first, _ = passage.sentence_at(match.start())
+    owners = [company for company in companies if first <= company.start and company.end <= match.start()]
+    return replace(mention, name=owners[-1].name + name) if owners else None
+
+
+def phases(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
+    """A name and its phase where something is at work or done: 砺风机器人二期|工地."""
+    text = passage.text
+    if not _PHASED.search(text):
+        return
+    for match in _told()["phase"].finditer(text):
+        start = name_start(text, match.start())
+        if _SIZED.search(text, max(0, start - 12), start) and match.start() - start >= 3:
+            yield Mention(passage, start, match.end(), text[start : match.end()], "phase of a size", match.group())
+        elif match["verb"] and match.start() - start >= 2 and _owned(passage, start, match.start(), companies, words):
+            yield Mention(passage, start, match.end(), text[start : match.end()], "phase of a project", match["verb"])
+
+
+_SIZED = re.compile(r"\d[余多]?[万亿]*(?:平方米|亩|元)的$")
+"""建成25万平方米的|加速器四期."""
+
+_ENDS_IN_PHASE = re.compile(f"(?P<stem>.+?)(?P<phase>{_PHASE})(?:工程|项目)?$")
+_NEXT = re.compile(
+    rf"(?<=[。；，])(?P<phase>{_PHASE})(?:工程|项目)?(?=占地|用地|(?:计划|估算)?总投资|(?:计划)?投资|规划用地|(?:总)?建筑面积)"
+)
+
+
+def next_phases(passage: Passage, mentions: Sequence[Mention]) -> list[Mention]:
+    """The other phases of what is named with a phase: 砺风小镇一期已建成……；|二期|占地330亩."""
+    told = [(mention, phase) for mention in mentions if (phase := _ENDS_IN_PHASE.match(mention.name))]
+    if not told:
+        return []
+    found = []
+    for match in _NEXT.finditer(passage.text):
+        before = [pair for pair in told if pair[0].end <= match.start()]
+        if before and before[-1][1]["phase"] != match["phase"]:
+            name = before[-1][1]["stem"] + match["phase"]
+            found.append(Mention(passage, match.start(), match.end(), name, "next phase of a project", match.group()))
+    return found
