@@ -20,9 +20,10 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class PeopleWords:
-    """Posts, bodies, family names and what surrounds a name (总经理 李东生 介绍)."""
+    """Posts, callings, bodies, family names and what surrounds a name (总经理 李东生 介绍)."""
 
     posts: Words
+    callings: Words
     state_posts: Words
     after_name: Words
     post_prefixes: Words
@@ -33,6 +34,7 @@ class PeopleWords:
     surnames: Words
     double_surnames: Words
     rare_surnames: Words
+    transcribed: Words
     anonymous: Words
 
 
@@ -55,6 +57,8 @@ class CompanyWords:
 
     trades: Words
     strong_trades: Words
+    lines: Words
+    product_trades: Words
     generic: Words
     not_companies: Words
     list_nouns: Words
@@ -62,6 +66,11 @@ class CompanyWords:
     banks: Words
     zone_ends: Words
     corporate_verbs: Words
+    corporate_after: Words
+    departments: Words
+    belongings: Words
+    called: Words
+    parks: Words
     company_posts: Words
     makes: Words
     regions: Words
@@ -134,9 +143,19 @@ def policy_words() -> PolicyWords:
 
 @dataclass(frozen=True, slots=True)
 class IndustryWords:
-    """Names of industries, and the words that sort them."""
+    """Names of industries by their field, and the words that sort them."""
 
-    known: Words
+    information: Words
+    equipment: Words
+    materials: Words
+    biology: Words
+    vehicles_and_energy: Words
+    consumer_goods: Words
+    services: Words
+    future: Words
+    weak: Words
+    prefixes: Words
+    suffixes: Words
     generic: Words
     not_after: Words
     verbs: Words
@@ -147,6 +166,15 @@ class IndustryWords:
     list_nouns: Words
     figures: Words
     amounts: Words
+    between: Words
+    described: Words
+    not_businesses: Words
+    uses: Words
+    not_lists: Words
+    parks: Words
+    park_sorts: Words
+    not_parks: Words
+    listed: Words
     mends: Words
 
 
@@ -154,6 +182,15 @@ class IndustryWords:
 def industry_words() -> IndustryWords:
     """The table of industries, read once."""
     return _load(IndustryWords, "industries")
+
+
+@cache
+def known_industries() -> Words:
+    """The names of industries of all fields, longest first."""
+    words = industry_words()
+    makers = (words.information, words.equipment, words.materials, words.biology, words.vehicles_and_energy)
+    others = (words.consumer_goods, words.services, words.future, words.weak)
+    return _longest_first({name for field in (*makers, *others) for name in field})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +206,8 @@ class RankingWords:
     won: Words
     prizes: Words
     few: Words
+    counted: Words
+    records: Words
 
 
 @cache
@@ -194,7 +233,7 @@ def event_words() -> EventWords:
 @cache
 def people_words() -> PeopleWords:
     """The table of people, read once."""
-    return _load(PeopleWords, "people", letters={"surnames", "rare_surnames"})
+    return _load(PeopleWords, "people", letters={"surnames", "rare_surnames", "transcribed"})
 
 
 @cache
@@ -226,5 +265,8 @@ def _words(text: str | dict[str, str], letters: bool) -> Any:
     """Words of a table's cell, each once, longest first (so that the first to match is the longest)."""
     if isinstance(text, dict):
         return tuple((name, _words(cell, letters)) for name, cell in text.items())
-    words = set("".join(text.split())) if letters else set(text.split())
+    return _longest_first(set("".join(text.split())) if letters else set(text.split()))
+
+
+def _longest_first(words: set[str]) -> Words:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))

@@ -32,10 +32,16 @@ def article(*paragraphs: str, title: str = f"{ZONE}：链上发力", source: str
     return Article("a", source, "article", title, "", (), "", year, "", True, tuple(made))
 
 
-def facts(*paragraphs: str, kind: type[Fact], figures: Sequence[Figure] = (), source: str = "page.txt") -> list:
+def facts(
+    *paragraphs: str,
+    kind: type[Fact],
+    figures: Sequence[Figure] = (),
+    source: str = "page.txt",
+    title: str = f"{ZONE}：链上发力",
+) -> list:
     """The facts of one kind that paragraphs state."""
     words, finder, periods = grammars()
-    found = article(*paragraphs, source=source)
+    found = article(*paragraphs, title=title, source=source)
     anchor = Anchor(found.year, found.date)
     all_facts = find_kinds(found, link(found, finder), figures, words, lambda text: periods.find(text, anchor))
     return [fact for fact in all_facts if isinstance(fact, kind)]

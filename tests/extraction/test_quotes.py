@@ -28,6 +28,44 @@ def test_words_in_quotation_marks_have_a_speaker(sentence: str, words: str) -> N
     assert [(quote.speaker, quote.words) for quote in direct] == [("林知远", words)]
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "words"),
+    [
+        ((f"{BOSS}起初不肯：“我修雷达行，卖雷达不行。”",), "我修雷达行，卖雷达不行。"),
+        ((f"{BOSS}摸透了脾气。他说：“得等它自己站稳。”",), "得等它自己站稳。"),
+        ((f"{BOSS}来这里建厂。", "他不辩解，只说：“粮食在哪儿，厂子就在哪儿。”"), "粮食在哪儿，厂子就在哪儿。"),
+        ((f"{BOSS}蹲在地上拧螺丝。“别拍我，拍它。”他指了指柜子。",), "别拍我，拍它。"),
+        ((f"“不能只当‘机房’”，{BOSS}说，收入不足。",), "不能只当‘机房’"),
+        ((f"“改造的钱，区里给了补助。{BOSS}说。",), "改造的钱，区里给了补助。"),
+        ((f"这笔钱帮我们多养了10个人。”{BOSS}说。",), "这笔钱帮我们多养了10个人。"),
+        (
+            (f"{BOSS}：生产厂房总共是6栋，目前已经全部建设完成，设备也进场了。",),
+            "生产厂房总共是6栋，目前已经全部建设完成，设备也进场了。",
+        ),
+        (
+            (f"记者采访了{BOSS}。", "林知远：先报几个数。去年订单8亿元，翻了一番还多。"),
+            "先报几个数。去年订单8亿元，翻了一番还多。",
+        ),
+    ],
+)
+def test_the_speaker_stands_apart_from_the_words(paragraphs: tuple[str, ...], words: str) -> None:
+    direct = [quote for quote in facts(*paragraphs, kind=Quote) if quote.direct]
+    assert [(quote.speaker, quote.words) for quote in direct] == [("林知远", words)]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (f"{BOSS}和云峦精工有限公司副总经理宋庆一来了。", "“我们还要扩产。”他说。"),
+        (f"{BOSS}看到横幅：“欢迎来到高新区。”",),
+        (f"打造“芯屏端网产业”，{BOSS}说，要快。",),
+        (f"“订单从哪儿来？”{BOSS}没有回答。",),
+    ],
+)
+def test_nobody_is_said_to_have_spoken(paragraphs: tuple[str, ...]) -> None:
+    assert [quote for quote in facts(*paragraphs, kind=Quote) if quote.direct] == []
+
+
 def test_a_reported_sentence_is_no_direct_quote() -> None:
     (quote,) = facts(f"{BOSS}介绍，新产线投产后每天可下线减速器两千台。", kind=Quote)
     assert (quote.direct, quote.words) == (False, "新产线投产后每天可下线减速器两千台")

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from reporter.extraction.kinds.companies import company_facts, find_mentions
 from reporter.extraction.kinds.events import find_events
 from reporter.extraction.kinds.industries import find_industries
+from reporter.extraction.kinds.owners import anchors_of
 from reporter.extraction.kinds.people import find_people, people_facts
 from reporter.extraction.kinds.policies import Periods, find_policies
 from reporter.extraction.kinds.project_facts import project_facts
@@ -38,7 +39,7 @@ def find_kinds(
     scene = Scene(article, context, figures)
     companies = find_mentions(scene, words)
     projects = find_projects(scene, companies, words)
-    people = find_people(scene, sorted([*companies, *projects], key=lambda m: (m.passage.index, m.start, m.end)))
+    people = find_people(scene, anchors_of(companies, projects), words)
     facts: list[Fact] = [
         *company_facts(scene, companies),
         *project_facts(scene, projects, companies),

@@ -12,12 +12,20 @@ from functools import cache
 
 from reporter.language.alternation import one_of
 from reporter.language.words import Words
-from reporter.lexicon.kinds import company_words, industry_words
+from reporter.lexicon.kinds import company_words, known_industries
 
 
 @cache
 def _generic() -> re.Pattern[str]:
     return re.compile(f"{one_of(company_words().generic)}+")
+
+
+@cache
+def trade_pattern() -> str:
+    """Any line of business; those of two characters that end in 业 (药业, 纸业) are one class, which fails at once."""
+    trades = company_words().trades
+    short = [trade for trade in trades if len(trade) == 2 and trade[1] == "业"]
+    return f"(?:[{''.join(trade[0] for trade in short)}]业|{one_of(trade for trade in trades if trade not in short)})"
 
 
 def fits(name: str, rule: str, *, believed: bool) -> bool:
@@ -26,14 +34,23 @@ def fits(name: str, rule: str, *, believed: bool) -> bool:
         return False
     if rule == "leader of a group":
         return any(name.endswith(trade) and not is_generic(name[: -len(trade)]) for trade in company_words().trades)
-    return believed and (2 <= len(name) <= 4 and (not name.isdigit() or len(name) == 3))
+    if not believed:
+        return False
+    return (2 <= len(name) <= 4 and (not name.isdigit() or len(name) == 3)) or _by_trade(name)
+
+
+def _by_trade(name: str) -> bool:
+    """Whether a name ends in a line of business behind a word that sorts nothing: 渤海湾|租赁."""
+    words = company_words()
+    bodies = [name[: -len(trade)] for trade in (*words.trades, *words.lines) if name.endswith(trade)]
+    return any(2 <= len(body) <= 4 and not is_generic(body) for body in bodies)
 
 
 _KIND = re.compile(
     r"(?:产业|行业|领域|项目|公司|机构|部门|院校|大学|学院|研究所|研究院|中心|管委会|政府|海关|技术|系统|产品|芯片|设备|服务"
     r"|制造|环保|地区|国家|省|市|县|区|园|镇|局|厅|委|部|办|所|会|群|链|业|品|类|型|性|化|级|者|人|员|制|式|法|策|款|贷|金|率|权|[一-龥]{4,}企业)$"
 )
-NOT_BRAND = re.compile(rf"{_KIND.pattern}|[0-9]+[个家项亿万%]|^[0-9.]+$|[“”‘’《》等]")
+NOT_BRAND = re.compile(rf"{_KIND.pattern}|[0-9]+[个家项亿万%]|^[0-9.]+$|[“”‘’《》等着了吗吧呢+]")
 
 
 def may_be_brand(name: str, words: Words) -> bool:
@@ -61,7 +78,7 @@ def common(body: str, words: Words) -> bool:
 
 def is_industry(name: str) -> bool:
     """Whether a name is an industry's: 集成电路, 高端|装备制造."""
-    known = industry_words().known
+    known = known_industries()
     if not name.endswith(known):
         return False
     return name in known or any(name.endswith(one) and is_generic(name[: -len(one)]) for one in known)
@@ -73,4 +90,24 @@ _PROPER = ("nz", "nt", "nrt", "nr", "nrfg", "eng", "x")
 def all_common(body: str, words: Words) -> bool:
     """Whether a string is made of ordinary words of two and more characters only (智能网联, 高端装备)."""
     cut = words.cut(body, unknown=False)
+    if all(word.text in _FUNCTION for word in cut if len(word.text) == 1) and any(len(word.text) > 1 for word in cut):
+        cut = [word for word in cut if len(word.text) > 1]
     return all(len(word.text) > 1 and word.tag not in _PROPER for word in cut)
+
+
+_FUNCTION = frozenset(
+    "能会要可将已也还就都只再又被把让给向从对为过地得是有在到和与及或这那其该各每某不没很最更太后前里上下"
+)
+"""Characters that join words and begin no brand by themselves: 能|省下, 后|市场."""
+
+
+def has_place(body: str, words: Words) -> bool:
+    """Whether one of the ordinary words of a string is a place's: 渤海湾, 江汉."""
+    return any(word.tag == "ns" for word in words.cut(body, unknown=False))
+
+
+def sorts(body: str, words: Words) -> bool:
+    """Whether what stands before a product's name sorts it: it ends in an ordinary word (腔镜|手术, 能|省下)."""
+    cut = words.cut(body, unknown=False)
+    last = cut[-1]
+    return len(body) > 2 and len(last.text) > 1 and last.tag not in (*_PROPER, "ns") and not is_generic(last.text)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Protocol, TypeVar
 
 from reporter.extraction.kinds.edges import without_place
-from reporter.lexicon.kinds import company_words, place_names
+from reporter.lexicon.kinds import company_words, name_words, place_names
 
 
 class Named(Protocol):
@@ -51,13 +51,19 @@ def brand_of(name: str) -> str:
         body = body[2:]
     while True:
         shorter = _LINES.sub("", body)
-        for trade in company_words().trades:
-            if len(shorter) > len(trade) and shorter.endswith(trade):
-                shorter = shorter[: -len(trade)]
-                break
+        if shorter.endswith(_trades()):
+            trade = next((t for t in _trades() if len(shorter) > len(t) and shorter.endswith(t)), "")
+            shorter = shorter.removesuffix(trade)
         if shorter == body or not shorter:
             return body
         body = shorter
+
+
+@cache
+def _trades() -> tuple[str, ...]:
+    """Every line of business, the longest first."""
+    words = company_words()
+    return tuple(sorted((*words.trades, *words.lines), key=len, reverse=True))
 
 
 def same_company(one: str, other: str) -> bool:
@@ -74,7 +80,16 @@ def same_company(one: str, other: str) -> bool:
         return True
     if "银行" in short or "银行" in full or ("有限" in short and "有限" in full):
         return False
-    return not _related(short, full) and _brands_agree(short, full)
+    return not _related(short, full) and not _abroad(short, full) and _brands_agree(short, full)
+
+
+def _abroad(one: str, other: str) -> bool:
+    """Whether one is of another country and the other begins with a place at home (美国雅澜, 广西雅澜锂业)."""
+    countries = name_words().countries
+    if one.startswith(countries) == other.startswith(countries):
+        return False
+    home = other if one.startswith(countries) else one
+    return without_place(home) != home
 
 
 def _related(short: str, full: str) -> bool:

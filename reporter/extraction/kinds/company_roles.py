@@ -19,9 +19,9 @@ from functools import cache
 
 from msgspec import Struct
 
-from reporter.extraction.kinds.brands import NOT_BRAND, all_common, is_generic, is_industry, may_be_brand
+from reporter.extraction.kinds.brands import NOT_BRAND, all_common, is_generic, is_industry, may_be_brand, trade_pattern
 from reporter.extraction.kinds.edges import list_items, name_start, without_place
-from reporter.language.alternation import one_of
+from reporter.language.alternation import alternatives, one_of
 from reporter.language.text import CJK
 from reporter.language.words import Words
 from reporter.lexicon.kinds import company_words, people_words, place_names
@@ -39,11 +39,16 @@ class Found(Struct, frozen=True, gc=False):
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = company_words()
-    trade = one_of(words.trades)
+    trade = trade_pattern()
     return {
         "post": re.compile(one_of(words.company_posts)),
+        "department": re.compile(rf"(?:{alternatives(words.departments)}){{1,2}}部?$"),
         "made": re.compile(
             rf"由(?<![自理缘]由)(?P<name>[{CJK}A-Za-z]{{2,8}}?)(?:自主|独立|全资|牵头)?{one_of(words.makes)}的"
+        ),
+        "led": re.compile(rf"由(?P<name>[{CJK}A-Za-z]{{2,16}}?(?:基金|资本|创投|投资))(?:领投|跟投|联合领投)"),
+        "called": re.compile(
+            rf"(?:公司|企业|品牌|工厂|厂子)(?:的名字)?(?:起名|取名|得名|名叫|就叫|名为|定名|命名|叫)(?:为|叫|作|做)?“(?P<name>[{CJK}A-Za-z]{{2,8}})”"
         ),
         "is_a": re.compile(
             r"(?=[是成获被])(?P<is>是(?:一家|中国|我国|国内|全国|全球|世界|亚洲|目前|由)|成为|获评|被认定为|被评为)"
@@ -72,11 +77,15 @@ def _works(text: str, words: Words) -> Iterator[Found]:
     for match in _patterns()["works"].finditer(text):
         start = name_start(text, match.start(), zones=True)
         brand = text[start : match.start()]
+        if match["trade"][0] == "化" and _BECOMES.search(brand):
+            continue  # 建智能化|工厂
         # Whatever opens an item is a name, even an ordinary word.
         listed = len(brand) == 2 and (start == 0 or text[start - 1] in "、，。")
         if 2 <= len(brand) <= 6 and not is_generic(brand) and (listed or not all_common(without_place(brand), words)):
             yield Found(start, match.end(), "works by its trade", f"{match['trade']}厂")
 
+
+_BECOMES = re.compile("(?:智能|数字|自动|现代|标准|信息|无人|网络|数智|智慧|绿色|一体|规模|专业|产业|国际|柔性)$")
 
 _TREATY = re.compile("[中两][一-龥](?:合作)?$")
 """中德, 两岸: partners of a zone (中德（宁州）产业园), and no brand."""
@@ -113,6 +122,23 @@ def _made(text: str, words: Words) -> Iterator[Found]:
         name = match["name"]
         if name_start(text, match.end("name")) == match.start("name") and _firm(name, words):
             yield Found(match.start("name"), match.end("name"), "who made it", "由")
+
+
+def _led(text: str, words: Words) -> Iterator[Found]:
+    """由霁川产业投资基金领投: who led a round of finance."""
+    del words
+    for match in _patterns()["led"].finditer(text):
+        start, end = name_start(text, match.end("name")), match.end("name")
+        if start == match.start("name") and not is_generic(match["name"]):
+            yield Found(start, end, "who led the investment", "领投")
+
+
+def _called(text: str, words: Words) -> Iterator[Found]:
+    """公司起名“望北”: what a company is said to be called."""
+    del words
+    for match in _patterns()["called"].finditer(text):
+        if not is_generic(match["name"]):
+            yield Found(match.start("name"), match.end("name"), "said to be called so", "名")
 
 
 def _firm(name: str, words: Words) -> bool:
@@ -156,6 +182,8 @@ def _posts(text: str, words: Words) -> Iterator[Found]:
         end = match.start()
         for rank in ("副", "联合", "常务", "执行"):
             end -= len(rank) * text.endswith(rank, 0, end)
+        if department := _patterns()["department"].search(text, max(0, end - 6), end):
+            end = department.start()
         start = name_start(text, end, zones=True)
         name = text[start:end]
         if 2 <= len(name) <= 10 and (start == 0 or text[start - 1] in _OPENS) and may_be_brand(name, words):
@@ -169,6 +197,8 @@ _FINDERS: tuple[tuple[Callable[[str], object], Callable[[str, Words], Iterator[F
     (lambda text: "）" in text, _placed),
     (lambda text: "等龙头" in text or "等链主" in text, _leaders),
     (lambda text: "由" in text, _made),
+    (lambda text: "领投" in text or "跟投" in text, _led),
+    (re.compile("“(?<=[名叫为作做]“)").search, _called),
     (re.compile("是一家|是[中我国全世亚目由]|成为|获评|被认定为|被评为").search, _described),
     (lambda text: "项目" in text and ("吨" in text or "瓦" in text or "W" in text or "A" in text), _owners),
     (re.compile("经理|董事长|总裁|执行官|技术官|财务官|创始人|厂长|合伙人").search, _posts),

@@ -123,11 +123,19 @@ def _last_break(text: str, start: int, end: int, zones: bool) -> int:
             continue
         first, last = match.span()
         # A single character with one other before it is more likely the middle of a name (云从, 华为).
-        alone = last - first == 1 and first - begin == 1
-        if alone and text[first] not in "的了等" and _is_cjk(text[begin]) and text[begin] not in helpers:
+        alone = last - first == 1 and _one_before(text, begin, first)
+        if alone and text[first] not in "的了等" and _is_cjk(text[first - 1]) and text[first - 1] not in helpers:
             continue
         begin = last
     return begin
+
+
+def _one_before(text: str, begin: int, end: int) -> bool:
+    """Whether one character stands between the beginning, or the place there, and a mark: 威海|嘉|和."""
+    if end - begin == 1:
+        return True
+    place = text[begin : end - 1]
+    return 2 <= len(place) <= 5 and text[end - 1] not in "港城州岛" and place.removesuffix("市") in place_names()
 
 
 def _trim(text: str, begin: int, end: int) -> int:

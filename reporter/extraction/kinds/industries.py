@@ -7,7 +7,9 @@ In: a scene and the names of companies and projects in it. Out: one `Industry` a
     加快布局|氢能|产业； 以|机器人|产业为主导                       a known name and 产业
     已集聚近2000家|生物医药|企业                                   the businesses of one industry
     |集成电路|、|光电子信息|、|人工智能|……                         known names in a row
-    |动力装备|产业实现营业收入……                                   what its figures are told of
+    |动力装备|产业实现营业收入……； |汽车|产量192万辆                what its figures are told of
+    |智能网联汽车|是新区的一号产业                                 what is called one
+    |氢能装备|产业园； |锂电|企业最缺的是工人                       its park, its businesses in general
 
 Names that only sort (优势产业, 世界级产业) are none; neither is what stands inside a company's or project's name.
 """
@@ -15,34 +17,29 @@ Names that only sort (优势产业, 世界级产业) are none; neither is what s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from msgspec import Struct
-
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import clause_start, list_items, name_start
+from reporter.extraction.kinds.edges import clause_start, name_start
+from reporter.extraction.kinds.industry_lists import lists, quoted, set_apart
+from reporter.extraction.kinds.industry_names import (
+    Found,
+    Hit,
+    core,
+    hits,
+    is_generic,
+    known,
+    may_be,
+    only_sorts,
+    plain_industry,
+    rank,
+    whole,
+)
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.alternation import one_of
-from reporter.lexicon.kinds import industry_words
+from reporter.lexicon.kinds import industry_words, place_names
 from reporter.model import Decision, Industry
-
-
-class _Found(Struct, frozen=True, gc=False):
-    passage: Passage
-    start: int
-    end: int
-    name: str
-    rank: str
-    rule: str
-    cue: str
-
-
-_COUNT = r"(?:\d+[余多]?|[一二三四五六七八九十百千]+[余多]?|多|上百|数十|数百)"
-_SORTS = (
-    r"(?P<sort>(?:[一二两三四五六七八九十\d]+[大个条]|多个|一批|一系列|优势|特色|主导|支柱|战略性|新兴|未来|重点|先导|硬核"
-    r"|传统|现代|高端|高新技术|千亿级|百亿级|万亿级|国家级|关键|重大)*)"
-)
 
 
 @cache
@@ -51,371 +48,387 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     stop = one_of(words.not_after)
     after = one_of(words.after)
     return {
-        "known": re.compile(one_of(words.known)),
-        "after": re.compile(rf"(?:制造|生产|及研发|研发|技术|装备|加工)?(?:全|特色|优势|主导|支柱)?{after}(?!{stop})"),
-        "list": re.compile(
-            rf"(?=[等类\d两二三四五六七八九十])(?:(?:等|(?=[两二三四五六七八九十\d]大)){_SORTS}(?P<noun>{one_of(words.list_nouns)}|(?<=大)类)(?!园|工人|基金|项目|化)"
-            r"|类(?=项目|企业|产业))"
+        "after": re.compile(
+            rf"(?:制造|生产|及研发|研发|技术|装备|加工)?(?:全|特色|优势|主导|支柱)?{after}"
+            rf"(?!{stop}|(?<=产业)(?:链|集群)|{_OFFICE}|(?<=[业域])的?{one_of(words.described)})"
         ),
-        "set": re.compile(rf"(?P<verb>确定为|作为|列为|定为|确立为){_SORTS}(?P<noun>产业|产业链)"),
-        "quoted": re.compile(rf"(?P<items>“[^“”]{{2,8}}”(?:、?“[^“”]{{2,8}}”)+)等{_SORTS}产业"),
-        "chain": re.compile(r"“(?P<items>[^“”—]{2,10}(?:—+[^“”—]{2,10})+)”(?:全?产业链|产业集群|产业)"),
-        "links": re.compile(r"(?P<name>[^，。；：、“”和与]{2,12})产业链(?=、|为基础|等)"),
         "apposition": re.compile(r"这一(?P<rank>主导|支柱|优势|特色|新兴|战略性新兴|首位)?产业"),
-        "based": re.compile(
-            r"以(?P<name>[^，。；：、“”以为]{2,12}?)(?:产业|成)?为(?P<rank>主导|支柱|首位|主攻方向|主攻|特色|支撑|核心|重点|市场引领)"
+        "based": re.compile(rf"以{_BASED}"),
+        "based_too": re.compile(rf"，{_BASED}"),
+        "listed": re.compile(rf"{one_of(words.listed)}(?:主要|分别)?(?:为|是|有|包括|包含|涵盖|[：:]|—+)$"),
+        "called": re.compile(
+            r"(?:是|成为|作为)(?P<of>[^，。；：]{0,16}?)“?"
+            r"(?P<rank>主导|支柱|首位|龙头|当家|一号|第一|拳头|特色|优势|核心|重点|先导|主打)”?(?:产业(?!链|园|集|工|项|基)|产品)"
         ),
         "firms": re.compile(r"(?:(?<!一)家|[多余]家)[^，。；：、]{0,6}$"),
         "firms_after": re.compile(
-            r"(?:全?产业链)?[^，。；：、]{0,8}?(?:企业|药企|公司|项目(?=\d+个))(?P<count>[^，。；]{0,8}\d)?"
+            r"(?:全?产业链)?(?:(?!平台|服务|接入)[^，。；：、]){0,8}?(?:企业|药企|公司|项目(?=[有达共]?\d+[个项]))"
+            r"(?P<count>[^，。；]{0,6}?(?:\d[\d.]*[万余多]*[家户个项]|[上数]百家))?"
         ),
-        "generic": re.compile(rf"(?:{one_of(words.generic)}|[一二三四五六七八九十\d]+|的|[条大个级])+"),
-        "verb": re.compile(one_of(words.verbs)),
+        "generally": re.compile(rf"企业(?!{one_of(words.not_businesses)})"),
         "verb_before": re.compile(rf"(?:{one_of(words.verbs)}|以)(?:了)?$"),
+        "no_list": re.compile(
+            rf"(?:细分)?(?:市场|需求|客户|用户)(?!占有率)|(?:等|等?(?:行业|领域)){one_of(words.not_lists)}"
+        ),
+        "uses": re.compile(one_of(words.uses)),
+        "verb": re.compile(one_of(words.verbs)),
+        "free_end": re.compile(rf"(?:{one_of(words.verbs)}|(?<!地)区|[县市镇乡城园谷港湾]|自贸|保税)$"),
         "verb_far": re.compile(rf"{one_of(words.verbs)}[^，。；、]{{0,8}}的$"),
-        "leading": re.compile(one_of(words.leading)),
-        "pillar": re.compile(one_of(words.pillar)),
-        "emerging": re.compile(one_of(words.emerging)),
+        "topic": re.compile(rf"[，、]|[也已]|{one_of(words.figures)}"),
         "stated": re.compile(rf"产业(?:集群|链)?(?={one_of(words.figures)})"),
-        "figure": re.compile(one_of(words.amounts)),
+        "figure": re.compile(
+            rf"(?:{one_of(words.between)})*(?P<amount>{one_of(words.amounts)}|占|(?:同比|分别)*(?:增长|下降))"
+            rf"(?=[^，。；]{{0,24}}(?:{_DIGIT}|翻))|[一-龥]{{0,2}}\d+[个座条]"
+        ),
+        "park": re.compile(
+            rf"(?:{one_of(words.park_sorts)})*(?P<park>{one_of(words.parks)})(?!{one_of(words.not_parks)})"
+        ),
         "chained": re.compile(rf"{one_of(words.mends)}[^，。；：“”]{{0,30}}(?P<chain>产业链)(?=[，。；])"),
-        "unknown": re.compile(rf"产业(?!{stop}|链|集群|类)"),
+        "unknown": re.compile(rf"产业(?!{stop}|规模|{_OFFICE}|链|集群|类)"),
     }
+
+
+_BASED = (
+    r"(?P<names>[^，。；：“”以为]{2,40}?)(?:等)?(?:[两二三四五六七八九十\d]+[大个])?(?:产业|方向|领域|成)?为"
+    r"(?P<rank>主导|支柱|首位|主攻方向|主攻|特色|支撑|核心|重点|市场引领|引领|补充|两翼|配套|基础|主体|龙头|优势)"
+)
+_DIGIT = "[0-9一二三四五六七八九]"
+_OFFICE = "(?:发展|促进|服务|管理|招商|投资|建设|经济|和信息化)*(?:局(?!面|势|部)|处(?!于|在|理)|办公室|专班|中心)"
+"""电子信息产业局, 数字经济产业发展局: an office, no industry that is told of."""
 
 
 def find_industries(scene: Scene, names: Sequence[Mention]) -> list[Industry]:
     """All industries of the article, one fact a name and zone, in reading order.
 
-    `names` are the mentions of companies and projects: words inside them name no industry.
+    `names` are the mentions of companies and projects: words inside them name no industry, but for what a park of one
+    industry is called (氢能装备产业园).
     """
-    groups: dict[tuple[str, str], list[_Found]] = {}
+    groups: Groups = {}
     named = by_passage(names)
     for passage in scene.passages:
-        taken = [(mention.start, mention.end) for mention in named.get(passage.index, ())]
-        found: list[_Found] = []
-        for finder in [finder for sign, finder in _FINDERS if sign in passage.text]:
-            for one in finder(passage):
-                if not any(one.start < end and start < one.end for start, end in taken):
-                    taken.append((one.start, one.end))
-                    found.append(one)
-        for one in sorted(found, key=lambda f: f.start):
+        for one in _found(scene, passage, named.get(passage.index, ())):
             zone = scene.zone(passage, one.start, one.end)
             groups.setdefault((zone, plain_industry(one.name)), []).append(one)
-    return [_fact(scene, zone, group) for (zone, _), group in groups.items() if not _said_fully(zone, group, groups)]
+    return [_fact(scene, zone, group) for (zone, _), group in _merged(groups).items()]
 
 
-def _said_fully(zone: str, group: Sequence[_Found], groups: Mapping[tuple[str, str], list[_Found]]) -> bool:
-    """Whether a name is but the short word for one that the article names in full: 医药 beside 生物医药."""
-    name = plain_industry(group[0].name)
-    fuller = any(other != name and other.endswith(name) for place, other in groups if place == zone)
-    return fuller and all(found.rule in _LOOSE for found in group)
+Groups = dict[tuple[str, str], list[Found]]
 
 
-_LOOSE = frozenset({"known name and 产业", "verb, name and 产业", "verb and known name"})
+def _merged(groups: Groups) -> Groups:
+    """The groups without the names that are but short words for others of the article, which take them over.
+
+    纺织服装 takes 服装 along, and its rank; what a park is called after counts only where nothing else names it.
+    """
+    kept: Groups = {}
+    for (zone, name), group in groups.items():
+        fuller = _fuller(zone, name, group, groups)
+        if fuller:
+            groups[fuller].extend(group)
+        elif not _repeats(zone, name, group, groups):
+            kept[zone, name] = group
+    return kept
+
+
+def _found(scene: Scene, passage: Passage, names: Sequence[Mention]) -> list[Found]:
+    """The industries of a paragraph in its order, none over another or inside a company's or project's name."""
+    taken = [(mention.start, mention.end) for mention in names]
+    found: list[Found] = []
+    for finder in (lists, set_apart, quoted, _based, _appositions, _called, _known, _unknown, _stated, _numbered):
+        for one in finder(passage):
+            if not _over(one, taken) and _names_one(one.name):
+                taken.append((one.start, one.end))
+                found.append(one)
+    spans = [(one.start, one.end) for one in found]
+    found += [one for one in _parks(scene, passage) if not _over(one, spans)]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _over(one: Found, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(one.start < end and start < one.end for start, end in spans)
+
+
+def _names_one(name: str) -> bool:
+    return _BROAD.fullmatch(name) is not None or not is_generic(plain_industry(name))
+
+
+def _fuller(zone: str, name: str, group: Sequence[Found], groups: Groups) -> tuple[str, str] | None:
+    """The industry of the zone that a name is the short word for: 医药 beside 生物医药, 光伏 beside 光伏及新能源."""
+    loose = all(found.rule in _LOOSE for found in group)
+    others = [other for place, other in groups if place == zone and other != name]
+    fuller = [other for other in others if name in other.split("及") or (loose and other.endswith(name))]
+    return (zone, max(fuller, key=len)) if fuller else None
+
+
+def _repeats(zone: str, name: str, group: Sequence[Found], groups: Groups) -> bool:
+    """Whether a park is only called after an industry that the article names anyway."""
+    others = [other for place, other in groups if (place, other) != (zone, name)]
+    return all(found.rule == _PARK for found in group) and any(name in other for other in others)
+
+
+_FIELD, _VERB, _ROW = "known name and 产业", "verb and known name", "known names in a row"
+_CALLED, _FIRMS, _PARK = "called one", "its businesses", "park of one industry"
+_LOOSE = frozenset({_FIELD, "verb, name and 产业", _VERB, _FIRMS, _CALLED, _PARK})
 """Rules that hear a name pass by; what a list or a number names stays."""
 
 
-def plain_industry(name: str) -> str:
-    """The key of an industry: 机器人产业 is 机器人."""
-    return _GROUP.sub("", name) if name[-1:] in "群链业域" else name
-
-
-_GROUP = re.compile("(?:产业集群|产业链|产业|行业|领域|集群)$")
-
-
-def _rank(text: str) -> str:
-    patterns = _patterns()
-    return next((rank for rank in ("emerging", "leading", "pillar") if patterns[rank].search(text)), "")
-
-
-def _core(text: str, start: int, end: int) -> tuple[int, int, bool]:
-    """The span of the name inside a stretch, and whether a table knows it: verbs and places before it are cut off.
-
-    聚集原料药 → 原料药; 苏州生物医药 → 生物医药; 仿制药制造 stays, nobody knows it.
-    """
-    patterns = _patterns()
-    for match in patterns["known"].finditer(text, start, end):
-        rest = text[match.end() : end]
-        if not rest or rest in _ENDINGS:
-            return match.start() if _prefix_goes(text[start : match.start()]) else start, end, True
-    if text.endswith("产业", start, end) and end - start <= 8:
-        return start, end, True
-    begin = start
-    for match in patterns["verb"].finditer(text, start, end):
-        if end - match.end() >= 2:
-            begin = match.end()
-    return begin, end, False
-
-
-_ENDINGS = frozenset(
-    "产业 制造 生产 产业链 制造业 业 及研发 研发 技术 装备 加工 服务 领域 行业 集群 产业集群 全产业链".split()  # noqa: SIM905
-)
-_KEPT = re.compile("(?:高端|智能|现代|新型|数字|绿色|先进|医用|工业|国产|特色|精品|自主|核心)$")
-
-
-def _prefix_goes(prefix: str) -> bool:
-    """Whether what stands before a known name is no part of it."""
-    if _patterns()["known"].fullmatch(prefix):
-        return False  # 激光|医疗
-    if prefix[-1:] in ("及", "和", "与") and _patterns()["known"].fullmatch(prefix[:-1]):
-        return False
-    return not _KEPT.search(prefix) or len(prefix) > 4
-
-
-def _lists(passage: Passage) -> Iterator[_Found]:
-    """A、B、C等主导产业: every item, when one of them at least is known or a verb says what the zone works at."""
-    text = passage.text
-    if not any(sign in text for sign in "等大类"):
-        return
-    for match in _patterns()["list"].finditer(text):
-        begin = clause_start(text, match.start(), 160)
-        yield from _items(passage, begin, match.start(), match["sort"] or "", match["noun"] or "", match.group())
-
-
-def _items(passage: Passage, begin: int, end: int, sort: str, noun: str, cue: str) -> Iterator[_Found]:
-    text = passage.text
-    spans = []
-    for _, last in list_items(text, begin, end):
-        if last < end and text[last] != "、":
-            continue
-        span = _item(text, begin, last)
-        if text[max(0, span[0] - 1) : span[0]] in ("和", "与") and (before := _item(text, begin, span[0] - 1))[2]:
-            spans.append(before)  # 、新材料|和|高端装备
-        spans.append(span)
-    known = sum(ok for _, _, ok in spans)
-    counted = _COUNTED.match(sort)
-    if counted and _number(counted[1]) == len(spans) and all(_may_stand(text[a:b]) for a, b, _ in spans):
-        begun = any(_patterns()["known"].match(text, first) for first, _, _ in spans)  # |激光|切割
-        if begun:  # 三大 says that all of them are
-            spans, known = [(first, last, True) for first, last, _ in spans], len(spans)
-    named = noun.startswith(("产业", "集群", "行业"))
-    strong = named and (bool(sort) or known > 0)
-    if not known and not (strong and len(spans) > 1 and _patterns()["verb"].search(text, begin, end)):
-        return
-    if 3 * known < len(spans) and not strong:
-        return
-    rank = _rank(sort + noun)
-    for first, last, ok in spans:
-        name = text[first:last]
-        if ok or ((strong or known * 2 >= len(spans)) and _may_be(name)):
-            yield _Found(passage, first, last, name, rank, "list of industries", cue)
-
-
-def _item(text: str, begin: int, last: int) -> tuple[int, int, bool]:
-    """The name that ends at a place of a list, and whether a table knows it."""
-    first = name_start(text, last)
-    for match in reversed(list(_patterns()["known"].finditer(text, max(begin, last - 10), last))):
-        if match.end() == last or match.end() == first:
-            first = min(first, match.start())  # |研发设计, 激光|显示: what looks like a verb belongs to the name
-    start, stop, ok = _core(text, _whole(text, first), last)
-    if latin := _LATIN.search(text, begin, start):
-        start = latin.start(1)  # 、5G|高端消费电子: one name
-    return start, stop, ok
-
-
-def _number(sign: str) -> int:
-    return int(sign) if sign.isdigit() else _NUMBERS.find(sign)
-
-
-_NUMBERS = "零一两三四五六七八九十"
-_COUNTED = re.compile(rf"(\d|[{_NUMBERS}])大")
-_LATIN = re.compile(r"[、绕展]([A-Za-z0-9]{1,6})$")
-_NOT_INDUSTRY = re.compile(
-    r"[“”《》%]|[0-9]+(?:[个家项万亿]|年)|(?:企业|公司|项目|园区|人才|资金|政策|平台|中心|基地|机构|环节|优势|要素|问题|设施|保障|建设|改革|创新"
-    r"|合作|开放|发展|升级|转型|品牌|产品|推广|应用|销售|资源|市场|品种|学校|医院|住房|交通|消费|投资|出口|进口|就业|能耗|税收"
-    r"|省|市|县|区|国|镇|等|能级|标准|数字化|质量|效益|规模|开发|场景|功能|经济|延伸|拉长)$|[的了是在将]"
-)
-
-
-def _may_be(name: str) -> bool:
-    """Whether an unknown item of a list of industries may stand: short, and nothing else by its end."""
-    return 2 <= len(name) <= 10 and not _NOT_INDUSTRY.search(name) and not _patterns()["generic"].fullmatch(name)
-
-
-def _may_stand(name: str) -> bool:
-    return 2 <= len(name) <= 10 and not _STRANGE.search(name)
-
-
-_STRANGE = re.compile(r"[“”《》%的了是在将为把]|\d")
-
-
-def _whole(text: str, start: int) -> int:
-    """The beginning of a name that holds 及 or 与 (汽车及零部件, 网络安全产品与服务)."""
-    if start > 2 and text[start - 1] in "及与和":
-        earlier = name_start(text, start - 1)
-        if text[start - 1] == "及" and _patterns()["known"].fullmatch(text, earlier, start - 1):
-            return earlier
-        for match in _patterns()["known"].finditer(text, earlier, min(len(text), start + 8)):
-            if match.start() < start - 1 < match.end():
-                return match.start()
-    return start
-
-
-def _set(passage: Passage) -> Iterator[_Found]:
-    """把有色金属、电子信息确定为三大主导产业."""
-    text = passage.text
-    for match in _patterns()["set"].finditer(text):
-        begin = clause_start(text, match.start(), 120)
-        opener = max(text.rfind(word, begin, match.start()) for word in "把将")
-        if opener >= 0:
-            yield from _items(passage, opener + 1, match.start(), match["sort"] or "重点", match["noun"], match.group())
-
-
-def _quoted(passage: Passage) -> Iterator[_Found]:
-    """“中国芯”“创新药”等硬核产业; “芯片—新型显示屏—智能终端”产业集群."""
-    text = passage.text
-    if "“" not in text:
-        return
-    for match in _patterns()["quoted"].finditer(text):
-        for item in _ITEM.finditer(text, *match.span()):
-            start = item.start(1)
-            yield _Found(
-                passage, start, start + len(item[1]), item[1], _rank(match["sort"]), "quoted list", match["sort"]
-            )
-    for match in _patterns()["chain"].finditer(text):
-        for item in _LINK.finditer(text, *match.span("items")):
-            start = item.start()
-            yield _Found(passage, start, start + len(item.group()), item.group(), "", "chain of industries", "产业")
-
-
-def _chains(passage: Passage) -> Iterator[_Found]:
-    """A产业链、B产业链."""
-    text = passage.text
-    for match in _patterns()["links"].finditer(text):
-        start = max(match.start(), name_start(text, match.end("name")))
-        name = text[start : match.end("name")]
-        if len(name) >= 4 and _may_be(name):
-            yield _Found(passage, start, match.end("name") + 3, f"{name}产业链", "", "list of chains", "产业链")
-
-
-def _based(passage: Passage) -> Iterator[_Found]:
+def _based(passage: Passage) -> Iterator[Found]:
     """以机器人产业为主导; unknown names only where the sentence speaks of industry."""
     text = passage.text
-    for match in _patterns()["based"].finditer(text):
-        start, end, known = _core(text, match.start("name"), match.end("name"))
-        name = text[start:end]
+    if "以" not in text:
+        return
+    for match in _clauses_based(text):
         first, last = passage.sentence_at(match.start())
-        if known or (_may_be(name) and _FRAMEWORK.search(text, first, last)):
-            yield _Found(passage, start, end, name, _rank(match["rank"]), "以…为主导", match["rank"])
+        framed = _FRAMEWORK.search(text, first, last) is not None
+        for begin, stop in _parts(text, *match.span("names")):
+            start, end, sure = core(text, max(begin, name_start(text, stop)), stop)
+            name = text[start:end]
+            if sure or (framed and may_be(name)):
+                yield Found(passage, start, end, name, rank(match["rank"]), "以…为主导", match["rank"])
 
 
-_ITEM = re.compile("“([^“”]+)”")
-_LINK = re.compile("[^—]+")
+def _clauses_based(text: str) -> Iterator[re.Match[str]]:
+    """Every 以…为主导 and what goes on after it without 以 (，…为补充)."""
+    for match in _patterns()["based"].finditer(text):
+        following: re.Match[str] | None = match
+        while following:
+            yield following
+            following = _patterns()["based_too"].match(text, following.end())
+
+
+def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans between 、, 和 and 与; a known name that holds one of them stays whole."""
+    inside = [hit for hit in hits(text) if begin <= hit.start and hit.end <= end]
+    start = begin
+    for at in range(begin, end):
+        if text[at] in "、和与" and not any(hit.start < at < hit.end for hit in inside):
+            yield start, at
+            start = at + 1
+    yield start, end
+
+
 _FRAMEWORK = re.compile("产业(?:构架|架构|体系|格局)")
 
 
-def _appositions(passage: Passage) -> Iterator[_Found]:
+def _appositions(passage: Passage) -> Iterator[Found]:
     """依托汽车及零部件这一支柱产业."""
     text = passage.text
+    if "这一" not in text:
+        return
     for match in _patterns()["apposition"].finditer(text):
-        start, end, known = _core(text, _whole(text, name_start(text, match.start())), match.start())
+        start, end, sure = core(text, whole(text, name_start(text, match.start())), match.start())
         name = text[start:end]
-        if known or _may_be(name):
-            yield _Found(passage, start, end, name, _rank(match["rank"] or ""), "apposition", match.group())
+        if sure or may_be(name):
+            yield Found(passage, start, end, name, rank(match["rank"] or ""), "apposition", match.group())
 
 
-def _known(passage: Passage) -> Iterator[_Found]:
+def _called(passage: Passage) -> Iterator[Found]:
+    """服装是全区的首位产业; 汽车 is not, when it is the whole country's."""
+    text = passage.text
+    if "产业" not in text and "产品" not in text:
+        return
+    for match in _patterns()["called"].finditer(text):
+        before = _STILL.search(text, max(0, match.start() - 20), match.start())
+        end = before.start() if before else match.start()
+        start, end, sure = core(text, whole(text, name_start(text, end)), end)
+        if (sure or (match.group().endswith("产业") and may_be(text[start:end]))) and not _WIDER.search(match["of"]):
+            yield Found(passage, start, end, text[start:end], rank(match["rank"] + "产业"), _CALLED, match["rank"])
+
+
+_STILL = re.compile("(?:产业)?(?:仍然|仍|依然|一直|历来|已|更|正)*$")
+_WIDER = re.compile("国民经济|我国|全国|国家|中国|世界|全球|现代化|经济体系")
+
+
+def _known(passage: Passage) -> Iterator[Found]:
     """Names that the table knows, where the words around them say that an industry is meant."""
     text = passage.text
-    hits = list(_patterns()["known"].finditer(text))
-    rows = _rows(text, hits)
-    for number, match in enumerate(hits):
-        if (rule := _reason(text, match, hits, rows[number])) and _free(text, match):
-            before = hits[number - 1] if number else match
-            start = before.start() if before.end() == match.start() else match.start()  # 激光|装备制造
-            yield _Found(passage, start, match.end(), text[start : match.end()], "", rule, match.group())
+    for row in _rows(text):
+        shared, few = _shared_reason(text, row), sum(not hit.weak for hit in row) < 3
+        listed = _patterns()["listed"].search(text, max(0, row[0].start - 14), row[0].start)
+        for hit in row:
+            # A common word is no industry after a verb or in a row (推进教育、医疗), but beside three that are.
+            rule = "" if hit.weak and (shared == _VERB or (shared == _ROW and few)) else shared
+            rule = "named after their rank" if listed else rule or _own_reason(text, hit)
+            if rule and _free(text, hit):
+                name = text[hit.start : hit.end]
+                yield Found(passage, hit.start, hit.end, name, rank(listed.group()) if listed else "", rule, name)
 
 
-def _free(text: str, match: re.Match[str]) -> bool:
+def _rows(text: str) -> Iterator[list[Hit]]:
+    """Known names that stand in a row, with 、 and 和 between them."""
+    row: list[Hit] = []
+    for hit in hits(text):
+        if row and not _BETWEEN.fullmatch(text, row[-1].end, hit.start):
+            yield row
+            row = []
+        row.append(hit)
+    if row:
+        yield row
+
+
+_BETWEEN = re.compile("(?:技术|产业|制造|装备)?[、和及与](?:[百千万]亿级|现代|高端|先进|特色|新型)*")
+
+
+def _free(text: str, hit: Hit) -> bool:
     """Whether a short name is not the end of a longer word (小鹏汽车, 智慧医疗)."""
-    if len(match.group()) > 3:
+    if hit.end - hit.start > 3:
         return True
-    start = name_start(text, match.end())
-    prefix = text[start : match.start()]
+    return _stands_free(text[name_start(text, hit.end, zones=True) : hit.start])
+
+
+def _stands_free(prefix: str) -> bool:
+    """Whether what stands before a name is nothing, a sorting word or a verb."""
     return (
         not prefix
         or prefix.endswith("以上")
-        or _patterns()["generic"].fullmatch(prefix) is not None
-        or _patterns()["verb"].fullmatch(prefix) is not None
+        or is_generic(prefix)
+        or _patterns()["free_end"].search(prefix) is not None
     )
 
 
-def _reason(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], row: tuple[int, int]) -> str:
-    """The rule by which a known name is an industry of the zone, or empty."""
+def _shared_reason(text: str, row: Sequence[Hit]) -> str:
+    """The rule by which a row of known names are industries, or empty."""
     patterns = _patterns()
-    name, end = match.group(), match.end()
-    before = text[max(0, match.start() - 14) : match.start()]
-    if patterns["after"].match(text, end) or (name.endswith("业") and len(name) >= 4):
-        wished = name in _QUALITIES and "集群" in text[end : end + 4]
-        return "" if wished else "known name and 产业"
-    if rule := _counted(text, match, hits, row):
-        return rule
-    following = text[end : end + 1]
-    if patterns["verb_before"].search(before) and (following in "，。、；等” " or len(name) >= 4):
-        return "verb and known name"
-    if len(name) >= 4 and (_SERVED.match(text, end) or patterns["verb_far"].search(before)):
-        return "known name and what is done with it"
-    length = row[1] - row[0] + 1
-    beside = "、" in (text[match.start() - 1 : match.start()], following)
-    if length >= 3 or (length == 2 and len(name) >= 4 and beside):
-        return "known names in a row"
-    return ""
+    first, last = row[0], row[-1]
+    before = text[max(0, first.start - 14) : first.start]
+    if _ELSEWHERE.search(before) or patterns["no_list"].match(text, last.end):
+        return ""
+    firms = patterns["firms_after"].match(text, last.end)
+    if firms and not _CERTIFIED.search(before) and (patterns["firms"].search(before) or firms["count"]):
+        return "number of its businesses"
+    if _is_told(text, last) and not _OTHERS.search(before):
+        return "what its figures are told of"
+    following = text[first.end : first.end + 1]
+    if patterns["verb_before"].search(before) and (following in "，。、；等” " or first.end - first.start >= 4):
+        return _VERB
+    if len(row) > 1 and _is_field(text, last):
+        return _FIELD
+    used = patterns["uses"].search(text, clause_start(text, first.start), first.start)
+    return _ROW if not used and _in_a_row([hit for hit in row if not hit.weak]) else ""
 
 
-_BETWEEN = re.compile("(?:技术|产业|制造|装备)?[、和及与]")
-_QUALITIES = frozenset({"高新技术", "科技", "软件", "先进制造"})
-"""高新技术企业 is a certificate that firms of every trade hold, not a trade."""
+def _in_a_row(strong: Sequence[Hit]) -> bool:
+    return len(strong) >= 3 or (len(strong) == 2 and min(hit.end - hit.start for hit in strong) >= 4)
+
+
+_ELSEWHERE = re.compile("(?:我国|全国|国内|全球|世界|国际|中国)(?:的)?$")
+_NATIONAL = re.compile(f"国家$|{_ELSEWHERE.pattern}")
+_OTHERS = re.compile("(?:我国|全国|全球|公司|该企业|集团)[^，。；]*$")
+"""该公司新能源物流车市场占有率16%: a company's figures, or the country's."""
 
 _CERTIFIED = re.compile("认定为|认定|评为|入选|获批|授予")
 """被认定为国家集成电路生产企业: a certificate, and no number of businesses."""
 
+
+def _is_told(text: str, hit: Hit) -> bool:
+    """Whether what follows a name is its amount; a short or common one must say the amount plainly (汽车产量)."""
+    told = _patterns()["figure"].match(text, hit.end)
+    if not told:
+        return False
+    return (hit.end - hit.start >= 3 and not hit.weak) or _PLAIN_AMOUNT.fullmatch(told["amount"] or "") is not None
+
+
+_PLAIN_AMOUNT = re.compile("(?:总?产值|产量|增加值|营业?收入?|交易额|业务量)")
+
+
+def _own_reason(text: str, hit: Hit) -> str:
+    """The rule by which a known name alone is an industry of the zone, or empty."""
+    patterns = _patterns()
+    name, end = text[hit.start : hit.end], hit.end
+    before = text[max(0, hit.start - 14) : hit.start]
+    if _ELSEWHERE.search(before):
+        return ""
+    if (name.endswith("业") and len(name) >= 4) or _is_field(text, hit):
+        return "" if name in _BROAD_NAMES and text.startswith("集群", end) else _FIELD
+    if patterns["generally"].match(text, end) and not _ONE.search(before) and (not hit.weak or _OPENS.search(before)):
+        return _FIRMS
+    if (
+        not hit.weak
+        and len(name) >= 4
+        and (_SERVED.match(text, end) or patterns["verb_far"].search(before))
+        and not _OTHERS.search(before)
+    ):
+        return "known name and what is done with it"
+    return ""
+
+
+def _is_field(text: str, hit: Hit) -> bool:
+    """Whether 产业 or its like follows; 行业, 领域 and 业务 are anybody's where nothing says who works at them."""
+    after = _patterns()["after"].match(text, hit.end)
+    if not after or not _LOOSE_FIELD.search(after.group()):
+        return after is not None
+    if _patterns()["verb"].search(text, clause_start(text, hit.start), hit.start):
+        return True
+    return not hit.weak and _patterns()["topic"].match(text, after.end()) is not None
+
+
+_BROAD_NAMES = frozenset({"先进制造", "先进制造业"})
+"""省级先进制造业集群 is a title that clusters of every trade hold."""
+
+_LOOSE_FIELD = re.compile("(?:行业|领域|业务)$")
+_ONE = re.compile("(?:一家|这家|该|某|首家|作为|(?<!这样)的|级)$")
+_OPENS = re.compile("(?:^|[，。；：！？“”、\\s]|园区|区内|全区|辖区|本地|不少|许多|众多|这样的|还有|帮助|对|为|等)$")
 _SERVED = re.compile("服务|业务(?!收入)|基地")
 
 
-def _counted(text: str, match: re.Match[str], hits: Sequence[re.Match[str]], row: tuple[int, int]) -> str:
-    """The rule by which a number speaks of a known name: of its businesses (those of a row share it), or its amount."""
-    if match.group() in _QUALITIES:
-        return ""
-    patterns = _patterns()
-    first, last = row
-    before = text[max(0, hits[first].start() - 14) : hits[first].start()]
-    firms = patterns["firms_after"].match(text, hits[last].end())
-    if firms and not _CERTIFIED.search(before) and (patterns["firms"].search(before) or firms["count"]):
-        return "number of its businesses"
-    told = len(match.group()) >= 4 and patterns["figure"].match(text, match.end())
-    return "what its figures are told of" if told else ""
+def _parks(scene: Scene, passage: Passage) -> Iterator[Found]:
+    """The industry that a park or base is for: 氢能装备产业园, 储能电池生产基地; a zone's own name tells it too."""
+    text = passage.text
+    for hit in hits(text):
+        park = None if hit.weak else _patterns()["park"].match(text, hit.end)
+        if not park or _NATIONAL.search(text[max(0, hit.start - 4) : hit.start]):
+            continue
+        if _plain_park(text, hit) or scene.zone(passage, hit.start, park.end()).endswith(text[hit.start : park.end()]):
+            name = text[hit.start : hit.end]
+            yield Found(passage, hit.start, hit.end, name, "", _PARK, park["park"])
 
 
-def _rows(text: str, hits: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
-    """For each known name the first and the last that stand in a row with it, with 、 and 和 between them."""
-    rows: list[tuple[int, int]] = []
-    first = 0
-    for last, match in enumerate(hits, 1):
-        if last == len(hits) or not _BETWEEN.fullmatch(text, match.end(), hits[last].start()):
-            rows.extend([(first, last - 1)] * (last - first))
-            first = last
-    return rows
+def _plain_park(text: str, hit: Hit) -> bool:
+    """Whether no brand stands before the industry of a park: one that a company gave its name tells of the company."""
+    prefix = text[name_start(text, hit.end, zones=True) : hit.start]
+    return _stands_free(prefix) or only_sorts(prefix) or prefix in place_names()
 
 
-def _unknown(passage: Passage) -> Iterator[_Found]:
+def _numbered(passage: Passage) -> Iterator[Found]:
+    """“四新”产业: a programme of industries by its number."""
+    text = passage.text
+    if "”" not in text or "产业" not in text:
+        return
+    for match in _NUMBERED.finditer(text):
+        yield Found(passage, match.start(), match.end(), match.group(), "", "numbered programme", match.group())
+
+
+_NUMBERED = re.compile(
+    "“(?!十[一二三四五]五)[^“”]{0,8}[一二三四五六七八九两0-9][^“”]{0,8}”(?:优质)?产业(?!园|基金|生态|布局|规划|发展)"
+)
+
+
+def _unknown(passage: Passage) -> Iterator[Found]:
     """A short unknown name between a verb and 产业: 发展香料产业, 发展战略性新兴产业."""
     text = passage.text
-    patterns = _patterns()
+    if "产业" not in text:
+        return
+    patterns, rule = _patterns(), "verb, name and 产业"
     for match in patterns["unknown"].finditer(text):
-        start, end, _ = _core(text, name_start(text, match.start()), match.start())
+        start, end, _ = core(text, name_start(text, match.start()), match.start())
         name = text[start:end]
-        if text.startswith("战略性新兴", match.start() - 5):
-            if re.search("发展|壮大|培育|布局|和$", text[max(0, match.start() - 11) : match.start() - 5]):
-                yield _Found(
-                    passage, match.start() - 5, match.end(), "战略性新兴产业", "emerging", "verb, name and 产业", "产业"
-                )
-        elif len(name) <= 5 and _may_be(name) and patterns["verb_before"].search(text[max(0, start - 5) : start]):
-            yield _Found(passage, start, end, name, "", "verb, name and 产业", match.group())
+        if broad := _BROAD.match(text, max(0, match.start() - 5), match.end()):
+            begin = broad.start("name")
+            if _PURSUED.search(text[max(0, begin - 6) : begin]):
+                yield Found(passage, begin, match.end(), broad["name"], rank(broad["name"]), rule, "产业")
+        elif len(name) <= 5 and may_be(name) and patterns["verb_before"].search(text[max(0, start - 5) : start]):
+            yield Found(passage, start, end, name, "", rule, match.group())
 
 
-def _stated(passage: Passage) -> Iterator[_Found]:
+_BROAD = re.compile(".?(?P<name>(?:战略性新兴|高新技术)产业)")
+_PURSUED = re.compile("发展|壮大|培育|布局|和$")
+
+
+def _stated(passage: Passage) -> Iterator[Found]:
     """A name of any kind whose figures are told, or whose chain is made whole: 动力装备产业实现营业收入……."""
     text = passage.text
+    if "产业" not in text:
+        return
     for match in _patterns()["stated"].finditer(text):
         yield from _subject(passage, match.start(), match.group())
     for match in _patterns()["chained"].finditer(text) if "产业链" in text else ():
@@ -425,22 +438,22 @@ def _stated(passage: Passage) -> Iterator[_Found]:
 _AREA = re.compile(".*(?:地区|区域|全[省市区县])")
 
 
-def _subject(passage: Passage, end: int, cue: str) -> Iterator[_Found]:
+def _subject(passage: Passage, end: int, cue: str) -> Iterator[Found]:
     """The name that ends before 产业; a known name with 与 in it stays whole (网络安全产品|与|服务)."""
     text = passage.text
     start = name_start(text, end, zones=True)
     if text[start - 1 : start] in ("与", "和"):
         earlier = name_start(text, start - 1, zones=True)
-        opened = _patterns()["known"].match(text, earlier)
-        another = opened and opened.end() == start - 1 and _patterns()["known"].fullmatch(text, start, end)
+        opened = known().match(text, earlier)
+        another = opened and opened.end() == start - 1 and known().fullmatch(text, start, end)
         start = earlier if opened and not another else start
     if area := _AREA.match(text, start, end):
         start = area.end()
     while text[start] in "区市县省":
         start += 1
     name = text[start:end]
-    if len(name) >= 3 and _may_be(name) and not _SORTING.search(name) and name[0] != "链":
-        yield _Found(passage, start, end, name, "", "what its figures are told of", cue)
+    if len(name) >= 3 and may_be(name) and not _SORTING.search(name) and name[0] != "链":
+        yield Found(passage, start, end, name, "", "what its figures are told of", cue)
 
 
 _SORTING = re.compile(
@@ -448,21 +461,7 @@ _SORTING = re.compile(
 )
 
 
-_FINDERS = (
-    ("", _lists),
-    ("产业", _set),
-    ("产业", _quoted),
-    ("产业链、", _chains),
-    ("以", _based),
-    ("这一", _appositions),
-    ("", _known),
-    ("产业", _unknown),
-    ("产业", _stated),
-)
-"""Each finder with the word without which it finds nothing."""
-
-
-def _fact(scene: Scene, zone: str, group: Sequence[_Found]) -> Industry:
+def _fact(scene: Scene, zone: str, group: Sequence[Found]) -> Industry:
     first = group[0]
     ranked = next((found for found in group if found.rank), first)
     decided = [Decision("name", first.name, first.rule, first.cue)]

@@ -21,11 +21,13 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import name_start
-from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.extraction.kinds.owners import IN_SENTENCE, SPOKEN_OF, Anchors, whose
+from reporter.extraction.kinds.scene import HEADS, Passage, Scene
+from reporter.extraction.kinds.untitled import untitled
 from reporter.language.alternation import alternatives, one_of
 from reporter.language.text import CJK
+from reporter.language.words import Words
 from reporter.lexicon.kinds import people_words
 from reporter.model import Decision, Evidence, Person
 
@@ -56,21 +58,28 @@ class Sighting(Struct, frozen=True, gc=False):
 _CHINESE = re.compile(f"[{CJK}]+")
 _SPEECH, _MARK, _WORD, _PARTICLE, _LETTER = 5, 4, 3, 2, 1
 _PARTICLES = "在对被把将也已则却便即仍还又的了"  # hardly anybody is called by one of these
+_UNNAMED = (
+    _PARTICLES + "并拿没不去很都就才只跟给让叫说看带做问找抓拉推站坐住吃喝摊搬"
+)  # nor by one of these, at the end
 _MARKS = "，。；：！？、“”（）,;: \u3000\n"
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = people_words()
-    posts = one_of(words.posts)
+    posts = one_of(sorted({*words.posts, *words.callings}, key=len, reverse=True))
     return {
-        "post": re.compile(rf"{posts}(?!们|级|室|任务|制|会议|办|(?<=长)[沙春治期远三城])"),
+        "post": re.compile(rf"{posts}(?!们|级|室|任务|制|会议|办|(?<=长)[沙春治期远三城]|(?<=工)[程艺业作厂资会地])"),
+        "calling": re.compile(f"(?:{alternatives(words.callings)})$"),
         "speech": re.compile(one_of(words.speech)),
         "after": re.compile(one_of(words.after)),
         "family": re.compile(f"(?:{alternatives(words.double_surnames)})|[{''.join(words.surnames)}]"),
         "not_name": re.compile(one_of(words.not_names)),
         "foreign": re.compile(
             rf"[{CJK}]{{1,6}}(?:[·•・][{CJK}A-Za-z.]{{1,8}}?){{1,3}}(?=[，。；：！？、（“]|{alternatives(words.speech)}|[在向对与和的]|$)"
+        ),
+        "transcribed": re.compile(
+            rf"[{''.join(words.transcribed)}]{{3,6}}?(?=[，：]|{alternatives(words.speech)}|{alternatives(words.after)})"
         ),
         "latin": re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][a-z.]+){1,2}"),
         "before": re.compile(
@@ -92,22 +101,30 @@ def read_name(text: str, at: int) -> Name | None:
     for kind in ("foreign", "latin"):
         if match := patterns[kind].match(text, at):
             return Name(at, match.end(), _MARK, kind)
-    family = patterns["family"].match(text, at)
-    if family is None or patterns["not_name"].match(text, at):
+    if patterns["not_name"].match(text, at):
         return None
-    size = len(family.group())
+    family = patterns["family"].match(text, at)
+    if family and (name := _chinese(text, at, family.group())):
+        return name
+    match = patterns["transcribed"].match(text, at)
+    return Name(at, match.end(), _PARTICLE, "transcribed") if match else None
+
+
+def _chinese(text: str, at: int, family: str) -> Name | None:
+    """The name of one or two characters after a family name that what follows confirms best."""
+    size = len(family)
     best: Name | None = None
     for given in (2, 1):
         end = at + size + given
         if end > len(text) or not _CHINESE.fullmatch(text, at, end):
             continue
         strength, cue = _follow(text, end)
-        strength -= 2 * (given == 2 and text[end - 1] in _PARTICLES)  # 齐安|在走访时
+        strength -= 4 * (given == 2 and text[end - 1] in _UNNAMED)  # 齐安|在走访时
         if best is None or strength > best.strength:
             best = Name(at, end, strength, cue)
     if best is None:
         return None
-    everyday = size == 1 and family.group() in people_words().rare_surnames
+    everyday = size == 1 and family in people_words().rare_surnames
     if best.strength == 0 and (everyday or best.end - best.start < 3):
         return None
     if everyday and best.strength < _MARK:
@@ -129,22 +146,52 @@ def _follow(text: str, end: int) -> tuple[int, str]:
     return 0, ""
 
 
-def find_people(scene: Scene, anchors: Sequence[Mention]) -> list[Sighting]:
-    """Everybody whom the article introduces with a post, in reading order; `anchors` are its companies."""
+def find_people(scene: Scene, anchors: Anchors, words: Words) -> list[Sighting]:
+    """Everybody whom the article introduces, in reading order; `anchors` are its companies and projects."""
     found: list[Sighting] = []
-    for passage in scene.body:
+    for passage in scene.passages:
         ends = -1
-        for sighting in sorted(_in(scene, passage, anchors), key=lambda s: (s.name.start, -s.name.end)):
+        seen = [*_in(scene, passage, anchors), *_untitled(scene, passage, words)] if passage.kind not in HEADS else []
+        for sighting in sorted(seen or _asked(scene, passage, anchors), key=_place):
             if sighting.name.start >= ends:
                 found.append(_beside(sighting, found))
                 ends = sighting.name.end
     return found
 
 
+def _place(sighting: Sighting) -> tuple[int, bool, int]:
+    """Where a sighting stands; of two at a place the one with a post first, then the longer."""
+    return sighting.name.start, not sighting.post, -sighting.name.end
+
+
+def _asked(scene: Scene, passage: Passage, anchors: Anchors) -> Iterator[Sighting]:
+    """Whoever a headline says to have been asked: ——访云杉岭高新区科技局局长孟秋."""
+    if passage.kind not in HEADS or not (asked := _ASKED.search(passage.text)):
+        return
+    for sighting in _in(scene, passage, anchors):
+        if sighting.name.end == len(passage.text) and sighting.title_start >= asked.start("who"):
+            yield sighting
+
+
+_ASKED = re.compile("(?:^|[—：:\\s])(?:本报)?(?:专访|访谈?|对话|对谈|走近|会客厅|独家专访)[：—]*(?P<who>)")
+
+
+def _untitled(scene: Scene, passage: Passage, words: Words) -> Iterator[Sighting]:
+    """People without a post."""
+    for start, end, rule in untitled(passage, scene.body, words, _end_and_strength):
+        name = Name(start, end, _WORD, "")
+        yield Sighting(passage, name, passage.text[start:end], start, start, "", "", "", rule)
+
+
+def _end_and_strength(text: str, at: int) -> tuple[int, int] | None:
+    name = read_name(text, at)
+    return (name.end, name.strength) if name else None
+
+
 def _beside(sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
     """The sighting with the organisation of the person right before it: X公司董事长李文、副总经理王远."""
     last = found[-1] if found else None
-    bare = not sighting.organisation or sighting.rule == "organisation in the clause before"
+    bare = not sighting.organisation or sighting.rule in (IN_SENTENCE, SPOKEN_OF)
     if last is None or not bare or last.passage is not sighting.passage or not last.organisation:
         return sighting
     if sighting.passage.text[last.name.end : sighting.title_start] not in ("、", "和", "与", "及"):
@@ -153,7 +200,7 @@ def _beside(sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
     return replace(sighting, organisation=last.organisation, title=title, rule="organisation of the person before")
 
 
-def _in(scene: Scene, passage: Passage, anchors: Sequence[Mention]) -> Iterator[Sighting]:
+def _in(scene: Scene, passage: Passage, anchors: Anchors) -> Iterator[Sighting]:
     text = passage.text
     patterns = _patterns()
     for match in patterns["post"].finditer(text):
@@ -161,7 +208,7 @@ def _in(scene: Scene, passage: Passage, anchors: Sequence[Mention]) -> Iterator[
         if text[at : at + 1] == " ":
             at += 1
         name = read_name(text, at)
-        if name is not None:
+        if name is not None and not _goes_on(text, match, name):
             yield _introduced(scene, passage, match.start(), match.end(), name, anchors)
     for match in patterns["state"].finditer(text) if patterns["state_post"].search(text) else ():
         if name := _leader(text, match):
@@ -198,6 +245,14 @@ def _in(scene: Scene, passage: Passage, anchors: Sequence[Mention]) -> Iterator[
             )
 
 
+def _goes_on(text: str, post: re.Match[str], name: Name) -> bool:
+    """Whether an everyday noun is no post here and its sentence goes on: 带动农民|种植, 缺的是工人|和电."""
+    if not _patterns()["calling"].search(post.group()):
+        return False
+    everyday = text[name.start] in people_words().rare_surnames
+    return name.strength < (_SPEECH if everyday else _LETTER)
+
+
 def _leader(text: str, match: re.Match[str]) -> Name | None:
     """The name before a leader's post: 牢记习近平总书记嘱托."""
     family = _patterns()["family"]
@@ -208,36 +263,18 @@ def _leader(text: str, match: re.Match[str]) -> Name | None:
     return None
 
 
-def _introduced(
-    scene: Scene, passage: Passage, start: int, end: int, name: Name, anchors: Sequence[Mention]
-) -> Sighting:
+def _introduced(scene: Scene, passage: Passage, start: int, end: int, name: Name, anchors: Anchors) -> Sighting:
     """The sighting of a name after the post at `start`–`end`: reads the title back from it."""
     text = passage.text
     title_start = _title_start(passage, start, anchors)
     post_start = _post_start(text, title_start, start)
-    organisation, post, rule = text[title_start:post_start], text[post_start:end], "post before the name"
-    before = text[max(0, title_start - 8) : title_start]
-    owner, owner_rule = "", ""
-    if _THIS.search(before):
-        owner, owner_rule = _named_before(passage, title_start, anchors), "该公司: the company named last"
-    elif not organisation and before.endswith("的"):
-        owner, owner_rule = _ends_at(passage, title_start - 1, anchors), "organisation before 的"
-    elif not organisation:
-        owner, owner_rule = _in_sentence(passage, title_start, anchors), "organisation in the clause before"
-        if _ZONE_POST.search(post):
-            owner, owner_rule = scene.zone(passage, start, end), "zone of the sentence"
-    title = text[title_start:end]
-    if owner:
-        organisation, rule = owner + organisation, owner_rule
-        title = organisation + post
+    printed, post = text[title_start:post_start], text[post_start:end]
+    organisation, rule = whose(scene, passage, title_start, printed, post, anchors)
+    title = organisation + post
     return Sighting(passage, name, text[name.start : name.end], title_start, start, organisation, post, title, rule)
 
 
-_THIS = re.compile("(?:该|本|这家|这个)(?:公司|企业|集团|项目|厂)?$")
-_ZONE_POST = re.compile("管委会|党工委|党委")
-
-
-def _title_start(passage: Passage, start: int, anchors: Sequence[Mention]) -> int:
+def _title_start(passage: Passage, start: int, anchors: Anchors) -> int:
     """Where the title begins whose last post begins at `start`.
 
     Earlier parts between 、 belong to it when they are posts or bodies; so do the parts of a bureau's name (经济发展
@@ -247,7 +284,7 @@ def _title_start(passage: Passage, start: int, anchors: Sequence[Mention]) -> in
     tail = _patterns()["tail"]
     begin = min(name_start(text, start), start)
     while begin > 0:
-        owner = next((a for a in anchors if a.passage is passage and a.start < begin <= a.end <= start), None)
+        owner = next((a for a in anchors.every if a.passage is passage and a.start < begin <= a.end <= start), None)
         if owner is not None:
             begin = owner.start
             continue
@@ -256,6 +293,8 @@ def _title_start(passage: Passage, start: int, anchors: Sequence[Mention]) -> in
             earlier = name_start(text, begin - 1)
             if earlier >= begin - 1 or not tail.search(text, earlier, begin - 1):
                 break
+            if text[earlier : begin - 1] in people_words().callings:
+                break  # 签约企业代表、|砺风公司董事长
         elif joint and text[joint - 1] in "和与及":
             earlier = name_start(text, joint - 1)
             part = text[earlier : joint - 1]
@@ -289,38 +328,13 @@ def _post_start(text: str, title_start: int, post: int) -> int:
     return begin
 
 
-def _ends_at(passage: Passage, offset: int, anchors: Sequence[Mention]) -> str:
-    """The company whose name ends at an offset."""
-    return next((a.name for a in anchors if a.passage is passage and a.end == offset), "")
-
-
-def _named_before(passage: Passage, offset: int, anchors: Sequence[Mention]) -> str:
-    """What 该公司 stands for: the company named last with its legal form, or else the one named last.
-
-    It stands in this paragraph or the one before; a customer named in passing by a short name is not meant.
-    """
-    before = [
-        a
-        for a in anchors
-        if (a.passage.index, a.start) < (passage.index, offset) and passage.index - a.passage.index <= 1
-    ]
-    formal = [a for a in before if a.formal]
-    return (formal or before)[-1].name if before else ""
-
-
-def _in_sentence(passage: Passage, offset: int, anchors: Sequence[Mention]) -> str:
-    """The company or project named last before an offset in the same sentence."""
-    first, _ = passage.sentence_at(offset)
-    before = [a for a in anchors if a.passage is passage and first <= a.start and a.end <= offset]
-    return max(before, key=lambda a: a.end).name if before else ""
-
-
 def people_facts(scene: Scene, sightings: Sequence[Sighting]) -> list[Person]:
     """One fact a person, at the first introduction; later places of the name are further mentions."""
     facts: list[Person] = []
     seen: set[str] = set()
+    titled = {sighting.text for sighting in sightings if sighting.post}
     for sighting in sightings:
-        if sighting.text in seen:
+        if sighting.text in seen or (not sighting.post and sighting.text in titled):
             continue
         seen.add(sighting.text)
         first = sighting.name

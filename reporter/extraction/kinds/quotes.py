@@ -8,6 +8,9 @@ spoken are none.
     “今年前3个月……30%。”魏智江说，“这些成绩……。”   in the middle: one quote of two parts
     “国外重点客户……。”近日，……总经理李墨森一扫……   no verb of saying, but a person is introduced right after
     苏成介绍，3款新能源汽车均用于城市货运配送。       told: `direct` is False
+    罗昌起初不肯：“我修雷达行，卖雷达不行。”          a colon after what somebody does
+    “……。”他说，同去的还有5位创业者。                他, 她: the person named last before
+    陈启远：准，但只说对了一半。                       an answer in an interview
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -22,7 +26,7 @@ from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.people import Sighting
 from reporter.extraction.kinds.scene import Passage, Scene
 from reporter.language.alternation import one_of
-from reporter.language.text import CJK, standing
+from reporter.language.text import CJK, Span, apart, standing
 from reporter.lexicon.kinds import people_words
 from reporter.model import Decision, Quote
 
@@ -34,6 +38,30 @@ MIN_INDIRECT = 8
 
 _APART = re.compile("[。！？“”]")
 _QUOTED = re.compile("“(?P<words>[^“”]*(?:“[^“”]*”[^“”]*)*)(?P<close>”|$)")
+_UNCLOSED = re.compile("“(?P<words>[^“”]+[。！？])(?=[^“”。！？]{4,40}[。，][^“”]*$)")
+_UNOPENED = re.compile("(?:^|(?<=[。！？]))(?P<words>[^“”。！？]{8,100}[。！？])”")
+"""Words of which a torn page has lost a mark: the sentence before the speaker tells where they end."""
+
+_BEFORE_WORDS = ("。", "！", "？", "；", "，", "：", "”", " ", "")
+_READ = re.compile("看到|看见|写|读|标语|横幅|条幅|通知|问|收到|发来|牌|名为|题为|叫|打出|推出|提出|打造")
+"""Verbs before a colon whose subject does not speak the words behind it."""
+
+_ANSWER = re.compile("(?P<who>[^，。：；“”！？]{2,40})：(?!“)")
+_LONG_ANSWER = 60
+"""Of an answer in an interview whole sentences are quoted until there are so many characters."""
+
+
+class _Known(NamedTuple):
+    """Everybody whom the article names, where they stand in the paragraph, and whom the one before names."""
+
+    named: set[str]
+    places: Sequence[Span]
+    above: Sequence[str]
+
+    def meant(self, text: str, offset: int) -> str:
+        """Who 他 or 她 is: the person named last before, or the only one whom the paragraph before names."""
+        before = [text[start:end] for start, end in self.places if end <= offset]
+        return before[-1] if before else self.above[0] if len(set(self.above)) == 1 else ""
 
 
 class _Saying(Struct, frozen=True, gc=False):
@@ -61,26 +89,69 @@ def find_quotes(scene: Scene, people: Sequence[Sighting]) -> list[Quote]:
     """All quotes of the article in reading order."""
     named = {sighting.text for sighting in people}
     facts: list[Quote] = []
+    above: list[str] = []
     for passage in scene.body:
-        if not any(
-            verb in passage.text for verb in ("“", "说", "表示", "介绍", "告诉", "认为", "强调", "指出", "坦言")
-        ):
-            continue
-        sayings = sorted(_sayings(passage.text, named), key=lambda saying: saying.start)
+        text = passage.text
+        places = list(apart(standing(text, named)))
         introduced = [sighting for sighting in people if sighting.passage is passage]
-        facts.extend(_in(scene, passage, sayings, introduced))
+        if answer := _answer(scene, passage, introduced, named):
+            facts.append(answer)
+        elif any(verb in text for verb in ("“", "”", "说", "表示", "介绍", "告诉", "认为", "强调", "指出", "坦言")):
+            known = _Known(named, places, above)
+            sayings = sorted([*_sayings(text, places), *_pronouns(text, known)], key=lambda saying: saying.start)
+            facts.extend(_in(scene, passage, sayings, introduced, known))
+        above = [text[start:end] for start, end in places]
     return facts
+
+
+def _answer(scene: Scene, passage: Passage, people: Sequence[Sighting], named: set[str]) -> Quote | None:
+    """What somebody answers in an interview: the first whole sentences after the name (and post) and a colon."""
+    match = _ANSWER.match(passage.text)
+    if match is None:
+        return None
+    titled = (one.text for one in people if one.title_start == 0 and one.name.end == match.end("who"))
+    who = match["who"] if match["who"] in named else next(titled, "")
+    if not who:
+        return None
+    start, stop = match.end(), 0
+    for _, end in passage.sentences:
+        stop = end
+        if end - start >= _LONG_ANSWER:
+            break
+    words = passage.located.text[start:stop].strip()
+    if len(words) < MIN_INDIRECT:
+        return None
+    return _fact(scene, passage, start, stop, who, words, direct=True, rule="an answer", cue="：")
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|(?<=[，。！？；”]))[他她](?:还|也|又|接着|随后|这样)?(?P<verb>{_verb()})(?=[，：。“]|记者)"
+    )
+
+
+def _pronouns(text: str, known: _Known) -> Iterator[_Saying]:
+    """他说, 她介绍, outside other people's words."""
+    if "他" not in text and "她" not in text:
+        return
+    for match in _pronoun().finditer(text):
+        inside = text.count("“", 0, match.start()) > text.count("”", 0, match.start())
+        if not inside and (speaker := known.meant(text, match.start())):
+            yield _Saying(speaker, match.start(), match.end(), match["verb"])
 
 
 @cache
 def _saying() -> re.Pattern[str]:
     """Behind a known name a stretch without marks, and a verb of saying: 习近平|总书记在安徽考察时指出."""
-    return re.compile(rf"[^，。；：“”！？]{{0,40}}?(?P<verb>{_verb()})(?:记者|道)?(?=[，：。！“]|[{CJK}])")
+    return re.compile(
+        rf"[^，。；：“”！？]{{0,40}}?(?<!没有)(?<![没未不])(?P<verb>{_verb()})(?:记者|道)?(?=[，：。！“]|[{CJK}])"
+    )
 
 
-def _sayings(text: str, names: Iterable[str]) -> Iterator[_Saying]:
+def _sayings(text: str, places: Iterable[Span]) -> Iterator[_Saying]:
     named = [(0, 0)]
-    for start, end in standing(text, names):
+    for start, end in places:
         if start >= named[-1][1] and (match := _saying().match(text, end)):
             named.append((start, match.end()))
             yield _Saying(text[start:end], start, match.end(), match["verb"])
@@ -91,11 +162,19 @@ def _sayings(text: str, names: Iterable[str]) -> Iterator[_Saying]:
         yield _Saying(text[start : match.end("who")], start, match.end(), match["verb"])
 
 
-def _in(scene: Scene, passage: Passage, sayings: Sequence[_Saying], people: Sequence[Sighting]) -> Iterator[Quote]:
+def _in(
+    scene: Scene, passage: Passage, sayings: Sequence[_Saying], people: Sequence[Sighting], known: _Known
+) -> Iterator[Quote]:
+    """The quotes of a paragraph: `sayings` and `people` are those in it."""
     text, printed = passage.text, passage.located.text
     used: set[int] = set()
-    spans = [match for match in _QUOTED.finditer(text) if _is_speech(match)]
-    speakers: list[tuple[str, str, str] | None] = [_speaker(text, match, sayings, people) for match in spans]
+    spans = sorted(_spans(text, sayings), key=lambda match: match.start())
+    speakers = [
+        _before_colon(text, match, people, known)
+        or _speaker(text, match, sayings, people)
+        or _acts_after(text, match, known)
+        for match in spans
+    ]
     reports = [(saying, span[1]) for saying in sayings if (span := _told(text, passage, saying))]
     last = ""
     at = 0
@@ -138,6 +217,70 @@ def _in(scene: Scene, passage: Passage, sayings: Sequence[_Saying], people: Sequ
                 )
 
 
+def _spans(text: str, sayings: Sequence[_Saying]) -> Iterator[re.Match[str]]:
+    """Words that somebody speaks, in quotation marks of which a torn page may have lost one."""
+    for match in _QUOTED.finditer(text):
+        cut = None if match["close"] else _UNCLOSED.match(text, match.start())
+        if cut and _at_once(text, cut, sayings):
+            yield cut
+        elif _is_speech(match) or (_short_speech(text, match) and _at_once(text, match, sayings)):
+            yield match
+    if text.count("”") > text.count("“"):
+        for match in _UNOPENED.finditer(text):
+            opened = text.count("“", 0, match.start()) > text.count("”", 0, match.start())
+            if not opened and _at_once(text, match, sayings):
+                yield match
+
+
+def _short_speech(text: str, match: re.Match[str]) -> bool:
+    """Whether words without marks stand as a clause of their own: “不能只当‘机房’”，杨达说."""
+    apart_before = text[match.start() - 1 : match.start()] in _BEFORE_WORDS
+    return apart_before and len(match["words"]) >= MIN_DIRECT and text[match.end() : match.end() + 1] == "，"
+
+
+def _at_once(text: str, match: re.Match[str], sayings: Sequence[_Saying]) -> bool:
+    """Whether somebody is said to have spoken right after the words."""
+    return any(
+        0 <= saying.start - match.end() <= 40 and not _APART.search(text, match.end(), saying.start)
+        for saying in sayings
+    )
+
+
+def _before_colon(
+    text: str, match: re.Match[str], people: Sequence[Sighting], known: _Known
+) -> tuple[str, str, str] | None:
+    """Whoever does something before a colon and a whole sentence in quotation marks (罗昌起初不肯：“……。”)."""
+    if text[match.start() - 1 : match.start()] != "：" or not match["words"].endswith(("。", "！", "？", "…")):
+        return None
+    begin = max(text.rfind(mark, 0, match.start()) for mark in "。！？”；") + 1
+    clause = text[begin : match.start()]
+    titled = next((one.text for one in people if one.title_start == begin), "")
+    who = titled or _first(clause, text, begin, known)
+    if not who or len(clause) > 40 or _READ.search(clause):
+        return None
+    return who, "speaker before a colon", "："
+
+
+def _acts_after(text: str, match: re.Match[str], known: _Known) -> tuple[str, str, str] | None:
+    """Whoever does something right after the words (“……。”他指了指面前的柜子)."""
+    if not match["words"].endswith(("。", "！", "？", "…")) or _HEARS.match(text, match.end()):
+        return None
+    who = _first(text[match.end() : match.end() + 8], text, match.end(), known)
+    return (who, "somebody who acts after the words", "") if who else None
+
+
+_HEARS_NOW = re.compile("没有?[^想]|听|追?问|打断|摇|接过|回?答")
+_HEARS = re.compile("[^，。；]{1,4}?(?:没有?|不|听|问|打断|却|摇|接过|答|所在|的)")
+"""Whoever hears the words, asks or denies is not the one who spoke them."""
+
+
+def _first(clause: str, text: str, offset: int, known: _Known) -> str:
+    """The person, named or meant by 他 or 她, with whom a clause begins."""
+    if clause[:1] in ("他", "她") and clause[1:2] not in ("们", "人"):
+        return known.meant(text, offset)
+    return max((name for name in known.named if clause.startswith(name)), key=len, default="")
+
+
 def _is_speech(match: re.Match[str]) -> bool:
     """Whether words in quotation marks are spoken: long enough, or a sentence with marks of its own."""
     words = match["words"]
@@ -163,7 +306,8 @@ def _speaker(
     if match["words"].endswith(("。", "！", "？", "…")):
         for sighting in people:
             near = 0 <= sighting.name.start - match.end() <= 60
-            if near and not _APART.search(text, match.end(), sighting.name.start):
+            hears = _HEARS_NOW.match(text, sighting.name.end)
+            if near and not hears and not _APART.search(text, match.end(), sighting.name.start):
                 return sighting.text, "a person introduced after the words", ""
     return None
 

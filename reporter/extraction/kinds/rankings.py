@@ -7,6 +7,7 @@ In: a scene. Out: `Ranking` facts: the clause that says the rank, and what it is
     湖北自贸区是|唯一|被国家定位为……的自贸区                        唯一 needs no scope
     公司是国内泵阀行业的|龙头企业|                                 a leader, and of what
     园区企业拿下省科学技术|二等奖|                                 a verb of winning, and who gives it
+    项目|填补西南地区空白|， 业务量|创历史新高|                       a gap that is filled, a record that is set
 
 第一季度, 第一批, 首次 and 最新 rank nothing; neither does a place that is still to be reached.
 """
@@ -30,11 +31,12 @@ REACH = 16
 """So many characters before a first its scope or verb may stand (在全国108个生物产业园区中位列第三)."""
 
 _MARKS = "，。；：！？"
-_TIMES = re.compile("[一二三四五六七八九十百零0-9季天批书次产线步年轮期届方阶条节章时间]|个(?:月|季|百|五年|工作日)")
+_TIMES = re.compile("[一二三四五六七八九十百零0-9季天批书次产线步年轮期届方阶条节章时间代]|个(?:月|季|百|五年|工作日)")
 _AIMED = re.compile("力争|争取|争创|奋力|努力|目标|将成为|致力|瞄准|冲刺")
 _SHARE = re.compile(
     r"，占[^，。；]{2,10}?(?:\d+/\d+|[\d.]+%|[一二三四五六七八九](?:分之[一二三四五六七八九]|成))(?=[，。；])"
 )
+_SINCE = re.compile("(?:以来|有史以来|迄今)(?:[^，。；]{0,4})$")
 _SO_FAR = re.compile("(?:是|成为)(?:目前|迄今|至今|截至目前)[^，。；]*的$")
 _WON = re.compile(f"{_AIMED.pattern}|打造|加快建设")
 
@@ -44,7 +46,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = ranking_words()
     places = sorted(place_names(), key=lambda name: (-len(name), name))
     return {
-        "first": re.compile(rf"第(?:\d+|[一二三四五六七八九十]+)[位名](?!置|员工|客)|{one_of(words.firsts)}"),
+        "first": re.compile(
+            rf"第(?:\d+|[一二三四五六七八九十]+)[位名](?!置|员工|客)|前(?:\d+|[一二三四五六七八九十百]+)[强位名]"
+            rf"|{one_of(words.firsts)}"
+        ),
+        "counted": re.compile(
+            rf"(?:第[0-9一二三四五六七八九十百]+[位名](?=[“一-龥])(?![的、])|第.{{1,2}}(?={one_of(words.counted)}))"
+        ),
+        "record": re.compile(
+            rf"(?:创|刷新|打破)[^，。；“”]{{0,10}}?{one_of(words.records)}(?=[，。；、])|填补(?:了)?[^，。；“”]{{1,14}}?空白(?=[，。；、])"
+        ),
         "title": re.compile(f"{one_of((*words.leaders, *words.prizes, '之一'))}(?=[，。；、])"),
         "won": re.compile(rf"{one_of(words.won)}(?P<what>[^，。；]*)$"),
         "few": re.compile(rf"(?:是|成为|为)(?P<of>[^，。；]*){one_of(words.few)}[^，。；]*$"),
@@ -101,9 +112,10 @@ def _aimed(scene: Scene) -> set[tuple[int, int]]:
 def _ranks(passage: Passage) -> list[tuple[int, int, int, str, str]]:
     """The clauses with a rank, a first or a title: span, where its word stands, the rule and the words that say it."""
     found = list(_clauses(passage))
-    spans = [rank[:2] for rank in found]
-    titles = [t for t in _titles(passage) if not any(t[0] < end and start < t[1] for start, end in spans)]
-    return sorted([*found, *titles])
+    for more in (_titles, _records):
+        spans = [rank[:2] for rank in found]
+        found += [one for one in more(passage) if not any(one[0] < end and start < one[1] for start, end in spans)]
+    return sorted(found)
 
 
 def _clauses(passage: Passage) -> Iterator[tuple[int, int, int, str, str]]:
@@ -144,17 +156,35 @@ def _rule(text: str, at: int, match: re.Match[str]) -> str:
         scoped = "在" in around and patterns["scope"].search(around) is not None
     elif word == "标杆":
         scoped = scoped and "成为" in before
-    elif word.startswith("最") and _SO_FAR.search(before):
+    elif word.startswith("最") and (_SO_FAR.search(before) or _SINCE.search(near)):
         return "the most so far"
     return "scope before a first" if scoped else ""
 
 
 def _counts_on(text: str, match: re.Match[str], near: str) -> bool:
-    """Whether 第… counts times, batches or articles; 国内第一条…产线 is a first, 第一条 alone an article of law."""
-    word = match.group()
-    if not word.startswith("第") or word.endswith("大") or not _TIMES.match(text, match.end()):
+    """Whether 第… only counts (times, articles, things) and 前… months; 国内第一条…产线 and 全省第二家 are ranks."""
+    word, end = match.group(), match.end()
+    timed = _TIMES.match(text, end) is not None
+    if word[0] == "前":
+        return timed
+    if word[0] != "第" or word.endswith("大"):
         return False
-    return not (word == "第一" and text[match.end()] in "条批" and _patterns()["scope"].search(near[-4:]))
+    patterns = _patterns()
+    close = patterns["scope"].search(near[-4:]) is not None
+    if timed:
+        return not (word == "第一" and text[end] in "条批" and close)
+    return patterns["counted"].match(text, match.start()) is not None and not word.startswith("第一") and not close
+
+
+def _records(passage: Passage) -> Iterator[tuple[int, int, int, str, str]]:
+    """The clauses that tell of a record that was set or a gap that was filled."""
+    text = passage.text
+    if "创" not in text and "填补" not in text and "纪录" not in text:
+        return
+    for match in _patterns()["record"].finditer(text):
+        if not _WON.search(text, _opening(text, match.start()), match.start()):
+            start, end = _clause(text, match.start(), match.end())
+            yield start, end, match.start(), "record or gap", match.group()
 
 
 def _titles(passage: Passage) -> Iterator[tuple[int, int, int, str, str]]:
