@@ -80,7 +80,7 @@ class Measure:
         if not kind:
             return None
         end = start + len(found.printed)
-        bracket = _SET.match(text, end)
+        bracket = _SET.match(text, end) if text[end : end + 1] in "（(" else None
         if bracket:
             end = bracket.end()
         per = text[end : end + 1] == "/" or (kind == "money" and text[end : end + 1] == "每")  # 元/亩, 元每亩
@@ -97,7 +97,9 @@ class Measure:
 
         `first` is the unit behind the first of them, if one stands there.
         """
-        connect = _CONNECT.match(text, first.end if first else read.end)
+        end = first.end if first else read.end
+        following = text[end : end + 1]
+        connect = _CONNECT.match(text, end) if following in "-–~至到—" or following.isspace() else None
         if connect is None or text.endswith(_CHANGE, 0, read.start):
             return None
         second = self._second(text, connect.end(), read.chinese)
@@ -178,7 +180,8 @@ class Measure:
             return read.hedge
         far = self._far.search(text, max(floor, start - 16), start)
         found = self._hedges.far(far[1]) if far else None
-        if found is None and _ABOUT_SHARE.search(text, max(floor, start - 16), start):
+        near = max(floor, start - 16)
+        if found is None and text.find("约占", near, start) >= 0 and _ABOUT_SHARE.search(text, near, start):
             return Qualifier.ABOUT
         return found.qualifier if found else Qualifier.EXACT
 

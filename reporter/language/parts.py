@@ -32,9 +32,13 @@ _PARTS = re.compile(
 )
 
 
+_BEGINS = frozenset(f"0123456789{CN}的前头上下第首年底末初中")
+
+
 def match(text: str, at: int) -> re.Match[str] | None:
     """The part of a year that begins at `at`."""
-    return _PARTS.match(text, at)
+    first = text[at : at + 1]
+    return _PARTS.match(text, at) if first in _BEGINS or first.isspace() or first.isdecimal() else None
 
 
 def stands_alone(found: re.Match[str]) -> bool:

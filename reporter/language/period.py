@@ -55,11 +55,13 @@ _SPAN = re.compile(
     rf"(?P<head>最?近的?|过去的?|未来|今后|接下来|下一个|此后|这)\s?(?P<n>\d{{1,2}}|[{_CN}半]{{1,4}})[多余]?"
     r"(?P<unit>个?多?月|年|个?季度|天|周)(?P<tail>(?:多|以?来|间|内|时间|里)*)"
 )
+_SPAN_BEGINS = "最近过未今接下此这"
 _AHEAD = {"未来", "今后", "接下来", "下一个", "此后"}
 _SOME = re.compile(
     rf"(?P<n>\d{{1,3}}|[{_CN}半]{{1,4}})[多余]?(?P<unit>个?多?月|年|天)多?"
     r"(?P<tail>以来|来(?!自|到|说|看|访)|之?内|前(?!后|三|十|\d|[一二两四五六七八九])|后)"
 )
+_SOME_BEGINS = f"{_CN}半"
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
 _HIT_SECOND = (
     "0-9年月日号个季天周世半多余零〇点一二两三四五六七八九十百止近过来后几去今明的前第上下自从首头全这当本未最"
@@ -119,11 +121,13 @@ class PeriodGrammar:
 
     def find(self, text: str, anchor: Anchor) -> list[Period]:
         """All time expressions of a normalised text in order, resolved with the article's date."""
+        hit = self._hit.search(text)
+        if hit is None:
+            return []
         said = Said(anchor)
         found: list[Period] = []
         place = 0
         titles = deque(m.span() for m in _TITLE.finditer(text)) if "《" in text else deque()
-        hit = self._hit.search(text)
         while hit is not None:
             at = hit.start()
             while titles and titles[0][1] <= at:
@@ -141,7 +145,7 @@ class PeriodGrammar:
 
     def _read(self, text: str, at: int, said: Said) -> Period | None:
         """The time expression that begins at `at`, with 截至 or 自 before it and 以来 or 前 behind it."""
-        prefix = _PREFIX.match(text, at)
+        prefix = _PREFIX.match(text, at) if text[at] in "截自从" else None
         start = prefix.end() if prefix else at
         word = self._times.at(text, at)
         if prefix and word is not None:  # 截至目前 is a word of its own
@@ -163,17 +167,19 @@ class PeriodGrammar:
             return None
         if first.isdigit() and not _may_begin(text, at, word):
             return None
-        if first.isdigit() or first in _CN:
+        if first.isdigit() or first in "一二":
             read = _iso(text, at) or _years(text, at) or _decade(text, at)
             if read is not None:
                 return _same_part(text, read, said)
-        read = _plan(text, at, said) if first in '“"十' else _span(text, at, said)
+        read = _plan(text, at, said) if first in '“"十' else _span(text, at, said) if first in _SPAN_BEGINS else None
         if read is not None:
             return read
         if word is not None and not _is_inside_word(text, at, word):
             read = _word(text, at, word, said)
             return self._in_january(text, (at, read.end), read, said) if word.value == "near-year" else read
-        return self._part(text, at, said) or _some(text, at, said)
+        return self._part(text, at, said) or (
+            _some(text, at, said) if first.isdigit() or first in _SOME_BEGINS else None
+        )
 
     def _in_january(self, text: str, span: tuple[int, int], read: _Read, said: Said) -> _Read:
         """全年, 年底 of an article of January: the year that has just ended, unless words of intent stand by."""
@@ -282,7 +288,7 @@ def _is_inside_word(text: str, at: int, word: TimeWord) -> bool:
 
 def _iso(text: str, at: int) -> _Read | None:
     """2020-04-20, 2020/4/20."""
-    match = _ISO.match(text, at)
+    match = _ISO.match(text, at) if text[at + 4 : at + 5] in "-/." else None
     return _Read(match.end(), moment.day(int(match[1]), int(match[2]), int(match[3])), "date") if match else None
 
 

@@ -71,19 +71,21 @@ class QuantityGrammar:
 
     def find(self, text: str) -> list[Quantity]:
         """All number expressions of a normalised text in order, of every kind; spans do not overlap."""
+        hit = _HIT.search(text)
+        if hit is None:
+            return []
         found: list[Quantity] = []
         closed = deque(m.span() for m in _TITLE.finditer(text)) if "《" in text or "〔" in text else deque()
         quoted = deque(m.span() for m in _QUOTED.finditer(text)) if "“" in text or "‘" in text else deque()
         place = 0
-        hit = _HIT.search(text)
         while hit is not None:
             at = hit.start()
-            title = _inside(closed, at)
+            title = _inside(closed, at) if closed else 0
             if title:
                 found.append(_other(text, at, title - (text[title - 1] == "》"), QuantityKind.NAME))
                 place = title
             else:
-                quantity, place = self._read(text, at, _inside(quoted, at), place)
+                quantity, place = self._read(text, at, _inside(quoted, at) if quoted else 0, place)
                 if quantity is not None and (not found or quantity.start >= found[-1].end):
                     found.append(quantity)
             hit = _HIT.search(text, place)

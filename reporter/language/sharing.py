@@ -24,16 +24,18 @@ def share_units(text: str, found: list[Quantity]) -> list[Quantity]:
     """
     for i in range(len(found) - 2, -1, -1):
         here, there = found[i], found[i + 1]
+        if text[here.end : there.start] not in _JOINED:
+            continue  # as most
         if there.kind is not QuantityKind.FIGURE or not there.unit or there.value_high is not None:
             continue
         classed = _CLASSED.fullmatch(here.text) and text[there.unit_start : there.unit_end].startswith("个")
-        if classed and there.unit != "个" and text[here.end : there.start] in _JOINED:
+        if classed and there.unit != "个":
             found[i] = replace(here, unit=there.unit)
             continue
         unitless = here.kind is QuantityKind.NAME or (
             here.kind is QuantityKind.FIGURE and here.unit_start == here.unit_end
         )
-        if not unitless or text[here.end : there.start] not in _JOINED or not _BARE.fullmatch(here.text):
+        if not unitless or not _BARE.fullmatch(here.text):
             continue
         if not text[there.number_start].isdigit():
             continue

@@ -76,9 +76,9 @@ def _chinese_pair(match: re.Match[str]) -> str:
 
 _CLOSERS = "”’」』）)》〉】"
 _ENDS = re.compile(
-    rf"""(?=[《（。！？!?…\n])(?:                      # all other characters are passed at once
-    《[^《》\n]{{0,60}}》|（[^（）\n]{{0,160}}）          # a mark inside a title or brackets ends nothing
-    |(?P<end>(?:[。！？!?]+|…+)[{_CLOSERS}]*|\n))""",
+    rf"""[《（。！？!?…\n](?:                      # all other characters are passed at once
+    (?<=《)[^《》\n]{{0,60}}》|(?<=（)[^（）\n]{{0,160}}）    # a mark inside a title or brackets ends nothing
+    |(?P<end>(?:(?<=[。！？!?])[。！？!?]*|(?<=…)…*)[{_CLOSERS}]*|(?<=\n)))""",
     re.VERBOSE,
 )
 _GOES_ON = "，、；：,;:的地等和与及之"

@@ -22,6 +22,8 @@ _OFFICIAL = {
     "高新区": "高新技术产业开发区",
     "经开区": "经济技术开发区",
 }
+_MEANT = {"开发区": ("开发区", "经开区", "高新区"), "自贸区": ("自贸区", "片区")}
+"""Closing words that may stand for others."""
 _TABLES = {
     "zones_hightech": ZoneType.HIGH_TECH,
     "zones_economic": ZoneType.ECONOMIC,
@@ -74,6 +76,7 @@ class Gazetteer:
             self.by_name[entry.zone.name] = entry
         for entry in self.by_name.values():
             self._add(entry)
+        self._core_ends = {short: frozenset(core[-2:] for core in cores) for short, cores in self._cores.items()}
 
     def _add(self, entry: Entry) -> None:
         for soft in entry.soft:
@@ -133,8 +136,13 @@ class Gazetteer:
 
     def cores(self, word: ZoneWord) -> list[dict[str, Entry]]:
         """The cores that may stand before this closing word: 武汉自贸区 may also mean an area."""
-        shorts = {"开发区": ("开发区", "经开区", "高新区"), "自贸区": ("自贸区", "片区")}.get(word.short, (word.short,))
-        return [self._cores[short] for short in shorts if short in self._cores]
+        return [self._cores[short] for short in _MEANT.get(word.short, (word.short,)) if short in self._cores]
+
+    def cores_before(self, word: ZoneWord, end: str) -> list[dict[str, Entry]]:
+        """Those among them that have a core ending like `end`, two characters of a text (some core is but one: 哈)."""
+        ends = frozenset((end, end[-1:]))
+        shorts = _MEANT.get(word.short, (word.short,))
+        return [self._cores[short] for short in shorts if not ends.isdisjoint(self._core_ends.get(short, ()))]
 
     def find(self, name: str) -> Zone | None:
         """The known zone of this name in any usual spelling, None where no table has it."""

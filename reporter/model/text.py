@@ -78,10 +78,13 @@ class Located:
         """
         if not self.segments:
             return (0, 0)
-        index = max(0, bisect_right(self.segments, (start, math.inf)) - 1)
+        index = max(0, bisect_right(self.segments, (start, math.inf)) - 1) if len(self.segments) > 1 else 0
         local, source, length = self.segments[index]
-        first = source + min(start - local, length)
-        last = source + min(max(end - local, 0), length)
+        first, last = start - local, end - local
+        if 0 <= first <= last <= length:  # nearly always
+            return (source + first, source + last)
+        first = source + min(first, length)
+        last = source + min(max(last, 0), length)
         return (first, max(first, last))
 
     def runs(self, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from reporter.model import Scope
 from tests.extraction.zones_help import answers, zones
 
 NONE = ""
@@ -61,7 +60,7 @@ EXTERNAL = [
 @pytest.mark.parametrize("text", EXTERNAL)
 def test_offices_counties_and_cities_are_no_zones(text: str) -> None:
     for answer in answers(text, kicker="徐州经开区：", title="开局"):
-        assert (answer.zone, answer.scope_hint) == (NONE, Scope.EXTERNAL)
+        assert (answer.zone, answer.external) == (NONE, True)
 
 
 OURS = [

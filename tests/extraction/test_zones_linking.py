@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from reporter.model import Scope
 from tests.extraction.zones_help import answers, context, zones
 
 MAIN = {"kicker": "河北云杉岭高新区：", "title": "招大引强交出答卷"}
@@ -45,7 +44,7 @@ OUTSIDERS = [
 @pytest.mark.parametrize("text", OUTSIDERS)
 def test_somebody_elses_figures(text: str) -> None:
     for answer in answers(text, **MAIN):
-        assert (answer.zone, answer.scope_hint) == ("", Scope.EXTERNAL)
+        assert (answer.zone, answer.external) == ("", True)
 
 
 STILL_OURS = [

@@ -81,7 +81,7 @@ def lends(earlier: list[Measure], unit: str) -> Measure | None:
 
 def among(frame: Frame, words: FigureWords) -> bool:
     """Whether the clause says 其中."""
-    return not words.among.isdisjoint([t.text for t in frame.tokens[frame.first : frame.at]])
+    return not words.among.isdisjoint(frame.led)
 
 
 def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: FigureWords) -> Measure:

@@ -63,8 +63,8 @@ class Place(Protocol):
         """The canonical name, empty where none is safe."""
 
     @property
-    def scope_hint(self) -> str:
-        """The zone's, an entity's, or somebody else's."""
+    def external(self) -> bool:
+        """Whether the place is about somebody else than a zone."""
 
     @property
     def rule(self) -> str:
@@ -177,11 +177,11 @@ class _ParagraphReader:
 
     def figures(self) -> Iterator[Figure]:
         spans = sentences(self.text)
-        told = next((a for a, b in spans if any(a <= start < b for start in self.candidates)), 0)
+        first = min(self.candidates)
+        told = next((a for a, b in spans if a <= first < b), 0)
         for front in dict.fromkeys((spans[0][0], told) if spans else ()):
             if self.memory.opened is None and self.text[front] not in "对凡":  # 对一季度……的企业
                 self.memory.opened = self.told_year(when.opens(self.text, front, self.periods))
-        first = min(self.candidates, default=0)
         report = self.subjects.report or self.section.reported
         if self.memory.opened is None and report and stretch.goes_on(self.text, first, self.finder.words):
             self.memory.opened = report
@@ -194,7 +194,7 @@ class _ParagraphReader:
         for span in spans:
             self.subjects.hear(when.gathering(self.text, *span, self.periods), self.index)
             inside = within(self.quantities, span)
-            if any(q.start in self.candidates for q in inside):
+            if not self.candidates.isdisjoint([q.start for q in inside]):
                 yield from self.sentence(span, inside)
             if not self.aims and stretch.announces(self.text, *span):
                 self.aims, times = True, within(self.periods, span)
@@ -487,7 +487,7 @@ def _whole(frame: Frame, earlier: list[Figure], words: FigureWords) -> Figure | 
 def _doubts(measure: Measure, zone: str, place: Place, period: Period | None) -> tuple[str, ...]:
     """Why a reader should look again, in Chinese."""
     doubts = list(measure.doubts)
-    if not zone and place.scope_hint != Scope.EXTERNAL:
+    if not zone and not place.external:
         doubts.append("未能确定所属功能区")
     if period is not None and not period.value:
         doubts.append(f"未能确定“{period.text}”是哪一年")

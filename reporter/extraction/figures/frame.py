@@ -61,6 +61,7 @@ class Frame(Struct, gc=False):
     rate: str = ""
     before: int = -1  # token of the figure before it in the clause, -1 if none
     after: int = -1
+    led: frozenset[str] = frozenset()  # the words of the clause before the figure
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last`."""
@@ -68,7 +69,8 @@ class Frame(Struct, gc=False):
 
     def turns_away(self) -> bool:
         """Whether the clause speaks of others than those before: 其余3个项目, 最小的一个."""
-        return _OTHERS.match(self.sentence.text, self.tokens[self.first].start) is not None
+        text, start = self.sentence.text, self.tokens[self.first].start
+        return text[start] in "其另剩最" and _OTHERS.match(text, start) is not None
 
     def plain_words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last` without adverbs of time between them: 财政资金|已|累计投资项目."""
@@ -92,7 +94,7 @@ def build(sentence: Sentence, at: int, quantity: Quantity, words: FigureWords) -
     """The frame of the figure at token `at`."""
     tokens = sentence.tokens
     first, last = bounds(tokens, at)
-    frame = Frame(sentence, tokens, quantity, at, first, last)
+    frame = Frame(sentence, tokens, quantity, at, first, last, led=frozenset([t.text for t in tokens[first:at]]))
     for i in range(first, last):
         if tokens[i].kind == "Q" and i != at:
             if i > at:

@@ -14,6 +14,7 @@ from reporter.language.spans import Quantity, QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Qualifier
 
+_RANK, _FIGURE = QuantityKind.RANK, QuantityKind.FIGURE
 _SMALL = 100
 """A number without a unit is a figure only from here on (45k wafers); 约为1 is none."""
 _MANY = 100
@@ -34,12 +35,14 @@ _POINTING = ("这", "那", "该", "其", "前", "每", "另", "上述")
 
 def is_candidate(quantity: Quantity, words: FigureWords) -> bool:  # noqa: PLR0911  a list of rules
     """Whether the expression can be a figure, before its clause is looked at."""
-    if quantity.kind is QuantityKind.RANK:
+    if quantity.kind is _RANK:
         return True
-    if quantity.kind is not QuantityKind.FIGURE or quantity.unit in words.specifications:
+    if quantity.kind is not _FIGURE or quantity.unit in words.specifications:
         return False
-    if quantity.text.endswith("大") or quantity.text == "百分之百" or _SCREEN.fullmatch(quantity.text):
-        return False  # 8大类, 百分之百抓落实, 8K
+    if quantity.text.endswith("大") or quantity.text == "百分之百":
+        return False  # 8大类, 百分之百抓落实
+    if quantity.text.endswith("K") and _SCREEN.fullmatch(quantity.text):
+        return False  # 8K
     first = quantity.text.lstrip(_HEDGES)[:1]
     if not first or first not in _IN_WORDS or quantity.unit in words.times:
         return True
@@ -55,7 +58,6 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
     """Whether the expression is a figure of its clause."""
     quantity, text = frame.quantity, frame.sentence.text
     before, after = text[max(0, quantity.start - 8) : quantity.start], text[quantity.end : quantity.end + 6]
-    named = frame.words(frame.left, frame.left_end)
     if before.endswith("每") or (frame.before > 0 and frame.tokens[frame.before - 1].text == "每"):
         return False  # 每10个就业人员中有3个
     if quantity.text.endswith("国") and after.startswith("道"):
@@ -63,12 +65,12 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
     if quantity.unit in ("人", "名") and _LEADING.search(before):
         return False  # 王明带着7人团队
     if quantity.unit == "岁":
-        return named.endswith("年龄")
+        return frame.words(frame.left, frame.left_end).endswith("年龄")
     if not quantity.unit and quantity.value < _SMALL:
-        return named.endswith(("指数", "值", "容积率", "系数", "PUE"))
+        return frame.words(frame.left, frame.left_end).endswith(("指数", "值", "容积率", "系数", "PUE"))
     if quantity.text in ("两家", "两名") and (before.endswith(_POINTING) or frame.noun_end <= frame.noun):
         return False
-    if quantity.text.endswith("强") and _STRIVEN.search(named):
+    if quantity.text.endswith("强") and _STRIVEN.search(frame.words(frame.left, frame.left_end)):
         return False  # 争创全国50强: what the place would be called
     if _field_of_rank(frame, words):
         return False

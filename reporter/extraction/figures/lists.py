@@ -41,11 +41,9 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
     done = -1
     items: list[Item] = []
     for index, frame in enumerate(frames):
-        if index <= done:
+        if index <= done or words.paired.isdisjoint(frame.led):
             continue
-        cue = next((i for i in range(frame.first, frame.at) if frame.tokens[i].text in words.paired), -1)
-        if cue < 0:
-            continue
+        cue = next(i for i in range(frame.first, frame.at) if frame.tokens[i].text in words.paired)
         run = [index]
         while run[-1] + 1 < len(frames) and frames[run[-1] + 1].listed and frames[run[-1] + 1].first == frame.first:
             run.append(run[-1] + 1)

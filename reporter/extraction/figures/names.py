@@ -9,7 +9,7 @@ from reporter.extraction.figures.tokens import Reader, Token
 from reporter.lexicon.figures import FigureWords
 
 _LEGAL = re.compile(
-    r"有限责任公司|股份有限公司|有限公司|分公司|子公司|集团公司|(?<![该本我各家外业总市])公司|集团(?!队)|药业|重工|银行|研究院"
+    r"有限责任公司|股份有限公司|有限公司|分公司|子公司|集团公司|公司(?<![该本我各家外业总市]公司)|集团(?!队)|药业|重工|银行|研究院"
 )
 _PROJECT = re.compile(
     r"项目(?!部|组|库|招商|建设|化|负责|经理)|工程(?!师|部)|生产线|产线|产业园|基地|中心|基金|数据机房|机房"
@@ -26,12 +26,9 @@ _TIMES = re.compile(
 _YEARLY = ("年产", "日产", "月产")
 _LOCATED = re.compile(r"^.*?(?:高新区|经开区|开发区|园区|新区|保税区|自贸区|片区|[市县区]企业)(?:企业)?(?=.{4,})")
 _CUT = re.compile(r"[，。；：！？、“”\n—…]")
-_SPEAKER_RE = re.compile(
-    r"[”」]\s*(?P<who>[^“”。！？]{2,60}?)(?:说|表示|介绍|告诉|称|坦言|透露|指出|认为|感慨|算了一笔账)"
-)
-_SPOKEN_RE = re.compile(
-    r"(?P<who>[^“”。！？；]{2,60}?)(?:说|表示|介绍|告诉|称|坦言|透露|指出|认为)[^。！？“”]{0,16}[：，:]?\s*“"
-)
+_SAYING = re.compile("说|表示|介绍|告诉|称|坦言|透露|指出|认为")
+_SPEAKER_RE = re.compile(rf"[”」]\s*(?P<who>[^“”。！？]{{2,60}}?)(?:{_SAYING.pattern}|感慨|算了一笔账)")
+_SPOKEN_RE = re.compile(rf"(?P<who>[^“”。！？；]{{2,60}}?)(?:{_SAYING.pattern})[^。！？“”]{{0,16}}[：，:]?\s*“")
 _NAMED_RE = re.compile(
     r"[”」]\s*(?:近日，|日前，)?(?P<who>[^“”。！？，；]{4,50}?(?:总经理|董事长|总裁|负责人|厂长|创始人)[\u4e00-\u9fff·]{2,4})"
 )
@@ -157,7 +154,10 @@ def speaker(text: str, at: int) -> str:
         match = _SPEAKER_RE.match(text, closing) or _NAMED_RE.match(text, closing)
         if match:
             return match["who"]
-    spoken = [match["who"] for match in _SPOKEN_RE.finditer(text, max(0, opened - _SPEECH), opened + 1)]
+    floor = max(0, opened - _SPEECH)
+    if not _SAYING.search(text, floor, opened):
+        return ""
+    spoken = [match["who"] for match in _SPOKEN_RE.finditer(text, floor, opened + 1)]
     return spoken[-1] if spoken else ""
 
 

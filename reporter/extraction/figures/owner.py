@@ -64,12 +64,12 @@ def find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: bo
     while start < end and tokens[start].kind in "TCXLBF":
         start += 1
     start = _past_promise(sentence, start, end, words)
-    zone = Owner("", OwnerKind.NONE, start)
+    zone: Owner | None = None
     if start < end and tokens[start].role == "zone":
         zone = Owner(tokens[start].text, OwnerKind.ZONE, _past(tokens, start + 1, end))
         start = zone.stop
     found = _named(sentence, start, end, words, whole)
-    if zone.kind is OwnerKind.NONE:
+    if zone is None:
         return found
     firm = tokens[start - 1].text == "企业" and tokens[start - 2].kind != "U"  # 高新区的企业|特派员 is no firm
     if found.kind is OwnerKind.OTHER and firm and found.stop < end:

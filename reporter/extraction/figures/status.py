@@ -68,7 +68,10 @@ def decide(frame: Frame, words: FigureWords, metric: str, future: bool, rule: st
 def _aimed(frame: Frame) -> bool:
     """增长18%以上、到位资金400亿元的目标不变; not 完成了400亿元的目标."""
     text, sentence = frame.sentence.text, frame.sentence
-    aim = _AIM.match(text, frame.quantity.end, sentence.end)
+    start, end = frame.quantity.end, sentence.end
+    if text.find("目标", start, end) < 0 and text.find("任务", start, end) < 0:
+        return False
+    aim = _AIM.match(text, start, end)
     return aim is not None and not _DONE.search(text, frame.tokens[frame.first].start, aim.end())
 
 

@@ -31,6 +31,7 @@ _CLAUSE = re.compile(r"[，。；：！？“”\n]")
 _SEVERAL = re.compile(
     r"(?:[两三四五六七八九十\d]+个|这些|上述|以上|所有|几个)项目(?=[^，。；]*(?:全部|全面|均|都|合计))"
 )
+_NAMELESS = (OwnerKind.NONE, OwnerKind.OTHER)
 _WITH = frozenset(["与", "和", "同", "跟", "联合", "携手"])
 _BARE = frozenset(["公司", "企业", "该公司", "该企业"])
 _HAPPENING = re.compile(r"项目(?:集中|正式|现场)?(?:签约|开工|落户|竣工|投产|奠基)\Z")
@@ -87,7 +88,7 @@ class Subjects:
             return found
         if _happens(frame) or (before and before.scope is Scope.ENTITY and _left_behind(frame, before.name)):
             return self._zone(zone, owner)
-        several = _SEVERAL.match(text, frame.tokens[frame.first].start, at)
+        several = _SEVERAL.match(text, frame.tokens[frame.first].start, at) if "项目" in text else None
         if several is not None:
             return _entity(several.group(), "several told of together", several.group())
         if before is not None and frame.turns_away():
@@ -125,6 +126,8 @@ class Subjects:
         self, owner: Owner, text: str, at: int, offset: int, zone: str
     ) -> Subject | None:
         """The subject that an owner names; None where it names nothing by itself."""
+        if owner.kind in _NAMELESS:
+            return None
         if owner.kind is OwnerKind.COMPANY:
             said = speaker(text, at)
             name = self._of_speaker(said, offset + at)
@@ -145,8 +148,7 @@ class Subjects:
             return None  # 全球高端装备基地建设迈出步伐
         if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and not _is_zone(owner.text, zone):
             return _entity(_SCENE.sub("", owner.text), "named in its clause", owner.text)
-        unnamed = (OwnerKind.NONE, OwnerKind.OTHER, OwnerKind.PLACE)
-        return None if owner.kind in unnamed else self._zone(zone, owner)
+        return None if owner.kind is OwnerKind.PLACE else self._zone(zone, owner)
 
     def _of_speaker(self, said: str, at: int) -> str:
         """The company that a speaker speaks for, empty for public bodies and when nobody is quoted."""
@@ -200,9 +202,9 @@ class Subjects:
                 end = start - 1
                 continue
             owner = find(frame.sentence, start, end, self.words, whole=True)
-            if owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
+            if owner.kind in _NAMELESS:
                 owner = self._topic(frame, start, end) or owner
-            if owner.kind not in (OwnerKind.NONE, OwnerKind.OTHER):
+            if owner.kind not in _NAMELESS:
                 yield owner
             end = start - 1
 

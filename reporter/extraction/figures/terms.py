@@ -26,9 +26,11 @@ _COUNTED = frozenset(["家", "个", "名", "人", "项", "户"])
 
 def terms(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:  # noqa: ARG001
     """The metric of a number in 对……, when the sentence tells of a reward; None otherwise."""
+    if _OPENERS.isdisjoint(frame.led):
+        return None
     tokens = frame.tokens
-    opener = next((i for i in range(frame.first, frame.at) if tokens[i].text in _OPENERS), -1)
-    if opener < 0 or not words.rewards.search(frame.sentence.text, tokens[opener].start, frame.sentence.end):
+    opener = next(i for i in range(frame.first, frame.at) if tokens[i].text in _OPENERS)
+    if not words.rewards.search(frame.sentence.text, tokens[opener].start, frame.sentence.end):
         return None
     for i in range(opener + 1, frame.at):
         if words.rewards.match(tokens[i].text) or tokens[i].text in _GIVING:
@@ -70,9 +72,10 @@ def _payment(frame: Frame, opener: int, paid: int, words: FigureWords) -> Measur
 
 def cap(frame: Frame, found: Measure, words: FigureWords) -> Measure:
     """……给予补助，单个企业最高不超过300万元: the most that is paid."""
-    capped = found.metric.endswith((*words.upto, "封顶"))
-    by_rule = found.metric.startswith("按") and frame.quantity.qualifier is Qualifier.UPTO
-    if (capped or by_rule) and frame.quantity.unit.endswith("元"):
+    money = frame.quantity.unit.endswith("元")
+    capped = money and found.metric.endswith((*words.upto, "封顶"))
+    by_rule = money and found.metric.startswith("按") and frame.quantity.qualifier is Qualifier.UPTO
+    if capped or by_rule:
         paid = [
             m.group() for m in words.rewards.finditer(frame.sentence.text, frame.sentence.start, frame.quantity.start)
         ]

@@ -19,7 +19,8 @@ from reporter.extraction.figures.owner import OwnerKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
-_NEGATIONS = "不未非无"
+_NEGATIONS = frozenset("不未非无")
+_BEFORE = _NEGATIONS | {"已"}
 _AMONG = r"(?<=项目|企业|成果|产品|公司|机构|人员|客商|品种|专利|平台)中"
 _TAIL = re.compile(
     rf"(?<=.{{2}})(?:{_AMONG}|可达|可望|有望|最多时达?|[均也]已|确保|力争|争取|力保|预计|预期|没有|未|已经|[已也将均从])\Z"
@@ -30,6 +31,8 @@ _PROMISE = r"计划(?=今年|明年|年内|.{2,8}(?:收入|增加值|总值|总�
 _HEAD = re.compile(
     rf"(?:{_PROMISE}|{_REACHING}|把(?=新增)|这个(?=计划|总)|像这样|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
 )
+_HEAD_BEGINS = frozenset("计将力主确今明去达把这像的内仅此一二三四五两我他")
+_TAIL_ENDS = frozenset("中达望时已保取计期有未经将也均从")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
 _CAUSING = ("让", "使", "把")
 _CAUSED = re.compile(r"\A(?:让|使|使得|把)(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z")
@@ -74,7 +77,8 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWord
         if measure.metric == "占比" and (together := _TOGETHER.match(frame.words(frame.first, frame.at))):
             measure.metric = f"{together[1]}合计占比"
         owed = frame.quantity.unit.endswith("元") and _PAID.search(measure.metric)
-        if _POINTING.match(measure.metric) or owed or not 1 < len(measure.metric) <= _LONGEST:
+        points = measure.metric[:1] in "这那其该此让把还与对" and _POINTING.match(measure.metric)
+        if points or owed or not 1 < len(measure.metric) <= _LONGEST:
             measure.doubts.append(_UNCLEAR)
         if _in_name(frame):
             measure.named = not _MADE.search(frame.words(frame.first, frame.at))
@@ -85,9 +89,12 @@ def _edges(frame: Frame, metric: str) -> str:
     """A metric without what does not belong to it, and with the negation or 已 that does."""
     if metric.startswith(_CAUSING):
         metric = _CAUSED.sub(r"\1", metric)
-    while head := _HEAD.match(metric):
+    while (metric[:1] in _HEAD_BEGINS or metric[:1].isdecimal()) and (head := _HEAD.match(metric)):
         metric = metric[head.end() :]
-    metric = _REACHED.sub("", _TAIL.sub("", metric))
+    if metric[-1:] in _TAIL_ENDS:
+        metric = _TAIL.sub("", metric)
+    if "望" in metric or "产业" in metric:
+        metric = _REACHED.sub("", metric)
     if metric[:2] in metric[2:] or metric[-2:] in metric[:-2]:
         metric = _TWICE.sub(lambda match: match[1] or match[2], metric)
     return _prefix(frame, metric) + metric
@@ -95,6 +102,8 @@ def _edges(frame: Frame, metric: str) -> str:
 
 def _prefix(frame: Frame, metric: str) -> str:
     """不 of 不|见面招商, 已 of 已|投项目."""
+    if _BEFORE.isdisjoint(frame.led):
+        return ""
     first = next((i for i in range(frame.first + 1, frame.at) if metric.startswith(frame.tokens[i].text)), -1)
     if first < 0 or frame.words(first, frame.at)[: len(metric)] != metric:
         return ""

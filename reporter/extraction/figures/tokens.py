@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Protocol
 
 from msgspec import Struct, field
@@ -67,10 +66,10 @@ class Sentence(Struct, gc=False):
         return self.text[self.tokens[first].start : self.tokens[last - 1].end].strip(" ，,、：；。")
 
 
-_TITLE = r"《[^《》]{1,80}》"
-_QUOTED = r"[“‘「][^“”‘’「」，。；：！？…]{1,24}[”’」]"
-_BRACKET = r"（[^（）]{0,160}）"
-_HELD_RE = re.compile(f"{_TITLE}|{_QUOTED}|{_BRACKET}")
+_TITLE = r"(?<=《)[^《》]{1,80}》"
+_QUOTED = r"(?<=[“‘「])[^“”‘’「」，。；：！？…]{1,24}[”’」]"
+_BRACKET = r"(?<=（)[^（）]{0,160}）"
+_HELD_RE = re.compile(f"[《“‘「（](?:{_TITLE}|{_QUOTED}|{_BRACKET})")
 _FIGURES = frozenset((QuantityKind.FIGURE, QuantityKind.RANK))
 _HELD_KINDS = {QuantityKind.FIGURE: "Q", QuantityKind.RANK: "Q", QuantityKind.DATE: "T", QuantityKind.NAME: "N"}
 _BREAKS = frozenset("（），,：；。！？…!?;:—\n")
@@ -90,7 +89,7 @@ _LINKS = frozenset("达为超至近约")
 _PROVINCIAL = frozenset("、级市部里内")
 _LONGEST_BLEND = 5
 _LONGEST_BRACKET = 10
-_KNOWN = 50_000
+_MANY = 50_000  # words that are remembered at most
 _PARTICLES = frozenset("由与对向从被把在")
 _ASPECT = frozenset(["了", "着", "过", "地", "得"])
 
@@ -179,13 +178,16 @@ def _held(
     return kept
 
 
+_Parts = tuple[tuple[str, str, str, bool], ...]
+
+
 class Reader:
     """Reads sentences into tokens with one dictionary and one set of tables."""
 
     def __init__(self, tagger: Tagger, words: FigureWords) -> None:
         self._tagger = tagger
         self._words = words
-        self._parts = lru_cache(maxsize=_KNOWN)(self._read_parts)
+        self._known: dict[tuple[str, str], _Parts] = {}
 
     def read(
         self,
@@ -216,9 +218,9 @@ class Reader:
 
     def _plain(self, text: str, first: int, last: int, tokens: list[Token]) -> None:
         """Add the words of a stretch without figures."""
-        start, parts = first, self._parts
-        for word, tag in self._tagger.tags(text[first:last]):
-            for part, kind, role, plain in parts(word, tag):
+        start, known = first, self._known
+        for tagged in self._tagger.tags(text[first:last]):
+            for part, kind, role, plain in known.get(tagged) or self._read_parts(tagged):
                 end = start + len(part)
                 if part == "省" and text[end : end + 1] in _PROVINCIAL:  # 省、市重点项目: no saving
                     tokens.append(Token(start, end, part, "N"))
@@ -226,10 +228,14 @@ class Reader:
                     tokens.append(Token(start, end, part, kind, role, -1, plain))
                 start = end
 
-    def _read_parts(self, word: str, tag: str) -> tuple[tuple[str, str, str, bool], ...]:
-        """A word with kind, role and whether it is `plain`. `_parts` remembers it."""
+    def _read_parts(self, tagged: tuple[str, str]) -> _Parts:
+        """A word with kind, role and whether it is `plain`. It is remembered: most words come again soon."""
         speaks = self._words.mark_re.match
-        return tuple((part, kind, role, not speaks(part)) for part, kind, role in self._told_apart(word, tag))
+        parts = tuple((part, kind, role, not speaks(part)) for part, kind, role in self._told_apart(*tagged))
+        if len(self._known) >= _MANY:
+            self._known.clear()
+        self._known[tagged] = parts
+        return parts
 
     def _told_apart(self, word: str, tag: str) -> tuple[tuple[str, str, str], ...]:
         """A word with kind and role; two that the dictionary runs together are told apart."""

@@ -295,15 +295,11 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
 
     记者从某区获悉，|2023年上半年|，……: what tells where it was heard stands before.
     """
-    heard = _HEARD.match(text, start)
+    reports = [p for p in periods if not p.future and _REPORTED.fullmatch(p.value) and not _DAY.fullmatch(p.value)]
+    heard = _HEARD.match(text, start) if reports else None
     fronts = (start, heard.end() if heard else start)
-    for p in periods:
-        if (
-            (any(0 <= p.start - front <= 1 for front in fronts) or _ASIDE.fullmatch(text, start, p.start))
-            and _REPORTED.fullmatch(p.value)
-            and not p.future
-            and not _DAY.fullmatch(p.value)
-        ):
+    for p in reports:
+        if any(0 <= p.start - front <= 1 for front in fronts) or _ASIDE.fullmatch(text, start, p.start):
             event = _EVENT.fullmatch(p.value) and not p.text.endswith("份")
             return None if event or _BACK_THEN.match(text, p.end) else p
     return None

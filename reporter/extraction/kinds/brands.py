@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reporter.extraction.kinds.edges import one_of
+from reporter.language.alternation import one_of
 from reporter.language.words import Words
 from reporter.lexicon.kinds import company_words, known_industries
 
@@ -79,6 +79,8 @@ def common(body: str, words: Words) -> bool:
 def is_industry(name: str) -> bool:
     """Whether a name is an industry's: 集成电路, 高端|装备制造."""
     known = known_industries()
+    if not name.endswith(known):
+        return False
     return name in known or any(name.endswith(one) and is_generic(name[: -len(one)]) for one in known)
 
 

@@ -31,16 +31,9 @@ from reporter.extraction.kinds.brands import (
 )
 from reporter.extraction.kinds.company_names import brand_of, group
 from reporter.extraction.kinds.company_roles import by_role
-from reporter.extraction.kinds.edges import (
-    alternatives,
-    clause_start,
-    list_items,
-    name_start,
-    one_of,
-    with_place,
-    without_place,
-)
+from reporter.extraction.kinds.edges import clause_start, list_items, name_start, with_place, without_place
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
+from reporter.language.alternation import alternatives, one_of
 from reporter.language.text import CJK, apart, standing
 from reporter.language.words import Words
 from reporter.lexicon.kinds import company_words, people_words, place_names
@@ -125,8 +118,11 @@ def find_mentions(scene: Scene, words: Words) -> list[Mention]:
     """Every company's name in the article, in reading order, none inside another."""
     found: list[Mention] = []
     for passage in scene.passages:
+        text = passage.text
         taken: list[Mention] = []
-        for finder in (_formal, _banks, _lists, _trades, _known, _roles):
+        formal = (_formal,) if "公司" in text or "集团" in text else ()
+        banks = (_banks,) if "银行" in text else ()
+        for finder in (*formal, *banks, _lists, _trades, _known, _roles):
             for mention in finder(passage, words):
                 if not any(mention.start < other.end and other.start < mention.end for other in taken):
                     taken.append(mention)
@@ -167,8 +163,6 @@ def _shortened(scene: Scene, found: Sequence[Mention]) -> list[Mention]:
 def _formal(passage: Passage, words: Words) -> Iterator[Mention]:
     """公司 or 集团 with the name before it; 该公司, 子公司, 跨国公司 and the like are none."""
     text = passage.text
-    if "公司" not in text and "集团" not in text:
-        return
     for match in _FORM.finditer(text):
         end = match.start()
         start = _formal_start(text, end)
@@ -226,8 +220,6 @@ _SOFT = "以再为从向对有又就还已正将使让到给并而也仅均其�
 
 def _banks(passage: Passage, words: Words) -> Iterator[Mention]:
     text = passage.text
-    if "银行" not in text:
-        return
     for match in _patterns()["bank"].finditer(text):
         start = max(match.start(), name_start(text, match.start() + match.group().index("银行"), zones=False))
         name = text[start : match.end()]
@@ -258,11 +250,14 @@ def _lists(passage: Passage, words: Words) -> Iterator[Mention]:
             yield from _items(passage, begin, match.start(), words, match["noun"][-12:], "list of companies")
         for match in patterns["among"].finditer(text):
             yield from _items(passage, match.start("items"), match.end("items"), words, "不乏", "list of companies")
-    if "以" in text:
+    if _LEADING.search(text):
         for match in patterns["lead"].finditer(text):
             group = "items" if match["items"] else "tops"
             cue = match["noun"] or "龙头"
             yield from _items(passage, match.start(group), match.end(group), words, cue, "leader of a group")
+
+
+_LEADING = re.compile("为(?:龙头|代表|首|核心企业|主力|引领|链主)|等龙头")
 
 
 def _items(passage: Passage, start: int, end: int, words: Words, cue: str, rule: str) -> Iterator[Mention]:
@@ -450,10 +445,8 @@ _ITEM = re.compile("[，。；、]")
 def _origin(mention: Mention) -> str:
     """Where a company comes from, when its own clause says so: 世界500强, 德国独资, 总部位于瑞典."""
     text = mention.passage.text
-    after = _CLAUSE.split(text[mention.end : mention.end + 40], maxsplit=1)[0]
     before = _ITEM.split(text[max(0, mention.start - 16) : mention.start])[-1]
-    if match := _ORIGIN.search(before):
-        return match["list"] or match["own"] or match.group()
-    if after.startswith("是") and (match := _ORIGIN.search(after)):
-        return match["list"] or match["own"] or match.group()
-    return ""
+    match = _ORIGIN.search(before)
+    if match is None and text.startswith("是", mention.end):
+        match = _ORIGIN.search(_CLAUSE.split(text[mention.end : mention.end + 40], maxsplit=1)[0])
+    return match["list"] or match["own"] or match.group() if match else ""

@@ -14,13 +14,14 @@ In: a text and the words of the language. Out: `Found` spans with their rule and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from msgspec import Struct
 
 from reporter.extraction.kinds.brands import NOT_BRAND, all_common, is_generic, is_industry, may_be_brand, trade_pattern
-from reporter.extraction.kinds.edges import alternatives, list_items, name_start, one_of, without_place
+from reporter.extraction.kinds.edges import list_items, name_start, without_place
+from reporter.language.alternation import alternatives, one_of
 from reporter.language.text import CJK
 from reporter.language.words import Words
 from reporter.lexicon.kinds import company_words, people_words, place_names
@@ -66,8 +67,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def by_role(text: str, words: Words) -> Iterator[Found]:
     """All names that their place in the sentence shows to be companies; some may lie inside one another."""
-    for sign, finder in _FINDERS:
-        if sign.search(text):
+    for may_be, finder in _FINDERS:
+        if may_be(text):
             yield from finder(text, words)
 
 
@@ -162,7 +163,7 @@ def _described(text: str, words: Words) -> Iterator[Found]:
 
 def _owners(text: str, words: Words) -> Iterator[Found]:
     """庆澜200万吨焦炉、…等项目: the name before a capacity; verbs and measures (月产, 新增) are none."""
-    for match in _patterns()["capacity"].finditer(text) if "项目" in text else ():
+    for match in _patterns()["capacity"].finditer(text):
         name, start = match["name"], match.start("name")
         plain = any(
             len(word.text) > 1 and word.tag[0] in "nvmtdaf" and word.tag not in _NAMES for word in words.cut(name)
@@ -191,15 +192,15 @@ def _posts(text: str, words: Words) -> Iterator[Found]:
 
 _OPENS = "，。；：！？“” 、由"
 
-_FINDERS = (
-    (re.compile("厂"), _works),
-    (re.compile("）"), _placed),
-    (re.compile("等(?:龙头|链主)"), _leaders),
-    (re.compile("由"), _made),
-    (re.compile("[领跟]投"), _led),
-    (re.compile("[名叫为作做]“"), _called),
-    (re.compile("是一家|是[中我国全世亚目由]|成为|获评|被认定为|被评为"), _described),
-    (re.compile("[吨瓦WA]"), _owners),
-    (re.compile("经理|董事长|总裁|执行官|技术官|财务官|创始人|厂长|合伙人"), _posts),
+_FINDERS: tuple[tuple[Callable[[str], object], Callable[[str, Words], Iterator[Found]]], ...] = (
+    (lambda text: "厂" in text, _works),
+    (lambda text: "）" in text, _placed),
+    (lambda text: "等龙头" in text or "等链主" in text, _leaders),
+    (lambda text: "由" in text, _made),
+    (lambda text: "领投" in text or "跟投" in text, _led),
+    (re.compile("“(?<=[名叫为作做]“)").search, _called),
+    (re.compile("是一家|是[中我国全世亚目由]|成为|获评|被认定为|被评为").search, _described),
+    (lambda text: "项目" in text and ("吨" in text or "瓦" in text or "W" in text or "A" in text), _owners),
+    (re.compile("经理|董事长|总裁|执行官|技术官|财务官|创始人|厂长|合伙人").search, _posts),
 )
 """Each finder and the sign without which its pattern need not be tried."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from reporter.language.alternation import any_char, one_of
 from reporter.language.text import CJK
 from reporter.lexicon.kinds import company_words, name_words, place_names
 
@@ -24,69 +24,45 @@ _MEASURED = rf"{_COUNT}(?:台|辆|套|吨|%)"
 _BRACKETED = r"（[^（）]{0,20}）"
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """The words as an alternation, in their order."""
-    return "|".join(re.escape(word) for word in words)
-
-
-def one_of(words: Iterable[str]) -> str:
-    """The words as a group that is fast to look for: two characters that begin none of them are passed at once.
-
-    Words with the same first character stand together, in their order (longest first keeps the longest match).
-    """
-    words = tuple(words)
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[0], []).append(word[1:])
-    parts = (
-        re.escape(first) + (f"(?:{alternatives(rests)})" if rests != [""] else "") for first, rests in groups.items()
-    )
-    return f"(?:{begins(words)}(?:{'|'.join(parts)}))"
-
-
-def begins(words: Iterable[str]) -> str:
-    """A look ahead that lets only the two characters pass with which one of the words may begin."""
-    heads = [word[:2] for word in words]
-    firsts = "".join(map(re.escape, dict.fromkeys(head[0] for head in heads)))
-    seconds = "".join(map(re.escape, dict.fromkeys(head[1:] for head in heads)))
-    return f"(?=[{firsts}][{seconds}])" if all(len(head) > 1 for head in heads) else f"(?=[{firsts}])"
-
-
 @cache
 def _breaks(zones: bool) -> re.Pattern[str]:
-    """The words that end what stands before a name; `zones` adds zones' names and measures."""
+    """The words that end what stands before a name; `zones` adds zones' names and measures.
+
+    What a name may hold and what looks like such a word is the group `kept`.
+    """
     words = name_words()
     cut = [one_of(words.breaks), _COUNTED]
     if zones:
-        cut.append(_MEASURED)
-        cut.append(rf"(?:{one_of(company_words().zone_ends)}|企业(?!服务|总部|中心|家|管理|发展))(?:内|里)?")
-    cut.append(f"[{''.join(words.marks)}]")
+        ends = rf"{one_of(company_words().zone_ends)}|企业(?!服务|总部|中心|家|管理|发展)"
+        cut += [_MEASURED, rf"(?:{ends})(?:内|里)?"]
+    cut.append(any_char(words.marks))
     inside = [word for word in words.inside if word not in words.breaks]
-    ends = company_words().zone_ends if zones else ()
-    firsts = {word[0] for word in (*words.breaks, *inside, *ends)} | {*words.marks, *_COUNT_FIRSTS, "（", "企"}
-    passed = begins(sorted(firsts))  # every other character is passed at once
-    return re.compile(rf"{passed}(?:{_BRACKETED}|{one_of(inside)}|(?P<cut>{'|'.join(cut)}))")
+    zone_ends = company_words().zone_ends if zones else ()
+    firsts = {word[0] for word in (*words.breaks, *inside, *zone_ends)} | {*words.marks, *_COUNT_FIRSTS, "（", "企"}
+    passed = any_char(sorted(firsts))  # every other character is passed at once
+    return re.compile(rf"(?={passed})(?:(?P<kept>{_BRACKETED}|{one_of(inside)})|{'|'.join(cut)})")
 
 
 @cache
-def _openers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _openers() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    """What openers begin with, the openers, and those that a name may keep."""
     words = name_words()
-    return re.compile(one_of(words.openers)), re.compile(one_of(words.kept_openers))
+    firsts = frozenset(word[0] for word in words.openers)
+    return firsts, re.compile(one_of(words.openers)), re.compile(one_of(words.kept_openers))
 
 
 def clause_start(text: str, end: int, limit: int = 44) -> int:
     """The place after the last mark before `end` (not 、), or after a bracket that is still open."""
-    floor = max(0, end - limit)
     marks = _marks(text)
-    at = bisect_right(marks, end) - 1
-    start = max(floor, marks[at]) if at >= 0 else floor
-    return max(start, _open_bracket(text, start, end)) if "（" in text or "）" in text else start
+    start = max(marks[bisect_right(marks, end) - 1], end - limit)
+    bracket = text.find("（", start, end) >= 0 or text.find("）", start, end) >= 0
+    return _open_bracket(text, start, end) if bracket else start
 
 
 @lru_cache(maxsize=64)
 def _marks(text: str) -> list[int]:
-    """The places after the marks of a text; a paragraph is asked for them many times."""
-    return [match.end() for match in _HARD.finditer(text)]
+    """The beginning of a text and the places after its marks; a paragraph is asked for them many times."""
+    return [0, *[match.end() for match in _HARD.finditer(text)]]
 
 
 def name_start(text: str, end: int, *, zones: bool = False, limit: int = 44, trim: bool = True) -> int:
@@ -95,8 +71,7 @@ def name_start(text: str, end: int, *, zones: bool = False, limit: int = 44, tri
     `zones`: neither a zone's name (…高新区) nor a measure (5万吨) is part of it. At most `limit` characters back.
     `trim` cuts off words that may begin a name and may as well stand before it (建设, 全球).
     """
-    start = clause_start(text, end, limit)
-    start = max(start, _last_comma(text, start, end))
+    start = _last_comma(text, clause_start(text, end, limit), end)
     begin = _last_break(text, start, end, zones)
     return _trim(text, begin, end) if trim else begin
 
@@ -144,18 +119,14 @@ def _last_break(text: str, start: int, end: int, zones: bool) -> int:
     helpers = name_words().helpers
     begin = start
     for match in _breaks(zones).finditer(text, start, end):
-        if match.lastgroup is None:
+        if match.lastgroup is not None:
             continue
+        first, last = match.span()
         # A single character with one other before it is more likely the middle of a name (云从, 华为).
-        alone = match.end() - match.start() == 1 and _one_before(text, begin, match.start())
-        if (
-            alone
-            and match.group() not in "的了等"
-            and _is_cjk(text[match.start() - 1])
-            and text[match.start() - 1] not in helpers
-        ):
+        alone = last - first == 1 and _one_before(text, begin, first)
+        if alone and text[first] not in "的了等" and _is_cjk(text[first - 1]) and text[first - 1] not in helpers:
             continue
-        begin = match.end()
+        begin = last
     return begin
 
 
@@ -169,12 +140,12 @@ def _one_before(text: str, begin: int, end: int) -> bool:
 
 def _trim(text: str, begin: int, end: int) -> int:
     """Past openers (建设, 一批), white space and stray marks at the beginning."""
-    openers, kept = _openers()
+    firsts, openers, kept = _openers()
     while begin < end:
         if text[begin] in " \u3000、·-的":
             begin += 1
             continue
-        match = openers.match(text, begin, end)
+        match = openers.match(text, begin, end) if text[begin] in firsts else None
         if match is None or kept.match(text, begin) or end - match.end() < 2:
             break
         begin = match.end()

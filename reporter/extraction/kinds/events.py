@@ -14,14 +14,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reporter.extraction.kinds.edges import alternatives
 from reporter.extraction.kinds.policies import Periods
 from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.language.alternation import alternatives
 from reporter.lexicon.kinds import event_words
 from reporter.model import Decision, Event
 
 _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
-_HINT = re.compile(r"\d月|\d日|月\d")
+_HINT = re.compile(r"[月日](?:(?<=\d.)|(?<=月)\d)")
 MAX = 60
 """What is longer ends with the clause of the verb."""
 

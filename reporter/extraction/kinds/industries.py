@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import clause_start, name_start, one_of
+from reporter.extraction.kinds.edges import clause_start, name_start
 from reporter.extraction.kinds.industry_lists import lists, quoted, set_apart
 from reporter.extraction.kinds.industry_names import (
     Found,
@@ -37,6 +37,7 @@ from reporter.extraction.kinds.industry_names import (
     whole,
 )
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
+from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import industry_words, place_names
 from reporter.model import Decision, Industry
 

@@ -14,9 +14,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from reporter.extraction.kinds.edges import clause_start, list_items, name_start, one_of
+from reporter.extraction.kinds.edges import clause_start, list_items, name_start
 from reporter.extraction.kinds.industry_names import Found, core, is_weak, known, may_be, may_stand, rank, whole
 from reporter.extraction.kinds.scene import Passage
+from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import industry_words
 
 Span = tuple[int, int, bool]

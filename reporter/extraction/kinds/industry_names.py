@@ -15,8 +15,9 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from reporter.extraction.kinds.edges import name_start, one_of
+from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.scene import Passage
+from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import industry_words, known_industries
 
 

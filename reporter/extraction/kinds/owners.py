@@ -19,8 +19,9 @@ from typing import NamedTuple
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.company_names import same_company
-from reporter.extraction.kinds.edges import alternatives, name_start
+from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.language.alternation import alternatives
 from reporter.lexicon.kinds import company_words, people_words
 
 

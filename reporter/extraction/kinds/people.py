@@ -21,10 +21,11 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reporter.extraction.kinds.edges import alternatives, name_start, one_of
+from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.owners import IN_SENTENCE, SPOKEN_OF, Anchors, whose
 from reporter.extraction.kinds.scene import HEADS, Passage, Scene
 from reporter.extraction.kinds.untitled import untitled
+from reporter.language.alternation import alternatives, one_of
 from reporter.language.text import CJK
 from reporter.language.words import Words
 from reporter.lexicon.kinds import people_words

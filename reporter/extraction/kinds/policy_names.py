@@ -10,8 +10,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from reporter.extraction.kinds.edges import alternatives, one_of
 from reporter.extraction.kinds.scene import Passage
+from reporter.language.alternation import alternatives, behind, one_of
 from reporter.language.text import CJK
 from reporter.lexicon.kinds import policy_words
 
@@ -41,6 +41,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     noun = alternatives(words.nouns)
     issued = alternatives(words.issued)
     quoted = "(?:“(?P<a>[^“”]{2,40})”|‘(?P<b>[^‘’]{2,40})’)"
+    opened = "(?:(?<=“)(?P<{}>[^“”]{{2,40}})”|(?<=‘)(?P<{}>[^‘’]{{2,40}})’)"  # behind the first mark
     among = rf"(?:等[\d一二三四五六七八九十]*[项个条]?(?:经验|做法|案例|成果)?)?(?:在[{CJK}]{{2,8}}?)?"
     more = "(?:[、]?“[^“”]{2,20}”)*"
     return {
@@ -53,11 +54,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>(?!的)[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?!创新|部署|专班|小组|机制|制度|体系|办法|大?(?:项目|企业|品牌))"
         ),
         "bare": re.compile(
-            rf"(?:{one_of(words.bare_verbs)}{quoted}{more}(?=[，。；、]|式|的(?!“|{alternatives(words.strengths)})|后|以来)"
-            rf"|(?:推行|实行|试行|首推){quoted.replace('<a>', '<g>').replace('<b>', '<h>')}(?=[{CJK}]{{2,8}}[，。；、])"
-            rf"|{one_of(words.doers)}(?:{quoted.replace('<a>', '<c>').replace('<b>', '<d>')})(?=，)"
-            rf"|(?:(?<![^，。；])|(?<=其中))(?:{quoted.replace('<a>', '<e>').replace('<b>', '<f>')})"
-            rf"(?={among}{one_of(words.honours)}))"
+            rf"[“‘](?:{behind(words.bare_verbs)}{opened.format('a', 'b')}{more}"
+            rf"(?=[，。；、]|式|的(?!“|{alternatives(words.strengths)})|后|以来)"
+            rf"|(?<=(?:推行|实行|试行|首推).){opened.format('g', 'h')}(?=[{CJK}]{{2,8}}[，。；、])"
+            rf"|{behind(words.doers)}{opened.format('c', 'd')}(?=，)"
+            rf"|(?:(?<![^，。；].)|(?<=其中.)){opened.format('e', 'f')}(?={among}{one_of(words.honours)}))"
         ),
         "own": re.compile(rf"(?:{noun}|(?:{alternatives(words.years)})年)$"),
         "slogan": re.compile(alternatives(words.slogans).replace("…", ".{1,8}").replace("某", ".")),

@@ -83,7 +83,7 @@ def bare(passage: Passage) -> Iterator[Found]:
         quoted = next(filter(None, match.groups()))
         least = 3 if match["g"] or match["h"] else 4
         if len(quoted) >= least and not known["not"].search(quoted) and not _END.search(quoted):
-            start, end = text.index(quoted, match.start()) - 1, match.end()
+            start, end = match.span()
             if least == 3 and (tail := known["tail"].match(text, end)):
                 end = tail.end()  # 推行“不见面”|审批
             yield Found(passage, start, end, text[start:end], "measure", "quoted after a verb", "")
@@ -92,7 +92,7 @@ def bare(passage: Passage) -> Iterator[Found]:
             yield found
 
 
-_QUOTED = re.compile("(?=[惠“‘])(?P<lead>惠企)?[“‘](?P<a>[^“”‘’]{2,60})[”’]")
+_QUOTED = re.compile("[惠“‘](?:(?<=惠)(?P<lead>企)[“‘]|(?<!惠))(?P<a>[^“”‘’]{2,60})[”’]")
 
 
 def _quoted_name(passage: Passage, match: re.Match[str]) -> Found | None:

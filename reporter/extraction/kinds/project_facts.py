@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import one_of
 from reporter.extraction.kinds.project_told import SUM
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
+from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import project_words
 from reporter.model import Decision, Figure, Project, Relation, Scope
 
@@ -63,7 +63,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "ready": re.compile("做好|做足|准备|创造条件|打下|奠定|提供保障"),
         "noun": re.compile("的(?:顺利|建设|建成|正式|加快)?$"),
         "date": re.compile(
-            rf"(?P<date>{_DATE})(?P<verb>(?:正式|全面|顺利|也|已|即)?(?:{verb})(?:投用|投产)?)(?!后|仪式)"
+            rf"(?=[\d今去明前后当一二三四上下年底初])(?P<date>{_DATE})(?P<verb>(?:正式|全面|顺利|也|已|即)?(?:{verb})(?:投用|投产)?)(?!后|仪式)"
         ),
         "capacity": re.compile(
             r"年产(?!值)[^，。；的]{2,28}|(?:可|将|能|达)?形成[^，。；]{2,30}?(?:生产能力|产能|的规模|能力)|(?:设计|新的?|年)?产能[^，。；]{0,6}[0-9][^，。；]{1,14}"
@@ -358,11 +358,17 @@ _ENDS = re.compile("[。；！？]")
 _INVESTS = re.compile("(?:还|计划|拟|将|已|再)?(?:追加)?(?:投资|斥资|出资|成功摘牌|摘牌)")
 
 
+@cache
+def _stages() -> tuple[list[str], dict[str, str]]:
+    """The stages in their order, and the stage that each verb tells of."""
+    stages = project_words().stages
+    return [name for name, _ in stages], {word: name for name, cell in stages for word in cell}
+
+
 def _stage(file: _File, decided: list[Decision]) -> str:
     """The furthest stage that is told as reached; what is still to come is none."""
     patterns = _patterns()
-    order = [name for name, _ in project_words().stages]
-    reached = {word: name for name, cell in project_words().stages for word in cell}
+    order, reached = _stages()
     best, cue = -1, ""
     for told in file.clauses:
         for sentence in _ENDS.split(told):
@@ -391,8 +397,14 @@ _CEREMONY = re.compile("(?<!等)项目的?(?P<word>奠基|开工|签约|揭牌|�
 """What a ceremony is held for is what has come of the project: 集中签约暨某产业园项目奠基仪式."""
 
 
+_SIGNS = {"capacity": re.compile("年产|形成|产能"), "output": re.compile("产值|营业收入|营收|销售收入|销售额")}
+"""Without these there is no such phrase."""
+
+
 def _phrase(file: _File, kind: str) -> str:
     for passage, start, end in file.spans:
+        if not _SIGNS[kind].search(passage.text, start, end):
+            continue
         if match := _patterns()[kind].search(passage.text, start, end):
             return passage.located.text[match.start() : match.end()]
     return ""

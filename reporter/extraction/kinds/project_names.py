@@ -12,8 +12,8 @@ from functools import cache
 from itertools import pairwise
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import alternatives, begins, one_of
 from reporter.extraction.kinds.scene import Passage
+from reporter.language.alternation import alternatives, one_of
 from reporter.language.words import Words
 from reporter.lexicon.kinds import project_words
 
@@ -29,8 +29,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     between = alternatives(words.between)
     return {
         "head": re.compile(
-            rf"{begins((*words.strong, *words.heads))}"
-            rf"(?:(?P<strong>{one_of(words.strong)})|(?P<head>{one_of(words.heads)}))"
+            rf"(?P<head>{one_of((*words.strong, *words.heads))})"
             rf"{phase}(?:升级改造|技术改造|扩建|改建|改造|迁建)?(?:建设(?=项目|工程))?(?P<project>项目|工程)?{phase}"
             rf"(?!区|办|组|部(?!分)|负责|经理|制|公司|化|性|体|企业)"
         ),

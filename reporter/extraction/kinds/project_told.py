@@ -18,9 +18,10 @@ from functools import cache
 from msgspec.structs import replace
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import alternatives, name_start
+from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.project_names import patterns, proper
 from reporter.extraction.kinds.scene import Passage
+from reporter.language.alternation import alternatives
 from reporter.language.text import CJK
 from reporter.language.words import Words
 from reporter.lexicon.kinds import project_words

@@ -26,7 +26,7 @@ from reporter.extraction.kinds.project_told import next_phases, phases, priced
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.text import apart, standing
 from reporter.language.words import Words
-from reporter.lexicon.kinds import place_names
+from reporter.lexicon.kinds import place_names, project_words
 
 _JOINED = frozenset(("、", "和", "与", "以及", "及", "的"))
 _WITH = re.compile("[与和]")
@@ -51,7 +51,7 @@ def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> l
     for passage in scene.passages:
         here = named.get(passage.index, [])
         taken: list[Mention] = []
-        for finder in (_lists, _contents, _heads, _quoted, priced, phases):
+        for finder in [finder for sign, finder in _FINDERS if sign in passage.text]:
             for mention in finder(passage, here, words):
                 if not any(mention.start < other.end and other.start < mention.end for other in taken):
                     taken.append(mention)
@@ -101,13 +101,14 @@ def _pairs(passage: Passage, mentions: list[Mention]) -> Iterator[Mention]:
 
 
 class _Candidate(Struct, frozen=True, gc=False):
-    """A span that ends in a head; `proper` when it holds something of its own."""
+    """A span that ends in a head; `proper` when it holds something of its own, `generic` when only common words."""
 
     start: int
     head: int
     end: int
     kind: str
     proper: bool
+    generic: bool
 
 
 _ALL_QUOTED = re.compile("“[^”]*”|.*项目.*")
@@ -141,8 +142,8 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         stem = text[found.start : found.head]
         start = found.start
         rule = None
-        generic = patterns()["generic"].fullmatch(stem) is not None
-        if _NAMELESS.search(stem) or _no_single(text, found):
+        generic = found.generic
+        if _NAMELESS.match(stem) or stem[-1] in _ENDS_IN_VERB or _no_single(text, found):
             continue
         listed = last is not None and text[last[0] : found.start] in _JOINED
         joined = (
@@ -209,13 +210,15 @@ _NAMED = re.compile(
 )
 
 
+_FACILITY = re.compile("”(?:(?<=[园谷港城地心台区镇厅]”)|[一-龥]{0,6}平台)")
+"""How a quoted facility ends: without it none needs to be looked for."""
 _SEVERAL = re.compile(r"“(?:[一二两三四五六七八九十]|\d+)[个大条座]")
 _COUNT = re.compile(r"\d+[余多]?[个座处家]")
 
 
 def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Mention]:
     """A facility whose whole name is quoted: 共建“飞地园”."""
-    for match in _NAMED.finditer(passage.text) if "”" in passage.text else ():
+    for match in _NAMED.finditer(passage.text) if _FACILITY.search(passage.text) else ():
         start, end = match.span(next(group for group in ("name", "platform", "site") if match[group]))
         if _SEVERAL.match(passage.text, start) or _COUNT.match(passage.text, end):
             continue  # “两个基地” and 设立“无水港”7个 are no one place
@@ -223,22 +226,28 @@ def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Menti
         yield Mention(passage, start, end, passage.text[start:end], "quoted after a verb", verb)
 
 
+_OPENS = "，。；：！？、"
+"""Right behind one of these, or at the beginning of a text, no name ends."""
+
+
 def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) -> list[_Candidate]:
     """All spans that end in a head and could be a name; the longest of those that begin at one place."""
     text = passage.text
     made: dict[int, _Candidate] = {}
-    known = patterns()
+    known, strong = patterns(), project_words().strong
     for match in known["head"].finditer(text):
         head = match.start()
+        if text[head - 1 : head] in _OPENS:
+            continue  # nothing stands before it
         start = _start(text, head, companies)
         stem = text[start:head]
         if not 2 <= len(stem) <= 40 or _APART.search(stem):
             continue
-        kind = "project" if match["project"] or match["strong"] == "项目" else "line" if match["strong"] else "place"
-        own = not known["generic"].fullmatch(stem) and (
-            _of_a_firm(text, start, companies) or proper(passage, start, head, companies, words)
-        )
-        made[start] = _Candidate(start, head, match.end(), kind, own)
+        project = match["project"] or match["head"] == "项目"
+        kind = "project" if project else "line" if match["head"] in strong else "place"
+        generic = known["generic"].fullmatch(stem) is not None
+        own = not generic and (_of_a_firm(text, start, companies) or proper(passage, start, head, companies, words))
+        made[start] = _Candidate(start, head, match.end(), kind, own, generic)
     return [made[start] for start in sorted(made)]
 
 
@@ -288,10 +297,12 @@ _SORTED = re.compile(
 
 
 _NAMELESS = re.compile(
-    "\\A(?:占|送上|搬上|走上|登上|种子期|天使期|初创期|成长期|成熟期)|(?:跑|抓|谈|找|拼|促|盯|争|干|引|上)\\Z|"
-    r"\A\d+[余多]?[栋幢座条家间层]|\A(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
+    "占|送上|搬上|走上|登上|种子期|天使期|初创期|成长期|成熟期|"
+    r"\d+[余多]?[栋幢座条家间层]|(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
 )
-"""What stands before 项目 or 生产线 and names nothing: 占|供地项目, 白天跑|项目, 二期3.5万吨|项目."""
+"""What stands before 项目 or 生产线 and names nothing: 占|供地项目, 二期3.5万吨|项目."""
+_ENDS_IN_VERB = frozenset("跑抓谈找拼促盯争干引上")
+"""How what stands before 项目 ends where it is no name: 白天跑|项目."""
 
 
 def _worth(stem: str, proper: bool) -> bool:
@@ -488,3 +499,7 @@ def _listed(
     return (counted and len(name) >= 10) or (
         len(name) >= (3 if counted else 6) and proper(passage, start, end, companies, words)
     )
+
+
+_FINDERS = (("等", _lists), ("工程", _contents), ("", _heads), ("”", _quoted), ("元", priced), ("期", phases))
+"""Each finder with the word without which it finds nothing."""

@@ -22,9 +22,10 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from reporter.extraction.kinds.edges import name_start, one_of
+from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.people import Sighting
 from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.language.alternation import one_of
 from reporter.language.text import CJK, Span, apart, standing
 from reporter.lexicon.kinds import people_words
 from reporter.model import Decision, Quote

@@ -19,8 +19,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import one_of
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
+from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import place_names, ranking_words
 from reporter.model import Decision, Ranking, Relation, Status
 

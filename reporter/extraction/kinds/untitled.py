@@ -17,8 +17,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from reporter.extraction.kinds.edges import alternatives
 from reporter.extraction.kinds.scene import Passage
+from reporter.language.alternation import alternatives
 from reporter.language.text import CJK
 from reporter.language.words import Words
 from reporter.lexicon.kinds import people_words

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from reporter.extraction.zones.finder import ZoneFinder
 from reporter.extraction.zones.folding import fold
-from reporter.extraction.zones.mention import MentionKind, ZoneMention
+from reporter.extraction.zones.mention import NAME, SHORT, WEAK, ZoneMention
 from reporter.extraction.zones.naming import district, leading_places
 from reporter.language.text import apart, normalise, standing
 from reporter.model import Article, BlockKind, Zone, ZoneType
@@ -53,13 +53,15 @@ class Census:
     def _read(self, extra: Mapping[str, Zone]) -> None:
         """Find the mentions, with the page's own names; on a second reading only where such a name stands."""
         find = self._finder.mentions
+        read: dict[str, list[ZoneMention]] = {}
         for i, text in enumerate(self._head_texts):
             if not extra or any(name in text for name in extra):
-                self.heads[i] = find(text, head=True, extra=extra)
+                self.heads[i] = read[text] = find(text, head=True, extra=extra)
         for i, (paragraph, text) in enumerate(zip(self.article.paragraphs, self.texts, strict=True)):
             if paragraph.kind not in _SILENT and (not extra or any(name in text for name in extra)):
                 head = paragraph.kind in HEADS or paragraph.kind is BlockKind.SUBHEAD
-                self.paragraphs[i] = find(text, head=head, extra=extra)
+                known = read.get(text) if head else None  # most headlines are paragraphs as well
+                self.paragraphs[i] = list(known) if known is not None else find(text, head=head, extra=extra)
         self._settle_weak()
         self._settle_areas()
         self._fold()
@@ -73,21 +75,25 @@ class Census:
 
     def _settle_weak(self) -> None:
         """Names without a place are zones only where the page names no other."""
-        named = any(m.kind is MentionKind.NAME for group in self._named() for m in group)
+        if not any(m.kind is WEAK for group in self._named() for m in group):
+            return
+        named = any(m.kind is NAME for group in self._named() for m in group)
         sure = named or next(self._district(), None) is not None
         run_by_place = self._finder.cues.run_by_place
         for group in self._named():
             if sure:
-                kept = (m for m in group if m.kind is not MentionKind.WEAK or m.word in run_by_place)
-                group[:] = [replace(m, kind=MentionKind.NAME) if m.kind is MentionKind.WEAK else m for m in kept]
+                kept = (m for m in group if m.kind is not WEAK or m.word in run_by_place)
+                group[:] = [replace(m, kind=NAME) if m.kind is WEAK else m for m in kept]
             else:
-                group[:] = [replace(m, kind=MentionKind.NAME) if m.kind is MentionKind.WEAK else m for m in group]
+                group[:] = [replace(m, kind=NAME) if m.kind is WEAK else m for m in group]
 
     def _settle_areas(self) -> None:
         """片区 is an area of a free trade zone only where the page speaks of one (not 老城片区, 高铁片区).
 
         A known area needs less: 厦门片区 on a page that speaks of its 管委会, of 保税 or 通关.
         """
+        if not any(m.zone and m.zone.type is ZoneType.FREE_TRADE_AREA for group in self._named() for m in group):
+            return
         spoken = any("自贸" in text or "自由贸易" in text for text in (*self._head_texts, *self.texts))
         hinted = spoken or any(cue in text for cue in self._finder.cues.trade for text in self.texts)
         trade = [zone for zone in self._unique().values() if zone.type is ZoneType.FREE_TRADE]
@@ -114,7 +120,7 @@ class Census:
 
     def _area(self, mention: ZoneMention, trade: list[Zone], *, spoken: bool) -> ZoneMention | None:
         """An area's mention with its free trade zone, None where it is no such area; other mentions as they are."""
-        zone = mention.zone if mention.kind is MentionKind.NAME else None
+        zone = mention.zone if mention.kind is NAME else None
         if zone is None or zone.type is not ZoneType.FREE_TRADE_AREA or self._is_distinct(mention):
             return mention
         if not spoken:
@@ -142,7 +148,7 @@ class Census:
         found: dict[str, Zone] = {}
         for group in self._named():
             for m in group:
-                if m.zone is not None and m.kind is MentionKind.NAME:
+                if m.kind is NAME and m.zone is not None:
                     found.setdefault(m.zone.name, m.zone)
         return found
 
@@ -151,7 +157,7 @@ class Census:
         words = self._finder.gazetteer.words
         for text, group in zip((*self._head_texts, *self.texts), self._groups(), strict=True):
             for m in group:
-                if m.zone is None or m.kind is not MentionKind.NAME:
+                if m.zone is None or m.kind is not NAME:
                     continue
                 if m.inside and m.inside not in words:
                     yield m.inside, m.zone
@@ -185,20 +191,20 @@ class Census:
         for text, group, quiet in zip(texts, self._groups(), silent, strict=True):
             for start, end in apart(standing(text, names)) if not quiet else ():
                 over = [m for m in group if m.start < end and start < m.end]
-                if all(m.kind is MentionKind.SHORT for m in over):
+                if all(m.kind is SHORT for m in over):
                     name = text[start:end]
-                    added = ZoneMention(start, end, name, names[name], MentionKind.NAME)
+                    added = ZoneMention(start, end, name, names[name], NAME)
                     group[:] = sorted([m for m in group if m not in over] + [added], key=lambda m: m.start)
 
     def _main(self) -> tuple[Zone | None, Zone | None]:
         """The zone that the article is about, and the park in it that the title speaks of."""
-        named = [m.zone for group in self.heads for m in group if m.zone and m.kind is MentionKind.NAME]
+        named = [m.zone for group in self.heads for m in group if m.zone and m.kind is NAME]
         if named:
             child = next((z for z in named[1:] if z.parent == named[0].name), None)
             return named[0], child
         counts: Counter[str] = Counter()
         for group in self.paragraphs:
-            counts.update(m.zone.name for m in group if m.zone and m.kind is MentionKind.NAME)
+            counts.update(m.zone.name for m in group if m.zone and m.kind is NAME)
         if not counts:
             return None, None
         ranked = counts.most_common(2)
@@ -213,7 +219,7 @@ class Census:
         names: dict[str, dict[str, None]] = {name: {} for name in self.zones}
         for group in self._named():
             for m in group:
-                if m.zone is not None and m.kind is MentionKind.NAME and m.text != m.zone.name:
+                if m.zone is not None and m.kind is NAME and m.text != m.zone.name:
                     names[m.zone.name][m.text] = None
         return tuple(
             replace(zone, parent=self._parent(zone), aliases=tuple(dict.fromkeys((*zone.aliases, *names[zone.name]))))

@@ -11,7 +11,8 @@ context resolves (园区, 该区).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 from reporter.extraction.zones.boundary import Boundary
 from reporter.extraction.zones.mention import ZoneMention
@@ -19,12 +20,14 @@ from reporter.extraction.zones.outside import Outside
 from reporter.extraction.zones.patterns import FlowPatterns
 from reporter.extraction.zones.roles import Roles
 from reporter.extraction.zones.scan import SELF, Scan
-from reporter.extraction.zones.subjects import Subjects
-from reporter.language.text import normalise
+from reporter.language.alternation import one_of
 from reporter.language.words import Words
 from reporter.lexicon import Lexicon
 from reporter.lexicon.zones import Gazetteer
 from reporter.model import Zone
+
+_SHARED = 64
+"""So many texts are remembered: an article that gives names of its own is read twice."""
 
 
 class ZoneFinder:
@@ -37,18 +40,17 @@ class ZoneFinder:
         self.roles = Roles(self.cues)
         self.patterns = FlowPatterns(self.cues)
         self.outside = Outside(self.cues, lexicon.places)
-        self.subjects = Subjects(self.cues)
         closing = {*self.gazetteer.words, *self.gazetteer.bare, *self.gazetteer.soft, *SELF}
-        self._search = re.compile(_begins(closing) + _trie(closing))
+        self._search = re.compile(one_of(sorted(closing)))
+        self._closing = lru_cache(maxsize=_SHARED)(self._read_closing)
 
     def mentions(self, text: str, *, head: bool = False, extra: Mapping[str, Zone] | None = None) -> list[ZoneMention]:
-        """The mentions in a text, in order and without overlaps.
+        """The mentions in a normalised text, in order and without overlaps.
 
         In a headline (`head`) a park's name may stand without a place before it (天马电商产业园：…); `extra` are
         names that only this page gives.
         """
-        text = normalise(text)
-        closing = [match.span() for match in self._search.finditer(text)]
+        closing = self._closing(text)
         if not closing:
             return []  # as in most paragraphs
         scan = Scan(text, self.gazetteer, self.boundary, extra or {}, head=head)
@@ -56,22 +58,6 @@ class ZoneFinder:
             scan.take(start, end)
         return [m for m in scan.found if not self.boundary.is_organisation(text, m.end)]
 
-
-def _trie(words: Iterable[str]) -> str:
-    """An alternation that shares first characters, the longest word first: quick to search with."""
-    tree: dict[str, list[str]] = {}
-    for word in words:
-        tree.setdefault(word[0], []).append(word[1:])
-    return "(?:" + "|".join(re.escape(first) + _tail(rests) for first, rests in sorted(tree.items())) + ")"
-
-
-def _begins(words: Collection[str]) -> str:
-    """A look ahead that lets only the two characters pass with which a word may begin."""
-    firsts, seconds = ({re.escape(word[at : at + 1]) for word in words} for at in (0, 1))
-    second = "" if "" in seconds else f"[{''.join(sorted(seconds))}]"  # a user's zone may go by one character
-    return f"(?=[{''.join(sorted(firsts))}]{second})"
-
-
-def _tail(rests: list[str]) -> str:
-    some = [rest for rest in rests if rest]
-    return (_trie(some) if some else "") + ("?" if some and "" in rests else "")
+    def _read_closing(self, text: str) -> tuple[tuple[int, int], ...]:
+        """The places of the words that can close a zone's name. `_closing` remembers them for a second reading."""
+        return tuple([match.span() for match in self._search.finditer(text)])

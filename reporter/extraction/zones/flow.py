@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from reporter.extraction.zones.census import HEADS, Census
 from reporter.extraction.zones.finder import ZoneFinder
-from reporter.extraction.zones.mention import MentionKind, ZoneMention
+from reporter.extraction.zones.mention import NAME, SHORT, SOFT, ZoneMention
 from reporter.extraction.zones.outside import Outsider
 from reporter.extraction.zones.resolving import is_several, resolve, soft
 from reporter.extraction.zones.roles import Role
@@ -50,13 +50,9 @@ class Placed(Struct, frozen=True, gc=False):
 
 
 class Stretch(Struct, frozen=True, gc=False):
-    """A clause: its span, its sentence's span, its topic, its mentions, and who else it is about, if anybody.
-
-    `lead` is where its first word stands after the adverbials that open it.
-    """
+    """A clause: its span, its sentence's span, its topic, its mentions, and who else it is about, if anybody."""
 
     start: int
-    lead: int
     end: int
     sentence: tuple[int, int]
     topic: Topic
@@ -72,7 +68,7 @@ _FADING = 0.1
 AMONG = "one among them"
 """税收455亿元，其中|片区|贡献六成；实际使用外资……: the clause after the mark is again about the whole."""
 NOBODY = Topic(None, "no zone", 0.0)
-_QUOTE = re.compile(r"“([^“”]{8,}?)”")
+_QUOTE = re.compile(r"“([^“”]{8,})”")
 _NAMED_TITLE = 4
 _OFFICE = 8
 """How far into an office's name that of its zone may reach."""
@@ -112,12 +108,13 @@ class Flow:
         base = topic = self._base(text)
         self._several = [m for m in mentions if is_several(m.word)]
         quoted = self._quotes(text, mentions, base)
+        home = bool(self._city) and self._section is None and self._city in text
         stretches: list[Stretch] = []
         spans = clauses(text)
         at = 0
         for sentence in sentences(text):
             outsider: Outsider | None = None
-            kept = topic
+            first, kept = True, topic
             topic = self._opening(text, sentence, topic, quoted, base)
             while at < len(spans) and spans[at][0] < sentence[1]:
                 start, end = spans[at]
@@ -125,14 +122,15 @@ class Flow:
                 placed = self._placed(text, mentions, start, end, topic) if mentions else ()
                 if topic.rule == AMONG and text[start - 1] in "；;":
                     topic = kept
-                topic, lasting = self._next(text, (start, end), topic, placed)
+                lasting = True
+                if placed or home or self._several:  # in most clauses the topic runs on
+                    topic, lasting = self._next(text, (start, end), topic, placed)
                 kept = topic if lasting else kept
-                first = not stretches or stretches[-1].sentence is not sentence
-                lead = self._roles.lead(text, start, end)
-                outsider = self._outsider(text, (start, lead, end), placed, outsider, first=first)
+                outsider = self._outsider(text, (start, end), placed, outsider, first=first)
                 if outsider is not None and self._is_itself(text, outsider, topic.zone):
                     outsider = None
-                stretches.append(Stretch(start, lead, end, sentence, topic, placed, outsider))
+                first = False
+                stretches.append(Stretch(start, end, sentence, topic, placed, outsider))
                 if self.census.main is None:
                     self._remember(text[start:end], topic)
             topic = kept if topic.rule in ("place in passing", AMONG) else topic
@@ -140,7 +138,7 @@ class Flow:
         return stretches
 
     def _open_section(self, kind: BlockKind, mentions: list[ZoneMention]) -> None:
-        zones = [m.zone for m in mentions if m.zone is not None and m.kind is MentionKind.NAME]
+        zones = [m.zone for m in mentions if m.zone is not None and m.kind is NAME]
         if kind is BlockKind.SUBHEAD and zones:
             self._section = zones[0]
 
@@ -165,7 +163,8 @@ class Flow:
         return name in self._before and self._boundary.is_unknown(name)
 
     def _is_main(self, zone: Zone) -> bool:
-        return zone.name in {z.name for z in (self._section, self.census.main, self.census.focus) if z is not None}
+        meant = (self.census.main, self._section, self.census.focus)
+        return zone.name in [z.name for z in meant if z is not None]
 
     # a sentence -----------------------------------------------------------------------------------------------
 
@@ -211,13 +210,7 @@ class Flow:
             near = self._reach(base)
             for m in mentions:
                 if end <= m.start < speech.start():
-                    zone = (
-                        m.zone
-                        if m.kind is MentionKind.NAME
-                        else resolve(m, near)
-                        if m.kind is MentionKind.SHORT
-                        else None
-                    )
+                    zone = m.zone if m.kind is NAME else resolve(m, near) if m.kind is SHORT else None
                     if zone is not None:
                         found.append((match.start(), end, Topic(zone, "speaker", 0.8, m.text, m.start, m.end)))
                         break
@@ -253,33 +246,35 @@ class Flow:
             return ()  # as in most clauses
         placed = []
         for m in here:
-            if m.kind is MentionKind.NAME:
+            if m.kind is NAME:
                 zone = m.zone
-            elif m.kind is MentionKind.SOFT:
+            elif m.kind is SOFT:
                 zone = soft(m, text, self.census.zones)
             else:
                 zone = None if is_several(m.word) else resolve(m, self._reach(topic))
             if zone is None:
                 continue
-            if m.kind is MentionKind.NAME:
+            if m.kind is NAME:
                 self._recent.append(zone)
             speaks = self._roles.speaks(text, m.end, end)
             role = self._roles.of(text, m.start, m.end, (start, end), speaks=speaks)
-            if m.kind is MentionKind.SHORT and m.text in ("区内", "园内"):
+            if m.text in ("区内", "园内") and m.kind is SHORT:
                 role = Role.PLACE
-            modifies = role < Role.PLACE or (role is Role.PLACE and text[m.end : m.end + 1] == "的")
-            modifies = modifies or bool(_MOVED_TO.search(text, max(start, m.start - 4), m.start))
-            if (not text.endswith("在", 0, m.start) and self._is_undertaking(text, m, zone)) or (
-                m.kind is MentionKind.SOFT and modifies
-            ):
+            undertaking = not text.endswith("在", 0, m.start) and self._is_undertaking(text, m, zone)
+            if undertaking or (m.kind is SOFT and self._modifies(text, m, start, role)):
                 role = Role.ASIDE
             main = self.census.main
-            apart = main is not None and not self._is_main(zone)
-            hosts = role is Role.SUBJECT and main is not None and main.name.startswith(zone.name)
-            if apart and not hosts and self._roles.is_venue(text, m.end):
-                role = Role.ASIDE  # but 某新区|召开分析会 in an article on its 新城 goes on about the 新区
+            if main is not None and not self._is_main(zone) and self._roles.is_venue(text, m.end):
+                hosts = role is Role.SUBJECT and main.name.startswith(zone.name)
+                role = role if hosts else Role.ASIDE  # 某新区|召开分析会 in an article on its 新城 is about the 新区
             placed.append(Placed(m, zone, role, speaks))
         return tuple(placed)
+
+    def _modifies(self, text: str, mention: ZoneMention, start: int, role: Role) -> bool:
+        """Whether a bare word for a place only tells where something is or comes from."""
+        if role < Role.PLACE or (role is Role.PLACE and text[mention.end : mention.end + 1] == "的"):
+            return True
+        return _MOVED_TO.search(text, max(start, mention.start - 4), mention.start) is not None
 
     def _is_undertaking(self, text: str, mention: ZoneMention, zone: Zone) -> bool:
         """Whether a park is spoken of as a project of the zone around it: 零部件产业园|项目总投资100亿元."""
@@ -292,17 +287,17 @@ class Flow:
         word = next((m for m in self._several if span[0] <= m.start < span[1]), None)
         if word is None:
             return None
-        heads = {m.zone.name for group in self.census.heads for m in group if m.zone and m.kind is MentionKind.NAME}
+        heads = {m.zone.name for group in self.census.heads for m in group if m.zone and m.kind is NAME}
         if len(heads) < _SEVERAL:
             return None
         return Topic(None, "place in passing", 0.2, word.text, word.start, word.end)
 
     def _home(self, text: str, span: tuple[int, int]) -> Topic | None:
         """The article's zone again, where something comes to its city: 计划5年完成5个品种|落地海口|."""
-        main, city = self.census.main, self._city
-        if not city or main is None or self._section is not None:
+        main = self.census.main
+        if not self._city or main is None or self._section is not None:
             return None
-        arrival = self._roles.arrival(text, span, city, main.name)
+        arrival = self._roles.arrival(text, span, self._city, main.name)
         return Topic(main, "its city", 0.7, text[slice(*arrival)], *arrival) if arrival else None
 
     def _next(  # noqa: PLR0911  a list of rules, the first that fits
@@ -342,8 +337,9 @@ class Flow:
         for p in placed:
             if p.role > Role.PARTNER and (best is None or p.role > best.role or (p.role == best.role == Role.PLACE)):
                 best = p
-        lies = best is not None and _LIES.match(text, best.mention.end)  # |某综保区|位于某高新区东部 is about itself
-        if best is not None and best.role is Role.SUBJECT and not lies and not self._is_main(best.zone):
+        if best is None or best.role is not Role.SUBJECT or self._is_main(best.zone):
+            return best
+        if not _LIES.match(text, best.mention.end):  # |某综保区|位于某高新区东部 is about itself
             return next((p for p in placed if p.role is Role.PLACE and self._is_main(p.zone)), best)
         return best  # 某会议在|西安高新区|举办 is about the article's zone
 
@@ -371,7 +367,7 @@ class Flow:
     def _outsider(
         self,
         text: str,
-        clause: tuple[int, int, int],
+        clause: tuple[int, int],
         placed: tuple[Placed, ...],
         before: Outsider | None,
         *,
@@ -380,12 +376,14 @@ class Flow:
         """Who else a clause is about; the clause after it may go on about them."""
         if placed and any(p.role >= Role.PLACE for p in placed):
             return None
-        found = self._outside.subject(text, *clause, first=first)
+        start, end = clause
+        at = self._roles.lead(text, start, end)
+        found = self._outside.subject(text, start, at, end, first=first)
         if found is not None:
             if any(p.mention.start < found.end and found.start < p.mention.end for p in placed):
                 return None
             return found
-        return before if before is not None and self._outside.continues(text, *clause, before) else None
+        return before if before is not None and self._outside.continues(text, start, at, end, before) else None
 
     def _is_itself(self, text: str, outsider: Outsider, zone: Zone | None) -> bool:
         """Whether a place stands for the zone: 舟山已集聚…, seat of a free trade zone; 全县 for the county itself."""

@@ -26,6 +26,9 @@ class _Form(NamedTuple):
 
 def fold(zones: Iterable[Zone], gazetteer: Gazetteer) -> dict[str, Zone]:
     """The name of each zone that is another's form, with the zone that it is."""
+    zones = tuple(zones)
+    if len(zones) < 2 or all(zone.known for zone in zones):
+        return {}  # as on most pages
     forms = []
     for zone in zones:
         core, word = gazetteer.split(zone.name)

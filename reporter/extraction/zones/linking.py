@@ -21,24 +21,24 @@ from reporter.extraction.zones.flow import Flow, Placed, Stretch, Topic
 from reporter.extraction.zones.mention import ZoneMention
 from reporter.extraction.zones.roles import Role
 from reporter.extraction.zones.several import turn
-from reporter.model import Article, BlockKind, Scope, Zone
+from reporter.model import Article, BlockKind, Zone
 
 
 class ZoneAnswer(Struct, frozen=True, gc=False):
     """The zone of a span and how it was decided.
 
-    `zone` is a canonical name, empty where nothing names one safely; `scope_hint` says whether the figure is the
-    zone's, an entity's in it or somebody else's; `confidence` runs from 0 to 1; `cue` is the word that decided,
-    `cue_start` and `cue_end` its offsets in the paragraph (-1 where it stands in another one).
+    `zone` is a canonical name, empty where nothing names one safely; `external` says that the figure is somebody
+    else's; `confidence` runs from 0 to 1; `cue` is the word that decided, `cue_start` and `cue_end` its offsets in the
+    paragraph (-1 where it stands in another one).
     """
 
     zone: str
-    scope_hint: Scope
     confidence: float
     rule: str
     cue: str = ""
     cue_start: int = -1
     cue_end: int = -1
+    external: bool = False
 
 
 _DIGIT = re.compile(r"\d(?![\d年月日.])")
@@ -51,7 +51,6 @@ class ZoneContext:
     def __init__(self, article: Article, finder: ZoneFinder, whole: Article | None = None) -> None:
         self._finder = finder
         self._census = Census(article, finder, whole)
-        self._scopes: dict[tuple[int, int], Scope] = {}  # by paragraph and clause
 
     @cached_property
     def _flow(self) -> Flow:
@@ -92,12 +91,13 @@ class ZoneContext:
         names: dict[str, None] = {}
         for text, stretches in zip(self._census.texts, self._flow.paragraphs, strict=True):
             for s in stretches:
-                if s.topic.zone is None or s.outsider is not None or s.topic.start < 0:
+                topic = s.topic
+                if topic.start < 0 or topic.zone is None or s.outsider is not None:
                     continue
-                if not s.placed and s.topic.zone.name in names:
+                if not s.placed and topic.zone.name in names:
                     continue  # nothing new, as in most clauses
                 if self._census.main is None or _DIGIT.search(text, s.start, s.end):
-                    names[s.topic.zone.name] = None
+                    names[topic.zone.name] = None
                     names.update((p.zone.name, None) for p in s.placed if p.role is Role.SUBJECT)
         return list(names)
 
@@ -109,66 +109,30 @@ class ZoneContext:
         """The zone that the expression `start` to `end` of a paragraph speaks of."""
         index = bisect_right(self._starts[paragraph], start) - 1
         if index < 0:
-            return ZoneAnswer("", Scope.ZONE, 0.0, "no text")
+            return ZoneAnswer("", 0.0, "no text")
         stretch = self._flow.paragraphs[paragraph][index]  # the clause that it stands in, or the last one before it
         text = self._census.texts[paragraph]
-        near = self._nearest(stretch, start)
+        near = self._nearest(stretch, start) if stretch.placed else None
         outsider = stretch.outsider or self._finder.outside.beside(
             text, start, end, (stretch.start, stretch.end), near is not None and near.role is Role.SUBJECT
         )
         if outsider is not None:
             cue = text[outsider.start : outsider.end]
-            return ZoneAnswer("", Scope.EXTERNAL, 0.75, outsider.rule, cue, outsider.start, outsider.end)
-        topic = self._shared(paragraph, stretch, start) or self._topic(stretch, near)
-        if topic.zone is None or topic.confidence < _UNSURE:
-            return ZoneAnswer("", Scope.ZONE, topic.confidence, topic.rule, topic.cue, topic.start, topic.end)
-        scope = self._scope(paragraph, index, start, near)
-        return ZoneAnswer(topic.zone.name, scope, topic.confidence, topic.rule, topic.cue, topic.start, topic.end)
-
-    def _scope(self, paragraph: int, index: int, start: int, near: Placed | None) -> Scope:
-        """Whether the zone itself or an entity is the subject at an offset of a clause."""
-        if near is not None and near.role is Role.SUBJECT:
-            return Scope.ZONE
-        stretch = self._flow.paragraphs[paragraph][index]
-        subjects = self._finder.subjects
-        if subjects.company_speaks(self._census.texts[paragraph], stretch.sentence[1]):
-            return Scope.ENTITY
-        return self._opened(paragraph, index, min(start, stretch.end)) or self._scope_before(paragraph, index)
-
-    def _opened(self, paragraph: int, index: int, end: int) -> Scope | None:
-        """Whose figures follow the part of a clause before `end`, as far as it says itself."""
-        stretch = self._flow.paragraphs[paragraph][index]
-        text = self._census.texts[paragraph]
-        lead = stretch.lead if stretch.lead <= end else self._finder.roles.lead(text, stretch.start, end)
-        if self._finder.subjects.has_entity(text, lead, end):
-            return Scope.ENTITY
-        own = any(p.role is Role.SUBJECT and p.mention.end <= end for p in stretch.placed)
-        return Scope.ZONE if own else None
-
-    def _scope_before(self, paragraph: int, index: int) -> Scope:
-        """Whose figures follow the clauses of a sentence before this one; each clause is read once."""
-        stretches, known = self._flow.paragraphs[paragraph], self._scopes
-        first = index
-        while first and stretches[first - 1].sentence == stretches[index].sentence and (paragraph, first) not in known:
-            first -= 1
-        scope = known.get((paragraph, first), Scope.ZONE)
-        for at in range(first, index):
-            scope = self._opened(paragraph, at, stretches[at].end) or scope
-            known[paragraph, at + 1] = scope
-        return scope
+            return ZoneAnswer("", 0.75, outsider.rule, cue, outsider.start, outsider.end, external=True)
+        listed = len(self._census.paragraphs[paragraph]) > 1  # no list of zones without two of them
+        shared = self._shared(paragraph, stretch, start) if listed else None
+        topic = shared or (self._topic(stretch, near) if near is not None else stretch.topic)
+        zone = topic.zone.name if topic.zone is not None and topic.confidence >= _UNSURE else ""
+        return ZoneAnswer(zone, topic.confidence, topic.rule, topic.cue, topic.start, topic.end)
 
     def _nearest(self, stretch: Stretch, start: int) -> Placed | None:
         """The mention of the clause that the figure follows: of several subjects the last before it."""
-        if not stretch.placed:
-            return None
         before = [p for p in stretch.placed if p.mention.end <= start and p.role > Role.PARTNER]
         strong = [p for p in before if p.role >= Role.PLACE]
         return strong[-1] if strong else before[-1] if before else None
 
     def _shared(self, paragraph: int, stretch: Stretch, start: int) -> Topic | None:
         """The topic where a list of zones governs the figure."""
-        if len(self._census.paragraphs[paragraph]) < 2:
-            return None  # no list of zones without two of them
         starts, (first_of, end_of) = self._starts[paragraph], stretch.sentence
         sentence = self._flow.paragraphs[paragraph][bisect_left(starts, first_of) : bisect_left(starts, end_of)]
         placed = [p for s in sentence for p in s.placed]
@@ -184,14 +148,9 @@ class ZoneContext:
             return Topic(main, "a list with the article's zone", 0.5, main.name)
         return Topic(None, "of several zones", 0.2, first.text, first.start, listed.listed[-1].mention.end)
 
-    def _topic(self, stretch: Stretch, near: Placed | None) -> Topic:
+    def _topic(self, stretch: Stretch, near: Placed) -> Topic:
         topic = stretch.topic
-        if (
-            near is not None
-            and near.role is Role.SUBJECT
-            and topic.zone is not None
-            and near.zone.name != topic.zone.name
-        ):
+        if near.role is Role.SUBJECT and topic.zone is not None and near.zone.name != topic.zone.name:
             m = near.mention
             return Topic(near.zone, "subject", 0.9, m.text, m.start, m.end)
         return topic

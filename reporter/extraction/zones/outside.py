@@ -28,6 +28,8 @@ _OPENERS = (
     "about a wider area",
     "about a town",
 )  # by group of the opener
+_SEATS = frozenset("县市省州盟旗镇乡街")
+"""A county's name ends with one of these, a town's too, or goes on with it."""
 _TOWN = r"([\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?=是|共?有|拥有|现有|地处|位于|已)"
 """A town or a street, which is no zone: |青溪镇|拥有企业12家."""
 _SHARES = ("%", "分之", "成", "半", "百分点")
@@ -74,6 +76,7 @@ class Outside:
         area = f"({alternatives(cues.area)})(?!{_ranks(cues)})"
         whole = f"({alternatives(cues.whole)})(?={stating}|的|平均)(?!的)"
         self._opener = re.compile("|".join((_office(cues), _county(cues), area, whole, _TOWN)))
+        self._opener_begins = frozenset("国省市州县自盟") | {word[0] for word in (*cues.area, *cues.whole)}
         self._office_goes_on = re.compile(alternatives(cues.office_goes_on))
         wider = alternatives(word for word in (*cues.area, *cues.whole) if not word.endswith("标准"))
         self._right_before = re.compile(f"(?:{wider})(?:的|共有?|范围内的?|各地)?$")
@@ -81,10 +84,12 @@ class Outside:
         self._agency = re.compile(
             f"(?:{alternatives(cues.agency)})(?:(?:的)?$|[^，。；]{{0,40}}(?:{alternatives(cues.issuing)})的?$)"
         )
+        self._agency_ends = frozenset("的\n") | {word[-1] for word in (*cues.agency, *cues.issuing)}
         self._measures = re.compile(r"[^，。；\d]{0,8}(?:措施|举措|政策|意见|办法|规定|条款|条例|文件)")
         self._counted = re.compile(
             f"[个家片大批]?(?:国家级?|省级|不同类型的?|重点|各类)?(?:{alternatives(cues.counted)})"
         )
+        self._counted_begins = frozenset("个家片大批国省不重各") | {word[0] for word in cues.counted}
 
     def subject(self, text: str, start: int, at: int, end: int, *, first: bool) -> Outsider | None:
         """The place or the whole that a clause with its first word at `at` is about.
@@ -94,9 +99,10 @@ class Outside:
         At the `first` clause of a sentence a full name is enough (武汉市汽车产业链企业超1200家), elsewhere it must
         go on with a statement (宜昌共有…): in a list it may be an honour (河南省专精特新企业4家).
         """
-        if text.startswith("在", at - 1) and at > start:
+        if at > start and text[at - 1] == "在":
             return None  # 在全国综保区评估中排名上升23位
-        opener = self._opener.match(text, at, end)  # |省科技厅|下达…, |全省|高新区…
+        opens = text[at : at + 1] in self._opener_begins or not _SEATS.isdisjoint(text[at + 1 : at + 6])
+        opener = self._opener.match(text, at, end) if opens else None  # |省科技厅|下达…, |全省|高新区…
         if opener is not None and opener.lastindex:
             return Outsider(at, opener.end(opener.lastindex), _OPENERS[opener.lastindex])
         name = self._places.starting(text, at, end)
@@ -140,9 +146,10 @@ class Outside:
         plain = match and not figure.startswith("第") and not any(share in figure for share in _SHARES)
         if match and plain and not self._compared.search(before[: match.start()]):
             return Outsider(clause[0] + match.start(), clause[0] + match.end(), "counted over a wider area")
-        match = self._agency.search(before)
+        match = self._agency.search(before) if before[-1:] in self._agency_ends else None
         if match and self._measures.match(text, end):
             return Outsider(clause[0] + match.start(), clause[0] + match.end(), "issued by an agency above")
-        if not has_subject and (counted := self._counted.match(text, end)):
+        may_count = not has_subject and text[end : end + 1] in self._counted_begins
+        if may_count and (counted := self._counted.match(text, end)):
             return Outsider(counted.start(), counted.end(), "zones counted")
         return None

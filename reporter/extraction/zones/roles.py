@@ -38,8 +38,8 @@ def alternatives(words: Iterable[str]) -> str:
     )
 
 
-_TIME_FIRSTS = r"\d〇一二三四五六七八九十前近挂成建获设开揭运组升"
-_PASSED = r"至到和、,，：“‘《（\s—▲●■◆►★·•-"
+_TIME_FIRSTS = "〇一二三四五六七八九十前近挂成建获设开揭运组升"
+_PASSED = "至到和、,，：“‘《（—▲●■◆►★·•-"
 
 _TIME = (
     r"[\d〇一二三四五六七八九十前近]+(?:多|余)?(?:年|月|日|个月|季度|周年|月份|天|周)"
@@ -53,12 +53,13 @@ class Roles:
     """Reads the role of a mention from the words before and after it."""
 
     def __init__(self, cues: ZoneCues) -> None:
-        begins = "".join(sorted({re.escape(word[0]) for word in cues.adverb})) + _TIME_FIRSTS + _PASSED
-        self._lead = re.compile(rf"(?:(?=[{begins}])(?:{alternatives(cues.adverb)}|{_TIME}|[{_PASSED}]))*")
+        self._leads = frozenset((*(word[0] for word in cues.adverb), *_TIME_FIRSTS, *_PASSED))
+        begins = "".join(map(re.escape, sorted(self._leads)))
+        self._lead = re.compile(rf"(?:(?=[\d\s{begins}])(?:{alternatives(cues.adverb)}|{_TIME}|[\s{_PASSED}]))*")
         self._heard = re.compile("(?:记者)?从$")
         self._hearing = re.compile("[^，。；]{0,20}(?:获悉|了解到|传来|得知)")
         self._venue = re.compile(f"(?:{alternatives(cues.held)})[^，。；]{{0,24}}?(?:会|活动|仪式|论坛|展|赛|周)")
-        self._arriving = sorted((w for w in cues.place if len(w) > 1), key=len, reverse=True)
+        self._arriving = tuple(sorted((w for w in cues.place if len(w) > 1), key=len, reverse=True))
         self._place = re.compile(f"(?:{alternatives(cues.place)})[“‘]?$")
         described = f"(?:{alternatives(cues.described)})[^，。；！？]{{0,24}}的"
         self._described = re.compile(f"(?:{described}|[^，。；！？的在从对]{{2,10}}之称的)[“‘]?")
@@ -73,6 +74,9 @@ class Roles:
 
     def lead(self, text: str, start: int, end: int) -> int:
         """Where the first word stands after the adverbials that open the clause `start` to `end`."""
+        first = text[start : start + 1]
+        if first not in self._leads and not first.isdecimal() and not first.isspace():
+            return start  # as in most clauses
         match = self._lead.match(text, start, end)
         return match.end() if match else start
 
@@ -80,7 +84,9 @@ class Roles:
         """Where a clause says that something comes to a city: |落地海口|; not to the zone named after it."""
         at = text.find(city, *clause)
         while at >= 0:
-            verb = next((verb for verb in self._arriving if text.endswith(verb, clause[0], at)), "")
+            verb = ""
+            if text.endswith(self._arriving, clause[0], at):
+                verb = next(verb for verb in self._arriving if text.endswith(verb, clause[0], at))
             if verb and not text.startswith(zone[len(city) :], at + len(city), clause[1]):
                 return at - len(verb), at + len(city)
             at = text.find(city, at + 1, clause[1])
@@ -99,8 +105,7 @@ class Roles:
     ) -> Role:
         """The role of the mention `start` to `end` of a clause; `speaks` where it opens the post of who speaks."""
         before, after = text[clause[0] : start], text[end : clause[1] + 1]
-        lead = self._lead.match(before)
-        at = lead.end() if lead else 0
+        at = self.lead(before, 0, len(before))
         if before.endswith(("由", "从")) and self._became.match(text, end):
             return Role.ASIDE  # 由某出口加工区|升级而来
         if speaks or at == len(before):

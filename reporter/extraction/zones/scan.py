@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from reporter.extraction.zones.boundary import Boundary, Window
-from reporter.extraction.zones.mention import MentionKind, ZoneMention
+from reporter.extraction.zones.mention import NAME, SHORT, SOFT, WEAK, ZoneMention
 from reporter.extraction.zones.naming import derive
 from reporter.lexicon.zones import Gazetteer, ZoneWord
 from reporter.model import Zone, ZoneType
@@ -39,7 +39,10 @@ SELF = frozenset(
 )
 """Words that mean the zone spoken of, whatever its kind."""
 
-_BREAK = re.compile(r"[（），。；：！？、“”‘’《》\s…,;!?\n]|——")
+_MARKS = r"（），。；：！？、“”‘’《》\s…,;!?\n"
+_BREAK = re.compile(rf"[{_MARKS}]|——")
+_TO_LAST_BREAK = re.compile(rf"(?:[^{_MARKS}—]*+(?:—(?!—)[^{_MARKS}—]*+)*+(?:[{_MARKS}]|——))*")
+"""From a place on to behind the last break."""
 _LEVEL = re.compile(r"国家级?$")
 _COUNTED = re.compile(r"[一二三四五六七八九十两多各\d]|大$")
 _PLURAL = re.compile(r"[一二三四五六七八九十两几数多各\d][大个家]$")
@@ -94,7 +97,7 @@ class Scan:
 
     def _branch(self, mention: ZoneMention) -> ZoneMention:
         """A zone's branch in a district is a park of its own: 张江高新区|闵行园."""
-        if mention.zone is None or mention.kind is not MentionKind.NAME:
+        if mention.zone is None or mention.kind is not NAME:
             return mention
         place = self._boundary.places.starting(self._text, mention.end, len(self._text))
         end = mention.end + len(place)
@@ -110,18 +113,18 @@ class Scan:
         if piece in SELF:
             if piece == "全区" and self._boundary.places.ending(self._text, start):
                 return None  # 宁夏|全区| is the whole region
-            return ZoneMention(start, end, piece, None, MentionKind.SHORT, piece)
+            return ZoneMention(start, end, piece, None, SHORT, piece)
         if piece in self._gazetteer.bare:
             return self._named(self._boundary.absorb(self._text, start), end, self._gazetteer.bare[piece].zone, piece)
         word = self._gazetteer.words.get(piece)
         if word is None:
             options = tuple(entry.zone for entry in self._gazetteer.soft[piece])
-            return ZoneMention(start, end, piece, options[0], MentionKind.SOFT, piece, options)
+            return ZoneMention(start, end, piece, options[0], SOFT, piece, options)
         return self._bracketed(start, end, word) or self._closed(start, end, word)
 
     def _closed(self, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
         """The mention that a closing word ends."""
-        level = _LEVEL.search(self._text, max(0, start - 3), start)
+        level = _LEVEL.search(self._text, max(0, start - 3), start) if self._text[start - 1 : start] in "家级" else None
         core_end = level.start() if level else start
         window = self._window(core_end)
         known = self._known(window, core_end, end, word)
@@ -141,17 +144,17 @@ class Scan:
     def _unknown(self, window: Window, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
         """A zone that no table has: 云杉岭高新区."""
         first = self._boundary.name_start(self._text, window, word, head=self._head)
-        if first is None or any(m.end > first.at for m in self.found if m.kind is MentionKind.NAME):
+        if first is None or any(m.end > first.at for m in self.found if m.kind is NAME):
             return self._short(start, end, word) if word.type is ZoneType.FREE_TRADE else None
         zone = derive(self._text[first.at : window.end], word, self._gazetteer)
-        kind = MentionKind.NAME if first.sure else MentionKind.WEAK
+        kind = NAME if first.sure else WEAK
         return replace(self._named(first.at, end, zone, word.word), kind=kind)
 
     def _short(self, start: int, end: int, word: ZoneWord) -> ZoneMention:
-        return ZoneMention(start, end, self._text[start:end], None, MentionKind.SHORT, word.word)
+        return ZoneMention(start, end, self._text[start:end], None, SHORT, word.word)
 
     def _named(self, start: int, end: int, zone: Zone, word: str, inside: str = "") -> ZoneMention:
-        return ZoneMention(start, end, self._text[start:end], zone, MentionKind.NAME, word, (), inside)
+        return ZoneMention(start, end, self._text[start:end], zone, NAME, word, (), inside)
 
     def _bracketed(self, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
         """中国（湖北）自由贸易试验区, 中韩（惠州）产业园."""
@@ -174,15 +177,17 @@ class Scan:
     def _window(self, core_end: int) -> Window:
         """How far left a name may reach: to the last mark, or to the short form before."""
         low = max(0, core_end - _REACH)
-        for match in _BREAK.finditer(self._text, low, core_end):
-            low = match.end()
-        if self.found and self.found[-1].end > low and self.found[-1].kind is MentionKind.SHORT:
+        passed = _TO_LAST_BREAK.match(self._text, low, core_end)
+        low = passed.end() if passed else low
+        if self.found and self.found[-1].end > low and self.found[-1].kind is SHORT:
             low = max(low, min(self.found[-1].end, core_end))
         return Window(low, core_end)
 
     def _known(self, window: Window, core_end: int, end: int, word: ZoneWord) -> tuple[int, Zone] | None:
         """The zone of the page or of the tables whose core ends here, the longest core first."""
-        tables = self._gazetteer.cores(word)
+        tables = self._gazetteer.cores_before(word, self._text[max(window.start, core_end - 2) : core_end])
+        if not tables and not self._extra:
+            return None
         for begin in range(window.start, core_end):
             if self._extra and (own := self._extra.get(self._text[begin:end])) is not None:
                 return begin, own
@@ -195,7 +200,7 @@ class Scan:
     def _join(self, begin: int) -> int:
         """A name right behind another's is part of it: 湖北自贸区|武汉片区, 湖南自贸区长沙片区|长沙经开区."""
         last = next((m for m in reversed(self.found) if m.start < begin), None)
-        if last is None or last.kind is MentionKind.SHORT:
+        if last is None or last.kind is SHORT:
             return begin
         beside = last.end >= begin or _OF.fullmatch(self._text, last.end, begin)
         return last.start if beside else begin
@@ -203,11 +208,11 @@ class Scan:
     def _outer(self, core_end: int, word: ZoneWord) -> ZoneMention | None:
         """The zone that a park's name begins with: 北京经开区|信创园, 香河经济技术开发区|的机器人小镇."""
         last = self.found[-1] if self.found else None
-        if last is None or last.kind is MentionKind.SHORT or last.end > core_end:
+        if last is None or last.kind is SHORT or last.end > core_end:
             return None
         if core_end - last.end > _BETWEEN or _BREAK.search(self._text, last.end, core_end):
             return None
-        if last.kind is not MentionKind.NAME and (word.type is not ZoneType.PARK or last.end == core_end):
+        if last.kind is not NAME and (word.type is not ZoneType.PARK or last.end == core_end):
             return None  # 临港|经济技术开发区 is a name of its own
         return last if self._boundary.is_name(self._text[self._after(last, core_end) : core_end]) else None
 
@@ -226,7 +231,7 @@ class Scan:
         if at >= core_end and (word.type is not ZoneType.PARK or word.word in _PLAIN):
             return self._outer_itself(outer, end, word)
         inside = self._text[at:end]
-        if outer.kind is MentionKind.SOFT or not self._gazetteer.split(outer.text)[1]:
+        if outer.kind is SOFT or not self._gazetteer.split(outer.text)[1]:
             inside = self._text[outer.start : outer.end] + inside  # 横琴|澳门青年创业谷, 武汉光谷|生物城
             zone = replace(derive(inside, word, self._gazetteer, outer.zone, inside), name=inside)
         else:
