@@ -169,7 +169,7 @@ def _close_up(html: str) -> str:
         before, after = rest[found.start() - 1 : found.start()], rest[found.end() : found.end() + 1]
         return "" if _TIGHT.match(before) or _TIGHT.match(after) else " "
 
-    return f"{head}{body}{_BREAK.sub(closed, rest).strip()}\n"
+    return f"{head}{body}{_BREAK.sub(closed, rest).rstrip()}\n"
 
 
 def _fail(error: Exception, name: str, environment: jinja2.Environment) -> NoReturn:

@@ -97,9 +97,23 @@ def test_the_time_of_a_condition_is_not_that_of_the_reward():
 
 
 @pytest.mark.parametrize(
+    ("text", "shown", "metric"),
+    [
+        ("这是今年研发的3款新车型之一。", "3款", "研发的新车型"),
+        ("氢能公交车加一次氢只需5分钟。", "5分钟", "加一次氢用时"),
+        ("10台挖掘机、装载机、2000多名工人正顶着烈日进行土方开挖等工作。", "2000多名", "工人"),
+        ("公司用不到半年的时间建成了会展中心。", "不到半年", "建成会展中心用时"),
+        ("公司以350万元的价格一举中标电网研发项目。", "350万元", "中标电网研发项目价格"),
+        ("园区20家企业关键技术达到国内领先水平。", "20家", "关键技术达到国内领先水平的企业"),
+    ],
+)
+def test_a_name_is_more_than_the_sentence_without_its_number(text, shown, metric):
+    assert one(text, shown).metric == metric
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("这是今年研发的3款新车型之一。", "3款"),
         ("重奖云海创新企业1000万元。", "1000万元"),
         ("海星年产30GWh动力电池项目是全市最大的电池项目。", "30GWh"),
         ("国家标准是每吨8050千瓦时，我们可以降低到7900千瓦时。", "7900千瓦时"),

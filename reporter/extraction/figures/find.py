@@ -484,12 +484,19 @@ def _whole(frame: Frame, earlier: list[Figure], words: FigureWords) -> Figure | 
     )
 
 
+_VAGUE = re.compile(
+    r"近日来?|日前|近来|近期|最近|近年来?|近[几些两]年来?|近年间|不久前|目前|如今|现在|过去|此前|以往|今后|未来"
+    r"|[一二两三四五六七八九十半数几\d]+个?(?:多)?(?:天|周|月|年|小时)(?:之|以)?[前后]"
+)
+"""Times of no one year: that it is unknown is no doubt."""
+
+
 def _doubts(measure: Measure, zone: str, place: Place, period: Period | None) -> tuple[str, ...]:
     """Why a reader should look again, in Chinese."""
     doubts = list(measure.doubts)
     if not zone and not place.external:
         doubts.append("未能确定所属功能区")
-    if period is not None and not period.value:
+    if period is not None and not period.value and not _VAGUE.fullmatch(period.text):
         doubts.append(f"未能确定“{period.text}”是哪一年")
     return tuple(doubts)
 

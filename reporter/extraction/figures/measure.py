@@ -69,6 +69,7 @@ _TAKING = frozenset(
         "最快",
     ]
 )
+_SPANS = frozenset(["时间", "工夫", "光景"])
 _FOUNDING = frozenset(["设立", "成立", "组建", "发起", "建立"])
 _PRICES = ("价格", "均价", "单价", "增速", "速度", "成绩", "利率", "比例")
 _LONGEST = 30
@@ -77,6 +78,11 @@ _GATHERED = ("集群", "产业", "产业链", "产业带")
 _HELD = frozenset(["场", "次", "场次"])
 """Units of what is held: the verb behind such a number is a noun."""
 _ORIGINS = frozenset(["国家", "地区", "省", "省份", "省区", "省市", "城市", "领域", "行业"])
+_INSTITUTIONS = (
+    "中心", "平台", "总部", "实验室", "基地", "园", "机构", "站", "室", "院", "所", "联盟", "公司", "企业", "集团",
+    "项目", "工厂", "协会", "商会", "办事处", "家", "孵化器", "空间", "户", "商", "店",
+)  # fmt: skip
+"""What a unit of 家 counts even behind a word for firms: 8家企业|研发中心."""
 _LONGEST_SAID = 22
 _SHORT = 4
 _STAGES = frozenset(["一期", "二期", "三期", "四期", "首期"])
@@ -171,6 +177,7 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
         _of_aim(frame, start, words)
         or _of_thing(frame, start, words)
         or _at_price(frame, earlier)
+        or _in_time(frame, words)
         or _done(frame, start)
     )
     if special is None and earlier and not frame.attributive and tokens[frame.at - 1].text == "以":
@@ -199,7 +206,8 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
         head, said = frame.words(frame.noun, frame.said_end), ""  # 4场线下|培训
     if verb < 0:
         verb_text = earlier[-1].verb if frame.listed and earlier else ""
-        front = "" if start <= frame.before < end else frame.words(start, _before_place(tokens, start, end))
+        crowd = unit_of_people(frame) and start > 0 and tokens[start - 1].kind == "L"  # 10台挖掘机、装载机、|20名工人
+        front = "" if start <= frame.before < end or crowd else frame.words(start, _before_place(tokens, start, end))
         lead = front or verb_text
     else:
         kept = tokens[verb].role not in ("have", "link")
@@ -222,6 +230,9 @@ def _of_head(frame: Frame, head: str, said: str, words: FigureWords) -> tuple[st
     last = frame.noun_end - 1
     if not said or frame.quantity.unit not in words.actors or last <= frame.noun:
         return head, said
+    if frame.tokens[frame.noun].text.endswith(words.head_ends) and not head.endswith(_INSTITUTIONS):
+        rest = frame.words(frame.noun + 1, frame.noun_end)  # 7家企业|关键技术达到领先水平
+        return frame.words(frame.noun, frame.noun + 1), rest + (said if said.endswith("的") else f"{said}的")
     firms = frame.tokens[last - 1].text.endswith(words.head_ends)
     if not firms or not words.indicator_end_re.search(frame.tokens[last].text):
         return head, said
@@ -331,6 +342,18 @@ def _at_price(frame: Frame, earlier: list[Measure]) -> Measure | None:
     if earlier and len(told) < _SHORT:
         told = earlier[-1].core
     return Measure(told + name, core=name, head=name, rule="at a price")
+
+
+def _in_time(frame: Frame, words: FigureWords) -> Measure | None:
+    """用不到半年的时间|建成了会展中心: how long what follows took."""
+    tokens, at = frame.tokens, frame.noun
+    if frame.quantity.unit not in words.times or tokens[at].text not in _SPANS or frame.at <= frame.first:
+        return None
+    done = "".join(t.text for t in tokens[at + 1 : max(frame.noun_end, frame.said_end)] if t.text != "了")
+    spent = frame.at - 2 if tokens[frame.at - 1].text == "了" else frame.at - 1
+    if tokens[spent].text not in _TAKING or not 1 < len(done) <= _LONGEST_SAID:
+        return None
+    return Measure(f"{done}用时", core=f"{done}用时", head=done, rule="how long what follows took")
 
 
 def _measured(frame: Frame, head: str, words: FigureWords) -> str:

@@ -9,6 +9,7 @@ _LONGEST_SAID = 22
 _MANNERS = frozenset(["直接", "间接", "联合", "共同", "率先"])
 """Adverbs without which a verb and its subject would read as verb and object: 40家企业|直接投资."""
 _LONGEST_TAKEN = 30
+_SCENE = 3
 
 
 def said_of(frame: Frame, words: FigureWords) -> str:
@@ -33,6 +34,8 @@ def said_of(frame: Frame, words: FigureWords) -> str:
             return ""
     if any(t.role in ("grow", "fall", "change") for t in tokens[first:last]) and last == frame.after:
         return ""
+    if last - first > _SCENE and tokens[first + 1].text == "着":
+        return ""  # 2000多名工人|顶着烈日进行土方开挖: a scene, no kind of workers
     text = manner + frame.words(first, last)
     if not 2 <= len(text) <= _LONGEST_SAID:
         return ""

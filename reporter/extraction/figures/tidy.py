@@ -27,15 +27,19 @@ _TAIL = re.compile(
 )
 _ONLY_THIS = r"仅?[此这]一项就?(?:可以|可)?"
 _REACHING = r"(?:今年|明年|去年)?达到(?=[年月日]产)"
-_PROMISE = r"计划(?=今年|明年|年内|.{2,8}(?:收入|增加值|总值|总额)(?:增长)?\Z)|将?力争到\d{4}年|主要目标是|确保(?=.{3})"
+_PROMISE = r"一举(?=.{3})|计划(?=今年|明年|年内|.{2,8}(?:收入|增加值|总值|总额)(?:增长)?\Z)|将?力争到\d{4}年|主要目标是|确保(?=.{3})"
 _HEAD = re.compile(
     rf"(?:{_PROMISE}|{_REACHING}|把(?=新增)|这个(?=计划|总)|像这样|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
 )
-_HEAD_BEGINS = frozenset("计将力主确今明去达把这像的内仅此一二三四五两我他")
+_HEAD_BEGINS = frozenset("一计将力主确今明去达把这像的内仅此一二三四五两我他")
 _TAIL_ENDS = frozenset("中达望时已保取计期有未经将也均从")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
 _CAUSING = ("让", "使", "把")
 _CAUSED = re.compile(r"\A(?:让|使|使得|把)(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z")
+_ONE_OF = re.compile(r"\A这是(?:今年|去年|目前)?(.{3,})之一\Z")
+_NEEDED = re.compile(r"\A(.{3,}?)(?:[只仅]?需要?|[只仅]要|[只仅]用)\Z")
+_NEEDING = ("需", "需要", "只要", "仅要", "只用", "仅用")
+_CLOCK = frozenset(["秒", "分钟", "小时", "天", "工作日", "日"])
 _POINTING = re.compile(r"\A(?:这|那|其(?!他|余|中)|该|此|让|把|还|与其)|\A对(?!接|外|口)")
 _STAGE = re.compile(r"[一二三四首]期")
 _WHOLE = re.compile(r"全部|全面|整个|整体|总")
@@ -87,6 +91,10 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWord
 
 def _edges(frame: Frame, metric: str) -> str:
     """A metric without what does not belong to it, and with the negation or 已 that does."""
+    if metric.startswith("这是") and (one := _ONE_OF.match(metric)):
+        metric = one[1]
+    if metric.endswith(_NEEDING) and frame.quantity.unit in _CLOCK and (need := _NEEDED.match(metric)):
+        metric = f"{need[1]}用时"
     if metric.startswith(_CAUSING):
         metric = _CAUSED.sub(r"\1", metric)
     while (metric[:1] in _HEAD_BEGINS or metric[:1].isdecimal()) and (head := _HEAD.match(metric)):
