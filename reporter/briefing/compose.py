@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from msgspec import structs
 
 from reporter.briefing.desk import Desk
 from reporter.briefing.fit import fitted, width
@@ -12,6 +15,7 @@ from reporter.briefing.times import period_key, period_words
 from reporter.briefing.words import change, clause, speakable
 from reporter.errors import UsageError
 from reporter.model import (
+    Article,
     Audience,
     Brand,
     Brief,
@@ -44,7 +48,7 @@ def compose(collection: Collection, zone: str, audience: Audience, brand: Brand 
     title = title_of(desk, audience)
     desk.titled = [(p.fact.evidence.sentence, p.text) for p in title.phrases if p.fact and p.printed is None]
     return Brief(
-        zone=found,
+        zone=_as_printed(found, desk.articles),
         audience=audience,
         brand=brand or Brand(),
         title=title,
@@ -54,6 +58,12 @@ def compose(collection: Collection, zone: str, audience: Audience, brand: Brand 
         lines=desk.lines,
         period=span_of(list(desk.lines.values())),
     )
+
+
+def _as_printed(zone: Zone, articles: Sequence[Article]) -> Zone:
+    """The zone with those of its other names that the articles print."""
+    told = "".join(f"{a.kicker}{a.title}{''.join(p.text for p in a.paragraphs)}" for a in articles)
+    return structs.replace(zone, aliases=tuple(name for name in zone.aliases if name in told))
 
 
 def worthwhile(brief: Brief | Overview) -> bool:

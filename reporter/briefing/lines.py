@@ -17,7 +17,7 @@ _GENERIC = re.compile(
 _DOUBLED = re.compile(r"^(.{2,4})\1")
 _SOME_YEAR = re.compile(r"未能确定“(.+)”是哪一年$")
 _A_TIME = re.compile(r"[年月日]|季度|目前|[上下]半年")
-_NO_TIME = re.compile(r"^(?:每|当|同|那|次)|[未将]来|下一步")
+_NO_TIME = re.compile(r"^(?:每|当|同|那|次)|[未将]来|下一步|近日|日前|近[几些]?年|(?<!年)[前后]$|不久|最近|近[来期]")
 _YEARS_BACK = re.compile(r"近(?:[一二两三四五六七八九十]|\d+)年")
 _BY_REPORT = re.compile(r"/\d{4}")
 _DERIVED = (Relation.GROWTH, Relation.SHARE, Relation.DELTA, Relation.RANK)
@@ -99,7 +99,7 @@ def _line(figure: Figure, zone: Zone) -> Line:
     subject = "" if of_zone(figure, zone) else figure.subject
     metric = figure.metric.removeprefix(subject) if subject else figure.metric
     for name in (zone.name, zone.official, *zone.aliases):
-        metric = metric.removeprefix(name) if name else metric
+        metric = metric.removeprefix(name).removeprefix(f"与{name}") if name else metric
     metric = _DOUBLED.sub(r"\1", metric)
     number = printed(figure)
     if (number.before and metric.endswith(number.before)) or (number.before == "最高" and "最高" in metric):

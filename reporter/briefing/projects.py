@@ -15,7 +15,8 @@ from reporter.briefing.sound import invested, of_project
 from reporter.briefing.words import condition, expectation, speakable
 from reporter.model import Line, Phrase, Project, ProjectRow, Status
 
-_OWNERS_OWN = re.compile(r"总部[^，。]{0,4}$|^[A-Za-z]?\d+[A-Za-z]?(?:产线|生产线|线)$")
+_OWNERS_OWN = re.compile(r"总部[^，。]{0,4}$|^[A-Za-z]?\d+[A-Za-z]?(?:产线|生产线|线)$|^年产[^的]+的")
+_SIZED = re.compile(r"\d[\d.]*(?:万|亿)?[A-Za-z\u4e00-\u9fff]{1,3}?(?=[\u4e00-\u9fff])")
 _SOME = re.compile(r"[一二三首]期|追加|计划|预计|估算|拟")  # not all of a project's money, or not yet
 _TO_COME = re.compile("计划|预计|目标|力争|拟|将|后")
 _SPANS = (4, 7, 9)  # 2021, 2021-Q1, 2020/2021
@@ -28,6 +29,7 @@ def project_rows(desk: Desk) -> list[ProjectRow]:
     rows = [_row(desk, project) for project in desk.of_kind(Project)]
     if not everything:
         rows = [row for row in rows if not row.fact.doubts and _told(row) and _named(row.fact)]
+        rows = [row for row in rows if not is_phase(desk, row.fact.name)]
     money = [row.investment.fact for row in rows if row.investment and _whole(row.investment)]
     largest = {unit: max(f.value for f in money if f.unit == unit) for unit in {f.unit for f in money}}
     many = {unit for unit in largest if sum(f.unit == unit for f in money) > 1}
@@ -112,6 +114,15 @@ def _told(row: ProjectRow) -> bool:
 def _named(project: Project) -> bool:
     """Whether a reader from outside can know which project is meant."""
     return bool(project.investor) or not _OWNERS_OWN.search(project.name)
+
+
+def is_phase(desk: Desk, name: str) -> bool:
+    """一期建成年产10GWh……。|10GWh生产项目|投资42亿元: a phase told by its size is part of the project before it."""
+    size = _SIZED.match(name)
+    if size is None:
+        return False
+    told = re.compile(rf"[一二三四首]期[^。；]{{0,12}}{re.escape(size[0])}")
+    return any(told.search(paragraph.text) for article in desk.articles for paragraph in article.paragraphs)
 
 
 def _is_investment(line: Line, project: Project) -> bool:

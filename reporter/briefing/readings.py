@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from reporter.model import Article, Fact, Passage, Reading
 
+_HEADING = 24
+
 
 def readings_of(articles: Iterable[Article], facts: Sequence[Fact]) -> tuple[Reading, ...]:
     """The paragraphs that state the facts, article by article; what lies between is counted as skipped."""
@@ -24,7 +26,7 @@ def _reading(article: Article, facts: Sequence[Fact]) -> Reading:
     passages, skipped = [], 0
     for index, paragraph in enumerate(article.paragraphs):
         if index not in spans:
-            skipped += 1
+            skipped += len(paragraph.text) > _HEADING  # kickers, bylines and headings inside are no text left out
             continue
         passages.append(
             Passage(
@@ -36,7 +38,7 @@ def _reading(article: Article, facts: Sequence[Fact]) -> Reading:
             )
         )
         skipped = 0
-    return Reading(article, tuple(passages))
+    return Reading(article, tuple(passages), skipped)
 
 
 def _disjoint(spans: list[tuple[int, int, str]], text: str) -> tuple[tuple[int, int, str], ...]:

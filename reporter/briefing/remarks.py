@@ -9,9 +9,15 @@ from reporter.briefing.excerpts import excerpt
 from reporter.briefing.lines import time_as_printed
 from reporter.briefing.sound import alone
 from reporter.briefing.words import speakable
-from reporter.model import Fact, Phrase, Scope, Section, SectionChoice, Statement
+from reporter.model import Fact, Line, Phrase, Scope, Section, SectionChoice, Statement
 
 _OF_READING = re.compile("未能确定|数字或为")  # how a number was read concerns those who check
+_COMPARED = re.compile(
+    "同比|环比|持平|同期|比重|占(?!地|用|领|据)|增长|增幅|增速|下降|翻[了一两]?番|倍|[上去]年|较|位列|位居"
+)
+_TIMED = re.compile(
+    r"\d年|\d月|\d日|今年|去年|明年|年[初末底]|月[初末底]|当[年天日]|近[年日期]|日前|目前|截[至止]|以来|期间|同期|未来|将|时节|如今|此次|本次|现场"
+)
 _INNER = str.maketrans("“”", "‘’")
 
 
@@ -57,16 +63,21 @@ def gaps(desk: Desk, choice: SectionChoice) -> Section:
     if missing:
         names = "、".join(word.split("|")[0] for word in missing)
         remarks.append(Statement((Phrase(f"所据报道没有提到{names}。"),)))
-    undated = [li for li in desk.lines.values() if not li.period and li.fact.scope is Scope.ZONE and alone(li)]
+    undated = [li for li in desk.lines.values() if not li.period and li.fact.id in desk.said and _untimed(li)]
     if undated:
         names = "".join(f"“{line.metric}”" for line in undated[:3])
         tail = "等数据" if len(undated) > 3 else ""
         remarks.append(Statement((Phrase(f"{names}{tail}，报道没有写明所属时间。"),)))
-    if desk.lines and not any(line.comparisons for line in desk.lines.values()):
+    if desk.lines and not any(line.comparisons for line in desk.lines.values()) and not _COMPARED.search(told):
         remarks.append(Statement((Phrase("报道没有给出可作同比或占比比较的数据。"),)))
     if not desk.lines:
         remarks.append(Statement((Phrase("报道没有给出关于本区的数据。"),)))
     return Section(choice.name, choice.title, remarks=tuple(remarks[: choice.limit] if choice.limit else remarks))
+
+
+def _untimed(line: Line) -> bool:
+    """Whether a figure of the zone stands in a sentence that names no time at all."""
+    return line.fact.scope is Scope.ZONE and alone(line) and not _TIMED.search(line.fact.evidence.sentence)
 
 
 def _doubt_words(desk: Desk, fact: Fact) -> list[Phrase]:

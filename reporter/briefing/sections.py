@@ -15,12 +15,12 @@ from reporter.briefing.charts import charts_of
 from reporter.briefing.desk import Desk, label
 from reporter.briefing.lines import doubtful, newest_first
 from reporter.briefing.measures import clause_of
-from reporter.briefing.projects import project_rows
+from reporter.briefing.projects import is_phase, project_rows
 from reporter.briefing.readings import readings_of
 from reporter.briefing.remarks import doubts, gaps
 from reporter.briefing.select import asked_for, ordered, pick, worthy
 from reporter.briefing.sound import alone, conditional, granted, helped, in_slogan, part_of_name
-from reporter.briefing.summary import plans, position, telling, voices
+from reporter.briefing.summary import aims, plans, position, telling, voices
 from reporter.briefing.times import period_key, period_words
 from reporter.briefing.words import state_all
 from reporter.model import (
@@ -52,7 +52,7 @@ _ENOUGH = 3  # so many cards do without what a chart shows
 _Named = TypeVar("_Named", bound=Fact)
 _UNSAID = re.compile(r"该|^这|这(?:家|个|些|一)|去年|今年|当天|当日|^开始|^其|我们")
 _LOOSE = re.compile(
-    r"是|成为|位居|位列|居|列|这|那|该|其|去年|今年|并|由|在|为|也|还|率先|入选|获|标志|已有|增|下降|末|总量|排名"
+    r"是|成为|发布|研发|推出|建成|建设|攻克|开发|打造|拥有|位居|位列|居|列|这|那|该|其|去年|今年|并|由|在|为|也|还|率先|入选|获|标志|已有|增|下降|末|总量|排名"
 )
 _FIELD = re.compile(r"全[国省市球区]|世界|亚洲|国内|行业|中部|西部|东部|自治区|[省市县区](?:首|唯一|第|最)|中")
 _AMONG = re.compile(r"([^，。；]{2,20}中)[，,]$")
@@ -71,6 +71,14 @@ _NO_INDUSTRY = (
     "战略性新兴",
     "未来产业",
 )
+_OF_ANOTHER = (
+    "中标{}",
+    "承担[^，。；]{{0,12}}的{}",
+    "[与同和][^，。；]{{0,12}}{}[^，。；]{{0,4}}(?:设立|合资|共同|联合|携手|签订|签署)",
+    "收购了?{}",
+    "为{}[^，。；]{{0,6}}(?:配套|供货|代工)",
+)
+_FIRM = re.compile(r"(?:公司|集团|企业|厂|总经理|董事长|创始人)$")
 _BRIEF = 80  # characters of what somebody says, where room is short
 _FEW_TOLD = 3  # what is said already leaves that much less to be quoted
 _AS_PLANNED = re.compile(r"(?:比|按|较|超|原)(?:原)?(?:计划|预期|目标)")
@@ -82,7 +90,8 @@ def make(desk: Desk, choice: SectionChoice) -> Section | None:
     if choice.custom:
         return Section(choice.name, choice.title)
     section = MAKERS[choice.name](desk, choice)
-    return None if section.empty else section
+    whole = choice.name == "profile" and desk.audience.selection.doubtful  # its table is known of every zone
+    return None if section.empty and not whole else section
 
 
 def _profile(desk: Desk, choice: SectionChoice) -> Section:
@@ -140,7 +149,12 @@ def _of_no_project(desk: Desk, choice: SectionChoice, lines: list[Line]) -> list
     if not (choice.fresh and desk.audience.section("projects")):
         return lines
     told = {name for row in project_rows(desk) for name in row.fact.figures}
-    return [line for line in lines if line.fact.id not in told]
+    phases = tuple(project.name for project in desk.of_kind(Project) if is_phase(desk, project.name))
+    return [
+        line
+        for line in lines
+        if line.fact.id not in told and not (phases and f"{line.subject}{line.metric}".startswith(phases))
+    ]
 
 
 def _drawn(desk: Desk) -> set[str]:
@@ -179,6 +193,7 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     if not selection.doubtful:
         targets = [line for line in _of_no_project(desk, choice, targets) if desk.to_come(line.fact)]
         targets = [line for line in targets if not _AS_PLANNED.search(line.fact.evidence.sentence)]
+        targets = _of_the_zone(targets, desk)
     shown = ordered(targets, selection) if selection.doubtful else pick(targets, selection, choice.limit)
     told = desk.told()
     desk.tell(shown)
@@ -188,10 +203,18 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     stated = [] if selection.doubtful else shown  # their table has them all
     statements = state_all(stated, desk.zone, desk.audience.wording, desk.quoted, told)
     room = (choice.limit - len(statements)) if choice.limit else 1
-    statements += _unsaid(plans(desk), desk)[: max(0, min(room, 2))]
+    statements += _unsaid([*plans(desk), *aims(desk)], desk)[: max(0, min(room, 2))]
     if not (statements or selection.doubtful):
         return Section(choice.name, choice.title)
     return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(shown), groups=tuple(groups))
+
+
+def _of_the_zone(targets: list[Line], desk: Desk) -> list[Line]:
+    """What the zone plans, and what its projects will bring; what a company hopes for is no step of the zone."""
+    own = [line for line in targets if line.fact.scope is Scope.ZONE]
+    if own or plans(desk) or aims(desk):
+        return [line for line in targets if line.fact.scope is Scope.ZONE or not _FIRM.search(line.subject)]
+    return targets
 
 
 def _unsaid(statements: list[Statement], desk: Desk) -> list[Statement]:
@@ -233,12 +256,20 @@ def _facts(kind: type[Fact]) -> Maker:
         if choice.fresh:
             projects = "".join(f.name + f.investor for f in desk.of_kind(Project) if f.id in desk.said)
             found = [f for f in found if label(f) not in projects and not _COURTED.search(f.evidence.sentence)]
+        if kind is Company and not desk.audience.selection.doubtful:
+            found = [f for f in found if not _elsewhere(label(f), f.evidence.sentence)]
         shown = found[: choice.limit] if choice.limit else found
         if len(found) < choice.least:
             return Section(choice.name, choice.title)
         return Section(choice.name, choice.title, facts=tuple(shown), more=len(found) - len(shown))
 
     return maker
+
+
+def _elsewhere(name: str, sentence: str) -> bool:
+    """Whether a company is told of as the buyer, builder, partner or purchase of another, not as one of the zone."""
+    others = (before.format(re.escape(name)) for before in _OF_ANOTHER)
+    return any(re.search(other, sentence) for other in others)
 
 
 def _unlike(facts: list[_Named]) -> list[_Named]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from reporter.briefing.desk import Desk
 from reporter.briefing.excerpts import balanced, stands_alone
 from reporter.briefing.words import quotation
+from reporter.language.text import sentences
 from reporter.model import Evidence, Fact, Figure, Person, Phrase, Project, Quote, Statement
 
 _PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围绕|依托|主导产业|重点发展|建设")
@@ -28,6 +29,9 @@ _SPOKEN = re.compile(
 )
 _NEWS = 14.0  # a sentence that says half of the headline goes before one with a number
 _PLACED = 3.0  # points from which a sentence says what a place is
+_NEXT = re.compile(r"(?:下一步|接下来|未来|今后|下阶段)[，,]|将(?:继续|全力|进一步|以|紧紧|举全|持续|坚持|聚力)")
+_COLOUR = re.compile("缩影|写照|注脚|见证|掠影|剪影")
+_LONGEST_AIM = 120
 _NOBODY = re.compile(r"(?:该|本|这)?(?:公司|企业|单位|部门|有关|相关)(?:相关|有关)?(?:负责人|人士|工作人员)")
 _HEADLESS = re.compile(r"(?:委员会|公司|集团|办公室|中心|部门|局)(?!长)")
 _FIRST_PERSON = re.compile(r"我们|我|本报|记者")
@@ -76,6 +80,7 @@ def _ranked(
         points += 1.5 * bool({"industry", "ranking"} & kinds)
         points += figures(sum(isinstance(fact, Figure) for fact in facts))
         points += news * len(headline & _pairs(statement.text)) / max(1, len(headline))
+        points -= 4.0 * bool(_COLOUR.search(statement.text))
         points -= 0.15 * evidence.paragraph + 0.02 * abs(len(statement.text) - 55)
         points -= 2.0 * bool(re.search(r"“[^”]{12,}", statement.text))
         found.append((points, order, statement))
@@ -135,6 +140,28 @@ def plans(desk: Desk) -> list[Statement]:
             said = _spoken(quote, title, quote.speaker if speaker else "", words)
             found.append(replace(said, heading=f"{said.heading}表示"))
     return found
+
+
+def aims(desk: Desk) -> list[Statement]:
+    """What the source says that the zone will do: 下一步，某区招商局将继续强化全方位服务."""
+    names = [name for name in (desk.zone.name, *desk.zone.aliases) if name]
+    found = []
+    for article in desk.articles:
+        for index, paragraph in enumerate(article.paragraphs):
+            for start, end in sentences(paragraph.text):
+                words = paragraph.text[start:end].strip()
+                if not (_NEXT.search(words) and any(name in words for name in names) and len(words) <= _LONGEST_AIM):
+                    continue
+                fact = next((f for f in desk.facts if _says(f.evidence, article.id, index, words)), None)
+                statement = quotation(fact.evidence, fact) if fact else None
+                if statement and stands_alone(statement) and not _FIRST_PERSON.search(statement.text):
+                    found.append(statement)
+    return found
+
+
+def _says(place: Evidence, article: str, index: int, words: str) -> bool:
+    """Whether a fact was read from this sentence."""
+    return (place.article, place.paragraph) == (article, index) and place.sentence.strip() == words
 
 
 def voices(desk: Desk) -> list[Statement]:

@@ -144,6 +144,8 @@ def _overlaps(statement: Statement, sentence: str, quoted: list[tuple[str, str]]
 def sentence(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]], *, heading: str = "") -> Statement:
     """One line as a sentence: 2020年一季度，廊坊经开区实际利用外资1.13亿美元，占廊坊全市实际利用外资总额的50.3%."""
     phrases = [Phrase(f"{line.period}，")] if line.period else []
+    if "据不完全统计" in line.fact.evidence.sentence[: line.fact.evidence.start]:
+        phrases.append(Phrase("据不完全统计，"))
     among = f"{line.among}中，" if line.among else ""
     phrases += clause(line, f"{zone.name}{among}" if among else line.subject or zone.name, wording)
     return Statement((*phrases, Phrase("。")), heading=heading)

@@ -157,10 +157,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article with the passages that a brief draws on."""
+    """An article with the passages that a brief draws on; `skipped` counts the paragraphs left out behind the last."""
 
     article: Article
     passages: tuple[Passage, ...]
+    skipped: int = 0
 
 
 @dataclass(frozen=True, slots=True)

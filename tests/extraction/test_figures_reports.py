@@ -6,7 +6,7 @@ import pytest
 
 from reporter import reading
 from reporter.model import Figure
-from tests.extraction.figures_help import extractor, one
+from tests.extraction.figures_help import extractor, figures, one
 
 
 def read(text: str, name: str = "page.txt") -> dict[str, Figure]:
@@ -192,3 +192,18 @@ def test_the_second_end_takes_the_unit_of_the_first():
 )
 def test_subjects(text, shown, subject):
     assert one(text, shown).subject == subject
+
+
+def test_what_a_ceremony_sorted_is_of_its_day():
+    text = (
+        "2月18日，云岭高新区举行重大项目集中开工签约仪式。此次集中签约32个项目，总投资227亿元。"
+        "其中优质产业项目16个，包含总投资60亿元的锂电池项目；科技人才项目8个，总投资5亿元。35个集中开工的重点项目总投资281亿元。"
+    )
+    made = {figure.evidence.text: figure.period for figure in figures(text)}
+    assert {made[shown] for shown in ("32个", "227亿元", "16个", "8个", "5亿元", "35个", "281亿元")} == {"2021-02-18"}
+    assert made["60亿元"] == ""
+
+
+def test_a_month_later_goes_on_in_the_year_that_was_told():
+    text = "今年以来，不少企业收缩人员，仅仅一个月后，天工公司就以350万元的价格中标研发项目。"
+    assert one(text, "350万元").period.startswith("2021")

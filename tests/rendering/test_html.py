@@ -169,6 +169,11 @@ def test_the_last_notes_stay_together_until_they_fill_a_dozen_lines() -> None:
     assert tail([short] * 3) == 3
 
 
+def test_the_body_keeps_the_classes_of_its_audience() -> None:
+    for audience in AUDIENCES:
+        assert f'<body class="{audience} _base">' in HtmlRenderer([BUILT_IN]).html(every(audience))
+
+
 def test_line_ends_of_templates_leave_no_space_between_characters() -> None:
     text = tree(HtmlRenderer([BUILT_IN]).print_html(brief("leader"))).xpath("string(//main)")
     assert not re.search(r"[一-鿿，。] +[一-鿿，。]", text)

@@ -12,7 +12,9 @@ _LONGEST_TAKEN = 30
 _SCENE = 3
 
 
-def said_of(frame: Frame, words: FigureWords) -> str:
+def said_of(  # noqa: PLR0911  a list of rules, the first that fits
+    frame: Frame, words: FigureWords
+) -> str:
     """The predicate of what was counted, without adverbs at its edge; empty when it is none."""
     tokens = frame.tokens
     first, last = frame.said, frame.said_end

@@ -43,13 +43,14 @@ _NOW = re.compile(r"已经|已(?!完成)|目前|现有|如今|眼下")
 _STANDS = re.compile("现有|现已|目前|如今|眼下|共有")
 _CONTINUES = re.compile(r"\s*(?:其中|这些|上述|此外|与此同时|同时)")
 _THERE = re.compile(
-    r"\s*(?:\d+个(?:重点|重大)?项目(?:同时|集中|现场)?(?:启动|开工|签约|落户)|会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|此次|本次|这次)"
+    r"\s*(?:\d+个(?:重点|重大)?项目(?:同时|集中|现场)?(?:启动|开工|签约|落户)|\d+个(?:集中|现场)(?:启动|开工|签约)的|会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|此次|本次|这次)"
 )
 _SORTED = re.compile("项目|投资额|签约额|合同外资")
 """18个项目现场签约。项目涵盖……，|其中外资项目4个|: what is sorted was told of that day."""
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
 _WHOLE = frozenset(["全年", "当年", "全年度"])
+_SOON = re.compile("(?:天|周|个月)(?:之|以)?后")
 _TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
 _NUMERAL = re.compile(r"-?\d|[近约超逾]\d|不[足到]")
 _NAMED_EVENT = re.compile("[^，。；]{2,24}?(?:仪式|会议|大会|论坛|活动|推介会|启动会|推进会|招商会|集中开工|集中签约)")
@@ -77,6 +78,7 @@ _QUARTERS = {"01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
 class Memory:
     """The time of the figure before, the time that opened the paragraph, and the day of the last gathering.
 
+    `there` is where the last sentence begins that tells of that day (此次集中签约32个项目，……；科技人才项目8个).
     `reported` counts the times of the paragraph's figures of the zone: most of them say what the report is about.
     """
 
@@ -84,6 +86,7 @@ class Memory:
     opened: Period | None = None
     gathering: Period | None = None
     reported: list[Period] = field(default_factory=list)
+    there: int = -1
 
     def report(self) -> Period | None:
         """The time that a paragraph reports on, which the next one may go on with."""
@@ -160,11 +163,15 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
         return later[0], _told(later[0], "the time behind it in its clause")
     opening = text[sentence.start : sentence.start + 16]
     if memory.gathering is not None and _THERE.match(opening):
+        memory.there = sentence.start
         return memory.gathering, _told(memory.gathering, GATHERED)
     same_day = memory.last is not None and memory.gathering is not None and memory.last.value == memory.gathering.value
+    same_day = same_day or (memory.there == sentence.start and zone_wide)
     if memory.gathering is not None and same_day and _SORTED.search(text, start, end):
         return memory.gathering, _told(memory.gathering, GATHERED)
     if memory.last is not None and _CONTINUES.match(opening):
+        if memory.gathering is not None and memory.gathering.value == memory.last.value:
+            memory.there = sentence.start
         return memory.last, _told(memory.last, "continues the sentence before")
     stands = _STANDS.search(text, start, frame.quantity.start)  # 今年1至7月，…… / 区内现有企业2300余家
     if memory.opened is not None and zone_wide and not memory.opened.value.startswith("/") and not stands:
@@ -173,11 +180,11 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
 
 
 def _nearer(text: str, dated: Period | None, undated: Period | None) -> Period | None:
-    """去年疫情期间: what can be dated, dates.
+    """去年疫情期间: what can be dated, dates; so it does over a mark where 一个月后 goes on with the story.
 
     But not over a mark: “十二五”期间，……；今年1至8月完成118亿元 is of no known year in an undated article.
     """
-    if dated is None or undated is None:
+    if dated is None or undated is None or _SOON.search(undated.text):
         return dated or undated
     return undated if _MARK.search(text, dated.end, undated.start) else dated
 

@@ -21,6 +21,7 @@ from functools import cache
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.people import Sighting
@@ -99,9 +100,18 @@ def find_quotes(scene: Scene, people: Sequence[Sighting]) -> list[Quote]:
         elif any(verb in text for verb in ("“", "”", "说", "表示", "介绍", "告诉", "认为", "强调", "指出", "坦言")):
             known = _Known(named, places, above)
             sayings = sorted([*_sayings(text, places), *_pronouns(text, known)], key=lambda saying: saying.start)
-            facts.extend(_in(scene, passage, sayings, introduced, known))
+            facts.extend(_of_speaker(scene, q, introduced) for q in _in(scene, passage, sayings, introduced, known))
         above = [text[start:end] for start, end in places]
     return facts
+
+
+def _of_speaker(scene: Scene, quote: Quote, people: Sequence[Sighting]) -> Quote:
+    """“我们要抢抓风口。”|云岭高新区管委会主任杜青松说: words before any zone is named are of the speaker's."""
+    if quote.zone:
+        return quote
+    who = next((person for person in people if person.text == quote.speaker), None)
+    zone = scene.zone(who.passage, who.name.start, who.name.end) if who else ""
+    return replace(quote, zone=zone) if zone else quote
 
 
 def _answer(scene: Scene, passage: Passage, people: Sequence[Sighting], named: set[str]) -> Quote | None:
