@@ -82,6 +82,10 @@ class ProjectWords:
 
     strong: Words
     heads: Words
+    soft_heads: Words
+    lofty: Words
+    works: Words
+    treatments: Words
     done_before: Words
     plan_before: Words
     builds: Words
@@ -90,6 +94,7 @@ class ProjectWords:
     wishes: Words
     generic: Words
     list_openers: Words
+    fields: Words
     stages: tuple[tuple[str, Words], ...]
 
 
@@ -129,6 +134,8 @@ class PolicyWords:
     doers: Words
     not_measures: Words
     procedures: Words
+    known: Words
+    tariffs: Words
     hygiene: Words
     summed: Words
     counted: Words

@@ -196,8 +196,8 @@ def test_subjects(text, shown, subject):
 
 def test_what_a_ceremony_sorted_is_of_its_day():
     text = (
-        "2月18日，云岭高新区举行重大项目集中开工签约仪式。此次集中签约32个项目，总投资227亿元。"
-        "其中优质产业项目16个，包含总投资60亿元的锂电池项目；科技人才项目8个，总投资5亿元。35个集中开工的重点项目总投资281亿元。"
+        "2月18日，云岭高新区举行重大项目集中开工签约仪式。\n此次集中签约32个项目，总投资227亿元。"
+        "其中优质产业项目16个，包含总投资60亿元的锂电池项目；科技人才项目8个，总投资5亿元。\n35个集中开工的重点项目总投资281亿元。"
     )
     made = {figure.evidence.text: figure.period for figure in figures(text)}
     assert {made[shown] for shown in ("32个", "227亿元", "16个", "8个", "5亿元", "35个", "281亿元")} == {"2021-02-18"}

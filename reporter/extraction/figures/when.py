@@ -168,6 +168,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     same_day = memory.last is not None and memory.gathering is not None and memory.last.value == memory.gathering.value
     same_day = same_day or (memory.there == sentence.start and zone_wide)
     if memory.gathering is not None and same_day and _SORTED.search(text, start, end):
+        memory.there = sentence.start
         return memory.gathering, _told(memory.gathering, GATHERED)
     if memory.last is not None and _CONTINUES.match(opening):
         if memory.gathering is not None and memory.gathering.value == memory.last.value:

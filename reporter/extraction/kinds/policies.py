@@ -34,23 +34,46 @@ _TITLE = re.compile("《(?P<title>[^《》]{4,80})》")
 def find_policies(scene: Scene, periods: Periods) -> list[Policy]:
     """All policies and measures of the article, each once, in reading order."""
     facts: dict[str, list[Found]] = {}
+    short = _short_titles(scene)
     for passage in scene.passages:
         taken: list[Found] = []
-        for finder in (named,) if passage.kind in HEADS else _FINDERS:
+        for finder in _IN_HEADS if passage.kind in HEADS else _FINDERS:
             for found in finder(passage):
                 if not any(found.start < other.end and other.start < found.end for other in taken):
                     taken.append(found)
         for found in sorted(taken, key=lambda f: f.start):
-            facts.setdefault(_known(found, facts), []).append(found)
+            facts.setdefault(short.get(_key(found.name)) or _known(found, facts), []).append(found)
     return [_fact(scene, _in_body(group), periods) for group in facts.values()]
+
+
+def _short_titles(scene: Scene) -> dict[str, str]:
+    """The keys of short titles and of the documents that they stand for: 《…若干措施》（以下简称“外贸十条”）."""
+    return {
+        _key(match["short"]): _key(match["title"])
+        for passage in scene.passages
+        if "称" in passage.text or "即" in passage.text
+        for match in _SHORT_TITLE.finditer(passage.text)
+    }
+
+
+_SHORT_TITLE = re.compile(
+    "(?P<title>《[^《》]{4,80}》)[（(，]?(?:又被?|以下|下文|也)?(?:简称|称为|称|即)[为作]?[“《‘](?P<short>[^“”《》‘’]{2,20})[”》’]"
+)
 
 
 def _known(found: Found, facts: Mapping[str, Sequence[Found]]) -> str:
     """The key of a name, or of the document of which it is the short title (以下简称|《若干措施》)."""
     key = _key(found.name)
+    if longer := next((known for known in facts if known.startswith(f"{key}+") or _leads(known, key)), ""):
+        return longer
     if found.form != "document" or key in facts or len(key) > 10:
         return key
     return next((known for known in facts if _YEARS.sub("", known).endswith(key)), key)
+
+
+def _leads(known: str, key: str) -> bool:
+    """Whether a short quoted name is the end of a name that says of what: “一单制” of 多式联运“一单制”."""
+    return 2 <= len(key) <= 3 and len(known) > len(key) + 1 and known.endswith(key)
 
 
 _YEARS = re.compile("（[^（）]*）$")
@@ -148,6 +171,44 @@ def _founded(passage: Passage) -> Iterator[Found]:
         yield Found(passage, start, match.end(), name, "measure", "measure after a verb", match["verb"])
 
 
+def _plain_words(passage: Passage) -> Iterator[Found]:
+    """Measures that bear no marks: a plan that says something, slogans that are held to, prices that differ, pools."""
+    text = passage.text
+    for match in _PLAN.finditer(text) if "提出" in text or "明确" in text else ():
+        start = max(match.start(), name_start(text, match.end(), trim=False))
+        if span := _SPAN.search(text, match.start(), start):
+            start = span.start()
+        if len(_COMMON.sub("", text[start : match.start("plan")])) >= 3:
+            yield Found(passage, start, match.end(), text[start : match.end()], "measure", "plan that says", "提出")
+    for match in _HELD_TO.finditer(text):
+        yield Found(passage, *match.span("name"), match["name"], "measure", "slogan held to", match["verb"])
+    for match in patterns()["tariff"].finditer(text) if "差" in text or "阶梯" in text else ():
+        yield Found(passage, *match.span(), match.group(), "measure", "price by firm", match.group())
+    for match in _POOL.finditer(text) if "池" in text else ():
+        yield Found(passage, *match.span("name"), match["name"], "measure", "pool of a size", match["verb"])
+
+
+def _duty_free(passage: Passage) -> Iterator[Found]:
+    """The policy of the free ports by which what is processed there enters without duty."""
+    text = passage.text
+    for match in _DUTY_FREE.finditer(text) if "关税" in text else ():
+        yield Found(passage, *match.span(), match.group(), "measure", "duty-free", "免关税")
+
+
+_PLAN = re.compile(rf"[{CJK}]{{3,20}}?(?P<plan>行动方案|行动计划|实施方案)(?=提出|明确)")
+"""片区|新一轮三年行动方案|提出."""
+
+_SPAN = re.compile("(?:新一轮|首个|第[一二三四五]轮)?[一二三四五两]年$")
+
+_HELD_TO = re.compile(
+    "(?P<verb>坚持|推行|实行|探索)(?P<name>“?以(?!开放|改革|发展)[一-龥]{1,2}[定促换引带养育代][一-龥]{1,2}”?)(?=[，。；、])"
+)
+"""坚持|以水定产|."""
+
+_POOL = re.compile(rf"(?P<verb>\d[万亿]*元的|设立|组建|建立)了?(?P<name>[{CJK}]{{2,8}}补偿池)")
+_DUTY_FREE = re.compile(r"加工增值(?:超过|超|达到|达)?(?:\d+%)?(?:内销)?免征?关税(?:政策)?")
+
+
 def _granted(passage: Passage) -> Iterator[Found]:
     """A policy or trial told without quotation marks, when its name says more than that it helps firms."""
     text = passage.text
@@ -170,7 +231,7 @@ def _telling(passage: Passage, floor: int, end: int, verb: str) -> Iterator[Foun
 
 _GRANTED = re.compile(
     rf"(?=[享适执推出发])(?:(?P<grant>享受到?|适用|执行)(?P<policy>[{CJK}0-9%]{{4,18}}?政策)|"
-    rf"(?P<issue>推出|出台|发布)了?(?P<steps>[{CJK}]{{6,24}}?(?:举措|措施))(?=，|。))"
+    rf"(?P<issue>推出|出台|发布)了?(?P<steps>[{CJK}]{{6,24}}?(?:举措|措施|政策))(?=，|。))"
 )
 _TRIAL = re.compile("试点(?=(?:政策)?(?P<verb>落地|启动|实施|获批|推行|正式))")
 _COMMON = re.compile(
@@ -192,8 +253,11 @@ _ANY_FUND = re.compile(
 
 _PAID = re.compile("投资[^，。；]{1,12}元$")
 
-_FINDERS = (_documents, _state, summed, named, bare, _founded, _granted)
+_FINDERS = (_documents, _state, summed, named, bare, _founded, _granted, _duty_free, _plain_words)
 """What is searched for in a paragraph, the surest first."""
+
+_IN_HEADS = (named, _duty_free)
+"""What is searched for in headlines."""
 
 
 def _fact(scene: Scene, group: Sequence[Found], periods: Periods) -> Policy:

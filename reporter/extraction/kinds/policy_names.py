@@ -56,6 +56,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "bare": re.compile(
             rf"[“‘](?:{behind(words.bare_verbs)}{opened.format('a', 'b')}{more}"
             rf"(?=[，。；、]|式|的(?!“|{alternatives(words.strengths)})|后|以来)"
+            rf"|(?<![^，。；].){opened.format('i', 'j')}(?=以来|之后|实施后|推行后)"
             rf"|(?<=(?:推行|实行|试行|首推).){opened.format('g', 'h')}(?=[{CJK}]{{2,8}}[，。；、])"
             rf"|{behind(words.doers)}{opened.format('c', 'd')}(?=，)"
             rf"|(?:(?<![^，。；].)|(?<=其中.)){opened.format('e', 'f')}(?={among}{one_of(words.honours)}))"
@@ -66,6 +67,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "product": re.compile(f"(?:{alternatives(words.products)})$"),
         "post": re.compile(f"(?:{alternatives(words.posts)})$"),
         "procedure": re.compile(rf"[{CJK}0-9、，+]{{2,}}(?:{alternatives(words.procedures)})"),
+        "known": re.compile(alternatives(words.known)),
+        "tariff": re.compile(alternatives(words.tariffs)),
         "tail": re.compile(alternatives(words.procedures)),
         "hygiene": re.compile(alternatives(words.hygiene)),
         "summed": re.compile(

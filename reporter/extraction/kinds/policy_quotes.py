@@ -110,16 +110,49 @@ def _quoted_name(passage: Passage, match: re.Match[str]) -> Found | None:
         return _whole(passage, match, "measure", "slogan of a reform")
     if _SYSTEM.match(text, match.end()):
         return _whole(passage, match, "mechanism", "quoted name and noun", "制", match.end() + 1)
-    return _procedure(passage, match) or _ends_like_one(passage, match) or _product(passage, match)
+    return (
+        _sure(passage, match)
+        or _procedure(passage, match)
+        or _ends_like_one(passage, match)
+        or _product(passage, match)
+    )
+
+
+def _sure(passage: Passage, match: re.Match[str]) -> Found | None:
+    """What is a measure wherever it is quoted: known procedures, so many points, what support is given by."""
+    text, words = passage.text, match["a"]
+    if cue := patterns()["known"].search(words.replace("、", "").replace("，", "")):
+        return _whole(passage, match, "measure", "known procedure", cue.group())
+    if _POINTS.search(words):
+        return _whole(passage, match, "measure", "quoted points", words)
+    if _GIVEN.search(text, max(0, match.start() - 24), match.start()) and _SUPPORT.match(text, match.end()):
+        return _whole(passage, match, "measure", "quoted support", "的")
+    return None
 
 
 _SYSTEM = re.compile("制(?![造作定约药品剂冷氢片成订裁图衡服度备])")
 """“容缺受理+告知承诺”|制."""
 
 
+_LEAD = re.compile(rf"(?:推出|推行|实行|首创|创新推出|上线|试行|探索)了?(?P<noun>(?![的了等])[{CJK}]{{2,8}})$")
+
+_POINTS = re.compile(r"[一-龥]{2}(?:\d{1,3}|[一二三四五六七八九十]{1,3})条$")
+"""“人才新政20条”, “民营经济十条”."""
+
+_GIVEN = re.compile("(?:提供|给予|享受|实行|出台|推出|兑现)[^，。；“”]{0,10}$")
+_SUPPORT = re.compile("的?[^，。；“”的]{0,6}(?:支持|补贴|优惠|奖励|扶持|待遇|奖补|补助|政策)")
+"""为企业提供|“首年免租、次年减半”|的场地支持."""
+
+
 def _whole(passage: Passage, match: re.Match[str], form: str, rule: str, cue: str = "", end: int = 0) -> Found:
     """What stands in quotation marks, or up to `end`, as a policy."""
     start, end = match.start(), end or match.end()
+    if (
+        rule == "known procedure"
+        and len(match["a"]) <= 3
+        and (lead := _LEAD.search(passage.text, max(0, start - 14), start))
+    ):
+        start = lead.start("noun")  # 推出|多式联运“一单制”|
     return Found(passage, start, end, passage.text[start:end], form, rule, cue)
 
 
@@ -171,7 +204,7 @@ def _product(passage: Passage, match: re.Match[str]) -> Found | None:
     known = patterns()
     before = _RUN.sub("", text[max(0, match.start() - 30) : match.start()])
     product = known["product"].search(words)
-    acts = before == "" or before[-1] in "，。；！？ " or (product and _ITS.search(before))
+    acts = before == "" or before[-1] in "，。；！？ " or _OPENS.search(before) or (product and _ITS.search(before))
     if acts and (product or _FORMULA.fullmatch(words)) and known["effect"].match(text, match.end()):
         return _whole(passage, match, "measure", "quoted name and its effect")
     post = known["post"].search(words)
@@ -181,6 +214,9 @@ def _product(passage: Passage, match: re.Match[str]) -> Found | None:
         return _whole(passage, match, "measure", "quoted post", post.group())
     return None
 
+
+_OPENS = re.compile(rf"(?:^|[，。；！？])[{CJK}]{{2,10}}$")
+"""跨境人民币|“互换通”|接入商户: a noun only opens the clause."""
 
 _FORMULA = re.compile(rf"[{CJK}]{{2,12}}(?:\+[{CJK}]{{2,12}})+")
 """Two halves of a procedure: “提前申报+卡口秒放”."""
@@ -193,5 +229,7 @@ _ITS = re.compile("(?:区|政府|银行|海关|管委会)的$")
 _OFFERED = re.compile(
     "(?:推出|发布|出台|通过|实施|实行|推行|获得|申请|这笔|这款|办理|开发|发放|配备|纳入|搭建|上线|享受|兑现|给予|设立)[^，。；“”]{0,14}$"
 )
-_APPOINTED = re.compile("(?:派来|派出|派了|派驻|选派|选聘|聘任|担任|出任|领导任|干部任|明确|指定)[^，。；“”]{0,8}$")
+_APPOINTED = re.compile(
+    "(?:派来|派出|派了|派驻|选派|选聘|聘任|担任|出任|领导任|干部任|明确|指定|配备|配齐|配上|配了|配一名|配一位|都有一名|安排|设立|设置)[^，。；“”]{0,8}$"
+)
 _FUNDED = re.compile("(?:风险补偿|风险池|资金池|贷款|补贴|补助|出台|发布|推出|印发|升级)")

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from reporter.extraction.kinds.companies import Mention
+from reporter.extraction.kinds.project_forms import forms
 from reporter.extraction.kinds.project_told import SUM
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.alternation import one_of
@@ -97,8 +98,12 @@ def _files(mentions: Sequence[Mention], owners: frozenset[str] = frozenset()) ->
                 file = before
         if file is None:
             files.append(file := _File(mention.name))
-        elif len(mention.name) > len(file.name) and not _THIS.search(
-            mention.passage.text[max(0, mention.start - 3) : mention.start]
+        elif _PHASE_OF.search(mention.name) and "公司" in file.name:
+            file.name = mention.name  # 砺风二期 is short for 砺风新材料有限公司二期
+        elif (
+            len(mention.name) > len(file.name)
+            and "公司" not in mention.name
+            and not _THIS.search(mention.passage.text[max(0, mention.start - 3) : mention.start])
         ):
             file.name = mention.name
         file.mentions.append(mention)
@@ -110,11 +115,24 @@ def _same(file: _File, mention: Mention, owners: frozenset[str]) -> bool:
     if mention.name in names:
         return True
     stem = mention.name.removesuffix("项目")
+    if (phase := _PHASE_OF.search(mention.name)) and any(
+        _firms_phase(min(name, mention.name, key=len), max(name, mention.name, key=len), phase.group())
+        for name in names
+    ):
+        return True
     if stem in owners and any(name.startswith(stem) for name in names):
         return True
     return any(
         _short_for(short, long, stem) for known in names for short, long in [sorted((known, mention.name), key=len)]
     )
+
+
+_PHASE_OF = re.compile("[一二三四五六]期$")
+
+
+def _firms_phase(short: str, long: str, phase: str) -> bool:
+    """Whether 砺风二期 is short for 宁州砺风新材料有限公司二期."""
+    return "公司" in long and long.endswith(phase) and short.endswith(phase) and short.removesuffix(phase) in long
 
 
 def _short_for(short: str, long: str, stem: str) -> bool:
@@ -135,7 +153,10 @@ def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, in
     measured: dict[int, list[Figure]] = {}
     for figure in scene.figures:
         measured.setdefault(figure.evidence.paragraph, []).append(figure)
+    told = _in_forms(scene, owner, measured)
     for passage in scene.body:
+        if passage.index in told:
+            continue
         here, figures = named.get(passage.index, []), measured.get(passage.index, [])
         carried = False
         topic: _File | None = None
@@ -175,6 +196,17 @@ def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, in
             carried = not listed
             if listed:
                 last = topic = None
+
+
+def _in_forms(scene: Scene, owner: dict[tuple[int, int], _File], measured: dict[int, list[Figure]]) -> set[int]:
+    """Give the fields of every form to its project; the paragraphs that are so told."""
+    told = set()
+    for form in forms(scene):
+        file = owner[(id(form.mention.passage), form.mention.start)]
+        for passage in form.fields:
+            _give(file, passage, 0, len(passage.text), measured.get(passage.index, []))
+            told.add(passage.index)
+    return told
 
 
 def _price_before(text: str, start: int) -> int:
@@ -355,6 +387,9 @@ def _land(file: _File, decided: list[Decision]) -> float | None:
 
 
 _ENDS = re.compile("[。；！？]")
+_FIELD = re.compile("(?:单位|业主|主体|投资方|法人)[：:]$")
+"""The field of a form that says who builds."""
+
 _INVESTS = re.compile("(?:还|计划|拟|将|已|再)?(?:追加)?(?:投资|斥资|出资|成功摘牌|摘牌)")
 
 
@@ -434,7 +469,7 @@ def _investor(file: _File, companies: Sequence[Mention]) -> str:
         for company in companies:
             if company.passage is passage and start <= company.start < end:
                 after = passage.text[company.end : company.end + 12]
-                if _INVESTS.match(after):
+                if _INVESTS.match(after) or _FIELD.search(passage.text, start, company.start):
                     return company.name
     return next((name for mention in file.mentions if (name := _founder(mention, companies))), "")
 

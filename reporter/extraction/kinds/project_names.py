@@ -27,9 +27,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
     before = alternatives((*words.done_before, *words.plan_before))
     gap = r"(?:了|起|出)?(?P<gap>[^，。；：！？“”、]{0,14}?)(?:的)?$"
     between = alternatives(words.between)
+    soft = "|".join(f"(?<={re.escape(word)})" for word in words.soft_heads)
     return {
         "head": re.compile(
-            rf"(?P<head>{one_of((*words.strong, *words.heads))})"
+            rf"(?P<head>{one_of((*words.strong, *words.heads, *words.soft_heads))})"
+            rf"(?!(?:{soft})[一-龥]{{0,4}}(?:项目|工程))"
             rf"{phase}(?:升级改造|技术改造|扩建|改建|改造|迁建)?(?:建设(?=项目|工程))?(?P<project>项目|工程)?{phase}"
             rf"(?!区|办|组|部(?!分)|负责|经理|制|公司|化|性|体|企业)"
         ),
@@ -45,6 +47,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"(?P<noun>(?:\d+亿元(?:以上)?)?[^，。；：、“”！？\d]{{0,12}}?(?:项目|工程|平台载体|重大平台|载体))(?!资料)"
         ),
         "opener": re.compile(alternatives(words.list_openers)),
+        "works": re.compile(f"(?:{alternatives(words.works)})$"),
+        "lofty": re.compile(alternatives(words.lofty)),
         "latin": re.compile(r"[A-Za-z0-9]"),
     }
 

@@ -42,8 +42,14 @@ def _told() -> dict[str, re.Pattern[str]]:
     found = "设立|组建|成立|发起设立|发起"
     return {
         "priced": re.compile(rf"投资{SUM}的(?P<name>[{CJK}A-Za-z0-9.·（）—-]{{3,26}}?)(?=[、，。；]|等|{reached})"),
+        "later": re.compile(rf"投资{SUM}的(?P<name>{_PHASE}(?:项目|工程))(?=[^，。；]{{0,12}}?(?P<verb>{after}))"),
+        "treated": re.compile(
+            rf"(?:{alternatives(words.treatments)})(?=(?:已|已经|累计|今年|去年|全年|全面)*"
+            rf"(?P<verb>完成投资|总投资|开工|完工|竣工)(?![\d率面项的])|(?P<sum>完成投资|总投资)\d)"
+        ),
         "built": re.compile(
-            rf"(?=[投斥出])(?P<verb>投资|斥资|出资|投入){SUM}(?:资金)?，?(?:在[^，。；]{{2,24}}?)?(?:{alternatives(words.builds)})(?![立有筑])了?{_ONE}"
+            rf"(?=[投斥出拿花砸])(?P<verb>投资了?|斥资|出资|投入了?|投了|拿出|花了?|砸下){SUM}(?:资金)?，?"
+            rf"(?:在[^，。；]{{2,24}}?)?(?:{alternatives(words.builds)})(?![立有筑])了?{_ONE}"
             rf"(?:\d[\d.]*[余多]?万?(?:平方米|亩)的)?(?P<name>[^，。；、：“”]{{2,30}}?)(?=[，。；、]|$)"
         ),
         "phase": re.compile(rf"{_PHASE}(?<=[{CJK}A-Za-z]..)(?:工程|项目)?(?=(?P<verb>{_SITES}|{reached})|[，。；、])"),
@@ -52,7 +58,8 @@ def _told() -> dict[str, re.Pattern[str]]:
             rf"(?P<name>[{CJK}A-Za-z]{{2,16}}?基金)(?![会业]|小镇|管理|公司|项目)"
         ),
         "end": re.compile(
-            rf"(?:{alternatives((*words.strong, *words.heads))}|[仓楼厂园站塔馆库港城院校所室房线场桥路])(?:{_PHASE})?$"
+            rf"(?:{alternatives((*words.strong, *words.heads, *words.soft_heads))}"
+            rf"|[仓楼厂园站塔馆库港城院校所室房线场桥路])(?:{_PHASE})?$"
         ),
     }
 
@@ -68,6 +75,8 @@ def priced(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
             end = phase.end()
         if _owned(passage, start, end, companies, words):
             yield Mention(passage, start, end, text[start:end], "what it costs before the name", "投资")
+    for match in _told()["later"].finditer(text):
+        yield Mention(passage, *match.span("name"), match["name"], "what it costs before the name", match["verb"])
     for match in _told()["built"].finditer(text):
         if mention := _building(passage, match, companies):
             yield mention
@@ -96,16 +105,19 @@ def _owned(passage: Passage, start: int, end: int, companies: Sequence[Mention],
 _SEVERAL = re.compile(r"(?:[2-9]|\d\d+|[两三四五六七八九十数多几])[余多]?(?:大型)?[个座条处栋家]|第")
 
 
+_COUNT = re.compile(r"\d[余多]?(?:[个座条处栋家所]|亩)$")
+"""新建|学校9所."""
+
 _THIS = re.compile("[该此这本各]|.*项目.")
 
 
 def _building(passage: Passage, match: re.Match[str], companies: Sequence[Mention]) -> Mention | None:
     """What is built for so much; a plain name (厂房) goes with its builder's."""
     name = match["name"]
-    if _SEVERAL.match(name) or _THIS.match(name) or not _told()["end"].search(name):
+    if _SEVERAL.match(name) or _COUNT.search(name) or _THIS.match(name) or not _told()["end"].search(name):
         return None
     mention = Mention(passage, match.start("name"), match.end("name"), name, "built for so much", match["verb"])
-    if len(name) >= 5:
+    if len(name) >= 5 or (len(name) == 4 and not patterns()["generic"].match(name)):
         return mention
     first, _ = passage.sentence_at(match.start())
     owners = [company for company in companies if first <= company.start and company.end <= match.start()]
@@ -123,6 +135,50 @@ def phases(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
             yield Mention(passage, start, match.end(), text[start : match.end()], "phase of a size", match.group())
         elif match["verb"] and match.start() - start >= 2 and _owned(passage, start, match.start(), companies, words):
             yield Mention(passage, start, match.end(), text[start : match.end()], "phase of a project", match["verb"])
+
+
+def firm_phases(passage: Passage, companies: Sequence[Mention], _: Words) -> Iterator[Mention]:
+    """A firm and its phase: 砺风新材料有限公司二期|车间里, 砺风二期."""
+    for company in companies:
+        if phase := _WORKS_PHASE.match(passage.text, company.end):
+            start, end = company.start, phase.end("phase")
+            yield Mention(passage, start, end, passage.text[start:end], "phase of a firm", phase["phase"])
+
+
+_WORKS_PHASE = re.compile(
+    rf"的?(?P<phase>{_PHASE}(?:工程|项目)?)(?=车间|厂房|工厂|生产线|建设|工地|厂区|现场|[，。；])"
+)
+
+
+def short_phases(passage: Passage, firms: str) -> Iterator[Mention]:
+    """A firm's short name and a phase: 砺风二期|只用了11个月, when `firms` (the article's, one a line) has it."""
+    for match in _SHORT_PHASE.finditer(passage.text):
+        for length in (4, 3, 2):
+            start = match.start() - length
+            name = passage.text[max(0, start) : match.start()]
+            if len(name) == length and name in firms and name_start(passage.text, match.start()) <= start:
+                yield Mention(
+                    passage, start, match.end(), passage.text[start : match.end()], "phase of a firm", match.group()
+                )
+                break
+
+
+_SHORT_PHASE = re.compile(rf"{_PHASE}(?![一-龥]?[、和])")
+
+
+def treated(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
+    """Works on a river or road, told by what they cost or when they are done: 砺江北段治理|完成投资3亿元."""
+    text = passage.text
+    for match in _told()["treated"].finditer(text) if "投资" in text or "工" in text else ():
+        start, end = name_start(text, match.start()), match.start()
+        if end - start >= 3 and (_SITE.search(text, start, end) or _owned(passage, start, end, companies, words)):
+            cue = match["verb"] or match["sum"]
+            yield Mention(passage, start, match.end(), text[start : match.end()], "works on something", cue)
+
+
+_SITE = re.compile(
+    "[一-龥]{2}(?:[河湖江溪渠塘路街桥]|水库|水厂|污水处理厂|码头|港区|航道)[东西南北中上下]?[段岸侧游]?$"
+)
 
 
 _SIZED = re.compile(r"\d[余多]?[万亿]*(?:平方米|亩|元)的$")

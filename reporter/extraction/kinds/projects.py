@@ -15,14 +15,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import clause_start, list_items, name_start, without_place
+from reporter.extraction.kinds.project_forms import forms
 from reporter.extraction.kinds.project_names import coined, patterns, proper
-from reporter.extraction.kinds.project_told import next_phases, phases, priced
+from reporter.extraction.kinds.project_told import firm_phases, next_phases, phases, priced, short_phases, treated
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.text import apart, standing
 from reporter.language.words import Words
@@ -48,13 +50,19 @@ def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> l
     """Every project's name in the article, in reading order, none inside another."""
     found: list[Mention] = []
     named = by_passage(companies)
+    firms = "\n".join({company.name for company in companies})
+    formed = list(forms(scene))
+    found.extend(form.mention for form in formed)
+    silent = {passage.index for form in formed for passage in (form.mention.passage, *form.fields)}
     for passage in scene.passages:
+        if passage.index in silent:
+            continue  # what a project consists of is no other project
         here = named.get(passage.index, [])
         taken: list[Mention] = []
-        for finder in [finder for sign, finder in _FINDERS if sign in passage.text]:
-            for mention in finder(passage, here, words):
-                if not any(mention.start < other.end and other.start < mention.end for other in taken):
-                    taken.append(mention)
+        finders = [finder for sign, finder in _FINDERS if sign in passage.text]
+        for mention in chain(*(finder(passage, here, words) for finder in finders), short_phases(passage, firms)):
+            if not any(mention.start < other.end and other.start < mention.end for other in taken):
+                taken.append(mention)
         taken.extend(next_phases(passage, taken))
         found.extend(_pairs(passage, sorted(taken, key=lambda mention: mention.start)))
     zones = {zone.name for zone in scene.zones.zones}
@@ -62,8 +70,8 @@ def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> l
 
 
 def _put_up(mention: Mention) -> bool:
-    """Whether what bears a park's name is told as a project: in a list of them, or by who builds it (由…投资建设)."""
-    return mention.rule == "list of projects" or mention.cue.startswith("由")
+    """Whether what bears a park's name is told as a project: in a list or form, or by who builds it (由…投资建设)."""
+    return mention.rule in ("list of projects", "heading of a form") or mention.cue.startswith("由")
 
 
 def _again(scene: Scene, found: list[Mention]) -> list[Mention]:
@@ -123,9 +131,12 @@ def _named_by_length(text: str, found: _Candidate) -> bool:
         return found.end - found.start >= 5
     before = text[clause_start(text, found.start, 60) : found.start]
     if _MEASURED.search(before) or _PRICED.match(text, found.end):
-        return text[found.start] != "第"
+        return _NTH.match(text, found.start) is None
     return found.end - found.start >= 7 and patterns()["done"].search(before) is not None
 
+
+_NTH = re.compile("第[一二三四五六七八九十0-9]+[条座个家栋期批次]")
+"""第二条|生产线 is counted, 第四|作业区 is named so."""
 
 _MEASURED = re.compile(
     r"\d[万亿]*(?:元|美元|平方米|亩|公顷)[^，。；]{0,6}的$|投资[^，。；]{0,6}\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元(?:建设|新建|兴建|打造|建)$"
@@ -143,7 +154,7 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         start = found.start
         rule = None
         generic = found.generic
-        if _NAMELESS.match(stem) or stem[-1] in _ENDS_IN_VERB or _no_single(text, found):
+        if _NAMELESS.match(stem) or _ENDS_IN_VERB.search(stem, len(stem) - 2) or _no_single(text, found):
             continue
         listed = last is not None and text[last[0] : found.start] in _JOINED
         joined = (
@@ -172,6 +183,8 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
             and not stem.endswith(("公司", "集团"))
         ):
             rule = ("head of a project", text[found.head : found.end])
+        elif found.kind == "soft":
+            rule = _paid(text, found)
         elif found.kind == "place" or (found.kind == "line" and not text[: found.start].endswith("主要建设")):
             rule = _built(text, found, stem)
         if rule is None:
@@ -204,7 +217,7 @@ _HELD = re.compile("(?:正式|隆重|顺利)?(?:举行|召开|举办|开幕|内|
 
 
 _NAMED = re.compile(
-    "(?=[搭上共建打设联合推加])(?:(?P<built>搭建|上线)(?:的|了)?(?P<platform>“[^“”，。]{2,10}”[一-龥]{0,6}平台)|"
+    "(?=[搭上共建打设联合推加“])(?:(?P<running>“[^“”，。]{2,10}”[一-龥]{2,8}平台)(?=接入|入驻|连接|汇聚|汇集|覆盖|累计|注册)|(?P<built>搭建|上线)(?:的|了)?(?P<platform>“[^“”，。]{2,10}”[一-龥]{0,6}平台)|"
     "(?P<verb>共建|建设|打造|建成|设立|联手打造|合作共建)[^，。；“”]{0,14}(?P<name>“[^“”，。]{2,10}(?:园|谷|港|城|基地|中心|平台|示范区|合作区|小镇|客厅)(?<!名城)(?<!之城)(?<!强城)”)|"
     "(?P<forward>推进|加快推进|加快)(?P<site>“[^“”，。]{2,10}(?:园|谷|港|基地|中心|小镇|客厅)”)(?=建设))"
 )
@@ -219,10 +232,10 @@ _COUNT = re.compile(r"\d+[余多]?[个座处家]")
 def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Mention]:
     """A facility whose whole name is quoted: 共建“飞地园”."""
     for match in _NAMED.finditer(passage.text) if _FACILITY.search(passage.text) else ():
-        start, end = match.span(next(group for group in ("name", "platform", "site") if match[group]))
+        start, end = match.span(next(group for group in ("name", "platform", "site", "running") if match[group]))
         if _SEVERAL.match(passage.text, start) or _COUNT.match(passage.text, end):
             continue  # “两个基地” and 设立“无水港”7个 are no one place
-        verb = match["verb"] or match["built"] or match["forward"]
+        verb = match["verb"] or match["built"] or match["forward"] or "平台"
         yield Mention(passage, start, end, passage.text[start:end], "quoted after a verb", verb)
 
 
@@ -234,7 +247,7 @@ def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) ->
     """All spans that end in a head and could be a name; the longest of those that begin at one place."""
     text = passage.text
     made: dict[int, _Candidate] = {}
-    known, strong = patterns(), project_words().strong
+    known = patterns()
     for match in known["head"].finditer(text):
         head = match.start()
         if text[head - 1 : head] in _OPENS:
@@ -243,12 +256,19 @@ def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) ->
         stem = text[start:head]
         if not 2 <= len(stem) <= 40 or _APART.search(stem):
             continue
-        project = match["project"] or match["head"] == "项目"
-        kind = "project" if project else "line" if match["head"] in strong else "place"
+        kind = _kind(match, stem)
         generic = known["generic"].fullmatch(stem) is not None
         own = not generic and (_of_a_firm(text, start, companies) or proper(passage, start, head, companies, words))
         made[start] = _Candidate(start, head, match.end(), kind, own, generic)
     return [made[start] for start in sorted(made)]
+
+
+def _kind(head: re.Match[str], stem: str) -> str:
+    """What a head makes of a name: a project by its word (项目, 扩建工程), a line, a place, or perhaps a place."""
+    table, word = project_words(), head["head"]
+    if head["project"] or word == "项目" or (word == "工程" and patterns()["works"].search(stem)):
+        return "project"
+    return "line" if word in table.strong else "soft" if word in table.soft_heads else "place"
 
 
 _BUILD = re.compile("建(?![设立成起造有筑])")
@@ -301,7 +321,7 @@ _NAMELESS = re.compile(
     r"\d+[余多]?[栋幢座条家间层]|(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
 )
 """What stands before 项目 or 生产线 and names nothing: 占|供地项目, 二期3.5万吨|项目."""
-_ENDS_IN_VERB = frozenset("跑抓谈找拼促盯争干引上")
+_ENDS_IN_VERB = re.compile("(?:[跑抓谈找拼促盯争干引上看]|变成|变为|跟着|围着|随着|守着|成为|就是)\\Z")
 """How what stands before 项目 ends where it is no name: 白天跑|项目."""
 
 
@@ -328,9 +348,18 @@ def _worth(stem: str, proper: bool) -> bool:
 
 def _single(text: str, start: int, end: int, stem: str) -> bool:
     """Whether the name is of one project: 17个…项目 are counted, …项目之一 is one of many."""
-    if text.startswith(("重点项目", "重大项目", "之一", "的重点", "类", "等"), end):
+    if text.startswith(("重点项目", "重大项目", "之一", "的重点", "类", "等"), end) or _AS_A_KIND.match(text, end):
+        return False
+    if "“" not in stem and _NUMBERED.match(text, end):
         return False
     return not _COUNTED.search(text, max(0, start - 3), start) or "“" in stem
+
+
+_NUMBERED = re.compile(r"\d+[余多]?[个宗件笔批项](?![^，。；：]{0,6}项目)")
+"""否决高耗能项目|7个."""
+
+_AS_A_KIND = re.compile("占(?![地用有])|开工不足|不足|减少|增多|偏少|偏多|较少|较多|居多|为主|数量|总数|增速|比重|占比")
+"""产业转移项目|占新签约项目的八成."""
 
 
 def _told(text: str, found: _Candidate) -> tuple[str, str] | None:
@@ -353,11 +382,30 @@ def _built(text: str, found: _Candidate, stem: str) -> tuple[str, str] | None:
     return _measured(text, found, before) or _by_verb(text, found, stem, before)
 
 
+def _paid(text: str, found: _Candidate) -> tuple[str, str] | None:
+    """The rule for what is as often no building: it was built, in some size or with a name of its own."""
+    before = _led(text, found.start)
+    built = _MADE.search(before)
+    if built and (_MEASURED.search(before) or found.proper or found.head - found.start >= 6):
+        return "verb before the name", built["verb"]
+    return None
+
+
+_MADE = re.compile("(?P<verb>建成投用|建成|新建|扩建|改建|兴建|建起|投资建设|开通)了?[^，。；：！？“”、]{0,14}?的?$")
+
+
 def _elsewhere(text: str, found: _Candidate, before: str) -> bool:
     """Whether a facility is only where somebody has a seat, only wished for, or one of many that are counted."""
     wished = _TOWARDS.search(before) and _WISHED.search(text, max(0, found.start - 60), found.start)
     counted = text[found.end : found.end + 1].isdigit() and not _MEASURED.search(before)
-    return bool(wished or counted or _WHERE.search(before))
+    served = _SERVED.match(text, found.end) and patterns()["done"].search(before) is None
+    after = patterns()["after"].match(text, found.end)
+    seat = _WHERE.search(before) and not (after and _EVENT.search(after["verb"]))
+    return bool(wished or counted or served or seat)
+
+
+_SERVED = re.compile("的[^，。；]{0,6}(?:区|地|支点|节点|引擎|极|门户|核心|阵地|样板|标杆|典范|名片)(?=[，。；、])")
+"""打造北方航运中心|的核心承载区: the zone is to be part of what is named."""
 
 
 def _measured(text: str, found: _Candidate, before: str) -> tuple[str, str] | None:
@@ -380,19 +428,26 @@ def _by_verb(text: str, found: _Candidate, stem: str, before: str) -> tuple[str,
     planned, done = known["planned"].search(before), known["done"].search(before)
     after = known["after"].match(text, found.end)
     vain = done is not None and not found.proper and "最大" in done["gap"]
-    if done and not vain and (found.proper or not wish or len(stem) >= 8):
+    concrete = len(stem) >= 4 and patterns()["lofty"].match(text, found.head) is None
+    if done and not vain and (found.proper or not wish or concrete or len(stem) >= 8):
         return "verb before the name", done["verb"]
     wished = planned is not None and known["wish"].search(planned["gap"] + stem[:4]) is not None
     if planned and not wished and (found.proper or (not wish and len(stem) >= 4)):
         return "verb before the name", planned["verb"]
-    sure = len(stem) >= 6 and (not wish or (after is not None and _EVENT.search(after["verb"]) is not None))
+    event = after is not None and _EVENT.search(after["verb"]) is not None
+    sure = len(stem) >= 6 and (not wish or event)
+    sure = sure or (event and not wish and patterns()["lofty"].match(text, found.head) is None and not _ANY.match(stem))
+    sure = sure or (len(stem) >= 4 and after is not None and _SIZE.search(after["verb"]) is not None)
     if after and (found.proper or sure):
         return "verb after the name", after["verb"]
     return None
 
 
-_EVENT = re.compile("奠基|动工|开工|封顶|竣工|投产|通车|并网|点火|开业|开馆")
+_EVENT = re.compile("奠基|动工|开工|封顶|竣工|投产|通车|并网|点火|开业|开馆|交付|复产|贯通|合龙|投用|投运")
 """What happens to a building, and not to what is only wished for (创新药产业化基地|奠基)."""
+
+_ANY = re.compile("[首第该此这那新老整各全旧]|一[条座个]")
+_SIZE = re.compile("建筑面积|占地|总投资")
 
 _ONE_MORE = re.compile("(?P<verb>新上|上马|上|增加|添置?|建起|建成)了?一[条座个]$")
 """又上了一条|挂面生产线."""
@@ -501,5 +556,15 @@ def _listed(
     )
 
 
-_FINDERS = (("等", _lists), ("工程", _contents), ("", _heads), ("”", _quoted), ("元", priced), ("期", phases))
+_FINDERS = (
+    ("等", _lists),
+    ("工程", _contents),
+    ("", _heads),
+    ("”", _quoted),
+    ("元", priced),
+    ("期", phases),
+    ("期", firm_phases),
+    ("工", treated),
+    ("投资", treated),
+)
 """Each finder with the word without which it finds nothing."""
