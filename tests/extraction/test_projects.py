@@ -340,3 +340,16 @@ def test_a_form_may_hold_the_name() -> None:
 
 def test_fields_under_any_other_heading_make_no_project() -> None:
     assert facts("一季度成绩单", "总投资：30亿元", "用地：200亩", kind=Project) == []
+
+
+def test_money_before_the_verb_that_builds_is_the_whole_of_it() -> None:
+    sentence = "公司拟追加投资9亿元建设氮化硅基板基地，占地120亩。"
+    (project,) = facts(sentence, kind=Project, figures=[money(sentence, "9亿元", 9e8, "追加投资")])
+    assert project.investment == 9e8
+
+
+def test_what_this_work_costs_is_told_of_the_work_before() -> None:
+    first, second = "霁泽锂业的3万吨碳酸锂扩建工程正在加紧施工。", "这项工程概算投资21.7亿元。"
+    figures = [money(second, "21.7亿元", 2.17e9, "概算投资", paragraph=2)]
+    (project,) = facts(first, second, kind=Project, figures=figures)
+    assert project.investment == 2.17e9

@@ -23,13 +23,13 @@ from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import project_words
 from reporter.model import Decision, Figure, Project, Relation, Scope
 
-_BACK = re.compile(r"该项目|此项目|这个项目|这一项目|该工程|该基地|该产业园")
+_BACK = re.compile(r"这项工程|此项工程|本项目|该项目|此项目|这个项目|这一项目|该工程|该基地|该产业园")
 _GOES_ON = re.compile(
     r"^(?:项目|该项目|[一二三]期|其中|建成|投产|达产|全部|该基地|工程|据了解，该项目|目前，项目|主要建设)"
 )
 _THIS = re.compile(r"(?:这条|这个|这座|该|此|这一)$")
 _MONEY = ("元", "美元", "欧元", "港元", "日元", "英镑")
-_INVESTED = re.compile("投资|斥资|出资|注资|投入|规模")
+_INVESTED = re.compile("投资|斥资|出资|注资|投入|规模|造价|耗资")
 _NOT_WHOLE = re.compile(
     "追加|新增|完成|年度|已|当年|每|增至|增加|签约|融资|贷款|累计|全区|全年|合计|固定资产|技改|协议|意向"
 )
@@ -312,10 +312,7 @@ def _investment(file: _File, decided: list[Decision]) -> tuple[float | None, str
         for figure in file.figures
         if figure.unit in _MONEY
         and figure.relation is Relation.LEVEL
-        and _INVESTED.search(figure.metric)
-        and not _NOT_WHOLE.search(figure.metric)
-        and not _added(file, figure)
-        and not _of_another(file, figure)
+        and (_pays_for(file, figure) or _whole(file, figure))
     ]
     if not money:
         return None, "元"
@@ -325,6 +322,29 @@ def _investment(file: _File, decided: list[Decision]) -> tuple[float | None, str
     decided.append(Decision("investment", best.evidence.text, "figure beside the name", best.metric))
     value = best.value_high if best.value_high is not None else best.value
     return value, best.unit
+
+
+def _whole(file: _File, figure: Figure) -> bool:
+    """Whether a sum is told as what is invested in the whole project."""
+    return not (
+        _INVESTED.search(figure.metric) is None
+        or _NOT_WHOLE.search(figure.metric)
+        or _added(file, figure)
+        or _of_another(file, figure)
+    )
+
+
+def _pays_for(file: _File, figure: Figure) -> bool:
+    """Whether a sum stands before the verb that builds the project: 追加投资9亿元|建设|氮化硅基地."""
+    end = figure.evidence.offset + len(figure.evidence.text)
+    return any(
+        m.passage.index == figure.evidence.paragraph and _BUILDS.fullmatch(m.passage.text, end, m.start) is not None
+        for m in file.mentions
+        if end < m.start
+    )
+
+
+_BUILDS = re.compile("(?:资金)?，?[新投兴]?建[设造成起]?了?(?:[一1][个座条])?")
 
 
 def _of_it(file: _File, figure: Figure) -> bool:
@@ -351,7 +371,7 @@ def _of_another(file: _File, figure: Figure) -> bool:
     return _WORKS.search(figure.subject) is not None and not _alike(figure.subject + figure.metric, file.name)
 
 
-_WORKS = re.compile("(?<!该)(?<!此)(?<!本)(?:工程|项目|基地|中心|产业园)$")
+_WORKS = re.compile("(?<!该)(?<!此)(?<!本)(?<!这项)(?<!此项)(?<!这个)(?:工程|项目|基地|中心|产业园)$")
 
 
 def _alike(one: str, other: str) -> bool:
