@@ -208,6 +208,10 @@ class RankingWords:
     few: Words
     counted: Words
     records: Words
+    grades: Words
+    graded: Words
+    widest: Words
+    known_for: Words
 
 
 @cache
