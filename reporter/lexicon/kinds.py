@@ -176,6 +176,9 @@ class IndustryWords:
     not_parks: Words
     listed: Words
     mends: Words
+    pride: Words
+    welfare: Words
+    chances: Words
 
 
 @cache
