@@ -89,6 +89,11 @@ def test_ranks_as_the_page_words_them(sentence: str, text: str) -> None:
         "当月增速达8%，创近18个月新高。",
         "园区有A类企业52家、D类企业25家。",
         "进出口增长6%，为今年以来首次正增长。",
+        "增速领先全省平均水平。",
+        "产品入选省首台（套）目录。",
+        "企业年度考核获评优秀，奖励10万元。",
+        "商品有唯一标识，企业首批资金到账。",
+        "林知远第一个报名，公司拿到第一桶金。",
     ],
 )
 def test_what_ranks_nothing(sentence: str) -> None:
@@ -134,3 +139,8 @@ def test_a_headline_ranks_only_where_the_body_does_not() -> None:
     body, title = "今天发布的评价中，云杉岭高新区列全国第九。", "云杉岭高新区列全国第九、西部第一"
     assert [ranking.text for ranking in facts(body, kind=Ranking, title=title)] == [title, "云杉岭高新区列全国第九"]
     assert len(facts(body, kind=Ranking, title="云杉岭高新区列全国第九")) == 1
+
+
+def test_a_clause_that_was_told_is_not_told_again_with_the_next() -> None:
+    ranks = [ranking.text for ranking in facts("高新区在全国评价中列第46位，利用外资单项列第12位。", kind=Ranking)]
+    assert ranks == ["高新区在全国评价中列第46位", "利用外资单项列第12位"]

@@ -40,7 +40,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "list": re.compile(
             rf"(?=[等类\d两二三四五六七八九十这，—])(?:(?:等|这?(?=[两二三四五六七八九十\d][大个条])|{_GOODS}){_SORTS}"
-            rf"(?P<noun>{nouns}|(?<=大)类|(?<=样)“|(?<=[类种宗]){_WARES}|{_COUNTED_NOUN})(?!园|工人|基金|项目|化|{one_of(words.not_lists)})|类(?=项目|企业|产业))"
+            rf"(?P<noun>{nouns}|(?<=大)类|(?<=样)“|(?<=[类种宗]){_WARES}|{_COUNTED_NOUN})(?!园|工人|基金|项目|化|的\d+[余多]?[名位人]|{one_of(words.not_lists)})|类(?=项目|企业|产业))"
         ),
         "set": re.compile(
             rf"(?P<verb>确定为|作为|列为|定为|确立为){_SORTS}(?P<noun>产业链|产业|“?(?:[一二三四五]号|头号|主)(?:产业)?链)"

@@ -77,7 +77,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"{one_of(words.graded)}[^，。；：“”]{{0,12}}?“?{one_of(words.grades)}”?(?:等次|等级|档次|档)?(?=[，。；、])"
         ),
         "ahead": re.compile(
-            rf"(?:领跑|领先)(?:于)?{one_of(words.scopes)}[^，。；、“”]{{0,8}}(?=[，。；])|走在(?:了)?{one_of(words.scopes)}[^，。；]{{0,8}}前[列面]"
+            rf"(?:领跑|领先)(?:于)?{one_of(words.scopes)}(?!平均|均值|水平)[^，。；、“”]{{0,8}}(?=[，。；])|走在(?:了)?{one_of(words.scopes)}[^，。；]{{0,8}}前[列面]"
         ),
         "moved": re.compile(
             r"(?:排名|位次|名次|排位|位[列居])[^，。；]{0,14}?(?:前移|前进|上升|提升|跃升|攀升|晋升|提高)了?(?:\d+|[一二两三四五六七八九十]+)[位名个]"
@@ -193,7 +193,7 @@ def _clauses(passage: Passage) -> Iterator[Rank]:
             or not (rule := _rule(text, at, match))
         ):
             continue
-        start, end = _clause(text, at, match.end())
+        start, end = _clause(text, at, match.end(), last)
         last = end
         yield start, end, at, rule, match.group()
 
@@ -304,12 +304,16 @@ def _told_well(passage: Passage, name: str, match: re.Match[str]) -> bool:
     """A class needs an assessment or a row of years beside it; places won need a scope, and no place told before."""
     first, last = passage.sentence_at(match.start())
     if name == "graded":
-        return _ASSESSED.search(passage.text, first, last) is not None
+        assessed = _ASSESSED.search(passage.text, first, last) is not None
+        return assessed and not _GRANTED.search(passage.text, first, last)
     if name != "moved":
         return True
     told = _PLACE.search(passage.text, first, match.end()) is not None
     return not told and _patterns()["scope"].search(passage.text, first, match.end()) is not None
 
+
+_GRANTED = re.compile("给予|奖励|补助|补贴|资助|享受|凡|对[^，。；]{0,20}的，")
+"""考核优秀的，奖励10万元: what a policy asks for, no class that was given."""
 
 _ASSESSED = re.compile("考核|考评|评估|评价|评定|测评|绩效|排名|连续[两二三四五六七八九十0-9]+[年次]")
 
@@ -339,16 +343,17 @@ def _titles(passage: Passage) -> Iterator[Rank]:
             yield start, end, match.start(), rule, match.group()
 
 
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+def _clause(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
     """The clause around a rank, with the quoted name that follows it, without the words that only point or join.
 
-    A clause that only adds the rank (行业排名第一) takes the one before it along.
+    A clause that only adds the rank (行业排名第一) takes the one before it along, unless that ends before `floor`: it
+    was told already.
     """
     first = _opening(text, start)
     last = _stop(text, end)
     if last - end <= 3 and start - first <= 8 and first > 0 and text[first - 1] == "，":
         earlier = _opening(text, first - 1)
-        if first - earlier <= 36:
+        if first - earlier <= 36 and first - 1 > floor:
             first = earlier
     if last - first > 2 * MAX:
         cut = text.rfind("、", first, start)
