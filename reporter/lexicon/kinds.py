@@ -183,6 +183,9 @@ class IndustryWords:
     not_parks: Words
     listed: Words
     mends: Words
+    pride: Words
+    welfare: Words
+    chances: Words
 
 
 @cache
@@ -215,6 +218,10 @@ class RankingWords:
     few: Words
     counted: Words
     records: Words
+    grades: Words
+    graded: Words
+    widest: Words
+    known_for: Words
 
 
 @cache

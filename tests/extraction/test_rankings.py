@@ -39,6 +39,16 @@ from reporter.model import Ranking
         ("公司拿到成立以来最大的一笔订单。", "公司拿到成立以来最大的一笔订单"),
         ("西江片区首趟中欧班列开行。", "西江片区首趟中欧班列开行"),
         ("企业荣获省长质量奖，全省仅五家。", "企业荣获省长质量奖"),
+        ("综保区在绩效评估中连续三年获评A类。", "综保区在绩效评估中连续三年获评A类"),
+        ("园区连续两年获评优秀等次，继续领跑西部地区。", "园区连续两年获评优秀等次，继续领跑西部地区"),
+        ("今年一季度，规上工业增加值增速领跑全省。", "规上工业增加值增速领跑全省"),
+        ("高新区在全省高新区综合排名中上升7位。", "高新区在全省高新区综合排名中上升7位"),
+        ("云杉岭高新区是全国重要的轴承生产基地。", "云杉岭高新区是全国重要的轴承生产基地"),
+        ("高新区在全国评价中进入第一方阵。", "高新区在全国评价中进入第一方阵"),
+        ("园区在全省开发区考核中荣获一等奖。", "园区在全省开发区考核中荣获一等奖"),
+        ("园区产值下降2%，是2014年以来首次下降。", "园区产值下降2%，是2014年以来首次下降"),
+        ("全国首票保税混油业务在片区完成。", "全国首票保税混油业务在片区完成"),
+        ("园区荣登“最具活力园区”榜单第5位。", "园区荣登“最具活力园区”榜单第5位"),
     ],
 )
 def test_ranks_as_the_page_words_them(sentence: str, text: str) -> None:
@@ -66,6 +76,24 @@ def test_ranks_as_the_page_words_them(sentence: str, text: str) -> None:
         "第二位发言的是企业代表。",
         "园区共有全国重点实验室之一的分室。",
         "对落户企业，园区给予最高300万元的开办补贴。",
+        "湖南砺风科技有限公司是首批受益者。",
+        "江苏砺风电池有限公司二期项目首条产线投产。",
+        "云杉岭高新区首批人才公寓交付使用。",
+        "云杉岭高新区发放首笔贷款200万元。",
+        "湖南砺风基地在云杉岭高新区打下第一桩。",
+        "面向全国招募首批12名特派员。",
+        "能耗是该区唯一上升的指标。",
+        "这是公司首款自研芯片。",
+        "不能只盯着“首创”的名头。",
+        "机器人是四川云杉岭高新区的首位产业。",
+        "当月增速达8%，创近18个月新高。",
+        "园区有A类企业52家、D类企业25家。",
+        "进出口增长6%，为今年以来首次正增长。",
+        "增速领先全省平均水平。",
+        "产品入选省首台（套）目录。",
+        "企业年度考核获评优秀，奖励10万元。",
+        "商品有唯一标识，企业首批资金到账。",
+        "林知远第一个报名，公司拿到第一桶金。",
     ],
 )
 def test_what_ranks_nothing(sentence: str) -> None:
@@ -105,3 +133,14 @@ def test_a_rank_carries_its_subject(sentence: str, subject: str, text: str) -> N
 def test_a_works_of_a_company_is_the_subject_not_the_company() -> None:
     (ranking,) = facts("砺风集团云杉岭乘用车基地投产，成为全省最快达产的工厂。", kind=Ranking)
     assert ranking.subject == "砺风集团云杉岭乘用车基地"
+
+
+def test_a_headline_ranks_only_where_the_body_does_not() -> None:
+    body, title = "今天发布的评价中，云杉岭高新区列全国第九。", "云杉岭高新区列全国第九、西部第一"
+    assert [ranking.text for ranking in facts(body, kind=Ranking, title=title)] == [title, "云杉岭高新区列全国第九"]
+    assert len(facts(body, kind=Ranking, title="云杉岭高新区列全国第九")) == 1
+
+
+def test_a_clause_that_was_told_is_not_told_again_with_the_next() -> None:
+    ranks = [ranking.text for ranking in facts("高新区在全国评价中列第46位，利用外资单项列第12位。", kind=Ranking)]
+    assert ranks == ["高新区在全国评价中列第46位", "利用外资单项列第12位"]

@@ -29,13 +29,14 @@ from reporter.extraction.kinds.industry_names import (
     core,
     hits,
     is_generic,
+    is_weak,
     known,
     may_be,
     only_sorts,
     plain_industry,
     rank,
-    whole,
 )
+from reporter.extraction.kinds.industry_said import CALLED, appositions, based, called
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import industry_words, place_names
@@ -50,16 +51,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "after": re.compile(
             rf"(?:制造|生产|及研发|研发|技术|装备|加工)?(?:全|特色|优势|主导|支柱)?{after}"
-            rf"(?!{stop}|(?<=产业)(?:链|集群)|{_OFFICE}|(?<=[业域])的?{one_of(words.described)})"
+            rf"(?!{stop}|(?<=产业)(?:链|集群)|{_OFFICE}|{_MEETING}|(?<=[业域])的?{one_of(words.described)})"
         ),
-        "apposition": re.compile(r"这一(?P<rank>主导|支柱|优势|特色|新兴|战略性新兴|首位)?产业"),
-        "based": re.compile(rf"以{_BASED}"),
-        "based_too": re.compile(rf"，{_BASED}"),
         "listed": re.compile(rf"{one_of(words.listed)}(?:主要|分别)?(?:为|是|有|包括|包含|涵盖|[：:]|—+)$"),
-        "called": re.compile(
-            r"(?:是|成为|作为)(?P<of>[^，。；：]{0,16}?)“?"
-            r"(?P<rank>主导|支柱|首位|龙头|当家|一号|第一|拳头|特色|优势|核心|重点|先导|主打)”?(?:产业(?!链|园|集|工|项|基)|产品)"
-        ),
         "firms": re.compile(r"(?:(?<!一)家|[多余]家)[^，。；：、]{0,6}$"),
         "firms_after": re.compile(
             r"(?:全?产业链)?(?:(?!平台|服务|接入)[^，。；：、]){0,8}?(?:企业|药企|公司|项目(?=[有达共]?\d+[个项]))"
@@ -68,31 +62,41 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "generally": re.compile(rf"企业(?!{one_of(words.not_businesses)})"),
         "verb_before": re.compile(rf"(?:{one_of(words.verbs)}|以)(?:了)?$"),
         "no_list": re.compile(
-            rf"(?:细分)?(?:市场|需求|客户|用户)(?!占有率)|(?:等|等?(?:行业|领域)){one_of(words.not_lists)}"
+            rf"(?:产业|行业)?{one_of(words.chances)}|(?:细分)?(?:市场|需求|客户|用户)(?!占有率)|等[^，。；]{{0,4}}(?:环节|产品|商品|货物)|平台(?!经济)|(?:等|等?(?:行业|领域)){one_of(words.not_lists)}"
         ),
         "uses": re.compile(one_of(words.uses)),
         "verb": re.compile(one_of(words.verbs)),
-        "free_end": re.compile(rf"(?:{one_of(words.verbs)}|(?<!地)区|[县市镇乡城园谷港湾]|自贸|保税)$"),
+        "free_end": re.compile(
+            rf"(?:{one_of(words.verbs)}|^[新再扩]?建|做[好足活强大深]|(?<!地)区|[县市镇乡城园谷港湾]|自贸|保税)$"
+        ),
         "verb_far": re.compile(rf"{one_of(words.verbs)}[^，。；、]{{0,8}}的$"),
         "topic": re.compile(rf"[，、]|[也已]|{one_of(words.figures)}"),
         "stated": re.compile(rf"产业(?:集群|链)?(?={one_of(words.figures)})"),
         "figure": re.compile(
-            rf"(?:{one_of(words.between)})*(?P<amount>{one_of(words.amounts)}|占|(?:同比|分别)*(?:增长|下降))"
+            rf"(?:“[^“”]{{2,8}}”)?(?:{one_of(words.between)})*(?P<amount>(?<=加工)率|{one_of(words.amounts)}|占|(?:同比|分别)*(?:增长|下降))"
             rf"(?=[^，。；]{{0,24}}(?:{_DIGIT}|翻))|[一-龥]{{0,2}}\d+[个座条]"
+        ),
+        "topic_told": re.compile(
+            rf"，(?:同期|同年|当年|全年|去年|今年|上半年|前?[一二三四]季度|前[\d一二三四五六七八九十两]+个?月)*{one_of(words.amounts)}"
+            rf"[^，。；]{{0,6}}\d"
         ),
         "park": re.compile(
             rf"(?:{one_of(words.park_sorts)})*(?P<park>{one_of(words.parks)})(?!{one_of(words.not_parks)})"
+        ),
+        "office": re.compile(_OFFICE),
+        "praised": re.compile(r"”?(?:之都|之城|之谷|之乡|名城|强[区市园]|重镇|第一[城园区]|[新小]城|谷|文章)"),
+        "closed": re.compile(
+            r"(?:等)?的?(?:完整|全)*(?:闭环|链条|全链条|全产业链|产业链|产业体系|产业生态|产业格局|产业布局|生态圈)"
         ),
         "chained": re.compile(rf"{one_of(words.mends)}[^，。；：“”]{{0,30}}(?P<chain>产业链)(?=[，。；])"),
         "unknown": re.compile(rf"产业(?!{stop}|规模|{_OFFICE}|链|集群|类)"),
     }
 
 
-_BASED = (
-    r"(?P<names>[^，。；：“”以为]{2,40}?)(?:等)?(?:[两二三四五六七八九十\d]+[大个])?(?:产业|方向|领域|成)?为"
-    r"(?P<rank>主导|支柱|首位|主攻方向|主攻|特色|支撑|核心|重点|市场引领|引领|补充|两翼|配套|基础|主体|龙头|优势)"
-)
-_DIGIT = "[0-9一二三四五六七八九]"
+_DIGIT = "[0-9一二两三四五六七八九]"
+_MEETING = "[一-龥]{0,8}(?:大会|论坛|峰会|博览会|年会|沙龙|对接会|推介会|研讨会|交流会|展览会)"
+"""智能传感器产业生态大会: a meeting on an industry tells no zone's."""
+
 _OFFICE = "(?:发展|促进|服务|管理|招商|投资|建设|经济|和信息化)*(?:局(?!面|势|部)|处(?!于|在|理)|办公室|专班|中心)"
 """电子信息产业局, 数字经济产业发展局: an office, no industry that is told of."""
 
@@ -109,10 +113,20 @@ def find_industries(scene: Scene, names: Sequence[Mention]) -> list[Industry]:
         for one in _found(scene, passage, named.get(passage.index, ())):
             zone = scene.zone(passage, one.start, one.end)
             groups.setdefault((zone, plain_industry(one.name)), []).append(one)
-    return [_fact(scene, zone, group) for (zone, _), group in _merged(groups).items()]
+    return [_fact(scene, zone, group) for (zone, _), group in _merged(_at_home(groups)).items()]
 
 
 Groups = dict[tuple[str, str], list[Found]]
+
+
+def _at_home(groups: Groups) -> Groups:
+    """The groups without those of no zone whose industry a zone of the article has too: they are its own."""
+    homes = {name: (zone, name) for zone, name in reversed(groups) if zone}
+    kept = {key: list(group) for key, group in groups.items() if key[0] or key[1] not in homes}
+    for (zone, name), group in groups.items():
+        if not zone and name in homes:
+            kept[homes[name]].extend(group)
+    return kept
 
 
 def _merged(groups: Groups) -> Groups:
@@ -132,11 +146,11 @@ def _merged(groups: Groups) -> Groups:
 
 def _found(scene: Scene, passage: Passage, names: Sequence[Mention]) -> list[Found]:
     """The industries of a paragraph in its order, none over another or inside a company's or project's name."""
-    taken = [(mention.start, mention.end) for mention in names]
+    taken: list[tuple[int, int]] = []
     found: list[Found] = []
-    for finder in (lists, set_apart, quoted, _based, _appositions, _called, _known, _unknown, _stated, _numbered):
+    for finder in (lists, set_apart, quoted, based, appositions, called, _known, _unknown, _stated, _numbered):
         for one in finder(passage):
-            if not _over(one, taken) and _names_one(one.name):
+            if not _over(one, taken) and not any(_holds(mention, one) for mention in names) and _names_one(one.name):
                 taken.append((one.start, one.end))
                 found.append(one)
     spans = [(one.start, one.end) for one in found]
@@ -148,13 +162,29 @@ def _over(one: Found, spans: Sequence[tuple[int, int]]) -> bool:
     return any(one.start < end and start < one.end for start, end in spans)
 
 
+def _holds(mention: Mention, one: Found) -> bool:
+    """Whether a name is but a part of a company's or project's: no known item of a list that goes on, no counted one.
+
+    紧盯|汽车|及零部件、…两条主链; 引进|电子信息|项目21个.
+    """
+    if one.start >= mention.end or mention.start >= one.end:
+        return False
+    if one.rule == _NUMBER and mention.name.endswith(one.name + "项目"):
+        return False
+    return one.rule != _LIST or one.end <= mention.end or known().fullmatch(one.name) is None
+
+
 def _names_one(name: str) -> bool:
     return _BROAD.fullmatch(name) is not None or not is_generic(plain_industry(name))
 
 
 def _fuller(zone: str, name: str, group: Sequence[Found], groups: Groups) -> tuple[str, str] | None:
-    """The industry of the zone that a name is the short word for: 医药 beside 生物医药, 光伏 beside 光伏及新能源."""
-    loose = all(found.rule in _LOOSE for found in group)
+    """The industry of the zone that a name is the short word for: 医药 beside 生物医药, 光伏 beside 光伏及新能源.
+
+    Businesses that are counted (26家电商企业) take a fuller name only where their own is short or a common word.
+    """
+    short = is_weak(name) or len(name) == 2
+    loose = all(found.rule in _LOOSE or (found.rule == _NUMBER and short) for found in group)
     others = [other for place, other in groups if place == zone and other != name]
     fuller = [other for other in others if name in other.split("及") or (loose and other.endswith(name))]
     return (zone, max(fuller, key=len)) if fuller else None
@@ -167,76 +197,10 @@ def _repeats(zone: str, name: str, group: Sequence[Found], groups: Groups) -> bo
 
 
 _FIELD, _VERB, _ROW = "known name and 产业", "verb and known name", "known names in a row"
-_CALLED, _FIRMS, _PARK = "called one", "its businesses", "park of one industry"
-_LOOSE = frozenset({_FIELD, "verb, name and 产业", _VERB, _FIRMS, _CALLED, _PARK})
+_FIRMS, _PARK = "its businesses", "park of one industry"
+_NUMBER, _LIST = "number of its businesses", "list of industries"
+_LOOSE = frozenset({_FIELD, "verb, name and 产业", _VERB, _FIRMS, CALLED, _PARK})
 """Rules that hear a name pass by; what a list or a number names stays."""
-
-
-def _based(passage: Passage) -> Iterator[Found]:
-    """以机器人产业为主导; unknown names only where the sentence speaks of industry."""
-    text = passage.text
-    if "以" not in text:
-        return
-    for match in _clauses_based(text):
-        first, last = passage.sentence_at(match.start())
-        framed = _FRAMEWORK.search(text, first, last) is not None
-        for begin, stop in _parts(text, *match.span("names")):
-            start, end, sure = core(text, max(begin, name_start(text, stop)), stop)
-            name = text[start:end]
-            if sure or (framed and may_be(name)):
-                yield Found(passage, start, end, name, rank(match["rank"]), "以…为主导", match["rank"])
-
-
-def _clauses_based(text: str) -> Iterator[re.Match[str]]:
-    """Every 以…为主导 and what goes on after it without 以 (，…为补充)."""
-    for match in _patterns()["based"].finditer(text):
-        following: re.Match[str] | None = match
-        while following:
-            yield following
-            following = _patterns()["based_too"].match(text, following.end())
-
-
-def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """The spans between 、, 和 and 与; a known name that holds one of them stays whole."""
-    inside = [hit for hit in hits(text) if begin <= hit.start and hit.end <= end]
-    start = begin
-    for at in range(begin, end):
-        if text[at] in "、和与" and not any(hit.start < at < hit.end for hit in inside):
-            yield start, at
-            start = at + 1
-    yield start, end
-
-
-_FRAMEWORK = re.compile("产业(?:构架|架构|体系|格局)")
-
-
-def _appositions(passage: Passage) -> Iterator[Found]:
-    """依托汽车及零部件这一支柱产业."""
-    text = passage.text
-    if "这一" not in text:
-        return
-    for match in _patterns()["apposition"].finditer(text):
-        start, end, sure = core(text, whole(text, name_start(text, match.start())), match.start())
-        name = text[start:end]
-        if sure or may_be(name):
-            yield Found(passage, start, end, name, rank(match["rank"] or ""), "apposition", match.group())
-
-
-def _called(passage: Passage) -> Iterator[Found]:
-    """服装是全区的首位产业; 汽车 is not, when it is the whole country's."""
-    text = passage.text
-    if "产业" not in text and "产品" not in text:
-        return
-    for match in _patterns()["called"].finditer(text):
-        before = _STILL.search(text, max(0, match.start() - 20), match.start())
-        end = before.start() if before else match.start()
-        start, end, sure = core(text, whole(text, name_start(text, end)), end)
-        if (sure or (match.group().endswith("产业") and may_be(text[start:end]))) and not _WIDER.search(match["of"]):
-            yield Found(passage, start, end, text[start:end], rank(match["rank"] + "产业"), _CALLED, match["rank"])
-
-
-_STILL = re.compile("(?:产业)?(?:仍然|仍|依然|一直|历来|已|更|正)*$")
-_WIDER = re.compile("国民经济|我国|全国|国家|中国|世界|全球|现代化|经济体系")
 
 
 def _known(passage: Passage) -> Iterator[Found]:
@@ -280,7 +244,7 @@ def _stands_free(prefix: str) -> bool:
     """Whether what stands before a name is nothing, a sorting word or a verb."""
     return (
         not prefix
-        or prefix.endswith("以上")
+        or prefix.endswith(("以上", "规上"))
         or is_generic(prefix)
         or _patterns()["free_end"].search(prefix) is not None
     )
@@ -295,9 +259,18 @@ def _shared_reason(text: str, row: Sequence[Hit]) -> str:
         return ""
     firms = patterns["firms_after"].match(text, last.end)
     if firms and not _CERTIFIED.search(before) and (patterns["firms"].search(before) or firms["count"]):
-        return "number of its businesses"
+        return _NUMBER
+    if len(row) >= 3 and patterns["closed"].match(text, last.end) and not text.startswith("产业链", last.end):
+        return "links of a chain"
     if _is_told(text, last) and not _OTHERS.search(before):
         return "what its figures are told of"
+    return _said_by_words(text, row, before)
+
+
+def _said_by_words(text: str, row: Sequence[Hit], before: str) -> str:
+    """The rule by which a verb, 产业 or their number make known names industries, or empty."""
+    patterns = _patterns()
+    first, last = row[0], row[-1]
     following = text[first.end : first.end + 1]
     if patterns["verb_before"].search(before) and (following in "，。、；等” " or first.end - first.start >= 4):
         return _VERB
@@ -313,8 +286,8 @@ def _in_a_row(strong: Sequence[Hit]) -> bool:
 
 _ELSEWHERE = re.compile("(?:我国|全国|国内|全球|世界|国际|中国)(?:的)?$")
 _NATIONAL = re.compile(f"国家$|{_ELSEWHERE.pattern}")
-_OTHERS = re.compile("(?:我国|全国|全球|公司|该企业|集团)[^，。；]*$")
-"""该公司新能源物流车市场占有率16%: a company's figures, or the country's."""
+_OTHERS = re.compile("(?:我国|全国|全球|公司|该企业|集团|(?:建成|投产|达产|投用|竣工|达效)后)[^，。；]*$")
+"""该公司新能源物流车市场占有率16%, 达产后新增……产能: a company's or project's figures, or the country's."""
 
 _CERTIFIED = re.compile("认定为|认定|评为|入选|获批|授予")
 """被认定为国家集成电路生产企业: a certificate, and no number of businesses."""
@@ -322,13 +295,20 @@ _CERTIFIED = re.compile("认定为|认定|评为|入选|获批|授予")
 
 def _is_told(text: str, hit: Hit) -> bool:
     """Whether what follows a name is its amount; a short or common one must say the amount plainly (汽车产量)."""
+    opens = _TOPIC_OPENS.search(text, max(0, hit.start - 8), hit.start)
+    if opens and not hit.weak and hit.end - hit.start >= 3 and _patterns()["topic_told"].match(text, hit.end):
+        return True  # 冷清的是传统木材加工，同期加工量只有9万立方米
     told = _patterns()["figure"].match(text, hit.end)
-    if not told:
+    if not told or text[hit.start : hit.end] in _TRADE_MODES:
         return False
     return (hit.end - hit.start >= 3 and not hit.weak) or _PLAIN_AMOUNT.fullmatch(told["amount"] or "") is not None
 
 
-_PLAIN_AMOUNT = re.compile("(?:总?产值|产量|增加值|营业?收入?|交易额|业务量)")
+_TRADE_MODES = frozenset({"加工贸易", "一般贸易", "边境贸易"})
+"""加工贸易占比: customs' way to sort all trade, whatever a zone works at."""
+
+_TOPIC_OPENS = re.compile("(?:^|[，。；：是])(?:传统|老牌|新兴|看|说到)?$")
+_PLAIN_AMOUNT = re.compile("(?:总?产值|年?产[量值]|增加值|营业?收入?|交易额|业务量)")
 
 
 def _own_reason(text: str, hit: Hit) -> str:
@@ -338,10 +318,12 @@ def _own_reason(text: str, hit: Hit) -> str:
     before = text[max(0, hit.start - 14) : hit.start]
     if _ELSEWHERE.search(before):
         return ""
-    if (name.endswith("业") and len(name) >= 4) or _is_field(text, hit):
+    if _ends_as_field(text, name, end) or _is_field(text, hit):
         return "" if name in _BROAD_NAMES and text.startswith("集群", end) else _FIELD
     if patterns["generally"].match(text, end) and not _ONE.search(before) and (not hit.weak or _OPENS.search(before)):
         return _FIRMS
+    if not hit.weak and _PRAISING.search(before) and patterns["praised"].match(text, end):
+        return "what a zone is to be known for"
     if (
         not hit.weak
         and len(name) >= 4
@@ -350,6 +332,13 @@ def _own_reason(text: str, hit: Hit) -> str:
     ):
         return "known name and what is done with it"
     return ""
+
+
+def _ends_as_field(text: str, name: str, end: int) -> bool:
+    """Whether a name says itself that it is an industry (装备制造业, 铜产业), and no office is called after it."""
+    if name.endswith("产业"):
+        return _patterns()["office"].match(text, end) is None
+    return name.endswith("业") and len(name) >= 4
 
 
 def _is_field(text: str, hit: Hit) -> bool:
@@ -368,6 +357,9 @@ _BROAD_NAMES = frozenset({"先进制造", "先进制造业"})
 _LOOSE_FIELD = re.compile("(?:行业|领域|业务)$")
 _ONE = re.compile("(?:一家|这家|该|某|首家|作为|(?<!这样)的|级)$")
 _OPENS = re.compile("(?:^|[，。；：！？“”、\\s]|园区|区内|全区|辖区|本地|不少|许多|众多|这样的|还有|帮助|对|为|等)$")
+_PRAISING = re.compile("(?:打造|建设|建成|做[好足活强大深])[^，。；、]{0,8}$")
+"""做足稀土文章, 打造新能源汽车之城."""
+
 _SERVED = re.compile("服务|业务(?!收入)|基地")
 
 
@@ -375,12 +367,21 @@ def _parks(scene: Scene, passage: Passage) -> Iterator[Found]:
     """The industry that a park or base is for: 氢能装备产业园, 储能电池生产基地; a zone's own name tells it too."""
     text = passage.text
     for hit in hits(text):
-        park = None if hit.weak else _patterns()["park"].match(text, hit.end)
-        if not park or _NATIONAL.search(text[max(0, hit.start - 4) : hit.start]):
+        park = _patterns()["park"].match(text, hit.end)
+        if park and ((hit.weak and "特色" not in park.group()) or _IDEA.search(text, hit.start, park.end())):
+            park = None
+        before = text[max(0, hit.start - 24) : hit.start]
+        if not park or _NATIONAL.search(before):
             continue
-        if _plain_park(text, hit) or scene.zone(passage, hit.start, park.end()).endswith(text[hit.start : park.end()]):
+        plain = _plain_park(text, hit) and not _PLACED.search(before)
+        if plain or scene.zone(passage, hit.start, park.end()).endswith(text[hit.start : park.end()]):
             name = text[hit.start : hit.end]
             yield Found(passage, hit.start, hit.end, name, "", _PARK, park["park"])
+
+
+_IDEA = re.compile("经济(?:产业)?(?:专项|发展|引导|投资)?基金$")
+_PLACED = re.compile("(?:在|走进|走访|来到|位于|距离?)[^，。；、]{0,14}$")
+"""在片区的石化产业园: where something happens."""
 
 
 def _plain_park(text: str, hit: Hit) -> bool:
@@ -392,7 +393,7 @@ def _plain_park(text: str, hit: Hit) -> bool:
 def _numbered(passage: Passage) -> Iterator[Found]:
     """“四新”产业: a programme of industries by its number."""
     text = passage.text
-    if "”" not in text or "产业" not in text:
+    if "”" not in text:
         return
     for match in _NUMBERED.finditer(text):
         yield Found(passage, match.start(), match.end(), match.group(), "", "numbered programme", match.group())
@@ -400,6 +401,7 @@ def _numbered(passage: Passage) -> Iterator[Found]:
 
 _NUMBERED = re.compile(
     "“(?!十[一二三四五]五)[^“”]{0,8}[一二三四五六七八九两0-9][^“”]{0,8}”(?:优质)?产业(?!园|基金|生态|布局|规划|发展)"
+    "|“新三样”"
 )
 
 
@@ -452,10 +454,11 @@ def _subject(passage: Passage, end: int, cue: str) -> Iterator[Found]:
     while text[start] in "区市县省":
         start += 1
     name = text[start:end]
-    if len(name) >= 3 and may_be(name) and not _SORTING.search(name) and name[0] != "链":
+    if len(name) >= 3 and may_be(name) and not _SORTING.search(name) and name[0] != "链" and name[-1] not in _PLACES:
         yield Found(passage, start, end, name, "", "what its figures are told of", cue)
 
 
+_PLACES = "城园港谷湾岛"
 _SORTING = re.compile(
     "(?:新兴|未来|主导|支柱|优势|特色|传统|重点|首位|高新技术|高技术|核心|相关|先导|配套|集聚|上下游)$"
 )

@@ -27,6 +27,10 @@ _SORTS = (
     r"(?P<sort>(?:[一二两三四五六七八九十\d]+[大个条]|多个|一批|一系列|优势|特色|主导|支柱|战略性|新兴|未来|重点|先导|硬核"
     r"|传统|现代|高端|高新技术|千亿级|百亿级|万亿级|国家级|关键|重大|新|专业|前沿|首位|龙头|核心|细分)*)"
 )
+_GOODS = "(?:，|—+|这)[两二三四五六七八九](?:样|(?=大类|类|大|种)大?[类宗种]?)"
+"""羊绒、光伏组件——三样“云岭造”， 油气、粮食，两大类货物: what goods a bonded zone lives on."""
+
+_WARES = "(?:货物|商品|产品|特产)"
 _COUNTED_NOUN = r"(?:企业|项目)(?=[有达共近超约]{0,2}\d)|企业(?=集聚|聚集|落户|[，。；])"
 
 
@@ -36,10 +40,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     nouns = one_of(words.list_nouns)
     return {
         "list": re.compile(
-            rf"(?=[等类\d两二三四五六七八九十])(?:(?:等|(?=[两二三四五六七八九十\d][大个条])){_SORTS}"
-            rf"(?P<noun>{nouns}|(?<=大)类|{_COUNTED_NOUN})(?!园|工人|基金|项目|化|{one_of(words.not_lists)})|类(?=项目|企业|产业))"
+            rf"(?=[等类\d两二三四五六七八九十这，—])(?:(?:等|这?(?=[两二三四五六七八九十\d][大个条])|{_GOODS}){_SORTS}"
+            rf"(?P<noun>{nouns}|(?<=大)类|(?<=样)“|(?<=[类种宗]){_WARES}|{_COUNTED_NOUN})(?!园|工人|基金|项目|化|的\d+[余多]?[名位人]|{one_of(words.not_lists)})|类(?=项目|企业|产业))"
         ),
-        "set": re.compile(rf"(?P<verb>确定为|作为|列为|定为|确立为){_SORTS}(?P<noun>产业链|产业)"),
+        "set": re.compile(
+            rf"(?P<verb>确定为|作为|列为|定为|确立为){_SORTS}(?P<noun>产业链|产业|“?(?:[一二三四五]号|头号|主)(?:产业)?链)"
+        ),
         "quoted": re.compile(rf"(?P<items>“[^“”]{{2,8}}”(?:、?“[^“”]{{2,8}}”)+)等{_SORTS}产业"),
         "chain": re.compile(
             r"“(?P<items>[^“”—]{2,10}(?:—+[^“”—]{2,10})+)”(?:的[^，。；“”]{0,8})?(?:全?产业链|产业集群|产业)"
@@ -53,7 +59,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def lists(passage: Passage) -> Iterator[Found]:
     """A、B、C等主导产业: every item, when one of them at least is known or a verb says what the zone works at."""
     text = passage.text
-    if not any(sign in text for sign in "等大类个条"):
+    if not any(sign in text for sign in "等大类个条样"):
         return
     for match in _patterns()["list"].finditer(text):
         begin, end = _stretch(text, match.start())
@@ -75,8 +81,8 @@ def _items(passage: Passage, begin: int, end: int, sort: str, noun: str, cue: st
     spans = list(_spans(text, begin, end))
     if _all_of(text, spans, sort):
         spans = [(first, last, True) for first, last, _ in spans]
-    named = noun.startswith(("产业", "集群", "行业"))
-    plain = noun.startswith(("产业", "集群")) or bool(rank(sort))
+    named = noun.startswith(("产业", "集群", "行业", "主链"))
+    plain = cue.startswith("这") or noun.startswith(("产业", "集群", "主链")) or bool(rank(sort))
     sure = sum(ok and (plain or not is_weak(text[first:last])) for first, last, ok in spans)
     strong = named and (bool(sort) or sure > 0)
     if not sure and not (strong and len(spans) > 1 and _patterns()["verb"].search(text, begin, end)):
@@ -145,7 +151,7 @@ _LATIN = re.compile(r"[、绕展]([A-Za-z0-9]{1,6})$")
 def set_apart(passage: Passage) -> Iterator[Found]:
     """把有色金属、电子信息确定为三大主导产业."""
     text = passage.text
-    for match in _patterns()["set"].finditer(text) if "产业" in text else ():
+    for match in _patterns()["set"].finditer(text) if "产业" in text or "链" in text else ():
         begin = clause_start(text, match.start(), 120)
         opener = max(text.rfind(word, begin, match.start()) for word in "把将")
         if opener >= 0:

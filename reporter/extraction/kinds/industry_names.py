@@ -126,8 +126,9 @@ def plain_industry(name: str) -> str:
 
 
 def is_generic(name: str) -> bool:
-    """Whether a name only sorts industries (优势产业, 高新技术); 高端制造 is one."""
-    return _generic().fullmatch(name) is not None and name not in _weak()[1]
+    """Whether a name only sorts industries (优势产业, 高新技术), or wares of any trade (零部件); 高端制造 is one."""
+    alone = name in industry_words().generic
+    return alone or (_generic().fullmatch(name) is not None and name not in _weak()[1])
 
 
 def is_weak(name: str) -> bool:

@@ -1,0 +1,120 @@
+"""Industries that a text calls so: with a rank, in apposition, or with pride.
+
+In: a passage. Out: a find an industry.
+
+    以|机器人|产业为主导                     what a zone is based on
+    依托|汽车及零部件|这一支柱产业             apposition
+    |智能网联汽车|是新区的一号产业             what is called one
+    |轨道交通|是高新区的“金名片”              what a zone is proud of
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reporter.extraction.kinds.edges import name_start, one_of
+from reporter.extraction.kinds.industry_lists import Span
+from reporter.extraction.kinds.industry_names import Found, core, hits, may_be, rank, whole
+from reporter.extraction.kinds.scene import Passage
+from reporter.lexicon.kinds import industry_words
+
+CALLED = "called one"
+
+_BASED = (
+    r"(?P<names>[^，。；：“”以为]{2,40}?)(?:等)?(?:[两二三四五六七八九十\d]+[大个])?(?:产业|方向|领域|成)?为"
+    r"(?P<rank>主导|支柱|首位|主攻方向|主攻|特色|支撑|核心|重点|市场引领|引领|补充|两翼|配套|基础|主体|龙头|优势)"
+)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = industry_words()
+    return {
+        "apposition": re.compile(r"这一(?P<rank>主导|支柱|优势|特色|新兴|战略性新兴|首位)?产业"),
+        "based": re.compile(rf"以{_BASED}"),
+        "based_too": re.compile(rf"，{_BASED}"),
+        "called": re.compile(
+            r"(?:是|成为|作为)(?P<of>[^，。；：]{0,16}?)“?"
+            r"(?P<rank>主导|支柱|首位|龙头|当家|一号|第一|拳头|特色|优势|核心|重点|先导|主打)”?(?:产业(?!链|园|集|工|项|基)|产品)"
+        ),
+        "pride": re.compile(
+            rf"(?:是|成为|作为)(?P<of>[^，。；：“]{{0,16}}?)“?(?P<rank>{one_of(words.pride)})”?(?=[，。；、]|之一)"
+        ),
+    }
+
+
+def based(passage: Passage) -> Iterator[Found]:
+    """以机器人产业为主导; unknown names only where the sentence speaks of industry."""
+    text = passage.text
+    if "以" not in text:
+        return
+    for match in _clauses_based(text):
+        first, last = passage.sentence_at(match.start())
+        framed = _FRAMEWORK.search(text, first, last) is not None
+        for begin, stop in _parts(text, *match.span("names")):
+            start, end, sure = core(text, max(begin, name_start(text, stop)), stop)
+            name = text[start:end]
+            if sure or (framed and may_be(name)):
+                yield Found(passage, start, end, name, rank(match["rank"]), "以…为主导", match["rank"])
+
+
+def _clauses_based(text: str) -> Iterator[re.Match[str]]:
+    """Every 以…为主导 and what goes on after it without 以 (，…为补充)."""
+    for match in _patterns()["based"].finditer(text):
+        following: re.Match[str] | None = match
+        while following:
+            yield following
+            following = _patterns()["based_too"].match(text, following.end())
+
+
+def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans between 、, 和 and 与; a known name that holds one of them stays whole."""
+    inside = [hit for hit in hits(text) if begin <= hit.start and hit.end <= end]
+    start = begin
+    for at in range(begin, end):
+        if text[at] in "、和与" and not any(hit.start < at < hit.end for hit in inside):
+            yield start, at
+            start = at + 1
+    yield start, end
+
+
+_FRAMEWORK = re.compile("产业(?:构架|架构|体系|格局)")
+
+
+def appositions(passage: Passage) -> Iterator[Found]:
+    """依托汽车及零部件这一支柱产业."""
+    text = passage.text
+    if "这一" not in text:
+        return
+    for match in _patterns()["apposition"].finditer(text):
+        start, end, sure = core(text, whole(text, name_start(text, match.start())), match.start())
+        name = text[start:end]
+        if sure or may_be(name):
+            yield Found(passage, start, end, name, rank(match["rank"] or ""), "apposition", match.group())
+
+
+def called(passage: Passage) -> Iterator[Found]:
+    """服装是全区的首位产业, 氢能是新区的“金名片”; 汽车 is not, when it is the whole country's."""
+    text = passage.text
+    for match in _patterns()["called"].finditer(text) if "产业" in text or "产品" in text else ():
+        start, end, sure = _called_so(text, match.start())
+        if (sure or (match.group().endswith("产业") and may_be(text[start:end]))) and not _WIDER.search(match["of"]):
+            yield Found(passage, start, end, text[start:end], rank(match["rank"] + "产业"), CALLED, match["rank"])
+    for match in _patterns()["pride"].finditer(text):
+        start, end, sure = _called_so(text, match.start())
+        name = text[start:end]
+        if sure and name not in industry_words().welfare and not _WIDER.search(match["of"]):
+            yield Found(passage, start, end, name, "", CALLED, match["rank"])
+
+
+def _called_so(text: str, end: int) -> Span:
+    """The name before 是 and the adverbs before it, and whether a table knows it."""
+    before = _STILL.search(text, max(0, end - 20), end)
+    end = before.start() if before else end
+    return core(text, whole(text, name_start(text, end)), end)
+
+
+_STILL = re.compile("(?:产业)?(?:仍然|仍|依然|一直|历来|已|更|正)*$")
+_WIDER = re.compile("国民经济|我国|全国|国家|中国|世界|全球|现代化|经济体系")
