@@ -134,6 +134,8 @@ def _item(text: str, begin: int, last: int) -> Span:
         if match.end() == last or match.end() == first:
             first = min(first, match.start())  # |研发设计, 激光|显示: what looks like a verb belongs to the name
     start, stop, ok = core(text, whole(text, first), last)
+    if start > begin and text[start - 1] == "新" and (named := known().match(text, start - 1)) and named.end() > start:
+        start -= 1  # |新能源汽车及汽车零部件
     if latin := _LATIN.search(text, begin, start):
         start = latin.start(1)  # 、5G|高端消费电子: one name
     return start, stop, ok

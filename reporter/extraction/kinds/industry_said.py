@@ -14,10 +14,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reporter.extraction.kinds.edges import name_start, one_of
+from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.industry_lists import Span
 from reporter.extraction.kinds.industry_names import Found, core, hits, may_be, rank, whole
 from reporter.extraction.kinds.scene import Passage
+from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import industry_words
 
 CALLED = "called one"
