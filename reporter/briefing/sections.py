@@ -48,6 +48,7 @@ SERVICES = ("改革与服务", "财政与金融支持")
 _ALIKE = 0.85
 _MARKS = re.compile(r"[“”‘’，,\s]")
 _SAID_IN_FULL = 40  # a longer quotation may well hold the name of a policy and tell of something else
+_PAIR = 2
 _ENOUGH = 3  # so many cards do without what a chart shows
 _Named = TypeVar("_Named", bound=Fact)
 _UNSAID = re.compile(r"该|^这|这(?:家|个|些|一)|去年|今年|当天|当日|^开始|^其|我们")
@@ -134,6 +135,8 @@ def _figures(desk: Desk, choice: SectionChoice) -> Section:
         rest = [line for line in actual if line.fact.id not in drawn]
         actual = rest if len(pick(rest, desk.audience.selection)) >= _ENOUGH else actual
     lines = pick(actual, desk.audience.selection, choice.limit)
+    if not choice.plain:
+        lines = _whole_sums(lines, pick(actual, desk.audience.selection))
     told = desk.told()
     if len(lines) < choice.least:
         lines = []
@@ -142,6 +145,20 @@ def _figures(desk: Desk, choice: SectionChoice) -> Section:
     if not (statements or choice.plain):
         lines = []  # nothing of them can be said
     return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(lines))
+
+
+def _whole_sums(shown: list[Line], known: list[Line]) -> list[Line]:
+    """The shown lines with the rest of a list of which they tell two: 184亿元, 38亿元 and 5亿元 add up to 227亿元."""
+    made = list(shown)
+    for line in shown:
+        evidence, unit = line.fact.evidence, line.fact.unit
+        fellows = [li for li in known if li.fact.evidence.sentence == evidence.sentence and li.fact.unit == unit]
+        fellows = [li for li in fellows if li.fact.scope is line.fact.scope and li.metric[-2:] == line.metric[-2:]]
+        missing = [li for li in fellows if li not in made]
+        if len(fellows) - len(missing) >= _PAIR and 0 < len(missing) <= _PAIR:
+            last = max(at for at, li in enumerate(made) if li in fellows)
+            made[last + 1 : last + 1] = missing
+    return made
 
 
 def _of_no_project(desk: Desk, choice: SectionChoice, lines: list[Line]) -> list[Line]:
@@ -195,6 +212,8 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
         targets = [line for line in targets if not _AS_PLANNED.search(line.fact.evidence.sentence)]
         targets = _of_the_zone(targets, desk)
     shown = ordered(targets, selection) if selection.doubtful else pick(targets, selection, choice.limit)
+    if not selection.doubtful:
+        shown = _whole_sums(shown, pick(targets, selection))
     told = desk.told()
     desk.tell(shown)
     own = tuple(line for line in shown if line.fact.scope is Scope.ZONE)

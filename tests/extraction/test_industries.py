@@ -175,4 +175,4 @@ def test_what_names_no_industry(sentence: str) -> None:
 
 def test_a_long_name_keeps_the_new_at_its_front() -> None:
     sentence = "云岭高新区围绕新能源汽车及汽车零部件、生物医药等主导产业开展招商。"
-    assert {industry.name for industry in facts(sentence, Industry)} == {"新能源汽车及汽车零部件", "生物医药"}
+    assert {industry.name for industry in facts(sentence, kind=Industry)} == {"新能源汽车及汽车零部件", "生物医药"}
