@@ -18,6 +18,7 @@ from reporter.model import (
     Fact,
     Figure,
     Line,
+    Person,
     Project,
     Scope,
     SectionChoice,
@@ -39,6 +40,7 @@ class Desk:
     lead: Article | None
     doubts: tuple[Doubt, ...]
     lines: dict[str, Line]
+    people: tuple[Person, ...] = ()
     said: set[str] = field(default_factory=set)
     quoted: list[tuple[str, str]] = field(default_factory=list)
     titled: list[tuple[str, str]] = field(default_factory=list)
@@ -56,7 +58,10 @@ class Desk:
         doubts = tuple(d for d in collection.doubts if d.fact in ids or (d.article in names and not d.fact))
         figures = [fact for fact in facts if isinstance(fact, Figure)]
         projects = [fact for fact in facts if isinstance(fact, Project)]
-        return cls(zone, audience, facts, articles, lead, doubts, _owned(lines_of(figures, zone), projects))
+        people = [f for f in collection.facts if isinstance(f, Person) and f.evidence.article in names]
+        people.sort(key=lambda person: person.zone == zone.name)  # of two posts of one name, the one in this zone holds
+        lines = _owned(lines_of(figures, zone), projects)
+        return cls(zone, audience, facts, articles, lead, doubts, lines, tuple(people))
 
     def of_kind(self, kind: type[_Kind]) -> list[_Kind]:
         """The facts of one kind in the order of the page, the first of each name only."""

@@ -31,6 +31,7 @@ _POINTING = re.compile(
     r"公司|企业(?=[有已将的将目]))|(?:他|她|记者|笔者)(?:说|表示|介绍|告诉)"
 )
 _POINTING_BACK = re.compile(r"该(?:项目|公司|企业|平台|基地|区)|这(?:家|个|些|是|里|一|项|批企)|(?:距|与)此")
+_NAMED = re.compile("公司|企业|集团|项目|平台|基地|园区|高新区|经开区|自贸区|片区|新区|中心|[A-Z]{2,}")
 _POINTS_ANYWHERE = re.compile(r"这(?:个|一|些|几个)(?:数字|数据|指标|比例|比重)")
 _WHEN = re.compile(r"^[^，。；]*?(?:[年月日末底初期间来]|季度|时|近期|目前)，|^在[^，。；]{2,16}，")
 _CONDITION = re.compile(r"随着|在|对|经过|通过|由于|为了|为(?!期)")
@@ -71,6 +72,9 @@ def stands_alone(statement: Statement) -> bool:
     pointing = _POINTING.search(words) or _POINTING_BACK.search(first) or _POINTS_ANYWHERE.search(words)
     if not 10 <= len(words) <= _MOST or not balanced(words) or pointing:
         return False
+    back = _POINTING_BACK.search(words)
+    if back and not _NAMED.search(words, 0, back.start()):
+        return False  # 借助政策优势，该企业可在……
     return not _WE.search(words) or bool(statement.heading)
 
 

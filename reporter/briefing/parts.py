@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from reporter.model import Figure, Relation, Scope
 
-_OF_THESE = re.compile(r"其中(?![，,])|\d+[个家项名条件][^，。；、,;]{1,12}中[，,]")
+_OF_THESE = re.compile(r"其中|\d+[个家项名条件][^，。；、,;]{1,12}中[，,]")
 _ANEW = re.compile(r"[，；,;](?:全年|今年|去年|上半年|目前|截至|预计|力争|计划)")  # no longer of these
 _COUNTS = ("个", "家", "项", "名", "人", "条", "件", "所", "款")
 _SHORTEST = 4  # of 项目 or 企业 nobody knows which
@@ -53,7 +53,8 @@ def _cue(figure: Figure) -> re.Match[str] | None:
     if cue and _ANEW.search(before, cue.end()):
         return None
     own = figure.scope is Scope.ENTITY and cue and figure.subject in evidence.sentence[cue.end() :]
-    return None if own else cue
+    topic = cue and evidence.sentence[cue.end() : cue.end() + 1] in ("，", ",") and figure.unit not in _COUNTS
+    return None if own or topic else cue
 
 
 def _same_paragraph(one: Figure, other: Figure) -> bool:

@@ -30,7 +30,7 @@ def doubts(desk: Desk, choice: SectionChoice) -> Section:
         if fact.conflicts or any(everything or not _OF_READING.match(doubt) for doubt in fact.doubts)
     ]
     remarks += [
-        Statement((Phrase(f"{_titled(a.title)}在版面上不完整，首尾或有缺失，本简报只用了现有部分。"),), heading="残缺")
+        Statement((Phrase(f"{_titled(a.title)}在版面上不完整，本简报只用了现有部分。"),), heading="残缺")
         for a in desk.articles
         if not a.complete
     ]
@@ -71,13 +71,18 @@ def gaps(desk: Desk, choice: SectionChoice) -> Section:
     if desk.lines and not any(line.comparisons for line in desk.lines.values()) and not _COMPARED.search(told):
         remarks.append(Statement((Phrase("报道没有给出可作同比或占比比较的数据。"),)))
     if not desk.lines:
-        remarks.append(Statement((Phrase("报道没有给出关于本区的数据。"),)))
+        remarks.append(Statement((Phrase("未从报道中读出关于本区的数据。"),)))
     return Section(choice.name, choice.title, remarks=tuple(remarks[: choice.limit] if choice.limit else remarks))
 
 
 def _untimed(line: Line) -> bool:
     """Whether a figure of the zone stands in a sentence that names no time at all."""
-    return line.fact.scope is Scope.ZONE and alone(line) and not _TIMED.search(line.fact.evidence.sentence)
+    return (
+        line.fact.scope is Scope.ZONE
+        and alone(line)
+        and speakable(line)
+        and not _TIMED.search(line.fact.evidence.sentence)
+    )
 
 
 def _doubt_words(desk: Desk, fact: Fact) -> list[Phrase]:

@@ -77,8 +77,10 @@ _OF_ANOTHER = (
     "承担[^，。；]{{0,12}}的{}",
     "[与同和][^，。；]{{0,12}}{}[^，。；]{{0,4}}(?:设立|合资|共同|联合|携手|签订|签署)",
     "收购了?{}",
+    "是[^，。；]{{0,20}}{}[^，。；]{{0,24}}(?:的合资|共同出资)",
     "为{}[^，。；]{{0,6}}(?:配套|供货|代工)",
 )
+_ABOVE = re.compile("^(?:中共中央|国务院|中办|国办|国家[^级]|[^，。]{2,6}部(?:印发|发布|联合))")
 _FIRM = re.compile(r"(?:公司|集团|企业|厂|总经理|董事长|创始人)$")
 _BRIEF = 80  # characters of what somebody says, where room is short
 _FEW_TOLD = 3  # what is said already leaves that much less to be quoted
@@ -341,6 +343,7 @@ def _measures(desk: Desk, choice: SectionChoice) -> Section:
     told = [words for _, words in desk.quoted if len(words) < _SAID_IN_FULL]
     fresh = [fact for fact in desk.of_kind(Policy) if not any(fact.name in words for words in told)]
     found = [clause_of(fact, desk.zone) for fact in fresh if not fact.doubts]
+    found = [fact for fact in found if not re.search("该(?:企业|公司|项目)|^这", fact.name)]
     found = [
         f for f in found if f.form == "document" or len(f.name) > len(f.evidence.text)
     ]  # a name alone says nothing
@@ -369,7 +372,7 @@ def _timeline(desk: Desk, choice: SectionChoice) -> Section:
     moments = [
         Moment(_moment(event), period_key(event.date), event.what, event)
         for event in desk.of_kind(Event)
-        if event.date and (desk.audience.selection.doubtful or not _UNSAID.search(event.what))
+        if event.date and (desk.audience.selection.doubtful or _of_here(event, desk))
     ]
     if choice.fresh:
         told = {place.sentence for place in desk.told()} | {sentence for sentence, _ in desk.quoted}
@@ -381,6 +384,13 @@ def _timeline(desk: Desk, choice: SectionChoice) -> Section:
     shown = moments[-choice.limit :] if choice.limit else moments
     desk.quoted += [(moment.fact.evidence.sentence, moment.what) for moment in shown]
     return Section(choice.name, choice.title, moments=tuple(shown))
+
+
+def _of_here(event: Event, desk: Desk) -> bool:
+    """Whether an event can be told alone and is the zone's: 国务院办公厅印发意见 is nobody's own."""
+    names = (desk.zone.name, desk.zone.official, *desk.zone.aliases)
+    above = _ABOVE.search(event.what) and not any(name and name in event.what for name in names)
+    return not (above or _UNSAID.search(event.what))
 
 
 def _moment(event: Event) -> str:

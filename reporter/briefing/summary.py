@@ -15,10 +15,11 @@ from reporter.briefing.desk import Desk
 from reporter.briefing.excerpts import balanced, stands_alone
 from reporter.briefing.words import quotation
 from reporter.language.text import sentences
-from reporter.model import Evidence, Fact, Figure, Person, Phrase, Project, Quote, Statement
+from reporter.model import Evidence, Fact, Figure, Phrase, Project, Quote, Statement
 
 _PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围绕|依托|主导产业|重点发展|建设")
-_PLAN = re.compile(r"将(?!近)|下一步|力争|(?<!投资)(?<!年度)计划(?!的)|预计|未来|今后|接下来")
+_DONE = re.compile("累计|以来[，,]")
+_PLAN = re.compile(r"将(?!近)|下一步|力争|(?<!投资)(?<!年度)(?<![商营])计划(?!的|实施)|预计|未来|今后|接下来")
 _AHEAD = re.compile(
     r"(?:^|，)(?:下一步|未来|今后|接下来)|将(?!近)(?:继续|全力|全面|进一步|着力|加快)?[\u4e00-\u9fff]{2}"
 )
@@ -30,7 +31,13 @@ _SPOKEN = re.compile(
 _NEWS = 14.0  # a sentence that says half of the headline goes before one with a number
 _PLACED = 3.0  # points from which a sentence says what a place is
 _NEXT = re.compile(r"(?:下一步|接下来|未来|今后|下阶段)[，,]|将(?:继续|全力|进一步|以|紧紧|举全|持续|坚持|聚力)")
+_A_ZONE = re.compile("[\u4e00-\u9fff]{2}(?:自由贸易试验区|自贸试验区|自贸区|自贸港|高新区|经开区)")
+_ITSELF = re.compile(
+    "[全该本我][区市]|园区|片区|新区|高新区|经开区|开发区|保税区|自贸区|试验区|合作区|先行区|小镇|示范区"
+)
 _COLOUR = re.compile("缩影|写照|注脚|见证|掠影|剪影")
+_SHORTEST_SAID = 12
+_HANGS = re.compile("^(?:比如|例如|但|而且|所以|因此|这)|这[种项款家]|该(?:企业|公司|项目|产品)")
 _LONGEST_AIM = 120
 _NOBODY = re.compile(r"(?:该|本|这)?(?:公司|企业|单位|部门|有关|相关)(?:相关|有关)?(?:负责人|人士|工作人员)")
 _HEADLESS = re.compile(r"(?:委员会|公司|集团|办公室|中心|部门|局)(?!长)")
@@ -40,6 +47,8 @@ _FIRST_PERSON = re.compile(r"我们|我|本报|记者")
 def position(desk: Desk, said: Collection[str] = ()) -> Statement | None:
     """The sentence of the source that says best what the zone is; none of those that have been `said`."""
     found = _ranked(desk, said, _dry, 0.0)
+    names = [name for name in (desk.zone.name, desk.zone.official, *desk.zone.aliases) if name]
+    found = [one for one in found if _ITSELF.search(one[2].text) or any(name in one[2].text for name in names)]
     ranked = [
         one for one in found if one[0] >= _PLACED and not (_AHEAD.search(one[2].text) or _HAPPENED.match(one[2].text))
     ]
@@ -71,7 +80,7 @@ def _ranked(
         statement = _attributed(desk, quotation(evidence, facts[0]), evidence)
         if statement is None or evidence.sentence in said or _FIRST_PERSON.search(statement.text):
             continue
-        if not stands_alone(statement) or _SPOKEN.search(statement.text):
+        if not stands_alone(statement) or _SPOKEN.search(statement.text) or _of_another(desk, statement.text):
             continue
         kinds = {fact.kind for fact in facts}
         names = (desk.zone.name, desk.zone.official, *desk.zone.aliases)
@@ -85,6 +94,12 @@ def _ranked(
         points -= 2.0 * bool(re.search(r"“[^”]{12,}", statement.text))
         found.append((points, order, statement))
     return sorted(found, key=lambda one: (-one[0], one[1]))
+
+
+def _of_another(desk: Desk, words: str) -> bool:
+    """Whether a sentence names another zone and not this one: 广东自贸试验区正奋力打造…… is not of its 南沙片区."""
+    names = [name for name in (desk.zone.name, desk.zone.official, *desk.zone.aliases) if name]
+    return bool(_A_ZONE.search(words)) and not any(name in words for name in names)
 
 
 def _pairs(words: str) -> set[str]:
@@ -116,7 +131,7 @@ def _attributed(desk: Desk, statement: Statement | None, evidence: Evidence) -> 
         )
     if _NOBODY.match(quote.speaker):
         return None
-    posts = {fact.name: fact for fact in desk.facts if isinstance(fact, Person)}
+    posts = {person.name: person for person in desk.people}
     speaker = posts.get(quote.speaker)
     said = _spoken(quote, speaker.title if speaker else "", quote.speaker, statement.text)
     return replace(statement, heading=f"{said.heading}表示")
@@ -130,13 +145,13 @@ def _said_in(quote: Quote, evidence: Evidence) -> bool:
 
 def plans(desk: Desk) -> list[Statement]:
     """What those who are responsible say will be done, in their words."""
-    posts = {fact.name: fact for fact in desk.facts if isinstance(fact, Person)}
+    posts = {person.name: person for person in desk.people}
     found = []
     for quote in desk.of_kind(Quote):
         speaker = posts.get(quote.speaker)
         title = speaker.title if speaker else quote.speaker
         words = _whole(quote.words)
-        if words and _PLAN.search(words) and _OFFICE.search(title):
+        if words and not _DONE.search(words) and _PLAN.search(words) and _OFFICE.search(title):
             said = _spoken(quote, title, quote.speaker if speaker else "", words)
             found.append(replace(said, heading=f"{said.heading}表示"))
     return found
@@ -169,11 +184,14 @@ def voices(desk: Desk) -> list[Statement]:
 
     Reported speech is left out: in quotation marks it would pass for the speaker's own words.
     """
-    posts = {fact.name: fact for fact in desk.facts if isinstance(fact, Person)}
+    posts = {person.name: person for person in desk.people}
+    everything = desk.audience.selection.doubtful
     found = []
     for quote in desk.of_kind(Quote):
         speaker = posts.get(quote.speaker)
         words = quote.words.strip("“”‘’")
+        if not everything and (len(words) < _SHORTEST_SAID or _HANGS.search(words)):
+            continue  # 方便、快速。 of what, the question before it says
         if words and quote.direct and not _NOBODY.match(quote.speaker):
             found.append(_spoken(quote, speaker.title if speaker else "", quote.speaker, words))
     return found

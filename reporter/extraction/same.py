@@ -214,7 +214,17 @@ _TOO_MANY = 12
 def _contradict(one: Figure, other: Figure) -> bool:
     if one.evidence.sentence == other.evidence.sentence or (_of_something(one) and one.base != other.base):
         return False
+    if one.evidence.article == other.evidence.article and (_is_part(one) or _is_part(other)):
+        return False
     return not (_allows(one, other) or _allows(other, one))
+
+
+_PART = re.compile(r"其中|\d+[个家项名条件][^，。；、,;]{0,12}中[，,]")
+
+
+def _is_part(figure: Figure) -> bool:
+    """签约项目……，其中服务业项目8个；开工的35个项目中，|3个服务业项目|: parts of two wholes deny nothing."""
+    return _PART.search(figure.evidence.sentence, 0, figure.evidence.start) is not None
 
 
 def _of_something(figure: Figure) -> bool:

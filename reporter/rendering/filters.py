@@ -43,7 +43,7 @@ _QUANTITY = re.compile(
 )
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _HALF = re.compile(r"(?<=[\u4e00-\u9fff”’》）%])[,;:!?](?=[\u4e00-\u9fff“‘《（\d]|$)")
-_RELATIVE = re.compile(r"[今去明前]年|[上下]半年|[本上]月|季度|\d月|目前|近日|日前|眼下|近期|近年")
+_RELATIVE = re.compile(r"[今去明前]年|[上下]半年|[本上]月|季度|\d月|目前|近日|日前|眼下|近期|近年|不久前|月份?以来")
 _YEAR = re.compile(r"\d{4}年")
 _SAYINGS = re.compile(r"“[^“”]*”“")  # several quotations in a row bear marks of their own
 _SNIPPET = 22

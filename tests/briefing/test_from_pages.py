@@ -104,3 +104,38 @@ def test_of_a_list_that_adds_up_none_is_left_out(brief) -> None:
     said = told(brief(body), "targets")
     shown = [number for number in ("120亿元", "80亿元", "70亿元", "60亿元", "50亿元") if number in said]
     assert len(shown) in (0, 1, 5)
+
+
+def test_parts_of_two_wholes_do_not_contradict(brief) -> None:
+    body = (
+        "2月18日，云岭高新区举行重大项目集中开工签约仪式。\n\n此次集中签约32个项目，总投资227亿元。其中服务业项目8个，总投资38亿元。\n\n"
+        "35个集中开工的重点项目总投资281亿元。35个项目中，32个为工业项目，3个服务业项目。"
+    )
+    assert "两说并存" not in told(brief(body), "doubts")
+
+
+def test_what_is_told_of_another_zone_or_of_the_country_is_not_told_of_this_one(brief) -> None:
+    body = (
+        "2021年3月3日，国务院办公厅印发《关于构建现代环境治理体系的指导意见》。\n\n"
+        "江南自贸试验区正奋力打造具有国际竞争力的现代产业体系。2021年5月6日，云岭高新区获批建设国家先进计算集群。"
+        "云岭高新区获批3个项目。2021年6月1日，云岭高新区与海星集团签约。"
+    )
+    made = brief(body)
+    happened = [moment.what for moment in made.section("timeline").moments] if made.section("timeline") else []
+    assert not any("国务院办公厅" in what for what in happened)
+    assert "江南自贸试验区" not in told(made, "summary") + told(made, "words")
+
+
+def test_words_that_hang_on_others_are_not_quoted(brief) -> None:
+    body = (
+        "“方便、快速。”云岭高新区招商局局长李大鑫说。\n\n“我们希望将这种新材料落户到园区进行生产，带动上下游一起发展。”海星公司董事长曾青松说。\n\n"
+        "云岭高新区产业加快发展，签约项目12个，总投资30亿元。"
+    )
+    said = told(brief(body, "investor"), "people")
+    assert "方便、快速" not in said
+    assert "这种新材料" not in said
+
+
+def test_those_of_the_first_round_are_not_all(brief) -> None:
+    made = brief("云岭高新区启动营运商计划，首批签约41家企业。")
+    assert any(line.metric == "首批签约企业" for line in made.lines.values())

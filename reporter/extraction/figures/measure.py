@@ -69,6 +69,7 @@ _TAKING = frozenset(
         "最快",
     ]
 )
+_LEADING = frozenset(["累计", "首批", "第一批", "第二批", "第三批"])
 _SPANS = frozenset(["时间", "工夫", "光景"])
 _FOUNDING = frozenset(["设立", "成立", "组建", "发起", "建立"])
 _PRICES = ("价格", "均价", "单价", "增速", "速度", "成绩", "利率", "比例")
@@ -212,7 +213,7 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
     else:
         kept = tokens[verb].role not in ("have", "link")
         verb_text = frame.words(verb, verb + 1) if kept else ""
-        first = verb - 1 if verb > start and tokens[verb - 1].text == "累计" and kept else verb
+        first = verb - 1 if verb > frame.left and tokens[verb - 1].text in _LEADING and kept else verb
         lead = frame.words(first if kept else verb + 1, end)
     if head.startswith(lead) and len(lead) > 1:
         lead = ""
