@@ -102,6 +102,8 @@ def _edges(frame: Frame, metric: str) -> str:
         metric = _CAUSED.sub(r"\1", metric)
     while (metric[:1] in _HEAD_BEGINS or metric[:1].isdecimal()) and (head := _HEAD.match(metric)):
         metric = metric[head.end() :]
+    if metric.endswith("企业的企业"):
+        metric = metric.removesuffix("的企业")  # 2家企业|获评示范企业
     if metric[-1:] in _TAIL_ENDS:
         metric = _TAIL.sub("", metric)
     if "望" in metric or "产业" in metric:
