@@ -500,7 +500,7 @@ def _percent_said(frame: Frame, words: FigureWords) -> tuple[str, Owner | None]:
     end, owner = frame.said_end, None
     de = next((i for i in range(frame.said, end) if frame.tokens[i].kind == "U"), -1)
     if de > frame.said:
-        found = find(frame.sentence, de + 1, frame.last, words)
+        found = find(frame.sentence, de + 1, frame.last, words, whole=True)
         if found.kind is OwnerKind.ORGANISATION:
             end, owner = de, found
     text = frame.words(frame.said, end)
