@@ -105,7 +105,7 @@ def test_every_audience_prints_its_figures_with_links_to_notes(engine: PdfEngine
 @pytest.mark.parametrize("audience", ["leader", "investor", "analyst"])
 def test_no_page_is_empty_or_nearly_so_wherever_the_text_ends(engine: PdfEngine, audience: str) -> None:
     chosen = load_audience(audience, [BUILT_IN])
-    for bottom in range(20, 60, 4):
+    for bottom in range(20, 60, 8):
         paper = replace(chosen.paper, bottom=f"{bottom}mm")
         made = compose(sample(), ZONE.name, replace(chosen, paper=paper))
         data = engine.pdf(HtmlRenderer([BUILT_IN]).print_html(made), base=BUILT_IN, options=PdfOptions(where=audience))
@@ -117,7 +117,7 @@ def test_no_page_is_empty_or_nearly_so_wherever_the_text_ends(engine: PdfEngine,
 
 def test_neither_a_note_nor_an_article_is_parted_from_its_source(engine: PdfEngine) -> None:
     chosen = load_audience("analyst", [BUILT_IN])
-    for bottom in range(20, 60, 4):
+    for bottom in range(20, 60, 8):
         paper = replace(chosen.paper, bottom=f"{bottom}mm")
         made = compose(sample(), ZONE.name, replace(chosen, paper=paper))
         data = engine.pdf(HtmlRenderer([BUILT_IN]).print_html(made), base=BUILT_IN, options=PdfOptions(where="x"))
