@@ -15,7 +15,7 @@ briefs: setup
 	$(BIN)/reporter build
 
 test: setup
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: setup
 	$(BIN)/ruff check .
