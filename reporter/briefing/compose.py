@@ -96,7 +96,7 @@ def title_of(desk: Desk, audience: Audience) -> Statement:
             return _title(line, desk.zone, audience)
     if desk.lead is not None:
         headline = " ".join(desk.lead.title.split())
-        named = any(name and name in headline for name in (desk.zone.name, *desk.zone.aliases))
+        named = desk.zone.named_in(headline)
         return Statement((Phrase(headline if named else f"{desk.zone.name}：{headline}"),))
     return Statement((Phrase(f"{desk.zone.name}：报道要点"),))
 
@@ -113,7 +113,7 @@ def _telling(desk: Desk) -> Statement | None:
         for mention in fact.mentions
         if mention.article == desk.lead.id and mention.sentence.strip() and mention.sentence in headline
     ]
-    named = any(name and name in headline for name in (desk.zone.name, *desk.zone.aliases))
+    named = desk.zone.named_in(headline)
     if not told or not named or width(headline) > _TITLE or len(_NUMBER.findall(headline)) != len({f.id for f in told}):
         return None
     return Statement((Phrase(headline, told[0]),))

@@ -31,6 +31,8 @@ _POINTING = re.compile(
     r"公司|企业(?=[有已将的将目]))|(?:他|她|记者|笔者)(?:说|表示|介绍|告诉)"
 )
 _POINTING_BACK = re.compile(r"该(?:项目|公司|企业|平台|基地|区)|这(?:家|个|些|是|里|一|项|批企)|(?:距|与)此")
+HANGS = re.compile("^(?:比如|例如|但|而且|所以|因此|这)|这[种项款家]|该(?:企业|公司|项目|产品)")
+"""Words that hang on others: of which company, a sentence before says."""
 _NAMED = re.compile("公司|企业|集团|项目|平台|基地|园区|高新区|经开区|自贸区|片区|新区|中心|[A-Z]{2,}")
 _POINTS_ANYWHERE = re.compile(r"这(?:个|一|些|几个)(?:数字|数据|指标|比例|比重)")
 _WHEN = re.compile(r"^[^，。；]*?(?:[年月日末底初期间来]|季度|时|近期|目前)，|^在[^，。；]{2,16}，")

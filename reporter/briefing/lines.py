@@ -17,7 +17,7 @@ _GENERIC = re.compile(
 _DOUBLED = re.compile(r"^(.{2,4})\1")
 _SOME_YEAR = re.compile(r"未能确定“(.+)”是哪一年$")
 _A_TIME = re.compile(r"[年月日]|季度|目前|[上下]半年")
-_NO_TIME = re.compile(r"^(?:每|当|同|那|次)|[未将]来|下一步|近日|日前|近[几些]?年|(?<!年)[前后]$|不久|最近|近[来期]")
+_NO_TIME = re.compile(r"^(?:每|当|同|那|次)|[未将]来|下一步")
 _YEARS_BACK = re.compile(r"近(?:[一二两三四五六七八九十]|\d+)年")
 _BY_REPORT = re.compile(r"/\d{4}")
 _DERIVED = (Relation.GROWTH, Relation.SHARE, Relation.DELTA, Relation.RANK)
@@ -73,7 +73,7 @@ def of_zone(figure: Figure, zone: Zone) -> bool:
     """Whether the zone itself is the subject, under whatever name: 廊坊经开区, 园区, 该区, or nothing."""
     if figure.scope is not Scope.ZONE:
         return False
-    names = (zone.name, zone.official, *zone.aliases, "")
+    names = (*zone.names, "")
     return figure.subject in names or bool(_GENERIC.fullmatch(figure.subject)) or _tail(figure.subject, zone.name)
 
 
@@ -98,8 +98,8 @@ def same(one: Line, other: Line) -> bool:
 def _line(figure: Figure, zone: Zone) -> Line:
     subject = "" if of_zone(figure, zone) else figure.subject
     metric = figure.metric.removeprefix(subject) if subject else figure.metric
-    for name in (zone.name, zone.official, *zone.aliases):
-        metric = metric.removeprefix(name).removeprefix(f"与{name}") if name else metric
+    for name in zone.names:
+        metric = metric.removeprefix(name).removeprefix(f"与{name}")
     metric = _DOUBLED.sub(r"\1", metric)
     number = printed(figure)
     if (number.before and metric.endswith(number.before)) or (number.before == "最高" and "最高" in metric):

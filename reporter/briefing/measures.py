@@ -59,7 +59,7 @@ def clause_of(policy: Policy, zone: Zone) -> Policy:
     whole = balanced(plain) and policy.name in plain and not _UNENDED.search(plain)
     if not (whole and len(policy.name) < len(plain) <= _LONGEST):
         return replace(policy, name=_set(policy.name))
-    issuer = "" if policy.issuer in (zone.name, zone.official, *zone.aliases) else policy.issuer
+    issuer = "" if policy.issuer in zone.names else policy.issuer
     issuer = "" if issuer in plain else issuer
     return replace(policy, name=_set(plain), issuer=issuer)
 
@@ -76,7 +76,7 @@ def _clause(words: str) -> str:
 
 def _without(words: str, zone: Zone) -> str:
     """The clause without the zone as its subject: of whom else is spoken, the clause keeps."""
-    names = sorted({name for name in (zone.name, zone.official, *zone.aliases) if name}, key=len, reverse=True)
+    names = sorted(set(zone.names), key=len, reverse=True)
     for name in names:
         at = words.find(name, 0, len(name) + 6)
         rest = words[at + len(name) :]

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from reporter.language.sharing import OF_THESE
 from reporter.model import Figure, Relation, Scope
 
-_OF_THESE = re.compile(r"其中|\d+[个家项名条件][^，。；、,;]{1,12}中[，,]")
 _ANEW = re.compile(r"[，；,;](?:全年|今年|去年|上半年|目前|截至|预计|力争|计划)")  # no longer of these
 _COUNTS = ("个", "家", "项", "名", "人", "条", "件", "所", "款")
 _SHORTEST = 4  # of 项目 or 企业 nobody knows which
@@ -49,7 +49,7 @@ def whole_of(part: Figure, figures: Iterable[Figure]) -> Figure | None:
 def _cue(figure: Figure) -> re.Match[str] | None:
     evidence = figure.evidence
     before = evidence.sentence[: evidence.start]
-    cue = _OF_THESE.search(before)
+    cue = OF_THESE.search(before)
     if cue and _ANEW.search(before, cue.end()):
         return None
     own = figure.scope is Scope.ENTITY and cue and figure.subject in evidence.sentence[cue.end() :]

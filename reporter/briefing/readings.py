@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from reporter.model import Article, Fact, Passage, Reading
+from reporter.model import Article, BlockKind, Fact, Passage, Reading
 
-_HEADING = 24
+_TEXT = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.TABLE)
 
 
 def readings_of(articles: Iterable[Article], facts: Sequence[Fact]) -> tuple[Reading, ...]:
@@ -26,7 +26,7 @@ def _reading(article: Article, facts: Sequence[Fact]) -> Reading:
     passages, skipped = [], 0
     for index, paragraph in enumerate(article.paragraphs):
         if index not in spans:
-            skipped += len(paragraph.text) > _HEADING  # kickers, bylines and headings inside are no text left out
+            skipped += paragraph.kind in _TEXT  # of bylines and headings nothing is left out
             continue
         passages.append(
             Passage(

@@ -8,14 +8,15 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TypeVar
 
-from msgspec import structs
-
 from reporter.briefing.anchor import anchored
 from reporter.briefing.charts import charts_of
 from reporter.briefing.desk import Desk, label
+from reporter.briefing.excerpts import HANGS
 from reporter.briefing.lines import doubtful, newest_first
 from reporter.briefing.measures import clause_of
+from reporter.briefing.own import a_firms, courted, elsewhere, happens_here
 from reporter.briefing.projects import is_phase, project_rows
+from reporter.briefing.rankings import UNSAID, alone_ranked, holds
 from reporter.briefing.readings import readings_of
 from reporter.briefing.remarks import doubts, gaps
 from reporter.briefing.select import asked_for, ordered, pick, worthy
@@ -26,7 +27,6 @@ from reporter.briefing.words import state_all
 from reporter.model import (
     Company,
     Event,
-    Evidence,
     Fact,
     Group,
     Industry,
@@ -51,17 +51,7 @@ _SAID_IN_FULL = 40  # a longer quotation may well hold the name of a policy and 
 _PAIR = 2
 _ENOUGH = 3  # so many cards do without what a chart shows
 _Named = TypeVar("_Named", bound=Fact)
-_UNSAID = re.compile(r"该|^这|这(?:家|个|些|一)|去年|今年|当天|当日|^开始|^其|我们")
-_LOOSE = re.compile(
-    r"是|成为|发布|研发|推出|建成|建设|攻克|开发|打造|拥有|位居|位列|居|列|这|那|该|其|去年|今年|并|由|在|为|也|还|率先|入选|获|标志|已有|增|下降|末|总量|排名"
-)
-_FIELD = re.compile(r"全[国省市球区]|世界|亚洲|国内|行业|中部|西部|东部|自治区|[省市县区](?:首|唯一|第|最)|中")
-_AMONG = re.compile(r"([^，。；]{2,20}中)[，,]$")
-_TO_COME = re.compile(r"(?:建设|打造|争创|创建|力争|计划|拟|争取|目标|将建|将成)(?:成为|成|为)?$")
-_AIMED = re.compile(r"将(?!近)|力争|计划|目标|预计|争取|确保|到20\d\d年")
-_PLANNED = re.compile(r"建设|打造|争创|创建|力争|将|计划|拟")
 _OWN_INDUSTRY = re.compile(r"主导|支柱|优势|特色|重点发展|重点打造|集群|聚集|集聚|为主|龙头产业|产业链|产业体系|聚焦")
-_COURTED = re.compile("对接|洽谈|考察|回访|推介")  # whom a zone talks to is not there yet
 _NO_INDUSTRY = (
     "人力资源",
     "高新技术",
@@ -72,16 +62,6 @@ _NO_INDUSTRY = (
     "战略性新兴",
     "未来产业",
 )
-_OF_ANOTHER = (
-    "中标{}",
-    "承担[^，。；]{{0,12}}的{}",
-    "[与同和][^，。；]{{0,12}}{}[^，。；]{{0,4}}(?:设立|合资|共同|联合|携手|签订|签署)",
-    "收购了?{}",
-    "是[^，。；]{{0,20}}{}[^，。；]{{0,24}}(?:的合资|共同出资)",
-    "为{}[^，。；]{{0,6}}(?:配套|供货|代工)",
-)
-_ABOVE = re.compile("^(?:中共中央|国务院|中办|国办|国家[^级]|[^，。]{2,6}部(?:印发|发布|联合))")
-_FIRM = re.compile(r"(?:公司|集团|企业|厂|总经理|董事长|创始人)$")
 _BRIEF = 80  # characters of what somebody says, where room is short
 _FEW_TOLD = 3  # what is said already leaves that much less to be quoted
 _AS_PLANNED = re.compile(r"(?:比|按|较|超|原)(?:原)?(?:计划|预期|目标)")
@@ -209,13 +189,15 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     """Targets as lines in groups, and what those who are responsible say of the next steps."""
     selection = desk.audience.selection
     targets = [line for line in desk.among(choice) if line.fact.status is Status.TARGET]
+    ahead = [*plans(desk), *aims(desk)]
     if not selection.doubtful:
         targets = [line for line in _of_no_project(desk, choice, targets) if desk.to_come(line.fact)]
         targets = [line for line in targets if not _AS_PLANNED.search(line.fact.evidence.sentence)]
-        targets = _of_the_zone(targets, desk)
-    shown = ordered(targets, selection) if selection.doubtful else pick(targets, selection, choice.limit)
-    if not selection.doubtful:
-        shown = _whole_sums(shown, pick(targets, selection))
+        if ahead or any(line.fact.scope is Scope.ZONE for line in targets):
+            targets = [line for line in targets if not a_firms(line)]
+        shown = _whole_sums(pick(targets, selection, choice.limit), pick(targets, selection))
+    else:
+        shown = ordered(targets, selection)
     told = desk.told()
     desk.tell(shown)
     own = tuple(line for line in shown if line.fact.scope is Scope.ZONE)
@@ -224,18 +206,10 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     stated = [] if selection.doubtful else shown  # their table has them all
     statements = state_all(stated, desk.zone, desk.audience.wording, desk.quoted, told)
     room = (choice.limit - len(statements)) if choice.limit else 1
-    statements += _unsaid([*plans(desk), *aims(desk)], desk)[: max(0, min(room, 2))]
+    statements += _unsaid(ahead, desk)[: max(0, min(room, 2))]
     if not (statements or selection.doubtful):
         return Section(choice.name, choice.title)
     return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(shown), groups=tuple(groups))
-
-
-def _of_the_zone(targets: list[Line], desk: Desk) -> list[Line]:
-    """What the zone plans, and what its projects will bring; what a company hopes for is no step of the zone."""
-    own = [line for line in targets if line.fact.scope is Scope.ZONE]
-    if own or plans(desk) or aims(desk):
-        return [line for line in targets if line.fact.scope is Scope.ZONE or not _FIRM.search(line.subject)]
-    return targets
 
 
 def _unsaid(statements: list[Statement], desk: Desk) -> list[Statement]:
@@ -273,24 +247,16 @@ def _facts(kind: type[Fact]) -> Maker:
     def maker(desk: Desk, choice: SectionChoice) -> Section:
         found = [fact for fact in desk.of_kind(kind) if desk.audience.selection.doubtful or not fact.doubts]
         if not desk.audience.selection.doubtful:
-            found = _unlike(found)
+            found = [f for f in _unlike(found) if kind is not Company or not elsewhere(label(f), f.evidence.sentence)]
         if choice.fresh:
             projects = "".join(f.name + f.investor for f in desk.of_kind(Project) if f.id in desk.said)
-            found = [f for f in found if label(f) not in projects and not _COURTED.search(f.evidence.sentence)]
-        if kind is Company and not desk.audience.selection.doubtful:
-            found = [f for f in found if not _elsewhere(label(f), f.evidence.sentence)]
+            found = [f for f in found if label(f) not in projects and not courted(f.evidence.sentence)]
         shown = found[: choice.limit] if choice.limit else found
         if len(found) < choice.least:
             return Section(choice.name, choice.title)
         return Section(choice.name, choice.title, facts=tuple(shown), more=len(found) - len(shown))
 
     return maker
-
-
-def _elsewhere(name: str, sentence: str) -> bool:
-    """Whether a company is told of as the buyer, builder, partner or purchase of another, not as one of the zone."""
-    others = (before.format(re.escape(name)) for before in _OF_ANOTHER)
-    return any(re.search(other, sentence) for other in others)
 
 
 def _unlike(facts: list[_Named]) -> list[_Named]:
@@ -343,7 +309,7 @@ def _measures(desk: Desk, choice: SectionChoice) -> Section:
     told = [words for _, words in desk.quoted if len(words) < _SAID_IN_FULL]
     fresh = [fact for fact in desk.of_kind(Policy) if not any(fact.name in words for words in told)]
     found = [clause_of(fact, desk.zone) for fact in fresh if not fact.doubts]
-    found = [fact for fact in found if not re.search("该(?:企业|公司|项目)|^这", fact.name)]
+    found = [fact for fact in found if not HANGS.search(fact.name)]
     found = [
         f for f in found if f.form == "document" or len(f.name) > len(f.evidence.text)
     ]  # a name alone says nothing
@@ -372,7 +338,10 @@ def _timeline(desk: Desk, choice: SectionChoice) -> Section:
     moments = [
         Moment(_moment(event), period_key(event.date), event.what, event)
         for event in desk.of_kind(Event)
-        if event.date and (desk.audience.selection.doubtful or _of_here(event, desk))
+        if event.date
+        and (
+            desk.audience.selection.doubtful or (happens_here(event.what, desk.zone) and not UNSAID.search(event.what))
+        )
     ]
     if choice.fresh:
         told = {place.sentence for place in desk.told()} | {sentence for sentence, _ in desk.quoted}
@@ -384,13 +353,6 @@ def _timeline(desk: Desk, choice: SectionChoice) -> Section:
     shown = moments[-choice.limit :] if choice.limit else moments
     desk.quoted += [(moment.fact.evidence.sentence, moment.what) for moment in shown]
     return Section(choice.name, choice.title, moments=tuple(shown))
-
-
-def _of_here(event: Event, desk: Desk) -> bool:
-    """Whether an event can be told alone and is the zone's: 国务院办公厅印发意见 is nobody's own."""
-    names = (desk.zone.name, desk.zone.official, *desk.zone.aliases)
-    above = _ABOVE.search(event.what) and not any(name and name in event.what for name in names)
-    return not (above or _UNSAID.search(event.what))
 
 
 def _moment(event: Event) -> str:
@@ -422,44 +384,12 @@ def _rankings(desk: Desk, choice: SectionChoice) -> Section:
     fresh = [
         fact
         for fact in section.facts
-        if fact.evidence.sentence not in quoted and not any(_holds(fact.evidence, other) for other in told)
+        if fact.evidence.sentence not in quoted and not any(holds(fact.evidence, other) for other in told)
     ]
-    found = [fact for fact in map(_ranked, fresh) if fact is not None]
+    found = [fact for fact in map(alone_ranked, fresh) if fact is not None]
     shown = found[: choice.limit or None]
     desk.quoted += [(fact.evidence.sentence, label(fact)) for fact in shown]
     return replace(section, facts=tuple(shown), more=len(found) - len(shown))
-
-
-def _holds(words: Evidence, other: Evidence) -> bool:
-    """Whether a stretch of the source holds another."""
-    same = (words.sentence, words.article) == (other.sentence, other.article)
-    return same and words.start <= other.start and other.end <= words.end
-
-
-def _ranked(fact: Fact) -> Fact | None:
-    """A ranking that can be read alone, None where it cannot: whose it is, is missing, or it is but planned."""
-    if not isinstance(fact, Ranking):
-        return None
-    evidence = fact.evidence
-    before, after = evidence.sentence[: evidence.start], evidence.sentence[evidence.end :]
-    if (
-        _TO_COME.search(before)
-        or _AIMED.search(before)
-        or _PLANNED.match(fact.text)
-        or (after and after[0] not in "，。；、！？,;”》）)")
-    ):
-        return None
-    text = re.sub(r"^(?:也|还|并|更)(?=是|成为|为)|^[同当](?:日|天|期)(?:公布|发布|揭晓)?的?", "", fact.text)
-    if text.endswith("之一"):
-        return None  # what a company is known for is no news of the place
-    field = None if _FIELD.search(text) else _AMONG.search(before)
-    if field:
-        text = f"{field[1]}，{text}"  # 前四批试验区中，甲省名列第一: a place is one among others
-    if not _LOOSE.match(text):
-        return structs.replace(fact, text=text)
-    if fact.subject and re.match(r"是|成为|位居|位列|居|列", text) and not _UNSAID.search(fact.subject):
-        return structs.replace(fact, text=f"{fact.subject}{text}")
-    return None
 
 
 def _words(desk: Desk, choice: SectionChoice) -> Section:

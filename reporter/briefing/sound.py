@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 
+from reporter.briefing.own import ITSELF
 from reporter.briefing.parts import is_part
 from reporter.model import Line, Project, Qualifier, Relation, Scope, Status
 
@@ -32,7 +33,6 @@ _NO_NAME = re.compile(
 )
 _PEOPLE = re.compile(r"我们|他们|咱们|你们")
 _BARE = re.compile(r"(?:年|总|月)?(?:产值|收入|营收|利润|面积|货值|产量|订单|规模)|销售收入|营业收入|合同金额|订单金额")
-_ITSELF = re.compile(r"[全该本我][区市]|园区|片区|新区|高新区|经开区|开发区|保税区|自贸区|试验区|合作区|先行区|全域")
 _DONE = re.compile(r"[投建签设产]?(?:投|建|签|设|产)(?:项目|企业|基金|载体|平台)")
 _HELPED = re.compile(r"(?:帮助|协助|助力|推动|促进|支持|吸引|组织|为)[^，。；,;]*$")
 _FOR_ONE = re.compile(r"为(?:该|这家|本)?(?:企业|公司)[^。；]*$")
@@ -161,7 +161,7 @@ def _bare(line: Line) -> bool:
     if _BARE_RATE.fullmatch(line.metric) and not line.subject and line.fact.relation is not Relation.GROWTH:
         return True
     before = line.fact.evidence.sentence[: line.fact.evidence.start]
-    if _BARE.fullmatch(line.metric) and not line.subject and not _ITSELF.search(before):
+    if _BARE.fullmatch(line.metric) and not line.subject and not ITSELF.search(before):
         return True
     return bool(_BARE_MONEY.fullmatch(line.metric)) and (line.fact.scope is Scope.ZONE or not line.subject)
 

@@ -12,9 +12,9 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from reporter.briefing.desk import Desk
-from reporter.briefing.excerpts import balanced, stands_alone
+from reporter.briefing.excerpts import HANGS, balanced, stands_alone
+from reporter.briefing.own import ITSELF, of_another_zone
 from reporter.briefing.words import quotation
-from reporter.language.text import sentences
 from reporter.model import Evidence, Fact, Figure, Phrase, Project, Quote, Statement
 
 _PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围绕|依托|主导产业|重点发展|建设")
@@ -31,14 +31,8 @@ _SPOKEN = re.compile(
 _NEWS = 14.0  # a sentence that says half of the headline goes before one with a number
 _PLACED = 3.0  # points from which a sentence says what a place is
 _NEXT = re.compile(r"(?:下一步|接下来|未来|今后|下阶段)[，,]|将(?:继续|全力|进一步|以|紧紧|举全|持续|坚持|聚力)")
-_A_ZONE = re.compile("[\u4e00-\u9fff]{2}(?:自由贸易试验区|自贸试验区|自贸区|自贸港|高新区|经开区)")
-_ITSELF = re.compile(
-    "[全该本我][区市]|园区|片区|新区|高新区|经开区|开发区|保税区|自贸区|试验区|合作区|先行区|小镇|示范区"
-)
 _COLOUR = re.compile("缩影|写照|注脚|见证|掠影|剪影")
 _SHORTEST_SAID = 12
-_HANGS = re.compile("^(?:比如|例如|但|而且|所以|因此|这)|这[种项款家]|该(?:企业|公司|项目|产品)")
-_LONGEST_AIM = 120
 _NOBODY = re.compile(r"(?:该|本|这)?(?:公司|企业|单位|部门|有关|相关)(?:相关|有关)?(?:负责人|人士|工作人员)")
 _HEADLESS = re.compile(r"(?:委员会|公司|集团|办公室|中心|部门|局)(?!长)")
 _FIRST_PERSON = re.compile(r"我们|我|本报|记者")
@@ -47,8 +41,7 @@ _FIRST_PERSON = re.compile(r"我们|我|本报|记者")
 def position(desk: Desk, said: Collection[str] = ()) -> Statement | None:
     """The sentence of the source that says best what the zone is; none of those that have been `said`."""
     found = _ranked(desk, said, _dry, 0.0)
-    names = [name for name in (desk.zone.name, desk.zone.official, *desk.zone.aliases) if name]
-    found = [one for one in found if _ITSELF.search(one[2].text) or any(name in one[2].text for name in names)]
+    found = [one for one in found if ITSELF.search(one[2].text) or desk.zone.named_in(one[2].text)]
     ranked = [
         one for one in found if one[0] >= _PLACED and not (_AHEAD.search(one[2].text) or _HAPPENED.match(one[2].text))
     ]
@@ -80,11 +73,10 @@ def _ranked(
         statement = _attributed(desk, quotation(evidence, facts[0]), evidence)
         if statement is None or evidence.sentence in said or _FIRST_PERSON.search(statement.text):
             continue
-        if not stands_alone(statement) or _SPOKEN.search(statement.text) or _of_another(desk, statement.text):
+        if not stands_alone(statement) or _SPOKEN.search(statement.text) or of_another_zone(desk.zone, statement.text):
             continue
         kinds = {fact.kind for fact in facts}
-        names = (desk.zone.name, desk.zone.official, *desk.zone.aliases)
-        points = 3.0 * any(name and name in statement.text for name in names)
+        points = 3.0 * desk.zone.named_in(statement.text)
         points += 2.0 * bool(_PLACE.search(statement.text))
         points += 1.5 * bool({"industry", "ranking"} & kinds)
         points += figures(sum(isinstance(fact, Figure) for fact in facts))
@@ -94,12 +86,6 @@ def _ranked(
         points -= 2.0 * bool(re.search(r"“[^”]{12,}", statement.text))
         found.append((points, order, statement))
     return sorted(found, key=lambda one: (-one[0], one[1]))
-
-
-def _of_another(desk: Desk, words: str) -> bool:
-    """Whether a sentence names another zone and not this one: 广东自贸试验区正奋力打造…… is not of its 南沙片区."""
-    names = [name for name in (desk.zone.name, desk.zone.official, *desk.zone.aliases) if name]
-    return bool(_A_ZONE.search(words)) and not any(name in words for name in names)
 
 
 def _pairs(words: str) -> set[str]:
@@ -158,25 +144,15 @@ def plans(desk: Desk) -> list[Statement]:
 
 
 def aims(desk: Desk) -> list[Statement]:
-    """What the source says that the zone will do: 下一步，某区招商局将继续强化全方位服务."""
-    names = [name for name in (desk.zone.name, *desk.zone.aliases) if name]
+    """What the source says that the zone will do: 下一步，某区将继续强化服务."""
     found = []
-    for article in desk.articles:
-        for index, paragraph in enumerate(article.paragraphs):
-            for start, end in sentences(paragraph.text):
-                words = paragraph.text[start:end].strip()
-                if not (_NEXT.search(words) and any(name in words for name in names) and len(words) <= _LONGEST_AIM):
-                    continue
-                fact = next((f for f in desk.facts if _says(f.evidence, article.id, index, words)), None)
-                statement = quotation(fact.evidence, fact) if fact else None
-                if statement and stands_alone(statement) and not _FIRST_PERSON.search(statement.text):
-                    found.append(statement)
+    for evidence, facts in _sentences(desk):
+        words = evidence.sentence
+        if _NEXT.search(words) and desk.zone.named_in(words) and not _FIRST_PERSON.search(words):
+            statement = quotation(evidence, facts[0])
+            if statement and stands_alone(statement):
+                found.append(statement)
     return found
-
-
-def _says(place: Evidence, article: str, index: int, words: str) -> bool:
-    """Whether a fact was read from this sentence."""
-    return (place.article, place.paragraph) == (article, index) and place.sentence.strip() == words
 
 
 def voices(desk: Desk) -> list[Statement]:
@@ -190,7 +166,7 @@ def voices(desk: Desk) -> list[Statement]:
     for quote in desk.of_kind(Quote):
         speaker = posts.get(quote.speaker)
         words = quote.words.strip("“”‘’")
-        if not everything and (len(words) < _SHORTEST_SAID or _HANGS.search(words)):
+        if not everything and (len(words) < _SHORTEST_SAID or HANGS.search(words)):
             continue  # 方便、快速。 of what, the question before it says
         if words and quote.direct and not _NOBODY.match(quote.speaker):
             found.append(_spoken(quote, speaker.title if speaker else "", quote.speaker, words))

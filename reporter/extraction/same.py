@@ -15,6 +15,7 @@ from typing import TypeVar
 from msgspec.structs import fields, replace
 
 from reporter.extraction.kinds.company_names import brand_of, fuller, same_company
+from reporter.language.sharing import OF_THESE
 from reporter.model import (
     Company,
     Event,
@@ -219,12 +220,9 @@ def _contradict(one: Figure, other: Figure) -> bool:
     return not (_allows(one, other) or _allows(other, one))
 
 
-_PART = re.compile(r"其中|\d+[个家项名条件][^，。；、,;]{0,12}中[，,]")
-
-
 def _is_part(figure: Figure) -> bool:
     """签约项目……，其中服务业项目8个；开工的35个项目中，|3个服务业项目|: parts of two wholes deny nothing."""
-    return _PART.search(figure.evidence.sentence, 0, figure.evidence.start) is not None
+    return OF_THESE.search(figure.evidence.sentence, 0, figure.evidence.start) is not None
 
 
 def _of_something(figure: Figure) -> bool:

@@ -37,3 +37,12 @@ class Zone(Struct, frozen=True, gc=False):
     parent: str
     aliases: tuple[str, ...]
     known: bool = True
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that it goes by, the canonical first."""
+        return tuple(name for name in (self.name, self.official, *self.aliases) if name)
+
+    def named_in(self, words: str) -> bool:
+        """Whether words call it by one of its names."""
+        return any(name in words for name in self.names)

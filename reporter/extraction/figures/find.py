@@ -484,11 +484,8 @@ def _whole(frame: Frame, earlier: list[Figure], words: FigureWords) -> Figure | 
     )
 
 
-_VAGUE = re.compile(
-    r"近日来?|日前|近来|近期|最近|近年来?|近[几些两]年来?|近年间|不久前|目前|如今|现在|过去|此前|以往|今后|未来"
-    r"|[一二两三四五六七八九十半数几\d]+个?(?:多)?(?:天|周|月|年|小时)(?:之|以)?[前后]"
-)
-"""Times of no one year: that it is unknown is no doubt."""
+_NO_YEAR = ("vague", "ago", "later")
+"""Rules of times that are of no one year (近日, 一个月后): that it is unknown is no doubt."""
 
 
 def _doubts(measure: Measure, zone: str, place: Place, period: Period | None) -> tuple[str, ...]:
@@ -496,7 +493,7 @@ def _doubts(measure: Measure, zone: str, place: Place, period: Period | None) ->
     doubts = list(measure.doubts)
     if not zone and not place.external:
         doubts.append("未能确定所属功能区")
-    if period is not None and not period.value and not _VAGUE.fullmatch(period.text):
+    if period is not None and not period.value and period.rule not in _NO_YEAR:
         doubts.append(f"未能确定“{period.text}”是哪一年")
     return tuple(doubts)
 

@@ -69,7 +69,6 @@ _TAKING = frozenset(
         "最快",
     ]
 )
-_LEADING = frozenset(["累计", "首批", "第一批", "第二批", "第三批"])
 _SPANS = frozenset(["时间", "工夫", "光景"])
 _FOUNDING = frozenset(["设立", "成立", "组建", "发起", "建立"])
 _PRICES = ("价格", "均价", "单价", "增速", "速度", "成绩", "利率", "比例")
@@ -79,11 +78,6 @@ _GATHERED = ("集群", "产业", "产业链", "产业带")
 _HELD = frozenset(["场", "次", "场次"])
 """Units of what is held: the verb behind such a number is a noun."""
 _ORIGINS = frozenset(["国家", "地区", "省", "省份", "省区", "省市", "城市", "领域", "行业"])
-_INSTITUTIONS = (
-    "中心", "平台", "总部", "实验室", "基地", "园", "机构", "站", "室", "院", "所", "联盟", "公司", "企业", "集团",
-    "项目", "工厂", "协会", "商会", "办事处", "家", "孵化器", "空间", "户", "商", "店",
-)  # fmt: skip
-"""What a unit of 家 counts even behind a word for firms: 8家企业|研发中心."""
 _LONGEST_SAID = 22
 _SHORT = 4
 _STAGES = frozenset(["一期", "二期", "三期", "四期", "首期"])
@@ -129,6 +123,11 @@ def plain(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     if rate and rate not in measure.metric:
         measure.metric = rate + measure.metric
     return measure
+
+
+def _of_all(word: str) -> bool:
+    """Whether a word before the verb says which of all are counted: 累计|签约, 首批|签约."""
+    return word == "累计" or word.endswith("批")
 
 
 def _rate(frame: Frame, words: FigureWords) -> str:
@@ -213,7 +212,7 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
     else:
         kept = tokens[verb].role not in ("have", "link")
         verb_text = frame.words(verb, verb + 1) if kept else ""
-        first = verb - 1 if verb > frame.left and tokens[verb - 1].text in _LEADING and kept else verb
+        first = verb - 1 if verb > frame.left and _of_all(tokens[verb - 1].text) and kept else verb
         lead = frame.words(first if kept else verb + 1, end)
     if head.startswith(lead) and len(lead) > 1:
         lead = ""
@@ -231,8 +230,9 @@ def _of_head(frame: Frame, head: str, said: str, words: FigureWords) -> tuple[st
     last = frame.noun_end - 1
     if not said or frame.quantity.unit not in words.actors or last <= frame.noun:
         return head, said
-    if frame.tokens[frame.noun].text.endswith(words.head_ends) and not head.endswith(_INSTITUTIONS):
-        rest = frame.words(frame.noun + 1, frame.noun_end)  # 7家企业|关键技术达到领先水平
+    rest = frame.words(frame.noun + 1, frame.noun_end)
+    counted = words.organisation_re.search(rest) or words.thing_re.search(rest)  # 8家企业研发中心
+    if frame.tokens[frame.noun].text.endswith(words.head_ends) and not counted:  # 7家企业|关键技术达到领先水平
         return frame.words(frame.noun, frame.noun + 1), rest + (said if said.endswith("的") else f"{said}的")
     firms = frame.tokens[last - 1].text.endswith(words.head_ends)
     if not firms or not words.indicator_end_re.search(frame.tokens[last].text):

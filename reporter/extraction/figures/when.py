@@ -50,7 +50,6 @@ _SORTED = re.compile("项目|投资额|签约额|合同外资")
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
 _WHOLE = frozenset(["全年", "当年", "全年度"])
-_SOON = re.compile("(?:天|周|个月)(?:之|以)?后")
 _TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
 _NUMERAL = re.compile(r"-?\d|[近约超逾]\d|不[足到]")
 _NAMED_EVENT = re.compile("[^，。；]{2,24}?(?:仪式|会议|大会|论坛|活动|推介会|启动会|推进会|招商会|集中开工|集中签约)")
@@ -185,7 +184,7 @@ def _nearer(text: str, dated: Period | None, undated: Period | None) -> Period |
 
     But not over a mark: “十二五”期间，……；今年1至8月完成118亿元 is of no known year in an undated article.
     """
-    if dated is None or undated is None or _SOON.search(undated.text):
+    if dated is None or undated is None or undated.rule == "later":
         return dated or undated
     return undated if _MARK.search(text, dated.end, undated.start) else dated
 

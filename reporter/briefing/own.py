@@ -1,0 +1,53 @@
+"""What is the zone's own, and what the sources only tell beside it.
+
+A page about a zone names its partners, buyers and builders, the province and the country; none of them is the zone.
+The rules are about the words that press prose ties such names with: 中标|某公司|的项目, 与|某公司|合资, 国务院印发.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reporter.model import Line, Scope, Zone
+
+ITSELF = re.compile(
+    r"[全该本我][区市]|园区|片区|新区|高新区|经开区|开发区|保税区|自贸区|试验区|合作区|先行区|示范区|小镇|全域"
+)
+"""Words by which a report means the zone that it is about."""
+_A_ZONE = re.compile("[\u4e00-\u9fff]{2}(?:自由贸易试验区|自贸试验区|自贸区|自贸港|高新区|经开区)")
+_COURTED = re.compile("对接|洽谈|考察|回访|推介")  # whom a zone talks to is not there yet
+_OF_ANOTHER = (
+    "中标{}",
+    "承担[^，。；]{{0,12}}的{}",
+    "[与同和][^，。；]{{0,12}}{}[^，。；]{{0,4}}(?:设立|合资|共同|联合|携手|签订|签署)",
+    "收购了?{}",
+    "是[^，。；]{{0,20}}{}[^，。；]{{0,24}}(?:的合资|共同出资)",
+    "为{}[^，。；]{{0,6}}(?:配套|供货|代工)",
+)
+_ABOVE = re.compile("^(?:中共中央|国务院|中办|国办|国家[^级]|[^，。]{2,6}部(?:印发|发布|联合))")
+_FIRM = re.compile(r"(?:公司|集团|企业|厂|总经理|董事长|创始人)$")
+
+
+def of_another_zone(zone: Zone, words: str) -> bool:
+    """Whether a sentence names another zone and not this one: what a whole 自贸试验区 does is not of its 片区."""
+    return bool(_A_ZONE.search(words)) and not zone.named_in(words)
+
+
+def courted(sentence: str) -> bool:
+    """Whether a sentence tells whom the zone talks to."""
+    return bool(_COURTED.search(sentence))
+
+
+def elsewhere(name: str, sentence: str) -> bool:
+    """Whether a company is told of as the buyer, builder, partner or purchase of another, not as one of the zone."""
+    return any(re.search(told.format(re.escape(name)), sentence) for told in _OF_ANOTHER)
+
+
+def happens_here(what: str, zone: Zone) -> bool:
+    """Whether an event may be the zone's: what 国务院 issues is not, unless it names the zone."""
+    return not _ABOVE.search(what) or zone.named_in(what)
+
+
+def a_firms(line: Line) -> bool:
+    """Whether a figure is a company's: what one hopes for is no step of the zone."""
+    return line.fact.scope is not Scope.ZONE and bool(_FIRM.search(line.subject))
