@@ -117,7 +117,7 @@ def _named(project: Project) -> bool:
 
 
 def is_phase(desk: Desk, name: str) -> bool:
-    """一期建成年产10GWh……。|10GWh生产项目|投资42亿元: a phase told by its size is part of the project before it."""
+    """一期形成年产8万吨……。|8万吨纸浆项目|投资31亿元: a phase told by its size is part of the project before it."""
     size = _SIZED.match(name)
     if size is None:
         return False

@@ -130,7 +130,7 @@ def _figures(desk: Desk, choice: SectionChoice) -> Section:
 
 
 def _whole_sums(shown: list[Line], known: list[Line]) -> list[Line]:
-    """The shown lines with the rest of a list of which they tell two: 184亿元, 38亿元 and 5亿元 add up to 227亿元."""
+    """The shown lines with the rest of a list of which they tell two: 20亿元, 8亿元 and 2亿元 add up to 30亿元."""
     made = list(shown)
     for line in shown:
         evidence, unit = line.fact.evidence, line.fact.unit

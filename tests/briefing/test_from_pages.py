@@ -36,29 +36,29 @@ def told(brief: Brief, name: str) -> str:
 
 
 def test_a_zone_does_not_sign_with_itself(brief) -> None:
-    body = "日前，智能装备等9个项目与云岭高新区签约。截至目前，该区3次集中签约项目共计30个，累计签约资金178.9亿元。"
+    body = "日前，传感器封装等6个项目与云岭高新区签约。到目前为止，该区2次集中签约项目共计18个，累计签约资金64.2亿元。"
     made = brief(body)
     said = told(made, "summary") + told(made, "figures")
-    assert "签约的项目9个" in said
+    assert "签约的项目6个" in said
     assert "与云岭高新区签约" not in said
     assert "日前" not in said
-    assert "集中签约项目30个" in said
+    assert "集中签约项目18个" in said
 
 
 def test_next_steps_are_the_zones_own(brief) -> None:
     body = (
-        "“我们要抢抓数字经济新风口，加快布局新基建项目，力争5年内让数字经济成为新的增长点。”云岭高新区管委会主任杜青松说。\n\n"
-        "云岭高新区企业海星航通科技有限公司发展势头良好。海星航通科技有限公司2022年有望实现产值5000万元。"
+        "“下一步我们将把老厂房改成共享车间，力争三年内让小微企业都用得上好设备。”云岭高新区管委会主任杜青松说。\n\n"
+        "云岭高新区企业海星仪表有限公司订单充足。海星仪表有限公司2022年有望实现产值8000万元。"
     )
     said = told(brief(body), "targets")
-    assert "抢抓数字经济新风口" in said
-    assert "5000万元" not in said
+    assert "把老厂房改成共享车间" in said
+    assert "8000万元" not in said
 
 
 def test_a_buyer_or_builder_is_no_company_of_the_zone(brief) -> None:
     body = (
-        "云岭高新区引入海星精密制造有限公司、远山新材料有限公司等龙头企业。海星精密制造有限公司一举中标江南电网公司研发项目。"
-        "承担项目建设的大河城建集团表示，将确保项目如期完工。"
+        "云岭高新区引入海星精密制造有限公司、远山新材料有限公司等龙头企业。海星精密制造有限公司最近中标江南电网公司测温项目。"
+        "承担厂房施工的大河城建集团表示，年内可以封顶。"
     )
     said = told(brief(body), "companies")
     assert "海星精密制造有限公司" in said
@@ -68,56 +68,53 @@ def test_a_buyer_or_builder_is_no_company_of_the_zone(brief) -> None:
 
 def test_a_phase_told_by_its_size_is_no_project_beside_its_whole(brief) -> None:
     body = (
-        "在云岭高新区，海星年产30GWh动力电池项目加快建设。该项目计划总投资120亿元，分两期建设，一期建成年产10GWh动力电池生产规模。"
-        "10GWh动力电池生产项目投资42亿元，利用现有厂房资源进行建设。"
+        "在云岭高新区，海星年产24万吨纸浆项目进展顺利。该项目计划总投资90亿元，分两期建设，一期形成年产8万吨的规模。"
+        "8万吨纸浆项目投资31亿元，今年开工。"
     )
     made = brief(body)
-    assert "10GWh动力电池生产项目" not in told(made, "projects")
-    assert "42亿元" not in told(made, "figures") + told(made, "summary")
+    assert "8万吨纸浆项目" not in told(made, "projects")
+    assert "31亿元" not in told(made, "figures") + told(made, "summary")
 
 
 def test_what_is_not_certain_is_not_said_of_the_source(brief) -> None:
-    body = "2月18日，云岭高新区举行项目集中签约仪式，32个项目集中签约，总投资227亿元。区内生物药产能等指标均占全国20%以上。"
+    body = "4月9日，云岭高新区举行项目集中签约仪式，14个项目集中签约，总投资63亿元。区内陶瓷刀具产量占全国两成以上。"
     said = told(brief(body), "gaps")
     assert "没有给出可作同比" not in said
-    assert "32个" not in said
+    assert "14个" not in said
     assert "集中签约" not in said
 
 
 def test_an_incomplete_count_says_so(brief) -> None:
-    said = told(brief("据不完全统计，今年2月和3月，云岭高新区新签约项目110多个。"), "summary")
+    said = told(brief("据不完全统计，今年3月和4月，云岭高新区新签约项目70多个。"), "summary")
     assert "据不完全统计" in said
 
 
 def test_the_profile_is_there_for_every_zone_with_names_as_printed(brief) -> None:
-    made = brief("近日，德阳高新区企业海星公司获批改革试点。德阳高新区积极推进改革。", "analyst", "德阳高新区")
+    made = brief("近日，德阳高新区企业海星公司获评绿色工厂。德阳高新区新设3个服务站。", "analyst", "德阳高新区")
     assert made.section("profile") is not None
     assert made.zone.aliases == ()
 
 
 def test_of_a_list_that_adds_up_none_is_left_out(brief) -> None:
-    body = (
-        "今年，云岭高新区计划提供产业用地4030亩，其中盘活用地2830亩，新增用地600亩，奖励用地600亩。\n\n"
-        "未来三年，云岭高新区将打造产值超120亿元的装备制造产业集群、产值超80亿元的生物医药产业集群、产值超70亿元的电子信息产业集群、"
-        "产值超60亿元的新材料产业集群、产值超50亿元的食品产业集群。"
-    )
-    said = told(brief(body), "targets")
-    shown = [number for number in ("120亿元", "80亿元", "70亿元", "60亿元", "50亿元") if number in said]
-    assert len(shown) in (0, 1, 5)
+    parts = {"机械": 60, "食品": 45, "陶瓷": 25, "纺织": 16, "仪表": 14, "涂料": 12, "木器": 11}
+    sorts = "；".join(f"{kind}项目9个，总投资{money}亿元" for kind, money in parts.items())
+    body = f"4月9日，云岭高新区举行项目集中签约仪式。\n\n此次集中签约63个项目，总投资183亿元。其中{sorts}。"
+    said = told(brief(body), "figures")
+    assert all(f"{kind}项目总投资{money}亿元" in said for kind, money in parts.items())
 
 
 def test_parts_of_two_wholes_do_not_contradict(brief) -> None:
     body = (
-        "2月18日，云岭高新区举行重大项目集中开工签约仪式。\n\n此次集中签约32个项目，总投资227亿元。其中服务业项目8个，总投资38亿元。\n\n"
-        "35个集中开工的重点项目总投资281亿元。35个项目中，32个为工业项目，3个服务业项目。"
+        "4月9日，云岭高新区举行重大项目集中开工签约仪式。\n\n此次集中签约21个项目，总投资130亿元。其中服务业项目6个，总投资22亿元。\n\n"
+        "19个集中开工的重点项目总投资94亿元。19个项目中，17个为工业项目，2个服务业项目。"
     )
     assert "两说并存" not in told(brief(body), "doubts")
 
 
 def test_what_is_told_of_another_zone_or_of_the_country_is_not_told_of_this_one(brief) -> None:
     body = (
-        "2021年3月3日，国务院办公厅印发《关于构建现代环境治理体系的指导意见》。\n\n"
-        "江南自贸试验区正奋力打造具有国际竞争力的现代产业体系。2021年5月6日，云岭高新区获批建设国家先进计算集群。"
+        "2021年3月3日，国务院办公厅印发《关于河湖养护的意见》。\n\n"
+        "江南自贸试验区正在打造外贸新高地。2021年5月6日，云岭高新区获批建设省级检测中心。"
         "云岭高新区获批3个项目。2021年6月1日，云岭高新区与海星集团签约。"
     )
     made = brief(body)
@@ -128,14 +125,14 @@ def test_what_is_told_of_another_zone_or_of_the_country_is_not_told_of_this_one(
 
 def test_words_that_hang_on_others_are_not_quoted(brief) -> None:
     body = (
-        "“方便、快速。”云岭高新区招商局局长李大鑫说。\n\n“我们希望将这种新材料落户到园区进行生产，带动上下游一起发展。”海星公司董事长曾青松说。\n\n"
+        "“方便、快速。”云岭高新区招商局局长李大鑫说。\n\n“这种涂料比进口的便宜三成，客户用了都说好，明年还要扩产。”海星公司董事长曾青松说。\n\n"
         "云岭高新区产业加快发展，签约项目12个，总投资30亿元。"
     )
     said = told(brief(body, "investor"), "people")
     assert "方便、快速" not in said
-    assert "这种新材料" not in said
+    assert "这种涂料" not in said
 
 
 def test_those_of_the_first_round_are_not_all(brief) -> None:
-    made = brief("云岭高新区启动营运商计划，首批签约41家企业。")
+    made = brief("云岭高新区推出伙伴计划，首批签约27家企业。")
     assert any(line.metric == "首批签约企业" for line in made.lines.values())

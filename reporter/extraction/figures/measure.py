@@ -206,7 +206,7 @@ def _noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureW
         head, said = frame.words(frame.noun, frame.said_end), ""  # 4场线下|培训
     if verb < 0:
         verb_text = earlier[-1].verb if frame.listed and earlier else ""
-        crowd = unit_of_people(frame) and start > 0 and tokens[start - 1].kind == "L"  # 10台挖掘机、装载机、|20名工人
+        crowd = unit_of_people(frame) and start > 0 and tokens[start - 1].kind == "L"  # 12台推土机、压路机、|300名工人
         front = "" if start <= frame.before < end or crowd else frame.words(start, _before_place(tokens, start, end))
         lead = front or verb_text
     else:
@@ -232,7 +232,7 @@ def _of_head(frame: Frame, head: str, said: str, words: FigureWords) -> tuple[st
         return head, said
     rest = frame.words(frame.noun + 1, frame.noun_end)
     counted = words.organisation_re.search(rest) or words.thing_re.search(rest)  # 8家企业研发中心
-    if frame.tokens[frame.noun].text.endswith(words.head_ends) and not counted:  # 7家企业|关键技术达到领先水平
+    if frame.tokens[frame.noun].text.endswith(words.head_ends) and not counted:  # 9家企业|主打产品远销海外
         return frame.words(frame.noun, frame.noun + 1), rest + (said if said.endswith("的") else f"{said}的")
     firms = frame.tokens[last - 1].text.endswith(words.head_ends)
     if not firms or not words.indicator_end_re.search(frame.tokens[last].text):
@@ -346,7 +346,7 @@ def _at_price(frame: Frame, earlier: list[Measure]) -> Measure | None:
 
 
 def _in_time(frame: Frame, words: FigureWords) -> Measure | None:
-    """用不到半年的时间|建成了会展中心: how long what follows took."""
+    """用不到两年的时间|建成了冷链仓库: how long what follows took."""
     tokens, at = frame.tokens, frame.noun
     if frame.quantity.unit not in words.times or tokens[at].text not in _SPANS or frame.at <= frame.first:
         return None

@@ -37,7 +37,7 @@ def said_of(  # noqa: PLR0911  a list of rules, the first that fits
     if any(t.role in ("grow", "fall", "change") for t in tokens[first:last]) and last == frame.after:
         return ""
     if last - first > _SCENE and tokens[first + 1].text == "着":
-        return ""  # 2000多名工人|顶着烈日进行土方开挖: a scene, no kind of workers
+        return ""  # 300多名工人|冒着大雨进行路基铺筑: a scene, no kind of workers
     text = manner + frame.words(first, last)
     if not 2 <= len(text) <= _LONGEST_SAID:
         return ""

@@ -77,7 +77,7 @@ _QUARTERS = {"01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
 class Memory:
     """The time of the figure before, the time that opened the paragraph, and the day of the last gathering.
 
-    `there` is where the last sentence begins that tells of that day (此次集中签约32个项目，……；科技人才项目8个).
+    `there` is where the last sentence begins that tells of that day (此次集中签约21个项目，……；食品项目6个).
     `reported` counts the times of the paragraph's figures of the zone: most of them say what the report is about.
     """
 

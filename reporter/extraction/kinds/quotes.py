@@ -106,7 +106,7 @@ def find_quotes(scene: Scene, people: Sequence[Sighting]) -> list[Quote]:
 
 
 def _of_speaker(scene: Scene, quote: Quote, people: Sequence[Sighting]) -> Quote:
-    """“我们要抢抓风口。”|云岭高新区管委会主任杜青松说: words before any zone is named are of the speaker's."""
+    """“我们要把厂房用好。”|云岭高新区管委会主任杜青松说: words before any zone is named are of the speaker's."""
     if quote.zone:
         return quote
     who = next((person for person in people if person.text == quote.speaker), None)
