@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from typing import Protocol
 
 from msgspec.structs import replace
@@ -17,6 +16,7 @@ from msgspec.structs import replace
 from reporter.extraction.figures import gate, relation, status, stretch, when
 from reporter.extraction.figures.frame import Frame, build
 from reporter.extraction.figures.lists import PAIRED, distribute
+from reporter.extraction.figures.marks import deciding, hedge, sorted_by, stable_id
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.names import Names
 from reporter.extraction.figures.owner import OwnerKind
@@ -26,15 +26,8 @@ from reporter.extraction.figures.tokens import Reader, Tagger
 from reporter.language.spans import Period, Quantity, within
 from reporter.language.text import normalise, sentences
 from reporter.lexicon.figures import FigureWords
-from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Paragraph, Qualifier, Relation, Scope, Status
+from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Paragraph, Relation, Scope, Status
 
-_HEDGES = {
-    "约占": Qualifier.ABOUT,
-    "大约": Qualifier.ABOUT,
-    "约": Qualifier.ABOUT,
-    "近": Qualifier.UNDER,
-    "超": Qualifier.OVER,
-}
 _CONTINUES = re.compile(r"\s*(?:其中|当中)")
 _SERIES = re.compile(
     r"[\s“]*(?:到|至)?(?:\d{4}年|今年|明年|去年|上半年|下半年)[，,]?(?:努力|力争|预计|将|有望|要|更是|又|再|已|则|这一数字|该数字)*"
@@ -284,12 +277,12 @@ class _ParagraphReader:
             self.memory.reported.append(period)
         evidence = self.evidence(frame)
         figure = Figure(
-            id=_id(evidence),
+            id=stable_id(evidence),
             zone=zone,
             mentions=(evidence,),
             doubts=_doubts(measure, zone, place, period),
             decided=(
-                Decision("metric", measure.metric, measure.rule, *_cue(frame, measure)),
+                Decision("metric", measure.metric, measure.rule, *deciding(frame, measure)),
                 subject.why,
                 why_period,
                 why_status,
@@ -300,7 +293,7 @@ class _ParagraphReader:
             value=quantity.value,
             value_high=quantity.value_high,
             unit=quantity.unit or ("人" if measure.metric.endswith("人口") else ""),
-            qualifier=_qualifier(frame, self.finder.words),
+            qualifier=hedge(frame, self.finder.words),
             relation=measure.relation,
             status=state,
             period=period.value if period else "",
@@ -314,7 +307,7 @@ class _ParagraphReader:
     ) -> tuple[Status, Decision, Period | None, Decision]:
         """Whether a figure has come true, and its period."""
         text, words = self.text, self.finder.words
-        if (whole := _whole(frame, earlier, words)) is not None:
+        if (whole := sorted_by(frame, earlier, words)) is not None:
             told = when.as_told(whole.period, self.periods)
             rule = "sorts what was counted before"
             return (
@@ -471,19 +464,6 @@ class _ParagraphReader:
         )
 
 
-def _whole(frame: Frame, earlier: list[Figure], words: FigureWords) -> Figure | None:
-    """22个 of 22个项目启动，计划投资52亿元，其中装备项目|9个|: what a part sorts, over a promise of something else."""
-    if frame.quantity.unit not in words.classifiers or len(earlier) < 2:
-        return None
-    among = frame.sentence.text.rfind("其中", frame.sentence.start, frame.quantity.start)
-    before = [figure for figure in earlier if figure.mentions[0].offset < among]
-    if among < 0 or not before or before[-1].status is not Status.TARGET:
-        return None
-    return next(
-        (figure for figure in before if figure.unit == frame.quantity.unit and figure.status is Status.ACTUAL), None
-    )
-
-
 _NO_YEAR = ("vague", "ago", "later")
 """Rules of times that are of no one year (近日, 一个月后): that it is unknown is no doubt."""
 
@@ -496,36 +476,3 @@ def _doubts(measure: Measure, zone: str, place: Place, period: Period | None) ->
     if period is not None and not period.value and period.rule not in _NO_YEAR:
         doubts.append(f"未能确定“{period.text}”是哪一年")
     return tuple(doubts)
-
-
-def _cue(frame: Frame, measure: Measure) -> tuple[str, int, int]:
-    """The words that decided a metric, and where they stand in the sentence."""
-    first, last = measure.cue
-    if first < 0:
-        return "", -1, -1
-    start, end = frame.tokens[first].start, frame.tokens[last - 1].end
-    return frame.sentence.text[start:end], start - frame.sentence.start, end - frame.sentence.start
-
-
-def _qualifier(frame: Frame, words: FigureWords) -> Qualifier:
-    """The quantity's own hedge, or one that a word before it gives: 最高奖励20万元, 最快6小时."""
-    if frame.quantity.qualifier is not Qualifier.EXACT:
-        return frame.quantity.qualifier
-    for index in range(max(frame.first, frame.at - 6), frame.at):
-        token = frame.tokens[index]
-        if index >= frame.at - 3 and token.text in words.upto:
-            return Qualifier.UPTO
-        if index >= frame.at - 3 and token.text in words.atleast:
-            return Qualifier.OVER
-        shares = token.text == "约占" or (index + 1 < frame.at and frame.tokens[index + 1].text.startswith("占"))
-        if token.text in _HEDGES and shares:
-            return _HEDGES[token.text]
-    if frame.link >= 0 and frame.tokens[frame.link].text in ("突破", "超过", "超", "逾", "跨越"):
-        return Qualifier.OVER
-    return Qualifier.EXACT
-
-
-def _id(evidence: Evidence) -> str:
-    """A stable name: the same place of the same source always has it."""
-    key = f"indicator|{evidence.source}|{evidence.source_start}|{evidence.source_end}|{evidence.text}"
-    return blake2b(key.encode(), digest_size=5).hexdigest()

@@ -12,43 +12,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.project_forms import forms
+from reporter.extraction.kinds.project_money import File, invested, land_of, of_it
 from reporter.extraction.kinds.project_told import SUM
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import project_words
-from reporter.model import Decision, Figure, Project, Relation, Scope
+from reporter.model import Decision, Figure, Project
 
 _BACK = re.compile(r"这项工程|此项工程|本项目|该项目|此项目|这个项目|这一项目|该工程|该基地|该产业园")
 _GOES_ON = re.compile(
     r"^(?:项目|该项目|[一二三]期|其中|建成|投产|达产|全部|该基地|工程|据了解，该项目|目前，项目|主要建设)"
 )
 _THIS = re.compile(r"(?:这条|这个|这座|该|此|这一)$")
-_MONEY = ("元", "美元", "欧元", "港元", "日元", "英镑")
-_INVESTED = re.compile("投资|斥资|出资|注资|投入|规模|造价|耗资")
-_NOT_WHOLE = re.compile(
-    "追加|新增|完成|年度|已|当年|每|增至|增加|签约|融资|贷款|累计|全区|全年|合计|固定资产|技改|协议|意向"
-)
-_LAND = re.compile("用地|占地|土地|地块")
 _DATE = r"(?:(?:\d{4}|今|去|明|前|后|当)年)?(?:\d{1,2}月(?:\d{1,2}日)?|[一二三四]季度|上半年|下半年|年底|年初|底|初)?"
 
 
 _DATED = re.compile("[年月季底初]")  # no date is without one of these
-
-
-@dataclass(slots=True)
-class _File:
-    """All that is gathered on one project."""
-
-    name: str
-    mentions: list[Mention] = field(default_factory=list)
-    spans: list[tuple[Passage, int, int]] = field(default_factory=list)
-    clauses: list[str] = field(default_factory=list)
-    figures: list[Figure] = field(default_factory=list)
 
 
 @cache
@@ -83,13 +66,13 @@ def project_facts(scene: Scene, mentions: Sequence[Mention], companies: Sequence
     return [_fact(scene, file, companies) for file in files]
 
 
-def _files(mentions: Sequence[Mention], owners: frozenset[str] = frozenset()) -> list[_File]:
+def _files(mentions: Sequence[Mention], owners: frozenset[str] = frozenset()) -> list[File]:
     """The mentions under their fullest names.
 
     排污权质押融资项目 is 广东首批排污权质押融资项目; 这条t4产线 is the line named before it; 砺风项目, which says but
     whose it is (one of `owners`), the one of that company named before.
     """
-    files: list[_File] = []
+    files: list[File] = []
     for mention in mentions:
         file = next((file for file in files if _same(file, mention, owners)), None)
         if file is None and files and _THIS.search(mention.passage.text[max(0, mention.start - 3) : mention.start]):
@@ -97,7 +80,7 @@ def _files(mentions: Sequence[Mention], owners: frozenset[str] = frozenset()) ->
             if before.name[-2:] == mention.name[-2:]:
                 file = before
         if file is None:
-            files.append(file := _File(mention.name))
+            files.append(file := File(mention.name))
         elif _PHASE_OF.search(mention.name) and "公司" in file.name:
             file.name = mention.name  # 砺风二期 is short for 砺风新材料有限公司二期
         elif (
@@ -110,7 +93,7 @@ def _files(mentions: Sequence[Mention], owners: frozenset[str] = frozenset()) ->
     return files
 
 
-def _same(file: _File, mention: Mention, owners: frozenset[str]) -> bool:
+def _same(file: File, mention: Mention, owners: frozenset[str]) -> bool:
     names = [known.name for known in file.mentions]
     if mention.name in names:
         return True
@@ -144,9 +127,9 @@ def _short_for(short: str, long: str, stem: str) -> bool:
     )
 
 
-def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, int], _File]) -> None:
+def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, int], File]) -> None:
     """Give every stretch of text and every figure in it to the project that it speaks of."""
-    last: _File | None = None
+    last: File | None = None
     named = by_passage([mention for mention in mentions if mention.rule != "part of a project"])  # the whole is told of
     whole = list({id(file): file for file in owner.values() if file.name.endswith("项目")}.values())
     only = whole[0] if len(whole) == 1 and len({id(file) for file in owner.values()}) == 1 else None
@@ -159,7 +142,7 @@ def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, in
             continue
         here, figures = named.get(passage.index, []), measured.get(passage.index, [])
         carried = False
-        topic: _File | None = None
+        topic: File | None = None
         for start, end in passage.sentences:
             inside = [mention for mention in here if start <= mention.start < end]
             text = passage.text[start:end]
@@ -198,7 +181,7 @@ def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, in
                 last = topic = None
 
 
-def _in_forms(scene: Scene, owner: dict[tuple[int, int], _File], measured: dict[int, list[Figure]]) -> set[int]:
+def _in_forms(scene: Scene, owner: dict[tuple[int, int], File], measured: dict[int, list[Figure]]) -> set[int]:
     """Give the fields of every form to its project; the paragraphs that are so told."""
     told = set()
     for form in forms(scene):
@@ -272,7 +255,7 @@ def _shared(passage: Passage, start: int) -> str:
     return f"项目{together['verb']}" if together else ""
 
 
-def _give(file: _File, passage: Passage, start: int, end: int, figures: Sequence[Figure]) -> None:
+def _give(file: File, passage: Passage, start: int, end: int, figures: Sequence[Figure]) -> None:
     file.spans.append((passage, start, end))
     inside = figures[bisect_left(figures, start, key=_offset) : bisect_left(figures, end, key=_offset)]
     file.figures.extend(figure for figure in inside if figure not in file.figures)
@@ -282,10 +265,10 @@ def _offset(figure: Figure) -> int:
     return figure.evidence.offset
 
 
-def _fact(scene: Scene, file: _File, companies: Sequence[Mention]) -> Project:
+def _fact(scene: Scene, file: File, companies: Sequence[Mention]) -> Project:
     first = file.mentions[0]
     decided = [Decision("name", file.name, first.rule, first.cue)]
-    investment, currency = _investment(file, decided)
+    investment, currency = invested(file, decided)
     stage = _stage(file, decided)
     return Project(
         id=scene.identity("project", first.passage, first.start, file.name),
@@ -296,114 +279,13 @@ def _fact(scene: Scene, file: _File, companies: Sequence[Mention]) -> Project:
         investor=_investor(file, companies),
         investment=investment,
         currency=currency,
-        land=_land(file, decided),
+        land=land_of(file, decided),
         capacity=_phrase(file, "capacity"),
         output=_phrase(file, "output"),
         stage=stage,
         dates=_dates(file),
-        figures=tuple(f.id for f in file.figures if _of_it(file, f)),
+        figures=tuple(f.id for f in file.figures if of_it(file, f)),
     )
-
-
-def _investment(file: _File, decided: list[Decision]) -> tuple[float | None, str]:
-    """What is invested in the whole, and in which currency: 总投资 before 投资; additions and other works are none."""
-    money = [
-        figure
-        for figure in file.figures
-        if figure.unit in _MONEY
-        and figure.relation is Relation.LEVEL
-        and (_pays_for(file, figure) or _whole(file, figure))
-    ]
-    if not money:
-        return None, "元"
-    raised = [figure for figure in money if _RAISED.search(_before(file, figure))]
-    attached = [figure for figure in money if _attached(file, figure)]
-    best = (attached or raised or [f for f in money if "总投资" in f.metric] or money)[0]
-    decided.append(Decision("investment", best.evidence.text, "figure beside the name", best.metric))
-    value = best.value_high if best.value_high is not None else best.value
-    return value, best.unit
-
-
-def _whole(file: _File, figure: Figure) -> bool:
-    """Whether a sum is told as what is invested in the whole project."""
-    return not (
-        _INVESTED.search(figure.metric) is None
-        or _NOT_WHOLE.search(figure.metric)
-        or _added(file, figure)
-        or _of_another(file, figure)
-    )
-
-
-def _pays_for(file: _File, figure: Figure) -> bool:
-    """Whether a sum stands before the verb that builds the project: 追加投资9亿元|建设|氮化硅基地."""
-    end = figure.evidence.offset + len(figure.evidence.text)
-    return any(
-        m.passage.index == figure.evidence.paragraph and _BUILDS.fullmatch(m.passage.text, end, m.start) is not None
-        for m in file.mentions
-        if end < m.start
-    )
-
-
-_BUILDS = re.compile("(?:资金)?，?[新投兴]?建[设造成起]?了?(?:[一1][个座条])?")
-
-
-def _of_it(file: _File, figure: Figure) -> bool:
-    """Whether a figure near a project's name is the project's: no money of another work, no count of the zone's."""
-    if figure.scope is Scope.ZONE and figure.unit in ("个", "家", "项"):
-        return False
-    return not (_is_money(figure) and (_added(file, figure) or _of_another(file, figure)))
-
-
-def _is_money(figure: Figure) -> bool:
-    return figure.unit in _MONEY and _INVESTED.search(figure.metric) is not None
-
-
-_MORE = re.compile("(?:增加|追加|新增|再投|增投)(?:投资)?了?(?:约|近|超|逾)?$")
-
-
-def _added(file: _File, figure: Figure) -> bool:
-    """Whether the money only adds to what was invested: 增加了超10亿元的投资."""
-    return _MORE.search(_before(file, figure)) is not None
-
-
-def _of_another(file: _File, figure: Figure) -> bool:
-    """Whether the page says the sum of another work, which the project holds: 其中，河道连通工程总投资23亿元."""
-    return _WORKS.search(figure.subject) is not None and not _alike(figure.subject + figure.metric, file.name)
-
-
-_WORKS = re.compile("(?<!该)(?<!此)(?<!本)(?<!这项)(?<!此项)(?<!这个)(?:工程|项目|基地|中心|产业园)$")
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two names share three of their characters in a row."""
-    return any(one[at : at + 3] in other for at in range(max(1, len(one) - 2)))
-
-
-_RAISED = re.compile("(?:增至|增加到|增加至|提高到|提高至|扩大到|扩大至|追加到|追加至)[约近超]?$")
-
-
-def _before(file: _File, figure: Figure) -> str:
-    """A few characters before a figure."""
-    place = figure.evidence
-    return next(
-        (p.text[max(0, place.offset - 8) : place.offset] for p, _, _ in file.spans if p.index == place.paragraph), ""
-    )
-
-
-def _attached(file: _File, figure: Figure) -> bool:
-    """Whether a figure stands right before the name: 总投资60亿元的高倍率锂离子电池研发制造项目."""
-    end = figure.evidence.offset + len(figure.evidence.text)
-    return any(
-        m.passage.index == figure.evidence.paragraph and m.passage.text[end : m.start] == "的" for m in file.mentions
-    )
-
-
-def _land(file: _File, decided: list[Decision]) -> float | None:
-    land = next((figure for figure in file.figures if figure.unit == "亩" and _LAND.search(figure.metric)), None)
-    if land is None:
-        return None
-    decided.append(Decision("land", land.evidence.text, "figure beside the name", land.metric))
-    return land.value
 
 
 _ENDS = re.compile("[。；！？]")
@@ -420,7 +302,7 @@ def _stages() -> tuple[list[str], dict[str, str]]:
     return [name for name, _ in stages], {word: name for name, cell in stages for word in cell}
 
 
-def _stage(file: _File, decided: list[Decision]) -> str:
+def _stage(file: File, decided: list[Decision]) -> str:
     """The furthest stage that is told as reached; what is still to come is none."""
     patterns = _patterns()
     order, reached = _stages()
@@ -456,7 +338,7 @@ _SIGNS = {"capacity": re.compile("年产|形成|产能"), "output": re.compile("
 """Without these there is no such phrase."""
 
 
-def _phrase(file: _File, kind: str) -> str:
+def _phrase(file: File, kind: str) -> str:
     for passage, start, end in file.spans:
         if not _SIGNS[kind].search(passage.text, start, end):
             continue
@@ -465,7 +347,7 @@ def _phrase(file: _File, kind: str) -> str:
     return ""
 
 
-def _dates(file: _File) -> tuple[str, ...]:
+def _dates(file: File) -> tuple[str, ...]:
     """Dates with what happened then, as printed: 2022年6月建成投用."""
     found = []
     for passage, start, end in file.spans:
@@ -477,7 +359,7 @@ def _dates(file: _File) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _investor(file: _File, companies: Sequence[Mention]) -> str:
+def _investor(file: File, companies: Sequence[Mention]) -> str:
     """The company that the name begins with or follows, or that invests in the same stretch."""
     for mention in file.mentions:
         for company in companies:

@@ -21,9 +21,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reporter.extraction.kinds.companies import Mention
-from reporter.extraction.kinds.edges import clause_start, list_items, name_start, without_place
+from reporter.extraction.kinds.edges import clause_start, name_start, without_place
 from reporter.extraction.kinds.project_forms import forms
-from reporter.extraction.kinds.project_names import coined, patterns, proper
+from reporter.extraction.kinds.project_lists import ZONE, contents, lists
+from reporter.extraction.kinds.project_names import patterns, proper
 from reporter.extraction.kinds.project_told import firm_phases, next_phases, phases, priced, short_phases, treated
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.text import apart, standing
@@ -31,14 +32,12 @@ from reporter.language.words import Words
 from reporter.lexicon.kinds import place_names, project_words
 
 _JOINED = frozenset(("、", "和", "与", "以及", "及", "的"))
-_WITH = re.compile("[与和]")
 _APART = re.compile("[，。；！？ ]")
 _IN_QUOTES = re.compile("“[^”]*”")
 _COUNTED = re.compile(r"[0-9一二三四五六七八九十百余多批些几][个条座处项]?$")
 _BEGUN = re.compile("(?:启动|开工|投资|建设|引进|签约)的$")
 _PRICED = re.compile("(?:，占地[^，。；]{2,10})?，?(?:计划|估算|概算)?总投资")
 _PRICED_BEFORE = re.compile(r"投资(?:超过|近|超|约|逾)?\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元的\Z")
-_ZONE = re.compile("(?:综合保税区|保税区|保税港区|开发区|高新区|自贸区|新区)\\Z")
 _TAKEN_ON = re.compile("\\A(?:承接|引进|签约|落户|新增|新签)")
 _CAPACITY = re.compile(
     r"(?:[一二三四]期)?(?:年产)?\d[\d.]*万?(?:吨|千瓦|GWh|GW|MW|套|台|辆)[^，。；、的\d]{1,10}[及与和]$"
@@ -334,7 +333,7 @@ def _worth(stem: str, proper: bool) -> bool:
     if _CALL.search(stem) or _BATCH.search(stem) or (patterns()["generic"].fullmatch(own) and len(own) < 9):
         return False
     if (
-        _ZONE.search(stem)
+        ZONE.search(stem)
         or "项目" in stem
         or "企业" in stem
         or not own
@@ -477,88 +476,9 @@ def _no_facility(text: str, found: _Candidate, stem: str) -> bool:
     return text.startswith("基金", found.head) and not found.proper
 
 
-def _contents(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
-    """What a project consists of: …项目包含A建设、B工程及配套工程等."""
-    text = passage.text
-    for match in _CONTENTS.finditer(text) if "工程" in text else ():
-        first, last = match.span("items")
-        joint = max(text.rfind(word, first, last) for word in "及和与")
-        spans = list_items(text, first, last)
-        if spans and joint > spans[-1][0]:
-            spans[-1:] = [(spans[-1][0], joint), (joint + 1, last)]
-        for start, end in spans:
-            stem = _PART.sub("", text[start:end])
-            works = end - start >= 6 and text.endswith("工程", start, end)
-            own = works or proper(passage, start, start + len(stem), companies, words)
-            if start + len(stem) < end and own and not patterns()["generic"].fullmatch(stem):
-                yield Mention(passage, start, end, text[start:end], "part of a project", match["verb"])
-
-
-_CONTENTS = re.compile("(?P<verb>包含|包括)(?<=[，、]..)(?P<items>[^，。；：“”]{6,80}?工程)等?(?=[，。；])")
-_PART = re.compile("(?:建设|工程|项目)$")
-
-
-def _lists(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
-    """Names before 等…项目: whatever they end in."""
-    text = passage.text
-    if "等" not in text:
-        return
-    known = patterns()
-    for match in known["list"].finditer(text):
-        begin = clause_start(text, match.start(), 200)
-        counted = bool(match["count"])
-        for number, (first, last) in enumerate(list_items(text, begin, match.start())):
-            for start, end in _parts(text, first, last, number == 0):
-                name = text[start:end]
-                if any(c.start <= start and end <= c.end and c.rule == "legal form" for c in companies):
-                    continue
-                if _listed(passage, start, end, companies, words, counted=counted):
-                    yield Mention(passage, start, end, name, "list of projects", match["noun"])
-
-
-_PRICE = re.compile(r"(?:计划|估算)?总?投资(?:超过|近|超|约|逾)?\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元的")
-
-
-def _parts(text: str, first: int, last: int, opening: bool) -> Iterator[tuple[int, int]]:
-    """An item of a list, from its opener on; 与 and 和 before the last item cut it in two."""
-    if opening:
-        for match in patterns()["opener"].finditer(text, first, last):
-            if last - match.end() >= 3:
-                first = match.end()
-                if match.group() in ("包括", "包含", "涵盖", "涉及"):
-                    break
-    joint = _WITH.search(text[first + 2 : last - 2])
-    if joint and not opening:
-        at = first + 2 + joint.start()
-        yield first, at
-        first = at + 1
-    while first < last and text[first] in "了 ":
-        first += 1
-    if priced := _PRICE.match(text, first, last):
-        first = priced.end()  # 引进总投资超50亿元的|锂电铜箔
-    yield first, last
-
-
-def _listed(
-    passage: Passage, start: int, end: int, companies: Sequence[Mention], words: Words, *, counted: bool
-) -> bool:
-    """Whether an item of a list of projects is a name."""
-    name = passage.text[start:end]
-    if not 3 <= len(name) <= 40 or patterns()["generic"].fullmatch(name) or _ZONE.search(name):
-        return False
-    head = patterns()["head"].search(name)
-    if head is not None and head.end() == len(name):
-        return True
-    if counted and coined(name, words):
-        return True
-    return (counted and len(name) >= 10) or (
-        len(name) >= (3 if counted else 6) and proper(passage, start, end, companies, words)
-    )
-
-
 _FINDERS = (
-    ("等", _lists),
-    ("工程", _contents),
+    ("等", lists),
+    ("工程", contents),
     ("", _heads),
     ("”", _quoted),
     ("元", priced),

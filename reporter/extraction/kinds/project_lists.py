@@ -1,0 +1,94 @@
+"""Projects in a list (A、B、C等项目) and in what a work contains (包含……工程)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reporter.extraction.kinds.companies import Mention
+from reporter.extraction.kinds.edges import clause_start, list_items
+from reporter.extraction.kinds.project_names import coined, patterns, proper
+from reporter.extraction.kinds.scene import Passage
+from reporter.language.words import Words
+
+_WITH = re.compile("[与和]")
+ZONE = re.compile("(?:综合保税区|保税区|保税港区|开发区|高新区|自贸区|新区)\\Z")
+
+
+def contents(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
+    """What a project consists of: …项目包含A建设、B工程及配套工程等."""
+    text = passage.text
+    for match in _CONTENTS.finditer(text) if "工程" in text else ():
+        first, last = match.span("items")
+        joint = max(text.rfind(word, first, last) for word in "及和与")
+        spans = list_items(text, first, last)
+        if spans and joint > spans[-1][0]:
+            spans[-1:] = [(spans[-1][0], joint), (joint + 1, last)]
+        for start, end in spans:
+            stem = _PART.sub("", text[start:end])
+            works = end - start >= 6 and text.endswith("工程", start, end)
+            own = works or proper(passage, start, start + len(stem), companies, words)
+            if start + len(stem) < end and own and not patterns()["generic"].fullmatch(stem):
+                yield Mention(passage, start, end, text[start:end], "part of a project", match["verb"])
+
+
+_CONTENTS = re.compile("(?P<verb>包含|包括)(?<=[，、]..)(?P<items>[^，。；：“”]{6,80}?工程)等?(?=[，。；])")
+_PART = re.compile("(?:建设|工程|项目)$")
+
+
+def lists(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
+    """Names before 等…项目: whatever they end in."""
+    text = passage.text
+    if "等" not in text:
+        return
+    known = patterns()
+    for match in known["list"].finditer(text):
+        begin = clause_start(text, match.start(), 200)
+        counted = bool(match["count"])
+        for number, (first, last) in enumerate(list_items(text, begin, match.start())):
+            for start, end in _parts(text, first, last, number == 0):
+                name = text[start:end]
+                if any(c.start <= start and end <= c.end and c.rule == "legal form" for c in companies):
+                    continue
+                if _listed(passage, start, end, companies, words, counted=counted):
+                    yield Mention(passage, start, end, name, "list of projects", match["noun"])
+
+
+_PRICE = re.compile(r"(?:计划|估算)?总?投资(?:超过|近|超|约|逾)?\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元的")
+
+
+def _parts(text: str, first: int, last: int, opening: bool) -> Iterator[tuple[int, int]]:
+    """An item of a list, from its opener on; 与 and 和 before the last item cut it in two."""
+    if opening:
+        for match in patterns()["opener"].finditer(text, first, last):
+            if last - match.end() >= 3:
+                first = match.end()
+                if match.group() in ("包括", "包含", "涵盖", "涉及"):
+                    break
+    joint = _WITH.search(text[first + 2 : last - 2])
+    if joint and not opening:
+        at = first + 2 + joint.start()
+        yield first, at
+        first = at + 1
+    while first < last and text[first] in "了 ":
+        first += 1
+    if priced := _PRICE.match(text, first, last):
+        first = priced.end()  # 引进总投资超50亿元的|锂电铜箔
+    yield first, last
+
+
+def _listed(
+    passage: Passage, start: int, end: int, companies: Sequence[Mention], words: Words, *, counted: bool
+) -> bool:
+    """Whether an item of a list of projects is a name."""
+    name = passage.text[start:end]
+    if not 3 <= len(name) <= 40 or patterns()["generic"].fullmatch(name) or ZONE.search(name):
+        return False
+    head = patterns()["head"].search(name)
+    if head is not None and head.end() == len(name):
+        return True
+    if counted and coined(name, words):
+        return True
+    return (counted and len(name) >= 10) or (
+        len(name) >= (3 if counted else 6) and proper(passage, start, end, companies, words)
+    )
