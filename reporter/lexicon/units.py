@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from reporter.config.words import UserWords
 from reporter.lexicon import table
 
+MONEY = frozenset(["元", "美元", "欧元", "港元", "日元", "英镑"])
+"""Base units in which projects, contracts and rewards are told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

@@ -20,6 +20,7 @@ from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.owner import OwnerKind, find
 from reporter.extraction.figures.said import said_of
 from reporter.lexicon.figures import FigureWords
+from reporter.lexicon.units import MONEY
 
 ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
 """A noun that stands for the metric named before."""
@@ -40,7 +41,6 @@ _AMONG_SUCH = re.compile(
     r"^(?:这|上述)?[\d一二三四五六七八九十百]+[家个项条件种名](?P<kind>[^，。；\d]{2,10}?)(?:当|之)?[中里]$"
 )
 """像这样的|老厂|，该区有200多家; 40项|指标|里，有31项……: the kind is named in the clause before."""
-_MONEY = frozenset(["元", "美元", "欧元", "港元", "日元", "英镑"])
 _LONGEST_PART = 10
 
 
@@ -95,7 +95,7 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
         total = "累计" if "累计" in frame.words(frame.first, frame.at) else ""
         named = (named.removesuffix("新增").removesuffix("净增") or named) if total else named
         if (
-            frame.quantity.unit in _MONEY
+            frame.quantity.unit in MONEY
             and lender.unit in words.classifiers
             and not words.indicator_end_re.search(named)
         ):

@@ -8,9 +8,9 @@ from reporter.extraction.figures.owner import Owner, OwnerKind
 from reporter.extraction.figures.said import said_of
 from reporter.extraction.figures.tokens import Token
 from reporter.lexicon.figures import FigureWords
+from reporter.lexicon.units import MONEY
 
 _AREAS = frozenset(["亩", "平方米", "平方公里", "公顷", "万平方米"])
-MONEY = frozenset(["元", "美元", "欧元", "港元", "日元", "英镑"])
 _MONEY_ENDS = (
     "金",
     "额",

@@ -17,12 +17,13 @@ In: a `Frame` and the measures before it in the sentence. Out: a `Measure`.
 from __future__ import annotations
 
 from reporter.extraction.figures import borrow
-from reporter.extraction.figures.counted import LONGEST_SAID, MONEY, SHORT, TAKING, noun_after
+from reporter.extraction.figures.counted import LONGEST_SAID, SHORT, TAKING, noun_after
 from reporter.extraction.figures.frame import Frame, noun_end
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind, find
 from reporter.extraction.figures.said import said_of, taken
 from reporter.lexicon.figures import FigureWords
+from reporter.lexicon.units import MONEY
 
 _INVESTED = frozenset(["投资", "融资"])
 _LONGEST = 30

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.scene import Passage
+from reporter.lexicon.units import MONEY
 from reporter.model import Decision, Figure, Relation, Scope
 
-_MONEY = ("元", "美元", "欧元", "港元", "日元", "英镑")
 _INVESTED = re.compile("投资|斥资|出资|注资|投入|规模|造价|耗资")
 _NOT_WHOLE = re.compile(
     "追加|新增|完成|年度|已|当年|每|增至|增加|签约|融资|贷款|累计|全区|全年|合计|固定资产|技改|协议|意向"
@@ -33,7 +33,7 @@ def invested(file: File, decided: list[Decision]) -> tuple[float | None, str]:
     money = [
         figure
         for figure in file.figures
-        if figure.unit in _MONEY
+        if figure.unit in MONEY
         and figure.relation is Relation.LEVEL
         and (_pays_for(file, figure) or _whole(file, figure))
     ]
@@ -78,7 +78,7 @@ def of_it(file: File, figure: Figure) -> bool:
 
 
 def _is_money(figure: Figure) -> bool:
-    return figure.unit in _MONEY and _INVESTED.search(figure.metric) is not None
+    return figure.unit in MONEY and _INVESTED.search(figure.metric) is not None
 
 
 _MORE = re.compile("(?:增加|追加|新增|再投|增投)(?:投资)?了?(?:约|近|超|逾)?$")
