@@ -22,7 +22,7 @@ class FigureWords:
     `verbs` gives each verb its role (link, have, reach, act, grow, fall, change, state), `verb_nouns` the noun for
     one that stands alone (斥资8千万元: 投资), `kinds` the part of speech of words that the general dictionary misses;
     `vocabulary` are the words that must not be cut apart. `bare` are indicators that say nothing without an owner
-    (总收入), `counts` those that count what was named before (总数). The `*_re` expressions match the longest cue at a
+    (总收入), `counts` those that count what was named before (总数); `areas_re` matches those that only a place has. The `*_re` expressions match the longest cue at a
     place; `mark_re` opens every word of promise or fact.
     """
 
@@ -34,6 +34,7 @@ class FigureWords:
     bare: frozenset[str]
     counts: frozenset[str]
     indicator_end_re: re.Pattern[str]
+    areas_re: re.Pattern[str]
     target_re: re.Pattern[str]
     target_after_re: re.Pattern[str]
     actual_re: re.Pattern[str]
@@ -100,6 +101,7 @@ def figure_words(extra: tuple[str, ...] = ()) -> FigureWords:
         bare=frozenset(row["word"] for row in indicators if row["bare"]),
         counts=frozenset(row["word"] for row in indicators if row["count"]),
         indicator_end_re=_any(names, after=r"\Z"),
+        areas_re=_any((row["word"] for row in indicators if row["area"]), after=r"\Z"),
         target_re=_any(target["before"], before=never),
         target_after_re=_any(target["after"], after=after),
         actual_re=_any(cues["actual"]["cues"]),

@@ -23,6 +23,7 @@ _DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<month>1[0-2]|0?[1-9])\s*[-/.月]\s*(?P<day>3[01]|[12]\d|0?[1-9])日?(?!\d)"
 )
 _CLOCK = re.compile(r"\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?(?!\d)")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _SENTENCE = re.compile("[。！？；，“”]")
 _SENT = re.compile(
     r"(?:本[报刊网台]|新华社|中新社|人民网)[^，。：\d]{0,8}(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日[讯电][ \u3000]*"
@@ -51,6 +52,7 @@ def stamp(text: str) -> Stamp | None:
 
     Nothing but a date, a clock, labels with short values and at most one bare word, the source, may stand in it.
     """
+    text = _ADDRESS.sub(" ", text)
     if len(text) > _LONGEST or _SENTENCE.search(text) or _PAPER.search(text):
         return None
     if (sent := _SENT.match(text)) and (names := byline(text[sent.end() :])):

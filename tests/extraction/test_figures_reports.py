@@ -207,3 +207,36 @@ def test_what_a_ceremony_sorted_is_of_its_day():
 def test_a_month_later_goes_on_in_the_year_that_was_told():
     text = "今年以来，海星公司加紧研发，一个月后，新款水表就以260万元的价格中标水厂项目。"
     assert one(text, "260万元").period.startswith("2021")
+
+
+NAMELESS = """开发区一季度开门红
+来源：山城报 2019-04-19 11:30 https://www.example.cn/
+本报讯 开发区依托园区主战场加大项目调度。1—3月份，开发区完成财政收入2.36亿元，增长12%。
+1—3月份，“双百”工程产值达41.2亿元，增长9%；战略性新兴产业产值5.1亿元，增长21%；固定资产投资8.43亿元。
+中德产业园厂房加快建设，园区新开工项目14个。明远电子、禾川科技、博凯等智能制造项目11个，占比55%。
+十余个装备制造项目即将投产，达产后预计形成年产值90亿元装备制造产业集群。"""
+
+
+def test_an_article_on_a_zone_without_a_name_gives_its_figures_to_no_park():
+    found = read(NAMELESS)
+    assert {figure.zone for figure in found.values()} == {""}
+    assert found["2.36亿元"].period == "2019-Q1"  # dated by the stamp, an address behind it
+
+
+def test_what_only_a_place_has_is_no_projects():
+    found = read(NAMELESS)
+    assert found["41.2亿元"].subject == "“双百”工程"
+    assert found["5.1亿元"].subject != "“双百”工程"
+    assert found["8.43亿元"].subject != "“双百”工程"
+
+
+def test_names_of_some_of_what_is_counted_are_left_out():
+    found = read(NAMELESS)
+    assert found["11个"].metric == "智能制造项目"
+    assert found["11个"].subject != "明远电子"
+
+
+def test_what_is_still_to_come_is_a_target():
+    found = read(NAMELESS)
+    assert found["十余个"].status == "target"
+    assert (found["90亿元"].metric, found["90亿元"].status) == ("装备制造产业集群年产值", "target")

@@ -190,7 +190,7 @@ def _of_thing(frame: Frame, start: int, words: FigureWords) -> Measure | None:
     tokens, end = frame.tokens, frame.left_end
     if frame.quantity.unit in words.classifiers or end <= start:
         return None
-    if not frame.attributive:
+    if not frame.attributive and not _of_cluster(frame, words):
         return _of_such(frame, start, words)
     if not words.indicator_end_re.search(frame.words(start, end)):
         return None
@@ -204,6 +204,12 @@ def _of_thing(frame: Frame, start: int, words: FigureWords) -> Measure | None:
     if name.endswith(_GATHERED):  # 打造产值超120亿元的|装备制造产业集群: no one but the zone has its industries
         return Measure(name + shown, core=name + shown, head=name, rule="measure of the industry after 的")
     return Measure(shown, head=name, owner=Owner(name, OwnerKind.THING, end), rule="measure of the thing after 的")
+
+
+def _of_cluster(frame: Frame, words: FigureWords) -> bool:
+    """形成年产值200亿元|智能制造产业集群: a 的 is left out behind the indicator of an industry."""
+    named = frame.words(frame.noun, frame.noun_end).endswith(_GATHERED)
+    return named and frame.quantity.unit in MONEY and frame.tokens[frame.at - 1].text in words.indicators
 
 
 def _without_predicate(frame: Frame, end: int, words: FigureWords) -> int:

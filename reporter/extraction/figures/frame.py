@@ -23,6 +23,8 @@ _LONGEST_RATE = 6
 _ADVERBS = frozenset(["已", "已经", "将", "还", "也", "又", "均", "都", "就", "仍"])
 _BOUNDS = ("以上", "以下", "以内")
 """76个|亿元以上|在建项目: a number that bounds the things counted is part of their name."""
+_FIELDS = frozenset(["产业", "领域", "行业", "类", "方面", "重点", "新兴"])
+"""Behind these a list before 等 tells the kind of what is counted: 电子信息、新材料等|产业项目."""
 _GATES = frozenset(["门槛", "大关", "关口", "台阶", "大台阶", "整数关口"])
 _COMING = frozenset(["拟", "在", "待", "续", "新"])
 _AFTER = frozenset(["后", "之后", "以后"])
@@ -59,6 +61,7 @@ class Frame(Struct, gc=False):
     modified: bool = False
     link: int = -1
     rate: str = ""
+    lead: str = ""  # the verb before a list of names that is left out: 聚集|甲、乙等|龙头企业
     before: int = -1  # token of the figure before it in the clause, -1 if none
     after: int = -1
     led: frozenset[str] = frozenset()  # the words of the clause before the figure
@@ -290,7 +293,22 @@ def _left(frame: Frame, words: FigureWords) -> None:
         frame.modified, end = cut == end, cut
     if end > start and (tokens[end - 1].kind == "E" or tokens[end - 1].text.endswith("等")):
         end = _names_start(tokens, start, end - 1)
-    frame.left, frame.left_end = start, end
+    frame.left, frame.left_end = _behind_names(frame, start, end, words), end
+
+
+def _behind_names(frame: Frame, start: int, end: int, words: FigureWords) -> int:
+    """The start of a left side without the names of some of what is counted: 辉远电子、博凯等|智能制造项目|18个."""
+    tokens = frame.tokens
+    if frame.quantity.unit not in words.classifiers:
+        return start  # 电子、轻工等产业产值
+    behind = next((i + 1 for i in range(end - 2, start, -1) if tokens[i].kind == "E"), start)
+    named = behind > start and any(t.text == "、" for t in tokens[start:behind])
+    if not named or tokens[behind].text in _FIELDS or not tokens[end - 1].text.endswith(words.head_ends):
+        return start
+    verb = _names_start(tokens, start, behind - 1) - 1
+    if verb >= start and tokens[verb].role == "act":
+        frame.lead = frame.words(verb, verb + 1)
+    return behind
 
 
 def _lists(tokens: list[Token], i: int) -> bool:

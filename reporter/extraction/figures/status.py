@@ -29,6 +29,9 @@ _CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
 _AIM = re.compile(r"[^。；！？]{0,40}?的(?:[^，。；的]{0,4}(?:目标|任务))(?!完成|实现|已|如期)")
 _DONE = re.compile("完成|实现|达成|达到|超额|兑现|超过|突破|距")
 _DONE_BEHIND = re.compile("[^，。；、]{0,4}已(?:经|全部)?(?:到位|完成|建成|投入|投用|拨付|兑现|发放|落实|开工|投产)")
+_COMING_BEHIND = re.compile(
+    "[^，。；、：将]{1,14}(?:即将|马上|不日)[^，。；、]{0,4}(?:投产|投用|投运|开工|签约|落户|落地|竣工|建成|入驻|上市|交付|开业|揭牌)"
+)
 _BUILDING = re.compile(
     r"(?:建设|新建|新上|打造|投建)[^，。；]{0,4}(?:[年月日](?:产|加工|处理|屠宰|吞吐)|[^，。；]{0,6}仓容)"
 )
@@ -46,6 +49,8 @@ def decide(frame: Frame, words: FigureWords, metric: str, future: bool, rule: st
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "done, told behind the number", done.group())
     cue = _cue(frame, words, metric)
     why = "an aim, told behind the number" if _aimed(frame) else ""
+    if coming := _COMING_BEHIND.match(frame.sentence.text, frame.quantity.end):
+        return Status.TARGET, Decision("status", Status.TARGET, "still to come, told behind the number", coming.group())
     if cue is not None:
         text, start = frame.sentence.text[cue.start : cue.end], cue.start
         if text in _AFTER:  # the whole of 达产后

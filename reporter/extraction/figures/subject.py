@@ -35,6 +35,7 @@ _NAMELESS = (OwnerKind.NONE, OwnerKind.OTHER)
 _WITH = frozenset(["与", "和", "同", "跟", "联合", "携手"])
 _BARE = frozenset(["公司", "企业", "该公司", "该企业"])
 _HAPPENING = re.compile(r"项目(?:集中|正式|现场)?(?:签约|开工|落户|竣工|投产|奠基)\Z")
+_INDUSTRY = re.compile("产业|制造业|服务业|工业(?!园)")
 POINTED_OUT = "pointed out in the clause before"
 _STANDING_OUT = frozenset(["同样", "也", "更", "格外", "尤为", "十分"])
 _SHORTEST_THING = 4
@@ -91,7 +92,7 @@ class Subjects:
         several = _SEVERAL.match(text, frame.tokens[frame.first].start, at) if "项目" in text else None
         if several is not None:
             return _entity(several.group(), "several told of together", several.group())
-        if before is not None and frame.turns_away():
+        if before is not None and (frame.turns_away() or self._of_area(frame, before)):
             return self._zone(zone, owner)
         if (named := self._pointed_out(frame)) is not None:
             return _entity(named.text, POINTED_OUT, named.text)
@@ -166,6 +167,14 @@ class Subjects:
         first = self.names.text.find(name, 0, at)
         told = self.names.text[max(0, first - _INTRODUCED) : max(0, first)]
         return _CLAUSE.split(told)[-1]
+
+    def _of_area(self, frame: Frame, before: Subject) -> bool:
+        """“千亿”工程产值达64.4亿元；|固定资产投资|12.67亿元: what only a place has is no project's."""
+        held = before.scope is Scope.ENTITY
+        thing = held and (self.words.thing_re.search(before.name) or self.words.organisation_re.search(before.name))
+        told = frame.words(frame.left, frame.left_end) if thing else ""
+        of_industry = _INDUSTRY.search(told) and self.words.indicator_end_re.search(told)
+        return bool(of_industry or self.words.areas_re.search(told))
 
     def _pointed_out(self, frame: Frame) -> Owner | None:
         """投资最大的是海星车桥项目，|总投资18亿元; 某某材料项目同样抢眼：|5项专利: a clause that turns to one thing."""

@@ -17,6 +17,7 @@ from reporter.extraction.zones.finder import ZoneFinder
 from reporter.extraction.zones.folding import fold
 from reporter.extraction.zones.mention import NAME, SHORT, WEAK, ZoneMention
 from reporter.extraction.zones.naming import district, leading_places
+from reporter.extraction.zones.resolving import fits, is_kind
 from reporter.language.text import apart, normalise, standing
 from reporter.model import Article, BlockKind, Zone, ZoneType
 
@@ -48,7 +49,8 @@ class Census:
             self._read(names)
             self._overlay({name: zone for name, zone in names.items() if finder.gazetteer.split(name)[1] is None})
         self.zones = self._unique()
-        self.main, self.focus = self._main()
+        self.unnamed = self._is_unnamed()
+        self.main, self.focus = (None, None) if self.unnamed else self._main()
 
     def _read(self, extra: Mapping[str, Zone]) -> None:
         """Find the mentions, with the page's own names; on a second reading only where such a name stands."""
@@ -195,6 +197,16 @@ class Census:
                     name = text[start:end]
                     added = ZoneMention(start, end, name, names[name], NAME)
                     group[:] = sorted([m for m in group if m not in over] + [added], key=lambda m: m.start)
+
+    def _is_unnamed(self) -> bool:
+        """Whether the article is about a zone whose name it never gives: |高新区|稳中向好, in the town's own paper.
+
+        No other zone that it names in passing is then meant by 园区 or 全区.
+        """
+        first = next((m for group in self._groups() for m in group if m.kind in (NAME, SHORT)), None)
+        if first is None or first.kind is NAME or not is_kind(first.word):
+            return False
+        return not any(fits(zone, first.word) for zone in self.zones.values())
 
     def _main(self) -> tuple[Zone | None, Zone | None]:
         """The zone that the article is about, and the park in it that the title speaks of."""

@@ -68,6 +68,7 @@ _FADING = 0.1
 AMONG = "one among them"
 """税收455亿元，其中|片区|贡献六成；实际使用外资……: the clause after the mark is again about the whole."""
 NOBODY = Topic(None, "no zone", 0.0)
+_UNNAMED = Topic(None, "a zone that the article does not name", 0.2)
 _QUOTE = re.compile(r"“([^“”]{8,})”")
 _NAMED_TITLE = 4
 _OFFICE = 8
@@ -122,6 +123,8 @@ class Flow:
                 placed = self._placed(text, mentions, start, end, topic) if mentions else ()
                 if topic.rule == AMONG and text[start - 1] in "；;":
                     topic = kept
+                if self.census.unnamed and any(start <= m.start < end and m.kind is SHORT for m in mentions):
+                    topic = _UNNAMED
                 lasting = True
                 if placed or home or self._several:  # in most clauses the topic runs on
                     topic, lasting = self._next(text, (start, end), topic, placed)
@@ -251,7 +254,7 @@ class Flow:
             elif m.kind is SOFT:
                 zone = soft(m, text, self.census.zones)
             else:
-                zone = None if is_several(m.word) else resolve(m, self._reach(topic))
+                zone = None if self.census.unnamed or is_several(m.word) else resolve(m, self._reach(topic))
             if zone is None:
                 continue
             if m.kind is NAME:

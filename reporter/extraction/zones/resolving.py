@@ -51,6 +51,11 @@ def fits(zone: Zone, word: str) -> bool:
     return any(name.endswith(word) for name in (zone.name, zone.official, *zone.aliases))
 
 
+def is_kind(word: str) -> bool:
+    """Whether a closing word tells what kind of zone is meant: 高新区, but not 园区."""
+    return word in _TYPES
+
+
 def is_several(word: str) -> bool:
     """Whether a word speaks of several zones at once."""
     return word in _SEVERAL
