@@ -48,18 +48,23 @@ class Extractor:
         facts: list[Fact] = []
         about: dict[str, tuple[str, ...]] = {}
         articles = {article.id: article for article in page.articles}
+        captions = tuple(article for article in page.articles if article.kind == "caption")
+        alone = len(page.articles) - len(captions) == 1
         for article in page.articles:
-            found, names, article_facts = self._article(article, articles.get(article.part_of))
+            beside = captions if alone and article.kind == "article" else ()
+            found, names, article_facts = self._article(article, articles.get(article.part_of), beside)
             zones.update((zone.name, zone) for zone in found if zone.name not in zones)
             about[article.id] = names
             facts.extend(article_facts)
         return PageFacts(page, tuple(zones.values()), tuple(facts), about)
 
-    def _article(self, article: Article, whole: Article | None) -> tuple[tuple[Zone, ...], tuple[str, ...], list[Fact]]:
+    def _article(
+        self, article: Article, whole: Article | None, captions: tuple[Article, ...]
+    ) -> tuple[tuple[Zone, ...], tuple[str, ...], list[Fact]]:
         from reporter.extraction.kinds import find_kinds  # noqa: PLC0415
         from reporter.extraction.zones import link  # noqa: PLC0415
 
-        context = link(article, self._zones, whole)
+        context = link(article, self._zones, whole, captions)
         anchor = Anchor(article.year, article.date)
 
         @cache  # figures, policies and events ask for the same paragraphs

@@ -29,6 +29,9 @@ _MANY = 100
 _LOOSE = {"time", "times", "length"}  # units that 多 may follow: 三年多, 两倍多, 5公里多
 
 
+_SCALES = "万亿"
+
+
 class Measured(Struct, frozen=True, gc=False):
     """A unit at a place of the text with brackets and denominator, told in `base`.
 
@@ -84,9 +87,10 @@ class Measure:
         if bracket:
             end = bracket.end()
         per = text[end : end + 1] == "/" or (kind == "money" and text[end : end + 1] == "每")  # 元/亩, 元每亩
-        lower = self._units.at(text, end + 1) if per else None
+        scale = text[end + 1 : end + 2] if per and text[end + 1 : end + 2] in _SCALES else ""  # 吨/万元
+        lower = self._units.at(text, end + 1 + len(scale)) if per else None
         if lower is not None:
-            base, end = f"{base}/{lower.base}", end + 1 + len(lower.printed)
+            base, end = f"{base}/{scale}{lower.base}", end + 1 + len(scale) + len(lower.printed)
         halved = (
             kind in {"time", "times"} and text[end : end + 1] == "半" and text[end + 1 : end + 2] not in {"导", "数"}
         )

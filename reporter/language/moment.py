@@ -26,6 +26,10 @@ class Moment(NamedTuple):
         """A running total as of its end: `/2020-04`; a quarter by its last month."""
         return f"/{_end(self.last)}"
 
+    def during(self, years: int) -> str:
+        """So many years from its beginning: `2017-04/2019-04`."""
+        return f"{_begin(self.first)}/{_shift(_begin(self.first), years)}"
+
     def shifted(self, years: int) -> Moment:
         """The same span some years later: 去年同期 is -1."""
         return Moment(_shift(self.first, years), _shift(self.last, years))

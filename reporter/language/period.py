@@ -43,6 +43,10 @@ _SINCE = re.compile(r"以来|起(?![来步点草航飞家诉初码到伏色重])
 _BY = re.compile(
     r"[底末]?(?:之前|以前|前(?!三|十|\d|[一二两四五六七八九]|后|沿|景|期))|内(?=[，,]|完|建|实|全|将|要|力)"
 )
+_FIRST_YEARS = re.compile(
+    rf"(?:正式|获批|挂牌|成立|揭牌|运营|运行|设立|封关|开园|投产|投运|启动|开业|建区){{1,3}}(?:以|之)?后的?(?:头|前|最初|起初)(?P<n>\d|[{_CN}])年"
+)
+"""2017年4月|挂牌后的头两年|: a span of years from that month on."""
 _FAR_SINCE = re.compile(r"[^，。；、]{0,12}以来")
 _PLAN = re.compile(
     r"[“\"]?(?P<name>十[一二三四五六]五)[”\"]?(?:规划|计划)?"
@@ -207,10 +211,16 @@ class PeriodGrammar:
         elif prefix == "since":
             at = start  # 从 alone limits nothing
         now = said.year
+        if first_years := _FIRST_YEARS.match(text, end):
+            count = parts.number(first_years["n"])
+            return Period(
+                at, first_years.end(), text[at : first_years.end()], meant.during(count), rule=rule + "+first"
+            )
         if by:
             end, rule = by.end(), rule + "+by"
         if now is not None and not cumulative:
             intended = by is not None or self._intent_before.search(text, max(0, at - 10), at) is not None
+            intended = intended and not _is_over(meant, said)
             future = future or (meant.year > now and read.rule != "plan") or (intended and meant.year >= now)
         return Period(at, end, text[at:end], value, cumulative, future, rule)
 
@@ -251,6 +261,11 @@ class PeriodGrammar:
         """Whether words of intent stand by a time: 力争10月, 12月将."""
         before = self._intent_before.search(text, max(0, span[0] - 12), span[0])
         return before is not None or self._intent_after.match(text, span[1]) is not None
+
+
+def _is_over(meant: Moment, said: Said) -> bool:
+    """Whether a month has passed at the article's date: 到今年3月, told in June."""
+    return said.month is not None and len(meant.last) >= 7 and "Q" not in meant.last and meant.last[:7] < said.date[:7]
 
 
 def _may_begin(text: str, at: int, word: TimeWord | None) -> bool:
@@ -413,6 +428,11 @@ def _some(text: str, at: int, said: Said) -> _Read | None:
     if tail[-1] == "内" and text[match.end() : match.end() + 1] in _DONE:
         return _Read(match.end(), None, "since founding", said.now(), True)
     ahead, value = tail != "前", ""
+    if tail == "前" and n and said.year is not None and text.startswith("的", match.end()):
+        found = parts.match(text, match.end() + 1)  # 一年前的9月17日
+        meant = parts.resolve(found, said.year - n) if found else None
+        if found is not None and meant is not None:
+            return _Read(found.end(), meant, "ago")
     if said.year is not None and 0 < n <= 100:
         value = {"内": f"{said.year}/{said.year + n}", "前": f"{said.year - n}"}.get(tail[-1], "")
     return _Read(

@@ -22,7 +22,8 @@ class FigureWords:
     `verbs` gives each verb its role (link, have, reach, act, grow, fall, change, state), `verb_nouns` the noun for
     one that stands alone (斥资8千万元: 投资), `kinds` the part of speech of words that the general dictionary misses;
     `vocabulary` are the words that must not be cut apart. `bare` are indicators that say nothing without an owner
-    (总收入), `counts` those that count what was named before (总数); `areas_re` matches those that only a place has. The `*_re` expressions match the longest cue at a
+    (总收入), `counts` those that count what was named before (总数);
+    `areas_re` matches those that only a place has. The `*_re` expressions match the longest cue at a
     place; `mark_re` opens every word of promise or fact.
     """
 

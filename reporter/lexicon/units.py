@@ -13,6 +13,8 @@ from reporter.lexicon import table
 
 MONEY = frozenset(["元", "美元", "欧元", "港元", "日元", "英镑"])
 """Base units in which projects, contracts and rewards are told."""
+AREAS = frozenset(["亩", "平方米", "平方公里", "公顷"])
+"""Base units of land and floor space."""
 
 
 @dataclass(frozen=True, slots=True)

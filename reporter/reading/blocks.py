@@ -71,6 +71,8 @@ _QUOTED = re.compile("“[^“”。！？]{4,24}”")
 """A saying as a headline: “来了就有家，干了就有补”."""
 _VISIT = re.compile("走进[\u4e00-\u9fff“”]{2,16}(?:区|园|城|港|镇|谷)")
 """走进某区中医药科创城: over a headline, not the start of a sentence."""
+_SECTION = re.compile(r"0[1-9][ \u3000.、]+[^，。；]{2,24}$")
+"""01 从2.3到168.9: a numbered section's head, whatever its words."""
 _OWN_ZONES = ("高新区", "高新技术产业开发区", "经开区", "经济技术开发区", "综合保税区", "综保区")
 _DASH = re.compile("——")
 _PARTED = re.compile(r"[\u4e00-\u9fff”》][ \u3000]+(?=[\u4e00-\u9fff“《])")
@@ -145,6 +147,8 @@ def headline_score(text: str) -> float:
         or text[0] in "，,、。；）)”》"
     ):
         return -9.0
+    if _SECTION.match(text):
+        return _LOOKS + 1.0
     press = press_words()
     body = text.rstrip("：:—-")
     kicker = len(body) < len(text)
@@ -198,11 +202,13 @@ def _over_bylines(marked: list[Marked]) -> None:
     """A short line right over a byline is a headline, even one told like a sentence: 跨过一座桥，他把公司开到岛上."""
     for i in range(1, len(marked)):
         line = marked[i - 1]
-        if marked[i].kind is not BlockKind.BYLINE or line.kind is not BlockKind.BODY:
+        below = marked[i].kind is BlockKind.HEADLINE and marked[i].text.startswith("——")  # its second line
+        if not (below or marked[i].kind is BlockKind.BYLINE) or line.kind is not BlockKind.BODY:
             continue
         above = marked[i - 2].text if i > 1 and marked[i - 2].kind is BlockKind.BODY else ""
         goes_on = bool(above) and ends_open(above) and straddling(above, line.text)[0] > 0
-        if headline_score(line.text) >= (0.0 if begins_inside(line.text) else _OVER_BYLINE) and not goes_on:
+        least = 0.0 if begins_inside(line.text) and not below else _OVER_BYLINE
+        if headline_score(line.text) >= least and not goes_on:
             line.kind = BlockKind.HEADLINE
 
 

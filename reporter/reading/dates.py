@@ -55,6 +55,8 @@ _REVIEWED = re.compile(rf"(?:总结|回顾){_YEAR}年[^。；]{{0,16}}?(?:部署
 """A meeting between two years, at the end of one in December, else at the beginning of the next."""
 _HEADED = re.compile(rf"\A{_YEAR}年?[，,：:]")
 """A headline that begins with its year: 2023，某区这样走过."""
+_LAST_NAMED = re.compile(rf"(?:去年|上年)[（(]{_YEAR}年[）)]")
+"""去年（2013年）11月: last year by its number."""
 _JUST_OVER = re.compile(rf"(?:刚刚?|已经?)过去的{_YEAR}年")
 _YEAR_OF = re.compile(rf"{_YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年)")
 _CELEBRATED = re.compile(
@@ -76,7 +78,9 @@ _AHEAD_BEFORE = re.compile(
     r"(?:展望|面向|部署|谋划|排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
 )
 # 一期计划今年9月开工，2020年建成投用: a clause goes on with the plan of the one before.
-_PLAN_BEFORE = re.compile(r"(?:计划|预计|拟|将(?!近)|力争|有望|目标|明年|下一步)[^。；\n]{0,40}[，、][^，。；]{0,6}$")
+_PLAN_BEFORE = re.compile(
+    r"(?:今年\d{1,2}月(?:正式|全面)?(?:开工|动工|启动)|计划|预计|拟|将(?!近)|力争|有望|目标|明年|下一步)[^。；\n]{0,40}[，、][^，。；]{0,6}$"
+)
 _PLAN_AFTER = re.compile(
     r"^年[^，。；\d]{0,8}(?:建成|投产|投用|竣工|投入|交付|达产|完工|开业|运营|封顶|达到|突破|扩大到|提高到)"
 )
@@ -99,6 +103,12 @@ _REACHED = re.compile(rf"(?:增|提高|提升|扩大|增长|上升|跃升|发展
 # The plans for the next: 2017年，地区生产总值预期增长9%.
 _PLANNED = re.compile(
     rf"(?:^|[。；：“\n，])(?:展望|面向)?{_YEAR}年[，,]?[^，。；,;\d]{{0,16}}(?:将(?!近)|预期|力争|争取|拟)"
+)
+_AIMED = re.compile(
+    rf"(?<![到至]){_YEAR}年[，,]?(?:全[区市县年])?(?:将|要)?(?:力争|计划|预期|拟)[^，。；\d]{{0,6}}(?:新增|新引进|新签|新开工|引进|签约|完成|实现|安排)"
+)
+_BEGUN_YEAR = re.compile(
+    r"今年(?:第?[一二三]季度|上半年|前[一二两三四五六七八九十\d]{1,2}个?月|1月?[-—–至到]\d{1,2}月|以来)"
 )
 # The last month of a year, told when plans are made for this one.
 _CLOSED = re.compile(rf"{_YEAR}年(?:12月|底|末|年底|年末)")
@@ -223,6 +233,7 @@ def _clues(text: str) -> Clues:
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _YEAR_OF.finditer(text)]
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _CELEBRATED.finditer(text) if not _looks_ahead(text, m)]
     sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _JUST_OVER.finditer(text)]
+    sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _LAST_NAMED.finditer(text)]
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _HEADED.finditer(text)]
     late = re.search(r"12月\d{1,2}日|明年", text[:400]) is not None
     sure += [Clue(int(m["year"]) + (not late), _clause(text, m)) for m in _REVIEWED.finditer(text)]
@@ -292,7 +303,7 @@ def _this_years(text: str) -> list[Clue]:
 
 def _likely(text: str, latest_back: int) -> Clue | None:
     """What a year's being told in one way or another makes likely; the surer ways first."""
-    for find in (_declared, _part_told, _anniversary, _dated_lead, _whole_told):
+    for find in (_declared, _part_told, _anniversary, _dated_lead, _whole_told, _aimed):
         clue = find(text, latest_back)
         if clue is not None and clue.year >= latest_back:
             return clue
@@ -311,6 +322,13 @@ def _part_told(text: str, latest_back: int) -> Clue | None:
         if int(match["year"]) == latest_back and not match.group().endswith("年12月"):
             return Clue(latest_back, _clause(text, match))
     return None
+
+
+def _aimed(text: str, latest_back: int) -> Clue | None:
+    """2024年力争新增45家, beside 今年一季度: what is to be done this year, once it has begun."""
+    match = _AIMED.search(text)
+    begun = _BEGUN_YEAR.search(text) if match and int(match["year"]) > latest_back else None
+    return Clue(int(match["year"]), f"{_clause(text, match)}……{begun.group()}") if match and begun else None
 
 
 def _dated_lead(text: str, latest_back: int) -> Clue | None:

@@ -101,6 +101,8 @@ class Evidence:
         self._zones = _known_zones(nodes)
         texts = [node.text for node in nodes]
         self.heads = [k for k, node in enumerate(nodes) if node.role is Role.HEAD]
+        later = any(node.opens for node in nodes[2:]) or any(node.closes for node in nodes[:-1])
+        self.alone = not later and self.heads in ([], [0])  # most likely one article and no other
         self.claims = heads_claimed([texts[k] for k in self.heads], texts)
         self._here = self._topics.alone()
         self._bodies = np.array([node.role is Role.BODY for node in nodes])

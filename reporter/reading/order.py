@@ -263,6 +263,8 @@ def _least(evidence: Evidence, i: int, j: int) -> float:
         return LIKELY
     if evidence.nodes[i].role is Role.HEAD:
         return HEAD_LIKELY
+    if evidence.alone:
+        return LIKELY
     return NEXT_LIKELY if evidence.nodes[i].goes_on else WHOLE_LIKELY
 
 

@@ -22,13 +22,16 @@ _SOURCE = 14
 _DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<month>1[0-2]|0?[1-9])\s*[-/.月]\s*(?P<day>3[01]|[12]\d|0?[1-9])日?(?!\d)"
 )
+_EUROPEAN = re.compile(r"(?<!\d)([0-3]\d)\.([01]\d)\.((?:19|20)\d\d)(?!\d)")
 _CLOCK = re.compile(r"\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?(?!\d)")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_ADDRESS = re.compile(r"https?://\S+|\b[a-zA-Z][\w-]*(?:\.[\w-]+)+\S*")
 _SENTENCE = re.compile("[。！？；，“”]")
 _SENT = re.compile(
     r"(?:本[报刊网台]|新华社|中新社|人民网)[^，。：\d]{0,8}(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日[讯电][ \u3000]*"
 )
 """本报南岭2013年9月3日电 记者 石朗: a dateline with its byline, on a line of its own."""
+_SIGNED = re.compile(rf"{_DATE.pattern}[ \u3000]+(?:\d{{1,2}}[:：]\d\d[ \u3000]+)?[^\W\d]{{2,8}}[ \u3000]*")
+"""2020年9月24日 本报记者; 2018-11-30 云港讯: a date and one bare word behind it."""
 _PAPER = re.compile("星期|周[一二三四五六日]|第.{1,3}版|版次")
 """The head of a printed page, which belongs to no article."""
 
@@ -52,7 +55,7 @@ def stamp(text: str) -> Stamp | None:
 
     Nothing but a date, a clock, labels with short values and at most one bare word, the source, may stand in it.
     """
-    text = _ADDRESS.sub(" ", text)
+    text = _EUROPEAN.sub(r"\3-\2-\1", _ADDRESS.sub(" ", text))
     if len(text) > _LONGEST or _SENTENCE.search(text) or _PAPER.search(text):
         return None
     if (sent := _SENT.match(text)) and (names := byline(text[sent.end() :])):
@@ -70,7 +73,7 @@ def stamp(text: str) -> Stamp | None:
     ]
     if len(bare) > _SOURCE or (bare and not found) or any(len(value) > 2 * _SOURCE for _, value in values):
         return None
-    alone = bool(found) and not bare  # （2013年2月20日）
+    alone = bool(found) and (not bare or _SIGNED.fullmatch(text) is not None)  # （2013年2月20日）
     if not (labels or clocked or alone):
         return None
     press = press_words()

@@ -20,7 +20,7 @@ from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.owner import OwnerKind, find
 from reporter.extraction.figures.said import said_of
 from reporter.lexicon.figures import FigureWords
-from reporter.lexicon.units import MONEY
+from reporter.lexicon.units import AREAS, MONEY
 
 ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
 """A noun that stands for the metric named before."""
@@ -42,6 +42,16 @@ _AMONG_SUCH = re.compile(
 )
 """像这样的|老厂|，该区有200多家; 40项|指标|里，有31项……: the kind is named in the clause before."""
 _LONGEST_PART = 10
+_PAIRS = (
+    ("进口", "出口"),
+    ("国内", "国外"),
+    ("省内", "省外"),
+    ("内资", "外资"),
+    ("城镇", "农村"),
+    ("东区", "西区"),
+    ("南区", "北区"),
+)
+_BARELY = frozenset(["", "只要", "仅为", "只需", "仅", "只有", "为", "则为", "只用", "也"])
 
 
 def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure], words: FigureWords) -> Measure | None:
@@ -150,6 +160,12 @@ def _owned(frame: Frame, body: str, lender: Measure, last: Measure, words: Figur
         metric = body + lender.core  # 工业总产值1000亿元，其中汽车产业500亿元
         return Measure(metric, core=metric, head=body, rule="a part borrows the metric")
     noun = noun.removesuffix("新增").removesuffix("净增") or noun
+    if frame.quantity.unit == lender.unit and lender.unit in AREAS and _is_part_of_area(frame, body, lender, words):
+        metric = body + lender.core.removeprefix("总")  # 总面积5.28平方公里：东片3.43平方公里
+        return Measure(metric, core=lender.core, head=lender.head, rule="a part borrows the metric")
+    turned = _turned(frame, body, lender)
+    if turned:
+        return Measure(turned, core=turned, head=turned, rule="the other of two borrows the metric")
     if body in words.counts:
         return Measure(noun + body, core=noun + body, head=noun, rule="a total of what was counted before")
     if body in words.bare and last.unit in words.classifiers and (last.head or noun).endswith(tuple(words.owners)):
@@ -164,6 +180,24 @@ def _owned(frame: Frame, body: str, lender: Measure, last: Measure, words: Figur
         noun = _BOUND.sub("", noun) if _BOUND.search(body) else noun  # 亿元以上项目，其中5亿元以上12个
         return Measure(body + noun, core=body + noun, head=noun, verb=lender.verb, rule="a part borrows the head")
     return None
+
+
+def _turned(frame: Frame, body: str, lender: Measure) -> str:
+    """口岸进口通关时间14.89小时；|出口只要|0.27小时: the metric of the one, with the other's name."""
+    if frame.quantity.unit != lender.unit:
+        return ""
+    for one, other in (*_PAIRS, *((b, a) for a, b in _PAIRS)):
+        rest = body.removeprefix(other)
+        if rest != body and rest in _BARELY and one in lender.core and other not in lender.core:
+            return lender.core.replace(one, other)
+    return ""
+
+
+def _is_part_of_area(frame: Frame, body: str, lender: Measure, words: FigureWords) -> bool:
+    """Whether words before a number of an area name only a part of the area told before."""
+    plain = all(t.kind in "NAFM" and not t.role for t in frame.tokens[frame.left : frame.left_end])
+    measured = words.indicator_end_re.search(body) or body.endswith(("面积", "用地", "地"))
+    return plain and not measured and lender.core.endswith("面积") and len(body) <= _LONGEST_PART
 
 
 def _counted(last: Measure) -> str:
@@ -187,7 +221,11 @@ def _alone(frame: Frame, start: int, end: int) -> bool:
 def _empty(frame: Frame, start: int, end: int) -> bool:
     """今年一季度，完成15.3亿元; 9月单月完成11.5亿元: only a verb of reaching and the like."""
     return all(
-        t.role in ("reach", "link", "have") or t.text in _LEFT or t.kind in "DXTC" or t.text in _FILLERS
+        t.role in ("reach", "link", "have")
+        or (t.role == "change" and t.text.endswith(("到", "至")))  # 从2003年的3.6亿元，|增加到|2011年的68.2亿元
+        or t.text in _LEFT
+        or t.kind in "DXTC"
+        or t.text in _FILLERS
         for t in frame.tokens[start:end]
     )
 

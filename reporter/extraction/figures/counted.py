@@ -8,9 +8,10 @@ from reporter.extraction.figures.owner import Owner, OwnerKind
 from reporter.extraction.figures.said import said_of
 from reporter.extraction.figures.tokens import Token
 from reporter.lexicon.figures import FigureWords
-from reporter.lexicon.units import MONEY
+from reporter.lexicon.units import AREAS, MONEY
 
-_AREAS = frozenset(["亩", "平方米", "平方公里", "公顷", "万平方米"])
+_BESIDE = frozenset(["同", "与", "和", "跟", "向", "对"])
+_LAND = frozenset(["土地", "热土", "区域", "版图", "沃土", "试验田", "范围"])
 _MONEY_ENDS = (
     "金",
     "额",
@@ -79,6 +80,7 @@ def noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWo
         or _of_thing(frame, start, words)
         or _at_price(frame, earlier)
         or _in_time(frame, words)
+        or _of_land(frame)
         or _done(frame, start)
     )
     if special is None and earlier and not frame.attributive and tokens[frame.at - 1].text == "以":
@@ -88,8 +90,10 @@ def noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWo
     if special is not None:
         return special
     if frame.modified and end > start and tokens[end - 1].kind in "NV":  # 尚未落地的19个项目
-        head = frame.words(frame.noun, frame.noun_end)
-        metric = f"{frame.words(start, end)}的{head}"
+        head = frame.words(frame.noun, _without_indicator(frame, words))
+        whose = next((i for i in range(start, end) if tokens[i].kind != "D"), start)
+        deed = said_of(frame, words) or _told(frame) if tokens[whose].text in _BESIDE else ""
+        metric = f"{deed}{head}" if deed else f"{frame.words(start, end)}的{head}"  # 又同甲、乙的|6家单位|签协议
         return Measure(metric, core=metric, head=head, rule="modifier, number, noun")
     if end - start == 1 and tokens[start].kind in "PLC":
         start += 1  # 与|12所高校
@@ -124,6 +128,12 @@ def noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWo
         metric, rule = lead + head, "verb, number, noun" if lead else "number, noun"
     metric += _measured(frame, head, words)
     return Measure(metric, core=metric, head=head, verb=verb_text, rule=rule)
+
+
+def _told(frame: Frame) -> str:
+    """What is told of things in words that the dictionary does not part: 签了合作协议的."""
+    told = frame.words(frame.said, frame.said_end)
+    return f"{told}的" if SHORT <= len(told) <= LONGEST_SAID else ""
 
 
 def _of_head(frame: Frame, head: str, said: str, words: FigureWords) -> tuple[str, str]:
@@ -241,6 +251,15 @@ def _of_such(frame: Frame, start: int, words: FigureWords) -> Measure | None:
     return Measure(metric, core=metric, head=noun, rule="measure of such things")
 
 
+def _of_land(frame: Frame) -> Measure | None:
+    """在59.96平方公里的|土地|上: how large the zone itself is."""
+    at = frame.noun
+    land = frame.attributive and frame.quantity.unit in AREAS and frame.tokens[at].text in _LAND
+    if not land or (frame.noun_end > at + 1 and frame.tokens[at + 1].kind != "F"):
+        return None
+    return Measure("面积", core="面积", head="面积", rule="how large it is")
+
+
 def _at_price(frame: Frame, earlier: list[Measure]) -> Measure | None:
     """以350万元的价格|中标, 以31.2%的增速|领跑."""
     tokens = frame.tokens
@@ -271,7 +290,7 @@ def _measured(frame: Frame, head: str, words: FigureWords) -> str:
         return "规模"
     if unit in MONEY and not head.endswith(_MONEY_ENDS) and not words.indicator_end_re.search(head):
         return "额" if frame.tokens[frame.noun_end - 1].role == "act" else "金额"
-    return "面积" if unit in _AREAS and not head.endswith(_AREA_ENDS) else ""
+    return "面积" if unit in AREAS and not head.endswith(_AREA_ENDS) else ""
 
 
 def _before_place(tokens: list[Token], start: int, end: int) -> int:

@@ -26,6 +26,7 @@ from reporter.extraction.figures.tokens import Reader, Tagger
 from reporter.language.spans import Period, Quantity, within
 from reporter.language.text import normalise, sentences
 from reporter.lexicon.figures import FigureWords
+from reporter.lexicon.units import AREAS
 from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Paragraph, Relation, Scope, Status
 
 _CONTINUES = re.compile(r"\s*(?:其中|当中)")
@@ -35,6 +36,9 @@ _SERIES = re.compile(
 )
 """2020年突破40亿元。|2021年，突破60亿元: a sentence that tells but another time and value of the same."""
 _POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
+_MEASURED = frozenset("元家个项户人件吨亩%里米次台辆套标")
+_BESIDE = 3
+_SIZE = re.compile("[^新增扩建成竣]{0,4}面积")
 _DESIGN = re.compile("规划.*面积|总面积|占地|用地|实施范围|建筑面积|年产(?!值)|年处理|产能|吸纳就业|安置就业|每周|设计")
 _UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由自][^，。；]*$")
 _HEADS = frozenset([BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBHEAD])
@@ -205,6 +209,8 @@ class _ParagraphReader:
             or self.section.aims
             or year is None
             or not when.is_year(year)
+            or any(when.is_year(p) and p.end <= opened.start for p in self.periods)  # 去年，……。全年……
+            or any(0 < opened.start - p.end < _BESIDE and p.value for p in self.periods)  # 截至11月9日，全年……
         ):
             return opened
         return replace(opened, value=year.value)
@@ -229,7 +235,14 @@ class _ParagraphReader:
             if not gate.is_figure(frame, words):
                 continue
             line.frames.append(frame)
-            measure = relation.measure(frame, line.measures, words)
+            aside = _is_aside(self.text, span[0], frame.quantity.start)
+            told_before = len(line.measures)
+            while not aside and told_before and line.measures[told_before - 1].aside:
+                told_before -= 1  # 1086亿元（甲区532亿元、乙区554亿元），|同比增长7.4%|
+            measure = relation.measure(frame, line.measures[:told_before], words)
+            measure.aside = aside
+            if aside and measure.owner.kind is OwnerKind.ZONE:
+                _share_metric(measure, line.measures, frame.quantity.unit)
             before = line.measures[-1] if line.measures else None
             if (
                 measure.rule.startswith("second end")
@@ -321,7 +334,8 @@ class _ParagraphReader:
         if period is not None and terms and period.end <= frame.tokens[terms].start:
             why = Decision("period", "", "the terms of a policy begin anew", period.text)
             period = None
-        state, why_status = status.decide(frame, words, measure.metric, self.ahead(frame, period), measure.rule)
+        ahead, past = self.ahead(frame, period), self.is_over(period)
+        state, why_status = status.decide(frame, words, measure.metric, ahead, measure.rule, past=past)
         aims = self.aims or stretch.tasked(text, frame.sentence.start, frame.quantity.start)
         sized = measure.metric in status.STAGE
         if aims and state is Status.ACTUAL and not sized and not stretch.told_as_fact(frame):
@@ -357,7 +371,8 @@ class _ParagraphReader:
             period, frame, whole=entity and measure.metric != "投资"
         ):
             return None, Decision("period", "", "an investment told with a thing has no time of an event", period.text)
-        if _DESIGN.search(measure.metric) and (why.rule == when.OPENED or when.of_event_before(period, frame)):
+        sized = _DESIGN.search(measure.metric) or (frame.quantity.unit in AREAS and _SIZE.fullmatch(measure.metric))
+        if sized and (why.rule == when.OPENED or when.of_event_before(period, frame)):
             return None, Decision("period", "", "a size has no time of an event told before it", period.text)
         if state[0] is Status.TARGET:
             if when.is_past_event(period, frame, state[1]):
@@ -374,8 +389,9 @@ class _ParagraphReader:
         self, frame: Frame, measure: Measure, place: Place, before: Subject | None, earlier: list[Figure]
     ) -> tuple[str, Subject]:
         """Zone and subject of a figure; one that speaks of another figure belongs to whom that belongs."""
-        zone = self.named_zone(measure) or place.zone
-        if 0 <= measure.base < len(earlier):
+        named = self.named_zone(measure)
+        zone = named or place.zone
+        if not named and 0 <= measure.base < len(earlier):
             zone = earlier[measure.base].zone
         subject = self.subjects.resolve(frame, measure.owner, before, zone, (self.index, self.offset))
         if not zone and measure.relation is Relation.RANK:  # 在全国…中排名: the field of a rank is no subject
@@ -386,8 +402,8 @@ class _ParagraphReader:
         return zone, subject
 
     def named_zone(self, measure: Measure) -> str:
-        """The zone that a paired list gives to a figure: 甲区、乙区……分别为."""
-        if measure.rule != PAIRED or measure.owner.kind is not OwnerKind.ZONE:
+        """The zone that a paired list or a bracket gives to a figure: 甲区、乙区……分别为; （甲区532亿元、乙区……）."""
+        if measure.owner.kind is not OwnerKind.ZONE or not (measure.aside or measure.rule == PAIRED):
             return ""
         spans = self.zones_in(self.index)
         return next((name for a, b, name in spans if name and self.text[a:b] == measure.owner.text), "")
@@ -409,6 +425,11 @@ class _ParagraphReader:
         total = measure.rule == "number without a noun" and "累计" in frame.words(frame.first, frame.at)
         total = total or when.stands(measure.metric)
         period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
+        grown = measure.relation is Relation.GROWTH and "年均" not in measure.metric
+        if grown and 0 <= measure.base < len(earlier) and why.rule == when.HELD:
+            told = when.as_told(earlier[measure.base].period, self.periods)  # 全年已突破900万人次，增长40.3%
+            if told is not None:
+                return told, Decision("period", told.value, "that of what grew", earlier[measure.base].mentions[0].text)
         if measure.relation is Relation.GROWTH and "年均" in measure.metric:
             same = [f.period for f in earlier if f.metric.removeprefix("原") == measure.core]
             span = when.averaged(self.periods, same)
@@ -418,7 +439,15 @@ class _ParagraphReader:
             own = when.of_span(period, measure.rule, measure.turn)
             first = measure.rule.startswith("first end") and own is period
             if first and self.text[period.end : period.end + 1] != "的":
+                began = next((f for f in reversed(earlier) if f.metric.startswith("原") and f.period), None)
+                if began is not None and (told := when.as_told(began.period, self.periods)) is not None:
+                    return told, Decision("period", told.value, "the first time of the series", began.mentions[0].text)
                 return None, Decision("period", "", "the time is that of the second end", period.text)
+            if measure.rule.startswith("second end") and why.rule == when.HELD and measure.relation is Relation.LEVEL:
+                ends = [f for f in earlier if any(d.rule.startswith("second end") for d in f.decided[:1])]
+                ended = when.as_told(ends[-1].period, self.periods) if ends else None
+                if ended is not None and earlier[-1].period != period.value:
+                    return ended, Decision("period", ended.value, "the second time of the series", ends[-1].metric)
             period, why = own, replace(why, value=own.value)
         sentence = frame.sentence
         if (period is None or not period.value) and self.text.find("以来", sentence.start, sentence.end) >= 0:
@@ -427,6 +456,17 @@ class _ParagraphReader:
             if began is not None:
                 return began, Decision("period", began.value, "since an event dated before", began.text)
         return period, why
+
+    def is_over(self, period: Period | None) -> bool:
+        """Whether a time has passed when the article is written: an earlier year, or months before its date."""
+        if period is None or not period.value or self.article.year is None:
+            return False
+        end = period.value.rpartition("/")[2]
+        if not end[:4].isdigit():
+            return False
+        end = f"{end[:5]}{int(end[6]) * 3:02d}" if end[5:6] == "Q" else end
+        months = len(end) >= 7 and len(self.article.date) >= 7
+        return int(end[:4]) < self.article.year or (months and end[:7] < self.article.date[:7])
 
     def ahead(self, frame: Frame, period: Period | None) -> bool:
         """Whether a figure's time lies ahead; one of an earlier clause does not count when 了 or 已 tells of fact.
@@ -466,6 +506,21 @@ class _ParagraphReader:
 
 _NO_YEAR = ("vague", "ago", "later")
 """Rules of times that are of no one year (近日, 一个月后): that it is unknown is no doubt."""
+
+
+def _share_metric(measure: Measure, earlier: Sequence[Measure], unit: str) -> None:
+    """A zone's part of a number has that number's metric: 占比41.6%（甲区38.2%、乙区45.7%）."""
+    whole = next((m for m in reversed(earlier) if not m.aside), None)
+    if whole is not None and whole.unit == unit:
+        measure.metric, measure.core, measure.head = whole.metric, whole.core, whole.head
+        measure.relation = whole.relation
+
+
+def _is_aside(text: str, start: int, at: int) -> bool:
+    """Whether a number stands in a bracket that parts the number before it: 1086亿元（甲区|532亿元|、……）."""
+    opened = text.rfind("（", start, at)
+    parted = opened > start and text.rfind("）", opened, at) < 0 and text[opened - 1] in _MEASURED
+    return parted
 
 
 def _doubts(measure: Measure, zone: str, place: Place, period: Period | None) -> tuple[str, ...]:

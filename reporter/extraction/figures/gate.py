@@ -95,7 +95,8 @@ def _measures_time(before: str, after: str, words: FigureWords) -> bool:
 def _field_of_rank(frame: Frame, words: FigureWords) -> bool:
     """在217家国家级经开区中|排名第26位, 居19个国家级新区第一位: how many are ranked is no figure of the one that is."""
     tokens = frame.tokens
-    if frame.after < 0 or not tokens[frame.after].text.startswith("第"):
+    ranked = frame.quantity.text.startswith("第")  # 分别列|第37位|和第23位
+    if ranked or frame.after < 0 or not tokens[frame.after].text.startswith("第"):
         return False
     if frame.at > frame.first and tokens[frame.at - 1].text in words.rank_verbs:
         return True

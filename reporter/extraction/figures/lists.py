@@ -40,23 +40,48 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
     """Give each number of a 分别 list its own item; `measures` are changed in place, `told` were said before them."""
     done = -1
     items: list[Item] = []
+    held: list[int] = []
     for index, frame in enumerate(frames):
-        if index <= done or words.paired.isdisjoint(frame.led):
+        if index <= done:
             continue
-        cue = next(i for i in range(frame.first, frame.at) if frame.tokens[i].text in words.paired)
         run = [index]
         while run[-1] + 1 < len(frames) and frames[run[-1] + 1].listed and frames[run[-1] + 1].first == frame.first:
             run.append(run[-1] + 1)
+        if words.paired.isdisjoint(frame.led):
+            if 1 < len(run) == len(held) and _goes_on(frame, frames[run[-1]]):
+                _date(measures, run, held)  # 能耗分别为0.38、0.34；|利用率为|88.6%、92.3%: of the same years
+            continue
+        cue = next(i for i in range(frame.first, frame.at) if frame.tokens[i].text in words.paired)
         done = run[-1]
         if len(run) < 2:
             continue
         items = _list(frame, cue, len(run), items, told + measures[:index], words)
         times = _times(frame, cue, len(run)) if not items else []
         _give(frame, cue, run, measures, items, words)
-        for order, token in enumerate(times):
-            measures[run[order]].time = token
+        held = times
+        _date(measures, run, times)
         for order, one in enumerate(run if not items else ()):
             measures[one].turn = (order, len(run))
+
+
+def _unnamed(metric: str, items: list[Item], words: FigureWords) -> str:
+    """A metric without the names that its list pairs: 排名 of 甲区、乙区分别排名."""
+    for name in (*(item.owner.text for item in items), *words.paired):
+        metric = metric.replace(name, "")
+    return metric
+
+
+def _date(measures: list[Measure], run: list[int], times: list[int]) -> None:
+    """Give each number of a list its time."""
+    for one, token in zip(run, times, strict=False):
+        measures[one].time = token
+
+
+def _goes_on(frame: Frame, last: Frame) -> bool:
+    """Whether a list without 分别 has one metric before it and nothing between its numbers: 利用率为|88.6%、92.3%."""
+    told = frame.tokens[frame.first : last.at]
+    between = frame.tokens[frame.at + 1 : last.at]
+    return not any(t.kind == "T" for t in told) and all(t.kind in "LQ" for t in between)
 
 
 def _list(
@@ -103,6 +128,10 @@ def _items(frame: Frame, cue: int, words: FigureWords) -> list[Item]:
         text = frame.words(x, y) + (tail if lone and n < len(ranges) - 1 else "")
         kind = kind_of(text, tokens[y - 1], words)
         made.append(Item(Owner(text, kind, y) if kind is not OwnerKind.OTHER else NOBODY, text))
+    if made[-1].owner.kind is OwnerKind.ZONE:  # 沈阳、大连高新区: the closing word is shared
+        for n, (x, y) in enumerate(ranges[:-1]):
+            if all(t.role in ("place", "zone") for t in tokens[x:y]):
+                made[n] = Item(Owner(made[n].core, OwnerKind.ZONE, y), made[n].core)
     return made
 
 
@@ -154,6 +183,7 @@ def _give(
     front = frame.words(frame.first, cue)
     compared = compared or (front if front.startswith(("较", "比", "与")) else "")
     turn = frame.tokens[cue + 1].role if cue + 1 < frame.at else ""
+    named, core = first.metric, first.core
     rated = front.endswith(("增速", "增幅", "涨幅", "降幅")) and _BARE.fullmatch(front)
     for order, index in enumerate(run):
         measure = measures[index]
@@ -167,7 +197,9 @@ def _give(
         measure.owner = item.owner if item.owner.kind is not OwnerKind.NONE and not counted else first.owner
         measure.core = measure.metric = item.core
         measure.relation = item.relation or measure.relation
-        if tail and words.indicator_end_re.search(tail) and turn not in ("grow", "fall", "link"):
+        if item.owner.kind is OwnerKind.ZONE and item.core == item.owner.text:  # 甲区、乙区分别列第37位和第23位
+            measure.metric, measure.core = _unnamed(named, items, words), _unnamed(core, items, words)
+        elif tail and words.indicator_end_re.search(tail) and turn not in ("grow", "fall", "link"):
             measure.core = measure.metric = tail
         elif turn in ("grow", "fall"):
             measure.metric = f"{item.core}{compared}{tail or between}"

@@ -24,9 +24,11 @@ from reporter.extraction.figures.owner import Owner, OwnerKind, find
 from reporter.extraction.figures.said import said_of, taken
 from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import MONEY
+from reporter.model import Relation
 
 _INVESTED = frozenset(["投资", "融资"])
 _LONGEST = 30
+_WITHIN = ("里", "中", "当中")
 _SPENDING = frozenset(["拿出", "投入", "安排", "列支", "出资", "统筹", "筹措"])
 
 
@@ -35,8 +37,18 @@ def split(frame: Frame, words: FigureWords) -> tuple[Owner, int]:
 
     An owner that is no zone, organisation or thing (设备安装|已完成七成) is part of the metric.
     """
+    if frame.listed and _is_zone(frame):
+        return Owner(frame.words(frame.left, frame.left_end), OwnerKind.ZONE, frame.left_end), frame.left_end
     if frame.listed or frame.nested:
         return NOBODY, frame.left
+    end = frame.left_end - 1
+    if (
+        frame.left <= frame.before < end
+        and frame.tokens[end].text in words.bare
+        and _counts(frame, words)
+        and not frame.turns_away()
+    ):
+        return NOBODY, end  # 集中开工的10个重点项目|总投资235亿元
     owner = find(frame.sentence, frame.left, frame.left_end, words)
     if owner.kind is OwnerKind.OTHER or (owner.kind is OwnerKind.NONE and owner.stop <= frame.left):
         return owner, frame.left
@@ -47,6 +59,20 @@ def split(frame: Frame, words: FigureWords) -> tuple[Owner, int]:
     ):
         start += 1
     return owner, start
+
+
+def _is_zone(frame: Frame) -> bool:
+    """Whether a zone's name is all that stands before a number: （甲区532亿元、|乙区|554亿元）."""
+    names = frame.tokens[frame.left : frame.left_end]
+    return any(t.role == "zone" for t in names) and all(t.role in ("zone", "place") for t in names)
+
+
+def _counts(frame: Frame, words: FigureWords) -> bool:
+    """Whether the figure before in the clause counts things that the words between name."""
+    tokens = frame.tokens
+    named = tokens[frame.before + 1 : frame.left_end - 1]
+    counted = tokens[frame.before].text[-1] in words.classifiers
+    return counted and bool(named) and all(t.kind in "NAF" for t in named)
 
 
 def plain(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
@@ -124,9 +150,6 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
     verbal = first < end and tokens[first].role in ("act", "reach") and (tokens[first].kind == "V" or new)
     verb_text = frame.words(start, first + 1) if verbal else ""
     body = frame.plain_words(start, end).replace("新的", "新")
-    if body in words.verb_nouns and not borrow.among(frame, words):
-        noun = words.verb_nouns[body]
-        return Measure(noun, core=noun, verb=verb_text, rule="a verb alone, told as a noun")
     if not body or body in TAKING:
         took = taken(frame, words)
         if took:
@@ -135,7 +158,16 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
         purpose = said_of(frame, words).removesuffix("的") or _purpose(frame)
         if purpose:
             return Measure(f"{purpose}投入", core=f"{purpose}投入", head=purpose, rule="money and its purpose")
+    if body in words.verb_nouns and not borrow.among(frame, words):
+        noun = words.verb_nouns[body]
+        return Measure(noun, core=noun, verb=verb_text, rule="a verb alone, told as a noun")
     said, whose = _percent_said(frame, words)
+    if said.startswith(("是", "为")) and body.endswith(_WITHIN) and body not in ("其中", "中"):
+        part = said[1:].removesuffix("比例")
+        among = body.removesuffix("当中").rstrip("里中")
+        return Measure(
+            f"{part}占{among}比重", core=part, head=part, relation=Relation.SHARE, rule="share of those among"
+        )
     if body in ("中有", "中") and earlier:
         body = earlier[-1].head
     if said and body:
@@ -179,6 +211,8 @@ def _body(frame: Frame, start: int, words: FigureWords) -> tuple[int, int]:
     tokens, end = frame.tokens, frame.left_end
     start, end = _completed(frame, start, end, words)
     start = _skip_before(frame, start, end, words)
+    while end > start + 1 and tokens[end - 1].text in ("从", "由"):
+        end -= 1  # 生产总值|从|2003年的3.6亿元左右
     while start < end and (tokens[start].kind in "DXCT" and tokens[start].text != "累计"):
         start += 1
     total = 1 if start < end and tokens[start].text == "累计" else 0  # 累计完成|固定资产投资

@@ -33,4 +33,5 @@ class Measure(Struct, gc=False):
     turn: tuple[int, int] | None = None  # which of how many it is in a list that nothing pairs: 依次为A、B和C
     compared: str = ""  # the verb by which it is compared with another: 高于
     named: bool = False  # its number is part of what something is called
+    aside: bool = False  # it stands in a bracket behind another number, which it parts
     doubts: list[str] = field(default_factory=list)

@@ -24,6 +24,8 @@ from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
+_SHARES = ("份额", "占比", "比重", "占有率")
+_WHOLE_TOLD = re.compile("(占全[国省市区州县球])比重\\Z")
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
 _MANNERS = frozenset(["逆势", "逆市", "稳步", "持续", "强势"])
 _AVERAGES = ("平均", "年均", "累计", "合计", "总体")
@@ -304,12 +306,22 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         metric = f"{core}{frame.words(frame.left, frame.left_end)}比例"  # 到账外资1.6亿美元，完成年度目标的64%
         return Measure(metric, core=core, relation=Relation.SHARE, rule="share of a target", base=base)
     if cue < 0:
-        return _another_whole(frame, earlier) or _proportion(frame, earlier) or _contributed(frame)
+        return (
+            _again(frame, earlier)
+            or _hedged(frame, earlier, words)
+            or _another_whole(frame, earlier)
+            or _proportion(frame, earlier)
+            or _contributed(frame)
+        )
     owner, start = split(frame, words)
     core = frame.words(min(start, cue), cue)
     while core and core[-1] in "均都约":
         core = core[:-1]
     whole = frame.words(cue, frame.left_end).removesuffix("的")
+    if core.endswith(_SHARES) and whole in ("占", "占到"):  # 厦门的份额占到四分之一
+        return Measure(core, core=core, owner=owner, relation=Relation.SHARE, rule="share", cue=(cue, cue + 1))
+    if whole in ("占", "占到") and earlier and not borrow.among(frame, words) and (told := _whole_told(earlier)):
+        whole = told  # 进出口占全国的17.8%；实际使用外资占到18.1%
     if whole == "占" and earlier and borrow.among(frame, words):
         whole += earlier[_level(frame, earlier)].core  # 新增市场主体2143户，其中企业占42.6%
     base = -1
@@ -333,13 +345,42 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     )
 
 
+def _whole_told(earlier: list[Measure]) -> str:
+    """占全国 of the last share in the sentence, empty where there is none."""
+    shares = (_WHOLE_TOLD.search(m.metric) for m in reversed(earlier) if m.relation is Relation.SHARE)
+    told = next(shares, None)
+    return told.group(1) if told else ""
+
+
+def _again(frame: Frame, earlier: list[Measure]) -> Measure | None:
+    """占地区生产总值的46.2%，|将近一半|: the share before, in words."""
+    alone = frame.left == frame.left_end and frame.last == frame.at + 1
+    if not alone or not earlier or earlier[-1].relation is not Relation.SHARE or "%" in frame.quantity.text:
+        return None
+    before = earlier[-1]
+    return Measure(
+        before.metric, core=before.core, owner=before.owner, relation=Relation.SHARE, rule="share", base=before.base
+    )
+
+
+def _hedged(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """其中单牌车|约占65%|: the verb is part of the hedge."""
+    if not frame.quantity.text.startswith("约占"):
+        return None
+    owner, start = split(frame, words)
+    core = frame.words(start, frame.left_end)
+    base = len(earlier) - 1 if not core and earlier else -1
+    core = core or (earlier[base].core if earlier else "")
+    return Measure(f"{core}占比", core=core, head=core, owner=owner, relation=Relation.SHARE, rule="share", base=base)
+
+
 def _another_whole(frame: Frame, earlier: list[Measure]) -> Measure | None:
     """占全国的九分之一、|全省的一半: the same share, of another whole."""
     before = earlier[-1] if earlier else None
     if before is None or not frame.listed or before.relation is not Relation.SHARE or frame.noun_end > frame.noun:
         return None
     whole = frame.words(frame.left, frame.left_end)
-    if not whole or "占" in whole:
+    if not whole or "占" in whole or frame.tokens[frame.left_end - 1].role == "zone":
         return None
     metric = f"{before.core}占{whole}比重"
     return Measure(

@@ -17,7 +17,19 @@ from reporter.lexicon.figures import FigureWords
 from reporter.model import Decision, Status
 
 STAGE = frozenset(
-    ["总投资", "投资", "占地", "占地面积", "用地", "总建筑面积", "建筑面积", "规划面积", "注册资本", "总占地面积"]
+    [
+        "总投资",
+        "投资",
+        "占地",
+        "占地面积",
+        "用地",
+        "用地面积",
+        "总建筑面积",
+        "建筑面积",
+        "规划面积",
+        "注册资本",
+        "总占地面积",
+    ]
 )
 """What a project is told to have, planned or not: 计划总投资 is no aim of its own."""
 _PROMISE, _OWN_PROMISE, _FACT = "promise", "own", "fact"
@@ -28,9 +40,11 @@ _BUILT = re.compile(r"已建成|累计建成|建成了|已投用|已投产|已�
 _CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
 _AIM = re.compile(r"[^。；！？]{0,40}?的(?:[^，。；的]{0,4}(?:目标|任务))(?!完成|实现|已|如期)")
 _DONE = re.compile("完成|实现|达成|达到|超额|兑现|超过|突破|距")
-_DONE_BEHIND = re.compile("[^，。；、]{0,4}已(?:经|全部)?(?:到位|完成|建成|投入|投用|拨付|兑现|发放|落实|开工|投产)")
+_DONE_BEHIND = re.compile(
+    "[^，。；、]{0,4}已(?:经|全部)?(?:到位|完成|建成|投入|投用|拨付|兑现|发放|落实|开工|投产)|的[^，。；]{2,8}已(?:经|全部)?(?:交付|投用|投产|建成|启用|入驻|封顶|竣工|完工|开工)"
+)
 _COMING_BEHIND = re.compile(
-    "[^，。；、：将]{1,14}(?:即将|马上|不日)[^，。；、]{0,4}(?:投产|投用|投运|开工|签约|落户|落地|竣工|建成|入驻|上市|交付|开业|揭牌)"
+    "[^，。；、：将]{1,14}(?:即将|马上|不日|将(?:于[^，。；、]{1,10}|全部|陆续|相继|全面|集中)?)[^，。；、]{0,4}(?:投产|投用|投运|开工|签约|落户|落地|竣工|建成|入驻|上市|交付|开业|揭牌|进场)"
 )
 _BUILDING = re.compile(
     r"(?:建设|新建|新上|打造|投建)[^，。；]{0,4}(?:[年月日](?:产|加工|处理|屠宰|吞吐)|[^，。；]{0,6}仓容)"
@@ -38,16 +52,18 @@ _BUILDING = re.compile(
 _RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
 
 
-def decide(frame: Frame, words: FigureWords, metric: str, future: bool, rule: str) -> tuple[Status, Decision]:
+def decide(
+    frame: Frame, words: FigureWords, metric: str, future: bool, rule: str, *, past: bool = False
+) -> tuple[Status, Decision]:
     """Actual or target, and by which cue.
 
-    `future` is true when the figure's period lies ahead, `rule` the construction that its metric was read by.
+    `future` is true when the figure's period lies ahead, `past` when it is over at the article's date, `rule` the construction that its metric was read by.
     """
     if rule.startswith("first end"):
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "what a change began from")
     if done := _DONE_BEHIND.match(frame.sentence.text, frame.quantity.end):
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "done, told behind the number", done.group())
-    cue = _cue(frame, words, metric)
+    cue = _cue(frame, words, metric, past)
     why = "an aim, told behind the number" if _aimed(frame) else ""
     if coming := _COMING_BEHIND.match(frame.sentence.text, frame.quantity.end):
         return Status.TARGET, Decision("status", Status.TARGET, "still to come, told behind the number", coming.group())
@@ -103,12 +119,20 @@ def _coming(tokens: list[Token], first: int, at: int) -> bool:
     return False
 
 
-def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
+def _own_time(frame: Frame) -> int:
+    """The first token of a clause behind ； that has a time of its own; 0 where it has none."""
+    tokens = frame.tokens
+    opened = max((i + 1 for i in range(frame.at) if tokens[i].text in ("；", ";")), default=0)
+    return opened if opened and any(t.kind == "T" for t in tokens[opened : frame.at]) else 0
+
+
+def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | None:
     """The word of promise that holds at the figure."""
     tokens, sentence = frame.tokens, frame.sentence
     _read_marks(sentence, frame.at, words)
     floor = frame.first if metric in STAGE or frame.turns_away() else terms_begin(frame)
     found: Token | None = None
+    floor_of_time = _own_time(frame) if past else 0
     for i, mark in sentence.marks:
         if not floor <= i < frame.at:
             continue
@@ -118,6 +142,10 @@ def _cue(frame: Frame, words: FigureWords, metric: str) -> Token | None:
             continue
         if tokens[i].text == "预计" and any(t.text in ("；", ";") for t in tokens[i : frame.at]):
             continue  # 预计全年生产总值突破1100亿元；|市场主体达到9.4万户
+        if past and tokens[i].text in ("预计", "预估", "预期"):
+            continue  # 去年，增加值预计为20.5亿元: an estimate of what is over
+        if i < floor_of_time:
+            continue  # 全年有望达到92亿元；某公司1至10月产值|41亿元|
         if mark == _PROMISE or (mark == _OWN_PROMISE and i >= frame.first):
             found = tokens[i]
         elif mark == _FACT:
@@ -180,6 +208,10 @@ def _promises(tokens: list[Token], i: int, words: FigureWords) -> bool:  # noqa:
         clear = following is None or following.text != "任务"
         stated = following is not None and following.text in ("为", "是", "定为")  # 增长目标为12%以上
         return clear and (stated or i == 0 or tokens[i - 1].kind in "BTD")
+    if token.text == "争取" and following is not None and following.kind in "NA" and following.role != "act":
+        return False  # 争取|自治区扶持资金8200万元: got, not strived for
+    if token.text == "预期" and i > 0 and tokens[i - 1].text.endswith(("于", "超", "超过", "超出", "符合", "达到")):
+        return False  # 多项指标好于|预期|
     if token.text in ("规划", "计划", "筹建") and (_relative(tokens, i) or _carried_out(tokens, i)):
         return False
     if token.text == "计划":

@@ -35,7 +35,7 @@ _NAMELESS = (OwnerKind.NONE, OwnerKind.OTHER)
 _WITH = frozenset(["与", "和", "同", "跟", "联合", "携手"])
 _BARE = frozenset(["公司", "企业", "该公司", "该企业"])
 _HAPPENING = re.compile(r"项目(?:集中|正式|现场)?(?:签约|开工|落户|竣工|投产|奠基)\Z")
-_INDUSTRY = re.compile("产业|制造业|服务业|工业(?!园)")
+_INDUSTRY = re.compile("产业|制造业|服务业")
 POINTED_OUT = "pointed out in the clause before"
 _STANDING_OUT = frozenset(["同样", "也", "更", "格外", "尤为", "十分"])
 _SHORTEST_THING = 4
@@ -170,7 +170,8 @@ class Subjects:
 
     def _of_area(self, frame: Frame, before: Subject) -> bool:
         """“千亿”工程产值达64.4亿元；|固定资产投资|12.67亿元: what only a place has is no project's."""
-        held = before.scope is Scope.ENTITY
+        anew = frame.first > 0 and frame.tokens[frame.first - 1].text in ("；", ";")
+        held = anew and before.scope is Scope.ENTITY
         thing = held and (self.words.thing_re.search(before.name) or self.words.organisation_re.search(before.name))
         told = frame.words(frame.left, frame.left_end) if thing else ""
         of_industry = _INDUSTRY.search(told) and self.words.indicator_end_re.search(told)

@@ -34,6 +34,8 @@ _PROMISE = (
 _HEAD = re.compile(
     rf"(?:{_PROMISE}|{_REACHING}|把(?=新增)|这个(?=计划|总)|像这样|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
 )
+_SO_LONG = re.compile(r"\A自?(?:投产|投用|投运|运行|运营|成立|开工|开业|开园|开通|挂牌|创办|落户|实施|启用|建成)以来")
+"""投产以来|修过的飞机: since when is no part of what is counted."""
 _HEAD_BEGINS = frozenset("一计将力主确今明去达把这像的内仅此一二三四五两我他")
 _TAIL_ENDS = frozenset("中达望时已保取计期有未经将也均从")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
@@ -102,6 +104,7 @@ def _edges(frame: Frame, metric: str) -> str:
         metric = _CAUSED.sub(r"\1", metric)
     while (metric[:1] in _HEAD_BEGINS or metric[:1].isdecimal()) and (head := _HEAD.match(metric)):
         metric = metric[head.end() :]
+    metric = _SO_LONG.sub("", metric) if "以来" in metric else metric
     if metric.endswith("企业的企业"):
         metric = metric.removesuffix("的企业")  # 2家企业|获评示范企业
     if metric[-1:] in _TAIL_ENDS:

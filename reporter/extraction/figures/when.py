@@ -30,6 +30,7 @@ from reporter.model import Decision
 
 OPENED = "the time that opened the paragraph"
 GATHERED = "the day of the gathering told before"
+HELD = "the time that the sentence holds"
 TIED = "the time tied to the number"
 _COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(?<![是为])同(?!比))\s*\Z")
 _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均)|持平|相比|同期|增加了?[一两二三]倍)")
@@ -43,12 +44,13 @@ _NOW = re.compile(r"已经|已(?!完成)|目前|现有|如今|眼下")
 _STANDS = re.compile("现有|现已|目前|如今|眼下|共有")
 _CONTINUES = re.compile(r"\s*(?:其中|这些|上述|此外|与此同时|同时)")
 _THERE = re.compile(
-    r"\s*(?:\d+个(?:重点|重大)?项目(?:同时|集中|现场)?(?:启动|开工|签约|落户)|\d+个(?:集中|现场)(?:启动|开工|签约)的|会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|此次|本次|这次)"
+    r"\s*(?:\d+个(?:重点|重大)?项目(?:同时|集中|现场)?(?:启动|开工|签约|落户)|\d+个(?:集中|现场)(?:启动|开工|签约)的|(?:集中|现场)(?:启动|开工|签约)的\d+|会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|此次|本次|这次)"
 )
 _SORTED = re.compile("项目|投资额|签约额|合同外资")
 """18个项目现场签约。项目涵盖……，|其中外资项目4个|: what is sorted was told of that day."""
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
+_SO_FAR = re.compile("[^，。；]{0,12}已")
 _WHOLE = frozenset(["全年", "当年", "全年度"])
 _TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
 _NUMERAL = re.compile(r"-?\d|[近约超逾]\d|不[足到]")
@@ -154,7 +156,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     undated = (p for p in told if not p.value and not _aside(frame, p, own))
     nearest = _nearer(text, next(dated, None), next(undated, None))
     if nearest is not None and nearest.start >= start:
-        return _joined(nearest, (p for p in dated if p.start < start))
+        return _joined(text, nearest, (p for p in dated if p.start < start))
     if nearest is not None and not (frame.turns_away() and _TO_COME.match(text, nearest.end)):
         return _earlier(frame, nearest, start, end)
     later = [p for p in own if frame.quantity.end <= p.start < end and text[p.start - 1] in "于在自"]
@@ -189,12 +191,13 @@ def _nearer(text: str, dated: Period | None, undated: Period | None) -> Period |
     return undated if _MARK.search(text, dated.end, undated.start) else dated
 
 
-def _joined(period: Period, before: Iterator[Period]) -> Answer:
-    """A bare year behind 截至…: from the year's start to that day; 全年 behind a year: that year."""
+def _joined(text: str, period: Period, before: Iterator[Period]) -> Answer:
+    """A bare year behind 截至…, or 全年…已: from the year's start to that day; 全年 behind a year: that year."""
     held = next(before, None) if _YEAR.fullmatch(period.value) else None
     if held is not None and period.text in _WHOLE and _YEAR.fullmatch(held.value):
         return held, _told(held, "the year told before 全年")
-    if held is not None and held.value.startswith("/") and period.text not in _WHOLE:
+    so_far = period.text not in _WHOLE or _SO_FAR.match(text, period.end)
+    if held is not None and held.value.startswith("/") and so_far:
         until = held.value[1:]
         if until.startswith(period.value) and len(until) >= 7:
             span = replace(period, value=f"{period.value}-01/{until[:7]}")
@@ -209,7 +212,7 @@ def _earlier(frame: Frame, nearest: Period, start: int, end: int) -> Answer:
     apart = start - nearest.end > 1
     if event and apart and _NOW.search(text, start, end):
         return None, Decision("period", "", "已: it tells of today, not of the day named before", nearest.text)
-    return nearest, _told(nearest, "the time that the sentence holds")
+    return nearest, _told(nearest, HELD)
 
 
 def _tied(text: str, period: Period, at: int) -> bool:

@@ -34,8 +34,12 @@ class Census:
     `whole` is the article that a text without a headline most likely belongs to: its headline stands for the lost one.
     """
 
-    def __init__(self, article: Article, finder: ZoneFinder, whole: Article | None = None) -> None:
+    def __init__(
+        self, article: Article, finder: ZoneFinder, whole: Article | None = None, captions: Iterable[Article] = ()
+    ) -> None:
         self._finder = finder
+        told = (normalise(p.text) for caption in captions for p in caption.paragraphs)
+        self._captions = [m.zone for text in told for m in finder.mentions(text) if m.zone and m.kind is NAME]
         self.article = article
         self.texts = tuple(normalise(p.text) for p in article.paragraphs)
         headed = article if article.title or whole is None else whole
@@ -50,6 +54,8 @@ class Census:
             self._overlay({name: zone for name, zone in names.items() if finder.gazetteer.split(name)[1] is None})
         self.zones = self._unique()
         self.unnamed = self._is_unnamed()
+        if self.unnamed and (pictured := [z for z in self._captions if fits(z, self._first_word())]):
+            self.unnamed, self.zones = False, {pictured[0].name: pictured[0], **self.zones}
         self.main, self.focus = (None, None) if self.unnamed else self._main()
 
     def _read(self, extra: Mapping[str, Zone]) -> None:
@@ -198,6 +204,10 @@ class Census:
                     added = ZoneMention(start, end, name, names[name], NAME)
                     group[:] = sorted([m for m in group if m not in over] + [added], key=lambda m: m.start)
 
+    def _first_word(self) -> str:
+        """The closing word of the first mention."""
+        return next(m.word for group in self._groups() for m in group if m.kind in (NAME, SHORT))
+
     def _is_unnamed(self) -> bool:
         """Whether the article is about a zone whose name it never gives: |高新区|稳中向好, in the town's own paper.
 
@@ -217,10 +227,14 @@ class Census:
         counts: Counter[str] = Counter()
         for group in self.paragraphs:
             counts.update(m.zone.name for m in group if m.zone and m.kind is NAME)
+        counts.update(z.name for z in self._captions if z.name in self.zones)
         if not counts:
             return None, None
         ranked = counts.most_common(2)
         if len(ranked) > 1 and ranked[0][1] < _MAJORITY * ranked[1][1]:
+            formal = [z for z in self.zones.values() if z.known or z.type is not ZoneType.PARK]
+            if len(formal) == 1:
+                return formal[0], None  # the parks that it names in passing have no place of their own
             first = next(iter(self.zones.values()))
             inside = all(first.name in (z.parent, z.name) for z in self.zones.values())
             return (first, None) if inside else (None, None)

@@ -11,11 +11,12 @@ context resolves (园区, 该区).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from operator import attrgetter
 
 from reporter.extraction.zones.boundary import Boundary
-from reporter.extraction.zones.mention import ZoneMention
+from reporter.extraction.zones.mention import NAME, ZoneMention
 from reporter.extraction.zones.outside import Outside
 from reporter.extraction.zones.patterns import FlowPatterns
 from reporter.extraction.zones.roles import Roles
@@ -26,6 +27,8 @@ from reporter.lexicon import Lexicon
 from reporter.lexicon.zones import Gazetteer
 from reporter.model import Zone
 
+_JOINED = "、和与及"
+_LONGEST_CITY = 8
 _SHARED = 64
 """So many texts are remembered: an article that gives names of its own is read twice."""
 
@@ -56,7 +59,21 @@ class ZoneFinder:
         scan = Scan(text, self.gazetteer, self.boundary, extra or {}, head=head)
         for start, end in closing:
             scan.take(start, end)
-        return [m for m in scan.found if not self.boundary.is_organisation(text, m.end)]
+        found = [m for m in scan.found if not self.boundary.is_organisation(text, m.end)]
+        joined = [other for m in found if text[m.start - 1 : m.start] in _JOINED for other in self._sharing(text, m)]
+        return sorted([*found, *joined], key=attrgetter("start")) if joined else found
+
+    def _sharing(self, text: str, mention: ZoneMention) -> Iterator[ZoneMention]:
+        """The zones that share a closing word with the one behind them: |沈阳|、大连高新区."""
+        word = self.gazetteer.words.get(mention.word) if mention.kind is NAME and mention.start else None
+        at = mention.start
+        while word is not None and at > 1 and text[at - 1] in _JOINED:
+            city = self.gazetteer.places.ending(text, at - 1, max(0, at - 1 - _LONGEST_CITY))
+            entry = self.gazetteer.core(city, word) if len(city) > 1 else None
+            if entry is None:
+                return
+            at -= 1 + len(city)
+            yield ZoneMention(at, at + len(city), city, entry.zone, NAME, mention.word)
 
     def _read_closing(self, text: str) -> tuple[tuple[int, int], ...]:
         """The places of the words that can close a zone's name. `_closing` remembers them for a second reading."""

@@ -67,6 +67,8 @@ _BRAND = 2
 _FADING = 0.1
 AMONG = "one among them"
 """税收455亿元，其中|片区|贡献六成；实际使用外资……: the clause after the mark is again about the whole."""
+_PASSING = frozenset(("place in passing", AMONG))
+"""Topics that end with their sentence."""
 NOBODY = Topic(None, "no zone", 0.0)
 _UNNAMED = Topic(None, "a zone that the article does not name", 0.2)
 _QUOTE = re.compile(r"“([^“”]{8,})”")
@@ -93,6 +95,7 @@ class Flow:
         self._section: Zone | None = None
         self._recent: list[Zone] = []
         self._things: dict[str, Zone] = {}
+        self._passed: Zone | None = None
         self._last = NOBODY
         self._before = ""
         self._boundary = finder.boundary
@@ -128,7 +131,7 @@ class Flow:
                 lasting = True
                 if placed or home or self._several:  # in most clauses the topic runs on
                     topic, lasting = self._next(text, (start, end), topic, placed)
-                kept = topic if lasting else kept
+                kept = topic if lasting and topic.rule not in _PASSING else kept
                 outsider = self._outsider(text, (start, end), placed, outsider, first=first)
                 if outsider is not None and self._is_itself(text, outsider, topic.zone):
                     outsider = None
@@ -136,7 +139,8 @@ class Flow:
                 stretches.append(Stretch(start, end, sentence, topic, placed, outsider))
                 if self.census.main is None:
                     self._remember(text[start:end], topic)
-            topic = kept if topic.rule in ("place in passing", AMONG) else topic
+            self._passed = topic.zone if topic.rule in _PASSING else None
+            topic = kept if topic.rule in _PASSING else topic
         self._last, self._before = topic, text
         return stretches
 
@@ -254,7 +258,10 @@ class Flow:
             elif m.kind is SOFT:
                 zone = soft(m, text, self.census.zones)
             else:
-                zone = None if self.census.unnamed or is_several(m.word) else resolve(m, self._reach(topic))
+                reach = self._reach(topic)
+                if m.word.startswith("该"):
+                    reach.insert(0, self._passed)  # the zone that the sentence before told of in passing
+                zone = None if self.census.unnamed or is_several(m.word) else resolve(m, reach)
             if zone is None:
                 continue
             if m.kind is NAME:

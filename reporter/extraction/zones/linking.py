@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -48,9 +49,11 @@ _UNSURE = 0.3
 class ZoneContext:
     """What an article says of zones."""
 
-    def __init__(self, article: Article, finder: ZoneFinder, whole: Article | None = None) -> None:
+    def __init__(
+        self, article: Article, finder: ZoneFinder, whole: Article | None = None, captions: Sequence[Article] = ()
+    ) -> None:
         self._finder = finder
-        self._census = Census(article, finder, whole)
+        self._census = Census(article, finder, whole, captions)
 
     @cached_property
     def _flow(self) -> Flow:
@@ -156,6 +159,12 @@ class ZoneContext:
         return topic
 
 
-def link(article: Article, finder: ZoneFinder, whole: Article | None = None) -> ZoneContext:
-    """The zones of an article and what it says of each; `whole` is the one that a text without headline belongs to."""
-    return ZoneContext(article, finder, whole)
+def link(
+    article: Article, finder: ZoneFinder, whole: Article | None = None, captions: Sequence[Article] = ()
+) -> ZoneContext:
+    """The zones of an article and what it says of each.
+
+    `whole` is the article that a text without a headline belongs to, `captions` are those of an article that stands
+    alone on its page.
+    """
+    return ZoneContext(article, finder, whole, captions)

@@ -20,6 +20,7 @@ from reporter.lexicon.places import Places
 from reporter.lexicon.zone_cues import ZoneCues
 
 _OFFICE = "an office above"
+_SEVERAL_ZONES = "about several zones"
 _OPENERS = (
     "",
     _OFFICE,
@@ -27,11 +28,17 @@ _OPENERS = (
     "about a wider area",
     "about a wider area",
     "about a town",
+    _SEVERAL_ZONES,
 )  # by group of the opener
 _SEATS = frozenset("县市省州盟旗镇乡街")
 """A county's name ends with one of these, a town's too, or goes on with it."""
 _TOWN = r"([\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?=是|共?有|拥有|现有|地处|位于|已)"
 """A town or a street, which is no zone: |青溪镇|拥有企业12家."""
+_ZONES = (
+    r"((?:这些|那些|各个|各地|各)(?:国家级|省级)?"
+    r"(?:自贸试验区|自由贸易试验区|自贸区|高新区|经开区|综保区|综合保税区|开发区|国家级新区))(?![^，。；]{0,12}(?:和|与|及)[^，。；]{0,6}园)"
+)
+"""2022年，|这些自贸试验区|进出口合计7.5万亿元."""
 _SHARES = ("%", "分之", "成", "半", "百分点")
 _ALL_OF = ("全市", "全省", "全域", "地区", "全县", "全区", "两地", "三地", "全境")
 
@@ -75,8 +82,8 @@ class Outside:
         self._compared = re.compile(f"(?:{alternatives(cues.compared)})了?(?:(?:{areas})[、和与及])*(?:{areas})?$")
         area = f"({alternatives(cues.area)})(?!{_ranks(cues)})"
         whole = f"({alternatives(cues.whole)})(?={stating}|的|平均)(?!的)"
-        self._opener = re.compile("|".join((_office(cues), _county(cues), area, whole, _TOWN)))
-        self._opener_begins = frozenset("国省市州县自盟") | {word[0] for word in (*cues.area, *cues.whole)}
+        self._opener = re.compile("|".join((_office(cues), _county(cues), area, whole, _TOWN, _ZONES)))
+        self._opener_begins = frozenset("国省市州县自盟这那各") | {word[0] for word in (*cues.area, *cues.whole)}
         self._office_goes_on = re.compile(alternatives(cues.office_goes_on))
         wider = alternatives(word for word in (*cues.area, *cues.whole) if not word.endswith("标准"))
         self._right_before = re.compile(f"(?:{wider})(?:的|共有?|范围内的?|各地)?$")
@@ -134,6 +141,8 @@ class Outside:
 
     def continues(self, text: str, start: int, at: int, end: int, before: Outsider) -> bool:
         """Whether a clause has no subject of its own and goes on about the one before: 拥有…, 其中…."""
+        if before.rule == _SEVERAL_ZONES:
+            return True
         if before.rule == _OFFICE:
             return bool(self._office_goes_on.match(text, at, end))
         return bool(self._goes_on.match(text, start, end) or self._goes_on.match(text, at, end))

@@ -70,6 +70,7 @@ class Roles:
         self._partner = re.compile(f"(?:{alternatives(w for w in cues.partner if w != '、')})[^，。；！？]{{0,40}}$")
         self._together = re.compile(f"[^。；！？]{{0,40}}?(?:{alternatives(cues.together)})")
         self._speaker = re.compile(f"[^，。；！？“”]{{0,30}}?(?:{alternatives(cues.speech)})(?:[，：。“]|$|记者)")
+        self._among = re.compile("(?:区|园)?(?:之?内|里|中)?(?:唯一|首个|首家|第[一二三四五六]|最|少有|为数不多)")
         self._inside = re.compile(r"(?:区|园)?(?:之?内|里|中)(?:[，的有已]|$)")
 
     def lead(self, text: str, start: int, end: int) -> int:
@@ -108,6 +109,8 @@ class Roles:
         at = self.lead(before, 0, len(before))
         if before.endswith(("由", "从")) and self._became.match(text, end):
             return Role.ASIDE  # 由某出口加工区|升级而来
+        if before.endswith(("是", "成为")) and self._among.match(text, end):
+            return Role.ASIDE  # 某片区是|某自贸试验区|里唯一临海的片区
         if speaks or at == len(before):
             return Role.SUBJECT
         if after[:1] not in ("的", "、", "与") and (

@@ -1,0 +1,137 @@
+"""Constructions of the dry reports that zones and their towns print on their own pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter import reading
+from reporter.model import Figure
+from tests.extraction.figures_help import extractor, one
+
+
+def read(text: str, name: str = "2021-12-09.txt") -> dict[str, Figure]:
+    """The figures of a page, by how they are printed."""
+    page = reading.read(reading.Input(name, name, content="\n\n".join(text.split("\n")).encode()))
+    return {f.evidence.text: f for f in extractor().page(page).facts if isinstance(f, Figure)}
+
+
+METRICS = [
+    ("该区辖区总面积6.4平方公里：东片4.1平方公里，西片2.3平方公里。", "2.3平方公里", "西片面积"),
+    ("口岸进口整体通关时间为9.6小时；出口只要0.4小时。", "0.4小时", "口岸出口整体通关时间"),
+    ("集中开工的8个重点项目总投资92亿元。", "8个", "集中开工的重点项目"),
+    ("集中开工的8个重点项目总投资92亿元。", "92亿元", "重点项目总投资"),
+    ("在41.5平方公里的土地上，企业一家接一家。", "41.5平方公里", "面积"),
+    ("实有企业806户，完成增加值21亿元，占生产总值的48.1%，将近一半。", "将近一半", "占生产总值比重"),
+    ("日均通关量近5万人次，其中单牌车约占六成。", "约占六成", "单牌车占比"),
+    ("过关的人里约四分之一是留学生。", "约四分之一", "留学生占过关的人比重"),
+    ("又同资阳、广元的6家单位签了合作协议。", "6家", "签了合作协议的单位"),
+    ("全区生产总值从2003年的3.1亿元左右，增加到2011年的56.4亿元。", "56.4亿元", "生产总值"),
+    ("该园区单位增加值能耗为0.41吨标准煤/万元。", "0.41吨标准煤/万元", "单位增加值能耗"),
+    ("实际使用外资2.2亿美元，占全省的17%；外贸进出口96亿元，占到18%。", "18%", "外贸进出口占全省比重"),
+    ("全区创新能力升至西部第三。", "第三", "创新能力西部排名"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown", "metric"), METRICS)
+def test_what_is_measured(text, shown, metric):
+    assert one(text, shown).metric == metric
+
+
+STATUS = [
+    ("今年前三季度，多项指标好于预期：生产总值98.4亿元。", "98.4亿元", "actual"),
+    ("全年产值有望达到92亿元；某某光电一季度产值41亿元。", "41亿元", "actual"),
+    ("去年，增加值预计为20.5亿元，营业收入超过86亿元。", "超过86亿元", "actual"),
+    ("今年，该区将加快建设，3万平方米的二期厂房已交付使用。", "3万平方米", "actual"),
+    ("全区争取上级扶持资金6200万元。", "6200万元", "actual"),
+    ("全年安排重点项目56个，其中38个新开工项目将全部进场施工。", "38个", "target"),
+    ("到2025年，全区营业收入将达到600亿元。", "600亿元", "target"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown", "status"), STATUS)
+def test_whether_it_has_come_true(text, shown, status):
+    assert one(text, shown, year=2021, date="2021-12-09").status == status
+
+
+SERIES = """云杉岭高新区交出十年成绩单
+起步十年来，工业总产值由2004年的1.6亿元增长到2013年的153.4亿元；固定资产投资由2.15亿元增长到76.8亿元，年均增长41.3%。
+2012年、2013年，单位能耗分别为0.52吨、0.47吨，固废利用率为81.6%、84.3%。
+截至11月9日，全年进出人员已突破90万人次，比去年同期增长30.3%。
+2019年4月挂牌后的头两年，新增投资34.3亿元。一年前的9月17日，16项合作签下，总投资12.6亿元。"""
+
+
+@pytest.mark.parametrize(
+    ("shown", "period"),
+    [
+        ("2.15亿元", "2004"),  # the series goes on with the times of its first part
+        ("76.8亿元", "2013"),
+        ("81.6%", "2012"),  # so does a list without 分别
+        ("84.3%", "2013"),
+        ("突破90万人次", "2021-01/2021-11"),
+        ("30.3%", "2021-01/2021-11"),
+        ("34.3亿元", "2019-04/2021-04"),
+        ("12.6亿元", "2020-09-17"),
+    ],
+)
+def test_times_of_a_series(shown, period):
+    assert read(SERIES)[shown].period == period
+
+
+PARTS = """沈阳大连高新区双双进位
+在参加评价的高新区中，沈阳、大连高新区分别列第37位和第23位，比上年分别提升6位和4位。
+2021年，实现生产总值986亿元（沈阳高新区432亿元、大连高新区554亿元），同比增长7.4%。"""
+
+
+@pytest.mark.parametrize(
+    ("shown", "zone", "metric"),
+    [
+        ("第37位", "沈阳高新区", "排名"),
+        ("4位", "大连高新区", "排名比上年提升"),
+        ("432亿元", "沈阳高新区", "生产总值"),
+        ("554亿元", "大连高新区", "生产总值"),
+    ],
+)
+def test_zones_that_share_a_sentence(shown, zone, metric):
+    figure = read(PARTS)[shown]
+    assert (figure.zone, figure.metric) == (zone, metric)
+
+
+def test_a_growth_behind_a_bracket_is_of_the_whole():
+    assert read(PARTS)["7.4%"].metric == "生产总值同比增长"
+
+
+CAPTION = """高新区46个重点项目集中开工
+来源：山城新闻网 2017-04-12 16:38:25
+图为承德高新区重点项目集中开工现场。 通讯员韩雪 摄
+高新区今年共安排重点项目46个，总投资345亿元。"""
+
+
+def test_a_caption_names_the_zone_of_an_article_that_does_not():
+    assert read(CAPTION)["345亿元"].zone == "承德高新区"
+
+
+HEADLESS = """渭河南岸，创新的引擎昼夜不息。宝鸡高新区28年来由城郊农田起步，成长为工业主战场。
+01 从2.3到168.9
+区内市场主体由建区时的37户增加到1.16万户。
+天工航空锻件、渭水传感器产业园等一批项目接连建成……
+2019年工业总产值1124亿元。"""
+
+
+def test_an_article_without_a_headline_is_about_the_zone_it_names():
+    found = read(HEADLESS)
+    assert (found["1124亿元"].zone, found["1.16万户"].zone) == ("宝鸡高新区", "宝鸡高新区")
+
+
+ELSEWHERE = """一块试验田的十年收成
+2013年9月，上海自贸试验区在浦东落地，累计新设企业6.4万户。
+2022年，这些自贸试验区进出口合计7.5万亿元。
+青岛中德生态园由两国商定，把园址定在青岛经济技术开发区；2011年12月奠基。园区总用地11.6平方公里。"""
+
+
+def test_many_zones_together_are_none_of_them():
+    assert read(ELSEWHERE)["7.5万亿元"].zone == ""
+
+
+def test_a_place_named_in_passing_ends_with_its_sentence():
+    text = ELSEWHERE.replace("一块试验田的十年收成", "青岛中德生态园项目开工")
+    assert read(text)["11.6平方公里"].zone == "青岛中德生态园"
