@@ -148,7 +148,9 @@ def kind_before(frame: Frame) -> str:
     return match["kind"] if match else ""
 
 
-def _owned(frame: Frame, body: str, lender: Measure, last: Measure, words: FigureWords) -> Measure | None:
+def _owned(  # noqa: PLR0911  a list of rules, the first that fits
+    frame: Frame, body: str, lender: Measure, last: Measure, words: FigureWords
+) -> Measure | None:
     """A total of, an indicator of, or a part of what was counted before."""
     noun = lender.head.removeprefix("累计")
     stage = _STAGE.search(noun)

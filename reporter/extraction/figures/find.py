@@ -13,7 +13,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import gate, relation, status, stretch, when
+from reporter.extraction.figures import gate, relation, series, status, stretch, when
 from reporter.extraction.figures.frame import Frame, build
 from reporter.extraction.figures.lists import PAIRED, distribute
 from reporter.extraction.figures.marks import deciding, hedge, sorted_by, stable_id
@@ -425,30 +425,12 @@ class _ParagraphReader:
         total = measure.rule == "number without a noun" and "累计" in frame.words(frame.first, frame.at)
         total = total or when.stands(measure.metric)
         period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
-        grown = measure.relation is Relation.GROWTH and "年均" not in measure.metric
-        if grown and 0 <= measure.base < len(earlier) and why.rule == when.HELD:
-            told = when.as_told(earlier[measure.base].period, self.periods)  # 全年已突破900万人次，增长40.3%
-            if told is not None:
-                return told, Decision("period", told.value, "that of what grew", earlier[measure.base].mentions[0].text)
-        if measure.relation is Relation.GROWTH and "年均" in measure.metric:
-            same = [f.period for f in earlier if f.metric.removeprefix("原") == measure.core]
-            span = when.averaged(self.periods, same)
-            if span is not None:
-                return span, Decision("period", span.value, "the years that were told", span.text)
+        growth = series.of_growth(measure, why, earlier, self.periods)
+        if growth is not None:
+            return growth
         if period is not None:
-            own = when.of_span(period, measure.rule, measure.turn)
-            first = measure.rule.startswith("first end") and own is period
-            if first and self.text[period.end : period.end + 1] != "的":
-                began = next((f for f in reversed(earlier) if f.metric.startswith("原") and f.period), None)
-                if began is not None and (told := when.as_told(began.period, self.periods)) is not None:
-                    return told, Decision("period", told.value, "the first time of the series", began.mentions[0].text)
-                return None, Decision("period", "", "the time is that of the second end", period.text)
-            if measure.rule.startswith("second end") and why.rule == when.HELD and measure.relation is Relation.LEVEL:
-                ends = [f for f in earlier if any(d.rule.startswith("second end") for d in f.decided[:1])]
-                ended = when.as_told(ends[-1].period, self.periods) if ends else None
-                if ended is not None and earlier[-1].period != period.value:
-                    return ended, Decision("period", ended.value, "the second time of the series", ends[-1].metric)
-            period, why = own, replace(why, value=own.value)
+            tied = self.text[period.end : period.end + 1] == "的"
+            period, why = series.of_ends(measure, period, why, earlier, self.periods, tied)
         sentence = frame.sentence
         if (period is None or not period.value) and self.text.find("以来", sentence.start, sentence.end) >= 0:
             told = self.subjects.names.text[: self.offset + sentence.start]
@@ -519,8 +501,7 @@ def _share_metric(measure: Measure, earlier: Sequence[Measure], unit: str) -> No
 def _is_aside(text: str, start: int, at: int) -> bool:
     """Whether a number stands in a bracket that parts the number before it: 1086亿元（甲区|532亿元|、……）."""
     opened = text.rfind("（", start, at)
-    parted = opened > start and text.rfind("）", opened, at) < 0 and text[opened - 1] in _MEASURED
-    return parted
+    return opened > start and text.rfind("）", opened, at) < 0 and text[opened - 1] in _MEASURED
 
 
 def _doubts(measure: Measure, zone: str, place: Place, period: Period | None) -> tuple[str, ...]:

@@ -57,7 +57,8 @@ def decide(
 ) -> tuple[Status, Decision]:
     """Actual or target, and by which cue.
 
-    `future` is true when the figure's period lies ahead, `past` when it is over at the article's date, `rule` the construction that its metric was read by.
+    `future` is true when the figure's period lies ahead, `past` when it is over at the article's date, `rule` the
+    construction that its metric was read by.
     """
     if rule.startswith("first end"):
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "what a change began from")

@@ -1,0 +1,57 @@
+"""The times that figures of a series take from those before them in their sentence.
+
+In: a figure's measure, the time that its own words give, the figures before it. Out: the time and why, or None.
+
+    截至11月9日，全年已突破90万人次，增长30.3%               a growth is of the time of what grew
+    从2019年的148亿元增长到2023年的684亿元，年均增长46.6%     of all the years that were told
+    由2004年的1.6亿元增长到2013年的153亿元；投资由2亿元增长到77亿元   the second change has the times of the first
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from reporter.extraction.figures import when
+from reporter.extraction.figures.metric import Measure
+from reporter.language.spans import Period
+from reporter.model import Decision, Figure, Relation
+
+Answer = tuple[Period | None, Decision]
+
+
+def of_growth(measure: Measure, why: Decision, earlier: Sequence[Figure], periods: Sequence[Period]) -> Answer | None:
+    """The time of a growth; None where its own words tell it."""
+    if measure.relation is not Relation.GROWTH:
+        return None
+    if "年均" in measure.metric:
+        span = when.averaged(periods, [f.period for f in earlier if f.metric.removeprefix("原") == measure.core])
+        return (span, Decision("period", span.value, "the years that were told", span.text)) if span else None
+    if why.rule != when.HELD or not 0 <= measure.base < len(earlier):
+        return None
+    return _like(earlier[measure.base], "that of what grew", periods)
+
+
+def of_ends(
+    measure: Measure, period: Period, why: Decision, earlier: Sequence[Figure], periods: Sequence[Period], tied: bool
+) -> Answer:
+    """The time of one end of a change, or of any other figure with a time; `tied`: its time stands right before it."""
+    own = when.of_span(period, measure.rule, measure.turn)
+    if measure.rule.startswith("first end") and own is period and not tied:
+        began = next((f for f in reversed(earlier) if f.metric.startswith("原") and f.period), None)
+        series = _like(began, "the first time of the series", periods) if began else None
+        return series or (None, Decision("period", "", "the time is that of the second end", period.text))
+    second = measure.rule.startswith("second end") and measure.relation is Relation.LEVEL
+    if second and why.rule == when.HELD and earlier and earlier[-1].period != period.value:
+        ends = [f for f in earlier if f.decided and f.decided[0].rule.startswith("second end")]
+        series = _like(ends[-1], "the second time of the series", periods) if ends else None
+        if series is not None:
+            return series
+    return own, replace(why, value=own.value)
+
+
+def _like(figure: Figure, rule: str, periods: Sequence[Period]) -> Answer | None:
+    """The time of another figure, None where it has none."""
+    told = when.as_told(figure.period, periods)
+    return (told, Decision("period", told.value, rule, figure.mentions[0].text)) if told else None
