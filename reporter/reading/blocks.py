@@ -79,6 +79,12 @@ _PARTED = re.compile(r"[\u4e00-\u9fff”》][ \u3000]+(?=[\u4e00-\u9fff“《])"
 """Clauses of a headline are parted by spaces, those of a sentence by marks: 订单来了 船期紧了."""
 _OWN = 0.3
 _CAPTION = 60
+_SHOT_BY = 160
+_SIGNED_PICTURE = re.compile(
+    r"[。！][ \u3000]*[（(]?(?:本报|本网|新华社|中新社|人民网)?(?:全媒体)?(?:记者|通讯员|特约记者|摄影师)?[ \u3000]*"
+    r"[\u4e00-\u9fff·]{2,4}(?:[ \u3000、]+[\u4e00-\u9fff·]{2,4})?[ \u3000]*(?:摄|摄影|供图|/图|/摄)[）)]?$"
+)
+"""……正在检测光纤。 本报记者 彭湛 摄: a picture's words, with who took it behind them."""
 _HEAD_LINES = 3
 """Lines that a headline has at most: more short lines in a row are a list."""
 _KICKER_END = ("：", ":", "——", "—", "--")
@@ -190,6 +196,8 @@ def _alone(line: Line) -> Marked:  # noqa: PLR0911  (one return a kind)
         return Marked(line, BlockKind.CREDIT)
     if names := byline(text):
         return Marked(line, BlockKind.BYLINE, names)
+    if len(text) <= _SHOT_BY and _SIGNED_PICTURE.search(text):
+        return Marked(line, BlockKind.CAPTION, trailing(text)[1])
     shown = len(text) <= _CAPTION and text.startswith(press.caption_openings) and "。" in text
     if shown or re.search(rf"(?:^|[。！？：:”\s])(?:{'|'.join(map(re.escape, press.caption_cues))})", text):
         return Marked(line, BlockKind.CAPTION, trailing(text)[1])

@@ -205,13 +205,21 @@ def straddling(tail: str, head: str) -> tuple[float, str]:
         return _latin(tail, head)
     if not _over(tail[-3:], head[:3]):
         return 0.0, ""
+    best = (0.0, "")
     at = 0
     for word in words.cut(tail + head):
         if at < len(tail) < at + len(word):
             left, right = tail[at:], word[len(tail) - at :]
-            return _gain(word, left, right), word
+            best = _gain(word, left, right), word
         at += len(word)
-    return 0.0, ""
+    return max(best, *_indicators_over(tail[-3:], head[:3]), key=lambda found: found[0])
+
+
+def _indicators_over(tail: str, head: str) -> list[tuple[float, str]]:
+    """The names of indicators that may run over a cut, which the segmenter need not know: 货|值."""
+    pieces = ((tail[-a:], head[:b]) for a in range(1, len(tail) + 1) for b in range(1, len(head) + 1))
+    found = [(_gain(a + b, a, b), a + b) for a, b in pieces if words.is_indicator(a + b)]
+    return found or [(0.0, "")]
 
 
 def _latin(tail: str, head: str) -> tuple[float, str]:
@@ -231,7 +239,8 @@ def _gain(word: str, left: str, right: str) -> float:
     if not known:
         return 0.7
     a, b = max(1, words.frequency(left)), max(1, words.frequency(right))
-    return max(-1.0, min(7.0, 0.5 * math.log(known * words.CORPUS / (a * b))))
+    most = 1.0 + 1.5 * math.log10(known)  # a rare word is no strong sign, however rare its pieces: 销货|款
+    return max(-1.0, min(7.0, most, 0.5 * math.log(known * words.CORPUS / (a * b))))
 
 
 def _broken(i: Edge, j: Edge) -> float:

@@ -2,7 +2,7 @@
 
 Every block may have one successor and one predecessor. Each possible pair gets a score (log odds that it is right;
 0 is as good as leaving the block alone); the set of pairs with the highest sum is an assignment, which scipy solves.
-Chains, not circles: the weakest pair of a circle is forbidden and the page solved again. A pair
+Chains, not circles: of a circle a weak pair is forbidden whose loss costs the page little. A pair
 must also be likely among all orders of the page (`chances`), else it is not taken.
 """
 
@@ -16,7 +16,7 @@ from reporter.lexicon.joints import joint_weights
 from reporter.reading.chances import chances
 from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
 
-LIKELY = 0.45
+LIKELY = 0.52
 """How likely a pair must be, all orders of the page considered: nothing but its words makes a far pair likely."""
 NEXT_LIKELY = 0.8
 """The same for a sentence that goes on in the next block: they stand together as it is."""
@@ -42,6 +42,8 @@ _NEVER = -1e3
 _LEAST = -4.0
 _MANY = 250
 _CHOICES = 10
+_BREAKS = 12
+"""So many pairs of a circle, the weakest first, are tried as the one to part it at."""
 
 Pair = tuple[int, int]
 
@@ -157,12 +159,15 @@ def weigh(evidence: Evidence, after: dict[int, int]) -> dict[Pair, float]:
 def assign(scores: dict[Pair, float]) -> dict[int, int]:
     """The pairs with the highest sum, without circles."""
     allowed = {pair: score for pair, score in scores.items() if score > 0}
-    while True:
-        pairs = _best(allowed)
-        circle = _circle(pairs)
-        if not circle:
-            return pairs
-        del allowed[min(circle, key=lambda pair: scores[pair])]
+    pairs = _best(allowed)
+    while circle := _circle(pairs):
+        # the pair goes that is weak and whose loss costs the page little
+        choices = sorted(circle, key=lambda pair: scores[pair])[:_BREAKS]
+        without = [_best({p: score for p, score in allowed.items() if p != pair}) for pair in choices]
+        best = max(range(len(choices)), key=lambda k: sum(scores[p] for p in without[k].items()) - scores[choices[k]])
+        del allowed[choices[best]]
+        pairs = without[best]
+    return pairs
 
 
 def _best(scores: dict[Pair, float]) -> dict[int, int]:
