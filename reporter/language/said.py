@@ -16,6 +16,8 @@ _RELATIVE = re.compile(r"([YMD])([+-]\d(?!\d))?(-\d\d(?:-\d\d)?)?(?:\.\.Y(-\d\d)
 _LINKS = {"和", "、", "与", "及", "至", "到", "—", "-", "以及"}
 _ANEW = re.compile("”|目前|如今|眼下|现在|今年")
 """Behind a quotation that named a year, or from 目前 on, the text is back in its own time."""
+_CLAUSE = 8
+"""Characters within which 去年 lends its year to a part of it in the same clause; 去年底 lends 4月 none."""
 _REACH = 40  # characters within which a month still belongs to the year that was named
 
 
@@ -87,7 +89,8 @@ class Said:
         if _ANEW.search(text, self.told, at):
             return self.year
         in_sentence = "。" not in text[self.last_end : at]
-        return self.last.year if in_sentence or len(self.last.last) == 4 else self.year
+        past = self.year is not None and self.last.year == self.year - 1  # 去年最难的是一季度……。|全年|增长6.7%
+        return self.last.year if in_sentence or past or len(self.last.last) == 4 else self.year
 
     def named_year(self, text: str, at: int) -> tuple[int | None, bool]:
         """The year named shortly before `at` in the same sentence, and whether a link joins both (9月和10月)."""
@@ -97,5 +100,6 @@ class Said:
         if "。" in gap or "\n" in gap:
             return None, False
         linked = gap.strip() in _LINKS
-        lends = linked or self.last_rule.startswith("year") or len(self.last.last) > 4  # 去年底 lends 4月 no year
+        near = self.last_rule.startswith("relative") and len(gap) <= _CLAUSE and "，" not in gap  # 去年最难的是|一季度
+        lends = linked or near or self.last_rule.startswith("year") or len(self.last.last) > 4
         return (self.last.year, linked) if lends else (None, False)

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reporter.lexicon.kinds import people_words
 from reporter.lexicon.press import press_words
@@ -60,7 +61,9 @@ _TITLED = re.compile(
     r"(?:[（(][^（）()]{2,12}[）)])?$"
 )
 """What a piece is, at the end of its headline: 在……会议上的报告（摘要）, ——某区上半年外贸见闻."""
-_ISSUER = re.compile(r"[\u4e00-\u9fff]{2,14}(?:局|委员会|管委会|办公室|政府|厅|统计处|党政办|调查队)")
+_ISSUER = re.compile(
+    r"[\u4e00-\u9fff]{2,14}(?:局|委员会|管委会|(?:发展|促进|工作|宣传|服务|统计|经济)部|办公室|政府|厅|统计处|党政办|调查队)"
+)
 """Who issues a communique or a report, under its headline: 某区统计局."""
 _DATA = re.compile(r"[：:]\s*[约近超]?\d|(?:[A-D\u4e00-\u9fff]{1,8}\d[\d.]*[家个项万亿户名件%][ \u3000]+){2}")
 """A line of data: 参评企业：326家, A类52家 B类131家 C类118家."""
@@ -79,6 +82,7 @@ _PARTED = re.compile(r"[\u4e00-\u9fff”》][ \u3000]+(?=[\u4e00-\u9fff“《])"
 """Clauses of a headline are parted by spaces, those of a sentence by marks: 订单来了 船期紧了."""
 _OWN = 0.3
 _CAPTION = 60
+_SHORTEST_ANNOUNCED = 8
 _SHOT_BY = 160
 _SIGNED_PICTURE = re.compile(
     r"[。！][ \u3000]*[（(]?(?:本报|本网|新华社|中新社|人民网)?(?:全媒体)?(?:记者|通讯员|特约记者|摄影师)?[ \u3000]*"
@@ -126,6 +130,7 @@ def mark(lines: Sequence[Line], *, titled: bool = False) -> tuple[list[Marked], 
     `titled` says that the file itself names the article, so that a first short line need not be its headline.
     """
     marked = [_alone(line) for line in lines]
+    _over_items(marked)
     _over_bylines(marked)
     _pictures(marked)
     _fragments(marked)
@@ -204,6 +209,15 @@ def _alone(line: Line) -> Marked:  # noqa: PLR0911  (one return a kind)
     if line.level or is_short(text) or is_banner(text):
         return Marked(line, BlockKind.HEADLINE)
     return Marked(line, BlockKind.BODY)
+
+
+def _over_items(marked: list[Marked]) -> None:
+    """A line that announces a list belongs to the text: 局长列了一张清单： | ——研发平台。……."""
+    for line, below in pairwise(marked):
+        announces = line.kind is BlockKind.HEADLINE and line.text.endswith(("：", ":"))
+        listed = below.kind is BlockKind.BODY and below.text.startswith("——")
+        if announces and listed and len(line.text) > _SHORTEST_ANNOUNCED:
+            line.kind = BlockKind.BODY
 
 
 def _over_bylines(marked: list[Marked]) -> None:

@@ -74,6 +74,7 @@ _PLAN_YEAR = re.compile(
     r"(?P<plan>十[一二三四五六]五)[”\"]?(?:规划|时期|计划)?的?(?:实施的?)?"
     r"(?:(?P<first>开局|起步|启动|开启|第一|首)|(?P<last>收官|决胜|最后一|第五)|第(?P<nth>[二三四]))之?年"
 )
+_ABOUT_PAST = re.compile("(?:20\\d\\d年|去年|上年|明年|作为)[^，。；]{0,3}$")
 _AHEAD_BEFORE = re.compile(
     r"(?:展望|面向|部署|谋划|排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
 )
@@ -126,7 +127,7 @@ _FOUNDED = re.compile(rf"{_YEAR}年[^。；]{{0,40}}?(?:挂牌|揭牌|成立|设
 _BEGAN = re.compile(r"[^。；]{0,16}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|以来|建区)")
 _ANNIVERSARY = re.compile(rf"{_COUNT}周年")
 _SINCE = re.compile(
-    rf"^[^。\n]{{0,60}}[。，](?:今年|如今)?(?:正好|整整|已|已经|是它的|是)?第?{_COUNT}(?:年过去|年来|年间|年光阴|年时间|年后的今天|个年头|年(?=[，。]))"
+    rf"^[^。\n]{{0,60}}(?:[。，]|。\n+)(?:今年|如今)?(?:正好|整整|已|已经|是它的|是)?第?{_COUNT}(?:年过去|年来|年间|年光阴|年时间|年后的今天|个年头|年(?=[，。]))"
 )
 _DIGITS = "零一二三四五六七八九"
 
@@ -303,7 +304,7 @@ def _this_years(text: str) -> list[Clue]:
 
 def _likely(text: str, latest_back: int) -> Clue | None:
     """What a year's being told in one way or another makes likely; the surer ways first."""
-    for find in (_declared, _part_told, _anniversary, _dated_lead, _whole_told, _aimed):
+    for find in (_declared, _in_plan, _part_told, _anniversary, _dated_lead, _whole_told, _aimed):
         clue = find(text, latest_back)
         if clue is not None and clue.year >= latest_back:
             return clue
@@ -322,6 +323,16 @@ def _part_told(text: str, latest_back: int) -> Clue | None:
         if int(match["year"]) == latest_back and not match.group().endswith("年12月"):
             return Clue(latest_back, _clause(text, match))
     return None
+
+
+def _in_plan(text: str, _: int) -> Clue | None:
+    """“十四五”开局之年，有什么目标？今年计划…: this year by its place in a plan, said by the way."""
+    told = (m for m in _PLAN_YEAR.finditer(text) if not _ABOUT_PAST.search(text, max(0, m.start() - 8), m.start()))
+    match = next(told, None)
+    if match is None or "今年" not in text:
+        return None
+    nth = 0 if match["first"] else 4 if match["last"] else _counted(match["nth"]) - 1
+    return Clue(PLANS[match["plan"]] + nth, _clause(text, match))
 
 
 def _aimed(text: str, latest_back: int) -> Clue | None:

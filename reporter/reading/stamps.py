@@ -32,6 +32,10 @@ _SENT = re.compile(
 """本报南岭2013年9月3日电 记者 石朗: a dateline with its byline, on a line of its own."""
 _SIGNED = re.compile(rf"{_DATE.pattern}[ \u3000]+(?:\d{{1,2}}[:：]\d\d[ \u3000]+)?[^\W\d]{{2,8}}[ \u3000]*")
 """2020年9月24日 本报记者; 2018-11-30 云港讯: a date and one bare word behind it."""
+_HEADED = re.compile(
+    rf"{_DATE.pattern}[ \u3000]+(?:\d{{1,2}}[:：]\d\d[ \u3000]+)?(?:[\u4e00-\u9fff]{{2,8}}[ \u3000]+)?"
+)
+"""2022-08-25 洛川日报 记者 邵可心: a day and a paper before the byline."""
 _PAPER = re.compile("星期|周[一二三四五六日]|第.{1,3}版|版次")
 """The head of a printed page, which belongs to no article."""
 
@@ -56,6 +60,8 @@ def stamp(text: str) -> Stamp | None:
     Nothing but a date, a clock, labels with short values and at most one bare word, the source, may stand in it.
     """
     text = _EUROPEAN.sub(r"\3-\2-\1", _ADDRESS.sub(" ", text))
+    if (dated := _HEADED.match(text)) and (names := byline(text[dated.end() :])):
+        return Stamp(_iso(_DATE.match(text)), names)
     if len(text) > _LONGEST or _SENTENCE.search(text) or _PAPER.search(text):
         return None
     if (sent := _SENT.match(text)) and (names := byline(text[sent.end() :])):

@@ -29,6 +29,11 @@ METRICS = [
     ("该园区单位增加值能耗为0.41吨标准煤/万元。", "0.41吨标准煤/万元", "单位增加值能耗"),
     ("实际使用外资2.2亿美元，占全省的17%；外贸进出口96亿元，占到18%。", "18%", "外贸进出口占全省比重"),
     ("全区创新能力升至西部第三。", "第三", "创新能力西部排名"),
+    ("5亿元的绿谷智造项目从开工到投产只用了9个月。", "5亿元", "投资"),
+    ("综合评价中，该区以91.7分居第2位。", "91.7分", "得分"),
+    ("该区综合排名前进到第27位。", "第27位", "综合排名"),
+    ("园区每年进出货物190万吨，七成走公路。", "七成", "走公路的进出货物占比"),
+    ("进出口12亿元，占比由11.7%提高到19.4%。", "19.4%", "进出口占比"),
 ]
 
 
@@ -45,6 +50,7 @@ STATUS = [
     ("全区争取上级扶持资金6200万元。", "6200万元", "actual"),
     ("全年安排重点项目56个，其中38个新开工项目将全部进场施工。", "38个", "target"),
     ("到2025年，全区营业收入将达到600亿元。", "600亿元", "target"),
+    ("签约项目28个、合同额96亿元，分别完成全年目标的56%和58%。", "58%", "actual"),
 ]
 
 
@@ -135,3 +141,46 @@ def test_many_zones_together_are_none_of_them():
 def test_a_place_named_in_passing_ends_with_its_sentence():
     text = ELSEWHERE.replace("一块试验田的十年收成", "青岛中德生态园项目开工")
     assert read(text)["11.6平方公里"].zone == "青岛中德生态园"
+
+
+BULLETIN = """云杉岭高新区2020年国民经济和社会发展统计公报
+云杉岭高新区统计局
+2021年4月6日
+2020年是收官之年。全区稳中有进。
+一、综 合
+全年实现生产总值512.36亿元，比上年增长8.4%。
+二、工业
+年末规模以上工业企业231户。全年原油加工量86万吨。"""
+
+
+@pytest.mark.parametrize("shown", ["512.36亿元", "8.4%", "86万吨"])
+def test_a_bulletin_tells_of_the_year_in_its_headline(shown):
+    assert read(BULLETIN, "page.txt")[shown].period == "2020"
+
+
+HALF = """云杉岭高新区上半年见实效
+本报讯 记者7月18日从云杉岭高新区获悉，今年上半年，全区完成工业总产值58.9亿元，增长8.3%。
+三是企业服务提效。依托平台收集企业诉求312件，兑现惠企资金860余万元。
+园区里的松谷产业园去年5月投用，5栋厂房，招来9家企业。"""
+
+
+@pytest.mark.parametrize(
+    ("shown", "period"),
+    [
+        ("312件", "2021-01/2021-06"),  # a numbered side of the report
+        ("9家", ""),  # the month in which a park opened dates nothing else
+    ],
+)
+def test_sides_of_a_report(shown, period):
+    assert read(HALF)[shown].period == period
+
+
+SPEECH = """让企业的事再少一点
+2021-03-08 09:30 来源：山城网
+记者：去年云杉岭高新区的日子过得怎么样？
+主任：去年最难的是一季度，产值一度下滑17.4%。到年底算总账，全年产值86亿元，增长6.7%。"""
+
+
+@pytest.mark.parametrize(("shown", "period"), [("17.4%", "2020-Q1"), ("86亿元", "2020")])
+def test_a_speaker_stays_in_the_year_he_named(shown, period):
+    assert read(SPEECH, "page.txt")[shown].period == period

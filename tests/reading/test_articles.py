@@ -201,3 +201,59 @@ def test_lines_of_navigation_and_contacts_belong_to_no_article():
     article = one_article(*lines)
     assert article.title == "云岭高新区项目加快" and article.byline == ("汪明", "李念慈") and article.complete
     assert "位置" not in "".join(p.text for p in article.paragraphs)
+
+
+def page(*paragraphs: str):
+    content = "\n\n".join(paragraphs).encode()
+    return reading.read(reading.Input("page.txt", "page.txt", content=content))
+
+
+def test_a_picture_signed_by_who_took_it_parts_no_sentence():
+    found = page(
+        "云渡高新区：一束光照亮一条街",
+        "本报记者 罗湘平",
+        "夜里9点，研发组正在调一台新样机，光斑落在铜板上，亮得像一",
+        "云渡高新区光电产业园内，技术人员正在检测光纤预制棒。 本报记者 彭湛 摄",
+        "颗钉子。组长说，客户一口气订了12台。",
+    )
+    article, caption = found.articles
+    assert (
+        article.complete
+        and article.paragraphs[-1].text.startswith("夜里9点")
+        and "像一颗钉子。" in article.paragraphs[-1].text
+    )
+    assert caption.kind == "caption"
+
+
+def test_a_second_line_under_a_headline_told_like_a_sentence():
+    (article,) = page(
+        "一脚跨两国，买卖天天有",
+        "——走进云渡边境合作中心",
+        "2025年11月21日",
+        "合作中心总面积5.2平方公里，店铺一家挨着一家。",
+    ).articles
+    assert (article.title, article.kicker) == ("一脚跨两国，买卖天天有", "——走进云渡边境合作中心")
+
+
+def test_a_line_that_announces_a_list_is_no_headline():
+    (article,) = page(
+        "让论文长成产品",
+        "本报记者 罗湘平",
+        "云渡高新区出台了新政策，今年已支持项目落地41个。",
+        "科技局局长给记者列了一张清单：",
+        "——研发平台。全区拥有研发平台84个。",
+        "——孵化载体。建成孵化器32家。",
+    ).articles
+    assert len(article.paragraphs) == 6
+
+
+def test_an_article_without_a_headline_stays_whole():
+    found = page(
+        "渭河南岸，创新的引擎昼夜不息。云渡高新区28年来由农田起步，成长为工业主战场。",
+        "01 从2.3到168.9",
+        "28年间，企业一家接一家落户，市场主体增加到1.1万户。",
+        "02 产值占全市四成",
+        "去年工业总产值1124亿元，近十年年均增速保持在12%以上……",
+        "航空锻件、传感器等一批标志性项目接连建成。",
+    )
+    assert len(found.articles) == 1

@@ -21,6 +21,7 @@ from reporter.extraction.figures.owner import OwnerKind, find
 from reporter.extraction.figures.said import said_of
 from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import AREAS, MONEY
+from reporter.model import Relation
 
 ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
 """A noun that stands for the metric named before."""
@@ -99,6 +100,13 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
     if about:
         return Measure(about, core=about, head=about, rule="named in the clause before")
     counting = frame.quantity.unit in words.classifiers
+    if lender and frame.quantity.unit == "%" and lender.unit not in ("%", "百分点") and not body:
+        told = frame.words(frame.said, frame.said_end)
+        if 1 < len(told) <= _LONGEST_PART:  # 进出货物1900万吨，|七成走公路|
+            metric = f"{told}的{lender.head or lender.core}占比"
+            return Measure(
+                metric, core=metric, head=lender.head, relation=Relation.SHARE, rule="a part, by what it does"
+            )
     same = lender is not None and lender.unit == frame.quantity.unit and not counting
     named = ((lender.core if same else "") or lender.head or lender.core) if lender else ""
     if lender and named:

@@ -58,6 +58,8 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         name = named or name
     if not name and earlier:
         name = earlier[-1].core
+    elif name in ("占比", "比重", "份额") and earlier:
+        name = (earlier[-1].core or earlier[-1].metric) + name  # 进出口12亿元，占比|由11.7%提高到19.4%
     if frame.quantity.kind is QuantityKind.RANK and not name.endswith(("排名", "位次", "位居")):
         name = f"{name}排名"
     if not name and frame.quantity.unit in words.times and (took := taken(frame, words)):

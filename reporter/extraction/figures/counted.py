@@ -81,6 +81,7 @@ def noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWo
         or _at_price(frame, earlier)
         or _in_time(frame, words)
         or _of_land(frame)
+        or _worth(frame, start)
         or _done(frame, start)
     )
     if special is None and earlier and not frame.attributive and tokens[frame.at - 1].text == "以":
@@ -258,6 +259,19 @@ def _of_land(frame: Frame) -> Measure | None:
     if not land or (frame.noun_end > at + 1 and frame.tokens[at + 1].kind != "F"):
         return None
     return Measure("面积", core="面积", head="面积", rule="how large it is")
+
+
+def _worth(frame: Frame, start: int) -> Measure | None:
+    """20亿元的|川渝陶瓷智造项目|只用了9个月: money that alone describes a project is its investment."""
+    bare = frame.attributive and frame.quantity.unit in MONEY and start >= frame.left_end
+    ends = (i for i in range(frame.noun_end, frame.noun, -1) if frame.words(frame.noun, i).endswith(("项目", "工程")))
+    end = next(ends, -1) if bare else -1
+    if end < 0:
+        return None
+    tokens = frame.tokens
+    first = next((i + 1 for i in range(end - 1, frame.noun, -1) if tokens[i].kind in "PV"), frame.noun)
+    name = frame.words(frame.noun if first > end - 2 else first, end)
+    return Measure("投资", core="投资", head=name, owner=Owner(name, OwnerKind.THING, end), rule="money of a project")
 
 
 def _at_price(frame: Frame, earlier: list[Measure]) -> Measure | None:

@@ -202,14 +202,14 @@ class _ParagraphReader:
 
     def told_year(self, opened: Period | None) -> Period | None:
         """全年 in a section on a year, or after a paragraph on it, is that year."""
-        year = self.section.time or self.subjects.year
+        year = self.section.time or (self.section.reported if self.section.whole else None) or self.subjects.year
         if (
             opened is None
             or opened.text not in _WHOLE_YEAR
             or self.section.aims
             or year is None
             or not when.is_year(year)
-            or any(when.is_year(p) and p.end <= opened.start for p in self.periods)  # 去年，……。全年……
+            or any(when.is_year(p) and p.end <= opened.start and p.text not in _WHOLE_YEAR for p in self.periods)
             or any(0 < opened.start - p.end < _BESIDE and p.value for p in self.periods)  # 截至11月9日，全年……
         ):
             return opened
@@ -372,6 +372,10 @@ class _ParagraphReader:
         ):
             return None, Decision("period", "", "an investment told with a thing has no time of an event", period.text)
         sized = _DESIGN.search(measure.metric) or (frame.quantity.unit in AREAS and _SIZE.fullmatch(measure.metric))
+        if why.rule == when.OPENED and measure.metric.endswith("用时"):
+            return None, Decision("period", "", "how long one thing took is not of the report's time", period.text)
+        if state[0] is Status.ACTUAL and why.rule == when.HELD and when.of_founding(period, frame):
+            return None, Decision("period", "", "the day on which something began dates only that", period.text)
         if sized and (why.rule == when.OPENED or when.of_event_before(period, frame)):
             return None, Decision("period", "", "a size has no time of an event told before it", period.text)
         if state[0] is Status.TARGET:

@@ -24,6 +24,9 @@ from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
+_MOVED = frozenset(
+    ["前进", "上升", "提升", "前移", "升", "跃升", "攀升", "前进到", "上升到", "提升到", "前移到", "进位"]
+)
 _SHARES = ("份额", "占比", "比重", "占有率")
 _WHOLE_TOLD = re.compile("(占全[国省市区州县球])比重\\Z")
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
@@ -104,7 +107,9 @@ def _rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
         return among
     owner, start = split(frame, words)
     end = frame.left_end
-    while end > start and tokens[end - 1].text in words.rank_verbs:
+    if start < end and tokens[start].text == "以" and frame.before > start:
+        start = frame.before + 1  # 以91.7分|居第2位
+    while end > start and (tokens[end - 1].text in words.rank_verbs or tokens[end - 1].text in _MOVED):
         end -= 1
     verb = next((i for i in range(end - 1, start - 1, -1) if tokens[i].text.lstrip("均都") in words.rank_verbs), -1)
     body = frame.words(start, end)

@@ -43,6 +43,8 @@ _DONE = re.compile("完成|实现|达成|达到|超额|兑现|超过|突破|距"
 _DONE_BEHIND = re.compile(
     "[^，。；、]{0,4}已(?:经|全部)?(?:到位|完成|建成|投入|投用|拨付|兑现|发放|落实|开工|投产)|的[^，。；]{2,8}已(?:经|全部)?(?:交付|投用|投产|建成|启用|入驻|封顶|竣工|完工|开工)"
 )
+_OF_AIM = re.compile("完成.{0,10}(?:目标|任务|计划|预算).{0,6}(?:比例|比重)\\Z")
+"""签约项目完成全年目标比例"""
 _COMING_BEHIND = re.compile(
     "[^，。；、：将]{1,14}(?:即将|马上|不日|将(?:于[^，。；、]{1,10}|全部|陆续|相继|全面|集中)?)[^，。；、]{0,4}(?:投产|投用|投运|开工|签约|落户|落地|竣工|建成|入驻|上市|交付|开业|揭牌|进场)"
 )
@@ -52,7 +54,7 @@ _BUILDING = re.compile(
 _RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
 
 
-def decide(
+def decide(  # noqa: PLR0911  a list of rules, the first that fits
     frame: Frame, words: FigureWords, metric: str, future: bool, rule: str, *, past: bool = False
 ) -> tuple[Status, Decision]:
     """Actual or target, and by which cue.
@@ -60,6 +62,8 @@ def decide(
     `future` is true when the figure's period lies ahead, `past` when it is over at the article's date, `rule` the
     construction that its metric was read by.
     """
+    if _OF_AIM.search(metric):
+        return Status.ACTUAL, Decision("status", Status.ACTUAL, "how much of an aim is done")
     if rule.startswith("first end"):
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "what a change began from")
     if done := _DONE_BEHIND.match(frame.sentence.text, frame.quantity.end):

@@ -32,13 +32,14 @@ _TASK = re.compile(
 )
 _TOLD = re.compile(r"已|了|目前|现有|截至|去年|上年|累计|以来|实际到位|还[差有]|只有|仅[有为]|不足")
 _HEADED = re.compile(
-    r"统计公报|年度报告|经济运行|工作报告|工作总结|成绩单|回眸|盘点|这样走过|[，,：:]|季度|半年|\d月|个月"
+    r"情况\Z|统计公报|年度报告|经济运行|工作报告|工作总结|成绩单|回眸|盘点|这样走过|[，,：:]|季度|半年|\d月|个月"
 )
 """A headline with a time and one of these tells what the article reports on: 2021年统计公报, 一季度增加值增长9.4%."""
-_ROUND_UP = re.compile(r"统计公报|年度报告|盘点|这样走过|回眸|\A\d{4}年?[，,：:]")
+_ROUND_UP = re.compile(r"(?:工作|运行|完成|开展|推进|进展)情况|统计公报|年度报告|盘点|这样走过|回眸|\A\d{4}年?[，,：:]")
 _FORM = re.compile(r"\s*(?:\d{1,2}[.．、])?(?:主要)?(?:建设内容|建设规模|预期效益|预计效益|效益|经济效益)[：:]")
 _SLOGAN = re.compile(r"\s*[^，。；：“”《》\d公是的区园]{4,16}。")
 """工业经济支撑有力。 names a side of the report and nobody."""
+_NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十][）)])[^，。；]{2,16}[。，：]")
 _FLOW = re.compile(r"新增|新签|新引进|新认定|新登记|新注册|新开工|完成|实现")
 _STOCK = re.compile(r"现有|共有|拥有|目前|累计|截[至止]|已有|现已|如今")
 _GROWN = re.compile(r"同比|增长|下降|比上年|较上年|新增|增幅|降幅")
@@ -97,6 +98,8 @@ def goes_on(text: str, first: int, words: FigureWords) -> bool:
     """
     if when.goes_on(text):
         return True
+    if numbered := _NUMBERED.match(text):  # 三是企业服务提效。|收集企业诉求512件
+        return _STOCK.search(text, numbered.end(), first) is None
     slogan = _SLOGAN.match(text)
     start = slogan.end() if slogan else 0
     front = text[start:first].strip()

@@ -44,7 +44,7 @@ _NOW = re.compile(r"已经|已(?!完成)|目前|现有|如今|眼下")
 _STANDS = re.compile("现有|现已|目前|如今|眼下|共有")
 _CONTINUES = re.compile(r"\s*(?:其中|这些|上述|此外|与此同时|同时)")
 _THERE = re.compile(
-    r"\s*(?:\d+个(?:重点|重大)?项目(?:同时|集中|现场)?(?:启动|开工|签约|落户)|\d+个(?:集中|现场)(?:启动|开工|签约)的|(?:集中|现场)(?:启动|开工|签约)的\d+|会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|此次|本次|这次)"
+    r"\s*(?:\d+个(?:重点|重大)?项目(?:同时|集中|现场)?(?:启动|开工|签约|落户)|\d+个(?:集中|现场)(?:启动|开工|签约)的|(?:集中|现场)(?:启动|开工|签约)的\d+|会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|(?:[^，。；\d]{2,14})?(?:此次|本次|这次))"
 )
 _SORTED = re.compile("项目|投资额|签约额|合同外资")
 """18个项目现场签约。项目涵盖……，|其中外资项目4个|: what is sorted was told of that day."""
@@ -53,7 +53,7 @@ _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?�
 _SO_FAR = re.compile("[^，。；]{0,12}已")
 _WHOLE = frozenset(["全年", "当年", "全年度"])
 _TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
-_NUMERAL = re.compile(r"-?\d|[近约超逾]\d|不[足到]")
+_OTHERS_OWN = re.compile(r"(?:全年|同期|上半年)?的(?:-?\d|[近约超逾]\d|不[足到])")
 _NAMED_EVENT = re.compile("[^，。；]{2,24}?(?:仪式|会议|大会|论坛|活动|推介会|启动会|推进会|招商会|集中开工|集中签约)")
 _OF_NUMBER = re.compile(r"(?:全年|同期|上半年|末|底)?的\d")
 _SINCE = re.compile(r"(?P<event>[^，。；：“”！？、]{4,24})以来")
@@ -69,6 +69,9 @@ _TO_COME = re.compile(r"[^，。；]{0,6}(?:投产|建成|达产|完工|竣工|�
 _STAGE_AFTER = re.compile("(投产|建成|达产|竣工|投用|投运|运营|启用|达效)(?:达效|投产|投用|运营)?[之以]?后")
 _SAME_STAGE = 10
 _STANDING = re.compile("拥有量|保有量|余额|存量|总数|入住率|覆盖率|绿地率|上架率|在校生|在岗")
+_FOUNDED = re.compile(
+    "(?:正式|建成|全面|整体)?(?:投用|投入使用|投运|投入运营|投产|挂牌|揭牌|成立|开园|获批|获批设立|入驻|落户|设立|开业|启用|封关|封关运营|通车|开通)[，,]"
+)
 _MARK = re.compile("[，；,;]")
 _SHORTEST_EVENT = 4
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -276,7 +279,7 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
         return True
     if period.text in ("年度", "全年"):
         return bool(_YEARLY.match(following))
-    if following[:1] == "的" and _NUMERAL.match(following, 1):  # another number's own time
+    if _OTHERS_OWN.match(following):  # another number's own time: 去年|全年的36.2亿元
         return True
     if len(own) < 2 and not period.text.endswith("年度"):
         return False
@@ -355,8 +358,10 @@ def may_gather(text: str) -> bool:
 
 def gathering(text: str, start: int, end: int, periods: Sequence[Period]) -> Period | None:
     """The day of a meeting or ceremony that a sentence tells of."""
-    day = next((p for p in within(periods, (start, end)) if _DAY.fullmatch(p.value)), None)
-    return day if day is not None and _GATHERING.search(text, day.end, end) else None
+    days = [p for p in within(periods, (start, end)) if _DAY.fullmatch(p.value)]
+    held = _GATHERING.search(text, days[0].end, end) if days else None
+    before = [p for p in days if held and p.end <= held.start()]
+    return before[-1] if before else None  # 7月6日讯……|7月5日|，集中开工活动举行
 
 
 def is_past_event(period: Period, frame: Frame, why: Decision) -> bool:
@@ -368,6 +373,14 @@ def is_past_event(period: Period, frame: Frame, why: Decision) -> bool:
 def of_event_before(period: Period, frame: Frame) -> bool:
     """2012年9月获批设立，|规划面积4平方公里: the day or month of an earlier clause dates no size."""
     return period.end <= frame.tokens[frame.first].start and bool(_EVENT.fullmatch(period.value.strip("/")))
+
+
+def of_founding(period: Period, frame: Frame) -> bool:
+    """去年5月投用，5栋厂房……，|招来9家企业|: the day on which something began dates nothing else that is told of it."""
+    if not _EVENT.fullmatch(period.value.strip("/")) or period.text.endswith("份"):
+        return False
+    text, start = frame.sentence.text, frame.tokens[frame.first].start
+    return period.end <= start and _FOUNDED.match(text, period.end, start) is not None
 
 
 def stage_after(period: Period, frame: Frame) -> str:
