@@ -27,14 +27,16 @@ _LEANING = re.compile(
 )
 _UNENDED = re.compile(r"(?:的企业|的项目|现场|的基础上|的同时|时|后|中|前|期间|以来|方面)$")
 _POINTING = re.compile(
-    r"^(?:[^，。：]{2,30}(?:介绍|表示|透露|说)[，：])?(?:这|那|该|其(?!中[，,])|此(?!外|次)|他|她|它|以此|对此|为此|与此|据此|上述|当天|当日|同日|一方面|另一方面|不仅|"
-    r"公司|企业(?=[有已将的将目]))|(?:他|她|记者|笔者)(?:说|表示|介绍|告诉)"
+    r"^(?:[^，。：]{2,30}(?:介绍|表示|透露|说)[，：])?(?:这|那|该|其(?!中[，,])|此(?!外|次)|他|她|它|以此|对此|为此|与此|据此|上述|当天|当日|同日|在?(?:活动|会议|仪式|发布会|签约)?现场(?!会)|一方面|另一方面|不仅|"
+    r"公司|企业(?=[有已将的将目])|项目(?=投产|建成|达产|全部|总投资|将|预计|占地|建设|计划))|(?:他|她|记者|笔者)(?:说|表示|介绍|告诉)"
 )
 _POINTING_BACK = re.compile(r"该(?:项目|公司|企业|平台|基地|区)|这(?:家|个|些|是|里|一|项|批企)|(?:距|与)此")
 HANGS = re.compile("^(?:比如|例如|但|而且|所以|因此|这)|这[种项款家]|该(?:企业|公司|项目|产品)")
 """Words that hang on others: of which company, a sentence before says."""
 _NAMED = re.compile("公司|企业|集团|项目|平台|基地|园区|高新区|经开区|自贸区|片区|新区|中心|[A-Z]{2,}")
 _POINTS_ANYWHERE = re.compile(r"这(?:个|一|些|几个)(?:数字|数据|指标|比例|比重)")
+_THAT_DAY = re.compile("当天|当日|同日")
+_A_DAY = re.compile(r"\d日|[今昨]天|日前|近日")
 _WHEN = re.compile(r"^[^，。；]*?(?:[年月日末底初期间来]|季度|时|近期|目前)，|^在[^，。；]{2,16}，")
 _CONDITION = re.compile(r"随着|在|对|经过|通过|由于|为了|为(?!期)")
 _MORE_OF_IT = re.compile(r"和|及|以及|并|与")
@@ -72,6 +74,8 @@ def stands_alone(statement: Statement) -> bool:
     told = _WHEN.sub("", words, count=1)
     first = _CLAUSE.split(told)[0]  # what a later clause points to, the clauses before it may well name
     pointing = _POINTING.search(words) or _POINTING_BACK.search(first) or _POINTS_ANYWHERE.search(words)
+    if _THAT_DAY.search(words) and not _A_DAY.search(words):
+        return False  # 当天现场报名的融资需求超6亿元: which day?
     if not 10 <= len(words) <= _MOST or not balanced(words) or pointing:
         return False
     back = _POINTING_BACK.search(words)

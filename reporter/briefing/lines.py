@@ -15,6 +15,7 @@ _GENERIC = re.compile(
     r"(?:该|全|本|我)?(?:区|片区|新片区|园区|高新区|经开区|开发区|自贸区|自贸试验区|新区|综保区|综合保税区|合作区|示范区)"
 )
 _DOUBLED = re.compile(r"^(.{2,4})\1")
+_ROUND = re.compile(r"(第[一二三四五六七八九十\d]+[次批轮](?:集中)?)签约")
 _SOME_YEAR = re.compile(r"未能确定“(.+)”是哪一年$")
 _A_TIME = re.compile(r"[年月日]|季度|目前|[上下]半年")
 _NO_TIME = re.compile(r"^(?:每|当|同|那|次)|[未将]来|下一步")
@@ -28,6 +29,7 @@ def lines_of(figures: Iterable[Figure], zone: Zone) -> dict[str, Line]:
     """A line for every figure of a zone, by fact id; growth, shares and changes are also hung on what they speak of."""
     ordered = sorted(figures, key=lambda f: (f.evidence.source, f.evidence.source_start, f.id))
     plain = {figure.id: _line(figure, zone) for figure in ordered}
+    plain = {name: _counted_up(line, ordered) for name, line in plain.items()}
     hung: dict[str, list[Line]] = {}
     for figure in ordered:
         base = _base(figure, ordered)
@@ -41,6 +43,19 @@ def lines_of(figures: Iterable[Figure], zone: Zone) -> dict[str, Line]:
         if whole is not None:
             made[figure.id] = replace(made[figure.id], among=plain[whole.id].metric)
     return made
+
+
+def _counted_up(line: Line, figures: Sequence[Figure]) -> Line:
+    """累计签约项目272个，涉及投资额3316亿元: what is told of a running total is one as well, and says so."""
+    figure = line.fact
+    if not figure.period.startswith("/") or "累计" in line.metric or figure.relation is not Relation.LEVEL:
+        return line
+    for other in figures:
+        here = other.evidence.sentence == figure.evidence.sentence and other.evidence.start < figure.evidence.start
+        whole = other.metric.removeprefix("累计")
+        if here and whole != other.metric and line.metric.startswith(whole):
+            return replace(line, metric=f"累计{line.metric}")
+    return line
 
 
 def _same_time(figure: Figure, base: Figure) -> bool:
@@ -101,6 +116,9 @@ def _line(figure: Figure, zone: Zone) -> Line:
     for name in zone.names:
         metric = metric.removeprefix(name).removeprefix(f"与{name}")
     metric = _DOUBLED.sub(r"\1", metric)
+    round_of = _ROUND.search(figure.evidence.sentence, 0, figure.evidence.start)
+    if round_of and metric.startswith("签约"):
+        metric = round_of[1] + metric  # of the second round, not of all
     number = printed(figure)
     if (number.before and metric.endswith(number.before)) or (number.before == "最高" and "最高" in metric):
         number = Printed("", number.number, number.unit)
@@ -154,7 +172,7 @@ def _base(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
     for other in reversed(figures):
         there = other.evidence
         if (
-            other.relation is Relation.LEVEL
+            other.relation in _levels(figure)
             and (there.source, there.article, there.sentence) == (here.source, here.article, here.sentence)
             and there.start < here.start
             and other.subject == figure.subject
@@ -165,6 +183,11 @@ def _base(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
         ):
             return other
     return None
+
+
+def _levels(figure: Figure) -> tuple[Relation, ...]:
+    """What a derived figure may speak of: 市场占有率16%，行业排名第一 ranks a share."""
+    return (Relation.LEVEL, Relation.SHARE) if figure.relation is Relation.RANK else (Relation.LEVEL,)
 
 
 def _core(metric: str) -> str:

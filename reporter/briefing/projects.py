@@ -30,6 +30,7 @@ def project_rows(desk: Desk) -> list[ProjectRow]:
     if not everything:
         rows = [row for row in rows if not row.fact.doubts and _told(row) and _named(row.fact)]
         rows = [row for row in rows if not is_phase(desk, row.fact.name)]
+        rows = _gathered(rows)
     money = [row.investment.fact for row in rows if row.investment and _whole(row.investment)]
     largest = {unit: max(f.value for f in money if f.unit == unit) for unit in {f.unit for f in money}}
     many = {unit for unit in largest if sum(f.unit == unit for f in money) > 1}
@@ -43,6 +44,31 @@ def project_rows(desk: Desk) -> list[ProjectRow]:
         for row in rows
     ]
     return sorted(rows, key=lambda row: row.investment.fact.value if row.investment else -1.0, reverse=True)
+
+
+def _gathered(rows: list[ProjectRow]) -> list[ProjectRow]:
+    """Parts told with their whole: 综合整治项目包含水库、|连通工程|等，其中连通工程总投资23.65亿元 are one entry."""
+    wholes = {part.fact.id: whole for part in rows for whole in rows if _holds(whole.fact, part.fact)}
+    made = []
+    for row in rows:
+        if row.fact.id in wholes:
+            continue
+        parts = [part for part in rows if wholes.get(part.fact.id) is row and part.investment]
+        details = (*row.details, *(_part(part.fact.name, part.investment) for part in parts if part.investment))
+        made.append(replace(row, details=details) if parts else row)
+    return made
+
+
+def _holds(whole: Project, part: Project) -> bool:
+    """Whether a sentence says that a project is part of another."""
+    holds = "(?:包含|包括|涵盖|含)"
+    told = re.compile(rf"{re.escape(whole.name)}[^。]{{0,40}}{holds}[^。；]{{0,60}}{re.escape(part.name)}")
+    mentions = (*whole.mentions, *part.mentions)
+    return whole.name != part.name and any(told.search(mention.sentence) for mention in mentions)
+
+
+def _part(name: str, money: Line) -> Phrase:
+    return Phrase(f"其中{name}{money.metric}{money.printed}", money.fact, None)
 
 
 def _row(desk: Desk, project: Project) -> ProjectRow:

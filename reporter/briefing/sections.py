@@ -20,7 +20,7 @@ from reporter.briefing.rankings import UNSAID, alone_ranked, holds
 from reporter.briefing.readings import readings_of
 from reporter.briefing.remarks import doubts, gaps
 from reporter.briefing.select import asked_for, ordered, pick, worthy
-from reporter.briefing.sound import alone, conditional, granted, helped, in_slogan, part_of_name
+from reporter.briefing.sound import alone, conditional, granted, helped, in_slogan, of_one_deal, part_of_name
 from reporter.briefing.summary import aims, plans, position, telling, voices
 from reporter.briefing.times import period_key, period_words
 from reporter.briefing.words import state_all
@@ -109,6 +109,7 @@ def _figures(desk: Desk, choice: SectionChoice) -> Section:
     if not desk.audience.selection.doubtful:
         actual = [line for line in actual if asked_for(line, desk.audience.selection)]
         actual = [line for line in actual if not (in_slogan(line) or granted(line) or conditional(line))]
+        actual = [line for line in actual if not of_one_deal(line)]
     if choice.plain:
         actual = [line for line in actual if anchored(line) and alone(line)]
         actual = [line for line in actual if not part_of_name(line)]
@@ -147,7 +148,8 @@ def _of_no_project(desk: Desk, choice: SectionChoice, lines: list[Line]) -> list
     """Lines without those of projects, where a section that wants what is fresh leaves them to the projects' own."""
     if not (choice.fresh and desk.audience.section("projects")):
         return lines
-    told = {name for row in project_rows(desk) for name in row.fact.figures}
+    rows = project_rows(desk)
+    told = {name for row in rows for name in row.fact.figures} | _of_projects(rows)
     phases = tuple(project.name for project in desk.of_kind(Project) if is_phase(desk, project.name))
     return [
         line
@@ -206,7 +208,9 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     stated = [] if selection.doubtful else shown  # their table has them all
     statements = state_all(stated, desk.zone, desk.audience.wording, desk.quoted, told)
     room = (choice.limit - len(statements)) if choice.limit else 1
-    statements += _unsaid(ahead, desk)[: max(0, min(room, 2))]
+    planned = _unsaid(ahead, desk)[: max(0, min(room, 2))]
+    statements += planned
+    desk.quoted += [(p.fact.evidence.sentence, s.text) for s in planned for p in s.phrases if p.fact]
     if not (statements or selection.doubtful):
         return Section(choice.name, choice.title)
     return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(shown), groups=tuple(groups))
@@ -257,6 +261,12 @@ def _facts(kind: type[Fact]) -> Maker:
         return Section(choice.name, choice.title, facts=tuple(shown), more=len(found) - len(shown))
 
     return maker
+
+
+def _heard(desk: Desk, words: str) -> bool:
+    """Whether what somebody says has been quoted already, with the marks that a quotation in a quotation has."""
+    bare = _MARKS.sub("", words)[:_SAID_IN_FULL]
+    return any(bare in _MARKS.sub("", text) for _, text in desk.quoted)
 
 
 def _unlike(facts: list[_Named]) -> list[_Named]:
@@ -324,6 +334,8 @@ def _measures(desk: Desk, choice: SectionChoice) -> Section:
 def _people(desk: Desk, choice: SectionChoice) -> Section:
     """People with their posts, and what they said."""
     statements = voices(desk)
+    if not desk.audience.selection.doubtful:
+        statements = [statement for statement in statements if not _heard(desk, statement.text)]
     if choice.spare:
         statements = [statement for statement in statements if len(statement.text) <= _BRIEF]
     shown = statements[: choice.limit] if choice.limit else statements

@@ -96,6 +96,11 @@ def part_of_name(line: Line) -> bool:
     return line.fact.unit not in _COUNTED and bool(_NAME_GOES_ON.match(after))
 
 
+def of_one_deal(line: Line) -> bool:
+    """Whether the number is the price of one firm's one deal: 以**350万元**的价格中标 tells nothing of a zone."""
+    return line.fact.scope is Scope.ENTITY and line.metric.endswith(("价格", "均价", "单价", "标价"))
+
+
 def helped(line: Line) -> bool:
     """Whether the zone only helps others to it: 帮助135户企业获得融资**5.68亿元** is no money of the zone."""
     evidence = line.fact.evidence

@@ -55,7 +55,10 @@ def telling(desk: Desk, limit: int) -> list[Statement]:
     """
     told = {place.sentence for place in desk.told()}
     if desk.audience.section("projects"):
-        told |= {fact.evidence.sentence for fact in desk.of_kind(Project)}  # their own section tells of them
+        projects = desk.of_kind(Project)  # their own section tells of them
+        told |= {mention.sentence for project in projects for mention in project.mentions}
+        figures = {name for project in projects for name in project.figures}
+        told |= {line.fact.evidence.sentence for line in desk.lines.values() if line.fact.id in figures}
     quoted = {sentence for sentence, _ in desk.quoted}
     return [statement for _, _, statement in _ranked(desk, told | quoted, _substance, _NEWS)][:limit]
 

@@ -136,3 +136,61 @@ def test_words_that_hang_on_others_are_not_quoted(brief) -> None:
 def test_those_of_the_first_round_are_not_all(brief) -> None:
     made = brief("云岭高新区推出伙伴计划，首批签约27家企业。")
     assert any(line.metric == "首批签约企业" for line in made.lines.values())
+
+
+def test_a_part_is_told_with_its_whole(brief) -> None:
+    body = (
+        "云岭高新区水系整治项目是园区的核心，包含湖心水库建设、河湖连通工程等，水面面积为2.5平方公里，正在建设。"
+        "其中，河湖连通工程估算总投资约13.6亿元。"
+    )
+    made = brief(body)
+    section = made.section("projects")
+    assert section is not None and [row.fact.name for row in section.projects] == ["云岭高新区水系整治项目"]
+    assert [phrase.text for phrase in section.projects[0].details] == ["其中河湖连通工程估算总投资约13.6亿元"]
+    assert "河湖连通工程" not in told(made, "figures")
+
+
+def test_a_share_and_its_rank_are_one_line(brief) -> None:
+    body = "海星汽车有限公司是云岭高新区的龙头企业。去年，海星汽车有限公司物流车市场占有率16%，行业排名第一。"
+    said = told(brief(body), "figures") + told(brief(body), "summary")
+    assert "市场占有率为16%，行业排名第一" in said
+
+
+def test_a_round_of_signings_says_which(brief) -> None:
+    body = (
+        "3月13日，云岭高新区举行了2022年的第二次集中签约仪式，签约项目7个，签约金额46.5亿元。"
+        "截至目前，该区3次集中签约项目共计30个，累计签约资金78.9亿元。"
+    )
+    said = told(brief(body), "figures") + told(brief(body), "summary")
+    assert "第二次集中签约金额为46.5亿元" in said
+
+
+def test_what_is_told_of_a_running_total_is_one(brief) -> None:
+    body = "揭牌成立两年多来，云岭高新区累计签约前沿科技产业项目72个，涉及投资额316亿元。"
+    made = brief(body)
+    assert "累计签约前沿科技产业项目投资额" in made.title.text + told(made, "summary") + told(made, "figures")
+
+
+def test_the_price_of_one_deal_is_no_figure_of_a_zone(brief) -> None:
+    body = (
+        "云岭高新区已有80余家企业复工，复工率达96%。"
+        "云岭高新区企业海星信息技术有限公司研发的高精密仪器就以350万元的价格一举中标某研发项目。"
+    )
+    assert "350万元" not in told(brief(body), "figures")
+
+
+def test_nobody_is_quoted_twice(brief) -> None:
+    body = "云岭高新区党工委副书记张启明表示：“小镇创立之初，就确定了以研发为特色、以核心零部件为支撑的产业构架。”"
+    made = brief(body)
+    text = "".join(told(made, section.name) for section in made.sections)
+    assert text.count("以研发为特色") == 1
+
+
+def test_what_points_to_a_day_or_scene_not_quoted_is_not_quoted(brief) -> None:
+    body = (
+        "云岭高新区举办融资对接会，针对企业需求进行了对接，当天现场报名的融资需求超6亿元。"
+        "现场还发布了4项前沿科研成果，分别为数据定价技术、仿真平台、首款芯片产品以及互联标准。"
+    )
+    made = brief(body)
+    said = "".join(s.text for section in made.sections for s in section.statements if s.quoted)
+    assert "现场还发布" not in said

@@ -21,7 +21,7 @@ _DESCRIBED = re.compile(
 )
 """What describes something and does not name it: 全国最大数据机房."""
 _COUNTED = re.compile("[一二两三四五六七八九十几多\\d]+(?:个|项|批|大)(?!亿)")
-"""十个重点项目 is no project's name."""
+"""十个重点项目 is no project's name, nor is 云存储等|新型基础设施建设项目."""
 _TIMES = re.compile(
     r"^(?:今年|去年|明年|上半年|下半年|[一二三四前]+季度|以来|目前|近日|日前|如今|\d+月|\d{4}年)+(?=.{4})"
 )
@@ -109,7 +109,7 @@ class Names:
             or name in self.words.project
             or name.startswith(("该", "这", "此", "本", "我", "两", "各", "其"))
             or _LEGAL.fullmatch(name) is not None
-            or (thing and _COUNTED.search(name) is not None)
+            or (thing and (_COUNTED.search(name) is not None or text.endswith("等", start, tokens[first].start)))
         )
         return "" if common or len(name) < _SHORTEST else name
 
