@@ -184,3 +184,13 @@ SPEECH = """让企业的事再少一点
 @pytest.mark.parametrize(("shown", "period"), [("17.4%", "2020-Q1"), ("86亿元", "2020")])
 def test_a_speaker_stays_in_the_year_he_named(shown, period):
     assert read(SPEECH, "page.txt")[shown].period == period
+
+
+TOWN = """皮带生产线开进玉米地
+平舆县产业集聚区规划面积15.6平方公里。
+庙湾镇工业园招来5家藤编企业，用工340人。庙湾工业园今年预计分红85万元。"""
+
+
+@pytest.mark.parametrize("shown", ["340人", "85万元"])
+def test_a_towns_park_is_a_zone_whether_or_not_the_town_is_known(shown):
+    assert read(TOWN)[shown].zone == "庙湾镇工业园"

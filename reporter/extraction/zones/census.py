@@ -24,6 +24,7 @@ from reporter.model import Article, BlockKind, Zone, ZoneType
 HEADS = frozenset((BlockKind.HEADLINE, BlockKind.KICKER))
 _SILENT = frozenset((BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BANNER, BlockKind.EDITOR))
 _DEFINED = re.compile(r"（(?:以下|下|统)?(?:简)?称(?:为)?[“‘]?([^“”‘’（）]{2,12})[”’]?）")
+_TOWN_PARK = re.compile(r"([\u4e00-\u9fff]{2})[镇乡]((?:工业|产业|科技|创业)园区?)")
 _MAJORITY = 3
 """How many times more often than any other a zone must be named to be the main one without a headline."""
 
@@ -171,6 +172,8 @@ class Census:
                     yield m.inside, m.zone
                 elif not m.zone.known and not m.inside:
                     yield m.text, m.zone
+                    if town := _TOWN_PARK.fullmatch(m.text):
+                        yield town[1] + town[2], m.zone  # 庙湾镇工业园, then 庙湾工业园
                 if defined := _DEFINED.match(text, m.end):
                     yield defined.group(1), m.zone
         if not any(m.zone for group in self.heads for m in group):

@@ -49,6 +49,8 @@ _PLURAL = re.compile(r"[一二三四五六七八九十两几数多各\d][大个�
 """Before a closing word this speaks of several zones: 三大|开发区."""
 _CHINA = re.compile(r"中国（(\w{2,4})）$")
 _BRACKET = re.compile(r"[\u4e00-\u9fff]{1,4}（[\u4e00-\u9fff]{1,4}）$")
+_TOWN = re.compile(r"(?:^|(?<![\u4e00-\u9fff])|(?<=[于在到向从入和与及过]))(?P<name>[\u4e00-\u9fff]{2}[镇乡])$")
+"""|庙湾镇|工业园: a town's park, known or not."""
 _OF = re.compile(r"(?:下辖|旗下|辖区内|境内)?的?")
 _REACH = 24
 _BETWEEN = 14
@@ -143,6 +145,10 @@ class Scan:
 
     def _unknown(self, window: Window, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
         """A zone that no table has: 云杉岭高新区."""
+        town = _TOWN.search(self._text, window.start, window.end) if word.type is ZoneType.PARK else None
+        if town is not None:
+            zone = derive(self._text[town.start("name") : window.end], word, self._gazetteer)
+            return self._named(town.start("name"), end, zone, word.word)
         first = self._boundary.name_start(self._text, window, word, head=self._head)
         if first is None or any(m.end > first.at for m in self.found if m.kind is NAME):
             return self._short(start, end, word) if word.type is ZoneType.FREE_TRADE else None
