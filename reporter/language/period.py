@@ -121,7 +121,7 @@ class PeriodGrammar:
         # 截至12月底 is told as past, and so is 由9%提高到今年上半年的33%
         reached = rf"(?<!截)(?<!截[至止])(?<![高加升降长大短缩少])(?:{until})"
         self._intent_before = re.compile(rf"(?:{reached}|{other})[^，。；]{{0,6}}$")
-        self._intent_after = re.compile(rf"[^，。；]{{0,8}}(?:{'|'.join(cues.intent_after)})")
+        self._intent_after = re.compile(rf"，?[^，。；]{{0,8}}(?:{'|'.join(cues.intent_after)})")
 
     def find(self, text: str, anchor: Anchor) -> list[Period]:
         """All time expressions of a normalised text in order, resolved with the article's date."""
@@ -220,7 +220,7 @@ class PeriodGrammar:
             end, rule = by.end(), rule + "+by"
         if now is not None and not cumulative:
             intended = by is not None or self._intent_before.search(text, max(0, at - 10), at) is not None
-            intended = intended and not _is_over(meant, said)
+            intended = (intended and not _is_over(meant, said)) or _lies_ahead(meant, said)
             future = future or (meant.year > now and read.rule != "plan") or (intended and meant.year >= now)
         return Period(at, end, text[at:end], value, cumulative, future, rule)
 
@@ -266,6 +266,12 @@ class PeriodGrammar:
 def _is_over(meant: Moment, said: Said) -> bool:
     """Whether a month has passed at the article's date: 到今年3月, told in June."""
     return said.month is not None and len(meant.last) >= 7 and "Q" not in meant.last and meant.last[:7] < said.date[:7]
+
+
+def _lies_ahead(meant: Moment, said: Said) -> bool:
+    """Whether a time begins after the month of the article's date: 下半年, told in May."""
+    first = f"{meant.first[:5]}{int(meant.first[6]) * 3 - 2:02d}" if meant.first[5:6] == "Q" else meant.first
+    return said.month is not None and len(first) >= 7 and first[:7] > said.date[:7]
 
 
 def _may_begin(text: str, at: int, word: TimeWord | None) -> bool:

@@ -41,6 +41,7 @@ class PressWords:
     not_names: frozenset[str]
     other_names: tuple[str, ...]
     known_years: dict[str, int]
+    known_times: dict[str, int]
     pilot_years: dict[str, int]
 
 
@@ -80,5 +81,6 @@ def press_words() -> PressWords:
         not_names=frozenset(names["never"]),
         other_names=tuple(names["other"]),
         known_years=dict(table["known_years"]),
+        known_times=dict(table["known_times"]),
         pilot_years={place: int(year) for year, places in table["pilot_years"].items() for place in places},
     )

@@ -108,6 +108,8 @@ _PLANNED = re.compile(
 _AIMED = re.compile(
     rf"(?<![到至]){_YEAR}年[，,]?(?:全[区市县年])?(?:将|要)?(?:力争|计划|预期|拟)[^，。；\d]{{0,6}}(?:新增|新引进|新签|新开工|引进|签约|完成|实现|安排)"
 )
+_LATE = re.compile(r"1[12]月\d{1,2}日[讯电]|今年前(?:1[01]|十|十一)个?月")
+_LONGEST = 60
 _BEGUN_YEAR = re.compile(
     r"今年(?:第?[一二三]季度|上半年|前[一二两三四五六七八九十\d]{1,2}个?月|1月?[-—–至到]\d{1,2}月|以来)"
 )
@@ -304,7 +306,7 @@ def _this_years(text: str) -> list[Clue]:
 
 def _likely(text: str, latest_back: int) -> Clue | None:
     """What a year's being told in one way or another makes likely; the surer ways first."""
-    for find in (_declared, _in_plan, _part_told, _anniversary, _dated_lead, _whole_told, _aimed):
+    for find in (_declared, _in_plan, _late_plan, _part_told, _anniversary, _dated_lead, _whole_told, _aimed, _known):
         clue = find(text, latest_back)
         if clue is not None and clue.year >= latest_back:
             return clue
@@ -333,6 +335,22 @@ def _in_plan(text: str, _: int) -> Clue | None:
         return None
     nth = 0 if match["first"] else 4 if match["last"] else _counted(match["nth"]) - 1
     return Clue(PLANS[match["plan"]] + nth, _clause(text, match))
+
+
+def _late_plan(text: str, latest_back: int) -> Clue | None:
+    """2022年，将新建…, in a report of December or of 今年前11个月: plans for the next year."""
+    match = next((m for m in _PLANNED.finditer(text) if int(m["year"]) > latest_back), None)
+    late = _LATE.search(text) if match else None
+    return Clue(int(match["year"]) - 1, f"{late.group()}……{_clause(text, match)}") if match and late else None
+
+
+def _known(text: str, latest_back: int) -> Clue | None:
+    """What all know the time of: RCEP生效首季; work taken up again in February and March of the epidemic."""
+    for event, year in press_words().known_times.items():
+        match = re.search(event, text)
+        if match and year >= latest_back:
+            return Clue(year, match.group()[:_LONGEST])
+    return None
 
 
 def _aimed(text: str, latest_back: int) -> Clue | None:

@@ -34,6 +34,10 @@ METRICS = [
     ("该区综合排名前进到第27位。", "第27位", "综合排名"),
     ("园区每年进出货物190万吨，七成走公路。", "七成", "走公路的进出货物占比"),
     ("进出口12亿元，占比由11.7%提高到19.4%。", "19.4%", "进出口占比"),
+    ("全省进出口总值3982亿元，该区占比超过一半。", "超过一半", "进出口总值占比"),
+    ("芯片收入占比有望从8%升到30%。", "30%", "芯片收入占比"),
+    ("螺母国内市场占有率34%，连续5年第一。", "第一", "螺母国内市场占有率排名"),
+    ("项目审批时限压缩到45个工作日内。", "45个工作日", "审批时限"),
 ]
 
 
@@ -51,7 +55,28 @@ STATUS = [
     ("全年安排重点项目56个，其中38个新开工项目将全部进场施工。", "38个", "target"),
     ("到2025年，全区营业收入将达到600亿元。", "600亿元", "target"),
     ("签约项目28个、合同额96亿元，分别完成全年目标的56%和58%。", "58%", "actual"),
+    ("明年投运后，每年可减排二氧化碳29万吨。", "29万吨", "target"),
 ]
+
+
+def test_a_month_of_an_undated_article_without_a_promise_has_come():
+    figure = one("到7月底，园区入驻企业18家。", "18家", year=2023)
+    assert (figure.status, figure.period) == ("actual", "2023-07")
+
+
+def test_more_in_the_next_half_is_still_to_come():
+    assert one("下半年再建45万平方米厂房。", "45万平方米", year=2022, date="2022-05-20").status == "target"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1至7月进出口42亿元；某公司首批50辆重卡下线，全部达产后年产能1.2万辆。", "1.2万辆"),
+        ("新车间预计明年三季度上市，首年销售可达6亿元。", "6亿元"),
+    ],
+)
+def test_what_is_to_come_takes_no_time_that_is_over_or_of_another_step(text, shown):
+    assert one(text, shown, year=2021, date="2021-08-20").period == ""
 
 
 @pytest.mark.parametrize(("text", "shown", "status"), STATUS)

@@ -70,6 +70,10 @@ def year_of(text: str) -> int | None:
         # plans for a year that has begun, and what is told of the year to come
         ("今年一季度，园区新签约项目33个。会议提出，园区2024年力争新增规上企业45家。", 2024),
         ("项目今年7月开工，2020年下半年投产。2019年前三季度，园区产值同比增长14%。", 2019),
+        # plans for the next year, made in December; what only one year's reports have
+        ("今年前11个月，园区引进人才643名。2022年，园区将新建工作站4个。", 2021),
+        ("RCEP生效首季，园区对日本出口6200万元。", 2022),
+        ("今年上半年，园区产值同比增长31%，两年平均增长9.3%。", 2021),
         # the meeting names its year
         ("2月18日，园区举行2019年一季度重点项目集中开工仪式，42个项目开工。", 2019),
     ],

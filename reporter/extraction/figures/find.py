@@ -38,6 +38,10 @@ _SERIES = re.compile(
 _POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
 _MEASURED = frozenset("元家个项户人件吨亩%里米次台辆套标")
 _BESIDE = 3
+_PROMISED = re.compile(
+    "将(?!近)|力争|计划|预计|目标|有望|可望|拟|争取|确保|要|可(?!比)|达产|投产后|建成后|届时|突破|达到"
+)
+_FIRST_YEAR = re.compile("首年|第一年|首个完整年")
 _SIZE = re.compile("[^新增扩建成竣]{0,4}面积")
 _DESIGN = re.compile("规划.*面积|总面积|占地|用地|实施范围|建筑面积|年产(?!值)|年处理|产能|吸纳就业|安置就业|每周|设计")
 _UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由自][^，。；]*$")
@@ -379,6 +383,10 @@ class _ParagraphReader:
         if sized and (why.rule == when.OPENED or when.of_event_before(period, frame)):
             return None, Decision("period", "", "a size has no time of an event told before it", period.text)
         if state[0] is Status.TARGET:
+            if why.rule == when.HELD and self.is_over(period):
+                return None, Decision("period", "", "what is to come has no time that is over", period.text)
+            if _FIRST_YEAR.search(self.text, frame.tokens[frame.first].start, frame.quantity.start):
+                return None, Decision("period", "", "the first year of what is to come has no number", period.text)
             if when.is_past_event(period, frame, state[1]):
                 return None, Decision("period", "", "a target has no time of an event before it", period.text)
             if stage := when.stage_after(period, frame):
@@ -454,6 +462,12 @@ class _ParagraphReader:
         months = len(end) >= 7 and len(self.article.date) >= 7
         return int(end[:4]) < self.article.year or (months and end[:7] < self.article.date[:7])
 
+    def same_year(self, period: Period) -> bool:
+        """Whether a time is a month or day of the article's year, of which the article bears no date."""
+        end = period.value.rpartition("/")[2]
+        unknown = not self.article.date and self.article.year is not None
+        return unknown and len(end) >= 7 and "Q" not in end and end[:4] == str(self.article.year)
+
     def ahead(self, frame: Frame, period: Period | None) -> bool:
         """Whether a figure's time lies ahead; one of an earlier clause does not count when 了 or 已 tells of fact.
 
@@ -462,6 +476,9 @@ class _ParagraphReader:
         if period is None or not period.value:
             return False
         before = self.text[max(0, period.start - 12) : period.start]
+        sentence = self.text[frame.sentence.start : frame.sentence.end]
+        if self.same_year(period) and not _PROMISED.search(sentence):
+            return False  # 到7月底，入驻企业18家: told when it was reached
         until = self.article.year is None and _UNTIL.search(before) and not _FROM.search(before)
         if not (period.future or until):
             return False

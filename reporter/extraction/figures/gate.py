@@ -25,6 +25,7 @@ _STRIVEN = re.compile("争创|争进|争当|冲刺|迈进|力争")
 _SCREEN = re.compile(r"\d{1,2}K")
 _BOUND = re.compile(r"(?:以上|以下|以内)\Z|\A(?:超|过|逾)")
 _WITHIN = re.compile(r"(?:之内|以内|内)(?:办|答|拿|完成|审|送|到账|到达|抵达|到场|赶到|响应|反馈|出具|解决)")
+_CUT_TO = re.compile("(?:压缩|缩短|压减|控制|缩减|降|减少|缩)(?:到|至|在|为)[^，。；]{0,3}$")
 _LEADING = re.compile(r"(?:带着|带领|率领|领着|率|(?<![地一])带)\Z")
 _CHAIN = frozenset(["乃至", "甚至", "或", "至"])
 _NUMERAL = re.compile("[0-9一二三四五六七八九十百千两半几数]")
@@ -85,6 +86,8 @@ def _measures_time(before: str, after: str, words: FigureWords) -> bool:
     """Whether a length of time is how long something takes: 仅用了15天, 6小时办结."""
     if _WITHIN.match(after):
         return True
+    if after.startswith("内") and _CUT_TO.search(before):
+        return True  # 审批时限压缩到|45个工作日|内
     if after.startswith(_DATING):
         return False
     ends = [match.end() for match in words.duration_before.finditer(before)]

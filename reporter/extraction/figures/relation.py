@@ -16,7 +16,8 @@ from reporter.extraction.figures import borrow
 from reporter.extraction.figures.change import RELATIVE, TO, change, compared, doubled, reached
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import plain, split
-from reporter.extraction.figures.metric import Measure
+from reporter.extraction.figures.metric import NOBODY, Measure
+from reporter.extraction.figures.owner import OwnerKind
 from reporter.extraction.figures.said import said_of
 from reporter.extraction.figures.terms import cap, terms
 from reporter.extraction.figures.tokens import Token
@@ -24,6 +25,8 @@ from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
+_AGAIN = frozenset(["连续", "已连续", "连年", "再次"])
+"""市场占有率34%，|连续5年第一|: what is ranked is told before."""
 _MOVED = frozenset(
     ["前进", "上升", "提升", "前移", "升", "跃升", "攀升", "前进到", "上升到", "提升到", "前移到", "进位"]
 )
@@ -124,6 +127,7 @@ def _rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
         return Measure(
             f"{core}{field}排名", core=core, owner=owner, relation=Relation.RANK, rule="rank", cue=(verb, verb + 1)
         )
+    body = "" if body in _AGAIN else body
     core = body
     if body and earlier and body.startswith(("在", "于")) and body.endswith(("中", "里", "内")):
         core = earlier[-1].core
@@ -315,7 +319,7 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
             _again(frame, earlier)
             or _hedged(frame, earlier, words)
             or _another_whole(frame, earlier)
-            or _proportion(frame, earlier)
+            or _proportion(frame, earlier, words)
             or _contributed(frame)
         )
     owner, start = split(frame, words)
@@ -408,10 +412,13 @@ def _contributed(frame: Frame) -> Measure | None:
     return Measure(metric, core=metric, relation=Relation.SHARE, rule="share", cue=(verb, verb + 1))
 
 
-def _proportion(frame: Frame, earlier: list[Measure]) -> Measure | None:
+def _proportion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
     """技改投资31.5亿元，占比36.1%: of the figure before it."""
     body = frame.words(frame.left, frame.left_end)
-    bare = _BY_TIME.sub("", body)
+    owner, start = split(frame, words)
+    alone = frame.words(start, frame.left_end)
+    owned = owner.kind is OwnerKind.ZONE and alone in _SHARES  # 全省3982亿元，|某区|占比过半
+    bare = alone if owned else _BY_TIME.sub("", body)
     if not earlier or bare not in ("占比", "比重", "比例", "占比重", "份额", *_RATES):
         return None
     base = _level(frame, earlier)
@@ -419,4 +426,6 @@ def _proportion(frame: Frame, earlier: list[Measure]) -> Measure | None:
     if bare in _RATES:  # 贷款余额986亿元，增幅15.5%
         return Measure(f"{core}{body}", core=core, relation=Relation.GROWTH, rule="growth", base=base)
     core = earlier[-1].core or earlier[-1].metric
-    return Measure(f"{core}占比", core=core, relation=Relation.SHARE, rule="share", base=len(earlier) - 1)
+    owner = owner if owned else NOBODY
+    base = -1 if owned else len(earlier) - 1
+    return Measure(f"{core}占比", core=core, owner=owner, relation=Relation.SHARE, rule="share", base=base)
