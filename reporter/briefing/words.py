@@ -102,6 +102,7 @@ def state_all(
     that can be quoted is not stated, nor one whose quotation would mostly repeat.
     """
     made: list[Statement] = []
+    stated: dict[int, Line] = {}
     for line in lines:
         evidence = line.fact.evidence
         if part_of_name(line):
@@ -120,8 +121,33 @@ def state_all(
         if statement.quoted:
             made = [one for one in made if one.quoted or not _repeats(statement, one)]
             quoted.append((evidence.sentence, statement.text))
+        else:
+            stated[id(statement)] = line
         made.append(statement)
-    return made
+    return _parts_together(made, stated, wording)
+
+
+def _parts_together(
+    made: list[Statement], stated: Mapping[int, Line], wording: Mapping[str, Sequence[str]]
+) -> list[Statement]:
+    """Parts of one whole in one sentence: 集中签约项目中，优质产业项目184亿元；现代服务业项目38亿元。"""
+    together: list[Statement] = []
+    before: Line | None = None
+    for statement in made:
+        line = stated.get(id(statement))
+        if line and before and line.among and _same_whole(line, before):
+            more = (Phrase("；"), *clause(line, "", wording), Phrase("。"))
+            together[-1] = replace(together[-1], phrases=(*together[-1].phrases[:-1], *more))
+        else:
+            together.append(statement)
+        before = line
+    return together
+
+
+def _same_whole(line: Line, before: Line) -> bool:
+    """Whether two lines tell of parts of the same, at the same time, in the same sentence of the source."""
+    one, other = line.fact.evidence, before.fact.evidence
+    return (line.among, line.period, one.sentence) == (before.among, before.period, other.sentence)
 
 
 def _repeats(quotation: Statement, told: Statement) -> bool:

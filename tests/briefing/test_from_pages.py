@@ -194,3 +194,13 @@ def test_what_points_to_a_day_or_scene_not_quoted_is_not_quoted(brief) -> None:
     made = brief(body)
     said = "".join(s.text for section in made.sections for s in section.statements if s.quoted)
     assert "现场还发布" not in said
+
+
+def test_parts_of_one_whole_are_one_sentence(brief) -> None:
+    body = (
+        "2月18日，云岭高新区集中签约重点项目32个，总投资127亿元。"
+        "其中优质产业项目16个，总投资84亿元；现代服务业项目10个，总投资28亿元；科技人才项目6个，总投资15亿元。"
+    )
+    made = brief(body)
+    said = told(made, "figures") + told(made, "summary")
+    assert said.count("集中签约重点项目中，") <= 1
