@@ -232,8 +232,8 @@ def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Menti
     """A facility whose whole name is quoted: 共建“飞地园”."""
     for match in _NAMED.finditer(passage.text) if _FACILITY.search(passage.text) else ():
         start, end = match.span(next(group for group in ("name", "platform", "site", "running") if match[group]))
-        if _SEVERAL.match(passage.text, start) or _COUNT.match(passage.text, end):
-            continue  # “两个基地” and 设立“无水港”7个 are no one place
+        if _SEVERAL.match(passage.text, start) or _COUNT.match(passage.text, end) or "+" in match.group():
+            continue  # “两个基地”, “空港+海港” and 设立“无水港”7个 are no one place
         verb = match["verb"] or match["built"] or match["forward"] or "平台"
         yield Mention(passage, start, end, passage.text[start:end], "quoted after a verb", verb)
 
@@ -252,6 +252,8 @@ def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) ->
         if text[head - 1 : head] in _OPENS:
             continue  # nothing stands before it
         start = _start(text, head, companies)
+        if (zone := _AT_ZONE.match(text, start, head)) and proper(passage, zone.end(), head, companies, words):
+            start = zone.end()  # 宁州经开区|砺光电池项目
         stem = text[start:head]
         if not 2 <= len(stem) <= 40 or _APART.search(stem):
             continue
@@ -270,12 +272,18 @@ def _kind(head: re.Match[str], stem: str) -> str:
     return "line" if word in table.strong else "soft" if word in table.soft_heads else "place"
 
 
+_AT_ZONE = re.compile("[一-龥]{2,10}?(?:经开区|高新区|开发区|综保区|自贸区|片区|新区)")
 _BUILD = re.compile("建(?![设立成起造有筑])")
 
 
 def _of_a_firm(text: str, start: int, companies: Sequence[Mention]) -> bool:
-    """Whether a company and 的 stand before: 霁川药业的|创新药产业化基地."""
-    return text[start - 1 : start] == "的" and any(company.end == start - 1 for company in companies)
+    """Whether a company or institute and 的 stand before: 霁川药业的|创新药产业化基地."""
+    if text[start - 1 : start] != "的":
+        return False
+    return text.endswith(_INSTITUTES, 0, start - 1) or any(company.end == start - 1 for company in companies)
+
+
+_INSTITUTES = ("研究院", "研究所", "实验室", "大学", "学院")
 
 
 def _start(text: str, head: int, companies: Sequence[Mention]) -> int:
@@ -317,9 +325,10 @@ _SORTED = re.compile(
 
 _NAMELESS = re.compile(
     "占|送上|搬上|走上|登上|种子期|天使期|初创期|成长期|成熟期|"
-    r"\d+[余多]?[栋幢座条家间层]|(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
+    r"(?:[一二三四五]期)?\d+[余多]?[栋幢座条家间层]|年产\d[^的]*的(?:扩建|改建|技改|改造|新建)\Z|“[^“”]+”(?:机制|模式|办法|行动|方式)|[^“”]*(?:盘活|清理|处置)|"
+    r"(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
 )
-"""What stands before 项目 or 生产线 and names nothing: 占|供地项目, 二期3.5万吨|项目."""
+"""What stands before 项目 or 生产线 and names nothing: 占|供地项目, 二期3.5万吨|项目, “三个一批”机制盘活停缓建|项目."""
 _ENDS_IN_VERB = re.compile("(?:[跑抓谈找拼促盯争干引上看]|变成|变为|跟着|围着|随着|守着|成为|就是)\\Z")
 """How what stands before 项目 ends where it is no name: 白天跑|项目."""
 
@@ -354,8 +363,8 @@ def _single(text: str, start: int, end: int, stem: str) -> bool:
     return not _COUNTED.search(text, max(0, start - 3), start) or "“" in stem
 
 
-_NUMBERED = re.compile(r"\d+[余多]?[个宗件笔批项](?![^，。；：]{0,6}项目)")
-"""否决高耗能项目|7个."""
+_NUMBERED = re.compile(r"(?:累计|已达?|共|约|近|超过?|逾|达到?)*\d[\d.]*[余多]?万?[余多]?[个宗件笔批项](?![^，。；：]{0,6}项目)")
+"""否决高耗能项目|7个, 新设外资项目|逾1.4万个."""
 
 _AS_A_KIND = re.compile("占(?![地用有])|开工不足|不足|减少|增多|偏少|偏多|较少|较多|居多|为主|数量|总数|增速|比重|占比")
 """产业转移项目|占新签约项目的八成."""
@@ -378,7 +387,13 @@ def _built(text: str, found: _Candidate, stem: str) -> tuple[str, str] | None:
     before = _led(text, found.start)
     if _no_facility(text, found, stem) or _elsewhere(text, found, before):
         return None
+    if (found.proper or len(stem) >= 6) and (topic := _TOPIC.match(text, found.end)):
+        return "project in the next sentence", topic["cue"]
     return _measured(text, found, before) or _by_verb(text, found, stem, before)
+
+
+_TOPIC = re.compile("。(?:该|这个|这一)?项目(?P<cue>由|总?投资|计划|估算|规划|占地|用地|放在|选址|位于|建在|坐落|分[两二三四]期|建成)")
+"""最大的是|云德未来城|。项目放在河东组团: what a sentence ends in and the next one calls a project."""
 
 
 def _paid(text: str, found: _Candidate) -> tuple[str, str] | None:
@@ -468,8 +483,8 @@ def _led(text: str, start: int) -> str:
 
 
 def _no_facility(text: str, found: _Candidate, stem: str) -> bool:
-    """Whether a head makes no project here: a company, a cluster of industry, a fund or station of no name."""
-    if stem.endswith(("公司", "集团")) or text.startswith("工作站", found.head):
+    """Whether a head makes no project here: a company, a zone, a cluster of industry, a fund or station of no name."""
+    if stem.endswith(("公司", "集团")) or text.startswith("工作站", found.head) or ZONE.search(text, found.start, found.end):
         return True
     if text.startswith("集群", found.head):
         return stem.endswith("产业")
