@@ -164,7 +164,11 @@ def find_people(scene: Scene, anchors: Anchors, words: Words) -> list[Sighting]:
     found: list[Sighting] = []
     for passage in scene.passages:
         ends = -1
-        seen = [*_in(scene, passage, anchors), *_untitled(scene, passage, words, anchors)] if passage.kind not in HEADS else []
+        seen = (
+            [*_in(scene, passage, anchors), *_untitled(scene, passage, words, anchors)]
+            if passage.kind not in HEADS
+            else []
+        )
         for sighting in sorted(seen or _asked(scene, passage, anchors), key=_place):
             if sighting.name.start >= ends:
                 found.append(_beside(sighting, found))

@@ -94,7 +94,9 @@ def _of_another(file: File, figure: Figure) -> bool:
     return _WORKS.match(figure.subject) is not None and not _alike(figure.subject + figure.metric, file.name)
 
 
-_WORKS = re.compile("(?!项目$|工程$)[^，]*(?<!该)(?<!此)(?<!本)(?<!这项)(?<!此项)(?<!这个)(?:工程|项目|基地|中心|产业园)$")
+_WORKS = re.compile(
+    "(?!项目$|工程$)[^，]*(?<!该)(?<!此)(?<!本)(?<!这项)(?<!此项)(?<!这个)(?:工程|项目|基地|中心|产业园)$"
+)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -143,7 +143,9 @@ def phases(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         start = name_start(text, match.start())
         if _SIZED.search(text, max(0, start - 12), start) and match.start() - start >= 3:
             yield Mention(passage, start, match.end(), text[start : match.end()], "phase of a size", match.group())
-        elif match["verb"] and match.start() - start >= 2 and _phase_of(passage, start, match.start(), companies, words):
+        elif (
+            match["verb"] and match.start() - start >= 2 and _phase_of(passage, start, match.start(), companies, words)
+        ):
             yield Mention(passage, start, match.end(), text[start : match.end()], "phase of a project", match["verb"])
 
 

@@ -363,7 +363,9 @@ def _single(text: str, start: int, end: int, stem: str) -> bool:
     return not _COUNTED.search(text, max(0, start - 3), start) or "“" in stem
 
 
-_NUMBERED = re.compile(r"(?:累计|已达?|共|约|近|超过?|逾|达到?)*\d[\d.]*[余多]?万?[余多]?[个宗件笔批项](?![^，。；：]{0,6}项目)")
+_NUMBERED = re.compile(
+    r"(?:累计|已达?|共|约|近|超过?|逾|达到?)*\d[\d.]*[余多]?万?[余多]?[个宗件笔批项](?![^，。；：]{0,6}项目)"
+)
 """否决高耗能项目|7个, 新设外资项目|逾1.4万个."""
 
 _AS_A_KIND = re.compile("占(?![地用有])|开工不足|不足|减少|增多|偏少|偏多|较少|较多|居多|为主|数量|总数|增速|比重|占比")
@@ -392,7 +394,9 @@ def _built(text: str, found: _Candidate, stem: str) -> tuple[str, str] | None:
     return _measured(text, found, before) or _by_verb(text, found, stem, before)
 
 
-_TOPIC = re.compile("。(?:该|这个|这一)?项目(?P<cue>由|总?投资|计划|估算|规划|占地|用地|放在|选址|位于|建在|坐落|分[两二三四]期|建成)")
+_TOPIC = re.compile(
+    "。(?:该|这个|这一)?项目(?P<cue>由|总?投资|计划|估算|规划|占地|用地|放在|选址|位于|建在|坐落|分[两二三四]期|建成)"
+)
 """最大的是|云德未来城|。项目放在河东组团: what a sentence ends in and the next one calls a project."""
 
 
@@ -484,7 +488,11 @@ def _led(text: str, start: int) -> str:
 
 def _no_facility(text: str, found: _Candidate, stem: str) -> bool:
     """Whether a head makes no project here: a company, a zone, a cluster of industry, a fund or station of no name."""
-    if stem.endswith(("公司", "集团")) or text.startswith("工作站", found.head) or ZONE.search(text, found.start, found.end):
+    if (
+        stem.endswith(("公司", "集团"))
+        or text.startswith("工作站", found.head)
+        or ZONE.search(text, found.start, found.end)
+    ):
         return True
     if text.startswith("集群", found.head):
         return stem.endswith("产业")

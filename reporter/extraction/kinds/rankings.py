@@ -63,7 +63,6 @@ _ONCE_DONE = re.compile("(?:之后|以后|后|之前|前|时)$")
 """在全省率先改革后: a clause that only says when."""
 
 
-
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = ranking_words()

@@ -70,7 +70,9 @@ def untitled(passage: Passage, body: Sequence[Passage], words: Words, read: Read
 
 
 _REACH = 90
-_THIS_ONE = re.compile(r"[。”，](?P<who>这位)(?P<title>[^，。；：“”的]{2,12}?)(?:[回补介解告坦笑感]|说|表示|认为|如今|当)")
+_THIS_ONE = re.compile(
+    r"[。”，](?P<who>这位)(?P<title>[^，。；：“”的]{2,12}?)(?:[回补介解告坦笑感]|说|表示|认为|如今|当)"
+)
 _IS = re.compile(r"(?P<who>(?:今年|现年)\d\d岁，(?:[他她])?是)(?P<title>[^，。；：“”]{2,24})(?=[，。])")
 
 
