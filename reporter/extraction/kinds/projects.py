@@ -162,7 +162,9 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
             rule = ("head of a project", text[found.head : found.end])
         elif found.kind == "soft":
             rule = paid(text, found)
-        elif found.kind == "place" or (found.kind == "line" and not text[: found.start].endswith("主要建设")):
+        elif found.kind == "place" or (
+            found.kind == "line" and not _MAINLY.search(text, passage.sentence_at(found.start)[0], found.start)
+        ):
             rule = built(text, found, stem)
         if rule is None:
             continue
@@ -303,7 +305,7 @@ _SORTED = re.compile(
 
 _NAMELESS = re.compile(
     "占|送上|搬上|走上|登上|种子期|天使期|初创期|成长期|成熟期|"
-    r"(?:[一二三四五]期)?\d+[余多]?[栋幢座条家间层]|年产\d[^的]*的(?:扩建|改建|技改|改造|新建)\Z|“[^“”]+”(?:机制|模式|办法|行动|方式)|[^“”]*(?:盘活|清理|处置)|"
+    r"(?:[一二三四五]期)?\d+[余多]?[栋幢座条家间层只个项宗批]|年产\d[^的]*的(?:扩建|改建|技改|改造|新建)\Z|“[^“”]+”(?:机制|模式|办法|行动|方式)|[^“”]*(?:盘活|清理|处置)|"
     r"(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
 )
 """What stands before 项目 or 生产线 and names nothing: 占|供地项目, 二期3.5万吨|项目, “三个一批”机制盘活停缓建|项目."""
