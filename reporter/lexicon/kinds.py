@@ -35,6 +35,7 @@ class PeopleWords:
     double_surnames: Words
     rare_surnames: Words
     transcribed: Words
+    transcribed_later: Words
     anonymous: Words
 
 
@@ -247,7 +248,7 @@ def event_words() -> EventWords:
 @cache
 def people_words() -> PeopleWords:
     """The table of people, read once."""
-    return _load(PeopleWords, "people", letters={"surnames", "rare_surnames", "transcribed"})
+    return _load(PeopleWords, "people", letters={"surnames", "rare_surnames", "transcribed", "transcribed_later"})
 
 
 @cache

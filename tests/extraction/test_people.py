@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from prose import ZONE, facts
 
-from reporter.model import Person
+from reporter.model import Person, Quote
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,13 @@ from reporter.model import Person
         ("云杉公司总经理郑芳所在的专班有9个人。", "郑芳", "云杉公司总经理"),
         ("25岁的返乡青年马秀守着4台机器。", "马秀", "返乡青年"),
         ("综保区管委会主任纳志远说，下一步将开通航线。", "纳志远", "综保区管委会主任"),
+        ("综保区管委会主任何柳掰着手指数：飞机有30架。", "何柳", "综保区管委会主任"),
+        ("砺风科技有限公司董秘郑嘉敏说，资金已到账。", "郑嘉敏", "砺风科技有限公司董秘"),
+        ("砺风科技有限公司总经理强毓岚给记者算了一笔账。", "强毓岚", "砺风科技有限公司总经理"),
+        ("砺风科技有限公司厂长代云帆说，设备是新的。", "代云帆", "砺风科技有限公司厂长"),
+        ("云杉岭高新区管委会主任于澄岳在致辞中说，要抓落实。", "于澄岳", "云杉岭高新区管委会主任"),
+        ("砺磁新材料项目经理巴格勒图说，施工很快。", "巴格勒图", "砺磁新材料项目经理"),
+        ("云杉岭高新区管委会主任图门苏和说，要招大项目。", "图门苏和", "云杉岭高新区管委会主任"),
         ("分拣员陆秋花说，晚班有补贴。", "陆秋花", "分拣员"),
         ("吊车司机巴特尔从操作室里爬下来。", "巴特尔", "吊车司机"),
         ("工程师达瓦次仁说，高原上也能干。", "达瓦次仁", "工程师"),
@@ -170,3 +177,20 @@ def test_people_in_a_row_share_the_organisation() -> None:
 def test_the_post_stands_apart_from_the_organisation() -> None:
     (person,) = facts("云杉岭高新区党工委副书记、管委会主任许望秋说，要抓落实。", kind=Person)
     assert (person.organisation, person.post) == (ZONE, "党工委副书记、管委会主任")
+
+
+def test_a_post_may_come_after_the_name() -> None:
+    paragraphs = (
+        "砺风精工有限公司的车间很安静。",
+        "2012年，林知远带着6个人租下厂房。“头两年最难。”这位公司董事长回忆说，转机出现在2016年。",
+    )
+    (person,) = facts(*paragraphs, kind=Person)
+    assert (person.name, person.title) == ("林知远", "砺风精工有限公司董事长")
+    assert {quote.speaker for quote in facts(*paragraphs, kind=Quote)} == {"林知远"}
+    (person,) = facts("在园区上班的孟嘉宜今年25岁，是砺风公司的工程师。", kind=Person)
+    assert (person.name, person.title) == ("孟嘉宜", "砺风公司工程师")
+
+
+@pytest.mark.parametrize("sentence", ["几家企业代表排队签到。", "公司首席代表云集一堂。", "技术员岩石取样归来。"])
+def test_a_word_that_begins_like_a_rare_family_name_is_nobody(sentence: str) -> None:
+    assert facts(sentence, kind=Person) == []

@@ -87,6 +87,17 @@ from reporter.model import Policy
             "《关于支持民营经济的若干措施》",
             "document",
         ),
+        ("走“江海快线+关水联运”，外贸箱不再换单。", "“江海快线+关水联运”", "measure"),
+        ("用上“提前报关+预约查验”后，时间减半。", "“提前报关+预约查验”", "measure"),
+        ("园区有个不成文的规矩，干部每周三下企业，叫“周三走访”。", "“周三走访”", "measure"),
+        ("“云端红利·链上共享”对接会先后开到7市。", "“云端红利·链上共享”", "measure"),
+        ("园区按“红黄绿蓝”四色给企业画像。", "“红黄绿蓝”", "measure"),
+        ("依托“企呼我应”平台受理诉求300件。", "“企呼我应”", "measure"),
+        ("“霁惠贷”累计放款12亿元。", "“霁惠贷”", "measure"),
+        ("企业用上“霁海快通”，班列多了。", "“霁海快通”", "measure"),
+        ("“上市育苗”在库企业90家。", "“上市育苗”", "measure"),
+        ("“冷链分拨中心仓”在全国首创，进口量翻番。", "“冷链分拨中心仓”", "measure"),
+        ("“保税混油”一再升级，业务规模翻番。", "“保税混油”", "measure"),
         ("海关推出锂电池出口全流程便捷举措，通关更快。", "锂电池出口全流程便捷举措", "measure"),
     ],
 )
@@ -99,6 +110,10 @@ def test_policies_and_measures(sentence: str, name: str, form: str) -> None:
     "sentence",
     [
         "《宁州日报》报道了这一消息。",
+        "走“科技+文化”发展路子，用上“视觉+激光”，效率更高。",
+        "公司的秘密武器叫“砺风大脑”，企业“精准画像”系统上线。",
+        "“宁州制造”在国内首创新工艺。",
+        "依托“云上高新”平台，企业足不出户就能招人。",
         "“一光一车”撑起了园区的半壁江山。",
         "通过“免税店”销售香水，“微信群”接入客户200家。",
         "坚持以开放促改革，以改革促发展。",
@@ -184,3 +199,9 @@ def test_a_headline_tells_a_measure_that_the_text_does_not() -> None:
     told = article("去年税收增长一成。", title="云杉岭高新区“亩均论英雄”改革见闻")
     found = find_kinds(told, link(told, finder), [], words, lambda text: periods.find(text, Anchor(2021, "")))
     assert [fact.name for fact in found if isinstance(fact, Policy)] == ["“亩均论英雄”改革"]
+
+
+def test_a_headline_may_tell_that_batches_work() -> None:
+    title = f"{ZONE}“三个一批”见实效"
+    (policy,) = facts("上半年，全区新开工项目20个。", kind=Policy, title=title)
+    assert policy.name == "“三个一批”"

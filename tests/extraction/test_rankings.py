@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from figures_help import figures
+from msgspec.structs import replace
 from prose import facts
 
-from reporter.model import Ranking
+from reporter.model import Ranking, Scope
 
 
 @pytest.mark.parametrize(
@@ -48,6 +49,9 @@ from reporter.model import Ranking
         ("园区在全省开发区考核中荣获一等奖。", "园区在全省开发区考核中荣获一等奖"),
         ("园区产值下降2%，是2014年以来首次下降。", "园区产值下降2%，是2014年以来首次下降"),
         ("全国首票保税混油业务在片区完成。", "全国首票保税混油业务在片区完成"),
+        ("这是全国最北的自贸片区，面积20平方公里。", "这是全国最北的自贸片区"),
+        ("全国头一个低空经济试验区在此落地。", "全国头一个低空经济试验区在此落地"),
+        ("进步最快的是云杉岭高新区，由上年的第40位上升9位。", "由上年的第40位上升9位"),
         ("园区荣登“最具活力园区”榜单第5位。", "园区荣登“最具活力园区”榜单第5位"),
     ],
 )
@@ -58,6 +62,8 @@ def test_ranks_as_the_page_words_them(sentence: str, text: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "建成数据中心12个，把这里做成全国最大的数据基地。",
+        "这是片区在全省率先改革机构后，给自己上的发条。",
         "武汉工厂第一季度销售收入持平。",
         "首批设备已经到货，第一批口罩下线。",
         "企业最高奖励20万元。",
@@ -144,3 +150,8 @@ def test_a_headline_ranks_only_where_the_body_does_not() -> None:
 def test_a_clause_that_was_told_is_not_told_again_with_the_next() -> None:
     ranks = [ranking.text for ranking in facts("高新区在全国评价中列第46位，利用外资单项列第12位。", kind=Ranking)]
     assert ranks == ["高新区在全国评价中列第46位", "利用外资单项列第12位"]
+
+
+def test_a_citys_own_rank_is_no_zones() -> None:
+    sentence = "上半年宁州市固定资产投资增长11.4%，列全省第3位。"
+    assert facts(sentence, kind=Ranking, figures=[replace(f, scope=Scope.EXTERNAL) for f in figures(sentence)]) == []

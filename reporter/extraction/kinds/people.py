@@ -24,7 +24,7 @@ from msgspec.structs import replace
 from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.owners import IN_SENTENCE, SPOKEN_OF, Anchors, whose
 from reporter.extraction.kinds.scene import HEADS, Passage, Scene
-from reporter.extraction.kinds.untitled import untitled
+from reporter.extraction.kinds.untitled import called, untitled
 from reporter.language.alternation import alternatives, one_of
 from reporter.language.text import CJK
 from reporter.language.words import Words
@@ -79,8 +79,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"[{CJK}]{{1,6}}(?:[·•・][{CJK}A-Za-z.]{{1,8}}?){{1,3}}(?=[，。；：！？、（“]|{alternatives(words.speech)}|[在向对与和的]|$)"
         ),
         "transcribed": re.compile(
-            rf"[{''.join(words.transcribed)}]{{3,6}}?(?=[，：]|{alternatives(words.speech)}|{alternatives(words.after)})"
+            rf"[{''.join(words.transcribed)}][{''.join((*words.transcribed, *words.transcribed_later))}]{{2,5}}?"
+            rf"(?:和(?={alternatives(words.speech)})|(?=[，：]|{alternatives(words.speech)}|{alternatives(words.after)}))"
         ),
+        "mongol": re.compile(rf"[{''.join(words.transcribed)}]{{3}}(?={alternatives(words.speech)})"),
         "latin": re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][a-z.]+){1,2}"),
         "before": re.compile(
             rf"(?<![{CJK}])(?P<name>[{CJK}]{{2,3}})(?P<post>{alternatives(words.after_name)})(?=[，。；：]|{alternatives(words.speech)}|一行|在|率)"
@@ -125,6 +127,8 @@ def _chinese(text: str, at: int, family: str) -> Name | None:
     if best is None:
         return None
     everyday = size == 1 and family in people_words().rare_surnames
+    if best.strength == 0 and (longer := _patterns()["mongol"].match(text, at + size)):
+        return Name(at, longer.end(), _PARTICLE, "transcribed")  # 白格勒图|说
     if best.strength == 0 and (everyday or best.end - best.start < 3):
         return None
     if everyday and best.strength < _MARK:
@@ -135,7 +139,7 @@ def _chinese(text: str, at: int, family: str) -> Name | None:
 def _follow(text: str, end: int) -> tuple[int, str]:
     """How well a name can end at `end`: before a verb of saying, a mark, a word or a letter that follow names."""
     patterns = _patterns()
-    if match := patterns["speech"].match(text, end):
+    if match := patterns["speech"].match(text, end) or _SPEAKS.match(text, end):
         return _SPEECH, match.group()
     if end >= len(text) or text[end] in _MARKS:
         return _MARK, text[end : end + 1]
@@ -143,7 +147,16 @@ def _follow(text: str, end: int) -> tuple[int, str]:
         return _PARTICLE, text[end]
     if match := patterns["after"].match(text, end):
         return (_WORD if len(match.group()) > 1 else _LETTER), match.group()
+    if match := _DOES.match(text, end):
+        return _PARTICLE, match.group()
     return 0, ""
+
+
+_SPEAKS = re.compile(f"[给向对跟](?:记者|笔者|我们)|在[{CJK}]{{2,6}}[中上时里](?:说|表示|指出|介绍|强调)")
+"""于澄岳|在致辞中说, 强毓岚|给记者算账."""
+
+_DOES = re.compile(f"[{CJK}]着")
+"""何柳|掰着手指: a verb of one character that goes on."""
 
 
 def find_people(scene: Scene, anchors: Anchors, words: Words) -> list[Sighting]:
@@ -151,7 +164,11 @@ def find_people(scene: Scene, anchors: Anchors, words: Words) -> list[Sighting]:
     found: list[Sighting] = []
     for passage in scene.passages:
         ends = -1
-        seen = [*_in(scene, passage, anchors), *_untitled(scene, passage, words)] if passage.kind not in HEADS else []
+        seen = (
+            [*_in(scene, passage, anchors), *_untitled(scene, passage, words, anchors)]
+            if passage.kind not in HEADS
+            else []
+        )
         for sighting in sorted(seen or _asked(scene, passage, anchors), key=_place):
             if sighting.name.start >= ends:
                 found.append(_beside(sighting, found))
@@ -176,11 +193,14 @@ def _asked(scene: Scene, passage: Passage, anchors: Anchors) -> Iterator[Sightin
 _ASKED = re.compile("(?:^|[—：:\\s])(?:本报)?(?:专访|访谈?|对话|对谈|走近|会客厅|独家专访)[：—]*(?P<who>)")
 
 
-def _untitled(scene: Scene, passage: Passage, words: Words) -> Iterator[Sighting]:
-    """People without a post."""
+def _untitled(scene: Scene, passage: Passage, words: Words, anchors: Anchors) -> Iterator[Sighting]:
+    """People without a post before the name; what they are may be told after it."""
     for start, end, rule in untitled(passage, scene.body, words, _end_and_strength):
         name = Name(start, end, _WORD, "")
-        yield Sighting(passage, name, passage.text[start:end], start, start, "", "", "", rule)
+        if post := called(passage.text, end, _patterns()["ends_post"]):
+            yield _introduced(scene, passage, *post, name, anchors)
+        else:
+            yield Sighting(passage, name, passage.text[start:end], start, start, "", "", "", rule)
 
 
 def _end_and_strength(text: str, at: int) -> tuple[int, int] | None:

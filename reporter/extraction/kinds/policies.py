@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.policy_names import Found, patterns
-from reporter.extraction.kinds.policy_quotes import bare, named, summed
+from reporter.extraction.kinds.policy_quotes import bare, batches, named, summed
 from reporter.extraction.kinds.scene import HEADS, Passage, Scene
 from reporter.language.spans import Period
 from reporter.language.text import CJK
@@ -253,10 +253,10 @@ _ANY_FUND = re.compile(
 
 _PAID = re.compile("投资[^，。；]{1,12}元$")
 
-_FINDERS = (_documents, _state, summed, named, bare, _founded, _granted, _duty_free, _plain_words)
+_FINDERS = (_documents, _state, summed, named, batches, bare, _founded, _granted, _duty_free, _plain_words)
 """What is searched for in a paragraph, the surest first."""
 
-_IN_HEADS = (named, _duty_free)
+_IN_HEADS = (named, batches, _duty_free)
 """What is searched for in headlines."""
 
 

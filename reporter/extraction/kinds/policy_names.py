@@ -59,7 +59,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"|(?<![^，。；].){opened.format('i', 'j')}(?=以来|之后|实施后|推行后)"
             rf"|(?<=(?:推行|实行|试行|首推).){opened.format('g', 'h')}(?=[{CJK}]{{2,8}}[，。；、])"
             rf"|{behind(words.doers)}{opened.format('c', 'd')}(?=，)"
-            rf"|(?:(?<![^，。；].)|(?<=其中.)){opened.format('e', 'f')}(?={among}{one_of(words.honours)}))"
+            rf"|(?:(?<![^，。；].)|(?<=其中.)){opened.format('e', 'f')}(?={among}{one_of(words.honours)}(?!新)))"
         ),
         "own": re.compile(rf"(?:{noun}|(?:{alternatives(words.years)})年)$"),
         "slogan": re.compile(alternatives(words.slogans).replace("…", ".{1,8}").replace("某", ".")),

@@ -92,6 +92,13 @@ def bare(passage: Passage) -> Iterator[Found]:
             yield found
 
 
+def batches(passage: Passage) -> Iterator[Found]:
+    """So many batches of things that are told to work: “三个一批”|见实效, in a headline too."""
+    for match in _QUOTED.finditer(passage.text) if "效" in passage.text else ():
+        if _BATCHES.fullmatch(match["a"]) and _WORKS.match(passage.text, match.end()):
+            yield _whole(passage, match, "measure", "quoted name and its effect", match["a"])
+
+
 _QUOTED = re.compile("[惠“‘](?:(?<=惠)(?P<lead>企)[“‘]|(?<!惠))(?P<a>[^“”‘’]{2,60})[”’]")
 
 
@@ -112,6 +119,7 @@ def _quoted_name(passage: Passage, match: re.Match[str]) -> Found | None:
         return _whole(passage, match, "mechanism", "quoted name and noun", "制", match.end() + 1)
     return (
         _sure(passage, match)
+        or _used(passage, match)
         or _procedure(passage, match)
         or _ends_like_one(passage, match)
         or _product(passage, match)
@@ -129,6 +137,41 @@ def _sure(passage: Passage, match: re.Match[str]) -> Found | None:
         return _whole(passage, match, "measure", "quoted support", "的")
     return None
 
+
+def _used(passage: Passage, match: re.Match[str]) -> Found | None:
+    """What firms use, meet at, are sorted or served by: 走“江海快线+关水联运”, “政策进园”恳谈会, “企呼”平台办结."""
+    text, words = passage.text, match["a"]
+    if "+" in words and _STOP.match(text, match.end()):
+        verb = _TAKEN.search(text, max(0, match.start() - 8), match.start())
+        if verb and (verb["way"] or _CUSTOMS.search(words)):
+            return _whole(passage, match, "measure", "quoted formula that is used", verb.group())
+    if len(words) >= 4 and (called := _CALLED.search(text, max(0, match.start() - 60), match.start())):
+        return _whole(passage, match, "measure", "called so", called["what"])
+    if len(words) >= 4 and (meeting := _MEETING.match(text, match.end())):
+        return _whole(passage, match, "measure", "quoted meeting", meeting.group())
+    if _COLOURS.match(text, match.end()):
+        return _whole(passage, match, "measure", "quoted classes of firms", words)
+    platform = _SERVES.match(text, match.end())
+    if len(words) >= 4 and platform and text.endswith(("依托", "用好", "借助", "利用"), 0, match.start()):
+        return _whole(passage, match, "measure", "quoted platform that serves", platform.group())
+    return None
+
+
+_TAKEN = re.compile("(?:^|[，。；！？、他它们业家区里])(?:(?P<way>改?走)|用上?|采用|选择|改用|通过|试行)了?$")
+_CUSTOMS = re.compile("报关|转关|通关|申报|直通|放行|查验|承诺|审批|监管|担保|保税|直提|直装|联运|退税|征税")
+_COLOURS = re.compile("[三四五六]?(?:色|级|类)(?:[给对为向将]企业)?(?:画像|赋码|亮灯|预警|评级|分级|分类|管理)")
+"""按“红橙黄绿”|四色给企业画像."""
+
+_CALLED = re.compile(
+    "(?P<what>规矩|制度|机制|做法|办法|模式|规定|举措)[^。！？“”]{0,50}(?:叫作?|叫做|名叫|名为|取名|称为|称作)$"
+)
+"""园区有个规矩，干部每周下企业，叫“周三走访”."""
+
+_STOP = re.compile("[，。；]|以?后")
+_MEETING = re.compile("(?:系列)?(?:对接会|恳谈会|早餐会|茶叙会|午餐会|下午茶|会诊日)")
+_BATCHES = re.compile("[一二两三四五六七八九十]个(?:一批|清单|专班|百|[一二三四五六七八九十]+)")
+_WORKS = re.compile("(?:活动|行动|工作)?(?:见|显)(?:实|成|真)效")
+_SERVES = re.compile("(?:线上|服务|综合)?平台(?:，)?(?:收集|受理|办理|办结|解决|协调|交办)")
 
 _SYSTEM = re.compile("制(?![造作定约药品剂冷氢片成订裁图衡服度备])")
 """“容缺受理+告知承诺”|制."""
@@ -227,7 +270,7 @@ _RUN = re.compile("(?:“[^“”]{2,10}”[、和]?)+$")
 
 _ITS = re.compile("(?:区|政府|银行|海关|管委会)的$")
 _OFFERED = re.compile(
-    "(?:推出|发布|出台|通过|实施|实行|推行|获得|申请|这笔|这款|办理|开发|发放|配备|纳入|搭建|上线|享受|兑现|给予|设立)[^，。；“”]{0,14}$"
+    "(?:推出|用上|发布|出台|通过|实施|实行|推行|获得|申请|这笔|这款|办理|开发|发放|配备|纳入|搭建|上线|享受|兑现|给予|设立)[^，。；“”]{0,14}$"
 )
 _APPOINTED = re.compile(
     "(?:派来|派出|派了|派驻|选派|选聘|聘任|担任|出任|领导任|干部任|明确|指定|配备|配齐|配上|配了|配一名|配一位|都有一名|安排|设立|设置)[^，。；“”]{0,8}$"

@@ -12,7 +12,10 @@ from reporter.extraction.kinds.scene import Passage
 from reporter.language.words import Words
 
 _WITH = re.compile("[与和]")
-ZONE = re.compile("(?:综合保税区|保税区|保税港区|开发区|高新区|自贸区|新区)\\Z")
+ZONE = re.compile(
+    "(?:综合保税区|保税区|保税港区|开发区|高新区|自贸区|新区|(?:[乡镇县]|街道)(?:[一-龥]{2})?(?:工业园|产业园|创业园|工业小区))\\Z"
+)
+"""Names of zones and parks: what is built stands in them."""
 
 
 def contents(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:

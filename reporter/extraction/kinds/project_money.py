@@ -91,10 +91,12 @@ def _added(file: File, figure: Figure) -> bool:
 
 def _of_another(file: File, figure: Figure) -> bool:
     """Whether the page says the sum of another work, which the project holds: 其中，河道连通工程总投资23亿元."""
-    return _WORKS.search(figure.subject) is not None and not _alike(figure.subject + figure.metric, file.name)
+    return _WORKS.match(figure.subject) is not None and not _alike(figure.subject + figure.metric, file.name)
 
 
-_WORKS = re.compile("(?<!该)(?<!此)(?<!本)(?<!这项)(?<!此项)(?<!这个)(?:工程|项目|基地|中心|产业园)$")
+_WORKS = re.compile(
+    "(?!项目$|工程$)[^，]*(?<!该)(?<!此)(?<!本)(?<!这项)(?<!此项)(?<!这个)(?:工程|项目|基地|中心|产业园)$"
+)
 
 
 def _alike(one: str, other: str) -> bool:

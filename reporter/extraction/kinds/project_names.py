@@ -40,7 +40,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "planned": re.compile(f"(?P<verb>{before}){gap}"),
         "done": re.compile(f"(?P<verb>{alternatives(words.done_before)}){gap}"),
         "after": re.compile(
-            rf"(?:（[^（）]{{1,8}}）|”)?(?:{between}|在[^，。；：]{{2,14}}?|[0-9年月日初底末]+)*(?P<verb>由[^，。；：]{{2,24}}?(?:投资|建设|承建|兴建|打造)|{alternatives(words.done_after)})"
+            rf"(?:（[^（）]{{1,8}}）|”)?(?:{between}|在[^，。；：]{{2,14}}?|[0-9年月日初底末]+)*(?P<verb>由[^，。；：]{{2,24}}?(?:投资|建设|承建|兴建|打造)|(?:{alternatives(words.done_after)})(?!的[^，。；]{{0,8}}项目))"
         ),
         "list": re.compile(
             rf"等(?P<count>(?:{number}(?:个|大|项)|一批|一系列)?)"

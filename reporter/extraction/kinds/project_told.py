@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import name_start
-from reporter.extraction.kinds.project_names import patterns, proper
+from reporter.extraction.kinds.project_names import coined, patterns, proper
 from reporter.extraction.kinds.scene import Passage
 from reporter.language.alternation import alternatives
 from reporter.language.text import CJK
@@ -39,9 +39,12 @@ def _told() -> dict[str, re.Pattern[str]]:
     words = project_words()
     after = alternatives(word for word in words.done_after if not re.fullmatch(_PHASE, word))
     reached = rf"(?:{alternatives(words.between)})*(?:{after})"
+    staged = rf"(?:[也都均]?在[{CJK}]{{2,10}}?)?(?:{reached}|(?:计划|预计|估算)?投资(?=[约超近逾]?\d)|之列)"
     found = "设立|组建|成立|发起设立|发起"
     return {
-        "priced": re.compile(rf"投资{SUM}的(?P<name>[{CJK}A-Za-z0-9.·（）—-]{{3,26}}?)(?=[、，。；]|等|{reached})"),
+        "priced": re.compile(
+            rf"投资{SUM}的(?P<name>[{CJK}A-Za-z0-9.·（）—-]{{3,26}}?)(?=[、，。；]|等|(?P<verb>{reached}))"
+        ),
         "later": re.compile(rf"投资{SUM}的(?P<name>{_PHASE}(?:项目|工程))(?=[^，。；]{{0,12}}?(?P<verb>{after}))"),
         "treated": re.compile(
             rf"(?:{alternatives(words.treatments)})(?=(?:已|已经|累计|今年|去年|全年|全面)*"
@@ -52,7 +55,7 @@ def _told() -> dict[str, re.Pattern[str]]:
             rf"(?:在[^，。；]{{2,24}}?)?(?:{alternatives(words.builds)})(?![立有筑])了?{_ONE}"
             rf"(?:\d[\d.]*[余多]?万?(?:平方米|亩)的)?(?P<name>[^，。；、：“”]{{2,30}}?)(?=[，。；、]|$)"
         ),
-        "phase": re.compile(rf"{_PHASE}(?<=[{CJK}A-Za-z]..)(?:工程|项目)?(?=(?P<verb>{_SITES}|{reached})|[，。；、])"),
+        "phase": re.compile(rf"{_PHASE}(?<=[{CJK}A-Za-z]..)(?:工程|项目)?(?=(?P<verb>{_SITES}|{staged})|[，。；、])"),
         "fund": re.compile(
             rf"(?=[出设组成发])(?P<verb>出资{SUM}，?(?:{found})了?|(?:{found})了?(?:首期|总)?(?:规模|额度)?{SUM}(?:规模)?的?)"
             rf"(?P<name>[{CJK}A-Za-z]{{2,16}}?基金)(?![会业]|小镇|管理|公司|项目)"
@@ -73,7 +76,11 @@ def priced(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         start, end = match.span("name")
         if phase := _PHASED.match(text, end):
             end = phase.end()
-        if _owned(passage, start, end, companies, words):
+        if led := _GOES_ON.match(text, start, end):
+            end = led.end("name")
+        known = (match["verb"] or led) and end - start >= 4
+        plain = known and (_told()["end"].search if led else _told()["end"].fullmatch)(text[start:end])
+        if plain or _owned(passage, start, end, companies, words):
             yield Mention(passage, start, end, text[start:end], "what it costs before the name", "投资")
     for match in _told()["later"].finditer(text):
         yield Mention(passage, *match.span("name"), match["name"], "what it costs before the name", match["verb"])
@@ -87,6 +94,9 @@ def priced(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
 
 
 _PHASED = re.compile(_PHASE)
+_GOES_ON = re.compile("(?P<name>.{3,}[城园谷港区厂地心线院楼])[又也已正将还]")
+"""总投资45亿元的|砺湖智汇城|又亮了相."""
+
 _MONEY = re.compile("[万亿](?:美|港|欧|日)?元")
 _ANY_FUND = re.compile("产业|投资|引导|发展|专项|政府|股权|创投|母|子|基金")
 _NONE = re.compile(
@@ -133,8 +143,22 @@ def phases(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         start = name_start(text, match.start())
         if _SIZED.search(text, max(0, start - 12), start) and match.start() - start >= 3:
             yield Mention(passage, start, match.end(), text[start : match.end()], "phase of a size", match.group())
-        elif match["verb"] and match.start() - start >= 2 and _owned(passage, start, match.start(), companies, words):
+        elif (
+            match["verb"] and match.start() - start >= 2 and _phase_of(passage, start, match.start(), companies, words)
+        ):
             yield Mention(passage, start, match.end(), text[start : match.end()], "phase of a project", match["verb"])
+
+
+def _phase_of(passage: Passage, start: int, end: int, companies: Sequence[Mention], words: Words) -> bool:
+    """Whether a phase is one of something with a name: 砺湖|, 新桥冷链|, 砺风集团工厂|; 公司| and 项目| are none."""
+    name = passage.text[start:end]
+    if _owned(passage, start, end, companies, words):
+        return True
+    plain = _NO_PLACE.search(name) or "的" in name or patterns()["generic"].fullmatch(name)
+    return not plain and len(name) >= 4 and (coined(name, words) or _told()["end"].search(name) is not None)
+
+
+_NO_PLACE = re.compile("项目|企业|(?:公司|集团|产业链?)$")
 
 
 def firm_phases(passage: Passage, companies: Sequence[Mention], _: Words) -> Iterator[Mention]:

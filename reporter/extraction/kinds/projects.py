@@ -17,11 +17,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import clause_start, name_start, without_place
+from reporter.extraction.kinds.project_built import MEASURED, PRICED, Candidate, built, paid, told
 from reporter.extraction.kinds.project_forms import forms
 from reporter.extraction.kinds.project_lists import ZONE, contents, lists
 from reporter.extraction.kinds.project_names import patterns, proper
@@ -35,9 +35,6 @@ _JOINED = frozenset(("、", "和", "与", "以及", "及", "的"))
 _APART = re.compile("[，。；！？ ]")
 _IN_QUOTES = re.compile("“[^”]*”")
 _COUNTED = re.compile(r"[0-9一二三四五六七八九十百余多批些几][个条座处项]?$")
-_BEGUN = re.compile("(?:启动|开工|投资|建设|引进|签约)的$")
-_PRICED = re.compile("(?:，占地[^，。；]{2,10})?，?(?:计划|估算|概算)?总投资")
-_PRICED_BEFORE = re.compile(r"投资(?:超过|近|超|约|逾)?\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元的\Z")
 _TAKEN_ON = re.compile("\\A(?:承接|引进|签约|落户|新增|新签)")
 _CAPACITY = re.compile(
     r"(?:[一二三四]期)?(?:年产)?\d[\d.]*万?(?:吨|千瓦|GWh|GW|MW|套|台|辆)[^，。；、的\d]{1,10}[及与和]$"
@@ -107,29 +104,18 @@ def _pairs(passage: Passage, mentions: list[Mention]) -> Iterator[Mention]:
         at += 1
 
 
-class _Candidate(Struct, frozen=True, gc=False):
-    """A span that ends in a head; `proper` when it holds something of its own, `generic` when only common words."""
-
-    start: int
-    head: int
-    end: int
-    kind: str
-    proper: bool
-    generic: bool
-
-
 _ALL_QUOTED = re.compile("“[^”]*”|.*项目.*")
 _DISTINCT = re.compile("谷|小镇|新城|产业城|科学城|未来城")
 
 
-def _named_by_length(text: str, found: _Candidate) -> bool:
+def _named_by_length(text: str, found: Candidate) -> bool:
     """Whether common words together are one thing's name: by length after a verb of building, or by a rare head."""
     if found.kind == "project":
         return found.head - found.start >= 9
     if _DISTINCT.match(text, found.head):
         return found.end - found.start >= 5
     before = text[clause_start(text, found.start, 60) : found.start]
-    if _MEASURED.search(before) or _PRICED.match(text, found.end):
+    if MEASURED.search(before) or PRICED.match(text, found.end):
         return _NTH.match(text, found.start) is None
     return found.end - found.start >= 7 and patterns()["done"].search(before) is not None
 
@@ -137,9 +123,6 @@ def _named_by_length(text: str, found: _Candidate) -> bool:
 _NTH = re.compile("第[一二三四五六七八九十0-9]+[条座个家栋期批次]")
 """第二条|生产线 is counted, 第四|作业区 is named so."""
 
-_MEASURED = re.compile(
-    r"\d[万亿]*(?:元|美元|平方米|亩|公顷)[^，。；]{0,6}的$|投资[^，。；]{0,6}\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元(?:建设|新建|兴建|打造|建)$"
-)
 _MAINLY = re.compile("主要建设[^。]*$")
 """主要建设…生产线: what a project consists of."""
 
@@ -168,13 +151,8 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
             continue
         elif found.kind == "project" and _worth(stem, found.proper) and _single(text, start, found.end, stem):
             rule = ("head of a project", text[found.head : found.end])
-        elif (
-            found.kind == "project"
-            and not generic
-            and not _ALL_QUOTED.fullmatch(stem)
-            and (built := _told(text, found))
-        ):
-            rule = built
+        elif found.kind == "project" and not generic and not _ALL_QUOTED.fullmatch(stem) and (cue := told(text, found)):
+            rule = cue
         elif (
             found.kind == "line"
             and found.proper
@@ -183,16 +161,18 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         ):
             rule = ("head of a project", text[found.head : found.end])
         elif found.kind == "soft":
-            rule = _paid(text, found)
-        elif found.kind == "place" or (found.kind == "line" and not text[: found.start].endswith("主要建设")):
-            rule = _built(text, found, stem)
+            rule = paid(text, found)
+        elif found.kind == "place" or (
+            found.kind == "line" and not _MAINLY.search(text, passage.sentence_at(found.start)[0], found.start)
+        ):
+            rule = built(text, found, stem)
         if rule is None:
             continue
         last = (found.end, *rule)
         yield Mention(passage, start, found.end, text[start : found.end], *rule)
 
 
-def _no_single(text: str, found: _Candidate) -> bool:
+def _no_single(text: str, found: Candidate) -> bool:
     """Whether the words before or after make of a name a kind of thing, several things, or where something happens."""
     before = text[max(0, found.start - 16) : found.start]
     if _KIND.search(before) or (found.kind != "project" and _MANY.search(before)):
@@ -232,8 +212,8 @@ def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Menti
     """A facility whose whole name is quoted: 共建“飞地园”."""
     for match in _NAMED.finditer(passage.text) if _FACILITY.search(passage.text) else ():
         start, end = match.span(next(group for group in ("name", "platform", "site", "running") if match[group]))
-        if _SEVERAL.match(passage.text, start) or _COUNT.match(passage.text, end):
-            continue  # “两个基地” and 设立“无水港”7个 are no one place
+        if _SEVERAL.match(passage.text, start) or _COUNT.match(passage.text, end) or "+" in match.group():
+            continue  # “两个基地”, “空港+海港” and 设立“无水港”7个 are no one place
         verb = match["verb"] or match["built"] or match["forward"] or "平台"
         yield Mention(passage, start, end, passage.text[start:end], "quoted after a verb", verb)
 
@@ -242,23 +222,25 @@ _OPENS = "，。；：！？、"
 """Right behind one of these, or at the beginning of a text, no name ends."""
 
 
-def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) -> list[_Candidate]:
+def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) -> list[Candidate]:
     """All spans that end in a head and could be a name; the longest of those that begin at one place."""
     text = passage.text
-    made: dict[int, _Candidate] = {}
+    made: dict[int, Candidate] = {}
     known = patterns()
     for match in known["head"].finditer(text):
         head = match.start()
         if text[head - 1 : head] in _OPENS:
             continue  # nothing stands before it
         start = _start(text, head, companies)
+        if (zone := _AT_ZONE.match(text, start, head)) and proper(passage, zone.end(), head, companies, words):
+            start = zone.end()  # 宁州经开区|砺光电池项目
         stem = text[start:head]
         if not 2 <= len(stem) <= 40 or _APART.search(stem):
             continue
         kind = _kind(match, stem)
         generic = known["generic"].fullmatch(stem) is not None
         own = not generic and (_of_a_firm(text, start, companies) or proper(passage, start, head, companies, words))
-        made[start] = _Candidate(start, head, match.end(), kind, own, generic)
+        made[start] = Candidate(start, head, match.end(), kind, own, generic)
     return [made[start] for start in sorted(made)]
 
 
@@ -270,12 +252,18 @@ def _kind(head: re.Match[str], stem: str) -> str:
     return "line" if word in table.strong else "soft" if word in table.soft_heads else "place"
 
 
+_AT_ZONE = re.compile("[一-龥]{2,10}?(?:经开区|高新区|开发区|综保区|自贸区|片区|新区)")
 _BUILD = re.compile("建(?![设立成起造有筑])")
 
 
 def _of_a_firm(text: str, start: int, companies: Sequence[Mention]) -> bool:
-    """Whether a company and 的 stand before: 霁川药业的|创新药产业化基地."""
-    return text[start - 1 : start] == "的" and any(company.end == start - 1 for company in companies)
+    """Whether a company or institute and 的 stand before: 霁川药业的|创新药产业化基地."""
+    if text[start - 1 : start] != "的":
+        return False
+    return text.endswith(_INSTITUTES, 0, start - 1) or any(company.end == start - 1 for company in companies)
+
+
+_INSTITUTES = ("研究院", "研究所", "实验室", "大学", "学院")
 
 
 def _start(text: str, head: int, companies: Sequence[Mention]) -> int:
@@ -317,9 +305,10 @@ _SORTED = re.compile(
 
 _NAMELESS = re.compile(
     "占|送上|搬上|走上|登上|种子期|天使期|初创期|成长期|成熟期|"
-    r"\d+[余多]?[栋幢座条家间层]|(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
+    r"(?:[一二三四五]期)?\d+[余多]?[栋幢座条家间层只个项宗批]|年产\d[^的]*的(?:扩建|改建|技改|改造|新建)\Z|“[^“”]+”(?:机制|模式|办法|行动|方式)|[^“”]*(?:盘活|清理|处置)|"
+    r"(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
 )
-"""What stands before 项目 or 生产线 and names nothing: 占|供地项目, 二期3.5万吨|项目."""
+"""What stands before 项目 or 生产线 and names nothing: 占|供地项目, 二期3.5万吨|项目, “三个一批”机制盘活停缓建|项目."""
 _ENDS_IN_VERB = re.compile("(?:[跑抓谈找拼促盯争干引上看]|变成|变为|跟着|围着|随着|守着|成为|就是)\\Z")
 """How what stands before 项目 ends where it is no name: 白天跑|项目."""
 
@@ -354,126 +343,13 @@ def _single(text: str, start: int, end: int, stem: str) -> bool:
     return not _COUNTED.search(text, max(0, start - 3), start) or "“" in stem
 
 
-_NUMBERED = re.compile(r"\d+[余多]?[个宗件笔批项](?![^，。；：]{0,6}项目)")
-"""否决高耗能项目|7个."""
+_NUMBERED = re.compile(
+    r"(?:累计|已达?|共|约|近|超过?|逾|达到?)*\d[\d.]*[余多]?万?[余多]?[个宗件笔批项](?![^，。；：]{0,6}项目)"
+)
+"""否决高耗能项目|7个, 新设外资项目|逾1.4万个."""
 
 _AS_A_KIND = re.compile("占(?![地用有])|开工不足|不足|减少|增多|偏少|偏多|较少|较多|居多|为主|数量|总数|增速|比重|占比")
 """产业转移项目|占新签约项目的八成."""
-
-
-def _told(text: str, found: _Candidate) -> tuple[str, str] | None:
-    """A short name before 项目 is believed when somebody starts it or the page says what it costs."""
-    before = text[clause_start(text, found.start, 60) : found.start]
-    if match := _BEGUN.search(before):
-        return "verb before the name", match.group()
-    if match := _PRICED_BEFORE.search(before):
-        return "what it costs before the name", match.group()
-    if match := _PRICED.match(text, found.end):
-        return "verb after the name", match.group()
-    return None
-
-
-def _built(text: str, found: _Candidate, stem: str) -> tuple[str, str] | None:
-    """The rule and verb by which something with a facility's head is a project, or None."""
-    before = _led(text, found.start)
-    if _no_facility(text, found, stem) or _elsewhere(text, found, before):
-        return None
-    return _measured(text, found, before) or _by_verb(text, found, stem, before)
-
-
-def _paid(text: str, found: _Candidate) -> tuple[str, str] | None:
-    """The rule for what is as often no building: it was built, in some size or with a name of its own."""
-    before = _led(text, found.start)
-    built = _MADE.search(before)
-    if built and (_MEASURED.search(before) or found.proper or found.head - found.start >= 6):
-        return "verb before the name", built["verb"]
-    return None
-
-
-_MADE = re.compile("(?P<verb>建成投用|建成|新建|扩建|改建|兴建|建起|投资建设|开通)了?[^，。；：！？“”、]{0,14}?的?$")
-
-
-def _elsewhere(text: str, found: _Candidate, before: str) -> bool:
-    """Whether a facility is only where somebody has a seat, only wished for, or one of many that are counted."""
-    wished = _TOWARDS.search(before) and _WISHED.search(text, max(0, found.start - 60), found.start)
-    counted = text[found.end : found.end + 1].isdigit() and not _MEASURED.search(before)
-    served = _SERVED.match(text, found.end) and patterns()["done"].search(before) is None
-    after = patterns()["after"].match(text, found.end)
-    seat = _WHERE.search(before) and not (after and _EVENT.search(after["verb"]))
-    return bool(wished or counted or served or seat)
-
-
-_SERVED = re.compile("的[^，。；]{0,6}(?:区|地|支点|节点|引擎|极|门户|核心|阵地|样板|标杆|典范|名片)(?=[，。；、])")
-"""打造北方航运中心|的核心承载区: the zone is to be part of what is named."""
-
-
-def _measured(text: str, found: _Candidate, before: str) -> tuple[str, str] | None:
-    """A name with its size or price, and one more of something: 又上了一条|挂面生产线."""
-    known = patterns()
-    planned, done = known["planned"].search(before), known["done"].search(before)
-    verb = planned or known["after"].match(text, found.end)
-    if verb and _MEASURED.search(before):
-        return "verb and measure before the name", verb["verb"]
-    if (verb := planned or done) and _PRICED.match(text, found.end):
-        return "verb before the name", verb["verb"]
-    one = _ONE_MORE.search(before)
-    return ("verb before the name", one["verb"]) if one else None
-
-
-def _by_verb(text: str, found: _Candidate, stem: str, before: str) -> tuple[str, str] | None:
-    """A name that somebody builds, or that is built, when it is no mere wish."""
-    known = patterns()
-    wish = known["wish"].search(stem) is not None
-    planned, done = known["planned"].search(before), known["done"].search(before)
-    after = known["after"].match(text, found.end)
-    vain = done is not None and not found.proper and "最大" in done["gap"]
-    concrete = len(stem) >= 4 and patterns()["lofty"].match(text, found.head) is None
-    if done and not vain and (found.proper or not wish or concrete or len(stem) >= 8):
-        return "verb before the name", done["verb"]
-    wished = planned is not None and known["wish"].search(planned["gap"] + stem[:4]) is not None
-    if planned and not wished and (found.proper or (not wish and len(stem) >= 4)):
-        return "verb before the name", planned["verb"]
-    event = after is not None and _EVENT.search(after["verb"]) is not None
-    sure = len(stem) >= 6 and (not wish or event)
-    sure = sure or (event and not wish and patterns()["lofty"].match(text, found.head) is None and not _ANY.match(stem))
-    sure = sure or (len(stem) >= 4 and after is not None and _SIZE.search(after["verb"]) is not None)
-    if after and (found.proper or sure):
-        return "verb after the name", after["verb"]
-    return None
-
-
-_EVENT = re.compile("奠基|动工|开工|封顶|竣工|投产|通车|并网|点火|开业|开馆|交付|复产|贯通|合龙|投用|投运")
-"""What happens to a building, and not to what is only wished for (创新药产业化基地|奠基)."""
-
-_ANY = re.compile("[首第该此这那新老整各全旧]|一[条座个]")
-_SIZE = re.compile("建筑面积|占地|总投资")
-
-_ONE_MORE = re.compile("(?P<verb>新上|上马|上|增加|添置?|建起|建成)了?一[条座个]$")
-"""又上了一条|挂面生产线."""
-
-_TOWARDS = re.compile("(?:面向|辐射|服务|联通|链接)[^，。；]{2,10}的$")
-_WISHED = re.compile(r"力争|目标|努力|争取|规划|到20\d\d年")
-"""到2025年，…建成面向东盟的|集散中心: what a zone wants to be."""
-
-_WHERE = re.compile("(?:注册|落户|入驻|坐落|位|设)[在于][^，。；]{0,10}的$|仪式[在于][^，。；]{0,8}$")
-"""A firm has its seat there, a ceremony is held there: 注册在高新区的|飞云大道."""
-
-
-def _led(text: str, start: int) -> str:
-    """The clause before a name; —— between them explains only (建立企业的‘大脑’——|物联网实验室)."""
-    if not text.endswith("——", 0, start):
-        return text[clause_start(text, start, 60) : start]
-    end = start - 2
-    return text[max(text.rfind(mark, 0, end) for mark in "，。；！？“") + 1 : end][-60:]
-
-
-def _no_facility(text: str, found: _Candidate, stem: str) -> bool:
-    """Whether a head makes no project here: a company, a cluster of industry, a fund or station of no name."""
-    if stem.endswith(("公司", "集团")) or text.startswith("工作站", found.head):
-        return True
-    if text.startswith("集群", found.head):
-        return stem.endswith("产业")
-    return text.startswith("基金", found.head) and not found.proper
 
 
 _FINDERS = (

@@ -137,13 +137,13 @@ def _answer(scene: Scene, passage: Passage, people: Sequence[Sighting], named: s
 @cache
 def _pronoun() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|(?<=[，。！？；”]))[他她](?:还|也|又|接着|随后|这样)?(?P<verb>{_verb()})(?=[，：。“]|记者)"
+        rf"(?:^|(?<=[，。！？；”]))(?:[他她]|这位(?![^，。]{{0,6}}负责人)[{CJK}]{{2,10}}?)(?:还|也|又|接着|随后|这样)?(?P<verb>{_verb()})(?=[，：。“]|记者)"
     )
 
 
 def _pronouns(text: str, known: _Known) -> Iterator[_Saying]:
-    """他说, 她介绍, outside other people's words."""
-    if "他" not in text and "她" not in text:
+    """他说, 她介绍, 这位厂长回忆说, outside other people's words."""
+    if not any(sign in text for sign in ("他", "她", "这位")):
         return
     for match in _pronoun().finditer(text):
         inside = text.count("“", 0, match.start()) > text.count("”", 0, match.start())

@@ -26,7 +26,7 @@ from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import place_names, ranking_words
-from reporter.model import Decision, Ranking, Relation, Status
+from reporter.model import Decision, Ranking, Relation, Scope, Status
 
 MAX = 60
 """A clause more than twice as long begins with the item of its list that holds the rank; none is cut in a word."""
@@ -58,7 +58,9 @@ _ALL_ZONES = re.compile("(?:全国|国家级?|全[省市疆区]|[各类级个家
 _AFTER_FIRST = re.compile("[的位名大方梯阵县城强股以且并和至，。；：、！？”）]|$")
 _COPULA = re.compile("是|成为")
 _SO_FAR = re.compile("(?:是|成为)(?:目前|迄今|至今|截至目前)[^，。；]*的$")
-_WON = re.compile(f"{_AIMED.pattern}|打造|加快建设")
+_WON = re.compile(f"{_AIMED.pattern}|打造|加快建设|(?<!已)(?<!已经)把[^，。；]{{2,12}}(?:做|建设?|打造|培育)成")
+_ONCE_DONE = re.compile("(?:之后|以后|后|之前|前|时)$")
+"""在全省率先改革后: a clause that only says when."""
 
 
 @cache
@@ -81,6 +83,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "moved": re.compile(
             r"(?:排名|位次|名次|排位|位[列居])[^，。；]{0,14}?(?:前移|前进|上升|提升|跃升|攀升|晋升|提高)了?(?:\d+|[一二两三四五六七八九十]+)[位名个]"
+            r"|[由从][^，。；]{0,8}第\d+[位名](?:前移|前进|上升|提升|跃升|攀升)了?\d+[位名个]"
         ),
         "known": re.compile(
             rf"(?:是|成为|系)(?:目前|当前)?{one_of(words.widest)}(?:最为?|十分)?(?:重要|主要|知名|著名|领先)的[^，。；]{{2,20}}?"
@@ -160,11 +163,11 @@ _TOP = re.compile("首|榜首|冠|唯一|最")
 
 
 def _aimed(scene: Scene) -> set[tuple[int, int]]:
-    """Where the ranks end that are still to be reached, as the figures tell it: paragraph and offset."""
+    """Where the ranks end that are still to be reached or a city's own, as the figures tell it: paragraph, offset."""
     places = [
         figure.evidence
         for figure in scene.figures
-        if figure.relation is Relation.RANK and figure.status is Status.TARGET
+        if figure.relation is Relation.RANK and (figure.status is Status.TARGET or figure.scope is Scope.EXTERNAL)
     ]
     return {(place.paragraph, place.offset + len(place.text)) for place in places}
 
@@ -195,7 +198,8 @@ def _clauses(passage: Passage) -> Iterator[Rank]:
             continue
         start, end = _clause(text, at, match.end(), last)
         last = end
-        yield start, end, at, rule, match.group()
+        if match.group() != "率先" or not _ONCE_DONE.search(text, start, end):
+            yield start, end, at, rule, match.group()
 
 
 def _in_title(text: str, at: int) -> bool:
@@ -308,6 +312,8 @@ def _told_well(passage: Passage, name: str, match: re.Match[str]) -> bool:
         return assessed and not _GRANTED.search(passage.text, first, last)
     if name != "moved":
         return True
+    if match.group()[0] in "由从":
+        return True  # 由上年的第40位上升9位 says both
     told = _PLACE.search(passage.text, first, match.end()) is not None
     return not told and _patterns()["scope"].search(passage.text, first, match.end()) is not None
 

@@ -7,6 +7,8 @@ In: a passage and the words of the language. Out: the spans of names, and the ru
     徒弟里最年轻的|邓琳|说，……                  the same after 的
     记者见到了来办执照的|区燕婷|。               somebody met
     三年前，|江若川|从美国回到南京。……他说        a name that comes again, where 他 or 她 goes on
+    在园区上班的|孟嘉宜|今年24岁，是……的工程师     age after the name
+    2013年，|江若川|带着7个人……这位董事长回忆说    somebody whose post comes later
 
 A name is no word of the language and no place; what a company is called is no person.
 """
@@ -39,6 +41,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "age": re.compile(r"[0-9一二三四五六七八九十]{2,4}[多]?岁的"),
         "met": re.compile(rf"(?:{_MET})了?(?:[^，。；：“”]{{0,12}}的)?"),
         "said": re.compile(rf"(?<=[”的])(?=[{CJK}]{{2,4}}?(?:{speech})(?:[，：。]|记者|笔者|$))"),
+        "aged": re.compile(rf"(?:^|(?<=[的，。；！？”]))(?=[{CJK}]{{2,4}}(?:今年|现年|时年)[1-9]\d岁)"),
         "clause": re.compile(rf"(?:^|(?<=[，。；！？”]))(?=[{CJK}]{{4}})"),
     }
 
@@ -54,11 +57,30 @@ def untitled(passage: Passage, body: Sequence[Passage], words: Words, read: Read
         yield from _read(text, match.end(), words, read, _WEAK, "somebody met")
     for match in patterns["said"].finditer(text):
         yield from _read(text, match.end(), words, read, _MARK + 1, "a name that speaks")
-    if "他" in text or "她" in text:
+    if "岁" in text:
+        for match in patterns["aged"].finditer(text):
+            yield from _read(text, match.end(), words, read, _WEAK, "age after the name")
+    if "他" in text or "她" in text or "这位" in text:
         for match in patterns["clause"].finditer(text):
             for start, end, _ in _read(text, match.end(), words, read, _WEAK, ""):
                 if _personal(text, end) and _again(text[start:end], body):
                     yield start, end, "a name that comes again"
+                elif end - start == 3 and _THIS_ONE.search(text, end, end + _REACH):
+                    yield start, end, "post after the name"
+
+
+_REACH = 90
+_THIS_ONE = re.compile(
+    r"[。”，](?P<who>这位)(?P<title>[^，。；：“”的]{2,12}?)(?:[回补介解告坦笑感]|说|表示|认为|如今|当)"
+)
+_IS = re.compile(r"(?P<who>(?:今年|现年)\d\d岁，(?:[他她])?是)(?P<title>[^，。；：“”]{2,24})(?=[，。])")
+
+
+def called(text: str, end: int, post: re.Pattern[str]) -> tuple[int, int] | None:
+    """The span of the post that is told of somebody after the name that ends at `end`: 这位公司|董事长|回忆说."""
+    told = _IS.match(text, end) or _THIS_ONE.search(text, end, end + _REACH)
+    found = post.search(told["title"]) if told else None
+    return (told.start("title") + found.start(), told.end("title")) if told and found else None
 
 
 def _read(text: str, at: int, words: Words, read: Reader, least: int, rule: str) -> Iterator[tuple[int, int, str]]:
