@@ -130,7 +130,7 @@ def state_all(
 def _parts_together(
     made: list[Statement], stated: Mapping[int, Line], wording: Mapping[str, Sequence[str]]
 ) -> list[Statement]:
-    """Parts of one whole in one sentence: 集中签约项目中，优质产业项目184亿元；现代服务业项目38亿元。"""
+    """Parts of one whole in one sentence: 集中签约项目中，优质产业项目184亿元；现代服务业项目38亿元."""
     together: list[Statement] = []
     before: Line | None = None
     for statement in made:
