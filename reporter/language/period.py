@@ -204,6 +204,7 @@ class PeriodGrammar:
         by = None if since or prefix == "until" else _BY.match(text, end)
         if since:
             end, value, rule = since.end(), meant.since(), rule + "+since"
+            said.last_rule = "since"  # 从2010年起布局……，上半年: no half of that year
         elif prefix == "until":
             value, cumulative, rule = meant.until(), True, "until+" + rule
         elif prefix == "since" and _FAR_SINCE.match(text, end):
@@ -385,6 +386,10 @@ def _span(text: str, at: int, said: Said) -> _Read | None:
     if match is None or (match["head"] == "这" and not match["tail"]):
         return None
     ahead = match["head"] in _AHEAD
+    if match["head"] == "此后" and said.last is not None and said.year is not None and said.last.year < said.year:
+        n = parts.number(match["n"]) if match["n"] != "半" and match["unit"] == "年" else 0
+        value = f"{said.last.year}/{said.last.year + n}" if n else ""  # 2016年打下第一根桩，此后3年里
+        return _Read(match.end(), None, "span", value)
     n, y, m = parts.number(match["n"]) if match["n"] != "半" else 0, said.year, said.month
     value = ""
     if y is not None and n and match["unit"] == "年":

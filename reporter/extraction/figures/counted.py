@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.frame import Frame, noun_end
 from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind
 from reporter.extraction.figures.said import said_of
@@ -11,6 +11,7 @@ from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import AREAS, MONEY
 
 _BESIDE = frozenset(["同", "与", "和", "跟", "向", "对"])
+_DIMENSIONS = {"长": "长度", "宽": "宽度", "高": "高度", "深": "深度", "重": "重量"}
 _LAND = frozenset(["土地", "热土", "区域", "版图", "沃土", "试验田", "范围"])
 _MONEY_ENDS = (
     "金",
@@ -81,6 +82,7 @@ def noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWo
         or _at_price(frame, earlier)
         or _in_time(frame, words)
         or _of_land(frame)
+        or _so_long(frame, start, words)
         or _worth(frame, start)
         or _done(frame, start)
     )
@@ -259,6 +261,18 @@ def _of_land(frame: Frame) -> Measure | None:
     if not land or (frame.noun_end > at + 1 and frame.tokens[at + 1].kind != "F"):
         return None
     return Measure("面积", core="面积", head="面积", rule="how large it is")
+
+
+def _so_long(frame: Frame, start: int, words: FigureWords) -> Measure | None:
+    """建设一条|18公里|长的输氢管道: the length of what is built."""
+    tokens, at = frame.tokens, frame.at + 1
+    if at + 2 >= frame.last or tokens[at].text not in _DIMENSIONS or tokens[at + 1].kind != "U":
+        return None
+    end = noun_end(tokens, at + 2, frame.last, frame.quantity.unit, words)
+    thing = frame.words(at + 2, end)
+    verb = frame.words(start, start + 1) if start < frame.left_end and tokens[start].role in ("act", "reach") else ""
+    metric = f"{verb}{thing}{_DIMENSIONS[tokens[at].text]}"
+    return Measure(metric, core=metric, head=thing, rule="how long or wide it is") if thing else None
 
 
 def _worth(frame: Frame, start: int) -> Measure | None:

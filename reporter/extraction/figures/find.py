@@ -383,7 +383,8 @@ class _ParagraphReader:
         if sized and (why.rule == when.OPENED or when.of_event_before(period, frame)):
             return None, Decision("period", "", "a size has no time of an event told before it", period.text)
         if state[0] is Status.TARGET:
-            if why.rule == when.HELD and self.is_over(period):
+            reported = why.rule == when.OPENED and not period.future and not when.is_year(period)
+            if reported or (why.rule == when.HELD and self.is_over(period)):
                 return None, Decision("period", "", "what is to come has no time that is over", period.text)
             if _FIRST_YEAR.search(self.text, frame.tokens[frame.first].start, frame.quantity.start):
                 return None, Decision("period", "", "the first year of what is to come has no number", period.text)

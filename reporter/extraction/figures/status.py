@@ -35,6 +35,7 @@ STAGE = frozenset(
 _PROMISE, _OWN_PROMISE, _FACT = "promise", "own", "fact"
 _LONGEST_RELATIVE = 8
 _INTO = frozenset(["到", "至", "为", "成", "入", "给", "作为"])
+_WILL = re.compile("将(?!近)|预计|可(?!比)|有望|计划|力争|达到?$|年产|年处理|年销售|年纳税")
 _AFTER = frozenset(["后", "之后", "以后"])
 _BUILT = re.compile(r"已建成|累计建成|建成了|已投用|已投产|已达到|目前")
 _CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
@@ -131,6 +132,18 @@ def _own_time(frame: Frame) -> int:
     return opened if opened and any(t.kind == "T" for t in tokens[opened : frame.at]) else 0
 
 
+def _dated_stage(frame: Frame, i: int) -> bool:
+    """Whether a stage was reached in a month that is told as past, and nothing promises what came of it."""
+    tokens = frame.tokens
+    if not tokens[i].text.endswith("后"):
+        return False
+    start = i
+    while start > 0 and tokens[start - 1].kind != "B":
+        start -= 1
+    dated = any(t.kind == "T" and "月" in t.text and "明年" not in t.text for t in tokens[start:i])
+    return dated and not _WILL.search(frame.words(start, frame.at))
+
+
 def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | None:
     """The word of promise that holds at the figure."""
     tokens, sentence = frame.tokens, frame.sentence
@@ -147,6 +160,8 @@ def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | N
             continue
         if tokens[i].text == "预计" and any(t.text in ("；", ";") for t in tokens[i : frame.at]):
             continue  # 预计全年生产总值突破1100亿元；|市场主体达到9.4万户
+        if _dated_stage(frame, i):
+            continue  # 今年5月新车间投用后，电耗下降9.6%
         if past and tokens[i].text in ("预计", "预估", "预期"):
             continue  # 去年，增加值预计为20.5亿元: an estimate of what is over
         if i < floor_of_time:
