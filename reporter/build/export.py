@@ -14,8 +14,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Any
 
-from msgspec.structs import fields
-
 from reporter.errors import UsageError
 from reporter.model import KINDS, Article, BlockKind, Collection, Evidence, Fact, Paragraph, Zone
 
@@ -111,7 +109,7 @@ def _place(mention: Evidence) -> Row:
 
 
 def _field_names(kind: type[Fact]) -> list[str]:
-    return [f.name for f in fields(kind) if f.name not in _NOT_COLUMNS]
+    return [name for name in kind.__struct_fields__ if name not in _NOT_COLUMNS]
 
 
 def _plain(value: Any) -> Any:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import singledispatch
 from typing import TypeVar
 
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from reporter.extraction.kinds.company_names import brand_of, fuller, same_company
 from reporter.language.sharing import OF_THESE
@@ -162,7 +162,7 @@ def _united(part: Sequence[Fact]) -> Fact:
         "mentions": tuple(mentions.values()),
         "doubts": tuple(dict.fromkeys(doubt for fact in part for doubt in fact.doubts)),
     }
-    for name in (field.name for field in fields(first) if field.name not in _SHARED):
+    for name in (name for name in first.__struct_fields__ if name not in _SHARED):
         if getattr(first, name) in _EMPTY:
             changes[name] = next((v for f in part[1:] if (v := getattr(f, name)) not in _EMPTY), getattr(first, name))
     if isinstance(first, Company):
