@@ -193,6 +193,10 @@ class IndustryWords:
     pride: Words
     welfare: Words
     chances: Words
+    works_at: Words
+    namely: Words
+    choices: Words
+    counted_choices: Words
 
 
 @cache
