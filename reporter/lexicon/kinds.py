@@ -75,6 +75,12 @@ class CompanyWords:
     company_posts: Words
     makes: Words
     regions: Words
+    alone: Words
+    investors: Words
+    institutes: Words
+    acts: Words
+    not_firms: Words
+    stuff: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,7 @@ def project_words() -> ProjectWords:
 @cache
 def company_words() -> CompanyWords:
     """The table of companies, read once."""
-    return _load(CompanyWords, "companies")
+    return _load(CompanyWords, "companies", letters={"alone", "stuff"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +193,10 @@ class IndustryWords:
     pride: Words
     welfare: Words
     chances: Words
+    works_at: Words
+    namely: Words
+    choices: Words
+    counted_choices: Words
 
 
 @cache

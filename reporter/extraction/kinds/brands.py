@@ -48,7 +48,7 @@ def _by_trade(name: str) -> bool:
 
 _KIND = re.compile(
     r"(?:产业|行业|领域|项目|公司|机构|部门|院校|大学|学院|研究所|研究院|中心|管委会|政府|海关|技术|系统|产品|芯片|设备|服务"
-    r"|制造|环保|地区|国家|省|市|县|区|园|镇|局|厅|委|部|办|所|会|群|链|业|品|类|型|性|化|级|者|人|员|制|式|法|策|款|贷|金|率|权|[一-龥]{4,}企业)$"
+    r"|制造|运输|维修|检修|加工|配送|仓储|报关|货代|装修|零售|批发|养殖|种植|环保|地区|国家|省|市|县|区|园|镇|局|厅|委|部|办|所|会|群|链|业|品|类|型|性|化|级|者|人|员|制|式|法|策|款|贷|金|率|权|[一-龥]{4,}企业)$"
 )
 NOT_BRAND = re.compile(rf"{_KIND.pattern}|[0-9]+[个家项亿万%]|^[0-9.]+$|[“”‘’《》等着了吗吧呢+]")
 
@@ -59,6 +59,8 @@ def may_be_brand(name: str, words: Words) -> bool:
         return not is_generic(name[:-2]) and not all_common(name[:-2], words)
     if NOT_BRAND.search(name) or is_generic(name):
         return False
+    if name.endswith("厂") and is_made_of_industries(name[:-1]):
+        return False  # 部件|厂
     if any(char.isascii() and char.isalpha() for char in name):
         return True
     return not all_common(name, words)
@@ -84,21 +86,31 @@ def is_industry(name: str) -> bool:
     return name in known or any(name.endswith(one) and is_generic(name[: -len(one)]) for one in known)
 
 
+@cache
+def _fields() -> re.Pattern[str]:
+    return re.compile(f"{one_of((*known_industries(), *company_words().generic))}+")
+
+
+def is_made_of_industries(name: str) -> bool:
+    """Whether a name is nothing but names of industries and sorting words in a row: 文旅|会展|商贸."""
+    return _fields().fullmatch(name) is not None
+
+
 _PROPER = ("nz", "nt", "nrt", "nr", "nrfg", "eng", "x")
 
 
 def all_common(body: str, words: Words) -> bool:
     """Whether a string is made of ordinary words of two and more characters only (智能网联, 高端装备)."""
     cut = words.cut(body, unknown=False)
-    if all(word.text in _FUNCTION for word in cut if len(word.text) == 1) and any(len(word.text) > 1 for word in cut):
-        cut = [word for word in cut if len(word.text) > 1]
+    if all(word.text in _FUNCTION for word in cut if len(word.text) == 1):
+        cut = [word for word in cut if len(word.text) > 1]  # none is left of 要|过
     return all(len(word.text) > 1 and word.tag not in _PROPER for word in cut)
 
 
 _FUNCTION = frozenset(
-    "能会要可将已也还就都只再又被把让给向从对为过地得是有在到和与及或这那其该各每某不没很最更太后前里上下"
+    "能会要可将已也还就都只再又被把让给向从对为过地得是有在到和与及或这那其该各每某不没很最更太后前里上下做办找租买卖搞盯"
 )
-"""Characters that join words and begin no brand by themselves: 能|省下, 后|市场."""
+"""Characters that join words or do something, and make no brand by themselves: 能|省下, 后|市场, 松山湖|做."""
 
 
 def has_place(body: str, words: Words) -> bool:

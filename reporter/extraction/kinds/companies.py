@@ -19,24 +19,23 @@ from msgspec import Struct
 
 from reporter.extraction.kinds.brands import (
     NOT_BRAND,
-    all_common,
     common,
     fits,
     has_place,
     is_generic,
     is_industry,
     may_be_brand,
-    sorts,
-    trade_pattern,
 )
 from reporter.extraction.kinds.company_names import brand_of, group
 from reporter.extraction.kinds.company_roles import by_role
-from reporter.extraction.kinds.edges import clause_start, list_items, name_start, with_place, without_place
+from reporter.extraction.kinds.company_shorts import neighbours
+from reporter.extraction.kinds.company_trades import behind, by_trade
+from reporter.extraction.kinds.edges import clause_start, list_items, name_start, with_place
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.alternation import alternatives, one_of
 from reporter.language.text import CJK, apart, standing
 from reporter.language.words import Words
-from reporter.lexicon.kinds import company_words, people_words, place_names
+from reporter.lexicon.kinds import company_words, place_names
 from reporter.model import Company, Decision
 
 
@@ -70,32 +69,19 @@ _HARD_GENERIC = re.compile(
 _BRANCH_BODY = re.compile(rf"[{CJK}A-Za-z]{{4,20}}分$")
 
 
-LIST_STOP = "服务|支持|帮助|助力|推动|引导|带动|鼓励|吸引|的企业|满足|降低|提高"
-"""Verbs between 等 and a noun: what stands before them is then no list of that noun (管家制等服务企业)."""
-
-
-_FACILITY = "(?<=生产|研发|投资|运营)(?:基地|线|中心|项目|企业|能力|设备|总部|平台)"
-"""What makes a noun of the verb before it: 高端膜材料|生产基地."""
-
-
-_AN_EXAMPLE = "(?:就|便|正)是[^，。；]{0,8}(?:一环|一家|一员|之一|代表|缩影|例子|写照|典型|受益者)"
-"""What is said of a company that stands for others: 云澜电机|就是链上的一环."""
+LIST_STOP = "[向给对为让与和]企业|服务|支持|帮助|助力|推动|引导|带动|鼓励|吸引|的企业|满足|降低|提高"
+"""Verbs between 等 and a noun: what stands before them is no list of that noun (管家制等服务企业, 设备等向企业开放)."""
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = company_words()
-    trade = trade_pattern()
     noun = alternatives(words.list_nouns)
     number = r"(?:\d+[余多]?|[一二两三四五六七八九十百千]+[余多]?|数[十百]|上[百千]|[多几])"
     return {
         "bank": re.compile(
             rf"(?:{alternatives(words.banks)}|[{CJK}]{{2,4}}?(?<!商业|多家|各家|外资|投资|国有|政策|地方|合作|中央|人民|世界|大型|粮食|全国)银行)"
             rf"(?:[{CJK}]{{2,12}}?(?:分行|支行))?(?!卡|业|存款|贷款|账户|间|系|家|超市|保函|授信|信贷|放贷)"
-        ),
-        "trade": re.compile(
-            rf"(?P<trade>{trade})(?=(?P<right>{alternatives(words.corporate_verbs)}|[一二三]期|改造|扩建|技改|、|等|，|公告|有限|方面|(?:[两三四五六七八九十]|\d+)家(?:企业|公司)|{_AN_EXAMPLE})(?!{_FACILITY})"
-            rf"|(?P<less>{alternatives(words.corporate_after)}|的[新老旧]?(?:{alternatives(words.belongings)}|(?:{alternatives(words.departments)})?{one_of(people_words().posts)}))|)"
         ),
         "list": re.compile(
             rf"等(?:{number}?(?:家|多家|大|户)|一批|众多|一系列|在内的|\d{{4}}年度?)?"
@@ -105,9 +91,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"以(?P<items>[^，。；：“”以]{2,40}?)(?:等)?为(?P<noun>龙头|代表|首|核心企业|主力|引领|链主)|(?P<before>以(?P<tops>[^，。；：“”以]{2,30}?)等龙头)"
         ),
         "among": re.compile(r"不乏(?P<items>[^，。；：“”]{2,40}?)等"),
-        "before_name": re.compile(
-            rf"(?<=[{CJK}])(?:(?:{alternatives(words.called)})(?:企业|公司|品牌|股)?|{one_of(words.parks)}(?:内)?)(?![^{CJK}])"
-        ),
         "known": re.compile(
             rf"{one_of(words.known)}(?!产业|工业|行业|制造业|零部件|及零部件|化|\d|[A-Z]{{1,2}}-?\d{{3}}|客机|飞机|货机|直升机)"
         ),
@@ -127,8 +110,18 @@ def find_mentions(scene: Scene, words: Words) -> list[Mention]:
                 if not any(mention.start < other.end and other.start < mention.end for other in taken):
                     taken.append(mention)
         found.extend(taken)
+        found.extend(_beside(passage, taken, words))
     found.extend(_shortened(scene, found))
     return sorted(found, key=lambda mention: (mention.passage.index, mention.start))
+
+
+def _beside(passage: Passage, taken: Sequence[Mention], words: Words) -> Iterator[Mention]:
+    """What stands in a row with companies: 华为、|苹果|、腾讯."""
+    if not taken or "、" not in passage.text:
+        return
+    for start, end in neighbours(passage.text, [(mention.start, mention.end) for mention in taken], words):
+        if not any(start < other.end and other.start < end for other in taken):
+            yield Mention(passage, start, end, passage.text[start:end], "beside companies", "、")
 
 
 _SHORTLY = re.compile(r"（(?:以下|下文)?(?:统称|简称)[：:为]?[“‘]?(?P<name>[^“”‘’（）]{2,10})[”’]?）")
@@ -168,7 +161,7 @@ def _formal(passage: Passage, words: Words) -> Iterator[Mention]:
         start = _formal_start(text, end)
         if torn := _BY.match(text, start, end):
             start = torn.end()
-        start = _hyphened(text, _behind(text, start, end, words))
+        start = _hyphened(text, behind(text, start, end, words))
         body = text[start:end]
         bare = "有限" not in match["form"]
         if not 2 <= len(body) <= 30 or is_generic(body) or _ENDS_ODD.search(body):
@@ -189,15 +182,6 @@ def _formal_start(text: str, end: int) -> int:
         earlier = name_start(text, start - 1, zones=True)
         if 1 <= start - 1 - earlier <= 6:
             return earlier
-    return start
-
-
-def _behind(text: str, start: int, end: int, words: Words) -> int:
-    """The beginning of a name behind what a company is called or where it sits: 行业龙头|砺风, 软件园|霁川科技."""
-    for match in _patterns()["before_name"].finditer(text, start, end):
-        body = text[match.end() : end]
-        if len(body) >= 2 and not is_generic(body) and not all_common(without_place(body), words):
-            start = match.end()
     return start
 
 
@@ -247,7 +231,8 @@ def _lists(passage: Passage, words: Words) -> Iterator[Mention]:
     if "等" in text:
         for match in patterns["list"].finditer(text):
             begin = clause_start(text, match.start(), limit=160)
-            yield from _items(passage, begin, match.start(), words, match["noun"][-12:], "list of companies")
+            if "配套" not in match["noun"] or "、" in text[begin : match.start()]:  # 石英坩埚等配套企业
+                yield from _items(passage, begin, match.start(), words, match["noun"][-12:], "list of companies")
         for match in patterns["among"].finditer(text):
             yield from _items(passage, match.start("items"), match.end("items"), words, "不乏", "list of companies")
     if _LEADING.search(text):
@@ -279,74 +264,9 @@ def _items(passage: Passage, start: int, end: int, words: Words, cue: str, rule:
 
 def _trades(passage: Passage, words: Words) -> Iterator[Mention]:
     """A brand and its line of business: 惠德医药, 小鹏汽车, 宜昌东阳光药业."""
-    text = passage.text
-    strong = company_words().strong_trades
-    for match in _patterns()["trade"].finditer(text):
-        if text[match.end() : match.end() + 1] in _GOES_ON or text[match.end() : match.end() + 2] in (
-            "有限",
-            "股份",
-            "集团",
-            "公司",
-            "控股",
-            "产业",
-            "行业",
-            "领域",
-        ):
-            continue
-        if not (match["right"] or match["trade"] in strong or _less_clear(text, match)):
-            continue
-        start = _behind(text, name_start(text, match.start(), zones=True), match.start(), words)
-        body = text[start : match.start()]
-        brand = without_place(body)
-        if not 2 <= len(brand) <= 4 or is_generic(body) or NOT_BRAND.search(body):
-            continue
-        if all_common(brand, words) and not (_CLEAR.match(text, match.end()) and has_place(body, words)):
-            continue
-        if match["trade"] in _products() and sorts(body, words):
-            continue
-        if _SORTED.match(brand) or brand.endswith(_NO_BRAND_ENDS) or _OF_A_FIRM.search(text, 0, start):
-            continue
-        if _INDUSTRIES.match(text, match.end()):
-            continue
-        yield Mention(passage, start, match.end(), text[start : match.end()], "brand and trade", match["trade"])
-
-
-def _less_clear(text: str, match: re.Match[str]) -> bool:
-    """Whether weaker words show a company where its trade is no product's: 云澜电子的|仓库, 投资3亿元的|云澜电子."""
-    if match["trade"] in _products():
-        return False
-    return match["less"] is not None or _INVESTED.search(text, max(0, match.start() - 24), match.start()) is not None
-
-
-@cache
-def _products() -> frozenset[str]:
-    return frozenset(company_words().product_trades)
-
-
-_CLEAR = re.compile(f"{_AN_EXAMPLE}|董事|总经理|总裁|副总|合伙人|首席|创始人|拟投资|宣布|入驻|签约")
-"""What follows only companies, even where their names are ordinary words: 渤海湾租赁|总裁."""
-
-_INVESTED = re.compile(
-    "投资(?:额)?(?:约|近|超|达|逾)?[0-9][0-9.]*[万亿]?(?:多|余)?(?:美元|欧元|日元|港元|元)的[^，。；、的]{2,6}\\Z"
-)
-"""What stands before a project's name, which begins with its owner: 总投资35亿元的|云辉半导体…项目."""
-
-_SORTED = re.compile("(?:高端|智能|新型|先进|绿色|特种|高新|现代|传统|数字|国产|优质|高性能)|.*[及与和]")
-"""What sorts materials and machines and begins no brand: 高端|膜材料, 钛及新材料."""
-
-
-_GOES_ON = tuple("厂务绩态主余内者界")
-"""What makes another word of a trade: 澜川制药|厂, 有关方面业|务."""
-
-_NO_BRAND_ENDS = ("带", "有", "好", "得", "要", "把", "让", "下", "出", "掉", "住", "去")
-"""What ends a clause's first words and no brand: 通道带|物流, 得有好|港口."""
-_OF_A_FIRM = re.compile("(?:企业|公司|工厂|车间|生产线|机构|集团|科技|机器人|股份|电子|智能|医疗)的\\Z")
-"""A firm's machine is no firm: 零部件企业的|焊装机器人, 霁术科技的|搬运机器人."""
-_INDUSTRIES = re.compile(
-    "(?:[、和与及][^，。；、]{2,14}){0,6}等?(?:[一二三四五六七八九十两]大|[0-9]+[大个类])?"
-    "(?:产业|行业|领域|板块|赛道|集群|方向|类)"
-)
-"""What follows a list of industries: 锂电新能源、电子信息、钢铁精深加工|三大领域."""
+    for found in by_trade(passage.text, words):
+        name = passage.text[found.start : found.end]
+        yield Mention(passage, found.start, found.end, name, found.rule, found.cue)
 
 
 def _known(passage: Passage, words: Words) -> Iterator[Mention]:

@@ -97,11 +97,17 @@ def _related(short: str, full: str) -> bool:
     if short.endswith("集团") != full.endswith("集团") and "集团" not in short.removesuffix("集团") + full.removesuffix(
         "集团"
     ):
+        if full.startswith(short) and len(short) >= _WHOLE_NAME:
+            return False  # 霁翼航空, 霁翼航空技术集团
         member = full if short.endswith("集团") else short
         return brand_of(member) != without_place(member) and "有限" not in member
     if short.endswith("集团") and "集团" in full and not full.endswith("集团") and "集团有限" not in full:
         return "集团股份" not in full
     return short in full and full[full.index(short) + len(short) :].startswith("集团")
+
+
+_WHOLE_NAME = 4
+"""As many characters of a brand and its trade are the group's own name, not a member's."""
 
 
 def _brands_agree(short: str, full: str) -> bool:

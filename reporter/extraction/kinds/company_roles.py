@@ -20,6 +20,7 @@ from functools import cache
 from msgspec import Struct
 
 from reporter.extraction.kinds.brands import NOT_BRAND, all_common, is_generic, is_industry, may_be_brand, trade_pattern
+from reporter.extraction.kinds.company_shorts import investors, leaders_of_industries
 from reporter.extraction.kinds.edges import list_items, name_start, without_place
 from reporter.language.alternation import alternatives, one_of
 from reporter.language.text import CJK
@@ -190,12 +191,26 @@ def _posts(text: str, words: Words) -> Iterator[Found]:
             yield Found(start, end, "post of a company", match.group())
 
 
+def _investors(text: str, words: Words) -> Iterator[Found]:
+    """高新金投: by which a place invests."""
+    for span, cue in investors(text, words):
+        yield Found(*span, "a place's investor", cue)
+
+
+def _drivers(text: str, words: Words) -> Iterator[Found]:
+    """霁汽带动的清洁能源装备产业."""
+    for span, cue in leaders_of_industries(text, words):
+        yield Found(*span, "leads an industry", cue)
+
+
 _OPENS = "，。；：！？“” 、由"
 
 _FINDERS: tuple[tuple[Callable[[str], object], Callable[[str, Words], Iterator[Found]]], ...] = (
     (lambda text: "厂" in text, _works),
     (lambda text: "）" in text, _placed),
     (lambda text: "等龙头" in text or "等链主" in text, _leaders),
+    (lambda text: "投" in text or "控" in text, _investors),
+    (re.compile("带动的|牵头的|领衔的|引领的").search, _drivers),
     (lambda text: "由" in text, _made),
     (lambda text: "领投" in text or "跟投" in text, _led),
     (re.compile("“(?<=[名叫为作做]“)").search, _called),

@@ -19,7 +19,7 @@ from reporter.lexicon.kinds import company_words, name_words, place_names
 _HARD = re.compile(r"[，。；：！？“”‘’…,;!?\n《》—►]|[:：]")
 _COUNT_FIRSTS = "0123456789零一二两三四五六七八九十百千万亿.上数多"
 _COUNT = r"(?:[0-9零一二两三四五六七八九十百千万亿.]+|上百|数十|数百|一批|多)(?:余|多|来)?(?:万|亿)?"
-_COUNTED = rf"{_COUNT}(?:家|个|条|座|所|项|款|种|名|位|年|月|日|天|时|点|元|美元|亩|平方米|平方公里)(?!代)"
+_COUNTED = rf"{_COUNT}(?:家|户|个|条|座|所|项|份|款|种|名|位|年|月|日|天|时|点|元|美元|亩|平方米|平方公里)(?!代)"
 _MEASURED = rf"{_COUNT}(?:台|辆|套|吨|%)"
 _BRACKETED = r"（[^（）]{0,20}）"
 

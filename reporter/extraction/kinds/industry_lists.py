@@ -24,11 +24,14 @@ Span = tuple[int, int, bool]
 """Where a name stands, and whether the table knows it."""
 
 _SORTS = (
-    r"(?P<sort>(?:[一二两三四五六七八九十\d]+[大个条]|多个|一批|一系列|优势|特色|主导|支柱|战略性|新兴|未来|重点|先导|硬核"
-    r"|传统|现代|高端|高新技术|千亿级|百亿级|万亿级|国家级|关键|重大|新|专业|前沿|首位|龙头|核心|细分)*)"
+    r"(?P<sort>(?:[一二两三四五六七八九十\d]+[大个条根]|多个|一批|一系列|优势|特色|主导|支柱|战略性|新兴|未来|重点|先导|硬核"
+    r"|传统|现代|高端|高新技术|[一-龥]{2}[型性]|千亿级|百亿级|万亿级|国家级|关键|重大|新|专业|前沿|首位|龙头|核心|细分)*)"
 )
 _GOODS = "(?:，|—+|这)[两二三四五六七八九](?:样|(?=大类|类|大|种)大?[类宗种]?)"
 """羊绒、光伏组件——三样“云岭造”， 油气、粮食，两大类货物: what goods a bonded zone lives on."""
+
+_SUMMED = "，(?=[两二三四五六七八九][大个条根](?:主导|支柱|特色|优势|重点)*(?:产业|行业|支柱))"
+"""铝材、铜缆、电瓷，三个产业撑起了高新区: the number sums up the list before it."""
 
 _WARES = "(?:货物|商品|产品|特产)"
 _COUNTED_NOUN = r"(?:企业|项目)(?=[有达共近超约]{0,2}\d)|企业(?=集聚|聚集|落户|[，。；])"
@@ -40,8 +43,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     nouns = one_of(words.list_nouns)
     return {
         "list": re.compile(
-            rf"(?=[等类\d两二三四五六七八九十这，—])(?:(?:等|这?(?=[两二三四五六七八九十\d][大个条])|{_GOODS}){_SORTS}"
-            rf"(?P<noun>{nouns}|(?<=大)类|(?<=样)“|(?<=[类种宗]){_WARES}|{_COUNTED_NOUN})(?!园|工人|基金|项目|化|的\d+[余多]?[名位人]|{one_of(words.not_lists)})|类(?=项目|企业|产业))"
+            rf"(?=[等类\d两二三四五六七八九十这，—“])(?:(?:等|这些|这几[个大]|这?“?(?=[两二三四五六七八九十\d][大个条根])|{_SUMMED}|{_GOODS}){_SORTS}"
+            rf"(?P<noun>{nouns}|(?<=根)支柱|(?<=大)类|(?<=样)“|(?<=[类种宗]){_WARES}|{_COUNTED_NOUN})(?!园|工人|基金|项目|化|的\d+[余多]?[名位人]|{one_of(words.not_lists)})|类(?=项目|企业|产业))"
         ),
         "set": re.compile(
             rf"(?P<verb>确定为|作为|列为|定为|确立为){_SORTS}(?P<noun>产业链|产业|“?(?:[一二三四五]号|头号|主)(?:产业)?链)"
@@ -59,7 +62,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def lists(passage: Passage) -> Iterator[Found]:
     """A、B、C等主导产业: every item, when one of them at least is known or a verb says what the zone works at."""
     text = passage.text
-    if not any(sign in text for sign in "等大类个条样"):
+    if not any(sign in text for sign in "等大类个条样些根"):
         return
     for match in _patterns()["list"].finditer(text):
         begin, end = _stretch(text, match.start())
@@ -79,6 +82,8 @@ def _items(passage: Passage, begin: int, end: int, sort: str, noun: str, cue: st
     if _patterns()["uses"].search(text, begin, end):
         return
     spans = list(_spans(text, begin, end))
+    if cue.startswith("，") and not _sums_up(begin, spans, sort, cue):
+        return
     if _all_of(text, spans, sort):
         spans = [(first, last, True) for first, last, _ in spans]
     named = noun.startswith(("产业", "集群", "行业", "主链"))
@@ -125,6 +130,18 @@ def _all_of(text: str, spans: Sequence[Span], sort: str) -> bool:
     return any(known().match(text, first) for first, _, _ in spans)  # |激光|切割
 
 
+def _sums_up(begin: int, spans: Sequence[Span], sort: str, cue: str) -> bool:
+    """Whether a number behind a comma counts the items before it, which are all that their clause says."""
+    if not _SUMS.match(cue):
+        return True  # …，两大类货物: another rule
+    counted = _COUNTED.match(sort)
+    return counted is not None and _number(counted[1]) == len(spans) and spans[0][0] <= begin + _INTRODUCED
+
+
+_INTRODUCED = 6
+"""As many characters of the clause may stand before the first item (发展|铝材、铜缆，两大产业)."""
+
+
 def _item(text: str, begin: int, last: int) -> Span:
     """The name that ends at a place of a list, and whether a table knows it."""
     if text.startswith("）", last - 1) and (opened := text.rfind("（", begin, last)) > begin:
@@ -146,7 +163,8 @@ def _number(sign: str) -> int:
 
 
 _NUMBERS = "零一两三四五六七八九十"
-_COUNTED = re.compile(rf"(\d|[{_NUMBERS}])[大个条]")
+_COUNTED = re.compile(rf"(\d|[{_NUMBERS}])[大个条根]")
+_SUMS = re.compile(_SUMMED)
 _LATIN = re.compile(r"[、绕展]([A-Za-z0-9]{1,6})$")
 
 

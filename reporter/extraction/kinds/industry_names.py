@@ -18,7 +18,7 @@ from msgspec import Struct
 from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.scene import Passage
 from reporter.language.alternation import one_of
-from reporter.lexicon.kinds import industry_words, known_industries
+from reporter.lexicon.kinds import company_words, industry_words, known_industries
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -64,6 +64,14 @@ def _verb() -> re.Pattern[str]:
 
 
 @cache
+def _zone() -> re.Pattern[str]:
+    """A zone, or the place spoken of, before a name: 宁州高新区|, 全县|."""
+    return re.compile(
+        rf"[^，。；：、“”]{{0,12}}?(?:{one_of(company_words().zone_ends)}|[全该我][区市县省])(?=[^，。；：、]{{2}})"
+    )
+
+
+@cache
 def _weak() -> tuple[frozenset[str], frozenset[str]]:
     """The names that are weak, and those of the table that are not."""
     weak = frozenset(industry_words().weak)
@@ -91,7 +99,12 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     pattern, end = known(), 0
     for place in gate.finditer(text):
         start = place.start()
-        if start >= end and text[start : start + 2] in pairs and (match := pattern.match(text, start)):
+        if (
+            start >= end
+            and text[start : start + 2] in pairs
+            and not _SECOND.match(text, max(0, start - 1))
+            and (match := pattern.match(text, start))
+        ):
             end = match.end()
             yield match
 
@@ -103,6 +116,9 @@ def _gate() -> tuple[re.Pattern[str], frozenset[str]]:
     firsts, seconds = ("".join(map(re.escape, sorted({pair[at] for pair in pairs}))) for at in (0, 1))
     return re.compile(f"[{firsts}](?=[{seconds}])"), pairs
 
+
+_SECOND = re.compile("[一二三四五六七八九十最]大")
+"""第二|大|飞机租赁聚集地: no 大飞机."""
 
 _LISTED = re.compile("[等、]|[两二2]大|分别")
 
@@ -148,6 +164,8 @@ def core(text: str, start: int, end: int) -> tuple[int, int, bool]:
     if text.endswith("产业", start, end) and end - start <= 8:
         return start, end, True
     begin = start
+    if zone := _zone().match(text, start, end):
+        begin = zone.end()  # 高新区|精品钢板
     for match in _verb().finditer(text, start, end):
         if end - match.end() >= 2:
             begin = match.end()

@@ -25,7 +25,7 @@ CALLED = "called one"
 
 _BASED = (
     r"(?P<names>[^，。；：“”以为]{2,40}?)(?:等)?(?:[两二三四五六七八九十\d]+[大个])?(?:产业|方向|领域|成)?为"
-    r"(?P<rank>主导|支柱|首位|主攻方向|主攻|特色|支撑|核心|重点|市场引领|引领|补充|两翼|配套|基础|主体|龙头|优势)"
+    r"(?P<rank>主导|支柱|首位|主攻方向|主攻|特色|支撑|核心|重点|市场引领|引领|补充|两翼|配套|基础|主体|龙头|优势|主(?=[，。；、的])|辅(?=[，。；、的]))"
 )
 
 
@@ -35,7 +35,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "apposition": re.compile(r"这一(?P<rank>主导|支柱|优势|特色|新兴|战略性新兴|首位)?产业"),
         "based": re.compile(rf"以{_BASED}"),
-        "based_too": re.compile(rf"，{_BASED}"),
+        "based_too": re.compile(rf"[，、]{_BASED}"),
         "called": re.compile(
             r"(?:是|成为|作为)(?P<of>[^，。；：]{0,16}?)“?"
             r"(?P<rank>主导|支柱|首位|龙头|当家|一号|第一|拳头|特色|优势|核心|重点|先导|主打)”?(?:产业(?!链|园|集|工|项|基)|产品)"
@@ -57,7 +57,7 @@ def based(passage: Passage) -> Iterator[Found]:
         for begin, stop in _parts(text, *match.span("names")):
             start, end, sure = core(text, max(begin, name_start(text, stop)), stop)
             name = text[start:end]
-            if sure or (framed and may_be(name)):
+            if (sure and (framed or match["rank"] not in _MAINLY)) or (framed and may_be(name)):
                 yield Found(passage, start, end, name, rank(match["rank"]), "以…为主导", match["rank"])
 
 
@@ -81,7 +81,9 @@ def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-_FRAMEWORK = re.compile("产业(?:构架|架构|体系|格局)")
+_FRAMEWORK = re.compile("产业(?:构架|架构|体系|格局|布局|结构)")
+_MAINLY = ("主", "辅")
+"""以轴承为主 may be said of anything: only a framework of industries makes it theirs."""
 
 
 def appositions(passage: Passage) -> Iterator[Found]:
