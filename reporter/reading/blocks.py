@@ -81,6 +81,8 @@ _DASH = re.compile("——")
 _PARTED = re.compile(r"[\u4e00-\u9fff”》][ \u3000]+(?=[\u4e00-\u9fff“《])")
 """Clauses of a headline are parted by spaces, those of a sentence by marks: 订单来了 船期紧了."""
 _OWN = 0.3
+_WIRED = re.compile(r"(?:新华社|中新社|中国新闻社|中新网|人民网|央广网)[^，。；]{0,12}\d{1,2}月\d{1,2}日电[ \u3000]*题[：:]")
+"""新华社云港10月29日电 题：……: an agency's heading repeats the headline."""
 _CAPTION = 60
 _SHORTEST_ANNOUNCED = 8
 _SHOT_BY = 160
@@ -193,6 +195,8 @@ def _alone(line: Line) -> Marked:  # noqa: PLR0911  (one return a kind)
     bare = text.strip("（）()【】[] \u3000")
     if (found := stamp(text)) and (found.day or found.names):
         return Marked(line, BlockKind.BYLINE, found.names)
+    if _WIRED.match(text):
+        return Marked(line, BlockKind.BYLINE)
     if found and found.edited:
         return Marked(line, BlockKind.EDITOR)
     if len(text) <= 60 and bare.startswith(press.editor_openings) and not _SENTENCE.search(text):

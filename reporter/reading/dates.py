@@ -26,6 +26,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reporter.language.period import PLANS
+from reporter.language.text import normalise
 from reporter.lexicon.press import press_words
 from reporter.model import Article, BlockKind, Meta
 from reporter.reading.stamps import stamp
@@ -161,7 +162,7 @@ def dated(articles: Sequence[Article], furniture: Sequence[str], name: str, meta
     if whole:
         return tuple(_on(article, whole, told) if meta.date else _stamped(article, whole, told) for article in articles)
     articles = [_stamped(article, "", "") for article in articles]
-    clues = [_clues("\n".join(p.text for p in article.paragraphs)) for article in articles]
+    clues = [_clues(normalise("\n".join(p.text for p in article.paragraphs))) for article in articles]
     own: list[Clue | None] = [
         Clue(article.year, article.year_evidence.strip("“”")) if article.year else _own(found)
         for article, found in zip(articles, clues, strict=True)

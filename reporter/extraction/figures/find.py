@@ -185,7 +185,8 @@ class _ParagraphReader:
                 self.memory.opened = self.told_year(when.opens(self.text, front, self.periods))
         report = self.subjects.report or self.section.reported
         if self.memory.opened is None and report and stretch.goes_on(self.text, first, self.finder.words):
-            self.memory.opened = report
+            numbered = stretch.is_numbered(self.text)  # 三是……: of a report whose lead says of when it is
+            self.memory.opened = report if self.subjects.led or not numbered else None
         if self.paragraph.kind not in _HEADS:
             self.aims, self.aimed = self.section.aims, self.section.time if self.section.aims else None
             if stretch.is_planned(self.text):
@@ -201,6 +202,7 @@ class _ParagraphReader:
                 self.aims, times = True, within(self.periods, span)
                 self.aimed = next((p for p in times if p.value), self.section.aimed)
         self.subjects.report = self.memory.report()
+        self.subjects.led = self.memory.opened is not None
         if when.is_year(self.subjects.report):
             self.subjects.year = self.subjects.report
 

@@ -133,7 +133,8 @@ def _rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
         core = earlier[-1].core
         body = core + body
     elif not body or body in words.rank_fields:
-        core = earlier[-1].core if earlier else ""
+        ranked = next((m for m in reversed(earlier) if m.relation is Relation.RANK), None)
+        core = (ranked or earlier[-1]).core if earlier else ""  # 列第36位，前移5位；某区列|第48位|
         body = core + body
     metric = body if body.endswith(("排名", "位次")) else f"{body}排名"
     return Measure(metric, core=core, owner=owner, relation=Relation.RANK, rule="rank")

@@ -28,7 +28,7 @@ _ANNOUNCED = re.compile(
     r"|(?:主要|预期|发展|奋斗|总体)目标(?:是|为)?[：:]"
 )
 _TASK = re.compile(
-    r"(?:今年|明年|全年|年内|下一步|下半年|下一阶段)[^，。；]{0,14}(?:任务|目标|打算|计划)，?(?:是|为)|[作做]出[^。；]{0,6}承诺[：:]"
+    r"(?:今年|明年|全年|年内|下一步|下半年|下一阶段)，?[^，。；]{0,14}(?:任务|目标|打算|计划)，?(?:是|为)|[作做]出[^。；]{0,6}承诺[：:]"
 )
 _TOLD = re.compile(r"已|了|目前|现有|截至|去年|上年|累计|以来|实际到位|还[差有]|只有|仅[有为]|不足")
 _HEADED = re.compile(
@@ -89,6 +89,11 @@ def told_as_fact(frame: Frame) -> bool:
     """Whether a sentence among aims tells of what is: 批而未供的土地|还有……, 目前已……."""
     sentence = frame.sentence
     return _TOLD.search(sentence.text, sentence.start, frame.quantity.start) is not None
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a paragraph is a numbered side of a report: 三是企业服务提效。……."""
+    return _NUMBERED.match(text) is not None
 
 
 def goes_on(text: str, first: int, words: FigureWords) -> bool:

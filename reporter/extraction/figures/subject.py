@@ -69,6 +69,7 @@ class Subjects:
     gathering: Period | None = None  # the day of the last meeting or ceremony that the article told of
     gathering_paragraph: int = -1
     report: Period | None = None  # the time that the paragraph before reported on
+    led: bool = False  # whether that paragraph was opened by it, or by the one before
     year: Period | None = None  # the last whole year that a paragraph reported on
 
     def resolve(  # noqa: PLR0911  a list of rules, the first that fits

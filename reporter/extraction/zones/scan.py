@@ -51,6 +51,7 @@ _CHINA = re.compile(r"中国（(\w{2,4})）$")
 _BRACKET = re.compile(r"[\u4e00-\u9fff]{1,4}（[\u4e00-\u9fff]{1,4}）$")
 _TOWN = re.compile(r"(?:^|(?<![\u4e00-\u9fff])|(?<=[于在到向从入和与及过]))(?P<name>[\u4e00-\u9fff]{2}[镇乡])$")
 """|庙湾镇|工业园: a town's park, known or not."""
+_BEFORE_PARK = frozenset("在到于从的该本对入进驻向为让是与和及把将由给这此全个座")
 _OF = re.compile(r"(?:下辖|旗下|辖区内|境内)?的?")
 _REACH = 24
 _BETWEEN = 14
@@ -140,7 +141,7 @@ class Scan:
             return None
         if core_end == window.start or self._boundary.stands_alone(self._text, window):
             general = core_end != start or self._boundary.is_general(self._text, window)
-            return None if general else self._short(start, end, word)
+            return None if general or self._is_other_park(start, word) else self._short(start, end, word)
         return self._unknown(window, start, end, word)
 
     def _unknown(self, window: Window, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
@@ -155,6 +156,12 @@ class Scan:
         zone = derive(self._text[first.at : window.end], word, self._gazetteer)
         kind = NAME if first.sure else WEAK
         return replace(self._named(first.at, end, zone, word.word), kind=kind)
+
+    def _is_other_park(self, start: int, word: ZoneWord) -> bool:
+        """Whether a park's closing word ends the name of some other park: 智能烘焙|产业园, but 在|产业园."""
+        before = self._text[start - 1 : start]
+        named = before > "\u4e00" and before not in _BEFORE_PARK
+        return word.type is ZoneType.PARK and word.word != "园区" and named
 
     def _short(self, start: int, end: int, word: ZoneWord) -> ZoneMention:
         return ZoneMention(start, end, self._text[start:end], None, SHORT, word.word)
