@@ -81,8 +81,18 @@ _DASH = re.compile("——")
 _PARTED = re.compile(r"[\u4e00-\u9fff”》][ \u3000]+(?=[\u4e00-\u9fff“《])")
 """Clauses of a headline are parted by spaces, those of a sentence by marks: 订单来了 船期紧了."""
 _OWN = 0.3
-_WIRED = re.compile(r"(?:新华社|中新社|中国新闻社|中新网|人民网|央广网)[^，。；]{0,12}\d{1,2}月\d{1,2}日电[ \u3000]*题[：:]")
+_WIRED = re.compile(
+    r"(?:新华社|中新社|中国新闻社|中新网|人民网|央广网)[^，。；]{0,12}\d{1,2}月\d{1,2}日电[ \u3000]*题[：:]"
+)
 """新华社云港10月29日电 题：……: an agency's heading repeats the headline."""
+_SLOGAN = 8
+_SLOGAN_PAIRED = 6
+"""稳外贸稳外资: two halves that begin alike."""
+_COLUMN = re.compile(
+    r"(?:高新|园区|开发区|自贸|经开|产业|区域|创新|科技|企业|项目|地方|财经|市场|开放)"
+    r"(?:视野|广角|观察|纵横|经纬|传真|扫描|快讯|动态|要闻|之窗|在线|前沿|风采|巡礼|聚焦|播报|速递)"
+)
+"""What a column of the paper is called: 高新视野, 园区动态."""
 _CAPTION = 60
 _SHORTEST_ANNOUNCED = 8
 _SHOT_BY = 160
@@ -403,7 +413,11 @@ def _group(marked: list[Marked], first: int, last: int, heads: list[Head], title
     else:
         top = _body_above(marked, first) is None
         for i in range(first, last + 1):
-            marked[i].kind = BlockKind.BANNER if top and is_banner(marked[i].text) else BlockKind.SUBHEAD
+            text = marked[i].text
+            paired = len(text) >= _SLOGAN_PAIRED and text[0] == text[len(text) // 2]
+            whole = len(text) >= _SLOGAN or paired or _COLUMN.fullmatch(text)
+            slogan = is_banner(marked[i].text) and (top or whole)
+            marked[i].kind = BlockKind.BANNER if slogan else BlockKind.SUBHEAD
 
 
 def _belongs_above(marked: list[Marked], at: int, first: int, last: int) -> bool:
@@ -479,7 +493,7 @@ def _second_head(marked: list[Marked], indexes: Sequence[int]) -> int | None:
 def is_banner(text: str) -> bool:
     """Whether a short line is a column's name or slogan: nothing but the words of such slogans."""
     press = press_words()
-    if _PAPER.fullmatch(text) or _BOX.fullmatch(text):
+    if _PAPER.fullmatch(text) or _BOX.fullmatch(text) or _COLUMN.fullmatch(text):
         return True
     bare = re.sub(r"[\s\u3000·・|｜【】\[\]“”—-]", "", text)
     if bare in press.banner_names or bare in press.banner_words:

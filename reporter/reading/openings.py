@@ -15,7 +15,7 @@ from reporter.reading import words
 from reporter.reading.obligations import first_clause
 
 _WHEN = re.compile(
-    r"(?:20\d\d年)?(?:\d{1,2}月(?:份|初|中旬|底|末)?)?(?:\d{1,2}日)?"
+    r"(?:截至|截止|截止到|到|自|从)?(?:20\d\d年)?(?:\d{1,2}月(?:份|初|中旬|底|末)?)?(?:\d{1,2}日)?"
     r"(?:[上下]半年|前?[一二三四]个?季度|[前后]\d个月)?(?:以来|起|底|末|初)?"
 )
 # The dictionary's tags (ICTCLAS) by their first letter: nouns and what may link them; what may stand before a verb.

@@ -130,6 +130,7 @@ def test_pieces_of_sentences_do_not(line):
 
 def test_banners():
     assert is_banner("营造良好营商环境") and is_banner("促进高质量发展") and not is_banner("强化项目落地保障")
+    assert is_banner("稳外贸稳投资") and is_banner("园区动态") and not is_banner("园区配套升级")
 
 
 def test_a_column_name_in_brackets_is_the_kicker():
