@@ -17,6 +17,7 @@ from reporter.reading.amounts import suits
 from reporter.reading.counting import COUNTING, counting
 from reporter.reading.headlines import LEAD, shared
 from reporter.reading.joint import INSIDE, Edge, Joint, PageWords, joint, quote_score, width_scores
+from reporter.reading.speakers import speakers
 from reporter.reading.subject import Subjects
 from reporter.reading.topic import Topics
 from reporter.reading.zonewords import heads_claimed, introduces, zones_named
@@ -40,7 +41,7 @@ COLUMNS = (
     "long_clause", "same_zone", "other_zone", "ending", "own_claim", "other_claim", "own_behind", "other_behind",
     "loose", "behind_picture", "page_top", "short", "bare", "timed", "whole", "obliged", "list_goes_on",
     "list_waits", "headline_words", "quoted", "item", "introduces",
-    "unit_suits", "unit_strange", *COUNTING,
+    "unit_suits", "unit_strange", "same_speaker", "other_speaker", *COUNTING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
 
@@ -99,6 +100,7 @@ class Evidence:
         self._page = PageWords([node.text for node in nodes], [node.edge.head for node in nodes])
         self._topics = Topics([node.text for node in nodes])
         self._zones = _known_zones(nodes)
+        self._speakers = speakers([node.text for node in nodes])
         texts = [node.text for node in nodes]
         self.heads = [k for k, node in enumerate(nodes) if node.role is Role.HEAD]
         later = any(node.opens for node in nodes[2:]) or any(node.closes for node in nodes[:-1])
@@ -138,6 +140,8 @@ class Evidence:
         zones = subjects.zone_row(i, span.start, span.stop) * (table[:, 0] > 0)
         table[:, _AT["same_zone"]], table[:, _AT["other_zone"]] = zones > 0, zones < 0
         possible = table[:, 0] > 0
+        calls = subjects.speaker_row(i, span.start, span.stop)
+        table[:, _AT["same_speaker"]], table[:, _AT["other_speaker"]] = (calls > 0) & possible, (calls < 0) & possible
         here, behind = subjects.claim_rows(i, span.start, span.stop)
         table[:, _AT["own_claim"]], table[:, _AT["other_claim"]] = (here > 0) & possible, (here < 0) & possible
         table[:, _AT["own_behind"]], table[:, _AT["other_behind"]] = (behind > 0) & possible, (behind < 0) & possible
@@ -146,7 +150,7 @@ class Evidence:
     def subjects(self, after: Mapping[int, int]) -> Subjects:
         """What each place of the page is about, as far as the order is known."""
         heads = [node.role is Role.HEAD for node in self.nodes]
-        return Subjects(self._topics, len(self.nodes), after, heads, self._zones, self.claims)
+        return Subjects(self._topics, len(self.nodes), after, heads, self._zones, self.claims, self._speakers)
 
     def first_guess(self) -> dict[int, int]:
         """The order of the page as it stands, broken where it cannot go on."""

@@ -16,7 +16,7 @@ from reporter.lexicon.joints import joint_weights
 from reporter.reading.chances import chances
 from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
 
-LIKELY = 0.505
+LIKELY = 0.55
 """How likely a pair must be, all orders of the page considered: nothing but its words makes a far pair likely."""
 NEXT_LIKELY = 0.8
 """The same for a sentence that goes on in the next block: they stand together as it is."""

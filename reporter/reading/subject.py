@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from reporter.reading.speakers import Speakers
 from reporter.reading.topic import Topics, alike, set_against
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Subjects:
         heads: Sequence[bool],
         zones: Sequence[frozenset[str]],
         claims: Sequence[frozenset[int]],
+        speakers: Sequence[Speakers],
     ) -> None:
         self._topics = topics
         self._size = size
@@ -48,6 +50,8 @@ class Subjects:
         self._zones = zones
         self._chain_zones = [self._zones_in(chain) for chain in self.chains]
         self._claims = claims
+        self._speakers = speakers
+        self._heads = heads
         self._from: dict[int, frozenset[int]] = {}
         places = [(self.chains[self.chain_of[node]], node) for node in range(size)]
         self._befores = [_up_to(chain, node) for chain, node in places]
@@ -98,6 +102,25 @@ class Subjects:
             elif there := self._claim_from(k):
                 behind[k - first] = 1.0 if own & there else -1.0
         return here, behind
+
+    def speaker_row(self, i: int, first: int, last: int) -> Vector:
+        """For the nodes `first` to `last`: 1 where one calls somebody whom the chain up to node `i` names.
+
+        -1 where one calls somebody by the bare name, whom only other places introduce, though the chain has its
+        headline.
+        """
+        import numpy as np  # noqa: PLC0415
+
+        chain = self.chains[self.chain_of[i]]
+        known = frozenset().union(*(self._speakers[node].named for node in chain[: chain.index(i) + 1]))
+        whole = self._heads[chain[0]]
+        values: Vector = np.zeros(last - first)
+        for k in range(first, last):
+            if known & self._speakers[k].named:
+                values[k - first] = 1.0
+            elif whole and self._speakers[k].bare:
+                values[k - first] = -1.0
+        return values
 
     def _own_claim(self, chain: Sequence[int]) -> frozenset[int]:
         """The zones of a chain's headline; where that has none, of the first block that names one."""

@@ -9,6 +9,7 @@ from reporter.reading.chances import chances
 from reporter.reading.counting import COUNTING, counting, given, waiting
 from reporter.reading.obligations import met, wanted
 from reporter.reading.openings import opening
+from reporter.reading.speakers import NOBODY, speakers
 from reporter.reading.zonewords import heads_claimed
 
 
@@ -222,3 +223,37 @@ def test_a_column_over_a_headline_is_its_kicker():
     ]
     (article,) = page("\n\n".join(lines)).articles
     assert article.title == "松塔高新区：寸土生金的账本"
+
+
+def test_somebody_called_by_the_bare_name_is_introduced_in_the_same_article():
+    introduced = "“药材好，药才好。”公司董事长贺松岩说，基地已有2万亩。"
+    called = "“要把科技装进去。”贺松岩说。"
+    other = "老码头改造由国企出资，总经理柯正洋表示，双方都不吃力。"
+    first, second, third = speakers([introduced, called, other])
+    assert (first.named, first.bare) == ({"贺松岩"}, frozenset())
+    assert (second.named, second.bare) == ({"贺松岩"}, {"贺松岩"})
+    assert third == NOBODY
+
+
+def test_nobody_goes_on_speaking_in_another_article():
+    text = """吉林白桦岭高新区：
+
+老药方闯出新路
+
+本报记者 崔长林
+
+白桦岭高新区企业建起检测中心。“药材好，药才好。”公司董事长贺松岩说，基地已有2万亩。
+
+浙江沙门湾经开区：
+
+旧码头长出新链条
+
+本报记者 应海棠
+
+老码头改造由沙门湾经开区下属国企出资。总经理柯正洋表示，按吞吐量付费，双方都不吃力。
+
+眼下，企业正在建设8万平方米的加速器，要往外延伸。“下一步要把科技装进去。”贺松岩说。
+"""
+    texts = ["".join(paragraph.text for paragraph in article.paragraphs) for article in page(text).articles]
+    assert any("科技装进去" in whole for whole in texts)
+    assert not any("科技装进去" in whole and "柯正洋" in whole for whole in texts)
