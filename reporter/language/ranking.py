@@ -20,8 +20,8 @@ from reporter.lexicon.senses import RankCues
 
 _CHINESE = "\u4e00-\u9fff"
 _RANK_AFTER = re.compile(r"[，。；、！：”’）\s]|的(?!批|次|一)|$|且|并|和|与|至|到第?")
-_MOVES = re.compile(r"[，。；、）升跃提进退降至到且并和与]|上升|$")
-_RANK_UNIT = re.compile(r"[位名](?!院士|志愿|嘉宾|客人|员工)|大(?!道|会|街)")
+_MOVES = re.compile(r"[，。；、）升跃提进退降至到且并和与徘]|上升|$")
+_RANK_UNIT = re.compile(r"[位名](?!院士|志愿|嘉宾|客人|员工)|大(?!道|会|街)|把交椅")
 _COUNTERS = (
     "个|批次|批|次|届|期|代|轮|条|款|台|家|项|季度|产业|阶段|步|天|年|日|人|方|类|章|版|时间|线|手|书记|站|场|座|只|支|艘|架|"
     "颗|枚|辆|位|名|号|把|课|梯队|层|栋|医院|中学|小学|税务所|分公司"
@@ -78,7 +78,7 @@ class Ranking:
         """What 第 and a number make: a rank (名列第一, 第二大港) or an ordinal (第二次, 第20次会议)."""
         start, end = read.start - 1, read.end
         unit = _RANK_UNIT.match(text, end)
-        if unit is not None and unit.group() == "大":
+        if unit is not None and unit.group() in ("大", "把交椅"):
             return Place(start, unit.end(), QuantityKind.RANK)
         if unit is not None and _MOVES.match(text, unit.end()):
             return Place(start, unit.end(), QuantityKind.RANK)

@@ -37,6 +37,8 @@ class FigureWords:
     indicator_end_re: re.Pattern[str]
     areas_re: re.Pattern[str]
     target_re: re.Pattern[str]
+    daring: frozenset[str]
+    capable: frozenset[str]
     target_after_re: re.Pattern[str]
     actual_re: re.Pattern[str]
     mark_re: re.Pattern[str]
@@ -104,10 +106,13 @@ def figure_words(extra: tuple[str, ...] = ()) -> FigureWords:
         indicator_end_re=_any(names, after=r"\Z"),
         areas_re=_any((row["word"] for row in indicators if row["area"]), after=r"\Z"),
         target_re=_any(target["before"], before=never),
+        capable=frozenset(target["capable"]),
+        daring=frozenset(target["daring"]),
         target_after_re=_any(target["after"], after=after),
         actual_re=_any(cues["actual"]["cues"]),
         mark_re=_any(
-            [*target["before"], *cues["actual"]["cues"], "将", "计划", "目标", "实际", "了"], after="|.*后\\Z"
+            [*target["before"], *target["daring"], *cues["actual"]["cues"], "将", "可", "计划", "目标", "实际", "了"],
+            after="|.*后\\Z",
         ),
         growth_re=_any(cues["growth"]["cues"]),
         upto=frozenset(cues["qualifier"]["upto"]),

@@ -85,6 +85,11 @@ _WIRED = re.compile(
     r"(?:新华社|中新社|中国新闻社|中新网|人民网|央广网)[^，。；]{0,12}\d{1,2}月\d{1,2}日电[ \u3000]*题[：:]"
 )
 """新华社云港10月29日电 题：……: an agency's heading repeats the headline."""
+_PAGE_HEAD = re.compile(
+    r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000]*)(?:星期.|周.)?[ \u3000]*"
+    r"第?[A-Z]?\d{1,3}版[：:]?[ \u3000]*[\u4e00-\u9fff]{0,8}"
+)
+"""2024-08-22 第06版 区域经济: the head of the printed page, wherever the archive put it."""
 _SLOGAN = 8
 _SLOGAN_PAIRED = 6
 """稳外贸稳外资: two halves that begin alike."""
@@ -452,6 +457,9 @@ def _head(marked: list[Marked], first: int, last: int, bylines: list[int], heads
     indexes = list(range(first, last + 1))
     while len(indexes) > 1 and is_banner(marked[indexes[0]].text):
         marked[indexes.pop(0)].kind = BlockKind.BANNER
+    for i in [i for i in indexes[1:] if _PAGE_HEAD.fullmatch(marked[i].text)]:
+        marked[i].kind = BlockKind.BANNER
+        indexes.remove(i)
     if (second := _second_head(marked, indexes)) is not None:
         _head(marked, indexes[0], second - 1, [], heads)
         indexes = list(range(second, last + 1))
@@ -493,7 +501,7 @@ def _second_head(marked: list[Marked], indexes: Sequence[int]) -> int | None:
 def is_banner(text: str) -> bool:
     """Whether a short line is a column's name or slogan: nothing but the words of such slogans."""
     press = press_words()
-    if _PAPER.fullmatch(text) or _BOX.fullmatch(text) or _COLUMN.fullmatch(text):
+    if _PAPER.fullmatch(text) or _BOX.fullmatch(text) or _COLUMN.fullmatch(text) or _PAGE_HEAD.fullmatch(text):
         return True
     bare = re.sub(r"[\s\u3000·・|｜【】\[\]“”—-]", "", text)
     if bare in press.banner_names or bare in press.banner_words:

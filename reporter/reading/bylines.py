@@ -56,6 +56,8 @@ def byline(text: str, *, alone: bool = False) -> tuple[str, ...]:
             break
     parts, found = _names_after_cues(bare)
     parts, cued = _together(parts), cued or found
+    if len(parts) > 1 and text.endswith("报道") and not is_name(parts[-1]):
+        parts = parts[:-1]  # 本报记者 陆知行 烟台报道: where it was written
     if not parts or any(not re.fullmatch(_NAME, part) for part in parts):
         return ()
     bracketed = text[:1] in "（(" and text[-1:] in "）)" and len(parts) > 1

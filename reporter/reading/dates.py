@@ -40,6 +40,7 @@ _NAMED_DATES = (
 )
 """A date in a file's name: 2020-05-28, 20200528."""
 _FULL_DATE = re.compile(rf"{_YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
+_EDITION = re.compile(r"第.{1,3}版|版次")
 _SCENE = re.compile(rf"{_YEAR}\s*年\s*\d{{1,2}}月[初底末中上下旬]{{0,2}}的一[个天]")
 """2024年6月的一个上午: where a report begins."""
 _DATELINE = re.compile(r"^.{0,16}?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[讯电]")
@@ -67,6 +68,11 @@ _COUNT = "(?P<count>[一二两三四五六七八九十百]{1,3}|\\d{1,3})"
 _THIS_YEAR = re.compile(
     r"今年(?:正?是|系|既是|为|恰逢|正值|适逢|迎来)[^。；\n]{0,30}?(?:之年|[第关]?[一二三四五六最后]{1,2}年|周年)"
 )
+_CYCLE = re.compile(
+    r"(?<!上一个)(?P<stem>[甲乙丙丁戊己庚辛壬癸])(?P<branch>[子丑寅卯辰巳午未申酉戌亥])[鼠牛虎兔龙蛇马羊猴鸡狗猪]?年(?!前|代|间|战争|变法|条约)"
+)
+"""甲辰龙年: a year by its place in the cycle of sixty."""
+_CYCLE_BEGAN = 1984
 _PILOT_AGE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,3})[）)]?(?:自贸试验区|自由贸易试验区|自贸区)[^。，；\d]{0,12}?(?:挂牌|揭牌|成立|设立|运行|启动)[^。，；\d]{0,4}?"
     rf"(?:满{_COUNT}周?年|{_COUNT.replace('count', 'counted')}周年)"
@@ -126,12 +132,15 @@ _DECLARED = re.compile(
 _PART = re.compile(
     rf"{_YEAR}年(?:(?:第?[一二三]|前[二两三])季度|上半年|前(?:\d{{1,2}}|[一二三四五六七八九十]+)个?月|1月?[-—–至到]\d{{1,2}}月)"
 )
-_FOUNDED = re.compile(rf"{_YEAR}年[^。；]{{0,40}}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区|试点|试行|启用)")
+_FOUNDED = re.compile(
+    rf"{_YEAR}年[^。；]{{0,40}}?(?:呱呱坠地|诞生|起步|奠基|动工|挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区|试点|试行|启用)"
+)
 _BEGAN = re.compile(r"[^。；]{0,16}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|以来|建区)")
 _ANNIVERSARY = re.compile(rf"{_COUNT}周年")
 _SINCE = re.compile(
-    rf"^[^。\n]{{0,60}}(?:[。，]|。\n+)(?:今年|如今)?(?:正好|整整|已|已经|是它的|是)?第?{_COUNT}(?:年过去|年来|年间|年光阴|年时间|年后的今天|个年头|年(?=[，。]))"
+    rf"^[^。\n]{{0,60}}(?:[。，]|。\n+)(?:今年|如今)?(?:正好|整整|已|已经|是它的|是|转眼|一晃|转眼间|走过了?|历经)?第?{_COUNT}(?:年过去|年来|年间|年光阴|年时间|年后的今天|个年头|年(?=[，。]))"
 )
+_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -207,7 +216,8 @@ def _page_date(furniture: Sequence[str], name: str, meta: Meta) -> tuple[str, st
             if (match := pattern.search(part)) and (found := _iso(match)):
                 return found, f"文件名“{name}”"
     for line in furniture:
-        if len(line) <= 60 and (match := _FULL_DATE.search(line)) and (found := _iso(match)):
+        match = _FULL_DATE.search(line) or (_NAMED_DATES[0].search(line) if _EDITION.search(line) else None)
+        if len(line) <= 60 and match and (found := _iso(match)):
             return found, f"版面所载日期“{line}”"
     return "", ""
 
@@ -241,7 +251,7 @@ def _clues(text: str) -> Clues:
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _HEADED.finditer(text)]
     late = re.search(r"12月\d{1,2}日|明年", text[:400]) is not None
     sure += [Clue(int(m["year"]) + (not late), _clause(text, m)) for m in _REVIEWED.finditer(text)]
-    sure += _last_years(text) + _this_years(text)
+    sure += _last_years(text) + _this_years(text) + _cycle_years(text)
     latest_back, soonest = max(back, default=0), min(ahead, default=9999)
     # A thing that happened in a later year makes an earlier "now" a memory.
     sure = [clue for clue in sure if clue.year >= latest_back]
@@ -302,6 +312,17 @@ def _this_years(text: str) -> list[Clue]:
         began = press_words().pilot_years.get(match["place"][-2:]) or press_words().pilot_years.get(match["place"])
         if began:
             found.append(Clue(began + _counted(match["count"] or match["counted"]), match.group()))
+    return found
+
+
+def _cycle_years(text: str) -> list[Clue]:
+    """甲辰龙年的谷雨: the year of the present cycle of sixty, where the scene is laid in it."""
+    found = []
+    for match in _CYCLE.finditer(text):
+        stem, branch = _STEMS.index(match["stem"]), _BRANCHES.index(match["branch"])
+        if (stem - branch) % 2 == 0 and not _ABOUT_PAST.search(text[max(0, match.start() - 6) : match.start()]):
+            place = next(n for n in range(60) if n % 10 == stem and n % 12 == branch)
+            found.append(Clue(_CYCLE_BEGAN + place, match.group()))
     return found
 
 

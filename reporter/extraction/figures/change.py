@@ -27,11 +27,20 @@ RELATIVE = frozenset(["%", "百分点", "倍", "番", "‰"])
 TO = frozenset(["到", "至", "为"])
 """What follows a verb of change when a number was reached."""
 _EQUALS = frozenset(["是", "为", "相当于", "约为", "仅为"])
-_BEYOND = frozenset(["高于", "低于", "快于", "慢于", "高出", "超出", "领先", "超过"])
+_BEYOND = frozenset(["高于", "低于", "快于", "慢于", "高出", "超出", "领先", "超过", "跑赢", "跑输"])
+_THAN = re.compile(
+    r"[比较](?P<whole>全[国省市县区州](?:平均(?:水平)?)?|[^，。\d]{2,6}(?:平均(?:水平)?|[省市县区]))(?P<way>[快高低慢])[了出]?"
+)
+_WHOSE = re.compile(r"\A(?:它|其|该区|我们)?的?(?=座次|名次|位次|排名|排位)")
+_NEARLY = frozenset(["差不多", "几乎", "大致", "大约", "将近", "接近"])
+_FORMER = frozenset(["原来", "原先", "最初", "当初", "起初", "过去", "以前", "从前", "早先", "往年", "以往"])
 _OPENERS = frozenset(["由", "从", "自", "将", "把"])
 
 _AIM = re.compile(r"\A(?:今年|全年)?目标[是为]?(?:到)?(?:\d{4}年)?")
 """目标是2025年|提高到65%: an aim names no metric."""
+_AIMS = frozenset(["目标", "预期目标"])
+_BY_THEN = re.compile(r"[^，。]{0,6}(?:通车|投用|启用|投产|建成|改造|升级|开通|上线|运行|实施|推行)[之以]?后")
+"""2015年城际铁路通车后|缩短为38分钟: when, not what."""
 _OURS = re.compile("我们|我公司|本公司|我区")
 
 
@@ -60,7 +69,9 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         name = earlier[-1].core
     elif name in ("占比", "比重", "份额") and earlier:
         name = (earlier[-1].core or earlier[-1].metric) + name  # 进出口12亿元，占比|由11.7%提高到19.4%
-    if frame.quantity.kind is QuantityKind.RANK and not name.endswith(("排名", "位次", "位居")):
+    if frame.quantity.kind is QuantityKind.RANK:
+        name = _WHOSE.sub("", name).removesuffix("已")
+    if frame.quantity.kind is QuantityKind.RANK and not name.endswith(("排名", "位次", "位居", "座次", "名次", "排位")):
         name = f"{name}排名"
     if not name and frame.quantity.unit in words.times and (took := taken(frame, words)):
         name = f"{took}用时"  # 进料从落地到上线，|由原来的6小时缩短到2.5小时
@@ -79,9 +90,12 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
 def _turns(frame: Frame, first: int, last: int) -> bool:
     """Whether the words between two numbers turn one into the other: 增至, 提高到."""
     tokens = frame.tokens
+    opened = any(t.text in ("从", "由") for t in tokens[max(0, first - 5) : first - 1])
     for i in range(first, last):
         if tokens[i].role == "change":
             return True
+        if opened and tokens[i].kind == "V" and i + 1 < last and tokens[i + 1].text in TO:
+            return True  # 留置时间从过去的7天|延长到|28天
         if tokens[i].role in ("grow", "fall", "act") and i + 1 < last and tokens[i + 1].text in TO:
             return True
     return False
@@ -98,10 +112,21 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     of = tokens[frame.at - 1].kind == "U"
     marks = _EQUALS if of else _BEYOND
     verb = next((i for i in range(frame.at - 2, frame.first - 1, -1) if tokens[i].text in marks), -1)
+    former = of and frame.at - 3 >= frame.first and tokens[frame.at - 2].text in _FORMER
+    if verb < 0 and former and (tokens[frame.at - 3].role in ("link", "change") or tokens[frame.at - 3].text == "到"):
+        verb = frame.at - 3  # 成本只有|原来的三分之一、价格降到|最初的十分之一
+    if verb < 0 and quantity.unit == "百分点" and earlier and (by := _by_so_much(frame)):
+        base = len(earlier) - 1
+        before = earlier[base]
+        core = before.metric if before.relation is Relation.GROWTH else before.core or before.metric
+        return Measure(
+            f"{core}{by}", core=core, owner=owner, relation=Relation.DELTA, rule="compared with another", base=base
+        )
     if verb < 0 or (not of and quantity.unit != "百分点"):
         return None
     measured = frame.words(verb + 1, frame.at - 1 if of else frame.at)
     core = frame.words(min(start, verb), verb).rstrip("仅均约则都")
+    core = "" if core in _NEARLY else core
     base = -1
     if not core and earlier:
         base = len(earlier) - 1
@@ -125,6 +150,12 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     )
 
 
+def _by_so_much(frame: Frame) -> str:
+    """增长12.8%，比全省快了|8.6个百分点|: 快于全省."""
+    found = _THAN.fullmatch(frame.words(frame.left, frame.at))
+    return f"{found['way']}于{found['whole']}" if found else ""
+
+
 def _compared_again(frame: Frame, earlier: list[Measure]) -> Measure | None:
     """高于全国7.2个百分点、|全省6.1个百分点: the same, compared with another."""
     before = earlier[-1] if earlier else None
@@ -143,7 +174,8 @@ def reached(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords)
     while start < verb and frame.tokens[start].kind in "DXCT":
         start += 1
     opener = next((i for i in range(start, verb) if frame.tokens[i].text in ("从", "由")), verb)
-    name = _AIM.sub("", frame.words(min(start, opener), opener))
+    name = _AIM.sub("", frame.words(min(start, opener), opener)).rstrip("则却仍又也")
+    name = "" if name in _AIMS or _BY_THEN.fullmatch(name) else name
     if earlier and (not name or borrow.ANAPHOR.search(name) or all(t.kind in "RD" for t in frame.tokens[start:verb])):
         name = earlier[-1].metric if borrow.ANAPHOR.search(name) else earlier[-1].core
     if not name:

@@ -445,6 +445,10 @@ class _ParagraphReader:
             return growth
         if period is not None:
             tied = self.text[period.end : period.end + 1] == "的"
+            if tied and measure.rule.startswith("second end") and _of_first(frame, period):
+                period = self.memory.opened  # 由1—5月的下降2.1%转为增长|0.4%|
+                why = Decision("period", period.value if period else "", when.OPENED)
+        if period is not None:
             period, why = series.of_ends(measure, period, why, earlier, self.periods, tied)
         sentence = frame.sentence
         if (period is None or not period.value) and self.text.find("以来", sentence.start, sentence.end) >= 0:
@@ -510,6 +514,14 @@ class _ParagraphReader:
         )
 
 
+def _of_first(frame: Frame, period: Period) -> bool:
+    """Whether a time is tied to the first number of a change: 由1—5月的下降|2.1%|转为增长0.4%."""
+    if frame.before < 0:
+        return False
+    return _MOVED_BY.match(frame.sentence.text[period.end : frame.tokens[frame.before].start]) is not None
+
+
+_MOVED_BY = re.compile(r"的(?:增长|下降|负增长)?\Z")
 _NO_YEAR = ("vague", "ago", "later")
 """Rules of times that are of no one year (近日, 一个月后): that it is unknown is no doubt."""
 

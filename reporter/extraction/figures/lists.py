@@ -56,6 +56,7 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
         if len(run) < 2:
             continue
         items = _list(frame, cue, len(run), items, told + measures[:index], words)
+        items = items or _same_again([frames[one] for one in run], told + measures[:index])
         times = _times(frame, cue, len(run)) if not items else []
         _give(frame, cue, run, measures, items, words)
         held = times
@@ -99,6 +100,15 @@ def _list(
     if len(before) >= count and (_BARE.fullmatch(front) or _OF_WHOLE.fullmatch(front)):
         return [Item(m.owner, m.core or m.metric) for m in before[-count:]]
     return []
+
+
+def _same_again(run: list[Frame], before: list[Measure]) -> list[Item]:
+    """全县安排项目162个、投资208亿元，该区分别扛下|71个、96.5亿元|: each of what the same units told before."""
+    units = [frame.quantity.unit for frame in run]
+    last = before[-len(run) :]
+    if len(set(units)) < len(run) or [measure.unit for measure in last] != units:
+        return []
+    return [Item(NOBODY, measure.core or measure.metric) for measure in last]
 
 
 def _items(frame: Frame, cue: int, words: FigureWords) -> list[Item]:

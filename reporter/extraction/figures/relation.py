@@ -30,6 +30,7 @@ _AGAIN = frozenset(["连续", "已连续", "连年", "再次"])
 _MOVED = frozenset(
     ["前进", "上升", "提升", "前移", "升", "跃升", "攀升", "前进到", "上升到", "提升到", "前移到", "进位"]
 )
+_RATE_NAME = re.compile(r"(?:利率|税率|费率|收益率|不良率|含量|纯度|浓度|精度|误差)\Z")
 _SHARES = ("份额", "占比", "比重", "占有率")
 _WHOLE_TOLD = re.compile("(占全[国省市区州县球])比重\\Z")
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
@@ -187,6 +188,9 @@ def _portion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
             relation=Relation.SHARE,
             rule="share of a whole, the thing behind",
         )
+    if frame.attributive and end > start and _RATE_NAME.search(tokens[end - 1].text):
+        rate = f"{noun}{tokens[end - 1].text}"  # 拿到了利率只有3.2%的|贷款
+        return Measure(rate, core=rate, head=rate, owner=owner, rule="a rate of what stands behind")
     said = said_of(frame, words)
     front = frame.words(start, end) if end > start else ""
     metric = f"{front}{said}{noun}占比"

@@ -48,6 +48,8 @@ def _beyond(frame: Frame, words: FigureWords) -> tuple[int, int]:
     """The predicate behind the next number's noun."""
     tokens = frame.tokens
     end = noun_end(tokens, frame.after + 1, frame.last, "家", words)
+    if end == frame.after + 1 and any(t.kind == "V" or t.role == "act" for t in tokens[frame.left : frame.at]):
+        return end, end  # 预备|4800名临时工|和2条备用分拣线
     last = end
     while last < frame.last and tokens[last].kind != "Q":
         last += 1

@@ -38,6 +38,9 @@ _INTO = frozenset(["到", "至", "为", "成", "入", "给", "作为"])
 _WILL = re.compile("将(?!近)|预计|可(?!比)|有望|计划|力争|达到?$|年产|年处理|年销售|年纳税")
 _AFTER = frozenset(["后", "之后", "以后"])
 _BUILT = re.compile(r"已建成|累计建成|建成了|已投用|已投产|已达到|目前")
+_FEAT = re.compile(
+    r"(?:首个?|第一个?|当)(?:季度?|月|年|周|天|日)[^，。；]{0,4}[就便即](?:已|实现|达|突破|完成|卖|接|拿|做|创)"
+)
 _CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
 _AIM = re.compile(r"[^。；！？]{0,40}?的(?:[^，。；的]{0,4}(?:目标|任务))(?!完成|实现|已|如期)")
 _DONE = re.compile("完成|实现|达成|达到|超额|兑现|超过|突破|距")
@@ -144,6 +147,14 @@ def _dated_stage(frame: Frame, i: int) -> bool:
     return dated and not _WILL.search(frame.words(start, frame.at))
 
 
+def _already(frame: Frame, i: int) -> bool:
+    """Whether what came behind a stage is told as a feat that is done: 首月|就|实现, 当年|便|达到."""
+    if not frame.tokens[i].text.endswith("后"):
+        return False
+    text = frame.words(i + 1, frame.at)
+    return bool(_FEAT.search(text)) and not _WILL.search(text)
+
+
 def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | None:
     """The word of promise that holds at the figure."""
     tokens, sentence = frame.tokens, frame.sentence
@@ -160,6 +171,8 @@ def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | N
             continue
         if tokens[i].text == "预计" and any(t.text in ("；", ";") for t in tokens[i : frame.at]):
             continue  # 预计全年生产总值突破1100亿元；|市场主体达到9.4万户
+        if _already(frame, i):
+            continue  # 投产后首个季度就实现产值1.4亿元
         if _dated_stage(frame, i):
             continue  # 今年5月新车间投用后，电耗下降9.6%
         if past and tokens[i].text in ("预计", "预估", "预期"):
@@ -220,14 +233,10 @@ def _promises(tokens: list[Token], i: int, words: FigureWords) -> bool:  # noqa:
         return not _means_ba(tokens, i)
     if token.text.startswith("计划") and len(token.text) > 2:
         return True
-    if token.text == "目标" and any(
-        t.text in ("距", "离", "距离", "占", "超", "超过") for t in tokens[max(0, i - 3) : i]
-    ):
-        return False  # 距年度目标还差1.6个百分点
     if token.text == "目标":
-        clear = following is None or following.text != "任务"
-        stated = following is not None and following.text in ("为", "是", "定为")  # 增长目标为12%以上
-        return clear and (stated or i == 0 or tokens[i - 1].kind in "BTD")
+        return _states_aim(tokens, i, following)
+    if token.text == "可" or token.text in words.daring:
+        return following is not None and _dares(tokens, i, following, words)
     if token.text == "争取" and following is not None and following.kind in "NA" and following.role != "act":
         return False  # 争取|自治区扶持资金8200万元: got, not strived for
     if token.text == "预期" and i > 0 and tokens[i - 1].text.endswith(("于", "超", "超过", "超出", "符合", "达到")):
@@ -243,6 +252,25 @@ def _promises(tokens: list[Token], i: int, words: FigureWords) -> bool:  # noqa:
     if words.target_re.fullmatch(token.text):
         return token.kind != "N" or acts or token.text in ("有望", "力争", "争取", "拟", "可望")
     return token.text[-1] == "后" and bool(words.target_after_re.search(token.text))
+
+
+def _states_aim(tokens: list[Token], i: int, following: Token | None) -> bool:
+    """增长目标为12%以上; not 距年度目标还差1.6个百分点, 完成全年目标的57%."""
+    if any(
+        t.text in ("距", "离", "距离", "占", "超", "超过", "完成", "达到", "实现") for t in tokens[max(0, i - 3) : i]
+    ):
+        return False
+    clear = following is None or following.text != "任务"
+    stated = following is not None and following.text in ("为", "是", "定为")
+    return clear and (stated or i == 0 or tokens[i - 1].kind in "BTD")
+
+
+def _dares(tokens: list[Token], i: int, following: Token, words: FigureWords) -> bool:
+    """当年可完成投资9亿元, 今年产值保1.2亿元、明年冲3亿元; not 每天可实现产量200吨."""
+    if tokens[i].text != "可":
+        return following.kind == "Q"
+    each = any(t.text.startswith("每") or t.text in words.rates for t in tokens[max(0, i - 5) : i])
+    return following.text in words.capable and not each
 
 
 def _plans(tokens: list[Token], i: int, following: Token | None, words: FigureWords) -> bool:

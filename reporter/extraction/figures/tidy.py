@@ -105,6 +105,8 @@ def _edges(frame: Frame, metric: str) -> str:
     while (metric[:1] in _HEAD_BEGINS or metric[:1].isdecimal()) and (head := _HEAD.match(metric)):
         metric = metric[head.end() :]
     metric = _SO_LONG.sub("", metric) if "以来" in metric else metric
+    if frame.quantity.text.startswith("过") and metric[-1:] in "迈跨越跃翻" and len(metric) > 2:
+        metric = metric[:-1]  # 生产总值迈|过400亿元门槛
     if metric.endswith("企业的企业"):
         metric = metric.removesuffix("的企业")  # 2家企业|获评示范企业
     if metric[-1:] in _TAIL_ENDS:
@@ -141,7 +143,9 @@ def _complete(frame: Frame, measure: Measure, before: Measure | None, words: Fig
     here = frame.before >= frame.first and not frame.listed
     bare = measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER)
     ended = _INVESTED.search(before.metric)
-    if here and before.unit in words.classifiers and _RATE.fullmatch(measure.metric):
+    if measure.metric in ("目标", "预期目标") and before.unit == measure.unit:
+        measure.metric = before.core or before.metric  # 去年产值74亿元，今年目标130亿元
+    elif here and before.unit in words.classifiers and _RATE.fullmatch(measure.metric):
         measure.metric = before.metric + measure.metric
     elif here and not measure.owner.is_entity and measure.metric == "完成投资" and before.head.endswith("项目"):
         measure.metric = before.head + measure.metric  # 87个重点项目一季度完成投资76.9亿元

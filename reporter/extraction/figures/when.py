@@ -55,7 +55,15 @@ _WHOLE = frozenset(["全年", "当年", "全年度"])
 _TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
 _OTHERS_OWN = re.compile(r"(?:全年|同期|上半年)?的(?:-?\d|[近约超逾]\d|不[足到])")
 _NAMED_EVENT = re.compile("[^，。；]{2,24}?(?:仪式|会议|大会|论坛|活动|推介会|启动会|推进会|招商会|集中开工|集中签约)")
-_OF_NUMBER = re.compile(r"(?:全年|同期|上半年|末|底)?的\d")
+_OF_NUMBER = re.compile(
+    r"(?:全年|同期|同日|同月|当日|上半年|末|底)?的(?:近|约)?(?:\d|[一二三四五六七八九][成倍]|[一二三四五六七八九十]分之)"
+)
+_EQUAL_TO = re.compile(r"(?:是|为|达|抵得上|抵上|相当于|等于)\Z")
+_OF_THING = re.compile(
+    r"(?:\d{1,2}月)?(?:才|刚|就|方)?(?:破土)?(?:动工|开建|开工|兴建|起步|成立|设立|挂牌|建成|投产|投用|封关|获批)(?:建设)?的[^，。；\d]{2,16}，"
+)
+_EVENT_YEAR = re.compile(r"\d{4}(?:-\d\d){0,2}\Z")
+_YEARS_LATER = re.compile(r"(?P<count>[一二两三四五六七八九十]|\d{1,2})年[之以]?后")
 _SINCE = re.compile(r"(?P<event>[^，。；：“”！？、]{4,24})以来")
 _HAPPENED = re.compile(r"(?:正式|全面|启动|实施|实行|推行|推出|成立|挂牌|设立|运行|运营|投用|开园|开展|建立)+\Z")
 _CONDITION = re.compile(r"(?:\A|[，；：。、可将并])\s*(?:对|凡|对于)[^，。；]{0,12}\Z")
@@ -190,8 +198,18 @@ def _nearer(text: str, dated: Period | None, undated: Period | None) -> Period |
     But not over a mark: “十二五”期间，……；今年1至8月完成118亿元 is of no known year in an undated article.
     """
     if dated is None or undated is None or undated.rule == "later":
-        return dated or undated
+        return _years_later(dated, undated) or dated or undated
     return undated if _MARK.search(text, dated.end, undated.start) else dated
+
+
+def _years_later(dated: Period | None, undated: Period | None) -> Period | None:
+    """2015年封关，当年进出口16亿元；|六年后|，……: six years behind the year that was told."""
+    later = _YEARS_LATER.fullmatch(undated.text) if undated else None
+    if dated is None or undated is None or later is None or undated.start < dated.end:
+        return None
+    count = later["count"]
+    years = int(count) if count.isdecimal() else "一二三四五六七八九十".find(count.replace("两", "二")) + 1
+    return replace(undated, value=str(int(dated.value[:4]) + years)) if _EVENT_YEAR.match(dated.value) else None
 
 
 def _joined(text: str, period: Period, before: Iterator[Period]) -> Answer:
@@ -271,13 +289,14 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
     ):
         return True  # 4月26日，2018年某区招商项目集中签约仪式举行
     following = text[period.end : period.end + 6]
-    if text[period.start - 1 : period.start] in ("是", "为", "达") and _OF_NUMBER.match(following):
-        return True  # 是2019年全年的2.6倍
+    equal = _EQUAL_TO.search(text[max(0, period.start - 4) : period.start]) and _OF_NUMBER.match(following)
+    if equal or _OF_THING.match(text, period.end):
+        return True  # 是2019年全年的2.6倍; 2018年才动工的绿色化工园区，四年里落下170个项目
     if period.start > 1 and any(p.end == period.start and _aside(frame, p, own) for p in _just_before(own, period)):
         return True
     if _COMPARED_AFTER.match(following) or _PLANNED.match(following):
         return True
-    if period.text in ("年度", "全年"):
+    if period.text in ("年度", "全年", "年初"):
         return bool(_YEARLY.match(following))
     if _OTHERS_OWN.match(following):  # another number's own time: 去年|全年的36.2亿元
         return True
