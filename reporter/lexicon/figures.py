@@ -61,6 +61,7 @@ class FigureWords:
     owners: frozenset[str]
     adjectival: tuple[str, ...]
     head_ends: tuple[str, ...]
+    attributes: frozenset[str]
     organisation_re: re.Pattern[str]
     public_re: re.Pattern[str]
     short_name_re: re.Pattern[str]
@@ -133,6 +134,7 @@ def figure_words(extra: tuple[str, ...] = ()) -> FigureWords:
         owners=frozenset(noun["owners"]),
         adjectival=tuple(noun["adjectival"]),
         head_ends=tuple(noun["heads"]),
+        attributes=frozenset(noun["attributes"]),
         organisation_re=_any(subject["organisations"], after=r"\Z"),
         short_name_re=_any(subject["short_names"], before=_short(subject["generic"]), after=r"\Z"),
         public_re=_any(subject["public"], after=r"\Z"),

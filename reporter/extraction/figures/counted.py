@@ -62,6 +62,8 @@ _GATHERED = ("集群", "产业", "产业链", "产业带")
 _HELD = frozenset(["场", "次", "场次"])
 """Units of what is held: the verb behind such a number is a noun."""
 _ORIGINS = frozenset(["国家", "地区", "省", "省份", "省区", "省市", "城市", "领域", "行业"])
+_RESULTS = frozenset(["出", "下", "上", "起"])
+"""The second half of a verb: 遴选出, 布局起."""
 LONGEST_SAID = 22
 SHORT = 4
 _STAGES = frozenset(["一期", "二期", "三期", "四期", "首期"])
@@ -353,7 +355,10 @@ def _last_verb(tokens: list[Token], start: int, end: int) -> int:
     for i in range(end - 1, start - 1, -1):
         within = start < i < end - 1 and tokens[i - 1].kind == "N" == tokens[i + 1].kind  # 政务|服务|事项
         if tokens[i].kind == "V" or (tokens[i].role in ("act", "have", "reach") and not within):
-            return i
+            joined = (
+                tokens[i].text in _RESULTS and i > start and (tokens[i - 1].kind == "V" or tokens[i - 1].role == "act")
+            )
+            return i - 1 if joined else i  # 遴选|出
         if tokens[i].kind in "PU":
             return -1
     return -1

@@ -222,12 +222,23 @@ def _step(tokens: list[Token], at: int, i: int, end: int, unit: str, words: Figu
         )
         if i > at and _coordinated(tokens, i, end, words):
             return i + 1
+        if counting and not headed and _tells_kind(tokens, at, i, end, words):
+            return i + 1
         verbal = token.kind in "NV" and token.role in ("", "act", "reach") and not headed
         inner = nouny or token.kind == "N" or (i > at and (token.role == "" or not counting))
         if not (noun or first or (verbal and inner)):
             return _past_relative(tokens, i, end, headed and unit in words.actors)
         goes_on = True
     return i + 1 if goes_on else i
+
+
+def _tells_kind(tokens: list[Token], at: int, i: int, end: int, words: FigureWords) -> bool:
+    """Whether a verb tells the kind of what is counted: 32家|上市|企业, 9家新三板|挂牌|公司; not 3家|上市."""
+    if tokens[i].text not in words.attributes or i + 1 >= end or tokens[i + 1].kind != "N":
+        return False
+    last = next((k for k in range(i + 1, end) if tokens[k].kind != "N"), end)
+    fronted = i <= at + 3 and all(t.kind in "NADM" and t.role not in ("zone", "state") for t in tokens[at:i])
+    return fronted and tokens[last - 1].text.endswith((*words.head_ends, "岗位"))
 
 
 def _coordinated(tokens: list[Token], i: int, end: int, words: FigureWords) -> bool:
