@@ -341,6 +341,7 @@ def _people(desk: Desk, choice: SectionChoice) -> Section:
     shown = statements[: choice.limit] if choice.limit else statements
     if not (statements or desk.audience.selection.doubtful):
         return Section(choice.name, choice.title)  # a list of names is for those who want everything
+    desk.quoted += [(p.fact.evidence.sentence, s.text) for s in shown for p in s.phrases if p.fact]
     heard = " ".join(statement.heading for statement in shown)
     facts = tuple(fact for fact in desk.of_kind(Person) if fact.name not in heard)
     return Section(choice.name, choice.title, statements=tuple(shown), facts=facts)
@@ -407,7 +408,7 @@ def _rankings(desk: Desk, choice: SectionChoice) -> Section:
 def _words(desk: Desk, choice: SectionChoice) -> Section:
     """The source's own sentences, where there are hardly any figures to tell."""
     room = max(0, _FEW_TOLD - len(desk.said) - len(desk.quoted))
-    statements = telling(desk, min(room, choice.limit or 2)) if room else []
+    statements = _unsaid(telling(desk, min(room, choice.limit or 2)), desk) if room else []
     desk.quoted += [(p.fact.evidence.sentence, s.text) for s in statements for p in s.phrases if p.fact]
     return Section(choice.name, choice.title, statements=tuple(statements))
 

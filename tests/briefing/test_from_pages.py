@@ -204,3 +204,13 @@ def test_parts_of_one_whole_are_one_sentence(brief) -> None:
     made = brief(body)
     said = told(made, "figures") + told(made, "summary")
     assert said.count("集中签约重点项目中，") <= 1
+
+
+def test_an_investor_reads_a_saying_once(brief) -> None:
+    body = (
+        "云岭高新区党工委副书记张启明告诉记者，目前，云岭机器人产业集群已初具规模。“小镇创立之初，"
+        "就确定了以研发为特色、以核心零部件为支撑的产业构架。”张启明表示。"
+    )
+    made = brief(body, "investor")
+    statements = [s.text for section in made.sections for s in section.statements]
+    assert sum("以研发为特色" in text for text in statements) == 1

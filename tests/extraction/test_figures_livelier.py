@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reporter import reading
-from tests.extraction.figures_help import one
+from tests.extraction.figures_help import figures, one
 
 METRICS = [
     ("全区生产总值定格在412.6亿元。", "412.6亿元", "生产总值"),
@@ -74,3 +74,13 @@ def test_a_year_of_the_cycle_and_the_head_of_the_printed_page():
     text = "一个片区的“结构账”\n\n2024-08-22 第06版 区域经济\n\n本报记者 陆知行 烟台报道\n\n云岭片区进出口86亿元。"
     article = reading.read(reading.Input("b.txt", "b.txt", content=text.encode())).articles[0]
     assert (article.title, article.date, article.byline) == ("一个片区的“结构账”", "2024-08-22", ("陆知行",))
+
+
+def test_square_metres_called_fang_are_left_out_rather_than_told_as_cubic():
+    built = figures("标准厂房25万平方米，其中10万方主体已经封顶。")
+    assert [f.mentions[0].text for f in built] == ["25万平方米"]
+    assert one("完成土石方120万方。", "120万方").unit == "立方米"
+
+
+def test_a_project_is_no_fund():
+    assert one("园区设立100亿元产业基金。项目达产后，预计实现营收50亿元。", "50亿元").subject == "项目"

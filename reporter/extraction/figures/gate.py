@@ -32,6 +32,7 @@ _NUMERAL = re.compile("[0-9一二三四五六七八九十百千两半几数]")
 _CHAINED = re.compile(r"\d[\d.]*(?:天|个月|年|周|小时|分钟)[、和与及]\Z")
 _DATING = ("内", "来", "以来", "前", "后", "之内", "之后", "间", "期", "预约", "不打烊", "经济圈")
 _POINTING = ("这", "那", "该", "其", "前", "每", "另", "上述")
+_BUILDINGS = re.compile("厂房|楼|主体|建筑|面积|载体|用房|平方米|平米")
 
 
 def is_candidate(quantity: Quantity, words: FigureWords) -> bool:  # noqa: PLR0911  a list of rules
@@ -61,6 +62,8 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
     before, after = text[max(0, quantity.start - 8) : quantity.start], text[quantity.end : quantity.end + 6]
     if before.endswith("每") or (frame.before > 0 and frame.tokens[frame.before - 1].text == "每"):
         return False  # 每10个就业人员中有3个
+    if quantity.text.endswith("方") and _BUILDINGS.search(text[max(0, quantity.start - 24) : quantity.end + 8]):
+        return False  # 厂房25万平方米，其中|10万方|主体封顶: 方 is no cubic metre there
     if quantity.text.endswith("国") and after.startswith("道"):
         return False  # 318国道
     if quantity.unit in ("人", "名") and _LEADING.search(before):

@@ -40,6 +40,7 @@ _ONLY_KIND = re.compile(
 )
 _OWN_WORDS = 3
 _SHORTEST = 4
+_BUILT = ("项目", "工程")
 _REACH = 2000
 """How far back a name may stand."""
 _SPEECH = 90
@@ -68,7 +69,8 @@ class Names:
         """The project named last before `end`; one that ends in the noun of `word` (该项目, 该基地) comes first."""
         noun = word.lstrip("该此本这")
         same = self._last(re.compile(_SAME[noun]), end, thing=True) if noun in _SAME else ""
-        return same or self._last(_PROJECT, end, thing=True)
+        found = same or self._last(_PROJECT, end, thing=True)
+        return "" if noun in _BUILT and found.endswith("基金") else found  # 设立产业基金。……项目达产后……
 
     def _last(self, pattern: re.Pattern[str], end: int, thing: bool = False) -> str:
         described = ""  # 全国最大数据机房: only where no name is to be found
