@@ -32,6 +32,7 @@ _NUMERAL = re.compile("[0-9一二三四五六七八九十百千两半几数]")
 _CHAINED = re.compile(r"\d[\d.]*(?:天|个月|年|周|小时|分钟)[、和与及]\Z")
 _DATING = ("内", "来", "以来", "前", "后", "之内", "之后", "间", "期", "预约", "不打烊", "经济圈")
 _POINTING = ("这", "那", "该", "其", "前", "每", "另", "上述")
+_BULK = re.compile("水|土|石|气|木|沙|砂|混凝土|库容|油")
 _BUILDINGS = re.compile("厂房|楼|主体|建筑|面积|载体|用房|平方米|平米")
 
 
@@ -62,7 +63,7 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
     before, after = text[max(0, quantity.start - 8) : quantity.start], text[quantity.end : quantity.end + 6]
     if before.endswith("每") or (frame.before > 0 and frame.tokens[frame.before - 1].text == "每"):
         return False  # 每10个就业人员中有3个
-    if quantity.text.endswith("方") and _BUILDINGS.search(text[max(0, quantity.start - 24) : quantity.end + 8]):
+    if quantity.text.endswith("方") and _built(text[max(0, quantity.start - 24) : quantity.end + 8]):
         return False  # 厂房25万平方米，其中|10万方|主体封顶: 方 is no cubic metre there
     if quantity.text.endswith("国") and after.startswith("道"):
         return False  # 318国道
@@ -83,6 +84,11 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
         led = quantity.start + (number.start() if number else 0)  # |最快7天|: the hedge is a cue as well
         return _measures_time(_CHAINED.sub("", text[max(0, led - 12) : led]), after, words)
     return not frame.nested and not _threshold(frame, words)
+
+
+def _built(words: str) -> bool:
+    """Whether the words around 万方 speak of floors rather than of what is measured in cubic metres."""
+    return _BUILDINGS.search(words) is not None and _BULK.search(words) is None
 
 
 def _measures_time(before: str, after: str, words: FigureWords) -> bool:

@@ -333,7 +333,7 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
     for p in reports:
         if any(0 <= p.start - front <= 1 for front in fronts) or _ASIDE.fullmatch(text, start, p.start):
             event = _EVENT.fullmatch(p.value) and not p.text.endswith("份")
-            return None if event or _BACK_THEN.match(text, p.end) else p
+            return None if event or p.rule == "ago" or _BACK_THEN.match(text, p.end) else p
     return None
 
 
