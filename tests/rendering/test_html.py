@@ -326,3 +326,14 @@ def test_numbers_of_one_sentence_share_a_note() -> None:
     assert len(notes) == 1
     assert [m.text_content() for m in notes[0].xpath(".//mark")] == ["1.13亿美元", "50.3%"]
     assert sum(isinstance(fact, Figure) for fact in made.facts) == 14
+
+
+def test_a_year_that_only_other_articles_of_the_page_tell_says_so() -> None:
+    made = brief("leader")
+    inferred = tuple(
+        replace(article, date="", year=2020, year_evidence="同版《别处》：“2020年是关键之年”")
+        for article in made.articles
+    )
+    own = tuple(replace(article, date="", year=2020, year_evidence="“2020年是关键之年”") for article in made.articles)
+    assert "（据同版推定）" in HtmlRenderer([BUILT_IN]).html(replace(made, articles=inferred))
+    assert "据同版推定" not in HtmlRenderer([BUILT_IN]).html(replace(made, articles=own))
