@@ -97,18 +97,23 @@ def unwrapped(lines: list[Line]) -> Iterable[Line]:
 
 
 def _rejoined(lines: list[Line], widths: list[int], full: int) -> Iterator[Line]:
-    held: Line | None = None
+    held: list[Line] = []
     held_full = False
     for line, width in zip(lines, widths, strict=True):
-        if held is not None and held_full and line.gap == 0 and line.page == held.page:
-            held = Line(Located.join([held.located, line.located]), held.gap, page=held.page)
-        else:
-            if held is not None:
-                yield held
-            held = line
+        if held and not (held_full and line.gap == 0 and line.page == held[0].page):
+            yield _whole(held)
+            held = []
+        held.append(line)
         held_full = full - 3 <= width <= full + 1
-    if held is not None:
-        yield held
+    if held:
+        yield _whole(held)
+
+
+def _whole(held: list[Line]) -> Line:
+    """Lines set one after the other, all at once: joined one by one, a long run would take the square of its length."""
+    if len(held) == 1:
+        return held[0]
+    return Line(Located.join([line.located for line in held]), held[0].gap, page=held[0].page)
 
 
 def _width(text: str) -> int:
