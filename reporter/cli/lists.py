@@ -37,7 +37,7 @@ def articles(
     """
     from reporter.build import export  # noqa: PLC0415
 
-    form = choose(format, output, (*export.FORMATS, "html"))
+    form = choose(format, output, (*export.FORMATS, "html"), source)
     work = Work(config, quiet=quiet)
     if form == "html":
         emit([work.side_by_side(source)], output)
@@ -68,7 +68,7 @@ def zones(
     """The zones that the articles speak of, with their official names, parents and counts."""
     from reporter.build import export  # noqa: PLC0415
 
-    form = choose(format, output, export.FORMATS)
+    form = choose(format, output, export.FORMATS, source)
     work = Work(config, quiet=quiet)
     rows = (
         row
@@ -95,7 +95,7 @@ def facts(
     """The facts, each with its evidence: figures, projects, companies, people, policies and more."""
     from reporter.build import export  # noqa: PLC0415
 
-    form = choose(format, output, export.FORMATS)
+    form = choose(format, output, export.FORMATS, source)
     for name in kind or ():
         if name not in KINDS:
             raise UsageError(f"unknown kind `{name}`", hint=f"known: {', '.join(KINDS)}")

@@ -84,7 +84,7 @@ def check(
     """Doubts: incomplete articles, figures without a zone, conflicts, sums that do not add up."""
     from reporter.build import export  # noqa: PLC0415
 
-    form = choose(format, output, export.FORMATS)
+    form = choose(format, output, export.FORMATS, source)
     work = Work(config, quiet=quiet)
     columns = ("kind", "what", "source", "article", "fact")
     rows = (

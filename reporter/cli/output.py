@@ -37,8 +37,15 @@ def complain(error: ReporterError) -> None:
     say(f"reporter: {error}")
 
 
-def choose(form: str | None, output: Path | None, known: Sequence[str]) -> str:
-    """The output format: as asked, else by the file's ending, else a table on a terminal and jsonl in a pipe."""
+def choose(
+    form: str | None, output: Path | None, known: Sequence[str], sources: Sequence[str | Path] | None = None
+) -> str:
+    """The output format: as asked, else by the file's ending, else a table on a terminal and jsonl in a pipe.
+
+    Raises UsageError for a format that is not known and for an output that is one of the sources.
+    """
+    if output and output.exists() and any(_same_file(output, source) for source in sources or ()):
+        raise UsageError("is one of the sources", where=str(output), hint="give another file with -o")
     if form:
         if form not in known:
             raise UsageError(f"unknown format `{form}`", hint=f"known: {', '.join(known)}")
@@ -49,13 +56,34 @@ def choose(form: str | None, output: Path | None, known: Sequence[str]) -> str:
     return "table" if sys.stdout.isatty() else "jsonl"
 
 
+def _same_file(output: Path, source: str | Path) -> bool:
+    """Whether a source is the file that would be written, by whatever name."""
+    try:
+        return output.samefile(source)
+    except OSError:
+        return False  # standard input, or a source that is reported when it is read
+
+
+def _pour(pieces: Iterable[bytes], device: Path) -> None:
+    """Write into a pipe or device as it stands: a file in its place would take it away from everybody."""
+    try:
+        with device.open("wb") as file:
+            file.writelines(pieces)
+    except OSError as error:
+        raise UsageError(f"cannot be written: {(error.strerror or '').lower()}", where=str(device)) from error
+
+
 def emit(pieces: Iterable[bytes], output: Path | None, *, binary: bool = False) -> None:
     """Write data to the file, whole or not at all, or to stdout; a binary format does not go to a terminal."""
     if output:
         from reporter.build.files import write  # noqa: PLC0415
 
+        output = output.resolve() if output.is_symlink() else output
         try:
-            write(output, pieces)
+            if output.exists() and not (output.is_file() or output.is_dir()):
+                _pour(pieces, output)
+            else:
+                write(output, pieces)
         except UsageError as error:
             raise UsageError(error.what, where=error.where, hint="give another file with -o") from error
         return

@@ -17,7 +17,7 @@ from reporter import config, reading
 from reporter.build.audiences import begin
 from reporter.build.files import write
 from reporter.build.run import Listener, Request, prepare, run
-from reporter.cli.output import emit
+from reporter.cli.output import choose, emit
 from reporter.errors import ReporterError, SourceError, UsageError
 from reporter.reading import Failure, Input
 from reporter.reading.inputs import find
@@ -127,6 +127,24 @@ def test_names_that_no_folder_can_have(tmp_path: Path, name: str) -> None:
 def test_a_file_given_with_o_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="another file with -o"):
         emit([b"x"], tmp_path)
+
+
+def test_no_source_is_written_over(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("云岭高新区集聚企业26家。", encoding="utf-8")
+    with pytest.raises(UsageError, match="one of the sources"):
+        choose(None, page, ("jsonl",), [str(page)])
+    assert choose(None, tmp_path / "facts.jsonl", ("jsonl",), [str(page), "-"]) == "jsonl"
+
+
+def test_a_link_is_followed_and_a_device_stays_one(tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    target.write_text("old")
+    link.symlink_to(target)
+    emit([b"new"], link)
+    assert link.is_symlink() and target.read_text() == "new"
+    emit([b"gone"], Path(os.devnull))
+    assert not Path(os.devnull).is_file()
 
 
 def test_a_failure_half_way_leaves_what_stood_there(tmp_path: Path) -> None:

@@ -29,6 +29,12 @@ MISTAKES = [
         "`lexicon.units.factor`",
         "a number",
     ),
+    (
+        "[[lexicon.units]]\nprinted = '箱'\nbase = '个'\nfactor = nan",
+        ":4",
+        "`factor` must be a number above 0",
+        "say how many",
+    ),
     ("[build\njobs = 1", ":1", "is not valid TOML", "mend that line"),
     ("[audience.招商局]\ntitle = 'x'", ":1", "is not valid TOML", '[audience."招商局"]'),
 ]
