@@ -37,8 +37,8 @@ def articles(
     """
     from reporter.build import export  # noqa: PLC0415
 
-    form = choose(format, output, (*export.FORMATS, "html"), source)
-    work = Work(config, quiet=quiet)
+    form = choose(format, output, (*export.FORMATS, "html"))
+    work = Work(config, quiet=quiet, output=output)
     if form == "html":
         emit([work.side_by_side(source)], output)
         return work.status
@@ -68,8 +68,8 @@ def zones(
     """The zones that the articles speak of, with their official names, parents and counts."""
     from reporter.build import export  # noqa: PLC0415
 
-    form = choose(format, output, export.FORMATS, source)
-    work = Work(config, quiet=quiet)
+    form = choose(format, output, export.FORMATS)
+    work = Work(config, quiet=quiet, output=output)
     rows = (
         row
         for collection, wanted in work.wanted(work.collections(source, jobs), zone)
@@ -95,11 +95,11 @@ def facts(
     """The facts, each with its evidence: figures, projects, companies, people, policies and more."""
     from reporter.build import export  # noqa: PLC0415
 
-    form = choose(format, output, export.FORMATS, source)
+    form = choose(format, output, export.FORMATS)
     for name in kind or ():
         if name not in KINDS:
             raise UsageError(f"unknown kind `{name}`", hint=f"known: {', '.join(KINDS)}")
-    work = Work(config, quiet=quiet)
+    work = Work(config, quiet=quiet, output=output)
     rows = (
         export.fact_row(fact)
         for collection, wanted in work.wanted(work.collections(source, jobs), zone)

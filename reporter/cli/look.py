@@ -84,8 +84,8 @@ def check(
     """Doubts: incomplete articles, figures without a zone, conflicts, sums that do not add up."""
     from reporter.build import export  # noqa: PLC0415
 
-    form = choose(format, output, export.FORMATS, source)
-    work = Work(config, quiet=quiet)
+    form = choose(format, output, export.FORMATS)
+    work = Work(config, quiet=quiet, output=output)
     columns = ("kind", "what", "source", "article", "fact")
     rows = (
         {name: getattr(one, name) for name in columns}

@@ -37,15 +37,8 @@ def complain(error: ReporterError) -> None:
     say(f"reporter: {error}")
 
 
-def choose(
-    form: str | None, output: Path | None, known: Sequence[str], sources: Sequence[str | Path] | None = None
-) -> str:
-    """The output format: as asked, else by the file's ending, else a table on a terminal and jsonl in a pipe.
-
-    Raises UsageError for a format that is not known and for an output that is one of the sources.
-    """
-    if output and output.exists() and any(_same_file(output, source) for source in sources or ()):
-        raise UsageError("is one of the sources", where=str(output), hint="give another file with -o")
+def choose(form: str | None, output: Path | None, known: Sequence[str]) -> str:
+    """The output format: as asked, else by the file's ending, else a table on a terminal and jsonl in a pipe."""
     if form:
         if form not in known:
             raise UsageError(f"unknown format `{form}`", hint=f"known: {', '.join(known)}")
@@ -54,14 +47,6 @@ def choose(
         ending = output.suffix.lstrip(".").lower()
         return ending if ending in known else "jsonl"
     return "table" if sys.stdout.isatty() else "jsonl"
-
-
-def _same_file(output: Path, source: str | Path) -> bool:
-    """Whether a source is the file that would be written, by whatever name."""
-    try:
-        return output.samefile(source)
-    except OSError:
-        return False  # standard input, or a source that is reported when it is read
 
 
 def _pour(pieces: Iterable[bytes], device: Path) -> None:

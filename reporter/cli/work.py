@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING
 
 from reporter import config
 from reporter.cli.output import complain, console, say
-from reporter.errors import ExitStatus, ReporterError
+from reporter.errors import ExitStatus, ReporterError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reporter.build.collect import Listed
     from reporter.model import Collection
+    from reporter.reading import Input
 
 
 class Work:
     """One run of a command: its settings, and what went wrong on the way."""
 
-    def __init__(self, path: Path | None, *, quiet: bool = False) -> None:
+    def __init__(self, path: Path | None, *, quiet: bool = False, output: Path | None = None) -> None:
         self.settings = config.load(path)
         self.quiet = quiet
+        self.output = output
         self.failures: list[ReporterError] = []
         self._told: Counter[tuple[str, str]] = Counter()
 
@@ -43,15 +46,25 @@ class Work:
 
     def collections(self, given: Sequence[str] | None, jobs: int | None) -> Iterator[Collection]:
         """Everything the sources say: one collection, or several one after the other when there are very many."""
-        from reporter.build.collect import collect, survey  # noqa: PLC0415
+        from reporter.build.collect import collect  # noqa: PLC0415
 
         words = self.settings.lexicon
-        found, failures = survey(self.sources(given), words)
-        for failure in failures:
-            self.fail(failure)
+        found = self._found(given)
         count = self.settings.build.jobs if jobs is None else jobs
         with progress(len(found), "reading", quiet=self.quiet) as advance:
             yield from collect(found, words, jobs=count, advance=advance, fail=self.fail)
+
+    def _found(self, given: Sequence[str] | None) -> list[tuple[Input, Listed]]:
+        """What there is to read. Raises UsageError when the output would be written over a part of it."""
+        from reporter.build.collect import survey  # noqa: PLC0415
+
+        found, failures = survey(self.sources(given), self.settings.lexicon)
+        for failure in failures:
+            self.fail(failure)
+        output = self.output.resolve() if self.output else None
+        if output and any(Path(item.path).resolve() == output for item, _ in found):
+            raise UsageError("is one of the sources", where=str(self.output), hint="give another file with -o")
+        return found
 
     def wanted(
         self, collections: Iterable[Collection], given: Sequence[str] | None
@@ -73,13 +86,9 @@ class Work:
     def side_by_side(self, given: Sequence[str] | None) -> bytes:
         """One HTML page that shows every source and its articles side by side."""
         from reporter import reading  # noqa: PLC0415
-        from reporter.build.collect import survey  # noqa: PLC0415
 
-        found, failures = survey(self.sources(given), self.settings.lexicon)
-        for failure in failures:
-            self.fail(failure)
         pages = []
-        for item, _ in found:
+        for item, _ in self._found(given):
             try:
                 pages.append((item.name, reading.side_by_side(reading.read(item))))
             except ReporterError as error:

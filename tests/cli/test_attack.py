@@ -17,7 +17,7 @@ from reporter import config, reading
 from reporter.build.audiences import begin
 from reporter.build.files import write
 from reporter.build.run import Listener, Request, prepare, run
-from reporter.cli.output import choose, emit
+from reporter.cli.output import emit
 from reporter.errors import ReporterError, SourceError, UsageError
 from reporter.reading import Failure, Input
 from reporter.reading.inputs import find
@@ -130,11 +130,15 @@ def test_a_file_given_with_o_that_cannot_be_written(tmp_path: Path) -> None:
 
 
 def test_no_source_is_written_over(tmp_path: Path) -> None:
-    page = tmp_path / "page.txt"
+    page = tmp_path / "seeds" / "page.txt"
+    page.parent.mkdir()
     page.write_text("云岭高新区集聚企业26家。", encoding="utf-8")
-    with pytest.raises(UsageError, match="one of the sources"):
-        choose(None, page, ("jsonl",), [str(page)])
-    assert choose(None, tmp_path / "facts.jsonl", ("jsonl",), [str(page), "-"]) == "jsonl"
+    (tmp_path / "link.txt").symlink_to(page)
+    for line in ("facts seeds -o seeds/page.txt", "facts seeds/page.txt -o link.txt", "articles -o seeds/page.txt"):
+        done = command(f"reporter {line}", tmp_path)
+        assert done.returncode == 2
+        assert "is one of the sources" in done.stderr
+    assert page.read_text(encoding="utf-8").startswith("云岭")
 
 
 def test_a_link_is_followed_and_a_device_stays_one(tmp_path: Path) -> None:
