@@ -31,6 +31,8 @@ class PressWords:
     stamp_editors: frozenset[str]
     banner_names: frozenset[str]
     banner_words: frozenset[str]
+    column_fields: tuple[str, ...]
+    column_kinds: tuple[str, ...]
     start_characters: frozenset[str]
     start_words: frozenset[str]
     never_first: frozenset[str]
@@ -71,6 +73,8 @@ def press_words() -> PressWords:
         stamp_editors=frozenset(table["stamp"]["editors"]),
         banner_names=frozenset(table["banner"]["names"]),
         banner_words=frozenset(table["banner"]["words"]),
+        column_fields=tuple(table["banner"]["fields"]),
+        column_kinds=tuple(table["banner"]["kinds"]),
         start_characters=frozenset(table["start"]["characters"]),
         start_words=frozenset(table["start"]["words"]),
         never_first=frozenset(table["start"]["never"]),

@@ -24,12 +24,13 @@ from reporter.lexicon.kinds import people_words
 from reporter.lexicon.press import press_words
 from reporter.model import BlockKind
 from reporter.reading import words
+from reporter.reading.banners import is_banner, is_banner_inside
 from reporter.reading.bylines import byline, dateline, is_name, trailing
 from reporter.reading.headlines import LEAD, shared
 from reporter.reading.joint import begins_inside, straddling
 from reporter.reading.lines import Line
 from reporter.reading.marks import ends_open, unmatched
-from reporter.reading.stamps import stamp
+from reporter.reading.stamps import page_head, stamp
 
 _LONGEST_HEADLINE = 44
 _SURE = 3.0
@@ -67,9 +68,6 @@ _ISSUER = re.compile(
 """Who issues a communique or a report, under its headline: 某区统计局."""
 _DATA = re.compile(r"[：:]\s*[约近超]?\d|(?:[A-D\u4e00-\u9fff]{1,8}\d[\d.]*[家个项万亿户名件%][ \u3000]+){2}")
 """A line of data: 参评企业：326家, A类52家 B类131家 C类118家."""
-_BOX = re.compile(r"[●■◆▲★◎▎▍][\u4e00-\u9fff]{2,6}")
-"""What a box of data is called: ●数读."""
-_PAPER = re.compile(r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|时报|导报|商报|都市报)(?:[·・][\u4e00-\u9fff]{2,8})?")
 _QUOTED = re.compile("“[^“”。！？]{4,24}”")
 """A saying as a headline: “来了就有家，干了就有补”."""
 _VISIT = re.compile("走进[\u4e00-\u9fff“”]{2,16}(?:区|园|城|港|镇|谷)")
@@ -85,19 +83,6 @@ _WIRED = re.compile(
     r"(?:新华社|中新社|中国新闻社|中新网|人民网|央广网)[^，。；]{0,12}\d{1,2}月\d{1,2}日电[ \u3000]*题[：:]"
 )
 """新华社云港10月29日电 题：……: an agency's heading repeats the headline."""
-_PAGE_HEAD = re.compile(
-    r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000]*)(?:星期.|周.)?[ \u3000]*"
-    r"第?[A-Z]?\d{1,3}版[：:]?[ \u3000]*[\u4e00-\u9fff]{0,8}"
-)
-"""2024-08-22 第06版 区域经济: the head of the printed page, wherever the archive put it."""
-_SLOGAN = 8
-_SLOGAN_PAIRED = 6
-"""稳外贸稳外资: two halves that begin alike."""
-_COLUMN = re.compile(
-    r"(?:高新|园区|开发区|自贸|经开|产业|区域|创新|科技|企业|项目|地方|财经|市场|开放)"
-    r"(?:视野|广角|观察|纵横|经纬|传真|扫描|快讯|动态|要闻|之窗|在线|前沿|风采|巡礼|聚焦|播报|速递)"
-)
-"""What a column of the paper is called: 高新视野, 园区动态."""
 _CAPTION = 60
 _SHORTEST_ANNOUNCED = 8
 _SHOT_BY = 160
@@ -418,11 +403,8 @@ def _group(marked: list[Marked], first: int, last: int, heads: list[Head], title
     else:
         top = _body_above(marked, first) is None
         for i in range(first, last + 1):
-            text = marked[i].text
-            paired = len(text) >= _SLOGAN_PAIRED and text[0] == text[len(text) // 2]
-            whole = len(text) >= _SLOGAN or paired or _COLUMN.fullmatch(text)
-            slogan = is_banner(marked[i].text) and (top or whole)
-            marked[i].kind = BlockKind.BANNER if slogan else BlockKind.SUBHEAD
+            banner = is_banner(marked[i].text) if top else is_banner_inside(marked[i].text)
+            marked[i].kind = BlockKind.BANNER if banner else BlockKind.SUBHEAD
 
 
 def _belongs_above(marked: list[Marked], at: int, first: int, last: int) -> bool:
@@ -457,7 +439,7 @@ def _head(marked: list[Marked], first: int, last: int, bylines: list[int], heads
     indexes = list(range(first, last + 1))
     while len(indexes) > 1 and is_banner(marked[indexes[0]].text):
         marked[indexes.pop(0)].kind = BlockKind.BANNER
-    for i in [i for i in indexes[1:] if _PAGE_HEAD.fullmatch(marked[i].text)]:
+    for i in [i for i in indexes[1:] if page_head(marked[i].text)]:
         marked[i].kind = BlockKind.BANNER
         indexes.remove(i)
     if (second := _second_head(marked, indexes)) is not None:
@@ -496,19 +478,6 @@ def _second_head(marked: list[Marked], indexes: Sequence[int]) -> int | None:
         if (kicker or titled) and not above[-1].endswith(_KICKER_END) and any(map(_ZONE.search, above)):
             return i
     return None
-
-
-def is_banner(text: str) -> bool:
-    """Whether a short line is a column's name or slogan: nothing but the words of such slogans."""
-    press = press_words()
-    if _PAPER.fullmatch(text) or _BOX.fullmatch(text) or _COLUMN.fullmatch(text) or _PAGE_HEAD.fullmatch(text):
-        return True
-    bare = re.sub(r"[\s\u3000·・|｜【】\[\]“”—-]", "", text)
-    if bare in press.banner_names or bare in press.banner_words:
-        return True
-    return 4 <= len(bare) <= 12 and all(
-        word in press.banner_words or word in press.banner_names for word in words.cut(bare)
-    )
 
 
 def _starts_article(marked: list[Marked], first: int, last: int, titled: bool) -> bool:  # noqa: PLR0911

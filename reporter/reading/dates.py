@@ -29,7 +29,7 @@ from reporter.language.period import PLANS
 from reporter.language.text import normalise
 from reporter.lexicon.press import press_words
 from reporter.model import Article, BlockKind, Meta
-from reporter.reading.stamps import stamp
+from reporter.reading.stamps import page_head, stamp
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _NAMED_DATES = (
@@ -40,7 +40,6 @@ _NAMED_DATES = (
 )
 """A date in a file's name: 2020-05-28, 20200528."""
 _FULL_DATE = re.compile(rf"{_YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
-_EDITION = re.compile(r"第.{1,3}版|版次")
 _SCENE = re.compile(rf"{_YEAR}\s*年\s*\d{{1,2}}月[初底末中上下旬]{{0,2}}的一[个天]")
 """2024年6月的一个上午: where a report begins."""
 _DATELINE = re.compile(r"^.{0,16}?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[讯电]")
@@ -216,8 +215,8 @@ def _page_date(furniture: Sequence[str], name: str, meta: Meta) -> tuple[str, st
             if (match := pattern.search(part)) and (found := _iso(match)):
                 return found, f"文件名“{name}”"
     for line in furniture:
-        match = _FULL_DATE.search(line) or (_NAMED_DATES[0].search(line) if _EDITION.search(line) else None)
-        if len(line) <= 60 and match and (found := _iso(match)):
+        match = _FULL_DATE.search(line) if len(line) <= 60 else None
+        if found := _iso(match) if match else page_head(line):
             return found, f"版面所载日期“{line}”"
     return "", ""
 

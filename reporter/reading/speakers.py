@@ -9,13 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from reporter.language.alternation import one_of
+from reporter.lexicon.kinds import people_words
 from reporter.reading.bylines import is_name
 
-_SPEAKS = re.compile("说|表示|介绍|告诉|坦言|指出|认为|回忆|解释|透露|强调|直言|感慨|笑着|算起|算了")
 _RUN = re.compile("[\u4e00-\u9fff]{2,4}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NAME_LENGTHS = (3, 2, 4)
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(one_of(people_words().speech))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ def speakers(texts: Sequence[str]) -> list[Speakers]:
 def _speaking(text: str) -> set[str]:
     """The names in front of a verb of speech."""
     found = set()
-    for match in _SPEAKS.finditer(text):
+    for match in _speech().finditer(text):
         before = _RUN.search(text, max(0, match.start() - 4), match.start())
         run = before[0] if before else ""
         for length in _NAME_LENGTHS:

@@ -36,6 +36,9 @@ _HEADED = re.compile(
     rf"{_DATE.pattern}[ \u3000]+(?:\d{{1,2}}[:：]\d\d[ \u3000]+)?(?:[\u4e00-\u9fff]{{2,8}}[ \u3000]+)?"
 )
 """2022-08-25 洛川日报 记者 邵可心: a day and a paper before the byline."""
+_PAGE_HEAD = re.compile(
+    rf"{_DATE.pattern}[ \u3000]*(?:星期.|周.)?[ \u3000]*第?[A-Z]?\d{{1,3}}版[：:]?[ \u3000]*[\u4e00-\u9fff]{{0,8}}"
+)
 _PAPER = re.compile("星期|周[一二三四五六日]|第.{1,3}版|版次")
 """The head of a printed page, which belongs to no article."""
 
@@ -52,6 +55,11 @@ class Stamp:
 @cache
 def _labels() -> re.Pattern[str]:
     return re.compile(rf"(?P<label>{'|'.join(map(re.escape, press_words().stamp_labels))})\s*[:：]")
+
+
+def page_head(text: str) -> str:
+    """The day at the head of a printed page, wherever the archive put it: 2024-08-22 第06版 区域经济; else empty."""
+    return _iso(_PAGE_HEAD.fullmatch(text))
 
 
 def stamp(text: str) -> Stamp | None:

@@ -7,7 +7,8 @@ import pytest
 
 from reporter import reading
 from reporter.reading.articles import split_title
-from reporter.reading.blocks import is_banner, is_short
+from reporter.reading.banners import is_banner, is_banner_inside
+from reporter.reading.blocks import is_short
 from reporter.reading.bylines import byline, dateline, trailing
 from scripts.bench_reading import quality
 from tests.reading.scramble import clean_articles, head_length
@@ -131,6 +132,7 @@ def test_pieces_of_sentences_do_not(line):
 def test_banners():
     assert is_banner("营造良好营商环境") and is_banner("促进高质量发展") and not is_banner("强化项目落地保障")
     assert is_banner("稳外贸稳投资") and is_banner("园区动态") and not is_banner("园区配套升级")
+    assert is_banner_inside("稳外贸稳投资") and is_banner_inside("园区动态") and not is_banner_inside("产业升级")
 
 
 def test_a_column_name_in_brackets_is_the_kicker():
