@@ -104,9 +104,6 @@ def _malformed(path: Path, text: str, error: tomllib.TOMLDecodeError) -> UsageEr
     return UsageError(f"is not valid TOML: {error}", where=where, hint=hint)
 
 
-_LARGEST_FACTOR = 1e15
-
-
 class _Reader:
     """Turns parsed TOML into settings; knows the text, so that an error can name the line."""
 
@@ -149,7 +146,7 @@ class _Reader:
     def words(self, data: dict[str, Any]) -> UserWords:
         self.names(data, {"zones", "units", "indicators", "words"}, "lexicon", "key")
         units = self.rows(UserUnit, data, "units", "printed")
-        if any(not 0 < unit.factor <= _LARGEST_FACTOR for unit in units):  # nan compares as neither
+        if any(not 0 < unit.factor < math.inf for unit in units):  # neither holds of nan
             raise self.error("factor", "`factor` must be a number above 0", "say how many of the base unit one is")
         return UserWords(
             zones=self.rows(UserZone, data, "zones", "name"),

@@ -102,7 +102,7 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
     counting = frame.quantity.unit in words.classifiers
     if lender and frame.quantity.unit == "%" and lender.unit not in ("%", "百分点") and not body:
         told = frame.words(frame.said, frame.said_end)
-        if 1 < len(told) <= _LONGEST_PART:  # 进出货物1900万吨，|七成走公路|
+        if 1 < len(told) <= _LONGEST_PART:  # 进出货物190万吨，|七成走公路|
             metric = f"{told}的{lender.head or lender.core}占比"
             return Measure(
                 metric, core=metric, head=lender.head, relation=Relation.SHARE, rule="a part, by what it does"
@@ -171,7 +171,7 @@ def _owned(  # noqa: PLR0911  a list of rules, the first that fits
         return Measure(metric, core=metric, head=body, rule="a part borrows the metric")
     noun = noun.removesuffix("新增").removesuffix("净增") or noun
     if frame.quantity.unit == lender.unit and lender.unit in AREAS and _is_part_of_area(frame, body, lender, words):
-        metric = body + lender.core.removeprefix("总")  # 总面积5.28平方公里：东片3.43平方公里
+        metric = body + lender.core.removeprefix("总")  # 总面积6.4平方公里：东片4.1平方公里
         return Measure(metric, core=lender.core, head=lender.head, rule="a part borrows the metric")
     turned = _turned(frame, body, lender)
     if turned:
@@ -193,7 +193,7 @@ def _owned(  # noqa: PLR0911  a list of rules, the first that fits
 
 
 def _turned(frame: Frame, body: str, lender: Measure) -> str:
-    """口岸进口通关时间14.89小时；|出口只要|0.27小时: the metric of the one, with the other's name."""
+    """口岸进口通关时间9.6小时；|出口只要|0.4小时: the metric of the one, with the other's name."""
     if frame.quantity.unit != lender.unit:
         return ""
     for one, other in (*_PAIRS, *((b, a) for a, b in _PAIRS)):
@@ -232,7 +232,7 @@ def _empty(frame: Frame, start: int, end: int) -> bool:
     """今年一季度，完成15.3亿元; 9月单月完成11.5亿元: only a verb of reaching and the like."""
     return all(
         t.role in ("reach", "link", "have")
-        or (t.role == "change" and t.text.endswith(("到", "至")))  # 从2003年的3.6亿元，|增加到|2011年的68.2亿元
+        or (t.role == "change" and t.text.endswith(("到", "至")))  # 从2003年的3.1亿元，|增加到|2011年的56.4亿元
         or t.text in _LEFT
         or t.kind in "DXTC"
         or t.text in _FILLERS

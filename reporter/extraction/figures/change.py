@@ -38,7 +38,6 @@ _OPENERS = frozenset(["由", "从", "自", "将", "把"])
 
 _AIM = re.compile(r"\A(?:今年|全年)?目标[是为]?(?:到)?(?:\d{4}年)?")
 """目标是2025年|提高到65%: an aim names no metric."""
-_AIMS = frozenset(["目标", "预期目标"])
 _BY_THEN = re.compile(r"[^，。]{0,6}(?:通车|投用|启用|投产|建成|改造|升级|开通|上线|运行|实施|推行)[之以]?后")
 """2015年城际铁路通车后|缩短为38分钟: when, not what."""
 _OURS = re.compile("我们|我公司|本公司|我区")
@@ -116,9 +115,7 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     if verb < 0 and former and (tokens[frame.at - 3].role in ("link", "change") or tokens[frame.at - 3].text == "到"):
         verb = frame.at - 3  # 成本只有|原来的三分之一、价格降到|最初的十分之一
     if verb < 0 and quantity.unit == "百分点" and earlier and (by := _by_so_much(frame)):
-        base = len(earlier) - 1
-        before = earlier[base]
-        core = before.metric if before.relation is Relation.GROWTH else before.core or before.metric
+        core, base = _told(earlier)
         return Measure(
             f"{core}{by}", core=core, owner=owner, relation=Relation.DELTA, rule="compared with another", base=base
         )
@@ -129,9 +126,7 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     core = "" if core in _NEARLY else core
     base = -1
     if not core and earlier:
-        base = len(earlier) - 1
-        before = earlier[base]
-        core = before.metric if before.relation is Relation.GROWTH else before.core or before.metric
+        core, base = _told(earlier)
     if not core or not measured or "占" in measured:
         return None
     if not of:
@@ -148,6 +143,12 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
         base=base,
         compared="" if of else tokens[verb].text,
     )
+
+
+def _told(earlier: list[Measure]) -> tuple[str, int]:
+    """What was measured last, and its place: what a comparison without a name of its own speaks of."""
+    before = earlier[-1]
+    return before.metric if before.relation is Relation.GROWTH else before.core or before.metric, len(earlier) - 1
 
 
 def _by_so_much(frame: Frame) -> str:
@@ -175,7 +176,7 @@ def reached(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords)
         start += 1
     opener = next((i for i in range(start, verb) if frame.tokens[i].text in ("从", "由")), verb)
     name = _AIM.sub("", frame.words(min(start, opener), opener)).rstrip("则却仍又也")
-    name = "" if name in _AIMS or _BY_THEN.fullmatch(name) else name
+    name = "" if _BY_THEN.fullmatch(name) else name
     if earlier and (not name or borrow.ANAPHOR.search(name) or all(t.kind in "RD" for t in frame.tokens[start:verb])):
         name = earlier[-1].metric if borrow.ANAPHOR.search(name) else earlier[-1].core
     if not name:

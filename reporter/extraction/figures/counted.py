@@ -257,7 +257,7 @@ def _of_such(frame: Frame, start: int, words: FigureWords) -> Measure | None:
 
 
 def _of_land(frame: Frame) -> Measure | None:
-    """在59.96平方公里的|土地|上: how large the zone itself is."""
+    """在41.5平方公里的|土地|上: how large the zone itself is."""
     at = frame.noun
     land = frame.attributive and frame.quantity.unit in AREAS and frame.tokens[at].text in _LAND
     if not land or (frame.noun_end > at + 1 and frame.tokens[at + 1].kind != "F"):
@@ -278,7 +278,7 @@ def _so_long(frame: Frame, start: int, words: FigureWords) -> Measure | None:
 
 
 def _worth(frame: Frame, start: int) -> Measure | None:
-    """20亿元的|川渝陶瓷智造项目|只用了9个月: money that alone describes a project is its investment."""
+    """5亿元的|绿谷智造项目|只用了9个月: money that alone describes a project is its investment."""
     bare = frame.attributive and frame.quantity.unit in MONEY and start >= frame.left_end
     ends = (i for i in range(frame.noun_end, frame.noun, -1) if frame.words(frame.noun, i).endswith(("项目", "工程")))
     end = next(ends, -1) if bare else -1

@@ -13,7 +13,8 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import gate, relation, series, status, stretch, when
+from reporter.extraction.figures import brackets, fitting, gate, relation, series, status, stretch, when
+from reporter.extraction.figures.clock import Clock
 from reporter.extraction.figures.frame import Frame, build
 from reporter.extraction.figures.lists import PAIRED, distribute
 from reporter.extraction.figures.marks import deciding, hedge, sorted_by, stable_id
@@ -26,7 +27,6 @@ from reporter.extraction.figures.tokens import Reader, Tagger
 from reporter.language.spans import Period, Quantity, within
 from reporter.language.text import normalise, sentences
 from reporter.lexicon.figures import FigureWords
-from reporter.lexicon.units import AREAS
 from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Paragraph, Relation, Scope, Status
 
 _CONTINUES = re.compile(r"\s*(?:其中|当中)")
@@ -36,15 +36,7 @@ _SERIES = re.compile(
 )
 """2020年突破40亿元。|2021年，突破60亿元: a sentence that tells but another time and value of the same."""
 _POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
-_MEASURED = frozenset("元家个项户人件吨亩%里米次台辆套标")
 _BESIDE = 3
-_PROMISED = re.compile(
-    "将(?!近)|力争|计划|预计|目标|有望|可望|拟|争取|确保|要|可(?!比)|达产|投产后|建成后|届时|突破|达到"
-)
-_FIRST_YEAR = re.compile("首年|第一年|首个完整年")
-_SIZE = re.compile("[^新增扩建成竣]{0,4}面积")
-_DESIGN = re.compile("规划.*面积|总面积|占地|用地|实施范围|建筑面积|年产(?!值)|年处理|产能|吸纳就业|安置就业|每周|设计")
-_UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由自][^，。；]*$")
 _HEADS = frozenset([BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBHEAD])
 _APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=\S)")
 """A space in a headline parts its clauses: 15个项目落户 半年揽资超550亿元."""
@@ -53,6 +45,8 @@ _CONTEXT = 3
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
 """A gathering is spoken of as 会上 within so many paragraphs."""
+_NO_YEAR = ("vague", "ago", "later")
+"""Rules of times that are of no one year (近日, 一个月后): that it is unknown is no doubt."""
 _SILENT = frozenset([BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BANNER, BlockKind.EDITOR, BlockKind.DATELINE])
 
 
@@ -175,6 +169,10 @@ class _ParagraphReader:
     told: _Line | None = None  # what the last sentence with figures said
     aims: bool = False  # whether the sentences tell of what is still to come
     aimed: Period | None = None  # and for when
+    clock: Clock = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.clock = Clock(self.article.year, self.article.date)
 
     def figures(self) -> Iterator[Figure]:
         spans = sentences(self.text)
@@ -241,14 +239,11 @@ class _ParagraphReader:
             if not gate.is_figure(frame, words):
                 continue
             line.frames.append(frame)
-            aside = _is_aside(self.text, span[0], frame.quantity.start)
-            told_before = len(line.measures)
-            while not aside and told_before and line.measures[told_before - 1].aside:
-                told_before -= 1  # 1086亿元（甲区532亿元、乙区554亿元），|同比增长7.4%|
-            measure = relation.measure(frame, line.measures[:told_before], words)
+            aside = brackets.stands_in(self.text, span[0], frame.quantity.start)
+            measure = relation.measure(frame, line.measures if aside else brackets.outside(line.measures), words)
             measure.aside = aside
             if aside and measure.owner.kind is OwnerKind.ZONE:
-                _share_metric(measure, line.measures, frame.quantity.unit)
+                brackets.share(measure, line.measures, frame.quantity.unit)
             before = line.measures[-1] if line.measures else None
             if (
                 measure.rule.startswith("second end")
@@ -340,7 +335,7 @@ class _ParagraphReader:
         if period is not None and terms and period.end <= frame.tokens[terms].start:
             why = Decision("period", "", "the terms of a policy begin anew", period.text)
             period = None
-        ahead, past = self.ahead(frame, period), self.is_over(period)
+        ahead, past = self.clock.ahead(frame, period), self.clock.is_over(period)
         state, why_status = status.decide(frame, words, measure.metric, ahead, measure.rule, past=past)
         aims = self.aims or stretch.tasked(text, frame.sentence.start, frame.quantity.start)
         sized = measure.metric in status.STAGE
@@ -357,48 +352,12 @@ class _ParagraphReader:
         if period is None:
             return state, why_status, None, why
         entity = subject.scope is Scope.ENTITY
-        kept, why = self.fitting(frame, measure, (period, why), (state, why_status), entity=entity)
-        return state, why_status, kept, why
-
-    def fitting(  # noqa: PLR0911  a list of rules, the first that fits
-        self,
-        frame: Frame,
-        measure: Measure,
-        found: tuple[Period, Decision],
-        state: tuple[Status, Decision],
-        *,
-        entity: bool,
-    ) -> tuple[Period | None, Decision]:
-        """The period that was found, or another or none where it does not fit what the figure tells."""
-        period, why = found
-        if measure.metric in status.STAGE and entity and why.rule == when.GATHERED:
-            return None, Decision("period", "", "a project's size is not of the day of a meeting", period.text)
-        if measure.metric in status.STAGE and when.sizes_nothing(
-            period, frame, whole=entity and measure.metric != "投资"
-        ):
-            return None, Decision("period", "", "an investment told with a thing has no time of an event", period.text)
-        sized = _DESIGN.search(measure.metric) or (frame.quantity.unit in AREAS and _SIZE.fullmatch(measure.metric))
-        if why.rule == when.OPENED and measure.metric.endswith("用时"):
-            return None, Decision("period", "", "how long one thing took is not of the report's time", period.text)
-        if state[0] is Status.ACTUAL and why.rule == when.HELD and when.of_founding(period, frame):
-            return None, Decision("period", "", "the day on which something began dates only that", period.text)
-        if sized and (why.rule == when.OPENED or when.of_event_before(period, frame)):
-            return None, Decision("period", "", "a size has no time of an event told before it", period.text)
-        if state[0] is Status.TARGET:
-            reported = why.rule == when.OPENED and not period.future and not when.is_year(period)
-            if reported or (why.rule == when.HELD and self.is_over(period)):
-                return None, Decision("period", "", "what is to come has no time that is over", period.text)
-            if _FIRST_YEAR.search(self.text, frame.tokens[frame.first].start, frame.quantity.start):
-                return None, Decision("period", "", "the first year of what is to come has no number", period.text)
-            if when.is_past_event(period, frame, state[1]):
-                return None, Decision("period", "", "a target has no time of an event before it", period.text)
-            if stage := when.stage_after(period, frame):
-                kept = replace(period, value=f"{period.value}/") if when.begins(period, frame, stage) else None
-                value = kept.value if kept else ""
-                return kept, Decision("period", value, f"from the day that {stage} is told for", stage)
-        elif (told := self.told_year(period)) is not None and told is not period:
-            return told, replace(why, value=told.value, rule="the year that the article reports on")
-        return period, why
+        fitted = fitting.fitted(frame, measure, (period, why), (state, why_status), self.clock, entity=entity)
+        if fitted is not None:
+            return state, why_status, *fitted
+        if state is Status.ACTUAL and (told := self.told_year(period)) is not None and told is not period:
+            period, why = told, replace(why, value=told.value, rule="the year that the article reports on")
+        return state, why_status, period, why
 
     def whose(
         self, frame: Frame, measure: Measure, place: Place, before: Subject | None, earlier: list[Figure]
@@ -444,11 +403,11 @@ class _ParagraphReader:
         if growth is not None:
             return growth
         if period is not None:
+            if series.of_first_end(frame, measure, period):
+                return self.memory.opened, Decision(
+                    "period", self.memory.opened.value if self.memory.opened else "", when.OPENED
+                )
             tied = self.text[period.end : period.end + 1] == "的"
-            if tied and measure.rule.startswith("second end") and _of_first(frame, period):
-                period = self.memory.opened  # 由1—5月的下降2.1%转为增长|0.4%|
-                why = Decision("period", period.value if period else "", when.OPENED)
-        if period is not None:
             period, why = series.of_ends(measure, period, why, earlier, self.periods, tied)
         sentence = frame.sentence
         if (period is None or not period.value) and self.text.find("以来", sentence.start, sentence.end) >= 0:
@@ -457,43 +416,6 @@ class _ParagraphReader:
             if began is not None:
                 return began, Decision("period", began.value, "since an event dated before", began.text)
         return period, why
-
-    def is_over(self, period: Period | None) -> bool:
-        """Whether a time has passed when the article is written: an earlier year, or months before its date."""
-        if period is None or not period.value or self.article.year is None:
-            return False
-        end = period.value.rpartition("/")[2]
-        if not end[:4].isdigit():
-            return False
-        end = f"{end[:5]}{int(end[6]) * 3:02d}" if end[5:6] == "Q" else end
-        months = len(end) >= 7 and len(self.article.date) >= 7
-        return int(end[:4]) < self.article.year or (months and end[:7] < self.article.date[:7])
-
-    def same_year(self, period: Period) -> bool:
-        """Whether a time is a month or day of the article's year, of which the article bears no date."""
-        end = period.value.rpartition("/")[2]
-        unknown = not self.article.date and self.article.year is not None
-        return unknown and len(end) >= 7 and "Q" not in end and end[:4] == str(self.article.year)
-
-    def ahead(self, frame: Frame, period: Period | None) -> bool:
-        """Whether a figure's time lies ahead; one of an earlier clause does not count when 了 or 已 tells of fact.
-
-        Where nobody knows when the article was written, 到2025年 is what is still to be reached.
-        """
-        if period is None or not period.value:
-            return False
-        before = self.text[max(0, period.start - 12) : period.start]
-        sentence = self.text[frame.sentence.start : frame.sentence.end]
-        if self.same_year(period) and not _PROMISED.search(sentence):
-            return False  # 到7月底，入驻企业18家: told when it was reached
-        until = self.article.year is None and _UNTIL.search(before) and not _FROM.search(before)
-        if not (period.future or until):
-            return False
-        own = period.end > frame.tokens[frame.first].start
-        told = any(t.text in ("了", "已", "已经") for t in frame.tokens[frame.first : frame.at])
-        since = self.text[period.end : frame.quantity.start]  # 到今年2月底，这一模式已惠及企业118户，|验放水果5.7万车次
-        over = not own and any(mark in since for mark in ("已", "了")) and "将" not in since
-        return not (told or over) or (own and period.future)
 
     def evidence(self, frame: Frame) -> Evidence:
         """The sentence around a figure, verbatim, with its offsets there and in the source."""
@@ -512,32 +434,6 @@ class _ParagraphReader:
             paragraph=self.index,
             offset=quantity.start,
         )
-
-
-def _of_first(frame: Frame, period: Period) -> bool:
-    """Whether a time is tied to the first number of a change: 由1—5月的下降|2.1%|转为增长0.4%."""
-    if frame.before < 0:
-        return False
-    return _MOVED_BY.match(frame.sentence.text[period.end : frame.tokens[frame.before].start]) is not None
-
-
-_MOVED_BY = re.compile(r"的(?:增长|下降|负增长)?\Z")
-_NO_YEAR = ("vague", "ago", "later")
-"""Rules of times that are of no one year (近日, 一个月后): that it is unknown is no doubt."""
-
-
-def _share_metric(measure: Measure, earlier: Sequence[Measure], unit: str) -> None:
-    """A zone's part of a number has that number's metric: 占比41.6%（甲区38.2%、乙区45.7%）."""
-    whole = next((m for m in reversed(earlier) if not m.aside), None)
-    if whole is not None and whole.unit == unit:
-        measure.metric, measure.core, measure.head = whole.metric, whole.core, whole.head
-        measure.relation = whole.relation
-
-
-def _is_aside(text: str, start: int, at: int) -> bool:
-    """Whether a number stands in a bracket that parts the number before it: 1086亿元（甲区|532亿元|、……）."""
-    opened = text.rfind("（", start, at)
-    return opened > start and text.rfind("）", opened, at) < 0 and text[opened - 1] in _MEASURED
 
 
 def _doubts(measure: Measure, zone: str, place: Place, period: Period | None) -> tuple[str, ...]:

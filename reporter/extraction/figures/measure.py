@@ -214,7 +214,7 @@ def _body(frame: Frame, start: int, words: FigureWords) -> tuple[int, int]:
     start, end = _completed(frame, start, end, words)
     start = _skip_before(frame, start, end, words)
     while end > start + 1 and tokens[end - 1].text in ("从", "由"):
-        end -= 1  # 生产总值|从|2003年的3.6亿元左右
+        end -= 1  # 生产总值|从|2003年的3.1亿元左右
     while start < end and (tokens[start].kind in "DXCT" and tokens[start].text != "累计"):
         start += 1
     total = 1 if start < end and tokens[start].text == "累计" else 0  # 累计完成|固定资产投资

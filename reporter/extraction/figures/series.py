@@ -9,15 +9,18 @@ In: a figure's measure, the time that its own words give, the figures before it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from reporter.extraction.figures import when
+from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
 from reporter.language.spans import Period
 from reporter.model import Decision, Figure, Relation
 
+_TIED = re.compile("的(?:增长|下降|负增长)?")
 Answer = tuple[Period | None, Decision]
 
 
@@ -31,6 +34,13 @@ def of_growth(measure: Measure, why: Decision, earlier: Sequence[Figure], period
     if why.rule != when.HELD or not 0 <= measure.base < len(earlier):
         return None
     return _like(earlier[measure.base], "that of what grew", periods)
+
+
+def of_first_end(frame: Frame, measure: Measure, period: Period) -> bool:
+    """Whether a time is tied to the first number of a change alone: 由1—5月的下降2.1%转为增长|0.4%|."""
+    if frame.before < 0 or not measure.rule.startswith("second end"):
+        return False
+    return _TIED.fullmatch(frame.sentence.text, period.end, frame.tokens[frame.before].start) is not None
 
 
 def of_ends(

@@ -24,6 +24,7 @@ from msgspec.structs import replace
 
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Token
+from reporter.language.parts import number
 from reporter.language.spans import Period, within
 from reporter.language.text import sentences
 from reporter.model import Decision
@@ -207,8 +208,7 @@ def _years_later(dated: Period | None, undated: Period | None) -> Period | None:
     later = _YEARS_LATER.fullmatch(undated.text) if undated else None
     if dated is None or undated is None or later is None or undated.start < dated.end:
         return None
-    count = later["count"]
-    years = int(count) if count.isdecimal() else "一二三四五六七八九十".find(count.replace("两", "二")) + 1
+    years = number(later["count"])
     return replace(undated, value=str(int(dated.value[:4]) + years)) if _EVENT_YEAR.match(dated.value) else None
 
 

@@ -193,7 +193,8 @@ def _posts(text: str, words: Words) -> Iterator[Found]:
 
 def _investors(text: str, words: Words) -> Iterator[Found]:
     """高新金投: by which a place invests."""
-    for span, cue in investors(text, words):
+    del words
+    for span, cue in investors(text):
         yield Found(*span, "a place's investor", cue)
 
 

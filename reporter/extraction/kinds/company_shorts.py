@@ -136,9 +136,8 @@ def _is_coined(brand: str, words: Words) -> bool:
 _CHARS = re.compile(f"[{CJK}]+")
 
 
-def investors(text: str, words: Words) -> Iterator[tuple[Span, str]]:
+def investors(text: str) -> Iterator[tuple[Span, str]]:
     """高新金投, 宁州城投: a place's company for investment."""
-    del words
     for match in _patterns()["investor"].finditer(text):
         start = name_start(text, match.start())
         brand = text[start : match.start()]

@@ -1,0 +1,60 @@
+"""Where a figure's time lies from the day on which its article was written: over, ahead, or neither for sure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reporter.extraction.figures.frame import Frame
+from reporter.language.spans import Period
+
+_PROMISED = re.compile(
+    "将(?!近)|力争|计划|预计|目标|有望|可望|拟|争取|确保|要|可(?!比)|达产|投产后|建成后|届时|突破|达到"
+)
+_UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由自][^，。；]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """When an article was written: its year (None if unknown) and its date (ISO, empty if unknown)."""
+
+    year: int | None
+    date: str
+
+    def is_over(self, period: Period | None) -> bool:
+        """Whether a time has passed when the article is written: an earlier year, or months before its date."""
+        if period is None or not period.value or self.year is None:
+            return False
+        end = period.value.rpartition("/")[2]
+        if not end[:4].isdigit():
+            return False
+        end = f"{end[:5]}{int(end[6]) * 3:02d}" if end[5:6] == "Q" else end
+        months = len(end) >= 7 and len(self.date) >= 7
+        return int(end[:4]) < self.year or (months and end[:7] < self.date[:7])
+
+    def same_year(self, period: Period) -> bool:
+        """Whether a time is a month or day of the article's year, of which the article bears no date."""
+        end = period.value.rpartition("/")[2]
+        unknown = not self.date and self.year is not None
+        return unknown and len(end) >= 7 and "Q" not in end and end[:4] == str(self.year)
+
+    def ahead(self, frame: Frame, period: Period | None) -> bool:
+        """Whether a figure's time lies ahead; one of an earlier clause does not count when 了 or 已 tells of fact.
+
+        Where nobody knows when the article was written, 到2025年 is what is still to be reached.
+        """
+        if period is None or not period.value:
+            return False
+        text = frame.sentence.text
+        before = text[max(0, period.start - 12) : period.start]
+        sentence = text[frame.sentence.start : frame.sentence.end]
+        if self.same_year(period) and not _PROMISED.search(sentence):
+            return False  # 到7月底，入驻企业18家: told when it was reached
+        until = self.year is None and _UNTIL.search(before) and not _FROM.search(before)
+        if not (period.future or until):
+            return False
+        own = period.end > frame.tokens[frame.first].start
+        told = any(t.text in ("了", "已", "已经") for t in frame.tokens[frame.first : frame.at])
+        since = text[period.end : frame.quantity.start]  # 到今年2月底，这一模式已惠及企业118户，|验放水果5.7万车次
+        over = not own and any(mark in since for mark in ("已", "了")) and "将" not in since
+        return not (told or over) or (own and period.future)
