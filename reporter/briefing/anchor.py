@@ -4,7 +4,8 @@ A metric that extraction put together from farther apart can be true and still m
 is quoted instead. Three ways of standing beside: 实际利用外资**1.13亿美元**; 累计新增高新技术企业**2537家** also as
 新增**2537家**高新技术企业; 累计签约项目272个，涉及投资额**3316亿元**, where the head stands before, and so does
 集中签约项目 of 集中签约32个项目，总投资**227亿元**, with the count between its words; or behind:
-产值**120亿元**的装备产业集群. 的 and spaces between words make no difference.
+产值**120亿元**的装备产业集群. In a list the head stands before its first entry: 获批A1家、B**4家** tells of 获批B.
+的 and spaces between words make no difference.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ _GLUE = re.compile(
 _IDLE = re.compile(r"的|\s")
 _CHANGE = re.compile(r"(?:同比|环比)?(?:增长|下降|增加|减少|上升|提高|回落|上涨|提升)")
 _COUNT = re.compile(r"(?:近|超|(?<!签)约|逾)?\d[\d,.]*[余多万亿]*(?:个|家|项|名|条|件|所|款)")
+_ENTRY = re.compile(r"[^，。；：,;:、]*\d[\d,.]*[余多万亿]*[^，。；：,;:、]*、")  # 66名中外院士、 or 瞪羚企业1家、
 _HEAD, _TAIL = 3, 2
 
 
@@ -30,26 +32,42 @@ def anchored(line: Line, *, told: bool = False) -> bool:
     is enough for the label of a card, but no sentence.
     """
     evidence = line.fact.evidence
-    before = _IDLE.sub("", _GLUE.sub("", evidence.sentence[: evidence.start]))
+    ahead = evidence.sentence[: evidence.start]
+    befores = {_IDLE.sub("", words) for words in (ahead, _GLUE.sub("", ahead))}  # 推出 is a verb, 出 alone only glue
     after = _IDLE.sub("", evidence.sentence[evidence.end :])
     named = (line.metric, line.fact.metric, *_shorter(line))
-    return any(_beside(_IDLE.sub("", words), before, after, told) for words in named)
+    return any(_beside(_IDLE.sub("", words), before, after, told) for words in named for before in befores)
 
 
 def _beside(metric: str, before: str, after: str, told: bool) -> bool:
     if before.endswith(metric) or (after.startswith(metric) and not (told and before)):
         return True
-    for cut in range(1, len(metric)):
-        head, tail = metric[:cut], metric[cut:]
-        if before.endswith(head) and after.startswith(tail):
-            return True
-        if min(len(head), len(tail)) >= _TAIL and before.endswith(tail) and after.startswith(head):
-            return True
-        if after.startswith(tail + head) and min(len(head), len(tail)) >= _TAIL:
-            return True  # 9个成果转化项目签约
-        if cut >= _HEAD and len(tail) >= _TAIL and before.endswith(tail) and head in _COUNT.sub("", before):
-            return True
-    return False
+    return any(_around(metric[:cut], metric[cut:], before, after) for cut in range(1, len(metric)))
+
+
+def _around(head: str, tail: str, before: str, after: str) -> bool:
+    """Whether head and tail of a metric stand on the two sides of its number, or apart on one of them."""
+    if before.endswith(head) and after.startswith(tail):
+        return True
+    if len(tail) < _TAIL:
+        return False
+    if len(head) >= _HEAD and before.endswith(tail) and head in _COUNT.sub("", before):
+        return True
+    if len(head) < _TAIL:
+        return False
+    turned = (before.endswith(tail) and after.startswith(head)) or after.startswith(tail + head)  # 9个成果转化项目签约
+    return turned or _in_list(head, tail, before, after)
+
+
+def _in_list(head: str, tail: str, before: str, after: str) -> bool:
+    """Whether head stands at the front of a list, and tail beside a later number of it."""
+    if before.endswith(tail):
+        before = before.removesuffix(tail)
+    elif not (after.startswith(tail) and before.endswith("、")):
+        return False
+    at = before.rfind(head)
+    entries = before[at + len(head) :]
+    return at >= 0 and bool(entries) and not _ENTRY.sub("", entries)
 
 
 def _shorter(line: Line) -> list[str]:

@@ -43,6 +43,7 @@ _TIMED = re.compile(r"[年月]|季度|目前|截至|眼下|以来|\d日")
 _DIGITS = re.compile(r"\d[\d.]*")
 _RELATIVE = re.compile(r"[今去明前本上]年|[本上]月|同期")
 _LONGEST, _LISTED = 24, 18
+_PLAIN = 4  # phrases of a sentence that compares nothing: time, whose and what, number, full stop
 _LONG = 60  # for such a quotation one number that has not been told is too little
 _BEFORE_WORK = ("拟建", "谋划", "筹建", "规划", "规划建设", "计划建设")
 _QUOTABLE = range(18, 141)
@@ -181,20 +182,36 @@ def run_on(statements: Iterable[Statement], zone: Zone) -> Statement:
     """Sentences of ours as one paragraph, in which time and zone are said once as long as they stay the same.
 
     2022年，云岭高新区总产值12亿元。2022年，云岭高新区增加值3亿元。 → 2022年，云岭高新区总产值12亿元；增加值3亿元。
+    What was counted is said once as well: 签约项目32个；签约项目总投资227亿元 → 签约项目32个，总投资227亿元.
     """
     made: list[Phrase] = []
     before = ""
+    counted: Phrase | None = None
     for statement in statements:
         phrases = list(statement.phrases)
         lead = phrases[0].text if phrases[0].text.endswith("，") and phrases[1].text.startswith(zone.name) else ""
         if any(isinstance(p.fact, Figure) and p.fact.scope is not Scope.ZONE for p in phrases):
             lead = ""
         if lead and lead == before:
-            made[-1] = Phrase("；")
-            phrases[:2] = [Phrase(phrases[1].text.removeprefix(zone.name))]
+            words = phrases[1].text.removeprefix(zone.name)
+            of_these = _of_these(words, phrases[2], counted)
+            made[-1] = Phrase("，" if of_these else "；")
+            phrases[:2] = [Phrase(of_these or words)]
+        elif lead:
+            words = phrases[1].text.removeprefix(zone.name)
+            counted = Phrase(words, phrases[2].fact) if len(phrases) == _PLAIN else None
         made += phrases
         before = lead
     return Statement(tuple(made))
+
+
+def _of_these(words: str, number: Phrase, counted: Phrase | None) -> str:
+    """What is left to say of what has just been counted in the same sentence of the source; empty when all is."""
+    if counted is None or not (counted.fact and number.fact):
+        return ""
+    here = counted.fact.evidence.sentence == number.fact.evidence.sentence
+    rest = words.removeprefix(counted.text)
+    return rest if here and rest != words and len(rest) > 1 else ""
 
 
 def clause(line: Line, subject: str, wording: Mapping[str, Sequence[str]], *, compared: bool = True) -> list[Phrase]:

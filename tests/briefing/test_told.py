@@ -62,7 +62,7 @@ def test_what_sentences_share_is_said_once() -> None:
     found = figures(SIGNED, ("32个", "集中签约项目", "个"), ("227亿元", "集中签约项目总投资", "元"))
     dated = [structs.replace(figure, period="2022") for figure in found]
     told = [sentence(line, ZONE, {}) for line in lines_of(dated, ZONE).values()]
-    assert run_on(told, ZONE).text == "2022年，云岭高新区集中签约项目32个；集中签约项目总投资227亿元。"
+    assert run_on(told, ZONE).text == "2022年，云岭高新区集中签约项目32个，总投资227亿元。"
     undated = [sentence(line, ZONE, {}) for line in lines_of(found, ZONE).values()]
     assert (
         run_on([told[0], undated[1]], ZONE).text
@@ -94,10 +94,17 @@ def test_a_part_without_a_whole_makes_no_sentence() -> None:
         ("一季度完成647亩产业用地的整理提升。", "647亩", "完成产业用地整理提升"),
         ("仪式上9个成果转化项目签约。", "9个", "签约成果转化项目"),
         ("35个集中开工的重点项目总投资281亿元。", "35个", "集中开工的重点项目"),
+        ("目前已遴选出107家“星火”企业。", "107家", "遴选出“星火”企业"),
+        ("获批省级小巨人企业1家、省级中小企业4家。", "4家", "获批省级中小企业"),
+        ("共集聚4名海外专家、66名院士、400余名领军人才。", "400余名", "集聚领军人才"),
     ],
 )
 def test_words_around_a_number_make_its_name(told: str, text: str, metric: str) -> None:
     assert anchored(line(told, text, metric), told=True)
+
+
+def test_a_list_ends_where_another_clause_begins() -> None:
+    assert not anchored(line("获批省级小巨人企业1家，另有中小企业4家。", "4家", "获批中小企业"), told=True)
 
 
 @pytest.mark.parametrize(
