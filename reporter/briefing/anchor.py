@@ -11,11 +11,12 @@ is quoted instead. Three ways of standing beside: 实际利用外资**1.13亿美
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reporter.model import Line, Relation
 
 _GLUE = re.compile(
-    r"(?:达到|达|为|是|将|(?<!签)约|近|超过|超|逾|突破|接近|至|到|共计|总共|共|有|已|了|出|仅|只有|高达|实现|合计|总计|均|最高|[：:“\s])*$"
+    r"(?:达到|达|为|是|将|(?<!签)约|近|超过|超|逾|突破|接近|至|到|共计|总共|共|有|已|了|出|仅|只有|高达|实现|合计|总计|均|最高|[：:“\s])$"
 )
 _IDLE = re.compile(r"的|\s")
 _CHANGE = re.compile(r"(?:同比|环比)?(?:增长|下降|增加|减少|上升|提高|回落|上涨|提升)")
@@ -32,11 +33,18 @@ def anchored(line: Line, *, told: bool = False) -> bool:
     is enough for the label of a card, but no sentence.
     """
     evidence = line.fact.evidence
-    ahead = evidence.sentence[: evidence.start]
-    befores = {_IDLE.sub("", words) for words in (ahead, _GLUE.sub("", ahead))}  # 推出 is a verb, 出 alone only glue
+    befores = [_IDLE.sub("", words) for words in _unglued(evidence.sentence[: evidence.start])]
     after = _IDLE.sub("", evidence.sentence[evidence.end :])
     named = (line.metric, line.fact.metric, *_shorter(line))
     return any(_beside(_IDLE.sub("", words), before, after, told) for words in named for before in befores)
+
+
+def _unglued(before: str) -> Iterator[str]:
+    """The words before a number, as they are and with less and less of their glue: 推出了, 推出, 推."""
+    yield before
+    while (less := _GLUE.sub("", before)) != before:
+        before = less
+        yield before
 
 
 def _beside(metric: str, before: str, after: str, told: bool) -> bool:
