@@ -23,7 +23,7 @@ from reporter.briefing.select import asked_for, ordered, pick, worthy
 from reporter.briefing.sound import alone, conditional, granted, helped, in_slogan, of_one_deal, part_of_name
 from reporter.briefing.summary import aims, plans, position, telling, voices
 from reporter.briefing.times import period_key, period_words
-from reporter.briefing.words import state_all
+from reporter.briefing.words import speakable, state_all
 from reporter.model import (
     Company,
     Event,
@@ -44,7 +44,8 @@ from reporter.model import (
     Status,
 )
 
-SERVICES = ("改革与服务", "财政与金融支持")
+SUPPORT = "财政与金融支持"
+SERVICES = ("改革与服务", SUPPORT)
 _ALIKE = 0.85
 _MARKS = re.compile(r"[“”‘’，,\s]")
 _SAID_IN_FULL = 40  # a longer quotation may well hold the name of a policy and tell of something else
@@ -299,8 +300,17 @@ def _policies(desk: Desk, choice: SectionChoice) -> Section:
         for line in terms
         if not (desk.to_come(line.fact) or helped(line) or doubtful(line.fact) or line.fact.id in desk.said)
     ]
+    terms += [line for line in pick(_zone_first(desk, choice), selection) if _announced(desk, line)]
     offers = state_all(terms, desk.zone, desk.audience.wording, desk.quoted, desk.told())
     return _within(replace(section, lines=tuple(lines), statements=tuple(offers)), desk, choice.limit)
+
+
+def _announced(desk: Desk, line: Line) -> bool:
+    """Whether the line is money that the zone will give, and a sentence can say that it is still to come."""
+    fact, audience = line.fact, desk.audience
+    if fact.scope is not Scope.ZONE or not desk.to_come(fact) or fact.id in desk.said:
+        return False
+    return theme_of(line.metric, audience.themes) == SUPPORT and asked_for(line, audience.selection) and speakable(line)
 
 
 def _within(section: Section, desk: Desk, limit: int) -> Section:
@@ -423,13 +433,13 @@ def _sources(desk: Desk, choice: SectionChoice) -> Section:
 
 
 def theme_of(metric: str, themes: Mapping[str, tuple[str, ...]]) -> str:
-    """The heading under which a metric is listed: the theme with the longest word that the metric holds."""
-    best, length = "其他", 0
-    for title, words in themes.items():
-        for word in words:
-            if len(word) > length and word in metric:
-                best, length = title, len(word)
-    return best
+    """The heading under which a metric is listed: the theme with the longest word that the metric holds.
+
+    Among equals the last in the metric decides, for a Chinese noun phrase ends in what it is: 支持企业的**资金**.
+    """
+    held = [(len(word), metric.rfind(word), title) for title, words in themes.items() for word in words]
+    best = max((one for one in held if one[1] >= 0), key=lambda one: one[:2], default=None)
+    return best[2] if best else "其他"
 
 
 def _zone_first(desk: Desk, choice: SectionChoice) -> list[Line]:

@@ -36,13 +36,13 @@ _CUE = re.compile(r"将(?!近)|力争|确保|计划|争取|拟|预计|有望|可
 _AFTER = re.compile(r"(?:全部|全面)?(?:建成)?(?:达产|投产|建成)后")
 _FIRST = re.compile(r"(第一年|首年)(?:可|将|能)?[^，。；,;]{0,8}$")
 _LED = re.compile(
-    r"(?:累计|共)?(?:实现|新增|新上|形成|完成|建成|引进|盘活|培育|吸引|打造|带动|获得|投入|建设|发展|创建|认定|签约|开工|增长|提升|提高|达到|生产|提供|节约|节省|处理|容纳|服务)"
+    r"(?:累计|共)?(?:实现|新增|新上|形成|完成|建成|引进|盘活|培育|吸引|打造|带动|获得|投入|建设|发展|创建|认定|签约|开工|增长|提升|提高|达到|生产|提供|节约|节省|处理|容纳|服务|落实|安排|设立|发放|兑现|筹措)"
 )
 _COMMON = re.compile(r"(?:重点|重大|示范|核心|标志性|首批|该|这)[^，。]{0,4}(?:项目|工程|企业|公司)$")
 _TIMED = re.compile(r"[年月]|季度|目前|截至|眼下|以来|\d日")
 _DIGITS = re.compile(r"\d[\d.]*")
 _RELATIVE = re.compile(r"[今去明前本上]年|[本上]月|同期")
-_LONGEST, _LISTED = 24, 18
+_LONGEST, _LISTED = 28, 18
 _PLAIN = 4  # phrases of a sentence that compares nothing: time, whose and what, number, full stop
 _LONG = 60  # for such a quotation one number that has not been told is too little
 _BEFORE_WORK = ("拟建", "谋划", "筹建", "规划", "规划建设", "计划建设")

@@ -136,7 +136,7 @@ def say(statement: Statement, quotes: bool = False) -> Markup:
     `quotes` sets a quotation in marks, single ones inside double ones.
     """
     if statement.quoted:
-        words = Markup("").join(prose(full_width(phrase.text)) for phrase in statement.phrases)
+        words = Markup("").join(prose(phrase.text) for phrase in statement.phrases)
         if quotes and not _SAYINGS.match(statement.text):
             words = Markup("“{}”").format(Markup(str(words).replace("“", "‘").replace("”", "’")))
         marks = [cite(phrase) for phrase in statement.phrases if phrase.fact is not None]
@@ -221,7 +221,7 @@ def headline(article: Article) -> str:
     """An article's kicker and title as one: 云岭高新区：外资稳中有进; a kicker without a mark is set off by a space."""
     kicker = " ".join(article.kicker.split())
     gap = "" if not kicker or kicker[-1] in "：:—" else " "
-    return f"{kicker}{gap}{article.title}"
+    return full_width(f"{kicker}{gap}{article.title}")
 
 
 def dated(article: Article) -> str:
@@ -245,7 +245,8 @@ def full_width(words: str) -> str:
 
 
 def prose(words: str) -> Markup:
-    """Running text in which no number is parted from its unit: `{{ sentence|prose }}`."""
+    """Running text with full-width marks in which no number is parted from its unit: `{{ sentence|prose }}`."""
+    words = full_width(words)
     parts, at = [], 0
     for found in _QUANTITY.finditer(words):
         parts += [escape(words[at : found.start()]), Markup('<span class="nb">{}</span>').format(found[0])]
