@@ -23,6 +23,8 @@ class ZoneCues:
     became: tuple[str, ...]
     run_by_place: tuple[str, ...]
     too_plain: tuple[str, ...]
+    headline_verbs: tuple[str, ...]
+    offices: tuple[str, ...]
     organisation: tuple[str, ...]
     partner: tuple[str, ...]
     together: tuple[str, ...]

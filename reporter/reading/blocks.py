@@ -33,12 +33,14 @@ from reporter.reading.marks import ends_open, unmatched
 from reporter.reading.stamps import page_head, stamp
 
 _LONGEST_HEADLINE = 44
-_SURE = 3.0
+_SURE, _LIKELY = 3.0, 0.5
 _PAGE = 160
 """Lines that are looked at together: more than the fullest newspaper page has."""
 _LOOKS = 1.0
 _OVER_BYLINE = -2.5
 """What a line must have of a headline's looks when a byline stands right below it."""
+_OVER_DATELINE = -1.0
+"""The same above 本报讯, over which the end of a cut column may stand: 上半年某区进出口突破1200亿元."""
 # What tells a sentence from a headline, and how much.
 _PARTICLES = {
     **dict.fromkeys(["目前"], 2.0),
@@ -229,11 +231,12 @@ def _over_bylines(marked: list[Marked]) -> None:
     for i in range(1, len(marked)):
         line = marked[i - 1]
         below = marked[i].kind is BlockKind.HEADLINE and marked[i].text.startswith("——")  # its second line
-        if not (below or marked[i].kind is BlockKind.BYLINE) or line.kind is not BlockKind.BODY:
+        dated = marked[i].kind is BlockKind.BODY and dateline(marked[i].text)[0]
+        if not (below or dated or marked[i].kind is BlockKind.BYLINE) or line.kind is not BlockKind.BODY:
             continue
         above = marked[i - 2].text if i > 1 and marked[i - 2].kind is BlockKind.BODY else ""
         goes_on = bool(above) and ends_open(above) and straddling(above, line.text)[0] > 0
-        least = 0.0 if begins_inside(line.text) and not below else _OVER_BYLINE
+        least = 0.0 if begins_inside(line.text) and not below else _OVER_DATELINE if dated else _OVER_BYLINE
         if headline_score(line.text) >= least and not goes_on:
             line.kind = BlockKind.HEADLINE
 
@@ -314,7 +317,7 @@ def _pieces(marked: list[Marked]) -> None:
         text = marked[i].text
         above, below = (m.text if m and m.kind is BlockKind.BODY else "" for m in _neighbours(marked, i))
         if (
-            (below and straddling(text, below)[0] >= min(_SURE, headline_score(text) + 1.0))
+            (below and straddling(text, below)[0] >= max(_LIKELY, min(_SURE, headline_score(text) + 1.0)))
             or (above and ends_open(above) and straddling(above, text)[0] >= _SURE)
             or (rests and not _opens_article(marked, i) and any(_one_text(text, rest, whole) for rest in rests))
             or (

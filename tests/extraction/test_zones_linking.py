@@ -223,6 +223,19 @@ def test_a_name_without_a_place_is_a_zone_where_no_other_is_named() -> None:
     assert zones("云杉岭高新区签约。在松塔湖科技园，企业【15家】。", title="云杉岭高新区") == ["云杉岭高新区"]
 
 
+def test_a_new_area_that_a_headline_or_its_office_names_is_a_zone_beside_others() -> None:
+    texts = ("襄原新区地区生产总值【1126亿元】。", "2018年封关的襄原综合保税区进出口【412亿元】。")
+    assert zones(*texts, title="——写在襄原新区获批十周年之际") == ["襄原新区", "襄原综合保税区"]
+    assert zones("襄原新区党工委书记程某说，全区企业【612家】。", texts[1])[0] == "襄原新区"
+    assert zones(*texts)[0] != "襄原新区"
+
+
+def test_a_headline_that_stands_above_anothers_article_does_not_claim_it() -> None:
+    texts = ("云港经开区铜箔产能【1.5万吨】。", "全区规上工业产值【187.5亿元】。")
+    heads = "云渡综保区前九月进出口值超百亿元 云港经开区锻造铜箔产业链"
+    assert zones(*texts, title="从一块铜到一张箔", kicker=heads) == ["云港经开区", "云港经开区"]
+
+
 def test_a_paragraph_goes_on_only_where_it_says_so() -> None:
     texts = ("滁州经开区复工企业【312家】。", "目前，用工到岗率【91%】。", "北部湾港货物吞吐量【7800万吨】。")
     assert zones(*texts, "苏州工业园区产值【120亿元】。", title="多地加快复工") == [

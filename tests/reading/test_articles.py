@@ -260,3 +260,14 @@ def test_an_article_without_a_headline_stays_whole():
         "航空锻件、传感器等一批标志性项目接连建成。",
     )
     assert len(found.articles) == 1
+
+
+def test_a_headline_that_begins_with_a_time_stands_over_its_dateline():
+    first, second = page(
+        "上半年云渡自贸试验区进出口突破1200亿元",
+        "本报讯（记者 罗湘平）据海关统计，今年上半年，云渡自贸试验区外贸进出口1218.4亿元，同比增长15.2%。",
+        "南岸片区：金融机构加快集聚",
+        "本报讯 截至6月末，云渡自贸试验区南岸片区入驻金融机构438家。",
+    ).articles
+    assert (first.title, second.title) == ("上半年云渡自贸试验区进出口突破1200亿元", "南岸片区：金融机构加快集聚")
+    assert first.complete and second.complete

@@ -33,6 +33,11 @@ _COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多\d]+[�
 _LONGEST = 14  # characters of a name behind its first place
 _TAIL = 6  # characters of a name without a place
 _SHORTEST = 2
+_COUNTY = re.compile(
+    r"(?:^|(?<=[从在于到由与向对和及]))"
+    r"(?![各本全该我每邻外从在于到由与向对和及为是将把给让])[\u4e00-\u9fff]{1,3}[县旗](?![级域城区委政情长])"
+)
+"""A county that no table has, where a name can begin."""
 _WHOLE = 3  # a place's name of this length is no accident of two neighbouring words
 
 
@@ -60,6 +65,7 @@ class Boundary:
         self._not_before_word: tuple[str, ...] = cues.not_before_word
         self._city_areas: tuple[str, ...] = cues.city_areas
         self._too_plain: frozenset[str] = frozenset(cues.too_plain)
+        self._headline_verbs: tuple[str, ...] = tuple(sorted(cues.headline_verbs, key=len, reverse=True))
 
     def absorb(self, text: str, start: int) -> int:
         """The start of the places right before a name: |广东省|肇庆高新区."""
@@ -108,6 +114,8 @@ class Boundary:
         words = self._cut(text[window.start : end])
         if word.word not in self._too_plain and (place := self._cut_place(text, window, words)) is not None:
             return Start(place, True)
+        if word.type is not ZoneType.FREE_TRADE and (county := self._county(text, window)) is not None:
+            return Start(county, True)
         first = len(words)
         while first and (self._fits(words[first - 1]) or self._is_numeral(words, first - 1)):
             first -= 1
@@ -116,6 +124,7 @@ class Boundary:
             return None
         opened = next((p for p in kept if self._is_opened(text, window.start, p, end, word, kept)), None)
         at = window.start + (opened or kept[0]).start
+        at = self._unglued(text, at, kept[0]) if opened is None else at
         if opened is not None:
             plain = word.type is not ZoneType.FREE_TRADE or self.places.ending(text, end, at) == text[at:end]
             brand = word.type is ZoneType.PARK and any(self._is_proper(p) for p in kept if p.start < opened.start)
@@ -129,6 +138,21 @@ class Boundary:
         inner = [w for w in words if window.start + w.start >= at] if len(name) > 1 else []
         whole = len(inner) == len(name) and window.start + inner[0].start == at if inner else False
         return at if whole and self.places.named(name)[0].level == "county" else None
+
+    def _county(self, text: str, window: Window) -> int | None:
+        """Where a county that no table has opens the name: |岑川县|先进制造业开发区."""
+        found = _COUNTY.search(text[window.start : window.end])
+        if found is None:
+            return None
+        rest = self._cut(text[window.start + found.end() : window.end])
+        return window.start + found.start() if all(map(self._fits, rest)) else None
+
+    def _unglued(self, text: str, at: int, first: Word) -> int:
+        """The start of a name without the verb that the dictionary, not knowing the name, took for a part of it."""
+        if self.words.is_word(first.text):
+            return at
+        verb = next((verb for verb in self._headline_verbs if text.startswith(verb, at)), "")
+        return at + len(verb) if len(first.text) - len(verb) >= _SHORTEST else at
 
     def _without_place(
         self, text: str, at: int, window: Window, word: ZoneWord, kept: list[Word], head: bool

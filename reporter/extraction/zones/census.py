@@ -83,18 +83,33 @@ class Census:
         return [group for group in self._groups() if group]
 
     def _settle_weak(self) -> None:
-        """Names without a place are zones only where the page names no other."""
+        """Names without a place are zones only where the page names no other, or says that they are run as one.
+
+        襄原新区 in a headline or before 党工委 is no mere part of a town.
+        """
         if not any(m.kind is WEAK for group in self._named() for m in group):
             return
         named = any(m.kind is NAME for group in self._named() for m in group)
         sure = named or next(self._district(), None) is not None
-        run_by_place = self._finder.cues.run_by_place
+        kept = self._run_as_zones() if sure else None
         for group in self._named():
-            if sure:
-                kept = (m for m in group if m.kind is not WEAK or m.word in run_by_place)
-                group[:] = [replace(m, kind=NAME) if m.kind is WEAK else m for m in kept]
-            else:
-                group[:] = [replace(m, kind=NAME) if m.kind is WEAK else m for m in group]
+            group[:] = [
+                replace(m, kind=NAME) if m.kind is WEAK else m
+                for m in group
+                if m.kind is not WEAK or kept is None or m.text in kept or m.word in self._finder.cues.run_by_place
+            ]
+
+    def _run_as_zones(self) -> set[str]:
+        """The names without a place that the page shows to be zones: by their offices, a 新区 by the headline too."""
+        texts = (*self._head_texts, *self.texts)
+        offices = self._finder.cues.offices
+        shown = set()
+        for index, (text, group) in enumerate(zip(texts, self._groups(), strict=True)):
+            for m in group:
+                headed = index < len(self.heads) and m.zone is not None and m.zone.type is ZoneType.NEW_AREA
+                if m.kind is WEAK and (headed or text.startswith(offices, m.end)):
+                    shown.add(m.text)
+        return shown
 
     def _settle_areas(self) -> None:
         """片区 is an area of a free trade zone only where the page speaks of one (not 老城片区, 高铁片区).
@@ -224,6 +239,9 @@ class Census:
     def _main(self) -> tuple[Zone | None, Zone | None]:
         """The zone that the article is about, and the park in it that the title speaks of."""
         named = [m.zone for group in self.heads for m in group if m.zone and m.kind is NAME]
+        bodies = [g for p, g in zip(self.article.paragraphs, self.paragraphs, strict=True) if p.kind not in HEADS]
+        told = {m.zone.name for group in bodies for m in group if m.zone and m.kind is NAME}
+        named = [zone for zone in named if zone.name in told] or named  # a headline may stand above another's article
         if named:
             child = next((z for z in named[1:] if z.parent == named[0].name), None)
             return named[0], child
