@@ -58,6 +58,8 @@ _HEADED = re.compile(rf"\A{_YEAR}年?[，,：:]")
 """A headline that begins with its year: 2023，某区这样走过."""
 _LAST_NAMED = re.compile(rf"(?:去年|上年)[（(]{_YEAR}年[）)]")
 """去年（2013年）11月: last year by its number."""
+_YEARS_END = re.compile(rf"(?:岁末|岁尾|年终|年末|年关)[，,]{_YEAR}年")
+"""进入岁末，2023年的成绩单如何: the year that is about to end."""
 _JUST_OVER = re.compile(rf"(?:刚刚?|已经?)过去的{_YEAR}年")
 _YEAR_OF = re.compile(rf"{_YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年)")
 _CELEBRATED = re.compile(
@@ -91,11 +93,15 @@ _PLAN_BEFORE = re.compile(
 _PLAN_AFTER = re.compile(
     r"^年[^，。；\d]{0,8}(?:建成|投产|投用|竣工|投入|交付|达产|完工|开业|运营|封顶|达到|突破|扩大到|提高到)"
 )
-_ARRIVED = re.compile(r"^年?(?:底|末)?[，,]?已|^年[底末][，,][^。；]{0,40}(?:已|了)")
+_ARRIVED = re.compile(
+    r"^年?(?:底|末)?[，,]?已|^年[底末][，,][^。；]{0,40}(?:已|了)"
+    r"|^年[底末]?[，,][^。；]{0,40}[升增降高长][到至][^。；，]{2,14}，(?:\d|[一二两三四五六七八九十])年(?:间|来)?(?:提|增|上|下|翻|降)"
+)
+"""到2023年底，这一数字升到19.7万元，三年提高38.7%: what a plan would not yet know."""
 _SO_MANY = r"\d+个|[一二两三四五六七八九十]+个|[一二两三]季"  # 前8个月 tells a part of a year, 前 alone means by
 _AHEAD_AFTER = re.compile(
     rf"^年?(?:底|末|初)?[^，。；,;]{{0,8}}(?:将|预计|预期|有望|力争|计划|拟|达产|前(?!{_SO_MANY})|力保|争取|目标|要)"
-    rf"|^年[，,]?[^，。；,;\d]{{0,16}}(?:将(?!近)|预期|计划(?!总投资|投资)|力争|争取|拟|要(?:到|达|突破|实现|超|建))"
+    rf"|^年[，,]?[^，。；,;\d]{{0,24}}(?:将(?!近)|预期|目标[为是]|计划(?!总投资|投资)|力争|争取|拟|要(?:到|达|突破|实现|超|建))"
     r"|^年[^，。；,;]{0,8}(?:建成|投产|投用|达产|完工)后，?(?:可|预计|将|年产|年处理)"
 )
 _LAST_YEAR = re.compile(r"去年|上年")
@@ -103,7 +109,7 @@ _LAST_YEAR = re.compile(r"去年|上年")
 _BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
 _TOLD = re.compile(
     rf"{_YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至到—-])(?!{_BEGUN})(?:"
-    r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计|产值|产量|销量|收入|税收|总值|总额|利润)[^。]{0,12}?\d"
+    r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|做到|到了|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计|产值|产量|销量|收入|税收|总值|总额|利润)[^。]{0,12}?\d"
     r"|(?:(?!去年|今年)[^。；]){4,40}?(?:同比|比上年|较上年|与上年|全年|增长)[^。；]{0,12}?\d)"
 )
 _REACHED = re.compile(rf"(?:增|提高|提升|扩大|增长|上升|跃升|发展|降|减少)[至到为]{_YEAR}年的\d")
@@ -246,6 +252,7 @@ def _clues(text: str) -> Clues:
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _YEAR_OF.finditer(text)]
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _CELEBRATED.finditer(text) if not _looks_ahead(text, m)]
     sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _JUST_OVER.finditer(text)]
+    sure += [Clue(int(m["year"]), _clause(text, m)) for m in _YEARS_END.finditer(text)]
     sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _LAST_NAMED.finditer(text)]
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _HEADED.finditer(text)]
     late = re.search(r"12月\d{1,2}日|明年", text[:400]) is not None

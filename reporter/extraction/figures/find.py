@@ -409,6 +409,8 @@ class _ParagraphReader:
                 )
             tied = self.text[period.end : period.end + 1] == "的"
             period, why = series.of_ends(measure, period, why, earlier, self.periods, tied)
+        if period is None and scope is Scope.ZONE and (last := self.reported_before(frame, measure)) is not None:
+            return last, Decision("period", last.value, "reports on the time of the sentence before", last.text)
         sentence = frame.sentence
         if (period is None or not period.value) and self.text.find("以来", sentence.start, sentence.end) >= 0:
             told = self.subjects.names.text[: self.offset + sentence.start]
@@ -416,6 +418,24 @@ class _ParagraphReader:
             if began is not None:
                 return began, Decision("period", began.value, "since an event dated before", began.text)
         return period, why
+
+    def reported_before(self, frame: Frame, measure: Measure) -> Period | None:
+        """The time that the sentence before reports on, for a figure of the zone that can be of no other.
+
+        全年新签约项目27个。|实际利用外资1850万美元，同比增长6.3%|: what only a place has, and how it has grown; with it
+        the rest of its sentence.
+        """
+        memory, start = self.memory, frame.sentence.start
+        if memory.held is not None and memory.holds == start:
+            return memory.held
+        last = memory.last
+        if last is None or not when.is_report(last) or start < last.end or when.tells_of_today(frame):
+            return None
+        of_place = self.finder.words.areas_re.search(measure.metric) is not None
+        if not (of_place or measure.relation is Relation.GROWTH):
+            return None
+        memory.held, memory.holds = last, start
+        return last
 
     def evidence(self, frame: Frame) -> Evidence:
         """The sentence around a figure, verbatim, with its offsets there and in the source."""

@@ -69,7 +69,9 @@ _SINCE = re.compile(r"(?P<event>[^，。；：“”！？、]{4,24})以来")
 _HAPPENED = re.compile(r"(?:正式|全面|启动|实施|实行|推行|推出|成立|挂牌|设立|运行|运营|投用|开园|开展|建立)+\Z")
 _CONDITION = re.compile(r"(?:\A|[，；：。、可将并])\s*(?:对|凡|对于)[^，。；]{0,12}\Z")
 _CLOSED = re.compile(r"[^。；]*的(?:企业|项目|单位|个人|机构|团队|平台)[，,]")
-_HEARD = re.compile(r"[^。；]{0,40}?(?:获悉|了解到|据悉|得知|统计|介绍|显示|通报|核算)[，,：:]\s*(?!继)")
+_HEARD = re.compile(
+    r"[^。；]{0,40}?(?:获悉|了解到|据悉|得知|统计|介绍|显示|通报|核算)[，,：:]\s*(?!继)(?:(?:根据|按照?|据)[^，。；]{2,24}，)?"
+)
 _ASPECT = re.compile(r"\s*(?:[从按分看]?[^，。；]{2,10}?(?:看|来看|来说|分)|[^，。；]{2,8}方面)[，,]")
 _ASIDE = re.compile("[^，。；]{2,14}？?(?:[看从][^，。；\\d]{1,8}，)|[看从][^，。；\\d]{1,8}，")
 _BACK_THEN = re.compile(r"[^，。；]{0,12}(?:时|时候|那年|之初)[，,]")
@@ -91,7 +93,8 @@ _QUARTERS = {"01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
 class Memory:
     """The time of the figure before, the time that opened the paragraph, and the day of the last gathering.
 
-    `there` is where the last sentence begins that tells of that day (此次集中签约21个项目，……；食品项目6个).
+    `there` is where the last sentence begins that tells of that day (此次集中签约21个项目，……；食品项目6个), `holds`
+    where the last begins that goes on with the time of the one before, and `held` that time.
     `reported` counts the times of the paragraph's figures of the zone: most of them say what the report is about.
     """
 
@@ -100,6 +103,8 @@ class Memory:
     gathering: Period | None = None
     reported: list[Period] = field(default_factory=list)
     there: int = -1
+    held: Period | None = None
+    holds: int = -1
 
     def report(self) -> Period | None:
         """The time that a paragraph reports on, which the next one may go on with."""
@@ -335,6 +340,12 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
             event = _EVENT.fullmatch(p.value) and not p.text.endswith("份")
             return None if event or p.rule == "ago" or _BACK_THEN.match(text, p.end) else p
     return None
+
+
+def tells_of_today(frame: Frame) -> bool:
+    """Whether a clause tells how things stand now: 目前, 现有, 已."""
+    start = frame.tokens[frame.first].start
+    return _NOW.search(frame.sentence.text, start, frame.quantity.start) is not None
 
 
 def as_told(value: str, periods: Sequence[Period]) -> Period | None:
