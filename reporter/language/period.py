@@ -47,6 +47,11 @@ _FIRST_YEARS = re.compile(
     rf"(?:正式|获批|挂牌|成立|揭牌|运营|运行|设立|封关|开园|投产|投运|启动|开业|建区){{1,3}}(?:以|之)?后的?(?:头|前|最初|起初)(?P<n>\d|[{_CN}])年"
 )
 """2017年4月|挂牌后的头两年|: a span of years from that month on."""
+_FOUNDED_SINCE = re.compile(
+    r"(?:正式|获批|挂牌|成立|揭牌|落户|入驻|进驻|创办|创立|运营|运行|设立|封关|开园|投产|投运|启动|开业|建区|建成){1,3}以?来(?![自到说看访])"
+)
+"""2004年|落户以来|: a span that begins with the year."""
+_A_YEAR = {"来", "以来"}
 _FAR_SINCE = re.compile(r"[^，。；、]{0,12}以来")
 _PLAN = re.compile(
     r"[“\"]?(?P<name>十[一二三四五六]五)[”\"]?(?:规划|计划)?"
@@ -207,6 +212,8 @@ class PeriodGrammar:
             said.last_rule = "since"  # 从2010年起布局……，上半年: no half of that year
         elif prefix == "until":
             value, cumulative, rule = meant.until(), True, "until+" + rule
+        elif founded := _FOUNDED_SINCE.match(text, end):
+            end, value, rule = founded.end(), meant.since(), rule + "+since"
         elif prefix == "since" and _FAR_SINCE.match(text, end):
             value, rule = meant.since(), "since+" + rule
         elif prefix == "since":
@@ -433,6 +440,8 @@ def _some(text: str, at: int, said: Said) -> _Read | None:
     if match is None or (at and text[at - 1] in "第."):
         return None
     tail = match["tail"]
+    if _year_over(text, at, match, said):
+        return _Read(match.end(), moment.year(said.year - 1 if said.year else 0), "since+past")
     if tail.endswith("来"):
         return _Read(match.end(), None, "since founding", said.now(), True)
     n = parts.number(match["n"]) if match["n"] != "半" and match["unit"] == "年" else 0
@@ -449,3 +458,10 @@ def _some(text: str, at: int, said: Said) -> _Read | None:
     return _Read(
         match.end(), None, "within" if tail[-1] == "内" else "ago" if not ahead else "later", value, future=ahead
     )
+
+
+def _year_over(text: str, at: int, match: re.Match[str], said: Said) -> bool:
+    """Whether 一年来 at the front of a clause of January looks back on the year that has just ended."""
+    if said.year is None or said.month != 1 or match["tail"] not in _A_YEAR or match["unit"] != "年":
+        return False
+    return match["n"] != "半" and parts.number(match["n"]) == 1 and (not at or text[at - 1] in "，。；：\n ")

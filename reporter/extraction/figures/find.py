@@ -41,6 +41,8 @@ _HEADS = frozenset([BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBHEAD])
 _APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=\S)")
 """A space in a headline parts its clauses: 15个项目落户 半年揽资超550亿元."""
 _WHOLE_YEAR = frozenset(["全年", "年末", "年底"])
+_YEAR_BEFORE = frozenset(["上年", "上年度", "上一年"])
+_FLOWS = re.compile("[新净](?:增|登记|设|注册|引进|签约|开工|认定|培育|上)|完成|实现|兑付|兑现|发放")
 _CONTEXT = 3
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
@@ -119,6 +121,8 @@ class FigureFinder:
                 continue
             if paragraph.kind is BlockKind.SUBHEAD:
                 section.enter(text, list(periods(text)))
+            elif stretch.is_question(text):
+                section.ask(list(periods(text)))
             elif paragraph.kind in _HEADS:
                 section.head(text, list(periods(text)))
             quantities = self.quantities(text)
@@ -182,7 +186,8 @@ class _ParagraphReader:
             if self.memory.opened is None and self.text[front] not in "对凡":  # 对一季度……的企业
                 self.memory.opened = self.told_year(when.opens(self.text, front, self.periods))
         report = self.subjects.report or self.section.reported
-        if self.memory.opened is None and report and stretch.goes_on(self.text, first, self.finder.words):
+        another = report and not self.section.aims and stretch.goes_on(self.text, first, self.finder.words)
+        if self.memory.opened is None and another:
             numbered = stretch.is_numbered(self.text)  # 三是……: of a report whose lead says of when it is
             self.memory.opened = report if self.subjects.led or not numbered else None
         if self.paragraph.kind not in _HEADS:
@@ -205,8 +210,11 @@ class _ParagraphReader:
             self.subjects.year = self.subjects.report
 
     def told_year(self, opened: Period | None) -> Period | None:
-        """全年 in a section on a year, or after a paragraph on it, is that year."""
+        """全年 in a section on a year, or after a paragraph on it, is that year; 上年 the one before it."""
         year = self.section.time or (self.section.reported if self.section.whole else None) or self.subjects.year
+        before = opened is not None and opened.text in _YEAR_BEFORE and any(opened is p for p in self.periods)
+        if before and opened is not None and year is not None and opened.value == year.value and when.is_year(year):
+            return replace(opened, value=str(int(year.value) - 1))
         if (
             opened is None
             or opened.text not in _WHOLE_YEAR
@@ -399,6 +407,8 @@ class _ParagraphReader:
         total = measure.rule == "number without a noun" and "累计" in frame.words(frame.first, frame.at)
         total = total or when.stands(measure.metric)
         period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
+        if period is not None and when.at_same_time(period):
+            period = self.memory.reported[-1] if self.memory.reported else self.subjects.report
         growth = series.of_growth(measure, why, earlier, self.periods)
         if growth is not None:
             return growth
@@ -422,16 +432,16 @@ class _ParagraphReader:
     def reported_before(self, frame: Frame, measure: Measure) -> Period | None:
         """The time that the sentence before reports on, for a figure of the zone that can be of no other.
 
-        全年新签约项目27个。|实际利用外资1850万美元，同比增长6.3%|: what only a place has, and how it has grown; with it
-        the rest of its sentence.
+        全年新签约项目27个。|实际利用外资1850万美元，同比增长6.3%|: what only a place has, how it has grown, and what is
+        new; with it the rest of its sentence.
         """
         memory, start = self.memory, frame.sentence.start
         if memory.held is not None and memory.holds == start:
             return memory.held
-        last = memory.last
-        if last is None or not when.is_report(last) or start < last.end or when.tells_of_today(frame):
+        last = memory.reported[-1] if memory.reported else self.subjects.report
+        if last is None or self.aims or not when.is_span(last) or when.tells_of_today(frame):
             return None
-        of_place = self.finder.words.areas_re.search(measure.metric) is not None
+        of_place = self.finder.words.areas_re.search(measure.metric) or _FLOWS.match(measure.metric)
         if not (of_place or measure.relation is Relation.GROWTH):
             return None
         memory.held, memory.holds = last, start

@@ -45,6 +45,8 @@ _STOCK = re.compile(r"现有|共有|拥有|目前|累计|截[至止]|已有|现�
 _GROWN = re.compile(r"同比|增长|下降|比上年|较上年|新增|增幅|降幅")
 _NAMED = re.compile(r"公司|集团|企业(?=[^，。]{0,4}(?:负责|总))|先生|女士|记者|[“”《》]")
 _LONGEST_FRONT = 20
+_ASKED = re.compile(r"\s*(?:本报|本刊)?(?:记者|问|主持人|编者)[：:][^。]{2,60}？\s*\Z")
+_RISEN = re.compile(r"(?:同比|环比)?(?:增长|下降|增|降)\Z")
 
 
 @dataclass(slots=True)
@@ -68,6 +70,16 @@ class Stretch:
         short = len(heading) <= _LONGEST_HEADING
         self.time = next((p for p in periods if when.is_report(p) or p.future), None) if short else None
         self.aims = short and _AIMS.search(heading) is not None
+
+    def ask(self, periods: list[Period]) -> None:
+        """A question of an interview: its time is that of the answer, and a time to come asks for aims."""
+        self.time = next((p for p in periods if when.is_report(p) or p.future), None)
+        self.aims = self.time is not None and self.time.future
+
+
+def is_question(text: str) -> bool:
+    """Whether a paragraph is a question of an interview (记者：明年有哪些“硬指标”？)."""
+    return _ASKED.match(text) is not None
 
 
 def is_planned(text: str) -> bool:
@@ -112,5 +124,5 @@ def goes_on(text: str, first: int, words: FigureWords) -> bool:
         return False
     if _STOCK.search(front) or _NAMED.search(front):
         return False
-    measured = words.indicator_end_re.search(front) or _FLOW.search(front) or slogan
+    measured = words.indicator_end_re.search(_RISEN.sub("", front)) or _FLOW.search(front) or slogan
     return bool(measured) and _GROWN.search(text) is not None

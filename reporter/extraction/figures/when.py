@@ -41,6 +41,10 @@ _EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _REPORTED = re.compile(r"/?\d{4}(?:-Q\d|-H\d|-\d\d|-\d\d/\d{4}-\d\d)?")
 _YEAR = re.compile(r"\d{4}")
+_BY_NOW = re.compile("已经|现已|现有|如今|目前|眼下")
+_IS_SUCH = re.compile("[为是系属]\\Z")
+_AT_SAME_TIME = re.compile("同期(?:完成|实现|累计|共|新增|达到)")
+_STAGE_THEN = re.compile(r"(?:已|将|正式|全部|就|即)?(?:交付|投用|建成|投产|开业|开园|启用|竣工|封顶|投运|入住|上市)")
 _NOW = re.compile(r"已经|已(?!完成)|目前|现有|如今|眼下")
 _STANDS = re.compile("现有|现已|目前|如今|眼下|共有")
 _CONTINUES = re.compile(r"\s*(?:但|不过|而)?(?:[^，。；\d]{0,6}，)?(?:其中|这些|上述|此外|与此同时|同时)")
@@ -61,7 +65,7 @@ _OF_NUMBER = re.compile(
 )
 _EQUAL_TO = re.compile(r"(?:是|为|达|抵得上|抵上|相当于|等于)\Z")
 _OF_THING = re.compile(
-    r"(?:\d{1,2}月)?(?:才|刚|就|方)?(?:破土)?(?:动工|开建|开工|兴建|起步|成立|设立|挂牌|建成|投产|投用|封关|获批)(?:建设)?的[^，。；\d]{2,16}，"
+    r"(?:\d{1,2}月)?(?:才|刚|就|方)?(?:破土)?(?:动工|开建|开工|兴建|起步|成立|设立|挂牌|建成|投产|投用|封关|获批|开园|开业|启用|设立|落户)(?:建设|运行)?的[^，。；\d]{2,16}(?:，|已|现有|目前)"
 )
 _EVENT_YEAR = re.compile(r"\d{4}(?:-\d\d){0,2}\Z")
 _YEARS_LATER = re.compile(r"(?P<count>[一二两三四五六七八九十]|\d{1,2})年[之以]?后")
@@ -176,7 +180,8 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
         return _joined(text, nearest, (p for p in dated if p.start < start))
     if nearest is not None and not (frame.turns_away() and _TO_COME.match(text, nearest.end)):
         return _earlier(frame, nearest, start, end)
-    later = [p for p in own if frame.quantity.end <= p.start < end and text[p.start - 1] in "于在自"]
+    behind = (p for p in own if frame.quantity.end <= p.start < end)
+    later = [p for p in behind if text[p.start - 1] in "于在自" or _STAGE_THEN.match(text, p.end)]
     if later:
         return later[0], _told(later[0], "the time behind it in its clause")
     opening = text[sentence.start : sentence.start + 16]
@@ -236,7 +241,8 @@ def _earlier(frame: Frame, nearest: Period, start: int, end: int) -> Answer:
     text = frame.sentence.text
     event = _EVENT.fullmatch(nearest.value) and not nearest.text.endswith("份")
     apart = start - nearest.end > 1
-    if event and apart and _NOW.search(text, start, end):
+    today = _NOW.search(text, start, end) if event else _BY_NOW.search(text, start, frame.quantity.start)
+    if apart and not nearest.future and today:
         return None, Decision("period", "", "已: it tells of today, not of the day named before", nearest.text)
     return nearest, _told(nearest, HELD)
 
@@ -279,10 +285,8 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
 ) -> bool:
     """Whether a time of the sentence says no more than what something is compared with or called."""
     text = frame.sentence.text
-    if _COMPARED.search(text[max(0, period.start - 3) : period.start]) or "同期" in period.text:
+    if _compared(text, period):
         return True
-    if _LASTING.search(text[max(0, period.start - 4) : period.start]):
-        return True  # 订单已排到2023年
     if _CONDITION.search(text[frame.sentence.start : period.start]) and _CLOSED.match(
         text[period.end : frame.quantity.start]
     ):
@@ -315,6 +319,16 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
     return period.text.endswith("年度") and following[:1] not in "，、"
 
 
+def _compared(text: str, period: Period) -> bool:
+    """Whether a time is what something is compared with, lasts to, or is one of: 较2月份, 排到2023年, 为年内新开工."""
+    same_time = "同期" in period.text and not _AT_SAME_TIME.match(text, period.start)
+    if _COMPARED.search(text[max(0, period.start - 3) : period.start]) or same_time:
+        return True
+    if _LASTING.search(text[max(0, period.start - 4) : period.start]):
+        return True
+    return period.text == "年内" and _IS_SUCH.search(text[: period.start]) is not None
+
+
 def _just_before(own: Sequence[Period], period: Period) -> Sequence[Period]:
     """The time that stands before another in its sentence, if any."""
     at = bisect_left(own, period.start, key=attrgetter("start"))
@@ -338,8 +352,14 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
     for p in reports:
         if any(0 <= p.start - front <= 1 for front in fronts) or _ASIDE.fullmatch(text, start, p.start):
             event = _EVENT.fullmatch(p.value) and not p.text.endswith("份")
-            return None if event or p.rule == "ago" or _BACK_THEN.match(text, p.end) else p
+            aside = p.rule == "ago" or _BACK_THEN.match(text, p.end) or _OF_THING.match(text, p.end)
+            return None if event or aside else p
     return None
+
+
+def at_same_time(period: Period) -> bool:
+    """Whether a figure is of the time that was told before: 同期完成进出口315.9亿元."""
+    return period.text == "同期"
 
 
 def tells_of_today(frame: Frame) -> bool:
@@ -362,6 +382,11 @@ def is_year(period: Period | None) -> bool:
 def is_report(period: Period) -> bool:
     """Whether a time is one that reports are made for: a year, a half, a quarter, a span of months."""
     return _REPORTED.fullmatch(period.value) is not None and not period.value.startswith("/") and not period.future
+
+
+def is_span(period: Period) -> bool:
+    """The same, but no month in which something happened (2021年9月启动)."""
+    return is_report(period) and not (_EVENT.fullmatch(period.value) and not period.text.endswith("份"))
 
 
 def since(text: str, told: str, periods: Callable[[str], Sequence[Period]]) -> Period | None:

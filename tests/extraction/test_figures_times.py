@@ -1,0 +1,60 @@
+"""Times that a figure takes from the words before it: sentences, paragraphs, questions; and times that date nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.figures_help import one
+
+REPORT = "云杉岭高新区干劲足，2020年完成工业总产值214亿元，同比增长12%。"
+
+PERIODS = [
+    # the sentence before reports on a time
+    (f"{REPORT}实际利用外资1850万美元，完成目标的105.4%；税收6.04亿元，同比增长6.3%。", "1850万美元", "2020"),
+    (f"{REPORT}实际利用外资1850万美元，完成目标的105.4%；税收6.04亿元，同比增长6.3%。", "105.4%", "2020"),
+    (f"{REPORT}新登记企业4100户。", "4100户", "2020"),
+    (f"{REPORT}首批1260套人才公寓交付。", "1260套", ""),
+    (f"{REPORT}目前高新技术企业增长到300家。", "300家", "/2021"),
+    (f"{REPORT}\n工业投资同比增长21.3%，技改活跃。", "21.3%", "2020"),
+    (f"{REPORT}\n亩均税收由上年的18.3万元提高到21.7万元。", "18.3万元", "2019"),
+    ("云杉岭高新区2020年9月启动大企业计划。首批企业业务规模增长超40%。", "超40%", ""),
+    # what was heard, and by which reckoning, stands before the time of the paragraph
+    (
+        "记者从统计局获悉，根据统一核算结果，2020年前三季度，高新区生产总值281亿元。分产业看，第一产业增加值6.7亿元。",
+        "6.7亿元",
+        "2020-01/2020-09",
+    ),
+    # times named before
+    ("2014年9月，云杉岭高新区获批。彼时，辖区生产总值只有213亿元。", "213亿元", "2014"),
+    ("今年1至6月，高新区进出口82亿元。\n云渡口岸同期完成进出口31亿元。", "31亿元", "2021-01/2021-06"),
+    ("2004年落户以来，这家企业累计投资2.6亿美元。", "2.6亿美元", "2004/"),
+    # a question's time is the answer's
+    ("记者：明年有哪些“硬指标”？\n主任：进出口力争150亿元，新建厂房8万平方米。", "8万平方米", "2022"),
+    # times that date nothing else
+    ("2018年封关的云渡综保区，去年进出口400亿元。高新区的“朋友圈”扩大到162个国家和地区。", "162个", ""),
+    ("今年4月开园的云渡产业园已入驻企业68家。", "68家", ""),
+    (
+        "前三季度，固定资产投资增长12%。136个在建项目中，48个为年内新开工，累计完成投资239亿元。",
+        "239亿元",
+        "2021-01/2021-09",
+    ),
+    ("去年拿到注册证，价格只有进口的一半，产品已经装进110家医院。", "110家", ""),
+    # behind the number
+    ("首批1260套人才公寓今年3月交付。", "1260套", "2021-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown", "period"), PERIODS)
+def test_when_it_was(text, shown, period):
+    assert one(text, shown).period == period
+
+
+def test_a_year_back_from_january_is_the_year_that_is_over():
+    text = "1月6日，云杉岭高新区召开总结会。一年来，全区工业增加值增长8.9%。"
+    assert one(text, "8.9%", date="2021-01-09").period == "2020"
+    assert one(text, "8.9%", date="2021-06-09").period != "2020"
+
+
+def test_what_is_new_within_the_year_does_not_make_the_rest_a_plan():
+    text = "136个在建项目中，48个为年内新开工，累计完成投资239亿元。"
+    assert one(text, "239亿元").status.value == "actual"
