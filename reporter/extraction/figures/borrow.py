@@ -43,6 +43,12 @@ _AMONG_SUCH = re.compile(
 )
 """像这样的|老厂|，该区有200多家; 40项|指标|里，有31项……: the kind is named in the clause before."""
 _LONGEST_PART = 10
+_SHARE_OF = re.compile(r"占[^，。；]{2,16}(?:比重|比例|份额)\Z")
+_BEGUN = re.compile(r"(?:才|刚|刚刚|方才|正式)?(?:起步|启动|开通|开跑|试水|上线)\Z")
+_GREW = re.compile(
+    r"(?:实现)?(?:从无到有|从少到多|[从由]弱[到变]强|由小变大)\Z|[不持逐][断续年步](?:增加|增多|扩大|壮大)\Z"
+)
+_THERE_ARE = re.compile(r"[^，。；]{0,8}(?:还|共|已|就|现)?有\Z")
 _PAIRS = (
     ("进口", "出口"),
     ("国内", "国外"),
@@ -72,7 +78,8 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
             named = what.startswith(("为", "是")) and what.endswith(noun[-2:])  # 35个项目中，32个为工业项目
             metric = what[1:] if named else f"{said}{body}{noun}"
             return Measure(metric, core=metric, head=noun, rule="a part, told by what is said of it")
-    if not body or body in _SUMS or _empty(frame, *span) or ANAPHOR.search(body):
+    there = _THERE_ARE.fullmatch(body) and kind_before(frame)  # 像这样的硬科技企业，|园里还有|84家
+    if not body or body in _SUMS or _empty(frame, *span) or ANAPHOR.search(body) or there:
         return _nothing_named(frame, body, lender, words)
     if lender and lender.head:
         lent = _owned(frame, body, lender, earlier[-1], words)
@@ -88,6 +95,11 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
 def lends(earlier: list[Measure], unit: str) -> Measure | None:
     """The figure to borrow from: the last with the same unit, else the last."""
     return next((m for m in reversed(earlier) if m.unit == unit and m.head), earlier[-1] if earlier else None)
+
+
+def same_unit(earlier: list[Measure], unit: str) -> Measure:
+    """What 这一数字 stands for: the last figure with the same unit, else the last."""
+    return next((m for m in reversed(earlier) if m.unit == unit), earlier[-1])
 
 
 def among(frame: Frame, words: FigureWords) -> bool:
@@ -254,6 +266,8 @@ def topic(frame: Frame, words: FigureWords) -> str:  # noqa: PLR0911  a list of 
         first += 1
     if _CALCULATED.match(frame.words(first, stop)) or tokens[first].text in _CAUSES:
         return ""
+    if _SHARE_OF.search(frame.words(first, stop)):
+        return frame.words(first, stop)  # 利用外资占全区的比重，|由8.5%提高到31%
     owner = find(frame.sentence, first, stop, words, whole=True)
     if owner.kind is OwnerKind.ZONE:
         first = owner.stop
@@ -261,6 +275,11 @@ def topic(frame: Frame, words: FigureWords) -> str:  # noqa: PLR0911  a list of 
     named = next((i for i in range(first + 1, stop + 1) if words.indicator_end_re.search(frame.words(first, i))), -1)
     if named > 0 and owner.kind in (OwnerKind.OTHER, OwnerKind.NONE):
         return frame.words(first, named)  # 工业总产值|再创新高
+    grew = _GREW.search(frame.words(first, stop))
+    if grew and frame.quantity.unit in words.classifiers:
+        return frame.words(first, stop)[: grew.start()]  # 三级医院从无到有，|增至4家
+    if begun := _BEGUN.search(frame.words(first, stop)):
+        return frame.words(first, stop)[: begun.start()].rstrip("去今年前")  # 跨境电商进口去年才起步，|全年只有86万单
     turned = any(t.role == "change" for t in tokens[frame.first : frame.at])
     if owner.kind is OwnerKind.THING and turned and frame.quantity.unit in words.classifiers:
         return owner.text  # 国家级孵化器从无到有，发展到7家

@@ -64,8 +64,9 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         turn = next((i for i in range(start + 1, len(tokens)) if tokens[i].kind in "VD"), start + 1)
         named = frame.words(start + 1, turn).lstrip("的")
         name = named or name
-    if not name and earlier:
-        name = earlier[-1].core
+    if not name:
+        named = borrow.topic(frame, words) if frame.quantity.unit not in words.times else ""
+        name = named or (earlier[-1].core if earlier else "")
     elif name in ("占比", "比重", "份额") and earlier:
         name = (earlier[-1].core or earlier[-1].metric) + name  # 进出口12亿元，占比|由11.7%提高到19.4%
     if frame.quantity.kind is QuantityKind.RANK:
@@ -93,7 +94,8 @@ def _turns(frame: Frame, first: int, last: int) -> bool:
     for i in range(first, last):
         if tokens[i].role == "change":
             return True
-        if opened and tokens[i].kind == "V" and i + 1 < last and tokens[i + 1].text in TO:
+        turn = tokens[i].kind == "V" or (i == first and len(tokens[i].text) > 1)  # 从每周1列|加密|到每周9列
+        if opened and turn and i + 1 < last and tokens[i + 1].text in TO:
             return True  # 留置时间从过去的7天|延长到|28天
         if tokens[i].role in ("grow", "fall", "act") and i + 1 < last and tokens[i + 1].text in TO:
             return True
@@ -177,8 +179,12 @@ def reached(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords)
     opener = next((i for i in range(start, verb) if frame.tokens[i].text in ("从", "由")), verb)
     name = _AIM.sub("", frame.words(min(start, opener), opener)).rstrip("则却仍又也")
     name = "" if _BY_THEN.fullmatch(name) else name
-    if earlier and (not name or borrow.ANAPHOR.search(name) or all(t.kind in "RD" for t in frame.tokens[start:verb])):
-        name = earlier[-1].metric if borrow.ANAPHOR.search(name) else earlier[-1].core
+    bare = all(t.kind in "RD" for t in frame.tokens[start:verb])
+    if not name and (named := borrow.topic(frame, words)):
+        name, bare = named, False  # 三级医院从无到有，|增至4家
+    if earlier and (not name or borrow.ANAPHOR.search(name) or bare):
+        told = borrow.same_unit(earlier, frame.quantity.unit)
+        name = told.metric if borrow.ANAPHOR.search(name) else told.core
     if not name:
         return None
     found = Measure(name, core=name, head=name, owner=owner, rule="what a change led to", cue=(verb, verb + 1))

@@ -25,6 +25,8 @@ from reporter.model import Relation
 PAIRED = "分别: paired in order"
 _ANAPHOR = re.compile(r"这.{0,3}(?:数据|数字|指标|比例|数值)|上述.{0,3}指标|两者|三者|二者")
 _BARE = re.compile(r"(?:同比|环比|比上年|较上年|[较比与](?:去年|上年)?同期(?:相比)?)?(?:增速|增幅|涨幅|降幅)?")
+_REACHING = re.compile("\\A(?:实现|完成|达到|创造|形成)")
+_SUMMED_UP = re.compile(r"(?:[两三四五六七八九十]|\d+)(?:[大个家项类]|支柱|主导)")
 _OF_WHOLE = re.compile(r"占[^，。；]{1,12}?的?(?:比重|比例|份额)")
 
 
@@ -97,6 +99,8 @@ def _list(
         return items
     if len(held) == count:
         return held
+    if len(before) >= count and front in words.counts:  # 高新技术企业9家、专精特新企业6家，|总数分别达到|34家、21家
+        return [Item(m.owner, (m.head or m.core).removeprefix("累计") + front) for m in before[-count:]]
     if len(before) >= count and (_BARE.fullmatch(front) or _OF_WHOLE.fullmatch(front)):
         return [Item(m.owner, m.core or m.metric) for m in before[-count:]]
     return []
@@ -127,6 +131,7 @@ def _items(frame: Frame, cue: int, words: FigureWords) -> list[Item]:
     ranges = [(a, b) for a, b in ranges if b > a]
     if len(ranges) < 2:
         return []
+    ranges[-1] = _unapposed(frame, *ranges[-1])
     named = _owners(frame, ranges, words)
     if named:
         return named
@@ -143,6 +148,12 @@ def _items(frame: Frame, cue: int, words: FigureWords) -> list[Item]:
             if all(t.role in ("place", "zone") for t in tokens[x:y]):
                 made[n] = Item(Owner(made[n].core, OwnerKind.ZONE, y), made[n].core)
     return made
+
+
+def _unapposed(frame: Frame, first: int, last: int) -> tuple[int, int]:
+    """The last item without what sums up the list: 新型储能、生物医药|两个后起之秀|分别实现产值."""
+    cut = next((i for i in range(first + 1, last) if _SUMMED_UP.match(frame.words(i, last))), last)
+    return first, cut
 
 
 def _owners(frame: Frame, ranges: list[tuple[int, int]], words: FigureWords) -> list[Item]:
@@ -210,7 +221,10 @@ def _give(
         if item.owner.kind is OwnerKind.ZONE and item.core == item.owner.text:  # 甲区、乙区分别列第37位和第23位
             measure.metric, measure.core = _unnamed(named, items, words), _unnamed(core, items, words)
         elif tail and words.indicator_end_re.search(tail) and turn not in ("grow", "fall", "link"):
-            measure.core = measure.metric = tail
+            nameless = (
+                item.owner.kind is OwnerKind.NONE and turn == "reach"
+            )  # 储能、生物医药分别实现产值318亿元和97亿元
+            measure.core = measure.metric = f"{item.core}{_REACHING.sub('', tail)}" if nameless else tail
         elif turn in ("grow", "fall"):
             measure.metric = f"{item.core}{compared}{tail or between}"
         elif rated or _OF_WHOLE.fullmatch(front):

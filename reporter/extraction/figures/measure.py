@@ -16,6 +16,8 @@ In: a `Frame` and the measures before it in the sentence. Out: a `Measure`.
 
 from __future__ import annotations
 
+import re
+
 from reporter.extraction.figures import borrow
 from reporter.extraction.figures.counted import LONGEST_SAID, SHORT, TAKING, noun_after
 from reporter.extraction.figures.frame import Frame, noun_end
@@ -28,6 +30,10 @@ from reporter.model import Relation
 
 _INVESTED = frozenset(["投资", "融资"])
 _LONGEST = 30
+_DONE_WITHIN = re.compile(
+    "(?:左右|之?内)?(?:即可|就能|便能|就可以?|便可|即能)(?!见)(?P<done>[\u4e00-\u9fff]{2,6}?)(?=[，。；！、”]|$)"
+)
+_DONE = frozenset(["完成", "办完", "到位", "搞定", "结束"])
 _WITHIN = ("里", "中", "当中")
 _SPENDING = frozenset(["拿出", "投入", "安排", "列支", "出资", "统筹", "筹措"])
 
@@ -152,6 +158,8 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
     body = frame.plain_words(start, end).replace("新的", "新")
     if body in ("以", "") and frame.quantity.unit == "分" and frame.tokens[frame.at - 1].text == "以":
         return Measure("得分", core="得分", rule="a score")  # 以91.7分居第2位
+    if done := _done_within(frame, earlier, words):
+        return Measure(done, core=done, head=done, rule="how long it takes till it is done")
     if not body or body in TAKING:
         took = taken(frame, words)
         if took:
@@ -189,6 +197,17 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
     doing = first < end - 1 and tokens[first].role == "act" and (verbal or counted)
     head = frame.words(first + 1, end) if doing else body
     return Measure(body, core=body, head=head, verb=verb_text, rule="verb, noun, number" if verbal else "noun, number")
+
+
+def _done_within(frame: Frame, earlier: list[Measure], words: FigureWords) -> str:
+    """如今在区内|7天就能修好|: 修好用时; 返修周期长达45天，……|15天即可完成|: the time told before."""
+    done = _DONE_WITHIN.match(frame.sentence.text, frame.quantity.end) if frame.quantity.unit in words.times else None
+    if done is None:
+        return ""
+    before = next((m for m in reversed(earlier) if m.unit in words.times), None)
+    if before is not None and done["done"] in _DONE:
+        return (before.core or before.metric).removesuffix("长")
+    return f"{done['done']}用时"
 
 
 def _purpose(frame: Frame) -> str:

@@ -25,6 +25,11 @@ from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
+_RUNNING = re.compile(r"(?:已?连续[\d一二两三四五六七八九十]+[年季月次个]+|连年)\Z")
+"""增速|连续三年|位居前三."""
+GIVEN = "a portion that somebody gives"
+_FROM_PLACE = re.compile(r"(?<=.{2})[由从][^，。；]{0,8}(?:末位|末尾|垫底|中游|下游|名|位)\Z")
+"""经济总量|由最初的末位|升至第11位."""
 _AGAIN = frozenset(["连续", "已连续", "连年", "再次"])
 """市场占有率34%，|连续5年第一|: what is ranked is told before."""
 _MOVED = frozenset(
@@ -34,6 +39,7 @@ _RATE_NAME = re.compile(r"(?:利率|税率|费率|收益率|不良率|含量|纯
 _SHARES = ("份额", "占比", "比重", "占有率")
 _WHOLE_TOLD = re.compile("(占全[国省市区州县球])比重\\Z")
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
+_DESTINATIONS = ("国家", "地区", "国家和地区", "省份")
 _MANNERS = frozenset(["逆势", "逆市", "稳步", "持续", "强势"])
 _AVERAGES = ("平均", "年均", "累计", "合计", "总体")
 _NET = frozenset(["净增", "新增", "增收", "减收", "增支"])
@@ -118,7 +124,9 @@ def _rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     verb = next((i for i in range(end - 1, start - 1, -1) if tokens[i].text.lstrip("均都") in words.rank_verbs), -1)
     body = frame.words(start, end)
     if verb >= 0 and not body.startswith("在"):  # 增速|位居|全省高新区|第一
-        core, field = frame.words(start, _bare(tokens, start, verb)), frame.words(verb + 1, end)
+        opener = next((i for i in range(start + 1, verb) if tokens[i].text in ("由", "从")), verb)
+        core, field = frame.words(start, _bare(tokens, start, opener)), frame.words(verb + 1, end)
+        core = _RUNNING.sub("", core)
         if earlier and (not core or core in words.counts or core in _RATES):
             shared = tokens[verb].text[0] in "均都" or tokens[verb - 1].text in ("均", "都")
             several = shared and len(earlier) > 1
@@ -128,6 +136,7 @@ def _rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
         return Measure(
             f"{core}{field}排名", core=core, owner=owner, relation=Relation.RANK, rule="rank", cue=(verb, verb + 1)
         )
+    body = _RUNNING.sub("", _FROM_PLACE.sub("", body))
     body = "" if body in _AGAIN else body
     core = body
     if body and earlier and body.startswith(("在", "于")) and body.endswith(("中", "里", "内")):
@@ -159,13 +168,17 @@ def _rank_among(frame: Frame, earlier: list[Measure], words: FigureWords) -> Mea
     return Measure(f"{core}{field}排名", core=core, relation=Relation.RANK, rule="rank", cue=(verb, verb + 1))
 
 
-def _portion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+def _portion(  # noqa: PLR0911  a list of rules, the first that fits
+    frame: Frame, earlier: list[Measure], words: FigureWords
+) -> Measure | None:
     """三成以上的规上企业设立了研发机构, 贡献了全省9.4%的税收, 以全县0.8%的土地面积."""
     tokens = frame.tokens
     quantity = frame.quantity
     in_words = any(mark in quantity.text for mark in ("成", "分之", "一半"))
-    if quantity.unit != "%" or not (frame.attributive or in_words) or frame.noun_end <= frame.noun:
+    if quantity.unit != "%" or not (frame.attributive or in_words):
         return None
+    if frame.noun_end <= frame.noun:
+        return _portion_of_act(frame, earlier)
     if tokens[frame.at - 1].text == "以" and tokens[frame.noun].text in _RATES:
         return None
     noun = frame.words(frame.noun, frame.noun_end)
@@ -193,10 +206,38 @@ def _portion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
         return Measure(rate, core=rate, head=rate, owner=owner, rule="a rate of what stands behind")
     said = said_of(frame, words)
     front = frame.words(start, end) if end > start else ""
+    if (giver := _giver(front, frame, earlier, words)) is not None:
+        return Measure(f"{giver}贡献{noun}比重", core=noun, owner=owner, relation=Relation.SHARE, rule=GIVEN)
     metric = f"{front}{said}{noun}占比"
     return Measure(
         metric, core=noun, head=noun, owner=owner, relation=Relation.SHARE, rule="a portion of what stands behind"
     )
+
+
+def _portion_of_act(frame: Frame, earlier: list[Measure]) -> Measure | None:
+    """31%的进出口总额和近一半的|新增就业|: what is shared is told by a verb."""
+    tokens, at = frame.tokens, frame.at + 2
+    before = earlier[-1] if earlier else None
+    if not frame.attributive or at >= frame.last or tokens[at].role != "act" or before is None:
+        return None
+    if before.relation is not Relation.SHARE or "占" not in before.metric:
+        return None
+    end = at
+    while end < frame.last and tokens[end].kind in "VN":
+        end += 1
+    noun, whole = frame.words(at, end), before.metric.rpartition("占")[2]
+    return Measure(f"{noun}占{whole}", core=noun, relation=Relation.SHARE, rule="share of a whole, the thing behind")
+
+
+def _giver(front: str, frame: Frame, earlier: list[Measure], words: FigureWords) -> str | None:
+    """加工制造类企业 of 加工制造类企业21家，贡献了六成半的进出口、|八成以上|的税收; None where nobody gives."""
+    again = frame.listed and bool(earlier) and earlier[-1].rule == GIVEN
+    if again:
+        return earlier[-1].metric.partition("贡献")[0]
+    if front.rstrip("了") != "贡献":
+        return None
+    counted = earlier[-1] if earlier and earlier[-1].unit in words.classifiers else None
+    return counted.core if counted else ""
 
 
 def _growth(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
@@ -280,6 +321,8 @@ def _level(frame: Frame, earlier: list[Measure]) -> int:
     销售收入31亿元，其中海外收入6亿元，今年有望增长25%: a new time goes back to the whole.
     """
     base = len(earlier) - 1
+    while base > 0 and earlier[base].core.endswith(_DESTINATIONS):
+        base -= 1  # 出口家具板31万张，销往11个国家，|同比增长近三成
     anew = frame.tokens[frame.first].kind == "T" and earlier[base].part
     while anew and base > 0 and earlier[base].part:
         base -= 1

@@ -55,6 +55,14 @@ _COMING_BEHIND = re.compile(
 _BUILDING = re.compile(
     r"(?:建设|新建|新上|打造|投建)[^，。；]{0,4}(?:[年月日](?:产|加工|处理|屠宰|吞吐)|[^，。；]{0,6}仓容)"
 )
+_THROUGH = frozenset(["到", "从", "由", "经", "经过", "靠"])
+_PERHAPS = frozenset(["大概", "大约", "估计", "应该"])
+_ABLE = re.compile("产能|能力|吞吐|[年月日](?:产|加工|处理|屠宰)")
+_UNITS_BUILT = frozenset(["套", "间"])
+_DUE = re.compile(
+    r"[^，。；：]{0,24}，(?:全部|整体|项目|一期|二期)?(?:预计|计划|将|拟)[^，。；]{0,14}(?:投产|投用|投运|投入(?:运营|使用)|建成|竣工|启用|交付)"
+)
+"""设计年吞吐能力|260万标箱|，计划明年二季度投入运营."""
 _RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
 
 
@@ -88,7 +96,7 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
         why = "a time still to come"
     elif rule.startswith("second end") and _coming(frame.tokens, frame.first, frame.at):
         why = "the second end of a coming change"
-    elif _capacity(frame) or _to_be_built(frame):
+    elif _capacity(frame) or _to_be_built(frame) or _due(frame, metric):
         why = "capacity of a project"
     if why:
         return Status.TARGET, Decision("status", Status.TARGET, why)
@@ -110,6 +118,14 @@ def _capacity(frame: Frame) -> bool:
     text = frame.sentence.text[frame.sentence.start : frame.sentence.end]
     named = frame.words(frame.noun, frame.noun_end).endswith(("项目", "工程", "规模", "能力"))
     return named and bool(_CAPACITY.search(frame.words(frame.left, frame.left_end))) and not _RUNNING.search(text)
+
+
+def _due(frame: Frame, metric: str) -> bool:
+    """Whether what can be made or lived in is of something that is still to be opened, told behind the number."""
+    sized = _ABLE.search(metric) or frame.quantity.unit in _UNITS_BUILT
+    text, sentence = frame.sentence.text, frame.sentence
+    done = _RUNNING.search(text, sentence.start, frame.quantity.start)
+    return bool(sized) and done is None and _DUE.match(text, frame.quantity.end, sentence.end) is not None
 
 
 def _to_be_built(frame: Frame) -> bool:
@@ -179,11 +195,19 @@ def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | N
             continue  # 去年，增加值预计为20.5亿元: an estimate of what is over
         if i < floor_of_time:
             continue  # 全年有望达到92亿元；某公司1至10月产值|41亿元|
+        if mark == _FACT and found is not None and _of_plan(tokens, i):
+            continue  # 力争……，“十四五”期间累计使用外资达到40亿美元
         if mark == _PROMISE or (mark == _OWN_PROMISE and i >= frame.first):
             found = tokens[i]
         elif mark == _FACT:
             found = None
     return found
+
+
+def _of_plan(tokens: list[Token], i: int) -> bool:
+    """Whether 累计 stands behind the time of a plan: 力争……，“十四五”期间|累计|使用外资."""
+    told = "".join(t.text for t in tokens[max(0, i - 2) : i])
+    return tokens[i].text.startswith("累计") and told.endswith(("五”期间", "五期间", "五”时期"))
 
 
 def terms_begin(frame: Frame) -> int:
@@ -225,7 +249,9 @@ def _mark(tokens: list[Token], i: int, words: FigureWords) -> str:
     return _FACT if _settles(tokens, i, words) else ""
 
 
-def _promises(tokens: list[Token], i: int, words: FigureWords) -> bool:  # noqa: PLR0911  a list of rules, one a word
+def _promises(  # noqa: PLR0911, PLR0912  a list of rules, one a word
+    tokens: list[Token], i: int, words: FigureWords
+) -> bool:
     token = tokens[i]
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     acts = following is not None and (following.kind == "V" or following.role in ("act", "reach"))
@@ -237,6 +263,8 @@ def _promises(tokens: list[Token], i: int, words: FigureWords) -> bool:  # noqa:
         return _states_aim(tokens, i, following)
     if token.text == "可" or token.text in words.daring:
         return following is not None and _dares(tokens, i, following, words)
+    if token.text in _PERHAPS:
+        return following is not None and following.text in ("能", "可", "可以", "能够")  # 今年产值大概能到32亿元
     if token.text == "争取" and following is not None and following.kind in "NA" and following.role != "act":
         return False  # 争取|自治区扶持资金8200万元: got, not strived for
     if token.text == "预期" and i > 0 and tokens[i - 1].text.endswith(("于", "超", "超过", "超出", "符合", "达到")):
@@ -246,6 +274,8 @@ def _promises(tokens: list[Token], i: int, words: FigureWords) -> bool:  # noqa:
     if token.text == "计划":
         return _plans(tokens, i, following, words)
     if token.text in ("会", "要"):
+        if following is not None and following.text in _THROUGH:
+            return token.text == "会" and following.text != "到" and i > 0  # 货物要到上海中转: what has to be
         return following is not None and following.kind in "VD" and i > 0 and tokens[i - 1].kind in "NRDT"
     if token.text in ("后", "之后", "以后") and i > 0:
         return bool(words.target_after_re.search(tokens[i - 1].text + token.text))

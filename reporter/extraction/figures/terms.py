@@ -19,6 +19,9 @@ from reporter.model import Qualifier
 _OPENERS = frozenset(["对", "给", "凡", "对于"])
 _GIVING = frozenset(["给予", "予以", "发放", "提供", "安排", "享受", "授予", "给", "可获", "兑现"])
 _FOR = re.compile(r"(?:^|[，。：—、])(?:对于?|凡)(?P<who>[^，。；：]{2,40}?)(?:的)?，")
+_EACH_TIME = re.compile(
+    r"(?:^|[，。；：])(?P<who>每(?:吸纳|新增|引进|培育|招用|聘用|建成|完成|认定|新建)[^，。；：]{2,20})，[^，。；]{0,8}$"
+)
 _BARE = re.compile(r"(?:每[\u4e00-\u9fff]{1,3})?(?:给予|一次性|最高|上限|按|补助|资助|补贴|奖励)")
 _LONGEST_RECEIVER = 14
 _COUNTED = frozenset(["家", "个", "名", "人", "项", "户"])
@@ -96,6 +99,8 @@ def _receiver(frame: Frame) -> str:
     sentence = frame.sentence
     start = max(sentence.start, sentence.text.rfind("；", sentence.start, frame.quantity.start) + 1)
     told = sentence.text[start : frame.quantity.start]
+    if each := _EACH_TIME.search(told):
+        return each["who"]  # 每吸纳1名劳动力稳定就业半年以上，|一次性补贴2000元
     match = next(iter(reversed(list(_FOR.finditer(told)))), None)
     if match is None:
         return ""

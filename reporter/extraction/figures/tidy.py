@@ -23,10 +23,10 @@ _NEGATIONS = frozenset("不未非无")
 _BEFORE = _NEGATIONS | {"已"}
 _AMONG = r"(?<=项目|企业|成果|产品|公司|机构|人员|客商|品种|专利|平台)中"
 _TAIL = re.compile(
-    rf"(?<=.{{2}})(?:{_AMONG}|可达|可望|有望|最多时达?|[均也]已|确保|力争|争取|力保|预计|预期|没有|未|已经|[已也将均从])\Z"
+    rf"(?<=.{{2}})(?:{_AMONG}|可达|可望|有望|最多时达?|[均也]已|确保|力争|争取|力保|预计|预期|没有|未|已经|还是|(?<![需主重])要|[已也将均从])\Z"
 )
-_ONLY_THIS = r"仅?[此这]一项就?(?:可以|可)?"
-_REACHING = r"(?:今年|明年|去年)?达到(?=[年月日]产)"
+_ONLY_THIS = r"[仅光单]?是?[此这]一(?:项|家|个)(?:企业|公司)?就?(?:可以|可)?"
+_REACHING = r"(?:今年|明年|去年)?达到(?=[年月日]产)|(?:今年|明年)\d{1,2}月[底初末]?(?=.{3})"
 _PROMISE = (
     r"一举(?=.{3})|计划(?=今年|明年|年内|.{2,8}(?:收入|增加值|总值|总额)(?:增长)?\Z)"
     r"|将?力争到\d{4}年|主要目标是|确保(?=.{3})"
@@ -36,13 +36,18 @@ _HEAD = re.compile(
 )
 _SO_LONG = re.compile(r"\A自?(?:投产|投用|投运|运行|运营|成立|开工|开业|开园|开通|挂牌|创办|落户|实施|启用|建成)以来")
 """投产以来|修过的飞机: since when is no part of what is counted."""
-_HEAD_BEGINS = frozenset("一计将力主确今明去达把这像的内仅此一二三四五两我他")
-_TAIL_ENDS = frozenset("中达望时已保取计期有未经将也均从")
+_HEAD_BEGINS = frozenset("一计将力主确今明去达把这像的内仅光单此一二三四五两我他")
+_TAIL_ENDS = frozenset("中达望时已保取计期有未经将也均从是要")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
 _CAUSING = ("让", "使", "把")
 _CAUSED = re.compile(r"\A(?:让|使|使得|把)(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z")
 _ONE_OF = re.compile(r"\A这是(?:今年|去年|目前)?(.{3,})之一\Z")
 _NEEDED = re.compile(r"\A(.{3,}?)(?:[只仅]?需要?|[只仅]要|[只仅]用)\Z")
+_LACKED = re.compile(r"\A(?:区里|园区里?|区内|全区|我们)?(.{2,}?)(?:眼下|目前|如今|现在)?(?:还|仍|尚)?[差缺]\Z")
+_SAVED = re.compile(r"\A光?(.{2,}?)就?能?(?:省下|省出|省去)\Z")
+_HIRING = frozenset(["招", "招了", "招到", "招收"])
+_LONG_NAMES = {"高企": "高新技术企业"}
+"""Short names of offices that a reader from outside does not know."""
 _NEEDING = ("需", "需要", "只要", "仅要", "只用", "仅用")
 _CLOCK = frozenset(["秒", "分钟", "小时", "天", "工作日", "日", "月", "年"])
 _POINTING = re.compile(r"\A(?:这|那|其(?!他|余|中)|该|此|让|把|还|与其)|\A对(?!接|外|口)")
@@ -100,17 +105,24 @@ def _edges(frame: Frame, metric: str) -> str:
         metric = one[1]
     if metric.endswith(_NEEDING) and frame.quantity.unit in _CLOCK and (need := _NEEDED.match(metric)):
         metric = f"{need[1]}用时"
+    if metric[-1:] in "差缺":
+        metric = _LACKED.sub(r"\1缺口", metric)  # 区里技工眼下还差800人
+    if metric[-2:-1] == "省":
+        metric = _SAVED.sub(r"节省\1", metric)  # 光电费就能省下60万元
     if metric.startswith(_CAUSING):
         metric = _CAUSED.sub(r"\1", metric)
     while (metric[:1] in _HEAD_BEGINS or metric[:1].isdecimal()) and (head := _HEAD.match(metric)):
         metric = metric[head.end() :]
     metric = _SO_LONG.sub("", metric) if "以来" in metric else metric
+    if metric in _HIRING and frame.quantity.unit in ("人", "名"):
+        metric = "招工"  # 光这一家就招了2400多人
     if frame.quantity.text.startswith("过") and metric[-1:] in "迈跨越跃翻" and len(metric) > 2:
         metric = metric[:-1]  # 生产总值迈|过400亿元门槛
     if metric.endswith("企业的企业"):
         metric = metric.removesuffix("的企业")  # 2家企业|获评示范企业
     if metric[-1:] in _TAIL_ENDS:
         metric = _TAIL.sub("", metric)
+    metric = _LONG_NAMES.get(metric, metric)
     if "望" in metric or "产业" in metric:
         metric = _REACHED.sub("", metric)
     if metric[:2] in metric[2:] or metric[-2:] in metric[:-2]:

@@ -228,7 +228,7 @@ def _joined(text: str, period: Period, before: Iterator[Period]) -> Answer:
     if held is not None and period.text in _WHOLE and _YEAR.fullmatch(held.value):
         return held, _told(held, "the year told before 全年")
     so_far = period.text not in _WHOLE or _SO_FAR.match(text, period.end)
-    if held is not None and held.value.startswith("/") and so_far:
+    if held is not None and held.value.startswith("/") and so_far and not period.future:
         until = held.value[1:]
         if until.startswith(period.value) and len(until) >= 7:
             span = replace(period, value=f"{period.value}-01/{until[:7]}")
