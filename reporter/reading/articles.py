@@ -164,7 +164,7 @@ def _judge(draft: Draft, nodes: Sequence[Node], last: int, marked: Sequence[Mark
     if draft.head is None:
         draft.complete = False
         draft.doubts.append("版面上找不到本篇的标题和开头")
-    if nodes[last].role is Role.BODY and nodes[last].edge.open and not nodes[last].edge.soft:
+    if nodes[last].role is Role.BODY and nodes[last].edge.open and not (nodes[last].edge.soft or nodes[last].closes):
         draft.complete = False
         draft.doubts.append(f"结尾缺失：文字止于“…{nodes[last].edge.tail}”")
     if draft.head is not None and not draft.chain:

@@ -31,6 +31,7 @@ from reporter.reading.joint import begins_inside, straddling
 from reporter.reading.lines import Line
 from reporter.reading.marks import ends_open, unmatched
 from reporter.reading.stamps import page_head, stamp
+from reporter.reading.zonewords import zones_named
 
 _LONGEST_HEADLINE = 44
 _SURE, _LIKELY = 3.0, 0.5
@@ -524,6 +525,26 @@ def _strayed(marked: list[Marked], heads: list[Head]) -> None:
         share = shared(item.text, lead)
         if share >= _OWN and all(shared(title, lead) < share for at, title in titles if abs(at - i) < _PAGE):
             _head(marked, i, i, [], heads)
+    for head in list(heads) if leads else ():
+        for i in [i for i in head.kickers if _of_another(marked, head, i, [text for at, text in leads if at - i > 1])]:
+            head.kickers.remove(i)
+            marked[i].head = -1
+            _head(marked, i, i, [], heads)
+
+
+def _of_another(marked: list[Marked], head: Head, i: int, leads: Sequence[str]) -> bool:
+    """Whether a line above a headline is that of another item: it names a zone that only a lead farther down does.
+
+    云渡综保区前九月进出口超百亿元 | 云港经开区锻造铜箔产业链 | 从一块铜到一张箔 … 本报讯 据海关统计，云渡综合保税区……
+    """
+    if marked[i].text.endswith(_KICKER_END):
+        return False
+    named = zones_named(marked[i].text)
+    others = frozenset().union(*(zones_named(marked[k].text) for k in (*head.kickers, *head.titles) if k != i))
+    last = max(head.kickers + head.titles + head.bylines)
+    below = next((m.text for m in marked[last + 1 :] if m.kind is BlockKind.BODY), "")
+    own = zones_named(below)
+    return bool(named) and named.isdisjoint(others | own) and any(named & zones_named(lead) for lead in leads)
 
 
 def _starts_item(marked: list[Marked], last: int) -> bool:

@@ -60,6 +60,8 @@ _LAST_NAMED = re.compile(rf"(?:去年|上年)[（(]{_YEAR}年[）)]")
 """去年（2013年）11月: last year by its number."""
 _YEARS_END = re.compile(rf"(?:岁末|岁尾|年终|年末|年关)[，,]{_YEAR}年")
 """进入岁末，2023年的成绩单如何: the year that is about to end."""
+_HALF_OVER = re.compile(rf"{_YEAR}年(?:时间|已经?|行将|即将|就要|只剩|余额)+(?:过半|近半|过去|不足|收官|结束|一半)")
+"""2021年已经过半, 2023年即将过去."""
 _JUST_OVER = re.compile(rf"(?:刚刚?|已经?)过去的{_YEAR}年")
 _YEAR_OF = re.compile(rf"{_YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年)")
 _CELEBRATED = re.compile(
@@ -252,7 +254,7 @@ def _clues(text: str) -> Clues:
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _YEAR_OF.finditer(text)]
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _CELEBRATED.finditer(text) if not _looks_ahead(text, m)]
     sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _JUST_OVER.finditer(text)]
-    sure += [Clue(int(m["year"]), _clause(text, m)) for m in _YEARS_END.finditer(text)]
+    sure += [Clue(int(m["year"]), _clause(text, m)) for m in (*_YEARS_END.finditer(text), *_HALF_OVER.finditer(text))]
     sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _LAST_NAMED.finditer(text)]
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _HEADED.finditer(text)]
     late = re.search(r"12月\d{1,2}日|明年", text[:400]) is not None

@@ -17,6 +17,7 @@ from reporter.reading.amounts import suits
 from reporter.reading.counting import COUNTING, counting
 from reporter.reading.headlines import LEAD, shared
 from reporter.reading.joint import INSIDE, Edge, Joint, PageWords, joint, quote_score, width_scores
+from reporter.reading.series import form, goes_on
 from reporter.reading.speakers import speakers
 from reporter.reading.subject import Subjects
 from reporter.reading.topic import Topics
@@ -31,6 +32,8 @@ REACH = 160
 """How many nodes apart two nodes may stand and still be joined: more than a page of a large newspaper has."""
 
 _SHORT = 20
+_SERIES = 4
+"""So many blocks back the paragraph before in a series may begin."""
 _COMMAS = "，,、；;：:"
 
 COLUMNS = (
@@ -41,7 +44,7 @@ COLUMNS = (
     "long_clause", "same_zone", "other_zone", "ending", "own_claim", "other_claim", "own_behind", "other_behind",
     "loose", "behind_picture", "page_top", "short", "bare", "timed", "whole", "obliged", "list_goes_on",
     "list_waits", "headline_words", "quoted", "item", "introduces",
-    "unit_suits", "unit_strange", "same_speaker", "other_speaker", *COUNTING,
+    "unit_suits", "unit_strange", "same_speaker", "other_speaker", "series", *COUNTING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
 
@@ -101,6 +104,7 @@ class Evidence:
         self._topics = Topics([node.text for node in nodes])
         self._zones = _known_zones(nodes)
         self._speakers = speakers([node.text for node in nodes])
+        self._forms = [form(node.text) if node.role is Role.BODY else None for node in nodes]
         texts = [node.text for node in nodes]
         self.heads = [k for k, node in enumerate(nodes) if node.role is Role.HEAD]
         later = any(node.opens for node in nodes[2:]) or any(node.closes for node in nodes[:-1])
@@ -142,10 +146,20 @@ class Evidence:
         possible = table[:, 0] > 0
         calls = subjects.speaker_row(i, span.start, span.stop)
         table[:, _AT["same_speaker"]], table[:, _AT["other_speaker"]] = (calls > 0) & possible, (calls < 0) & possible
+        self._series(i, table, span, subjects)
         here, behind = subjects.claim_rows(i, span.start, span.stop)
         table[:, _AT["own_claim"]], table[:, _AT["other_claim"]] = (here > 0) & possible, (here < 0) & possible
         table[:, _AT["own_behind"]], table[:, _AT["other_behind"]] = (behind > 0) & possible, (behind < 0) & possible
         return table
+
+    def _series(self, i: int, table: Vector, span: range, subjects: Subjects) -> None:
+        """Where a node stands in a series with one of the last paragraphs that lead to node `i`."""
+        told = [found for node in subjects.before(i)[-_SERIES:] if (found := self._forms[node]) is not None]
+        if not told:
+            return
+        for row, j in enumerate(span):
+            if self._forms[j] is not None and table[row, 0] and goes_on(told[-1], self._forms[j]):
+                table[row, _AT["series"]] = 1.0
 
     def subjects(self, after: Mapping[int, int]) -> Subjects:
         """What each place of the page is about, as far as the order is known."""

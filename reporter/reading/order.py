@@ -35,6 +35,8 @@ PART = 60
 """Nodes of a part of a file that is larger than that: such a file holds many pages, one behind the other."""
 LIKE = 1.0
 """How much more alike than usual a column must be to the article that it is given to, in deviations."""
+LEAN = 1.4
+"""The same for a text without a headline that names no zone: whose it is, a reader must see at once."""
 COLUMN = 250
 """Characters from which on a column's subject can be told."""
 _HALF = 0.5
@@ -328,7 +330,7 @@ def _leaning(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Ord
         root, fit = alike.get(number, (number, 0.0))
         if len(named) == 1:
             leans.append((chain[0], evidence.heads[next(iter(named))]))
-        elif not named and root != number and fit >= LIKE:
+        elif not named and root != number and fit >= LEAN:
             leans.append((chain[0], chains[root][0]))
     return _come_home(evidence, scores, replace(order, leans=tuple(leans)))
 

@@ -39,8 +39,13 @@ _HEADED = re.compile(
 _PAGE_HEAD = re.compile(
     rf"{_DATE.pattern}[ \u3000]*(?:星期.|周.)?[ \u3000]*第?[A-Z]?\d{{1,3}}版[：:]?[ \u3000]*[\u4e00-\u9fff]{{0,8}}"
 )
+_AROUND = " \u3000|｜【】[]()（）-—:：，,"
 _PAPER = re.compile("星期|周[一二三四五六日]|第.{1,3}版|版次")
 """The head of a printed page, which belongs to no article."""
+
+
+_CITED = re.compile(r"《[^《》]{2,14}》|来源|原载|刊于|载于|转自|摘自|第?[A-Z]?\d{1,3}版")
+"""《青原日报》（2023年9月20日 06版）, （2025年4月11日《青原新闻》）: where a piece is from, below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def page_head(text: str) -> str:
     return _iso(_PAGE_HEAD.fullmatch(text))
 
 
-def stamp(text: str) -> Stamp | None:
+def stamp(text: str) -> Stamp | None:  # noqa: PLR0911  a list of forms, the first that fits
     """The stamp that a line is, None where it is something else.
 
     Nothing but a date, a clock, labels with short values and at most one bare word, the source, may stand in it.
@@ -70,6 +75,8 @@ def stamp(text: str) -> Stamp | None:
     text = _EUROPEAN.sub(r"\3-\2-\1", _ADDRESS.sub(" ", text))
     if (dated := _HEADED.match(text)) and (names := byline(text[dated.end() :])):
         return Stamp(_iso(_DATE.match(text)), names)
+    if "《" in text and (found := _cited(text)):
+        return found
     if len(text) > _LONGEST or _SENTENCE.search(text) or _PAPER.search(text):
         return None
     if (sent := _SENT.match(text)) and (names := byline(text[sent.end() :])):
@@ -79,7 +86,7 @@ def stamp(text: str) -> Stamp | None:
     clocked = bool(found and rest != _DATE.sub(" ", text))
     labels = list(_labels().finditer(rest))
     bare = rest[: labels[0].start()] if labels else rest
-    bare = bare.strip(" \u3000|｜【】[]()（）-—:：")
+    bare = bare.strip(_AROUND)
     ends = [*(label.start() for label in labels[1:]), len(rest)]
     values = [
         (label["label"], rest[label.end() : end].strip(" \u3000|｜【】[]()（）"))
@@ -100,6 +107,13 @@ def stamp(text: str) -> Stamp | None:
     )
     edited = not found and bool(labels) and all(label in press.stamp_editors for label, _ in values)
     return Stamp(_iso(found), names, edited)
+
+
+def _cited(text: str) -> Stamp | None:
+    """The line that names the paper, day and page that a piece is from."""
+    found = _DATE.search(text)
+    rest = _CITED.sub("", _DATE.sub("", text)).strip(_AROUND)
+    return Stamp(_iso(found)) if found and not rest else None
 
 
 def _iso(match: re.Match[str] | None) -> str:

@@ -70,6 +70,10 @@ class Subjects:
         values: Vector = np.clip(self._before_behind[i, first:last], -2.5, 5.0)
         return values
 
+    def before(self, i: int) -> Sequence[int]:
+        """Node `i` and what is known to lead to it, in order."""
+        return self._befores[i]
+
     def zone_row(self, i: int, first: int, last: int) -> Vector:
         """For the nodes `first` to `last`: 1 where what follows names a zone of what goes before, -1 only others."""
         import numpy as np  # noqa: PLC0415
@@ -84,14 +88,15 @@ class Subjects:
         return values
 
     def claim_rows(self, i: int, first: int, last: int) -> tuple[Vector, Vector]:
-        """For the nodes `first` to `last`: 1 where one names the zone of node `i`'s headline, -1 where another's only.
+        """For the nodes `first` to `last`: 1 where one names the zone of node `i` or before it, -1 another's only.
 
         The second row says the same of nodes that name none themselves, by what hangs together with them.
         """
         import numpy as np  # noqa: PLC0415
 
         chain = self.chains[self.chain_of[i]]
-        own = self._own_claim(chain[: chain.index(i) + 1])
+        before = chain[: chain.index(i) + 1]
+        own = self._own_claim(before) | self._own_claim(before[::-1])
         here: Vector = np.zeros(last - first)
         behind: Vector = np.zeros(last - first)
         if not own:
@@ -123,7 +128,7 @@ class Subjects:
         return values
 
     def _own_claim(self, chain: Sequence[int]) -> frozenset[int]:
-        """The zones of a chain's headline; where that has none, of the first block that names one."""
+        """The zones of the first of some blocks that names one."""
         return next((self._claims[node] for node in chain if self._claims[node]), frozenset())
 
     def _claim_from(self, node: int) -> frozenset[int]:

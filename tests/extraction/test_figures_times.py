@@ -58,3 +58,9 @@ def test_a_year_back_from_january_is_the_year_that_is_over():
 def test_what_is_new_within_the_year_does_not_make_the_rest_a_plan():
     text = "136个在建项目中，48个为年内新开工，累计完成投资239亿元。"
     assert one(text, "239亿元").status.value == "actual"
+
+
+def test_a_half_year_told_in_april_is_still_to_come():
+    text = "“全区上半年收入超过145亿元，全年税收突破8亿元。”主任说。"
+    assert {one(text, shown, date="2021-04-11").status.value for shown in ("超过145亿元", "突破8亿元")} == {"target"}
+    assert one(text, "超过145亿元", date="2021-07-11").status.value == "actual"

@@ -271,3 +271,19 @@ def test_a_headline_that_begins_with_a_time_stands_over_its_dateline():
     ).articles
     assert (first.title, second.title) == ("上半年云渡自贸试验区进出口突破1200亿元", "南岸片区：金融机构加快集聚")
     assert first.complete and second.complete
+
+
+def test_a_headline_above_another_items_headline_finds_its_own_text():
+    found = page(
+        "云渡综保区前九月进出口值超百亿元",
+        "云港经开区锻造铜箔产业链",
+        "从一块铜到一张箔",
+        "本报记者 罗湘平",
+        "10月18日，在云港经济技术开发区，铜箔企业的车间里机器轰鸣，全区铜箔产能达到1.5万吨。",
+        "本报讯（记者 彭湛）据海关统计，今年前9个月，云渡综合保税区进出口值达104.6亿元，同比增长58.9%。",
+    )
+    assert [(article.kicker, article.title) for article in found.articles] == [
+        ("", "云渡综保区前九月进出口值超百亿元"),
+        ("云港经开区锻造铜箔产业链", "从一块铜到一张箔"),
+    ]
+    assert "云渡综合保税区进出口值" in "".join(p.text for p in found.articles[0].paragraphs)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from reporter import reading
+from reporter.reading import series
 from reporter.reading.bylines import is_cut
 from reporter.reading.chances import chances
 from reporter.reading.counting import COUNTING, counting, given, waiting
@@ -257,3 +258,19 @@ def test_nobody_goes_on_speaking_in_another_article():
     texts = ["".join(paragraph.text for paragraph in article.paragraphs) for article in page(text).articles]
     assert any("科技装进去" in whole for whole in texts)
     assert not any("科技装进去" in whole and "柯正洋" in whole for whole in texts)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "goes_on"),
+    [
+        ("在龙头带动上，高新区支持牵头企业。", "在平台支撑上，产业园今年开工。", True),
+        ("招商方面，签约项目33个。", "外贸方面，进出口12亿元。", True),
+        ("一是补链。", "二是强链。", True),
+        ("一是补链。", "三是延链。", False),
+        ("首先，补链。", "其次，强链。", True),
+        ("招商方面，签约项目33个。", "从贸易方式看，一般贸易占六成。", False),
+        ("高新区签约项目33个。", "园区进出口12亿元。", False),
+    ],
+)
+def test_paragraphs_in_a_series_are_told_by_their_first_words(before, after, goes_on):
+    assert series.goes_on(series.form(before), series.form(after)) is goes_on

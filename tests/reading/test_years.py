@@ -76,6 +76,7 @@ def year_of(text: str) -> int | None:
         ("今年上半年，园区产值同比增长31%，两年平均增长9.3%。", 2021),
         # what a plan would not yet know; a year that is about to end; what years on was told
         ("2020年，亩均税收只有14.2万元；到2023年底，这一数字升到19.7万元，三年提高38.7%。去年8月，项目投产。", 2024),
+        ("2021年已经过半。上半年，园区工业增加值同比增长13.7%。", 2021),
         ("进入岁末，2023年的“成绩单”如何，明年又有什么打算？", 2023),
         ("2021年进出口做到27.4亿元，2022年到了71.8亿元；今年前10个月完成103.6亿元。", 2023),
         # the meeting names its year
@@ -144,8 +145,23 @@ def test_a_web_pages_stamp_dates_its_article(line, day, names):
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("《青原经济报》（2023年9月20日 06版）", "2023-09-20"),
+        ("（2025年4月11日《青原新闻》）", "2025-04-11"),
+        ("原载《青原日报》2021年3月5日第A2版", "2021-03-05"),
+    ],
+)
+def test_a_source_below_the_text_dates_its_article(line, day):
+    text = f"云岭高新区交出成绩单\n\n今年上半年，园区新开工亿元以上工业项目16个，总投资52亿元。\n\n{line}"
+    (article,) = reading.read(reading.Input("page.txt", "page.txt", content=text.encode())).articles
+    assert (article.date, article.complete) == (day, True)
+
+
+@pytest.mark.parametrize(
     "line",
     [
+        "2021年3月5日，《青原日报》刊发长篇报道。",
         "2020年5月28日 星期四 第3版",  # the head of a printed page
         "2022年5月31日，云岭高新区举行集中开工仪式，18:00以前全部车辆入场。",
         "到2025年，来源广泛的资金",

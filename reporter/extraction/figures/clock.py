@@ -11,6 +11,9 @@ from reporter.language.spans import Period
 _PROMISED = re.compile(
     "将(?!近)|力争|计划|预计|目标|有望|可望|拟|争取|确保|要|可(?!比)|达产|投产后|建成后|届时|突破|达到"
 )
+_PARTS = re.compile("全年|[上下]半年|[一二三四]季度")
+_AHEAD = 2
+"""Months before the end of a part of a year from which on nobody can have its result."""
 _UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由自][^，。；]*$")
 
 
@@ -38,6 +41,14 @@ class Clock:
         unknown = not self.date and self.year is not None
         return unknown and len(end) >= 7 and "Q" not in end and end[:4] == str(self.year)
 
+    def unfinished(self, period: Period) -> bool:
+        """Whether a whole part of a year is told of months before it ends: 上半年收入超过145亿元, said in April."""
+        end = period.value.rpartition("/")[2]
+        if len(self.date) < len("2025-04") or end[:4] != self.date[:4] or not _PARTS.search(period.text):
+            return False
+        last = int(end[6]) * 3 if end[5:6] == "Q" else int(end[5:7]) if len(end) >= len("2025-04") else 12
+        return last - int(self.date[5:7]) >= _AHEAD
+
     def ahead(self, frame: Frame, period: Period | None) -> bool:
         """Whether a figure's time lies ahead; one of an earlier clause does not count when 了 or 已 tells of fact.
 
@@ -50,6 +61,8 @@ class Clock:
         sentence = text[frame.sentence.start : frame.sentence.end]
         if self.same_year(period) and not _PROMISED.search(sentence):
             return False  # 到7月底，入驻企业18家: told when it was reached
+        if self.unfinished(period):
+            return True
         until = self.year is None and _UNTIL.search(before) and not _FROM.search(before)
         if not (period.future or until):
             return False
