@@ -75,8 +75,8 @@ def stamp(text: str) -> Stamp | None:  # noqa: PLR0911  a list of forms, the fir
     text = _EUROPEAN.sub(r"\3-\2-\1", _ADDRESS.sub(" ", text))
     if (dated := _HEADED.match(text)) and (names := byline(text[dated.end() :])):
         return Stamp(_iso(_DATE.match(text)), names)
-    if "《" in text and (found := _cited(text)):
-        return found
+    if "《" in text and (cited := _cited(text)):
+        return cited
     if len(text) > _LONGEST or _SENTENCE.search(text) or _PAPER.search(text):
         return None
     if (sent := _SENT.match(text)) and (names := byline(text[sent.end() :])):
