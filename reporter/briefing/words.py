@@ -46,6 +46,7 @@ _LONGEST, _LISTED = 28, 18
 _PLAIN = 4  # phrases of a sentence that compares nothing: time, whose and what, number, full stop
 _LONG = 60  # for such a quotation one number that has not been told is too little
 _BEFORE_WORK = ("拟建", "谋划", "筹建", "规划", "规划建设", "计划建设")
+_WITH_YEAR = re.compile(r"\d{4}年")
 _QUOTABLE = range(18, 141)
 
 
@@ -285,8 +286,11 @@ def _measured(base: Line) -> str:
     return _VERB.sub("", base.metric) if base.fact.relation is Relation.GROWTH else base.metric
 
 
-def stage_words(project: Project) -> str:
-    """How far a project is, in the source's own word: 已建成, 已落户, 正在建设; empty where it has none."""
+def stage_words(project: Project, year: int | None = None) -> str:
+    """How far a project is, in the source's own word: 已建成, 2017年5月落户, 正在建设; empty where it has none.
+
+    `year` is that of the report, which 今年 and 去年 count from.
+    """
     cue = next((d.cue for d in project.decided if d.field == "stage" and d.cue), "")
     if not cue or (project.stage == "规划" and cue not in _BEFORE_WORK):
         return ""
@@ -294,7 +298,21 @@ def stage_words(project: Project) -> str:
         return "处于规划阶段"
     if project.stage == "在建":
         return "正在建设" if cue != "封顶" else "已封顶"
+    dated = next((told for told in project.dates if told.endswith(cue)), "")
+    when = _in_full(dated.removesuffix(cue), year)
+    if when:
+        return f"{when}{cue}"
     return cue if cue.startswith(("已", "正式")) else f"已{cue}"
+
+
+def _in_full(when: str, year: int | None) -> str:
+    """A date with its year: 今年6月 of a report of 2023 is 2023年6月; empty where no year is known."""
+    if _WITH_YEAR.match(when):
+        return when
+    for word, by in (("今年", 0), ("去年", -1)):
+        if when.startswith(word) and len(when) > len(word) and year is not None:
+            return f"{year + by}年{when.removeprefix(word)}"
+    return ""
 
 
 def quotation(evidence: Evidence, fact: Fact, *, heading: str = "") -> Statement | None:

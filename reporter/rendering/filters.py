@@ -229,9 +229,10 @@ def dated(article: Article) -> str:
     return period_words(article.date) or (f"{article.year}年" if article.year else "年份未详")
 
 
-def stage(thing: Project) -> str:
-    """How far a project is, in the source's own word: `{{ row.fact|stage }}` → 已建成; empty where it has none."""
-    return stage_words(thing)
+def stage(thing: Project, brief: Brief | None = None) -> str:
+    """How far a project is, in the source's own word: `{{ row.fact|stage(brief) }}` → 2017年5月落户; else empty."""
+    articles = brief.articles if brief else ()
+    return stage_words(thing, next((a.year for a in articles if a.id == thing.evidence.article), None))
 
 
 def theme(line: Line, audience: Audience) -> str:

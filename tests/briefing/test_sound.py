@@ -122,6 +122,22 @@ def test_a_stage_is_said_in_the_sources_word(stage: str, cue: str, words: str) -
     assert stage_words(Project(id="p", zone="", mentions=(), name="项目", stage=stage, decided=decided)) == words
 
 
+@pytest.mark.parametrize(
+    ("date", "year", "words"),
+    [
+        ("2017年5月落户", None, "2017年5月落户"),
+        ("今年5月落户", 2021, "2021年5月落户"),
+        ("去年5月落户", 2021, "2020年5月落户"),
+        ("今年5月落户", None, "已落户"),
+        ("5月落户", 2021, "已落户"),
+    ],
+)
+def test_a_stage_has_its_date_with_the_year(date: str, year: int | None, words: str) -> None:
+    decided = (Decision("stage", "落户", "", "落户"),)
+    project = Project(id="p", zone="", mentions=(), name="项目", stage="落户", dates=(date,), decided=decided)
+    assert stage_words(project, year) == words
+
+
 def test_a_number_in_a_name_is_told_apart_from_an_output() -> None:
     assert part_of_name(line("冶炼公司12500kVA硅铁矿热炉改造工程。", "12500kVA", "规模", unit="kVA"))
     assert not part_of_name(line("投产后可生产10万吨饮料。", "10万吨", "生产饮料", unit="吨"))

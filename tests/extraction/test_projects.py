@@ -372,3 +372,28 @@ def test_what_this_work_costs_is_told_of_the_work_before() -> None:
     figures = [money(second, "21.7亿元", 2.17e9, "概算投资", paragraph=2)]
     (project,) = facts(first, second, kind=Project, figures=figures)
     assert project.investment == 2.17e9
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("2021年9月，砺风氢能中国总部落地云岭高新区。", ("2021年9月落地",)),
+        ("7月9日，砺风新材料一体化项目在云岭高新区动工。", ("7月9日动工",)),
+        ("2月16日，砺风生物医药平台项目施工现场一片繁忙。", ()),
+        ("2021年9月，砺风氢能中国总部将落地云岭高新区。", ()),
+    ],
+)
+def test_the_date_that_opens_a_sentence_is_that_of_what_was_done(sentence: str, dates: tuple[str, ...]) -> None:
+    (project,) = facts(sentence, kind=Project)
+    assert project.dates == dates
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("龙头是砺风半导体有限公司，一期投了18亿元，今年满产。", "砺风半导体有限公司一期"),
+        ("砺风精化有限公司投产了。今年，企业追加投资6亿元建设二期项目。", "砺风精化有限公司二期项目"),
+    ],
+)
+def test_a_bare_phase_goes_with_the_firm_named_before(sentence: str, name: str) -> None:
+    assert name in [project.name for project in facts(sentence, kind=Project)]

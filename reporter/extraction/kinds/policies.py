@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.policy_names import Found, patterns
-from reporter.extraction.kinds.policy_quotes import bare, batches, named, summed
+from reporter.extraction.kinds.policy_quotes import bare, batches, named, summed, sure
 from reporter.extraction.kinds.scene import HEADS, Passage, Scene
 from reporter.language.spans import Period
 from reporter.language.text import CJK
@@ -205,7 +205,7 @@ _HELD_TO = re.compile(
 )
 """坚持|以水定产|."""
 
-_POOL = re.compile(rf"(?P<verb>\d[万亿]*元的|设立|组建|建立)了?(?P<name>[{CJK}]{{2,8}}补偿池)")
+_POOL = re.compile(rf"(?P<verb>\d[万亿]*元的|设立|组建|建立)了?(?P<name>[{CJK}]{{2,8}}补偿(?:池|资金池|基金))")
 _DUTY_FREE = re.compile(r"加工增值(?:超过|超|达到|达)?(?:\d+%)?(?:内销)?免征?关税(?:政策)?")
 
 
@@ -256,7 +256,7 @@ _PAID = re.compile("投资[^，。；]{1,12}元$")
 _FINDERS = (_documents, _state, summed, named, batches, bare, _founded, _granted, _duty_free, _plain_words)
 """What is searched for in a paragraph, the surest first."""
 
-_IN_HEADS = (named, batches, _duty_free)
+_IN_HEADS = (named, batches, sure, _duty_free)
 """What is searched for in headlines."""
 
 

@@ -68,7 +68,8 @@ def _weak(text: str, match: re.Match[str]) -> bool:
     if noun == "服务":
         offered = _PROVIDED.search(text, max(0, match.start() - 30), match.start())
         return bool(match["middle"]) or offered is None
-    if noun in ("工作", "工程", "格局") and match["middle"]:
+    carried_out = noun == "工程" and text.endswith(("实施", "启动", "推进", "深化"), 0, match.start())
+    if noun in ("工作", "工程", "格局") and match["middle"] and not carried_out:
         return True
     return bool(_WEAK.search(match["tail"]))
 
@@ -89,6 +90,13 @@ def bare(passage: Passage) -> Iterator[Found]:
             yield Found(passage, start, end, text[start:end], "measure", "quoted after a verb", "")
     for match in _QUOTED.finditer(text):
         if found := _quoted_name(passage, match):
+            yield found
+
+
+def sure(passage: Passage) -> Iterator[Found]:
+    """What is a measure wherever it is quoted, in a headline too: 用|“揭榜挂帅”|破解难题, |“科创18条”|干货满满."""
+    for match in _QUOTED.finditer(passage.text):
+        if is_measure(match["a"]) and (found := _sure(passage, match)):
             yield found
 
 
@@ -151,9 +159,9 @@ def _used(passage: Passage, match: re.Match[str]) -> Found | None:
         return _whole(passage, match, "measure", "quoted meeting", meeting.group())
     if _COLOURS.match(text, match.end()):
         return _whole(passage, match, "measure", "quoted classes of firms", words)
-    platform = _SERVES.match(text, match.end())
-    if len(words) >= 4 and platform and text.endswith(("依托", "用好", "借助", "利用"), 0, match.start()):
-        return _whole(passage, match, "measure", "quoted platform that serves", platform.group())
+    if len(words) >= 4 and (platform := _SERVES.match(text, match.end())):
+        end = match.end() + len("平台") if text.startswith("平台", match.end()) else 0
+        return _whole(passage, match, "measure", "quoted platform that serves", platform.group(), end)
     return None
 
 
@@ -171,7 +179,7 @@ _STOP = re.compile("[，。；]|以?后")
 _MEETING = re.compile("(?:系列)?(?:对接会|恳谈会|早餐会|茶叙会|午餐会|下午茶|会诊日)")
 _BATCHES = re.compile("[一二两三四五六七八九十]个(?:一批|清单|专班|百|[一二三四五六七八九十]+)")
 _WORKS = re.compile("(?:活动|行动|工作)?(?:见|显)(?:实|成|真)效")
-_SERVES = re.compile("(?:线上|服务|综合)?平台(?:，)?(?:收集|受理|办理|办结|解决|协调|交办)")
+_SERVES = re.compile("(?:线上|服务|综合)?平台(?:，)?(?:收集|受理|办理|办结|解决|协调|交办|兑付|兑现|拨付)")
 
 _SYSTEM = re.compile("制(?![造作定约药品剂冷氢片成订裁图衡服度备])")
 """“容缺受理+告知承诺”|制."""
@@ -251,8 +259,10 @@ def _product(passage: Passage, match: re.Match[str]) -> Found | None:
     if acts and (product or _FORMULA.fullmatch(words)) and known["effect"].match(text, match.end()):
         return _whole(passage, match, "measure", "quoted name and its effect")
     post = known["post"].search(words)
-    if (cue := product) and (match["lead"] or _OFFERED.search(before) or _FUNDED.match(text, match.end())):
-        return _whole(passage, match, "measure", "quoted product", cue.group())
+    funded = _FUNDED.match(text, match.end())
+    if (cue := product) and (match["lead"] or _OFFERED.search(before) or funded):
+        end = funded.end() if funded and funded.group().endswith(("池", "基金", "资金")) else 0
+        return _whole(passage, match, "measure", "quoted product", cue.group(), end)
     if post and (match["lead"] or _OFFERED.search(before) or _APPOINTED.search(before)):
         return _whole(passage, match, "measure", "quoted post", post.group())
     return None
@@ -275,4 +285,4 @@ _OFFERED = re.compile(
 _APPOINTED = re.compile(
     "(?:派来|派出|派了|派驻|选派|选聘|聘任|担任|出任|领导任|干部任|明确|指定|配备|配齐|配上|配了|配一名|配一位|都有一名|安排|设立|设置)[^，。；“”]{0,8}$"
 )
-_FUNDED = re.compile("(?:风险补偿|风险池|资金池|贷款|补贴|补助|出台|发布|推出|印发|升级)")
+_FUNDED = re.compile("(?:风险补偿(?:资金池|池|基金|资金)?|风险池|资金池|贷款|补贴|补助|出台|发布|推出|印发|升级)")

@@ -348,8 +348,8 @@ def _phrase(file: File, kind: str) -> str:
 
 
 def _dates(file: File) -> tuple[str, ...]:
-    """Dates with what happened then, as printed: 2022年6月建成投用."""
-    found = []
+    """Dates with what happened then, in the page's words: 2022年6月建成投用; of 2021年9月，某总部落地, 2021年9月落地."""
+    found = [told for mention in file.mentions if (told := _opened(mention))]
     for passage, start, end in file.spans:
         if not _DATED.search(passage.text, start, end):
             continue
@@ -357,6 +357,29 @@ def _dates(file: File) -> tuple[str, ...]:
             if match["date"] and len(match["date"]) > 1:
                 found.append(passage.located.text[match.start() : match.end()])
     return tuple(dict.fromkeys(found))
+
+
+_OPENING = re.compile(rf"(?:\A|[，；])(?:本报讯\s*)?(?P<date>(?=[\d今去前])(?:{_DATE}))，?[^，。；]{{0,24}}\Z")
+
+
+def _opened(mention: Mention) -> str:
+    """The date that opens a project's sentence, with what the words right behind its name say that it then did."""
+    passage, patterns = mention.passage, _patterns()
+    first, last = passage.sentence_at(mention.start)
+    date = _OPENING.search(passage.text[first : mention.start])
+    done = patterns["stage"].search(passage.text, mention.end, min(last, mention.end + _REACH))
+    if date is None or len(date["date"]) < len("5月") + 1 or done is None:
+        return ""
+    between = passage.text[mention.end : done.start()]
+    if _stages()[1][done["word"]] == "在建":
+        return ""  # 2月16日，某项目施工现场: what goes on begins on no day
+    if _MARK.search(between) or patterns["intent"].search(between) or _DATED.search(between):
+        return ""
+    return f"{date['date']}{done['word']}"
+
+
+_REACH = 24
+_MARK = re.compile("[，。；：]")
 
 
 def _investor(file: File, companies: Sequence[Mention]) -> str:

@@ -46,6 +46,10 @@ def _told() -> dict[str, re.Pattern[str]]:
             rf"投资{SUM}的(?P<name>[{CJK}A-Za-z0-9.·（）—-]{{3,26}}?)(?=[、，。；]|等|(?P<verb>{reached}))"
         ),
         "later": re.compile(rf"投资{SUM}的(?P<name>{_PHASE}(?:项目|工程))(?=[^，。；]{{0,12}}?(?P<verb>{after}))"),
+        "paid": re.compile(
+            rf"(?:(?P<built>投资{SUM}，?(?:的|建设|新建|启动))|(?<=[，。；它其]))(?P<name>{_PHASE}(?:项目|工程)?)"
+            rf"(?(built)(?P<end>)|(?=(?:计划|预计|又|已)?(?:总?投资了?|投了|投入了?){SUM}))(?P<cue>)"
+        ),
         "treated": re.compile(
             rf"(?:{alternatives(words.treatments)})(?=(?:已|已经|累计|今年|去年|全年|全面)*"
             rf"(?P<verb>完成投资|总投资|开工|完工|竣工)(?![\d率面项的])|(?P<sum>完成投资|总投资)\d)"
@@ -83,7 +87,14 @@ def priced(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         if plain or _owned(passage, start, end, companies, words):
             yield Mention(passage, start, end, text[start:end], "what it costs before the name", "投资")
     for match in _told()["later"].finditer(text):
-        yield Mention(passage, *match.span("name"), match["name"], "what it costs before the name", match["verb"])
+        start, end = match.span("name")
+        name = _last_firm(start, companies) + match["name"]
+        yield Mention(passage, start, end, name, "what it costs before the name", match["verb"])
+    for match in _told()["paid"].finditer(text) if "期" in text else ():
+        start, end = match.span("name")
+        named = "项目" in text[: match.start()]  # 项目从签约到……，|一期|投资3.5亿元: the project named before
+        if (owner := _last_firm(start, companies)) and (match["built"] or not named):
+            yield Mention(passage, start, end, owner + match["name"], "phase of a firm, with its money", match["cue"])
     for match in _told()["built"].finditer(text):
         if mention := _building(passage, match, companies):
             yield mention
@@ -91,6 +102,11 @@ def priced(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         if len(_ANY_FUND.sub("", match["name"])) >= 2:
             start, end = match.span("name")
             yield Mention(passage, start, end, match["name"], "fund of a size", match["verb"])
+
+
+def _last_firm(at: int, companies: Sequence[Mention]) -> str:
+    """The firm that a passage named last before a place: of whom a bare 二期项目 is; empty where it named none."""
+    return next((company.name for company in reversed(companies) if company.end <= at), "")
 
 
 _PHASED = re.compile(_PHASE)

@@ -179,6 +179,8 @@ def _no_single(text: str, found: Candidate) -> bool:
         return True
     if text[found.start] == "“" and _STATE_WORK.fullmatch(text, found.start, found.end):
         return True
+    if _AIMED_AT.search(before) or (before.endswith(_FOR) and _RECEIVES.match(text, found.end)):
+        return True
     return _IN.search(before) is not None and _HELD.match(text, found.end) is not None
 
 
@@ -191,6 +193,12 @@ _MANY = re.compile(
 """新上8条|生产线: so many of a kind, and none of them has a name."""
 
 _STATE_WORK = re.compile("“[^“”]+”工程")
+_AIMED_AT = re.compile(
+    "(?:全国|全球|世界|国内|国际|全省|西部|中部|东部|北方|南方)[^，。；“”]{0,6}(?:重要|一流|领先|级|最大)的$"
+)
+"""建成全国重要的|铜箔生产基地|: what a place wants to be."""
+_FOR = ("对", "给", "为", "支持")
+_RECEIVES = re.compile("[，]?(?:最高|将|可)?(?:给予|予以|奖励|补助|补贴)")
 _IN = re.compile("[在到从]$")
 _HELD = re.compile("(?:正式|隆重|顺利)?(?:举行|召开|举办|开幕|内|里|外|门口|门前|采访|参观|调研|出发|看到|见到|了解到)")
 
@@ -304,7 +312,7 @@ _SORTED = re.compile(
 
 
 _NAMELESS = re.compile(
-    "占|送上|搬上|走上|登上|种子期|天使期|初创期|成长期|成熟期|"
+    "首[栋座批个幢]|占|送上|搬上|走上|登上|种子期|天使期|初创期|成长期|成熟期|"
     r"(?:[一二三四五]期)?\d+[余多]?[栋幢座条家间层只个项宗批]|年产\d[^的]*的(?:扩建|改建|技改|改造|新建)\Z|“[^“”]+”(?:机制|模式|办法|行动|方式)|[^“”]*(?:盘活|清理|处置)|"
     r"(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
 )
