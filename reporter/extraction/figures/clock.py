@@ -41,10 +41,15 @@ class Clock:
         unknown = not self.date and self.year is not None
         return unknown and len(end) >= 7 and "Q" not in end and end[:4] == str(self.year)
 
-    def unfinished(self, period: Period) -> bool:
+    def unfinished(self, period: Period | None) -> bool:
         """Whether a whole part of a year is told of months before it ends: 上半年收入超过145亿元, said in April."""
-        end = period.value.rpartition("/")[2]
-        if len(self.date) < len("2025-04") or end[:4] != self.date[:4] or not _PARTS.search(period.text):
+        end = period.value.rpartition("/")[2] if period is not None else ""
+        if (
+            period is None
+            or len(self.date) < len("2025-04")
+            or end[:4] != self.date[:4]
+            or not _PARTS.search(period.text)
+        ):
             return False
         last = int(end[6]) * 3 if end[5:6] == "Q" else int(end[5:7]) if len(end) >= len("2025-04") else 12
         return last - int(self.date[5:7]) >= _AHEAD
@@ -61,8 +66,6 @@ class Clock:
         sentence = text[frame.sentence.start : frame.sentence.end]
         if self.same_year(period) and not _PROMISED.search(sentence):
             return False  # 到7月底，入驻企业18家: told when it was reached
-        if self.unfinished(period):
-            return True
         until = self.year is None and _UNTIL.search(before) and not _FROM.search(before)
         if not (period.future or until):
             return False

@@ -344,6 +344,7 @@ class _ParagraphReader:
             why = Decision("period", "", "the terms of a policy begin anew", period.text)
             period = None
         ahead, past = self.clock.ahead(frame, period), self.clock.is_over(period)
+        ahead = ahead or self.clock.unfinished(self.told_year(period))
         state, why_status = status.decide(frame, words, measure.metric, ahead, measure.rule, past=past)
         aims = self.aims or stretch.tasked(text, frame.sentence.start, frame.quantity.start)
         sized = measure.metric in status.STAGE

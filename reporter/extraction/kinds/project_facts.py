@@ -348,7 +348,7 @@ def _phrase(file: File, kind: str) -> str:
 
 
 def _dates(file: File) -> tuple[str, ...]:
-    """Dates with what happened then, in the page's words: 2022年6月建成投用; of 2021年9月，某总部落地, 2021年9月落地."""
+    """Dates with what happened then, in the page's words: 2022年6月建成投用; of 2021年9月，某总部落地 the whole."""
     found = [told for mention in file.mentions if (told := _opened(mention))]
     for passage, start, end in file.spans:
         if not _DATED.search(passage.text, start, end):
