@@ -9,18 +9,18 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reporter.briefing import load_audience
-from reporter.build.documents import Task, attachments, compose
+from reporter.build.documents import Rendered, Task, compose, make
 from reporter.build.kit import Kit
 from reporter.build.plan import OVERVIEW, slices
 from reporter.build.store import pack
+from reporter.build.workers import Workers, time_limit
 from reporter.config import Settings
 from reporter.errors import ReporterError
-from reporter.model import Audience, Brief, Collection, Overview
-from reporter.rendering.renderer import Renderer
+from reporter.model import Audience, Brief, Collection
 
 ZONES = 3
 """How many zones' documents are made: those with most facts."""
@@ -52,7 +52,10 @@ def inspect(name: str, collection: Collection, settings: Settings, kit: Kit) -> 
         yield _told(error)
         return
     yield from _unreadable(audience)
-    yield from _templates(audience, kit)
+    wrong = list(_templates(audience, kit))
+    yield from wrong
+    if wrong:
+        return
     parts = slices(collection)
     chosen = sorted(parts, key=lambda zone: (-len(parts[zone].facts), zone))[:ZONES]
     if audience.overview:
@@ -62,10 +65,8 @@ def inspect(name: str, collection: Collection, settings: Settings, kit: Kit) -> 
     if not tasks:
         yield Finding("the sources give no facts to try it with", hint="give some with --source", grave=False)
         return
-    renderer = Renderer(kit.roots, kit.base, kit.fonts)
     for task in tasks:
-        brief = compose(task)
-        found = list(_document(brief, renderer))
+        found = list(_document(task))
         yield from found
         if any(finding.grave for finding in found):
             return
@@ -78,39 +79,39 @@ def _told(error: ReporterError) -> Finding:
 
 
 def _templates(audience: Audience, kit: Kit) -> Iterator[Finding]:
-    """Templates that do not even parse, among all of the audience's own folders."""
-    import jinja2  # noqa: PLC0415
-
-    from reporter.rendering.html import HtmlRenderer  # noqa: PLC0415
+    """Templates that make no sense by themselves, among all in the audience's own folders."""
+    from reporter.rendering.html import HtmlRenderer, told  # noqa: PLC0415
 
     environment = HtmlRenderer(kit.roots, kit.base).environment
     for folder in audience.folders:
-        for path in sorted(Path(folder).rglob("*.j2")):
+        for path in sorted(path for path in Path(folder).rglob("*.j2") if path.is_file()):
             try:
-                text = path.read_text("utf-8")
-                environment.parse(text)
+                with time_limit(kit.timeout, str(path)):
+                    environment.compile(path.read_text("utf-8"), filename=str(path))
             except UnicodeDecodeError:
                 yield Finding("is not UTF-8 text", str(path), "save it as UTF-8")
-            except jinja2.TemplateSyntaxError as error:
-                yield Finding(f"the template is wrong: {error.message}", f"{path}:{error.lineno}", "mend that line")
+            except ReporterError as error:
+                yield _told(error)
+            except Exception as error:  # what a template may do wrong, Jinja does not sum up in one kind
+                yield _told(told(error, str(path), environment))
 
 
-def _document(brief: Brief | Overview, renderer: Renderer) -> Iterator[Finding]:
-    """Make the document in every format and look at it."""
-    try:
-        renderer.html(brief)
-        if renderer.fonts is None:
+def _document(task: Task) -> Iterator[Finding]:
+    """Make the document in every format, each within the time that a build gives it, and look at it."""
+    for form in ("html", "pdf"):
+        (outcome,) = Workers().run(make, (replace(task, formats=(form,)),), lambda one: one.name)
+        rendered = outcome.result or Rendered({})
+        error = outcome.error or rendered.errors.get(form)
+        if error:
+            yield _told(error)
             return
-        data = renderer.pdf(brief, attachments(brief))
-    except ReporterError as error:
-        yield _told(error)
-        return
-    for warning in renderer.warnings:
-        image = _IMAGE.search(warning)
-        if image:
-            name = image[1].rpartition("/")[2]
-            yield Finding(f"there is no picture {name}", brief.name, "put it beside the template, or mend its name")
-    yield from _outside(data, brief.name)
+        for warning in rendered.warnings:
+            image = _IMAGE.search(warning)
+            if image:
+                name = image[1].rpartition("/")[2]
+                yield Finding(f"there is no picture {name}", task.name, "put it beside the template, or mend its name")
+        if form == "pdf" and form in rendered.files:
+            yield from _outside(rendered.files[form], task.name)
 
 
 def _outside(data: bytes, name: str) -> Iterator[Finding]:

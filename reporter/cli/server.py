@@ -6,12 +6,15 @@ import asyncio
 import contextlib
 import errno
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from types import FrameType
+from typing import TypeVar, TypeVarTuple
 from urllib.parse import quote
 
+import uvicorn
+from anyio.to_thread import run_sync
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
@@ -22,6 +25,8 @@ from reporter.build.watch import Desk
 from reporter.errors import ReporterError, UsageError
 from reporter.rendering.site import render_site
 
+Given = TypeVarTuple("Given")
+Result = TypeVar("Result")
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 PORTS = 20
 """How many ports after the one asked for are tried when it is taken."""
@@ -35,7 +40,14 @@ class Preview:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.version = 0
+        self.ended = False
         self.news = asyncio.Event()
+
+    def end(self) -> None:
+        """Let every request come to its end at once."""
+        self.ended = True
+        self.news.set()
+        self.desk.close()
 
     def app(self, hosts: tuple[str, ...] = LOOPBACK) -> Starlette:
         """The application; requests for other host names than `hosts` are refused (DNS rebinding)."""
@@ -63,7 +75,7 @@ class Preview:
         async for changes in awatch(*self.desk.watched, debounce=_PATIENCE, step=50):
             paths = [Path(path).resolve() for _, path in changes if not _passing(Path(path).name)]
             if paths:
-                await run_in_threadpool(self.desk.changed, paths)
+                await _aside(self.desk.changed, paths)
                 self.version += 1
                 self.news.set()
                 self.news = asyncio.Event()
@@ -77,7 +89,7 @@ class Preview:
 
         async def stream() -> AsyncIterator[str]:
             told = -1
-            while True:
+            while not self.ended:
                 news = self.news  # taken before the version is read, so that no change falls between
                 if told != self.version:
                     told = self.version
@@ -96,14 +108,32 @@ class Preview:
         headers = {"Cache-Control": "no-store"}
         try:
             if form == "pdf":
-                data = await run_in_threadpool(self.desk.pdf, zone, audience)
+                data = await _aside(self.desk.pdf, zone, audience)
                 name = quote(f"{zone}-{audience}.pdf")
                 headers["Content-Disposition"] = f"inline; filename*=UTF-8''{name}"
                 return Response(data, media_type="application/pdf", headers=headers)
-            return HTMLResponse(await run_in_threadpool(self.desk.html, zone, audience), headers=headers)
+            return HTMLResponse(await _aside(self.desk.html, zone, audience), headers=headers)
         except ReporterError as error:
             page = render_site("error.html.j2", error=error)
             return HTMLResponse(page, status_code=500, headers=headers)
+
+
+class Server(uvicorn.Server):
+    """The server of one preview, which a single Ctrl-C ends whatever is being made."""
+
+    def __init__(self, preview: Preview, hosts: tuple[str, ...]) -> None:
+        super().__init__(uvicorn.Config(preview.app(hosts), log_level="warning", timeout_graceful_shutdown=1))
+        self.preview = preview
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Ctrl-C or SIGTERM."""
+        super().handle_exit(sig, frame)
+        self.preview.end()
+
+
+async def _aside(function: Callable[[*Given], Result], *given: *Given) -> Result:
+    """Call a function in a thread, which nobody waits for once the answer is no longer wanted."""
+    return await run_sync(function, *given, abandon_on_cancel=True)
 
 
 def _passing(name: str) -> bool:

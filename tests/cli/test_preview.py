@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -13,6 +15,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -100,6 +103,40 @@ def test_a_saved_change_shows_and_an_error_comes_and_goes(project: Path) -> None
                 assert answer.read(5) == b"%PDF-"
             assert get(address, host="evil.example")[0] == 400
             assert get(f"{address}brief/leeder/{zone}.html")[0] == 500
+
+
+ENDLESS = "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
+
+
+def test_a_template_without_an_end_locks_nothing(project: Path) -> None:
+    """Its page comes as soon as it is mended, and Ctrl-C ends the preview while it runs."""
+    good = (project / PAGE).read_text("utf-8")
+    endless = f"{good}\n{{% block projects %}}{ENDLESS}{{% endblock %}}"
+    command = [sys.executable, "-m", "reporter", "preview", "--no-open", "--port", "8750", "-a", "招商局"]
+    with subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+        try:
+            assert process.stderr
+            address = process.stderr.readline().split()[2]
+            brief = f"{address}brief/{urllib.parse.quote('招商局')}/{urllib.parse.quote('肇庆高新区')}.html"
+            assert get(brief)[0] == 200
+            with ThreadPoolExecutor(2) as browser:
+                for mended in (True, False):
+                    (project / PAGE).write_text(endless, "utf-8")
+                    time.sleep(1)
+                    waiting = browser.submit(get, brief)
+                    time.sleep(1)
+                    assert not waiting.done()
+                    if mended:
+                        (project / PAGE).write_text(good, "utf-8")
+                        assert "肇庆高新区</h1>" in waiting.result(20)[1]
+                events = browser.submit(urllib.request.urlopen, f"{address}events", timeout=20)
+                os.killpg(process.pid, signal.SIGINT)
+                assert process.wait(10) == 130
+                assert process.stderr.read() == "reporter: interrupted; what was finished is kept\n"
+                events.result(20).close()
+        finally:
+            process.kill()
+            (project / PAGE).write_text(good, "utf-8")
 
 
 def test_a_browser_shows_the_change_by_itself(project: Path) -> None:
