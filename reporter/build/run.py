@@ -341,7 +341,7 @@ def perform(task: Task | DataTask) -> Rendered | dict[str, bytes]:
 def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) -> tuple[list[Audience], Kit]:
     """The audiences asked for, and what their documents share.
 
-    Raises UsageError for an audience or a setting that is wrong, MachineError when PDFs cannot be made here.
+    Raises UsageError for an audience, a logo or a setting that is wrong, MachineError when PDFs cannot be made here.
     """
     from reporter.briefing import audience_names, load_audience  # noqa: PLC0415
     from reporter.rendering import machine  # noqa: PLC0415
@@ -354,6 +354,7 @@ def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) ->
             known = ", ".join(audience_names(roots))
             what = f"[audience.{name}] is about no audience that there is"
             raise UsageError(what, where=str(settings.path), hint=f"there are {known}")
+    _look_at_logo(settings)
     chosen = names or settings.build.audiences
     audiences = [load_audience(name, roots, settings.audiences.get(name)) for name in dict.fromkeys(chosen)]
     fonts = None
@@ -361,6 +362,24 @@ def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) ->
         machine.require()
         fonts = Fonts.find()
     return audiences, Kit(roots, settings.root.resolve(), settings.brand, fonts, settings.build.timeout)
+
+
+def _look_at_logo(settings: Settings) -> None:
+    """Raises UsageError when the brand's logo cannot be drawn: no document would come out."""
+    from reporter.rendering.pictures import data_address  # noqa: PLC0415
+
+    if not settings.brand.logo:
+        return
+    logo = settings.root / settings.brand.logo
+    try:
+        data_address(logo)
+        return
+    except OSError as error:
+        fault = f"cannot be read: {(error.strerror or '').lower()}"
+    except ValueError as error:
+        fault = str(error)
+    where = settings.place("brand", "logo")
+    raise UsageError(f"`brand.logo`: {logo} {fault}", where=where, hint="name a png, jpeg, webp or svg file")
 
 
 def reader(audience: Audience, kit: Kit, settings: Settings) -> Reader:

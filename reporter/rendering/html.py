@@ -154,9 +154,11 @@ class HtmlRenderer:
         try:
             return data_address(path)
         except OSError as error:
-            raise DocumentError(
-                f"the logo cannot be read: {error.strerror}", where=str(path), hint="see `logo` in [brand]"
-            ) from error
+            what = f"the logo cannot be read: {(error.strerror or '').lower()}"
+            raise DocumentError(what, where=str(path), hint="see `logo` in [brand]") from error
+        except ValueError as error:
+            what = f"the logo {error}"
+            raise DocumentError(what, where=str(path), hint="see `logo` in [brand]: png, jpeg, webp, svg") from error
 
 
 def _colours(audience: Audience, brand: Brand) -> dict[str, str]:

@@ -21,8 +21,13 @@ from reporter.cli.output import emit
 from reporter.errors import ReporterError, SourceError, UsageError
 from reporter.reading import Failure, Input
 from reporter.reading.inputs import find
+from reporter.rendering.pictures import LARGEST, data_address
 from reporter.rendering.roots import template_roots
 
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
+    "3a7e9b550000000a49444154789c63f80f0001010100b138f6140000000049454e44ae426082"
+)
 PAGE = "廊坊经济技术开发区今年一季度实现工业总产值12.5亿元，同比增长8.3%。\n"
 
 
@@ -112,6 +117,45 @@ def test_settings_of_an_audience_that_does_not_exist(tmp_path: Path) -> None:
     (tmp_path / "reporter.toml").write_text("[audience.leder]\nlimit = 1")
     with pytest.raises(UsageError, match=r"audience\.leder"):
         prepare(config.load(tmp_path / "reporter.toml"), ("leader",), ("html",))
+
+
+def test_a_logo_that_cannot_be_drawn_is_told_with_its_key(tmp_path: Path) -> None:
+    (tmp_path / "empty.png").touch()
+    (tmp_path / "half.png").write_bytes(PNG[:40])
+    (tmp_path / "text.svg").write_text("logo")
+    (tmp_path / "page.svg").write_text("<html/>")
+    (tmp_path / "broken.svg").write_text("<svg>")
+    with (tmp_path / "large.png").open("wb") as large:
+        large.truncate(LARGEST + 1)
+    os.mkfifo(tmp_path / "pipe.png")
+    for name, what in (
+        ("empty.png", "no picture"),
+        ("half.png", "no picture"),
+        ("text.svg", "no picture"),
+        ("page.svg", "no picture"),
+        ("broken.svg", "no picture"),
+        ("/etc/passwd", "no picture"),
+        ("large.png", "is larger than 10 MB"),
+        ("pipe.png", "is no regular file"),
+        ("/dev/zero", "is no regular file"),
+        (".", "is no regular file"),
+        ("gone.png", "cannot be read: no such file"),
+    ):
+        (tmp_path / "reporter.toml").write_text(f'[brand]\n\nlogo = "{name}"')
+        with pytest.raises(UsageError, match=what) as caught:
+            prepare(config.load(tmp_path / "reporter.toml"), ("leader",), ("html",))
+        assert caught.value.where.endswith("reporter.toml:3")
+        assert "`brand.logo`" in caught.value.what
+
+
+def test_a_logo_may_be_of_any_usual_kind(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(PNG)
+    (tmp_path / "logo.txt").write_bytes(PNG)  # its content counts
+    (tmp_path / "logo.svg").write_text("<?xml version='1.0'?><!-- a --><svg xmlns='http://www.w3.org/2000/svg'/>")
+    for name, kind in (("logo.png", "image/png"), ("logo.txt", "image/png"), ("logo.svg", "image/svg+xml")):
+        (tmp_path / "reporter.toml").write_text(f'[brand]\nlogo = "{name}"')
+        prepare(config.load(tmp_path / "reporter.toml"), ("leader",), ("html",))
+        assert data_address(tmp_path / name).startswith(f"data:{kind};base64,")
 
 
 @pytest.mark.parametrize("name", ["", "..", "a/b", "x" * 300, "a\nb", " "])
