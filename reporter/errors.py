@@ -66,5 +66,11 @@ class DocumentError(ReporterError):
     """One document cannot be made; `where` names zone, audience and template line."""
 
 
+def unexpected(error: Exception, where: str) -> DocumentError:
+    """A fault of ours as a failure like others, so that the rest goes on."""
+    what = f"failed unexpectedly: {type(error).__name__}: {error}"
+    return DocumentError(what, where=where, hint="this is a fault in reporter")
+
+
 def _restore(kind: type[ReporterError], what: str, where: str, hint: str) -> ReporterError:
     return kind(what, where=where, hint=hint)

@@ -8,7 +8,7 @@ there are. Nothing here knows of HTTP.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,8 @@ from reporter.build.run import prepare
 from reporter.build.store import Store, pack
 from reporter.build.workers import LoneWorker
 from reporter.config import Settings
-from reporter.errors import DocumentError, ReporterError, UsageError
+from reporter.config.settings import FILE_NAME
+from reporter.errors import DocumentError, ReporterError, UsageError, unexpected
 from reporter.model import Audience
 
 
@@ -31,6 +32,27 @@ class Choice:
 
     zones: tuple[str, ...]
     audiences: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What a change may befall: `folders` with all in them, and `names`, which may be of files still to be made.
+
+    Names are watched through the folders that they stand in: many editors save by putting another file in the
+    place of the old one, and whoever watches the file itself sees that one no more.
+    """
+
+    folders: frozenset[Path]
+    names: frozenset[Path]
+
+    @property
+    def parents(self) -> frozenset[Path]:
+        """The folders that the names stand in."""
+        return frozenset(path.parent for path in self.names if path.parent.is_dir())
+
+    def concerns(self, path: Path) -> bool:
+        """Whether a change of this path matters; files that editors make and drop while they save do not."""
+        return path in self.names or (any(path.is_relative_to(one) for one in self.folders) and not _passing(path.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +113,26 @@ class Desk:
         return self._state.failures
 
     @property
-    def watched(self) -> tuple[Path, ...]:
+    def watched(self) -> Watched:
         """Every folder and file whose change matters."""
         settings = self._state.settings
-        paths = [Path(source) for source in self._state.sources if source != "-"]
-        paths += [*self.kit.roots, settings.root / "templates"]
-        if settings.path:
-            paths.append(settings.path)
-        return tuple(dict.fromkeys(path.resolve() for path in paths if path.exists()))
+        sources = [Path(source).resolve() for source in self._state.sources if source != "-"]
+        folders = [*sources, *(root.resolve() for root in self.kit.roots), (settings.root / "templates").resolve()]
+        names = [*folders, *self._settings_files()]
+        if settings.brand.logo:
+            names.append((settings.root / settings.brand.logo).resolve())
+        return Watched(frozenset(path for path in folders if path.is_dir()), frozenset(names))
 
-    def changed(self, paths: Sequence[Path]) -> None:
+    def _settings_files(self) -> list[Path]:
+        """The file of --config; else every place where a nearer reporter.toml than the present one may turn up."""
+        if self._path:
+            return [self._path.resolve()]
+        here = Path.cwd()
+        places = [folder / FILE_NAME for folder in (here, *here.parents)]
+        found = self._state.settings.path
+        return places[: places.index(found) + 1] if found in places else places
+
+    def changed(self, paths: Collection[Path]) -> None:
         """Take up what changed on the disk. An error is kept for the page; the last good state stays."""
         templates = [root.resolve() for root in (*self.kit.roots, self._state.settings.root / "templates")]
         dress = all(any(path.is_relative_to(root) for root in templates) for path in paths)
@@ -113,6 +145,8 @@ class Desk:
                 self.error = None
             except ReporterError as error:
                 self.error = error
+            except Exception as error:  # whatever it is, the next change is taken up again
+                self.error = unexpected(error, "preview")
 
     def choice(self) -> Choice:
         """What can be previewed now."""
@@ -159,3 +193,7 @@ class Desk:
         if zone not in self._state.parts:
             raise UsageError(f"the sources state no fact about {zone}", hint="choose another zone")
         return Task(zone, chosen, (form,), self._state.parts[zone], self.kit)
+
+
+def _passing(name: str) -> bool:
+    return name.startswith((".", "#", "~")) or name.endswith(("~", ".swp", ".tmp", ".swx"))

@@ -23,7 +23,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from reporter.errors import DocumentError, MachineError, ReporterError, UsageError
+from reporter.errors import DocumentError, MachineError, ReporterError, UsageError, unexpected
 
 TRIES = 3
 """How many workers one task may take down with it."""
@@ -376,8 +376,7 @@ def _settle(item: Item, call: Callable[[], Result], name: Callable[[Item], str])
     except ReporterError as error:
         return Outcome(item, error=error)
     except Exception as error:  # whatever it is, the other documents are still made
-        what = f"failed unexpectedly: {type(error).__name__}: {error}"
-        return Outcome(item, error=DocumentError(what, where=name(item), hint="this is a fault in reporter"))
+        return Outcome(item, error=unexpected(error, name(item)))
 
 
 def _start_server() -> None:

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import errno
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from pathlib import Path
 from types import FrameType
 from typing import TypeVar, TypeVarTuple
@@ -21,8 +21,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from reporter.build.watch import Desk
-from reporter.errors import ReporterError, UsageError
+from reporter.build.watch import Desk, Watched
+from reporter.cli.output import complain
+from reporter.errors import ReporterError, UsageError, unexpected
 from reporter.rendering.site import render_site
 
 Given = TypeVarTuple("Given")
@@ -69,16 +70,31 @@ class Preview:
         watching.cancel()
 
     async def watch(self) -> None:
-        """Take up every change, then tell the browsers."""
-        from watchfiles import awatch  # noqa: PLC0415
+        """Take up every change, then tell the browsers; what is watched may itself change by that."""
+        changes: asyncio.Queue[set[Path]] = asyncio.Queue()
+        before: list[asyncio.Task[None]] = []
+        while True:
+            watched = self.desk.watched
+            followers = [
+                asyncio.create_task(_follow(watched, watched.folders, changes, below=True)),
+                asyncio.create_task(_follow(watched, watched.parents, changes, below=False)),
+            ]
+            await asyncio.sleep(0)  # they follow from here on, so that no change falls between
+            for task in before:
+                task.cancel()
+            if before:  # what came between the last look and this one
+                await self.take_up(watched.names)
+            before, paths = followers, set[Path]()
+            while watched == self.desk.watched and not paths & watched.folders:  # a folder made anew is another one
+                paths = await changes.get()
+                await self.take_up(paths)
 
-        async for changes in awatch(*self.desk.watched, debounce=_PATIENCE, step=50):
-            paths = [Path(path).resolve() for _, path in changes if not _passing(Path(path).name)]
-            if paths:
-                await _aside(self.desk.changed, paths)
-                self.version += 1
-                self.news.set()
-                self.news = asyncio.Event()
+    async def take_up(self, paths: Collection[Path]) -> None:
+        """Look at the disk again, then tell the browsers."""
+        await _aside(self.desk.changed, paths)
+        self.version += 1
+        self.news.set()
+        self.news = asyncio.Event()
 
     async def shell(self, _: Request) -> Response:
         """The page around the briefs."""
@@ -114,8 +130,10 @@ class Preview:
                 return Response(data, media_type="application/pdf", headers=headers)
             return HTMLResponse(await _aside(self.desk.html, zone, audience), headers=headers)
         except ReporterError as error:
-            page = render_site("error.html.j2", error=error)
-            return HTMLResponse(page, status_code=500, headers=headers)
+            told = error
+        except Exception as error:  # a fault of ours: the next change may be free of it
+            told = unexpected(error, f"{zone}, {audience}")
+        return HTMLResponse(render_site("error.html.j2", error=told), status_code=500, headers=headers)
 
 
 class Server(uvicorn.Server):
@@ -136,9 +154,24 @@ async def _aside(function: Callable[[*Given], Result], *given: *Given) -> Result
     return await run_sync(function, *given, abandon_on_cancel=True)
 
 
-def _passing(name: str) -> bool:
-    """Files that editors make and drop while they save."""
-    return name.startswith((".", "#", "~")) or name.endswith(("~", ".swp", ".tmp", ".swx"))
+async def _follow(
+    watched: Watched, folders: Collection[Path], changes: asyncio.Queue[set[Path]], *, below: bool
+) -> None:
+    """Put every change in the folders (and in all `below` them) that matters into the queue."""
+    from watchfiles import awatch  # noqa: PLC0415
+
+    try:
+        async for batch in awatch(
+            *folders,
+            watch_filter=lambda _, path: watched.concerns(Path(path)),
+            debounce=_PATIENCE,
+            step=50,
+            recursive=below,
+            ignore_permission_denied=True,
+        ):
+            await changes.put({Path(path) for _, path in batch})
+    except (OSError, RuntimeError) as error:  # the system's limit of watches, a folder that has just gone
+        complain(UsageError(f"changes cannot be followed: {error}", hint="start the preview again"))
 
 
 def free_socket(host: str, port: int) -> socket.socket:
