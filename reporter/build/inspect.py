@@ -18,7 +18,7 @@ from reporter.build.kit import Kit
 from reporter.build.plan import OVERVIEW, slices
 from reporter.build.store import pack
 from reporter.build.workers import Workers, time_limit
-from reporter.config import Settings
+from reporter.config import Settings, css, toml
 from reporter.errors import ReporterError
 from reporter.model import Audience, Brief, Collection
 
@@ -27,7 +27,6 @@ ZONES = 3
 READABLE = 4.5
 """The least contrast of text on paper (WCAG 2.2, 1.4.3, level AA)."""
 _IMAGE = re.compile(r"Failed to load image at '([^']+)'")
-_HEX = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +46,12 @@ class Finding:
 def inspect(name: str, collection: Collection, settings: Settings, kit: Kit) -> Iterator[Finding]:
     """Everything that is wrong with one audience, the plainest faults first."""
     try:
-        audience = load_audience(name, kit.roots, settings.audiences.get(name))
+        audience = load_audience(name, kit.roots, settings.audiences.get(name), settings=settings.path)
     except ReporterError as error:
         yield _told(error)
         return
-    yield from _unreadable(audience)
+    yield from _unreadable(audience, settings)
+    yield from _roles(audience)
     wrong = list(_templates(audience, kit))
     yield from wrong
     if wrong:
@@ -151,31 +151,50 @@ def _never(audience: Audience, collection: Collection, parts: Mapping[str, Colle
             )
 
 
-def _unreadable(audience: Audience) -> Iterator[Finding]:
-    """Colours of text that do not stand out from their paper."""
-    for colours, part, paper in ((audience.colours, "colours", "#ffffff"), (audience.dark, "dark", "#15181c")):
+def _unreadable(audience: Audience, settings: Settings) -> Iterator[Finding]:
+    """Colours of text that do not stand out from their paper; the brand's own are used on the light one."""
+    own = {name: colour for name in ("accent", "ink") if (colour := getattr(settings.brand, name))}
+    light = {**audience.colours, **own}
+    for colours, part, paper in ((light, "colours", "#ffffff"), (audience.dark, "dark", "#15181c")):
         ground = colours.get("paper", paper)
         for role in ("ink", "accent", "grey", "doubt"):
             colour = colours.get(role, "")
-            if _HEX.match(colour) and _HEX.match(ground):
-                ratio = contrast(colour, ground)
-                if ratio < READABLE:
-                    where = audience.places.get(f"{part}.{role}", "")
-                    what = f"{part}.{role} {colour} on {ground} has a contrast of {ratio:.1f}"
-                    yield Finding(what, where, f"text needs {READABLE}")
+            ratio = contrast(colour, ground)
+            if ratio is not None and ratio < READABLE:
+                brand = part == "colours" and role in own
+                where = settings.place("brand", role) if brand else _place(audience, part, role)
+                what = f"{'brand' if brand else part}.{role} {colour} on {ground} has a contrast of {ratio:.1f}"
+                yield Finding(what, where, f"text needs {READABLE}")
 
 
-def contrast(first: str, second: str) -> float:
-    """The contrast of two colours given as #rgb or #rrggbb, 1 to 21 (WCAG 2.2)."""
-    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+def _place(audience: Audience, part: str, key: str) -> str:
+    """File and line of a setting."""
+    file = audience.places.get(f"{part}.{key}", "")
+    return toml.place(Path(file), part, key) if file.endswith(".toml") else file
+
+
+def _roles(audience: Audience) -> Iterator[Finding]:
+    """Roles of typefaces that are none: the page would be set in whatever comes next."""
+    from reporter.rendering.fonts import roles  # noqa: PLC0415
+
+    known = [*roles(), *audience.fonts]
+    for name, text in audience.fonts.items():
+        for role in css.font_roles(text):
+            if role not in known:
+                what = f"`fonts.{name}`: there is no var(--{role})"
+                yield Finding(what, _place(audience, "fonts", name), f"roles are {', '.join(roles())}")
+
+
+def contrast(first: str, second: str) -> float | None:
+    """The contrast of two colours of CSS, 1 to 21 (WCAG 2.2); None where one of them is no fixed colour."""
+    colours = css.rgb(first), css.rgb(second)
+    if None in colours:
+        return None
+    light, dark = sorted((_luminance(*colour) for colour in colours if colour), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
-def _luminance(colour: str) -> float:
-    digits = colour.lstrip("#")
-    if len(digits) == 3:
-        digits = "".join(digit * 2 for digit in digits)
-    channels = [int(digits[index : index + 2], 16) / 255 for index in (0, 2, 4)]
+def _luminance(*channels: float) -> float:
     red, green, blue = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

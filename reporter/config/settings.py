@@ -11,17 +11,25 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from reporter.config import toml
+from reporter.config import css, toml
 from reporter.config.words import UserUnit, UserWords, UserZone
 from reporter.errors import UsageError
 from reporter.model.brand import Brand
+from reporter.model.zone import ZoneType
 
 FILE_NAME = "reporter.toml"
+MOST_JOBS = 1000
+_DAY = 86_400.0
+_LARGEST_FACTOR = 1e15
+_BEYOND = 10**300  # numbers that a fraction cannot hold
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LEVELS = ("国家级", "省级")
 _Kind = TypeVar("_Kind")
 
 
@@ -95,6 +103,10 @@ class _Reader:
         self.path = path
 
     def settings(self, data: dict[str, Any]) -> Settings:
+        for keys, text in texts(data):
+            if mark := unprintable(text):
+                what = f"`{_CONTROL.sub('�', _dotted(keys))}` holds the character {mark}"
+                raise self.error(keys, what, "take it out")
         self.names(data, {"build", "brand", "lexicon", "audience"}, (), "section")
         for section, content in data.items():
             if not isinstance(content, dict):
@@ -108,7 +120,7 @@ class _Reader:
         return Settings(
             path=self.path,
             build=self.build(data.get("build", {})),
-            brand=self.fill(Brand, data.get("brand", {}), ("brand",)),
+            brand=self.brand(data.get("brand", {})),
             lexicon=self.words(data.get("lexicon", {})),
             audiences=audiences,
             given=frozenset(given),
@@ -122,24 +134,43 @@ class _Reader:
 
         if made.jobs < 0:
             raise wrong("jobs", "`build.jobs` must not be negative", "0 means one per core")
-        if not 0 < made.timeout < math.inf:
-            raise wrong("timeout", "`build.timeout` must be more than 0 seconds, and finite", "the default is 120")
+        if made.jobs > MOST_JOBS:
+            raise wrong("jobs", f"`build.jobs` must be at most {MOST_JOBS}", "0 means one per core")
+        if not 0 < made.timeout <= _DAY:  # neither holds of nan
+            what = f"`build.timeout` must be more than 0 seconds, and at most {_DAY:g}"
+            raise wrong("timeout", what, "the default is 120")
         if not made.out:
             raise wrong("out", "`build.out` is empty", 'name a folder, such as "out"')
+        if not made.sources:
+            raise wrong("sources", "`build.sources` is empty", 'name files or folders, such as ["articles"]')
         for name in made.formats:
             if name not in ("html", "pdf"):
                 raise wrong("formats", f"`{name}` is no format", "html and pdf are")
         return made
 
+    def brand(self, data: dict[str, Any]) -> Brand:
+        made = self.fill(Brand, data, ("brand",))
+        for key, colour in (("accent", made.accent), ("ink", made.ink)):
+            if colour and not css.is_colour(colour):
+                raise self.error(("brand", key), f"`brand.{key}`: `{colour}` is no CSS colour", "write #1f5f8b or teal")
+        return made
+
     def words(self, data: dict[str, Any]) -> UserWords:
         self.names(data, {"zones", "units", "indicators", "words"}, ("lexicon",), "key")
-        units = self.rows(UserUnit, data, "units", "printed")
+        units: tuple[UserUnit, ...] = self.rows(UserUnit, data, "units", "printed")
         for number, unit in enumerate(units):
-            if not 0 < unit.factor < math.inf:  # neither holds of nan
+            if not 0 < unit.factor <= _LARGEST_FACTOR:  # neither holds of nan
                 keys = ("lexicon", "units", number, "factor")
-                raise self.error(keys, "`factor` must be a number above 0", "say how many of the base unit one is")
+                what = f"`factor` must be a number above 0, and at most {_LARGEST_FACTOR:g}"
+                raise self.error(keys, what, "say how many of the base unit one is")
+        zones: tuple[UserZone, ...] = self.rows(UserZone, data, "zones", "name")
+        for number, zone in enumerate(zones):
+            for key, value, known in (("type", zone.type, tuple(ZoneType)), ("level", zone.level, ("", *_LEVELS))):
+                if value not in known:
+                    hint = f"known: {', '.join(filter(None, known))}"
+                    raise self.error(("lexicon", "zones", number, key), f"`{value}` is no {key} of a zone", hint)
         return UserWords(
-            zones=self.rows(UserZone, data, "zones", "name"),
+            zones=zones,
             units=units,
             indicators=self.value(data.get("indicators", []), "tuple[str, ...]", ("lexicon", "indicators")),
             words=self.value(data.get("words", []), "tuple[str, ...]", ("lexicon", "words")),
@@ -171,7 +202,7 @@ class _Reader:
         if kind == "int" and isinstance(value, int) and not isinstance(value, bool):
             return value
         if kind == "float" and isinstance(value, int | float) and not isinstance(value, bool):
-            return float(value)
+            return float(value) if abs(value) < _BEYOND else math.inf
         if kind == "bool" and isinstance(value, bool):
             return value
         if kind == "tuple[str, ...]" and isinstance(value, list) and "" in value:
@@ -197,6 +228,25 @@ def _dotted(keys: tuple[toml.Key, ...]) -> str:
     return ".".join(key for key in keys if isinstance(key, str))
 
 
+def texts(value: Any, keys: tuple[toml.Key, ...] = ()) -> Iterator[tuple[tuple[toml.Key, ...], str]]:
+    """Every text in parsed TOML, and every name of a key, with where it stands."""
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield (*keys, name), name
+            yield from texts(inner, (*keys, name))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from texts(inner, (*keys, number) if isinstance(inner, dict) else keys)
+
+
+def unprintable(text: str) -> str:
+    """The first character that no page and no file name can bear, as U+0000; line ends and tabs are none."""
+    found = _CONTROL.search(text)
+    return f"U+{ord(found[0]):04X}" if found else ""
+
+
 _WANTED = {
     "str": "text in quotation marks",
     "int": "a whole number",
@@ -208,6 +258,12 @@ _WANTED = {
 
 def _told(value: Any) -> str:
     """A value of the wrong type in words."""
-    return {bool: "true or false", int: "a number", float: "a number", str: "a text", list: "a list"}.get(
-        type(value), "a section"
-    )
+    known = {
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        str: "a text",
+        list: "a list",
+        dict: "a section",
+    }
+    return known.get(type(value), "a date or time")

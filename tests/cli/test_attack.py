@@ -119,6 +119,18 @@ def test_settings_of_an_audience_that_does_not_exist(tmp_path: Path) -> None:
         prepare(config.load(tmp_path / "reporter.toml"), ("leader",), ("html",))
 
 
+def test_two_audiences_of_one_title_would_write_one_file(tmp_path: Path) -> None:
+    (tmp_path / "reporter.toml").write_text('[audience.leader]\ntitle = "招商推介"')
+    with pytest.raises(UsageError, match="have the same title, 招商推介"):
+        prepare(config.load(tmp_path / "reporter.toml"), ("leader", "investor"), ("html",))
+
+
+def test_an_unknown_audience_of_the_settings_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "reporter.toml").write_text('[build]\naudiences = ["leedr"]')
+    with pytest.raises(UsageError, match=r"reporter\.toml:2: there is no audience `leedr` \(did you mean `leader`"):
+        prepare(config.load(tmp_path / "reporter.toml"), (), ("html",))
+
+
 def test_a_logo_that_cannot_be_drawn_is_told_with_its_key(tmp_path: Path) -> None:
     (tmp_path / "empty.png").touch()
     (tmp_path / "half.png").write_bytes(PNG[:40])

@@ -69,7 +69,15 @@ BROKEN = [
     ),
     (TOML, 'extends = "investor"\n[selection]\nrecent = 2', 3, "unknown setting `recent`", "did you mean `recency`?"),
     (TOML, 'extends = "investor"\n[pdf]\nattachments = ["xls"]', 3, "`xls` is no attachment", "known: csv, json"),
-    (TOML, 'extends = "investor"\n[colours]\naccent = "#dddddd"', 0, "colours.accent #dddddd", "text needs 4.5"),
+    (TOML, 'extends = "investor"\n[colours]\naccent = "#dddddd"', 3, "colours.accent #dddddd", "text needs 4.5"),
+    (
+        "reporter.toml",
+        '[build]\nsources = ["articles"]\n[brand]\naccent = "lightgray"',
+        4,
+        "brand.accent lightgray on",
+        "4.5",
+    ),
+    (TOML, 'extends = "investor"\n[fonts]\ntext = "var(--sogn)"', 3, "there is no var(--sogn)", "roles are song"),
     (TOML, 'extends = "investor"\n[wording]\nx = "y"', 0, "wording", ""),
     (
         PAGE,
