@@ -44,7 +44,11 @@ class Finding:
 
 
 def inspect(name: str, collection: Collection, settings: Settings, kit: Kit) -> Iterator[Finding]:
-    """Everything that is wrong with one audience, the plainest faults first."""
+    """Everything that is wrong with one audience, the plainest faults first, and each told once."""
+    yield from dict.fromkeys(_findings(name, collection, settings, kit))
+
+
+def _findings(name: str, collection: Collection, settings: Settings, kit: Kit) -> Iterator[Finding]:
     try:
         audience = load_audience(name, kit.roots, settings.audiences.get(name), settings=settings.path)
     except ReporterError as error:
@@ -54,6 +58,9 @@ def inspect(name: str, collection: Collection, settings: Settings, kit: Kit) -> 
     yield from _roles(audience)
     wrong = list(_templates(audience, kit))
     yield from wrong
+    yield from _sheets(audience)
+    far = list(_remote(audience))
+    yield from far
     if wrong:
         return
     parts = slices(collection)
@@ -66,7 +73,7 @@ def inspect(name: str, collection: Collection, settings: Settings, kit: Kit) -> 
         yield Finding("the sources give no facts to try it with", hint="give some with --source", grave=False)
         return
     for task in tasks:
-        found = list(_document(task))
+        found = list(_document(task, {finding.what for finding in far}))
         yield from found
         if any(finding.grave for finding in found):
             return
@@ -96,22 +103,88 @@ def _templates(audience: Audience, kit: Kit) -> Iterator[Finding]:
                 yield _told(told(error, str(path), environment))
 
 
-def _document(task: Task) -> Iterator[Finding]:
-    """Make the document in every format, each within the time that a build gives it, and look at it."""
+def _own_files(audience: Audience, *endings: str) -> Iterator[Path]:
+    """The files with such an ending in the audience's folders that do not come with the program."""
+    from reporter.rendering.roots import builtin_root  # noqa: PLC0415
+
+    own = [Path(folder) for folder in audience.folders if not Path(folder).is_relative_to(builtin_root())]
+    files = [path for folder in own for ending in endings for path in folder.rglob(f"*{ending}")]
+    yield from sorted(path for path in files if path.is_file())
+
+
+def _sheets(audience: Audience) -> Iterator[Finding]:
+    """Style sheets that are broken, or hold what the PDF engine skips."""
+    from reporter.rendering import sheets  # noqa: PLC0415
+
+    for path in _own_files(audience, ".css"):
+        try:
+            found = sheets.faults(sheets.read(path), path.parent)
+        except ReporterError as error:
+            yield _told(error)
+            continue
+        for fault in found:
+            yield Finding(fault.what, f"{path}:{fault.line}", fault.hint, fault.grave)
+
+
+def _remote(audience: Audience) -> Iterator[Finding]:
+    """What templates and styles would fetch from the network."""
+    from reporter.rendering import remote  # noqa: PLC0415
+
+    for path in _own_files(audience, ".css", ".j2", ".html"):
+        look = remote.in_sheet if path.suffix == ".css" else remote.in_template
+        for line, address in look(path.read_text("utf-8-sig", "replace")):
+            yield _far(address, f"{path}:{line}", style=path.suffix == ".css")
+
+
+def _far(address: str, where: str, *, style: bool = False) -> Finding:
+    hint = "put a picture beside the template: <img src=\"{{ 'name.png'|picture }}\">"
+    hint = "take it out, or write it as a data: address" if style else hint
+    return Finding(f"documents fetch nothing from the network: {address}", where, hint)
+
+
+def _document(task: Task, known: set[str]) -> Iterator[Finding]:
+    """Make the document in every format, each within the time that a build gives it, and look at it.
+
+    What is `known` is not told again.
+    """
+    from reporter.rendering import remote  # noqa: PLC0415
+
     for form in ("html", "pdf"):
         (outcome,) = Workers().run(make, (replace(task, formats=(form,)),), lambda one: one.name)
         rendered = outcome.result or Rendered({})
         error = outcome.error or rendered.errors.get(form)
         if error:
-            yield _told(error)
+            yield _told(error) if form == "html" else _blamed(error, task)
             return
+        if form == "html" and form in rendered.files:
+            addresses = dict.fromkeys(remote.in_page(rendered.files[form].decode()))
+            for far in (_far(address, task.name) for address in addresses):
+                if far.what not in known:
+                    yield far
+                known.add(far.what)
         for warning in rendered.warnings:
             image = _IMAGE.search(warning)
-            if image:
+            if image and not any(what.endswith(image[1].removeprefix("file:")) for what in known):
                 name = image[1].rpartition("/")[2]
                 yield Finding(f"there is no picture {name}", task.name, "put it beside the template, or mend its name")
         if form == "pdf" and form in rendered.files:
             yield from _outside(rendered.files[form], task.name)
+
+
+def _blamed(error: ReporterError, task: Task) -> Finding:
+    """A failure of the PDF engine, with the style sheet without which there would be none."""
+    from reporter.rendering.renderer import Renderer  # noqa: PLC0415
+
+    for path in _own_files(task.audience, ".css"):
+        renderer = Renderer(task.kit.roots, task.kit.base, task.kit.fonts)
+        renderer.templates.without = frozenset({path})
+        try:
+            with time_limit(task.kit.timeout, task.name):
+                renderer.pdf(compose(task))
+        except Exception:  # it fails all the same, however
+            continue
+        return Finding(error.what, str(path), "without this file it works; take out rule after rule")
+    return _told(error)
 
 
 def _outside(data: bytes, name: str) -> Iterator[Finding]:

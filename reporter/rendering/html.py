@@ -24,6 +24,7 @@ from reporter.rendering.citations import CURRENT, Citations
 from reporter.rendering.filters import FILTERS
 from reporter.rendering.fonts import screen_css
 from reporter.rendering.pictures import FOLDERS, data_address
+from reporter.rendering.sheets import read
 
 TEMPLATE = "brief.html.j2"
 _GIVEN = ("brief", "audience", "brand", "labels", "colours", "screen", "notes", "css", "logo", "ui")
@@ -70,12 +71,14 @@ class HtmlRenderer:
     """Fills templates; keep one per process, its compiled templates stay warm.
 
     `roots` are the folders of audiences, the user's before the built-in; `base` the folder that a brand's logo counts
-    from (default: the current one); `cache` a folder for compiled templates, or None.
+    from (default: the current one); `cache` a folder for compiled templates, or None. Style sheets in
+    `without` are left out.
     """
 
     def __init__(self, roots: Sequence[Path], base: Path | None = None, cache: Path | None = None) -> None:
         self.roots = tuple(roots)
         self.base = base or Path()
+        self.without: frozenset[Path] = frozenset()
         folders = [str(root) for root in self.roots]
         loader = jinja2.ChoiceLoader(
             [
@@ -142,7 +145,7 @@ class HtmlRenderer:
             wanted = names if name == "_base" else [STYLE]
             for file in wanted:
                 paths = [root / name / file for root in reversed(self.roots)]
-                sheets += [path.read_text("utf-8-sig") for path in paths if path.is_file()]
+                sheets += [read(path) for path in paths if path.is_file() and path not in self.without]
         sheet = "\n".join([_variables(audience, brand, screen=screen), *sheets])
         return sheet if screen else _without_screen(sheet)
 

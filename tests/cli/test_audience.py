@@ -50,6 +50,7 @@ def test_show_prints_what_a_template_gets(project: Path, reporter: Reporter) -> 
 
 TOML = "templates/招商局/audience.toml"
 PAGE = "templates/招商局/brief.html.j2"
+STYLE = "templates/招商局/style.css"
 BASE = '{% extends "investor/brief.html.j2" %}\n'
 BROKEN = [
     (TOML, 'titel = "x"', 1, "unknown setting `titel`", "did you mean `title`?"),
@@ -93,6 +94,22 @@ BROKEN = [
     (PAGE, '{% extends "investor/breif.html.j2" %}', 0, "investor/breif.html.j2", ""),
     (PAGE, BASE + '{% block projects %}<img src="logo.png" alt="">{% endblock %}', 0, "logo.png", "mend its name"),
     (PAGE, BASE + "{% block projects %}<p>\U00013000</p>{% endblock %}", 0, "no font here has a glyph for", ""),
+    (
+        PAGE,
+        BASE + "{% block projects %}\n{% include 'gone.html.j2' %}{% endblock %}",
+        3,
+        "no template gone.html.j2",
+        "",
+    ),
+    (
+        PAGE,
+        BASE + '{% block projects %}\n<img src="https://x.example/a.png" alt="">{% endblock %}',
+        3,
+        "fetch nothing from the network: https://x.example/a.png",
+        "put a picture beside the template",
+    ),
+    (STYLE, "h1 { color: red }\nh2 { color: red", 2, "the rule that begins here is not closed", "all styles behind it"),
+    (STYLE, "@page { size: 0 0 }", 0, "style.css: the PDF engine failed", "without this file it works"),
     (
         PAGE,
         BASE
