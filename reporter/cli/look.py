@@ -124,10 +124,10 @@ def preview(
     from reporter.build.watch import Desk  # noqa: PLC0415
     from reporter.cli.server import LOOPBACK, Preview, Server, free_socket  # noqa: PLC0415
 
+    listener = free_socket(host, port)
     desk = Desk(config, source or (), zone or (), audience or ())
     for failure in desk.failures:
         complain(failure)
-    listener = free_socket(host, port)
     address = f"http://{host if ':' not in host else f'[{host}]'}:{listener.getsockname()[1]}/"
     if not quiet:
         say(f"Preview at {address} (Ctrl-C ends it)")

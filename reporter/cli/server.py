@@ -177,17 +177,19 @@ async def _follow(
 def free_socket(host: str, port: int) -> socket.socket:
     """A listening socket on `port`, or on the next free one.
 
-    Raises UsageError when none of the next PORTS ports is free.
+    Raises UsageError when `host` is no address of this machine, or none of the next PORTS ports is free.
     """
+    if not host.strip():  # the system would take it for every network that there is
+        raise UsageError("--host is empty", hint="leave it out to serve on this machine only")
     for candidate in range(port, port + PORTS):
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         listener = socket.socket(family, socket.SOCK_STREAM)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((host, candidate))
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
             listener.close()
-            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+            if getattr(error, "errno", 0) not in (errno.EADDRINUSE, errno.EACCES):
                 what = f"`{host}` is no address of this machine"
                 raise UsageError(what, hint="leave --host out to serve on this machine only") from error
             continue

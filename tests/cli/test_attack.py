@@ -232,6 +232,8 @@ SHELL = [
     ("reporter audience show nope", 2, "there is no audience"),
     ("reporter build nowhere", 2, "no such file or folder"),
     ("reporter facts --jobs -1 .", 2, "--jobs"),
+    ("reporter preview --no-open --host ''", 2, "--host is empty"),
+    ("reporter preview --no-open --host a..b", 2, "is no address of this machine"),
 ]
 
 
