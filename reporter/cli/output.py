@@ -25,6 +25,8 @@ _FOLDED = 8
 """How narrow a column of words may become: four Chinese characters."""
 _SHORT = 14
 """Characters of a figure as printed; longer texts are sentences."""
+_LONG = 40
+"""Characters of an id; longer texts are sentences, too."""
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -130,4 +132,6 @@ def _widths(columns: Sequence[Sequence[str]], numeric: Sequence[bool], room: int
 def _whole(column: Sequence[str]) -> bool:
     """Whether a column holds what nobody could read in two pieces: figures with their units, ids, periods."""
     name, *texts = column
-    return (name == "text" and all(len(text) <= _SHORT for text in texts)) or all(map(str.isascii, texts))
+    if name == "text":
+        return all(len(text) <= _SHORT for text in texts)
+    return all(text.isascii() and len(text) <= _LONG for text in texts)
