@@ -151,13 +151,17 @@ def check(data: Mapping[str, Any], origin: Origin) -> None:
 
 def _guilty(data: Any, kind: Any, keys: tuple[str, ...], told: str) -> tuple[tuple[str, ...], str]:
     """The innermost value that is not of its type, and what is said of it: the library names no names in a table."""
-    kinds = typing.get_type_hints(kind) if isinstance(kind, type) and issubclass(kind, msgspec.Struct) else {}
-    for key, value in data.items() if isinstance(data, Mapping) else ():
-        inner = _bare(kinds.get(key) or typing.get_args(kind)[1])
+    inside: Mapping[str, Any] = {}
+    if isinstance(data, Mapping) and typing.get_origin(kind) is dict:
+        inside = dict.fromkeys(data, typing.get_args(kind)[1])
+    elif isinstance(data, Mapping) and isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        inside = typing.get_type_hints(kind)
+    for key in [key for key in inside if key in data]:
+        inner = _bare(inside[key])
         try:
-            msgspec.convert(value, inner)
+            msgspec.convert(data[key], inner)
         except (msgspec.ValidationError, OverflowError) as error:
-            return _guilty(value, inner, (*keys, key), str(error))
+            return _guilty(data[key], inner, (*keys, key), str(error))
     return keys, told.partition(" - at `$")[0]
 
 

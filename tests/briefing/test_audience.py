@@ -99,6 +99,9 @@ def test_settings_of_reporter_toml_go_on_top() -> None:
         ('[selection.weights]\n"外资" = "many"\n', 2, "`selection.weights.外资`: expected `float`"),
         ("[selection.relations]\ngrowht = 1\n", 2, "did you mean `growth`?"),
         ('[themes]\n"外资" = [""]\n', 2, "has an empty entry"),
+        ("title = {a = 1}\n", 1, "`title`: expected `str"),
+        ("[sections]\nfigures = 3\n", 2, "`sections.figures`: expected `object`"),
+        ("paper = [1]\n", 1, "`paper`: expected `object"),
         ("[wording]\nexpcted = []\n", 2, "did you mean `expected`?"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,15 +15,17 @@ from typer import Typer
 from typer.main import get_command
 
 from reporter import config, reading
+from reporter.briefing import choices, load_audience
 from reporter.build.audiences import begin
 from reporter.build.files import write
 from reporter.build.run import Listener, Request, prepare, run
 from reporter.cli.output import emit
+from reporter.config import BuildSettings
 from reporter.errors import ReporterError, SourceError, UsageError
 from reporter.reading import Failure, Input
 from reporter.reading.inputs import find
 from reporter.rendering.pictures import LARGEST, data_address
-from reporter.rendering.roots import template_roots
+from reporter.rendering.roots import builtin_root, template_roots
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
@@ -111,6 +114,47 @@ def test_broken_settings_are_told_with_their_file(tmp_path: Path, text: str, wha
     with pytest.raises(UsageError, match=what) as caught:
         config.load(tmp_path / "reporter.toml")
     assert "reporter.toml" in caught.value.where
+
+
+VALUES = (
+    "-1",
+    "nan",
+    "1e308",
+    "9" * 40,
+    "true",
+    '"x"',
+    '"a\\nb"',
+    '"\\u0000"',
+    "[]",
+    '["a"]',
+    "[[]]",
+    "{a = 1}",
+    "{a = {limit = -1}}",
+)
+PARTS = {
+    "build": BuildSettings.__slots__,
+    "brand": config.Brand.__slots__,
+    "lexicon": config.UserWords.__slots__,
+    "audience.leader": choices._File.__struct_fields__,
+    "audience.leader.paper": choices._Paper.__struct_fields__,
+    "audience.leader.pdf": choices._Pdf.__struct_fields__,
+    "audience.leader.selection": choices._Selection.__struct_fields__,
+    "audience.leader.sections.figures": choices._Section.__struct_fields__,
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_any_value_of_any_setting_is_taken_or_told(tmp_path: Path, part: str) -> None:
+    path = tmp_path / "reporter.toml"
+    for key in PARTS[part]:
+        for value in VALUES:
+            path.write_text(f"[{part}]\n{key} = {value}\n", encoding="utf-8")
+            try:
+                overrides = config.load(path).audiences.get("leader")
+                load_audience("leader", [builtin_root()], overrides, settings=path)
+            except UsageError as error:
+                assert re.match(r".*reporter\.toml:[12]: .", str(error)), (key, value)
+                assert "\n" not in str(error)
 
 
 def test_settings_of_an_audience_that_does_not_exist(tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ MISTAKES = [
     ('[build]\nout = "a\\u0000b"', ":2", "`build.out` holds the character U+0000", "take it out"),
     ("[build]\nout = 2020-01-01", ":2", "`build.out` is a date or time", "text in quotation marks"),
     ("[brand]\naccent = 'red}body{display:none'", ":2", "is no CSS colour", "#1f5f8b"),
+    ('[brand]\nink = "a\\nb"', ":2", "`brand.ink`: `a b` is no CSS colour", "#1f5f8b"),
     ("[brand]\norganisation = 'x'\nink = 'blck'", ":3", "`brand.ink`: `blck` is no CSS colour", "#1f5f8b"),
     ('[brand]\ncontact = ["a", "b\\u001b[31m"]', ":2", "`brand.contact` holds the character U+001B", "take it out"),
     (
