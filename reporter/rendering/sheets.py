@@ -48,6 +48,7 @@ def read(path: Path) -> str:
 
 def faults(text: str, base: Path) -> list[Fault]:
     """What is wrong with a sheet that stands in the folder `base`, in the order of its lines."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")  # lines as editors count them
     nodes = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     found = list(_broken(nodes, text.split("\n"))) or list(_unclosed(text))
     if ended := re.search(r"</style", text, re.IGNORECASE):

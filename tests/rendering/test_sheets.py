@@ -18,6 +18,7 @@ FAULTS = [
     ('a {}\nb { content: "x\n}', 2, "a text is not closed"),
     ("a {\n  color red;\n}", 2, "this is no rule and no declaration"),
     ("@media print {\n  a {\n color red; }\n}", 3, "this is no rule and no declaration"),
+    ("a {}\f\r\nb { color: red; }}", 2, "there is a `}` too many"),
     ('a {}\n@import "b.css";', 2, "@import does nothing here"),
     ("a {}\n/* </style> */", 2, "`</style` ends the styles"),
 ]
