@@ -32,12 +32,12 @@ class ReporterError(Exception):
 
     def __init__(self, what: str, *, where: str = "", hint: str = "") -> None:
         super().__init__(what, where, hint)
-        self.what = what
+        self.what = " ".join(what.splitlines())  # what it quotes may have several
         self.where = where
         self.hint = hint
 
     def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
+        place = f"{' '.join(self.where.splitlines())}: " if self.where else ""
         advice = f" ({self.hint})" if self.hint else ""
         return f"{place}{self.what}{advice}"
 
@@ -64,6 +64,12 @@ class SourceError(ReporterError):
 
 class DocumentError(ReporterError):
     """One document cannot be made; `where` names zone, audience and template line."""
+
+
+def unexpected(error: Exception, where: str) -> DocumentError:
+    """A fault of ours as a failure like others, so that the rest goes on."""
+    what = f"failed unexpectedly: {type(error).__name__}: {error}"
+    return DocumentError(what, where=where, hint="this is a fault in reporter")
 
 
 def _restore(kind: type[ReporterError], what: str, where: str, hint: str) -> ReporterError:

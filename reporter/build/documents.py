@@ -11,7 +11,7 @@ from reporter.build.kit import Kit, resolve
 from reporter.build.plan import OVERVIEW
 from reporter.build.store import unpack
 from reporter.build.workers import at_work, time_limit
-from reporter.errors import DocumentError, ReporterError
+from reporter.errors import ReporterError, unexpected
 from reporter.model import Audience
 
 if TYPE_CHECKING:
@@ -73,8 +73,7 @@ def make(task: Task) -> Rendered:
         except ReporterError as error:
             errors[form] = error
         except Exception as error:  # whatever it is, the other documents are still made
-            what = f"failed unexpectedly: {type(error).__name__}: {error}"
-            errors[form] = DocumentError(what, where=where, hint="this is a fault in reporter")
+            errors[form] = unexpected(error, where)
     return Rendered(files, errors, warnings)
 
 

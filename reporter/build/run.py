@@ -20,7 +20,7 @@ from reporter.build.documents import PRELOAD, Rendered, Task, make, shares
 from reporter.build.files import TEMPORARY, claim, digest, reserve, sweep, write
 from reporter.build.kit import Delivery, Kit, Parcel
 from reporter.build.manifest import Made, Manifest, SourceEntry, ZoneEntry
-from reporter.build.plan import Document, Facts, Reader, decide, documents
+from reporter.build.plan import Document, Facts, Reader, decide, documents, safe
 from reporter.build.store import Store, words_key
 from reporter.build.workers import ClusterWorkers, LocalWorkers, Workers, cores
 from reporter.config import Settings
@@ -341,7 +341,7 @@ def perform(task: Task | DataTask) -> Rendered | dict[str, bytes]:
 def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) -> tuple[list[Audience], Kit]:
     """The audiences asked for, and what their documents share.
 
-    Raises UsageError for an audience or a setting that is wrong, MachineError when PDFs cannot be made here.
+    Raises UsageError for an audience, a logo or a setting that is wrong, MachineError when PDFs cannot be made here.
     """
     from reporter.briefing import audience_names, load_audience  # noqa: PLC0415
     from reporter.rendering import machine  # noqa: PLC0415
@@ -353,14 +353,48 @@ def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) ->
         if name not in audience_names(roots):
             known = ", ".join(audience_names(roots))
             what = f"[audience.{name}] is about no audience that there is"
-            raise UsageError(what, where=str(settings.path), hint=f"there are {known}")
+            raise UsageError(what, where=settings.place("audience", name), hint=f"there are {known}")
+    _look_at_logo(settings)
     chosen = names or settings.build.audiences
-    audiences = [load_audience(name, roots, settings.audiences.get(name)) for name in dict.fromkeys(chosen)]
+    asked_by = "" if names else settings.place("build", "audiences")
+    audiences = [
+        load_audience(name, roots, settings.audiences.get(name), settings=settings.path, asked_by=asked_by)
+        for name in dict.fromkeys(chosen)
+    ]
+    _tell_apart(audiences)
     fonts = None
     if "pdf" in (formats or settings.build.formats):
         machine.require()
         fonts = Fonts.find()
     return audiences, Kit(roots, settings.root.resolve(), settings.brand, fonts, settings.build.timeout)
+
+
+def _tell_apart(audiences: Sequence[Audience]) -> None:
+    """Raises UsageError when two audiences have one title: their documents would have one name."""
+    known: dict[str, Audience] = {}
+    for one in audiences:
+        other = known.setdefault(safe(one.title), one)
+        if other is not one:
+            what = f"`{one.name}` and `{other.name}` have the same title, {one.title}"
+            raise UsageError(what, where=one.places.get("title", ""), hint="documents are named by it: give another")
+
+
+def _look_at_logo(settings: Settings) -> None:
+    """Raises UsageError when the brand's logo cannot be drawn: no document would come out."""
+    from reporter.rendering.pictures import data_address  # noqa: PLC0415
+
+    if not settings.brand.logo:
+        return
+    logo = settings.root / settings.brand.logo
+    try:
+        data_address(logo)
+        return
+    except OSError as error:
+        fault = f"cannot be read: {(error.strerror or '').lower()}"
+    except ValueError as error:
+        fault = str(error)
+    where = settings.place("brand", "logo")
+    raise UsageError(f"`brand.logo`: {logo} {fault}", where=where, hint="name a png, jpeg, webp or svg file")
 
 
 def reader(audience: Audience, kit: Kit, settings: Settings) -> Reader:

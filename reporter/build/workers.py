@@ -23,7 +23,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from reporter.errors import DocumentError, MachineError, ReporterError, UsageError
+from reporter.errors import DocumentError, MachineError, ReporterError, UsageError, unexpected
 
 TRIES = 3
 """How many workers one task may take down with it."""
@@ -198,13 +198,59 @@ class LocalWorkers(_Pooled):
         """Let the workers go; `now` kills those that are under way."""
         executor = self.executor
         if now and isinstance(executor, ProcessPoolExecutor):
-            # Only kill: the executor notices by itself, while closing its queues under it prints tracebacks.
             _stop_server()
-            for process in list((executor._processes or {}).values()):
-                with contextlib.suppress(Exception):
-                    process.kill()
+            self._kill()
         else:
             executor.shutdown(wait=True, cancel_futures=True)
+
+    def _kill(self) -> None:
+        """Only kill: the executor notices by itself, while closing its queues under it prints tracebacks."""
+        processes: Any = getattr(self.executor, "_processes", None) or {}
+        for process in list(processes.values()):
+            with contextlib.suppress(Exception):
+                process.kill()
+
+
+class LoneWorker(LocalWorkers):
+    """One process that does one task at a time, for somebody who waits for it and may change their mind.
+
+    Make it in the main thread; after that any thread may use it.
+    """
+
+    def __init__(self, preload: Iterable[str] = ()) -> None:
+        super().__init__(1, preload)
+        self._turn = threading.Lock()
+        self._ended = False
+        if self._serves:
+            _start_server()
+            self._serves = False
+
+    def do(
+        self, function: Callable[[Item], Result], item: Item, name: Callable[[Item], str] = str
+    ) -> Outcome[Item, Result]:
+        """How the task ended; with a failure when `renew` or `close` put an end to it."""
+        with self._turn:
+            self._ended = False
+            (outcome,) = self.run(function, (item,), name)
+            return outcome
+
+    def renew(self) -> None:
+        """Give up what is under way; the next task finds a process that remembers nothing."""
+        self._ended = True
+        self._kill()
+
+    def close(self, *, now: bool = True) -> None:
+        """Let the worker go, with what is under way."""
+        self._ended = True
+        super().close(now=now)
+
+    def _again(
+        self, attempt: _Attempt[Item], suspects: deque[_Attempt[Item]], name: Callable[[Item], str]
+    ) -> Iterator[Outcome[Item, Any]]:
+        if self._ended:
+            yield Outcome(attempt.item, error=DocumentError("given up", where=name(attempt.item)))
+        else:
+            yield from super()._again(attempt, suspects, name)
 
 
 class ClusterWorkers(_Pooled):
@@ -280,9 +326,10 @@ def time_limit(seconds: float, where: str) -> Iterator[None]:
     try:
         with _alarm(seconds) if main else _alarm_in_thread(seconds):
             yield
-    except _TimeUp:
-        what = f"took longer than {seconds:g} s"
-        raise DocumentError(what, where=where, hint="raise build.timeout, or simplify it") from None
+    except _TimeUp as stop:
+        line = "".join(getattr(stop, "__notes__", ())[:1])  # left by whoever was filling a template
+        hint = "raise build.timeout, or simplify it" + (f"; while making {where}" if line else "")
+        raise DocumentError(f"took longer than {seconds:g} s", where=line or where, hint=hint) from None
 
 
 @contextlib.contextmanager
@@ -329,8 +376,7 @@ def _settle(item: Item, call: Callable[[], Result], name: Callable[[Item], str])
     except ReporterError as error:
         return Outcome(item, error=error)
     except Exception as error:  # whatever it is, the other documents are still made
-        what = f"failed unexpectedly: {type(error).__name__}: {error}"
-        return Outcome(item, error=DocumentError(what, where=name(item), hint="this is a fault in reporter"))
+        return Outcome(item, error=unexpected(error, name(item)))
 
 
 def _start_server() -> None:

@@ -32,7 +32,7 @@ def list_(config: options.Config = None) -> int:
     roots = template_roots(settings.root)
     screen = console()
     for name in audience_names(roots):
-        audience = load_audience(name, roots, settings.audiences.get(name))
+        audience = load_audience(name, roots, settings.audiences.get(name), settings=settings.path)
         own = [root for root in roots if (root / name).is_dir() and root != builtin_root()]
         where = f"yours: {own[0] / name}" if own else "built in"
         if own and (builtin_root() / name).is_dir():
@@ -75,7 +75,7 @@ def show(
     work = Work(config, quiet=quiet)
     settings = work.settings
     roots = template_roots(settings.root)
-    audience = load_audience(name, roots, settings.audiences.get(name))
+    audience = load_audience(name, roots, settings.audiences.get(name), settings=settings.path)
     if context:
         _show_context(work, context, name, source)
     else:

@@ -121,20 +121,18 @@ def preview(
     quiet: options.Quiet = False,
 ) -> int:
     """The briefs in a browser, made again as articles, templates or settings change."""
-    import uvicorn  # noqa: PLC0415
-
     from reporter.build.watch import Desk  # noqa: PLC0415
-    from reporter.cli.server import LOOPBACK, Preview, free_socket  # noqa: PLC0415
+    from reporter.cli.server import LOOPBACK, Preview, Server, free_socket  # noqa: PLC0415
 
+    listener = free_socket(host, port)
     desk = Desk(config, source or (), zone or (), audience or ())
     for failure in desk.failures:
         complain(failure)
-    listener = free_socket(host, port)
     address = f"http://{host if ':' not in host else f'[{host}]'}:{listener.getsockname()[1]}/"
     if not quiet:
         say(f"Preview at {address} (Ctrl-C ends it)")
     hosts = LOOPBACK if host in ("127.0.0.1", "::1", "localhost") else ("*",)
-    server = uvicorn.Server(uvicorn.Config(Preview(desk).app(hosts), log_level="warning", timeout_graceful_shutdown=1))
+    server = Server(Preview(desk), hosts)
     if open_browser:
         import threading  # noqa: PLC0415
         import webbrowser  # noqa: PLC0415

@@ -24,7 +24,7 @@ Zones = Annotated[
 Audiences = Annotated[
     list[str] | None, typer.Option("--audience", "-a", help="Only this audience; may be given again.")
 ]
-Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0: one per core.")]
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=0, max=1000, help="Worker processes; 0: one per core.")]
 Config = Annotated[
     Path | None,
     typer.Option("--config", help="Settings file.", show_default="the nearest reporter.toml"),

@@ -19,6 +19,16 @@ WIDE = 200
 """Columns of a table where no terminal says how wide it is."""
 
 
+_BETWEEN = 2
+"""Columns of the screen between two of a table."""
+_FOLDED = 8
+"""How narrow a column of words may become: four Chinese characters."""
+_SHORT = 14
+"""Characters of a figure as printed; longer texts are sentences."""
+_LONG = 40
+"""Characters of an id; longer texts are sentences, too."""
+
+
 def console(*, stderr: bool = False) -> Console:
     """A rich console; plain where it is no terminal."""
     from rich.console import Console  # noqa: PLC0415 - not for --help
@@ -80,15 +90,48 @@ def emit(pieces: Iterable[bytes], output: Path | None, *, binary: bool = False) 
 
 
 def table(names: Sequence[str], rows: Iterable[Row], cell: Callable[[Any], Any]) -> None:
-    """Rows as a table for a person; columns of numbers stand right."""
+    """Rows as a table for a person; columns of numbers stand right.
+
+    Where the terminal is narrow, words are folded; figures, ids and times stay whole, if need be beyond its edge.
+    """
     from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
 
     rows = list(rows)
+    cells = [["" if row.get(name) is None else str(cell(row.get(name))) for name in names] for row in rows]
+    numeric = [
+        any(isinstance(row.get(n), int | float) and not isinstance(row.get(n), bool) for row in rows) for n in names
+    ]
+    columns = [[name, *(line[place] for line in cells)] for place, name in enumerate(names)]
+    screen = console()
+    widths = _widths(columns, numeric, screen.width)
+    screen.width = max(screen.width, sum(widths) + _BETWEEN * (len(widths) - 1))
     drawn = Table(header_style="bold", box=None, pad_edge=False, caption=f"{len(rows)} rows", caption_justify="left")
-    for name in names:
-        numeric = any(isinstance(row.get(name), int | float) and not isinstance(row.get(name), bool) for row in rows)
-        short = all(len(str(cell(row.get(name)) or "")) <= 14 for row in rows)
-        drawn.add_column(name, justify="right" if numeric else "left", overflow="fold", no_wrap=short)
-    for row in rows:
-        drawn.add_row(*(("" if row.get(name) is None else str(cell(row.get(name)))) for name in names))
-    console().print(drawn)
+    for name, width, right in zip(names, widths, numeric, strict=True):
+        drawn.add_column(name, width=width, justify="right" if right else "left", overflow="fold")
+    for line in cells:
+        drawn.add_row(*map(Text, line))
+    screen.print(drawn)
+
+
+def _widths(columns: Sequence[Sequence[str]], numeric: Sequence[bool], room: int) -> list[int]:
+    """How wide each column is: as its longest cell, or less where that is too much and it holds words."""
+    from rich.cells import cell_len  # noqa: PLC0415
+
+    widths = [max(cell_len(line) for text in column for line in text.split("\n")) for column in columns]
+    least = [
+        width if number or _whole(column) else min(width, _FOLDED)
+        for column, number, width in zip(columns, numeric, widths, strict=True)
+    ]
+    while sum(widths) + _BETWEEN * (len(widths) - 1) > room and widths != least:
+        widest = max(range(len(widths)), key=lambda place: (widths[place] > least[place], widths[place]))
+        widths[widest] -= 1
+    return widths
+
+
+def _whole(column: Sequence[str]) -> bool:
+    """Whether a column holds what nobody could read in two pieces: figures with their units, ids, periods."""
+    name, *texts = column
+    if name == "text":
+        return all(len(text) <= _SHORT for text in texts)
+    return all(text.isascii() and len(text) <= _LONG for text in texts)

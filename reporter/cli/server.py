@@ -6,22 +6,28 @@ import asyncio
 import contextlib
 import errno
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Collection
 from pathlib import Path
+from types import FrameType
+from typing import TypeVar, TypeVarTuple
 from urllib.parse import quote
 
+import uvicorn
+from anyio.to_thread import run_sync
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from reporter.build.watch import Desk
-from reporter.errors import ReporterError, UsageError
+from reporter.build.watch import Desk, Watched
+from reporter.cli.output import complain
+from reporter.errors import ReporterError, UsageError, unexpected
 from reporter.rendering.site import render_site
 
+Given = TypeVarTuple("Given")
+Result = TypeVar("Result")
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 PORTS = 20
 """How many ports after the one asked for are tried when it is taken."""
@@ -35,7 +41,14 @@ class Preview:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.version = 0
+        self.ended = False
         self.news = asyncio.Event()
+
+    def end(self) -> None:
+        """Let every request come to its end at once."""
+        self.ended = True
+        self.news.set()
+        self.desk.close()
 
     def app(self, hosts: tuple[str, ...] = LOOPBACK) -> Starlette:
         """The application; requests for other host names than `hosts` are refused (DNS rebinding)."""
@@ -57,16 +70,31 @@ class Preview:
         watching.cancel()
 
     async def watch(self) -> None:
-        """Take up every change, then tell the browsers."""
-        from watchfiles import awatch  # noqa: PLC0415
+        """Take up every change, then tell the browsers; what is watched may itself change by that."""
+        changes: asyncio.Queue[set[Path]] = asyncio.Queue()
+        before: list[asyncio.Task[None]] = []
+        while True:
+            watched = self.desk.watched
+            followers = [
+                asyncio.create_task(_follow(watched, watched.folders, changes, below=True)),
+                asyncio.create_task(_follow(watched, watched.parents, changes, below=False)),
+            ]
+            await asyncio.sleep(0)  # they follow from here on, so that no change falls between
+            for task in before:
+                task.cancel()
+            if before:  # what came between the last look and this one
+                await self.take_up(watched.names)
+            before, paths = followers, set[Path]()
+            while watched == self.desk.watched and not paths & watched.folders:  # a folder made anew is another one
+                paths = await changes.get()
+                await self.take_up(paths)
 
-        async for changes in awatch(*self.desk.watched, debounce=_PATIENCE, step=50):
-            paths = [Path(path).resolve() for _, path in changes if not _passing(Path(path).name)]
-            if paths:
-                await run_in_threadpool(self.desk.changed, paths)
-                self.version += 1
-                self.news.set()
-                self.news = asyncio.Event()
+    async def take_up(self, paths: Collection[Path]) -> None:
+        """Look at the disk again, then tell the browsers."""
+        await _aside(self.desk.changed, paths)
+        self.version += 1
+        self.news.set()
+        self.news = asyncio.Event()
 
     async def shell(self, _: Request) -> Response:
         """The page around the briefs."""
@@ -77,7 +105,7 @@ class Preview:
 
         async def stream() -> AsyncIterator[str]:
             told = -1
-            while True:
+            while not self.ended:
                 news = self.news  # taken before the version is read, so that no change falls between
                 if told != self.version:
                     told = self.version
@@ -96,35 +124,72 @@ class Preview:
         headers = {"Cache-Control": "no-store"}
         try:
             if form == "pdf":
-                data = await run_in_threadpool(self.desk.pdf, zone, audience)
+                data = await _aside(self.desk.pdf, zone, audience)
                 name = quote(f"{zone}-{audience}.pdf")
                 headers["Content-Disposition"] = f"inline; filename*=UTF-8''{name}"
                 return Response(data, media_type="application/pdf", headers=headers)
-            return HTMLResponse(await run_in_threadpool(self.desk.html, zone, audience), headers=headers)
+            return HTMLResponse(await _aside(self.desk.html, zone, audience), headers=headers)
         except ReporterError as error:
-            page = render_site("error.html.j2", error=error)
-            return HTMLResponse(page, status_code=500, headers=headers)
+            told = error
+        except Exception as error:  # a fault of ours: the next change may be free of it
+            told = unexpected(error, f"{zone}, {audience}")
+        return HTMLResponse(render_site("error.html.j2", error=told), status_code=500, headers=headers)
 
 
-def _passing(name: str) -> bool:
-    """Files that editors make and drop while they save."""
-    return name.startswith((".", "#", "~")) or name.endswith(("~", ".swp", ".tmp", ".swx"))
+class Server(uvicorn.Server):
+    """The server of one preview, which a single Ctrl-C ends whatever is being made."""
+
+    def __init__(self, preview: Preview, hosts: tuple[str, ...]) -> None:
+        super().__init__(uvicorn.Config(preview.app(hosts), log_level="warning", timeout_graceful_shutdown=1))
+        self.preview = preview
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Ctrl-C or SIGTERM."""
+        super().handle_exit(sig, frame)
+        self.preview.end()
+
+
+async def _aside(function: Callable[[*Given], Result], *given: *Given) -> Result:
+    """Call a function in a thread, which nobody waits for once the answer is no longer wanted."""
+    return await run_sync(function, *given, abandon_on_cancel=True)
+
+
+async def _follow(
+    watched: Watched, folders: Collection[Path], changes: asyncio.Queue[set[Path]], *, below: bool
+) -> None:
+    """Put every change in the folders (and in all `below` them) that matters into the queue."""
+    from watchfiles import awatch  # noqa: PLC0415
+
+    try:
+        async for batch in awatch(
+            *folders,
+            watch_filter=lambda _, path: watched.concerns(Path(path)),
+            debounce=_PATIENCE,
+            step=50,
+            recursive=below,
+            ignore_permission_denied=True,
+        ):
+            await changes.put({Path(path) for _, path in batch})
+    except (OSError, RuntimeError) as error:  # the system's limit of watches, a folder that has just gone
+        complain(UsageError(f"changes cannot be followed: {error}", hint="start the preview again"))
 
 
 def free_socket(host: str, port: int) -> socket.socket:
     """A listening socket on `port`, or on the next free one.
 
-    Raises UsageError when none of the next PORTS ports is free.
+    Raises UsageError when `host` is no address of this machine, or none of the next PORTS ports is free.
     """
+    if not host.strip():  # the system would take it for every network that there is
+        raise UsageError("--host is empty", hint="leave it out to serve on this machine only")
     for candidate in range(port, port + PORTS):
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         listener = socket.socket(family, socket.SOCK_STREAM)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((host, candidate))
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
             listener.close()
-            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+            if getattr(error, "errno", 0) not in (errno.EADDRINUSE, errno.EACCES):
                 what = f"`{host}` is no address of this machine"
                 raise UsageError(what, hint="leave --host out to serve on this machine only") from error
             continue

@@ -12,17 +12,24 @@ import dataclasses
 import difflib
 import math
 import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from reporter.config import css, toml
 from reporter.config.words import UserUnit, UserWords, UserZone
 from reporter.errors import UsageError
 from reporter.model.brand import Brand
+from reporter.model.zone import ZoneType
 
 FILE_NAME = "reporter.toml"
+MOST_JOBS = 1000
+_DAY = 86_400.0
+_LARGEST_FACTOR = 1e15
+_BEYOND = 10**300  # numbers that a fraction cannot hold
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LEVELS = ("国家级", "省级")
 _Kind = TypeVar("_Kind")
 
 
@@ -61,6 +68,10 @@ class Settings:
         """The folder that relative paths of the file count from."""
         return self.path.parent if self.path else Path()
 
+    def place(self, *keys: str) -> str:
+        """Where the file sets a key: `reporter.toml:7`."""
+        return toml.place(self.path, *keys) if self.path else ""
+
 
 def find(start: Path | None = None) -> Path | None:
     """The nearest reporter.toml in the folder `start` (default: the current one) or above it."""
@@ -82,125 +93,158 @@ def load(path: Path | None = None) -> Settings:
     path = path or find()
     if path is None:
         return Settings()
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        data = tomllib.loads(text)
-    except UnicodeDecodeError as error:
-        raise UsageError("is not UTF-8 text", where=str(path), hint="save it as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise _malformed(path, text, error) from error
-    except OSError as error:
-        raise UsageError(f"cannot be read: {error.strerror}", where=str(path)) from error
-    return _Reader(path, text).settings(data)
-
-
-def _malformed(path: Path, text: str, error: tomllib.TOMLDecodeError) -> UsageError:
-    """TOML that does not parse; its commonest cause here is a Chinese name without quotation marks."""
-    found = re.search(r"line (\d+)", str(error))
-    where = f"{path}:{found[1]}" if found else str(path)
-    line = text.splitlines()[int(found[1]) - 1] if found else ""
-    bare = re.match(r"\s*\[+[\w.]*?([^\x00-\x7f\]]+)\]", line)
-    hint = f'put the name in quotation marks: [audience."{bare[1]}"]' if bare else "mend that line"
-    return UsageError(f"is not valid TOML: {error}", where=where, hint=hint)
+    return _Reader(path).settings(toml.read(path))
 
 
 class _Reader:
-    """Turns parsed TOML into settings; knows the text, so that an error can name the line."""
+    """Turns parsed TOML into settings; knows the file, so that an error can name the line."""
 
-    def __init__(self, path: Path, text: str) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
-        self.lines = text.splitlines()
 
     def settings(self, data: dict[str, Any]) -> Settings:
-        self.names(data, {"build", "brand", "lexicon", "audience"}, "", "section")
+        for keys, text in texts(data):
+            if mark := unprintable(text):
+                what = f"`{_CONTROL.sub('�', _dotted(keys))}` holds the character {mark}"
+                raise self.error(keys, what, "take it out")
+        self.names(data, {"build", "brand", "lexicon", "audience"}, (), "section")
         for section, content in data.items():
             if not isinstance(content, dict):
-                raise self.error(section, f"`{section}` must be a section", f"write [{section}]")
+                raise self.error((section,), f"`{section}` must be a section", f"write [{section}]")
         audiences = data.get("audience", {})
         for name, choices in audiences.items():
             if not isinstance(choices, dict):
-                raise self.error(name, f"`audience.{name}` must be a section", f"write [audience.{name}]")
+                keys = ("audience", name)
+                raise self.error(keys, f"`audience.{name}` must be a section", f"write [audience.{name}]")
         given = {f"{part}.{key}" for part, keys in data.items() for key in keys}
         return Settings(
             path=self.path,
             build=self.build(data.get("build", {})),
-            brand=self.fill(Brand, data.get("brand", {}), "brand"),
+            brand=self.brand(data.get("brand", {})),
             lexicon=self.words(data.get("lexicon", {})),
             audiences=audiences,
             given=frozenset(given),
         )
 
     def build(self, data: dict[str, Any]) -> BuildSettings:
-        made = self.fill(BuildSettings, data, "build")
+        made = self.fill(BuildSettings, data, ("build",))
+
+        def wrong(key: str, what: str, hint: str) -> UsageError:
+            return self.error(("build", key), what, hint)
+
         if made.jobs < 0:
-            raise self.error("jobs", "`build.jobs` must not be negative", "0 means one per core")
-        if not 0 < made.timeout < math.inf:
-            raise self.error("timeout", "`build.timeout` must be more than 0 seconds, and finite", "the default is 120")
+            raise wrong("jobs", "`build.jobs` must not be negative", "0 means one per core")
+        if made.jobs > MOST_JOBS:
+            raise wrong("jobs", f"`build.jobs` must be at most {MOST_JOBS}", "0 means one per core")
+        if not 0 < made.timeout <= _DAY:  # neither holds of nan
+            what = f"`build.timeout` must be more than 0 seconds, and at most {_DAY:g}"
+            raise wrong("timeout", what, "the default is 120")
         if not made.out:
-            raise self.error("out", "`build.out` is empty", 'name a folder, such as "out"')
+            raise wrong("out", "`build.out` is empty", 'name a folder, such as "out"')
+        if not made.sources:
+            raise wrong("sources", "`build.sources` is empty", 'name files or folders, such as ["articles"]')
         for name in made.formats:
             if name not in ("html", "pdf"):
-                raise self.error("formats", f"`{name}` is no format", "html and pdf are")
+                raise wrong("formats", f"`{name}` is no format", "html and pdf are")
+        return made
+
+    def brand(self, data: dict[str, Any]) -> Brand:
+        made = self.fill(Brand, data, ("brand",))
+        for key, colour in (("accent", made.accent), ("ink", made.ink)):
+            if colour and not css.is_colour(colour):
+                raise self.error(("brand", key), f"`brand.{key}`: `{colour}` is no CSS colour", "write #1f5f8b or teal")
         return made
 
     def words(self, data: dict[str, Any]) -> UserWords:
-        self.names(data, {"zones", "units", "indicators", "words"}, "lexicon", "key")
-        units = self.rows(UserUnit, data, "units", "printed")
-        if any(not 0 < unit.factor < math.inf for unit in units):  # neither holds of nan
-            raise self.error("factor", "`factor` must be a number above 0", "say how many of the base unit one is")
+        self.names(data, {"zones", "units", "indicators", "words"}, ("lexicon",), "key")
+        units: tuple[UserUnit, ...] = self.rows(UserUnit, data, "units", "printed")
+        for number, unit in enumerate(units):
+            if not 0 < unit.factor <= _LARGEST_FACTOR:  # neither holds of nan
+                keys = ("lexicon", "units", number, "factor")
+                what = f"`factor` must be a number above 0, and at most {_LARGEST_FACTOR:g}"
+                raise self.error(keys, what, "say how many of the base unit one is")
+        zones: tuple[UserZone, ...] = self.rows(UserZone, data, "zones", "name")
+        for number, zone in enumerate(zones):
+            for key, value, known in (("type", zone.type, tuple(ZoneType)), ("level", zone.level, ("", *_LEVELS))):
+                if value not in known:
+                    hint = f"known: {', '.join(filter(None, known))}"
+                    raise self.error(("lexicon", "zones", number, key), f"`{value}` is no {key} of a zone", hint)
         return UserWords(
-            zones=self.rows(UserZone, data, "zones", "name"),
+            zones=zones,
             units=units,
-            indicators=self.value(data.get("indicators", []), "tuple[str, ...]", "lexicon.indicators"),
-            words=self.value(data.get("words", []), "tuple[str, ...]", "lexicon.words"),
+            indicators=self.value(data.get("indicators", []), "tuple[str, ...]", ("lexicon", "indicators")),
+            words=self.value(data.get("words", []), "tuple[str, ...]", ("lexicon", "words")),
         )
 
     def rows(self, kind: type[Any], data: dict[str, Any], key: str, needed: str) -> tuple[Any, ...]:
         rows = data.get(key, [])
+        place = ("lexicon", key)
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-            raise self.error(key, f"`lexicon.{key}` must be a list of tables", f"write [[lexicon.{key}]]")
-        for row in rows:
+            raise self.error(place, f"`lexicon.{key}` must be a list of tables", f"write [[lexicon.{key}]]")
+        for number, row in enumerate(rows):
             if not row.get(needed):
-                raise self.error(key, f"an entry of `lexicon.{key}` lacks `{needed}`", f'add {needed} = "…"')
-        return tuple(self.fill(kind, row, f"lexicon.{key}") for row in rows)
+                what = f"an entry of `lexicon.{key}` lacks `{needed}`"
+                raise self.error((*place, number), what, f'add {needed} = "…"')
+        return tuple(self.fill(kind, row, (*place, number)) for number, row in enumerate(rows))
 
-    def fill(self, kind: type[_Kind], data: dict[str, Any], place: str) -> _Kind:
+    def fill(self, kind: type[_Kind], data: dict[str, Any], place: tuple[toml.Key, ...]) -> _Kind:
         fields = {f.name: f for f in dataclasses.fields(kind)}  # type: ignore[arg-type]
         self.names(data, set(fields), place, "key")
         for name, one in fields.items():
             if name not in data and one.default is one.default_factory is dataclasses.MISSING:
-                raise self.error(place, f"an entry of `{place}` lacks `{name}`", f"add {name} = …")
-        return kind(**{key: self.value(value, str(fields[key].type), f"{place}.{key}") for key, value in data.items()})
+                raise self.error(place, f"an entry of `{_dotted(place)}` lacks `{name}`", f"add {name} = …")
+        return kind(**{key: self.value(value, str(fields[key].type), (*place, key)) for key, value in data.items()})
 
-    def value(self, value: Any, kind: str, place: str) -> Any:
+    def value(self, value: Any, kind: str, place: tuple[toml.Key, ...]) -> Any:
         """`value` as the field's type; a whole number will do for a fraction."""
-        key = place.rpartition(".")[2]
         if kind == "str" and isinstance(value, str):
             return value
         if kind == "int" and isinstance(value, int) and not isinstance(value, bool):
             return value
         if kind == "float" and isinstance(value, int | float) and not isinstance(value, bool):
-            return float(value)
+            return float(value) if abs(value) < _BEYOND else math.inf
         if kind == "bool" and isinstance(value, bool):
             return value
         if kind == "tuple[str, ...]" and isinstance(value, list) and "" in value:
-            raise self.error(key, f"`{place}` has an empty entry", "take it out")
+            raise self.error(place, f"`{_dotted(place)}` has an empty entry", "take it out")
         if kind == "tuple[str, ...]" and isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)
-        raise self.error(key, f"`{place}` is {_told(value)}", f"it must be {_WANTED.get(kind, kind)}")
+        raise self.error(place, f"`{_dotted(place)}` is {_told(value)}", f"it must be {_WANTED.get(kind, kind)}")
 
-    def names(self, data: dict[str, Any], known: set[str], place: str, what: str) -> None:
+    def names(self, data: dict[str, Any], known: set[str], place: tuple[toml.Key, ...], what: str) -> None:
         for name in data:
             if name not in known:
                 near = difflib.get_close_matches(name, sorted(known), 1, 0.5)
                 hint = f"did you mean `{near[0]}`?" if near else f"known: {', '.join(sorted(known))}"
-                within = f" in [{place}]" if place else ""
-                raise self.error(name, f"unknown {what} `{name}`{within}", hint)
+                within = f" in [{_dotted(place)}]" if place else ""
+                raise self.error((*place, name), f"unknown {what} `{name}`{within}", hint)
 
-    def error(self, key: str, what: str, hint: str) -> UsageError:
-        pattern = re.compile(rf'^\s*\[*(?:[\w.]+\.)?"?{re.escape(key)}"?\s*(?:=|\]|\.)')
-        line = next((n for n, text in enumerate(self.lines, 1) if pattern.match(text)), 0)
-        return UsageError(what, where=f"{self.path}:{line}" if line else str(self.path), hint=hint)
+    def error(self, keys: tuple[toml.Key, ...], what: str, hint: str) -> UsageError:
+        return UsageError(what, where=toml.place(self.path, *keys), hint=hint)
+
+
+def _dotted(keys: tuple[toml.Key, ...]) -> str:
+    """A key as a person names it: `lexicon.units.factor`."""
+    return ".".join(key for key in keys if isinstance(key, str))
+
+
+def texts(value: Any, keys: tuple[toml.Key, ...] = ()) -> Iterator[tuple[tuple[toml.Key, ...], str]]:
+    """Every text in parsed TOML, and every name of a key, with where it stands."""
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield (*keys, name), name
+            yield from texts(inner, (*keys, name))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from texts(inner, (*keys, number) if isinstance(inner, dict) else keys)
+
+
+def unprintable(text: str) -> str:
+    """The first character that no page and no file name can bear, as U+0000; line ends and tabs are none."""
+    found = _CONTROL.search(text)
+    return f"U+{ord(found[0]):04X}" if found else ""
 
 
 _WANTED = {
@@ -214,6 +258,12 @@ _WANTED = {
 
 def _told(value: Any) -> str:
     """A value of the wrong type in words."""
-    return {bool: "true or false", int: "a number", float: "a number", str: "a text", list: "a list"}.get(
-        type(value), "a section"
-    )
+    known = {
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        str: "a text",
+        list: "a list",
+        dict: "a section",
+    }
+    return known.get(type(value), "a date or time")

@@ -94,7 +94,7 @@ class PdfEngine:
         options = options or PdfOptions()
         if len(self._pictures) > _MOST_PICTURES:
             self._pictures.clear()
-        with _Remarks() as remarks:
+        with Remarks() as remarks:
             try:
                 document, own = self._document(typeset.finish(html, self._drawing, self._split), f"{base}/")
                 data = document.write_pdf(
@@ -109,9 +109,9 @@ class PdfEngine:
                     finisher=trimmed if options.trim else None,
                 )
             except Exception as fault:
-                raise DocumentError(
-                    f"the PDF engine failed: {type(fault).__name__}: {fault}", where=options.where
-                ) from fault
+                what = f"the PDF engine failed: {type(fault).__name__}: {fault}"
+                hint = "is it a style? `reporter audience check` looks for the file"
+                raise DocumentError(what, where=options.where, hint=hint) from fault
         if self._styles is None:
             remarks.lines.append("this WeasyPrint is not the one that Chinese lines were adapted for: edges are ragged")
         self.warnings = tuple(dict.fromkeys(remarks.lines))
@@ -169,7 +169,7 @@ def _refuse_boxes(warnings: tuple[str, ...], where: str) -> None:
         )
 
 
-class _Remarks(logging.Handler):
+class Remarks(logging.Handler):
     """Collects what the engine says while a document is made, and keeps it off the terminal."""
 
     def __init__(self) -> None:
@@ -183,7 +183,7 @@ class _Remarks(logging.Handler):
         if not line.startswith(_NO_REMARK):
             self.lines.append(line)
 
-    def __enter__(self) -> _Remarks:
+    def __enter__(self) -> Remarks:
         self._before = (self._logger.handlers[:], self._logger.propagate)
         self._logger.handlers[:] = [self]
         self._logger.propagate = False

@@ -35,5 +35,7 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
         path = Path(url2pathname(parts.path)).resolve()
         if not any(path.is_relative_to(root) for root in self._roots):
             raise PermissionError(f"documents may not read {path}")
+        if not path.is_file():  # a pipe would be waited for
+            raise FileNotFoundError(f"there is no file {path}")
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})

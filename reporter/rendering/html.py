@@ -11,19 +11,20 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from reporter import model
-from reporter.errors import DocumentError
+from reporter.errors import DocumentError, ReporterError
 from reporter.model import Audience, Brand, Brief, Overview
 from reporter.rendering.citations import CURRENT, Citations
 from reporter.rendering.filters import FILTERS
 from reporter.rendering.fonts import screen_css
 from reporter.rendering.pictures import FOLDERS, data_address
+from reporter.rendering.sheets import read
 
 TEMPLATE = "brief.html.j2"
 _GIVEN = ("brief", "audience", "brand", "labels", "colours", "screen", "notes", "css", "logo", "ui")
@@ -33,16 +34,51 @@ _BREAK = re.compile(r"\s*\n\s*")
 _TIGHT = re.compile(r"[<>\u2014-\u2026\u2018-\u201f\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
+_LONGEST = 10_000_000
+"""How long a text or list a template may make by `*`."""
+_MOST_BITS = 10_000
+"""How large a number a template may make by `*` and `**`: some 3,000 digits."""
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, without what no time limit can interrupt: a product beyond all measure, nesting without end."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: jinja2.runtime.Context, operator: str, left: Any, right: Any) -> Any:
+        if _beyond_measure(operator, left, right):
+            raise OverflowError(f"the result of `{operator}` is too large")
+        return super().call_binop(context, operator, left, right)
+
+    def compile(self, source: Any, name: str | None = None, filename: str | None = None, *rest: Any) -> Any:
+        try:
+            return super().compile(source, name, filename, *rest)
+        except (RecursionError, MemoryError, SyntaxError) as error:  # of Python's own parser, which knows no template
+            raise jinja2.TemplateSyntaxError("it is nested too deeply", 0, name, filename) from error
+
+
+def _beyond_measure(operator: str, left: Any, right: Any) -> bool:
+    if isinstance(left, int) and isinstance(right, int):
+        bits = left.bit_length() * right if operator == "**" else left.bit_length() + right.bit_length()
+        return bits > _MOST_BITS
+    for thing, times in ((left, right), (right, left)):
+        if isinstance(thing, str | list | tuple) and isinstance(times, int):
+            return len(thing) * times > _LONGEST
+    return False
+
+
 class HtmlRenderer:
     """Fills templates; keep one per process, its compiled templates stay warm.
 
     `roots` are the folders of audiences, the user's before the built-in; `base` the folder that a brand's logo counts
-    from (default: the current one); `cache` a folder for compiled templates, or None.
+    from (default: the current one); `cache` a folder for compiled templates, or None. Style sheets in
+    `without` are left out.
     """
 
     def __init__(self, roots: Sequence[Path], base: Path | None = None, cache: Path | None = None) -> None:
         self.roots = tuple(roots)
         self.base = base or Path()
+        self.without: frozenset[Path] = frozenset()
         folders = [str(root) for root in self.roots]
         loader = jinja2.ChoiceLoader(
             [
@@ -50,7 +86,7 @@ class HtmlRenderer:
                 jinja2.PrefixLoader({"builtin": jinja2.FileSystemLoader(folders[-1:])}),
             ]
         )
-        self.environment = ImmutableSandboxedEnvironment(
+        self.environment = _Sandbox(
             loader=loader,
             autoescape=True,
             undefined=jinja2.StrictUndefined,
@@ -89,8 +125,13 @@ class HtmlRenderer:
                 css=Markup(self._css(audience, brief.brand, screen=screen)),
                 logo=self._logo(brief.brand),
             )
-        except (jinja2.TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
-            _fail(error, f"{brief.name}", self.environment)
+        except ReporterError:
+            raise
+        except Exception as error:  # a template may go wrong in any way that Python knows
+            raise told(error, brief.name, self.environment) from error
+        except BaseException as stop:  # its time is up: whoever stops it tells where it was
+            stop.add_note(_line_of(stop))
+            raise
         finally:
             CURRENT.reset(token)
             FOLDERS.reset(looked)
@@ -104,7 +145,7 @@ class HtmlRenderer:
             wanted = names if name == "_base" else [STYLE]
             for file in wanted:
                 paths = [root / name / file for root in reversed(self.roots)]
-                sheets += [path.read_text("utf-8-sig") for path in paths if path.is_file()]
+                sheets += [read(path) for path in paths if path.is_file() and path not in self.without]
         sheet = "\n".join([_variables(audience, brand, screen=screen), *sheets])
         return sheet if screen else _without_screen(sheet)
 
@@ -116,9 +157,11 @@ class HtmlRenderer:
         try:
             return data_address(path)
         except OSError as error:
-            raise DocumentError(
-                f"the logo cannot be read: {error.strerror}", where=str(path), hint="see `logo` in [brand]"
-            ) from error
+            what = f"the logo cannot be read: {(error.strerror or '').lower()}"
+            raise DocumentError(what, where=str(path), hint="see `logo` in [brand]") from error
+        except ValueError as error:
+            what = f"the logo {error}"
+            raise DocumentError(what, where=str(path), hint="see `logo` in [brand]: png, jpeg, webp, svg") from error
 
 
 def _colours(audience: Audience, brand: Brand) -> dict[str, str]:
@@ -172,17 +215,32 @@ def _close_up(html: str) -> str:
     return f"{head}{body}{_BREAK.sub(closed, rest).rstrip()}\n"
 
 
-def _fail(error: Exception, name: str, environment: jinja2.Environment) -> NoReturn:
-    """Turn a template's fault into one sentence with file, line and the nearest right name."""
+def told(error: Exception, name: str, environment: jinja2.Environment) -> DocumentError:
+    """A template's fault as one sentence with file, line and the nearest right name; `name` is the document's."""
     if isinstance(error, jinja2.TemplateSyntaxError):
-        where = f"{error.filename or error.name}:{error.lineno}"
+        where = f"{error.filename or error.name}" + (f":{error.lineno}" if error.lineno else "")
         hint = _near_filter(str(error.message), environment)
-        raise DocumentError(f"the template is wrong: {error.message}", where=where, hint=hint) from error
-    if isinstance(error, jinja2.TemplatesNotFound | jinja2.TemplateNotFound):
-        raise DocumentError(f"there is no template {error.message}", where=name) from error
+        return DocumentError(f"the template is wrong: {error.message}", where=where, hint=hint)
     where = _line_of(error) or name
+    if isinstance(error, jinja2.TemplatesNotFound | jinja2.TemplateNotFound):
+        hint = "; ".join(filter(None, (_near_template(str(error.message), environment), f"while making {name}")))
+        return DocumentError(f"there is no template {error.message}", where=where, hint=hint)
     hint = "; ".join(filter(None, (_near_name(str(error)), f"while making {name}")))
-    raise DocumentError(f"the template cannot be filled: {error}", where=where, hint=hint) from error
+    return DocumentError(f"the template cannot be filled: {_plainly(error)}", where=where, hint=hint)
+
+
+def _plainly(error: Exception) -> str:
+    """What went wrong, where Python's own words say too little."""
+    if isinstance(error, RecursionError):
+        return "it calls itself without end"
+    if isinstance(error, MemoryError):
+        return "it needs more memory than there is"
+    return str(error) or type(error).__name__
+
+
+def _near_template(name: str, environment: jinja2.Environment) -> str:
+    near = difflib.get_close_matches(name, environment.list_templates(), 1, 0.6)
+    return f"did you mean `{near[0]}`?" if near else ""
 
 
 def _near_name(message: str) -> str:
@@ -207,12 +265,15 @@ def _near_filter(message: str, environment: jinja2.Environment) -> str:
 
 
 def _line_of(error: BaseException) -> str:
-    """The template line that was being filled, from the traceback that Jinja rewrites."""
+    """The template line that was being filled, from the traceback: as Jinja has rewritten it, or as it stands."""
     trace = error.__traceback__ or sys.exc_info()[2]
     found = ""
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename
-        if name.endswith((".j2", ".html")):
+        template = trace.tb_frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            found = f"{template.filename or name}:{template.get_corresponding_lineno(trace.tb_lineno)}"
+        elif name.endswith((".j2", ".html")):
             found = f"{name}:{trace.tb_lineno}"
         trace = trace.tb_next
     return found

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import base64
 import difflib
-import mimetypes
+import io
 import re
+import stat
+import warnings
 from contextvars import ContextVar
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import pass_context
@@ -16,6 +19,10 @@ FOLDERS: ContextVar[tuple[Path, ...]] = ContextVar("folders", default=())
 """Where pictures of the document at hand are looked for, the first that has one wins."""
 
 _KINDS = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"}
+_DRAWN = ("PNG", "JPEG", "WEBP", "GIF", "AVIF")
+_BEFORE_XML = b"\xef\xbb\xbf \t\r\n"
+LARGEST = 10 * 2**20
+"""Bytes of one picture; it stands in every document."""
 NAMES_PICTURE = re.compile(r"\|\s*picture\b")
 """How a template shows that it does."""
 
@@ -32,7 +39,10 @@ def picture(_: Context, name: str) -> str:
     for folder in folders:
         path = pictures(folder).get(name)
         if path:
-            return data_address(path)
+            try:
+                return data_address(path)
+            except ValueError as error:
+                raise ValueError(f"the picture {path} {error}") from error
     near = difflib.get_close_matches(name, [known for folder in folders for known in pictures(folder)], 1, 0.5)
     hint = f"did you mean `{near[0]}`?" if near else f"looked in {', '.join(map(str, folders)) or 'no folder'}"
     raise LookupError(f"there is no picture `{name}`; {hint}")
@@ -50,6 +60,51 @@ def pictures(folder: Path) -> dict[str, Path]:
 
 
 def data_address(path: Path) -> str:
-    """A file as a `data:` address. Raises OSError when it cannot be read."""
-    kind = mimetypes.guess_type(path.name)[0] or "image/png"
-    return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode('ascii')}"
+    """A picture as a `data:` address; what it is, its content says and not its name.
+
+    Raises OSError when it cannot be read, ValueError when it is nothing that can be drawn.
+    """
+    state = path.stat()
+    if not stat.S_ISREG(state.st_mode):
+        raise ValueError("is no regular file")
+    return _address(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=16)  # a logo stands in every document
+def _address(path: Path, _changed: int, size: int) -> str:
+    if size > LARGEST:
+        raise ValueError(f"is larger than {LARGEST // 2**20} MB")
+    data = path.read_bytes()
+    return f"data:{_kind(data)};base64,{base64.b64encode(data).decode('ascii')}"
+
+
+def _kind(data: bytes) -> str:
+    """The media type of a picture; it is decoded once, so that half a file is found out as well."""
+    kind = _drawing(data) if data.lstrip(_BEFORE_XML).startswith(b"<") else _photo(data)
+    if not kind:
+        raise ValueError("is no picture that can be drawn")
+    return kind
+
+
+def _drawing(data: bytes) -> str:
+    from lxml import etree  # noqa: PLC0415
+
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return ""
+    return "image/svg+xml" if etree.QName(root).localname == "svg" else ""
+
+
+def _photo(data: bytes) -> str:
+    from PIL import Image  # noqa: PLC0415 - not for documents without pictures
+
+    try:
+        with (
+            warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning),
+            Image.open(io.BytesIO(data), formats=_DRAWN) as image,
+        ):
+            image.load()
+            return str(Image.MIME[image.format or ""])
+    except Exception:  # whatever a decoder makes of it
+        return ""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,7 @@ def test_settings_of_reporter_toml_go_on_top() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "told"),
     [
-        ('extends = "investr"\n', 0, "did you mean `investor`?"),
+        ('extends = "investr"\n', 1, "did you mean `investor`?"),
         ('titel = "x"\n', 1, "did you mean `title`?"),
         ('title = "x"\n[sections.figuers]\nlimit = 3\n', 2, "did you mean `figures`?"),
         ('order = ["figures", "sumary"]\n', 1, "did you mean `summary`?"),
@@ -71,6 +72,37 @@ def test_settings_of_reporter_toml_go_on_top() -> None:
         ('[paper]\nmargin = "1cm"\n', 2, "unknown setting `margin` in [paper]"),
         ("[selection.weights]\n外资 = high\n", 2, "not valid TOML"),
         ('[pdf]\nattachments = ["xls"]\n', 2, "`xls` is no attachment"),
+        ('[pdf]\nvariant = "pdf/a-3"\n', 2, "did you mean `pdf/a-3"),
+        ('extends = "../elsewhere"\n', 1, "there is no audience `../elsewhere`"),
+        ('title = ""\n', 1, "`title` must be one line of text"),
+        ('title = "a\\nb"\n', 1, "`title` must be one line of text"),
+        ('subtitle = "a\\u0000b"\n', 1, "the character U+0000"),
+        ("formats = []\n", 1, "`formats` is empty"),
+        ('order = ["summary", "summary"]\n', 1, "`order` names something twice"),
+        ("[sections.figures]\nlimit = 3\n[sections.people]\nlimit = -3\n", 4, "`sections.people.limit` must be from 0"),
+        ("[sections.figures]\nheight = nan\n", 2, "`sections.figures.height` must be from 0"),
+        (
+            '[sections.figures]\nlimit = 3\n[sections.people]\nlimit = "a"\n',
+            4,
+            "`sections.people.limit`: expected `int",
+        ),
+        ("[paper]\npages = 1000000000\n", 2, "must be from 0 to 10000"),
+        ('[paper]\ntop = "2cm} body{display:none"\n', 2, "is no length"),
+        ('[paper]\nsize = "A44"\n', 2, "is no size of paper"),
+        ('[colours]\nred = "#aa0000"\naccent = "red}body{display:none"\n', 3, "is no CSS colour"),
+        ('[dark]\nink = "#12"\n', 2, "is no CSS colour"),
+        ("[colours]\n'a}b' = \"red\"\n", 2, "`a}b` cannot be a name in CSS"),
+        ('[fonts]\ntext = "var(--song); color: red"\n', 2, "is no list of typefaces"),
+        ("[fonts]\ntext = '\"</style>\"'\n", 2, "is no list of typefaces"),
+        ('[labels]\nmore = "另有{}项{}"\n', 2, "must hold {} once"),
+        ('[selection.weights]\n"外资" = nan\n', 2, "`selection.weights.外资` must be a finite number"),
+        ('[selection.weights]\n"外资" = "many"\n', 2, "`selection.weights.外资`: expected `float`"),
+        ("[selection.relations]\ngrowht = 1\n", 2, "did you mean `growth`?"),
+        ('[themes]\n"外资" = [""]\n', 2, "has an empty entry"),
+        ("title = {a = 1}\n", 1, "`title`: expected `str"),
+        ("[sections]\nfigures = 3\n", 2, "`sections.figures`: expected `object`"),
+        ("paper = [1]\n", 1, "`paper`: expected `object"),
+        ("[wording]\nexpcted = []\n", 2, "did you mean `expected`?"),
     ],
 )
 def test_mistakes_are_told_with_their_place(tmp_path: Path, text: str, line: int, told: str) -> None:
@@ -79,6 +111,46 @@ def test_mistakes_are_told_with_their_place(tmp_path: Path, text: str, line: int
         load_audience("mine", [tmp_path, BUILT_IN])
     assert told in str(error.value)
     assert error.value.where == (f"{place}:{line}" if line else str(place))
+
+
+def test_what_css_allows_is_allowed(tmp_path: Path) -> None:
+    text = """
+[colours]
+accent = "teal"
+own-red = "oklch(60% .1 240 / 50%)"
+[fonts]
+text = 'var(--song), "Source Han Serif SC", serif'
+[paper]
+size = "A4 landscape"
+top = "0"
+bottom = "1.5cm"
+"""
+    folder(tmp_path, "mine", text)
+    made = load_audience("mine", [tmp_path, BUILT_IN])
+    assert (made.colours["accent"], made.paper.size) == ("teal", "A4 landscape")
+
+
+def test_a_mistake_in_reporter_toml_is_told_with_its_line(tmp_path: Path) -> None:
+    settings = tmp_path / "reporter.toml"
+    for text, line, told in (
+        ("[audience.investor]\ntitle = 'x'\n[audience.leader.sections.figures]\nlimit = -3", 4, "must be from 0"),
+        ("[audience.leader]\nextends = 'investor'", 2, "stands in an audience.toml only"),
+        ("[audience.leader]\norder = ['sumary']", 2, "did you mean `summary`?"),
+    ):
+        settings.write_text(text, encoding="utf-8")
+        overrides = tomllib.loads(text)["audience"]["leader"]
+        with pytest.raises(UsageError) as error:
+            load_audience("leader", [BUILT_IN], overrides, settings=settings)
+        assert told in str(error.value)
+        assert error.value.where == f"{settings}:{line}"
+
+
+def test_the_variants_of_pdf_are_those_of_the_engine() -> None:
+    from weasyprint.pdf import VARIANTS
+
+    from reporter.briefing.choices import _VARIANTS
+
+    assert set(_VARIANTS) == {str(name) for name in VARIANTS} - {"debug"}
 
 
 def test_an_unknown_audience_is_answered_with_the_nearest() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reporter.build.workers import LocalWorkers, Workers, time_limit
+from reporter.build.workers import LocalWorkers, LoneWorker, Workers, time_limit
 from reporter.errors import DocumentError, SourceError
 
 
@@ -98,3 +98,24 @@ def test_a_task_that_is_done_in_time_is_left_alone(thread: bool) -> None:
         return done
 
     assert (ThreadPoolExecutor(1).submit(work).result(20) if thread else work()) == "done"
+
+
+def endless(ready: str) -> str:
+    if ready:
+        Path(ready).touch()
+        time.sleep(100)
+    return "done"
+
+
+def test_what_nobody_waits_for_any_more_is_given_up(tmp_path: Path) -> None:
+    ready, worker = tmp_path / "ready", LoneWorker()
+    try:
+        with ThreadPoolExecutor(1) as thread:
+            waiting = thread.submit(worker.do, endless, str(ready))
+            while not ready.exists():
+                time.sleep(0.01)
+            worker.renew()
+            assert "given up" in str(waiting.result(20).error)
+        assert worker.do(endless, "").result == "done"  # a new process goes on
+    finally:
+        worker.close()

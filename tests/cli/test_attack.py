@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,15 +15,22 @@ from typer import Typer
 from typer.main import get_command
 
 from reporter import config, reading
+from reporter.briefing import choices, load_audience
 from reporter.build.audiences import begin
 from reporter.build.files import write
 from reporter.build.run import Listener, Request, prepare, run
 from reporter.cli.output import emit
+from reporter.config import BuildSettings
 from reporter.errors import ReporterError, SourceError, UsageError
 from reporter.reading import Failure, Input
 from reporter.reading.inputs import find
-from reporter.rendering.roots import template_roots
+from reporter.rendering.pictures import LARGEST, data_address
+from reporter.rendering.roots import builtin_root, template_roots
 
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
+    "3a7e9b550000000a49444154789c63f80f0001010100b138f6140000000049454e44ae426082"
+)
 PAGE = "廊坊经济技术开发区今年一季度实现工业总产值12.5亿元，同比增长8.3%。\n"
 
 
@@ -108,10 +116,102 @@ def test_broken_settings_are_told_with_their_file(tmp_path: Path, text: str, wha
     assert "reporter.toml" in caught.value.where
 
 
+VALUES = (
+    "-1",
+    "nan",
+    "1e308",
+    "9" * 40,
+    "true",
+    '"x"',
+    '"a\\nb"',
+    '"\\u0000"',
+    "[]",
+    '["a"]',
+    "[[]]",
+    "{a = 1}",
+    "{a = {limit = -1}}",
+)
+PARTS = {
+    "build": BuildSettings.__slots__,
+    "brand": config.Brand.__slots__,
+    "lexicon": config.UserWords.__slots__,
+    "audience.leader": choices._File.__struct_fields__,
+    "audience.leader.paper": choices._Paper.__struct_fields__,
+    "audience.leader.pdf": choices._Pdf.__struct_fields__,
+    "audience.leader.selection": choices._Selection.__struct_fields__,
+    "audience.leader.sections.figures": choices._Section.__struct_fields__,
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_any_value_of_any_setting_is_taken_or_told(tmp_path: Path, part: str) -> None:
+    path = tmp_path / "reporter.toml"
+    for key in PARTS[part]:
+        for value in VALUES:
+            path.write_text(f"[{part}]\n{key} = {value}\n", encoding="utf-8")
+            try:
+                overrides = config.load(path).audiences.get("leader")
+                load_audience("leader", [builtin_root()], overrides, settings=path)
+            except UsageError as error:
+                assert re.match(r".*reporter\.toml:[12]: .", str(error)), (key, value)
+                assert "\n" not in str(error)
+
+
 def test_settings_of_an_audience_that_does_not_exist(tmp_path: Path) -> None:
     (tmp_path / "reporter.toml").write_text("[audience.leder]\nlimit = 1")
     with pytest.raises(UsageError, match=r"audience\.leder"):
         prepare(config.load(tmp_path / "reporter.toml"), ("leader",), ("html",))
+
+
+def test_two_audiences_of_one_title_would_write_one_file(tmp_path: Path) -> None:
+    (tmp_path / "reporter.toml").write_text('[audience.leader]\ntitle = "招商推介"')
+    with pytest.raises(UsageError, match="have the same title, 招商推介"):
+        prepare(config.load(tmp_path / "reporter.toml"), ("leader", "investor"), ("html",))
+
+
+def test_an_unknown_audience_of_the_settings_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "reporter.toml").write_text('[build]\naudiences = ["leedr"]')
+    with pytest.raises(UsageError, match=r"reporter\.toml:2: there is no audience `leedr` \(did you mean `leader`"):
+        prepare(config.load(tmp_path / "reporter.toml"), (), ("html",))
+
+
+def test_a_logo_that_cannot_be_drawn_is_told_with_its_key(tmp_path: Path) -> None:
+    (tmp_path / "empty.png").touch()
+    (tmp_path / "half.png").write_bytes(PNG[:40])
+    (tmp_path / "text.svg").write_text("logo")
+    (tmp_path / "page.svg").write_text("<html/>")
+    (tmp_path / "broken.svg").write_text("<svg>")
+    with (tmp_path / "large.png").open("wb") as large:
+        large.truncate(LARGEST + 1)
+    os.mkfifo(tmp_path / "pipe.png")
+    for name, what in (
+        ("empty.png", "no picture"),
+        ("half.png", "no picture"),
+        ("text.svg", "no picture"),
+        ("page.svg", "no picture"),
+        ("broken.svg", "no picture"),
+        ("/etc/passwd", "no picture"),
+        ("large.png", "is larger than 10 MB"),
+        ("pipe.png", "is no regular file"),
+        ("/dev/zero", "is no regular file"),
+        (".", "is no regular file"),
+        ("gone.png", "cannot be read: no such file"),
+    ):
+        (tmp_path / "reporter.toml").write_text(f'[brand]\n\nlogo = "{name}"')
+        with pytest.raises(UsageError, match=what) as caught:
+            prepare(config.load(tmp_path / "reporter.toml"), ("leader",), ("html",))
+        assert caught.value.where.endswith("reporter.toml:3")
+        assert "`brand.logo`" in caught.value.what
+
+
+def test_a_logo_may_be_of_any_usual_kind(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(PNG)
+    (tmp_path / "logo.txt").write_bytes(PNG)  # its content counts
+    (tmp_path / "logo.svg").write_text("<?xml version='1.0'?><!-- a --><svg xmlns='http://www.w3.org/2000/svg'/>")
+    for name, kind in (("logo.png", "image/png"), ("logo.txt", "image/png"), ("logo.svg", "image/svg+xml")):
+        (tmp_path / "reporter.toml").write_text(f'[brand]\nlogo = "{name}"')
+        prepare(config.load(tmp_path / "reporter.toml"), ("leader",), ("html",))
+        assert data_address(tmp_path / name).startswith(f"data:{kind};base64,")
 
 
 @pytest.mark.parametrize("name", ["", "..", "a/b", "x" * 300, "a\nb", " "])
@@ -176,6 +276,8 @@ SHELL = [
     ("reporter audience show nope", 2, "there is no audience"),
     ("reporter build nowhere", 2, "no such file or folder"),
     ("reporter facts --jobs -1 .", 2, "--jobs"),
+    ("reporter preview --no-open --host ''", 2, "--host is empty"),
+    ("reporter preview --no-open --host a..b", 2, "is no address of this machine"),
 ]
 
 

@@ -50,6 +50,7 @@ def test_show_prints_what_a_template_gets(project: Path, reporter: Reporter) -> 
 
 TOML = "templates/招商局/audience.toml"
 PAGE = "templates/招商局/brief.html.j2"
+STYLE = "templates/招商局/style.css"
 BASE = '{% extends "investor/brief.html.j2" %}\n'
 BROKEN = [
     (TOML, 'titel = "x"', 1, "unknown setting `titel`", "did you mean `title`?"),
@@ -69,7 +70,15 @@ BROKEN = [
     ),
     (TOML, 'extends = "investor"\n[selection]\nrecent = 2', 3, "unknown setting `recent`", "did you mean `recency`?"),
     (TOML, 'extends = "investor"\n[pdf]\nattachments = ["xls"]', 3, "`xls` is no attachment", "known: csv, json"),
-    (TOML, 'extends = "investor"\n[colours]\naccent = "#dddddd"', 0, "colours.accent #dddddd", "text needs 4.5"),
+    (TOML, 'extends = "investor"\n[colours]\naccent = "#dddddd"', 3, "colours.accent #dddddd", "text needs 4.5"),
+    (
+        "reporter.toml",
+        '[build]\nsources = ["articles"]\n[brand]\naccent = "lightgray"',
+        4,
+        "brand.accent lightgray on",
+        "4.5",
+    ),
+    (TOML, 'extends = "investor"\n[fonts]\ntext = "var(--sogn)"', 3, "there is no var(--sogn)", "roles are song"),
     (TOML, 'extends = "investor"\n[wording]\nx = "y"', 0, "wording", ""),
     (
         PAGE,
@@ -85,6 +94,22 @@ BROKEN = [
     (PAGE, '{% extends "investor/breif.html.j2" %}', 0, "investor/breif.html.j2", ""),
     (PAGE, BASE + '{% block projects %}<img src="logo.png" alt="">{% endblock %}', 0, "logo.png", "mend its name"),
     (PAGE, BASE + "{% block projects %}<p>\U00013000</p>{% endblock %}", 0, "no font here has a glyph for", ""),
+    (
+        PAGE,
+        BASE + "{% block projects %}\n{% include 'gone.html.j2' %}{% endblock %}",
+        3,
+        "no template gone.html.j2",
+        "",
+    ),
+    (
+        PAGE,
+        BASE + '{% block projects %}\n<img src="https://x.example/a.png" alt="">{% endblock %}',
+        3,
+        "fetch nothing from the network: https://x.example/a.png",
+        "put a picture beside the template",
+    ),
+    (STYLE, "h1 { color: red }\nh2 { color: red", 2, "the rule that begins here is not closed", "all styles behind it"),
+    (STYLE, "@page { size: 0 0 }", 0, "style.css: the PDF engine failed", "without this file it works"),
     (
         PAGE,
         BASE
@@ -119,6 +144,17 @@ def test_what_is_broken_is_told_with_its_place(
     assert "unexpected" not in told
     if line:
         assert f"{Path(file).name}:{line}" in told
+
+
+def test_a_template_without_an_end_is_given_up(project: Path, tmp_path: Path, reporter: Reporter) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(project, folder)
+    (folder / "reporter.toml").write_text('[build]\nsources = ["articles"]\ntimeout = 1', "utf-8")
+    endless = "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
+    (folder / PAGE).write_text(f"{BASE}{{% block projects %}}{endless}{{% endblock %}}", "utf-8")
+    run = reporter("audience", "check", "招商局", cwd=folder)
+    assert run.returncode == 1
+    assert "brief.html.j2:2: took longer than 1 s (raise build.timeout, or simplify it; while making" in run.stdout
 
 
 def test_a_section_that_nothing_fills_is_only_noted(project: Path, tmp_path: Path, reporter: Reporter) -> None:

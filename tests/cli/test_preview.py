@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -13,6 +15,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -24,9 +27,10 @@ PAGE = "templates/招商局/brief.html.j2"
 
 
 @contextlib.contextmanager
-def preview(folder: Path, port: int) -> Iterator[str]:
+def preview(folder: Path, port: int, *options: str) -> Iterator[str]:
     """The address of a running preview of the folder."""
-    command = [sys.executable, "-m", "reporter", "preview", "--no-open", "--port", str(port), "-a", "招商局"]
+    options = options or ("-a", "招商局")
+    command = [sys.executable, "-m", "reporter", "preview", "--no-open", "--port", str(port), *options]
     with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stderr
@@ -52,11 +56,12 @@ def get(address: str, host: str = "") -> tuple[int, str]:
     raise AssertionError("no answer")
 
 
-def wait_for(address: str, words: str, seconds: float = 10.0) -> float:
-    """Seconds until the page at the address holds the words."""
+def wait_for(address: str, words: str, seconds: float = 10.0, *, without: str = "\0") -> float:
+    """Seconds until the page at the address holds the words, and not others."""
     began = time.monotonic()
     while time.monotonic() - began < seconds:
-        if words in get(address)[1]:
+        page = get(address)[1]
+        if words in page and without not in page:
             return time.monotonic() - began
         time.sleep(0.05)
     raise AssertionError(f"{words!r} did not appear")
@@ -100,6 +105,64 @@ def test_a_saved_change_shows_and_an_error_comes_and_goes(project: Path) -> None
                 assert answer.read(5) == b"%PDF-"
             assert get(address, host="evil.example")[0] == 400
             assert get(f"{address}brief/leeder/{zone}.html")[0] == 500
+
+
+ENDLESS = "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
+
+
+def test_a_template_without_an_end_locks_nothing(project: Path) -> None:
+    """Its page comes as soon as it is mended, and Ctrl-C ends the preview while it runs."""
+    good = (project / PAGE).read_text("utf-8")
+    endless = f"{good}\n{{% block projects %}}{ENDLESS}{{% endblock %}}"
+    command = [sys.executable, "-m", "reporter", "preview", "--no-open", "--port", "8750", "-a", "招商局"]
+    with subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+        try:
+            assert process.stderr
+            address = process.stderr.readline().split()[2]
+            brief = f"{address}brief/{urllib.parse.quote('招商局')}/{urllib.parse.quote('肇庆高新区')}.html"
+            assert get(brief)[0] == 200
+            with ThreadPoolExecutor(2) as browser:
+                for mended in (True, False):
+                    (project / PAGE).write_text(endless, "utf-8")
+                    time.sleep(1)
+                    waiting = browser.submit(get, brief)
+                    time.sleep(1)
+                    assert not waiting.done()
+                    if mended:
+                        (project / PAGE).write_text(good, "utf-8")
+                        assert "肇庆高新区</h1>" in waiting.result(20)[1]
+                events = browser.submit(urllib.request.urlopen, f"{address}events", timeout=20)
+                os.killpg(process.pid, signal.SIGINT)
+                assert process.wait(10) == 130
+                assert process.stderr.read() == "reporter: interrupted; what was finished is kept\n"
+                events.result(20).close()
+        finally:
+            process.kill()
+            (project / PAGE).write_text(good, "utf-8")
+
+
+def test_what_is_put_in_a_files_place_shows(tmp_path: Path) -> None:
+    """A page that is watched alone, the settings, the templates: all made or made anew while the preview runs."""
+
+    def save(name: str, text: str) -> None:
+        (tmp_path / "new").write_text(text, "utf-8")
+        (tmp_path / "new").rename(tmp_path / name)
+
+    page = "廊坊经济技术开发区今年一季度实现工业总产值{}亿元。\n"
+    save("page.txt", page.format("12.5"))
+    with preview(tmp_path, 8800, "--source", "page.txt", "-a", "leader") as address:
+        brief = f"{address}brief/leader/{urllib.parse.quote('廊坊经开区')}.html"
+        wait_for(brief, "12.5")
+        for number in ("13.5", "14.5"):
+            save("page.txt", page.format(number))
+            wait_for(brief, number)
+        save("reporter.toml", '[brand]\norganisation = "某市招商局"')
+        wait_for(brief, "某市招商局")
+        (tmp_path / "templates" / "leader").mkdir(parents=True)
+        (tmp_path / "templates" / "leader" / "style.css").write_text("h1 { color: rebeccapurple; }", "utf-8")
+        wait_for(brief, "rebeccapurple")
+        shutil.rmtree(tmp_path / "templates")
+        wait_for(brief, "14.5", without="rebeccapurple")
 
 
 def test_a_browser_shows_the_change_by_itself(project: Path) -> None:

@@ -35,12 +35,37 @@ MISTAKES = [
         "`factor` must be a number above 0",
         "say how many",
     ),
+    ("[build]\njobs = 100000", ":2", "must be at most 1000", "one per core"),
+    ("[build]\ntimeout = 1e300", ":2", "more than 0 seconds, and at most 86400", "120"),
+    ("[build]\nsources = []", ":2", "`build.sources` is empty", "name files or folders"),
+    ('[build]\nout = "a\\u0000b"', ":2", "`build.out` holds the character U+0000", "take it out"),
+    ("[build]\nout = 2020-01-01", ":2", "`build.out` is a date or time", "text in quotation marks"),
+    ("[brand]\naccent = 'red}body{display:none'", ":2", "is no CSS colour", "#1f5f8b"),
+    ('[brand]\nink = "a\\nb"', ":2", "`brand.ink`: `a b` is no CSS colour", "#1f5f8b"),
+    ("[brand]\norganisation = 'x'\nink = 'blck'", ":3", "`brand.ink`: `blck` is no CSS colour", "#1f5f8b"),
+    ('[brand]\ncontact = ["a", "b\\u001b[31m"]', ":2", "`brand.contact` holds the character U+001B", "take it out"),
+    (
+        "[[lexicon.zones]]\nname = 'x'\n[[lexicon.zones]]\nname = 'y'\ntype = '高新'",
+        ":5",
+        "is no type of a zone",
+        "高新区",
+    ),
+    ("[[lexicon.zones]]\nname = 'x'\nlevel = '市级'", ":3", "`市级` is no level of a zone", "国家级"),
+    (
+        f"[[lexicon.units]]\nprinted = '箱'\nbase = '个'\nfactor = 1{'0' * 400}",
+        ":4",
+        "`factor` must be a number above 0, and at most 1e+15",
+        "say how many",
+    ),
+    (f"[build]\njobs = {'9' * 5000}", ":2", "a number with too many digits", "mend it"),
+    ("[" * 100_000, ":1", "is not valid TOML", "mend"),
+    ("[build]\njobs = " + "[" * 100_000, "", "nested too deeply", "mend it"),
     ("[build\njobs = 1", ":1", "is not valid TOML", "mend that line"),
     ("[audience.招商局]\ntitle = 'x'", ":1", "is not valid TOML", '[audience."招商局"]'),
 ]
 
 
-@pytest.mark.parametrize(("text", "line", "what", "hint"), MISTAKES)
+@pytest.mark.parametrize(("text", "line", "what", "hint"), MISTAKES, ids=[case[0][-40:] for case in MISTAKES])
 def test_mistakes(tmp_path: Path, text: str, line: str, what: str, hint: str) -> None:
     path = tmp_path / "reporter.toml"
     path.write_text(text, "utf-8")

@@ -252,6 +252,16 @@ def test_a_template_over_a_built_in_one_may_extend_it(tmp_path: Path) -> None:
         ("{% block summary %}\n{{ 'phota.png'|picture }}{% endblock %}", 3, "did you mean `photo.png`?"),
         ("{% block summary %}{{ '../../secret.png'|picture }}{% endblock %}", 2, "there is no picture"),
         ("{% block summary %}{{ ''.__class__.__mro__ }}{% endblock %}", 2, "unsafe"),
+        ("{% block summary %}\n{{ 1 / 0 }}{% endblock %}", 3, "division by zero"),
+        ("{% block summary %}\n{% for i in range(10**12) %}{% endfor %}{% endblock %}", 3, "Range too big"),
+        ("{% block summary %}\n{{ 10 ** (10 ** 9) }}{% endblock %}", 3, "the result of `**` is too large"),
+        ("{% block summary %}\n{{ 'x' * 10 ** 11 }}{% endblock %}", 3, "the result of `*` is too large"),
+        (
+            "{% block summary %}{% macro a() %}\n{{ a() }}{% endmacro %}{{ a() }}{% endblock %}",
+            3,
+            "calls itself without end",
+        ),
+        ("{% block summary %}\n{% include 'leader/breif.html.j2' %}{% endblock %}", 3, "did you mean `leader/brief"),
     ],
 )
 def test_a_faulty_template_is_told_with_file_and_line(tmp_path: Path, block: str, line: int, told: str) -> None:
@@ -261,6 +271,41 @@ def test_a_faulty_template_is_told_with_file_and_line(tmp_path: Path, block: str
         HtmlRenderer(roots).html(brief("mine", roots))
     assert told in str(error.value)
     assert error.value.where == f"{tmp_path / 'mine' / 'brief.html.j2'}:{line}"
+
+
+@pytest.mark.parametrize(
+    "summary",
+    ["{% for i in [1] %}" * 25 + "{% endfor %}" * 25, "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}"],
+    ids=["loops", "brackets"],
+)
+def test_a_template_that_is_nested_too_deeply_is_named(tmp_path: Path, summary: str) -> None:
+    roots = own(tmp_path, f'{{% extends "leader/brief.html.j2" %}}{{% block summary %}}{summary}{{% endblock %}}')
+    with pytest.raises(DocumentError, match="nested too deeply") as error:
+        HtmlRenderer(roots).html(brief("mine", roots))
+    assert error.value.where == str(tmp_path / "mine" / "brief.html.j2")
+
+
+def test_products_of_a_usual_size_are_no_harm(tmp_path: Path) -> None:
+    made = "{{ 2 ** 10 }} {{ 'ab' * 3 }} {{ 1.5 * 2 }}"
+    roots = own(tmp_path, f'{{% extends "leader/brief.html.j2" %}}{{% block summary %}}{made}{{% endblock %}}')
+    assert "1024 ababab 3.0" in HtmlRenderer(roots).html(brief("mine", roots))
+
+
+def test_a_template_that_is_stopped_leaves_word_of_its_line(tmp_path: Path) -> None:
+    """Whoever stops it, as a build does when its time is up, can say where it was."""
+
+    class Stop(BaseException):
+        pass
+
+    def stop(_: object) -> str:
+        raise Stop
+
+    roots = own(tmp_path, '{% extends "leader/brief.html.j2" %}{% block summary %}\n\n{{ brief|stop }}{% endblock %}')
+    renderer = HtmlRenderer(roots)
+    renderer.environment.filters["stop"] = stop
+    with pytest.raises(Stop) as stopped:
+        renderer.html(brief("mine", roots))
+    assert stopped.value.__notes__ == [f"{tmp_path / 'mine' / 'brief.html.j2'}:3"]
 
 
 def test_a_section_without_its_block_is_named(tmp_path: Path) -> None:
