@@ -85,7 +85,8 @@ def title_of(desk: Desk, audience: Audience) -> Statement:
     """A statement rather than a topic: 廊坊经开区2020年一季度实际利用外资1.13亿美元，占廊坊全市实际利用外资总额的50.3%.
 
     Where no figure of the zone makes a sentence, the headline of the article about it stands behind its name; where
-    there is none either, the name says that this is what the press reports.
+    there is none either, a figure of something in it (某自贸区：某港集聚油气企业8400余家), or else the name says that
+    this is what the press reports.
     """
     own = [line for line in desk.lines.values() if line.fact.scope is Scope.ZONE and line.fact.status is Status.ACTUAL]
     telling = _telling(desk)
@@ -93,11 +94,15 @@ def title_of(desk: Desk, audience: Audience) -> Statement:
         return telling
     for line in pick(own, audience.selection):
         if speakable(line) and not doubtful(line.fact) and worthy(line, audience.selection):
-            return _title(line, desk.zone, audience)
+            return _title(line, desk.zone.name, audience)
     if desk.lead is not None:
         headline = " ".join(desk.lead.title.split())
         named = desk.zone.named_in(headline)
         return Statement((Phrase(headline if named else f"{desk.zone.name}：{headline}"),))
+    within = [line for line in desk.lines.values() if line.fact.scope is Scope.ENTITY and line.subject]
+    for line in pick([li for li in within if li.fact.status is Status.ACTUAL], audience.selection):
+        if speakable(line) and not doubtful(line.fact) and worthy(line, audience.selection):
+            return _title(line, f"{desk.zone.name}：", audience)
     return Statement((Phrase(f"{desk.zone.name}：报道要点"),))
 
 
@@ -119,9 +124,9 @@ def _telling(desk: Desk) -> Statement | None:
     return Statement((Phrase(headline, told[0]),))
 
 
-def _title(line: Line, zone: Zone, audience: Audience) -> Statement:
+def _title(line: Line, lead: str, audience: Audience) -> Statement:
     time = "" if line.period.startswith("截至") else line.period
-    phrases = [Phrase(f"{zone.name}{time}"), *clause(line, line.subject, audience.wording, compared=False)]
+    phrases = [Phrase(f"{lead}{time}"), *clause(line, line.subject, audience.wording, compared=False)]
     for other in line.comparisons[:1]:
         more = [Phrase(f" {change(other, line)}"), Phrase(str(other.printed), other.fact, other.printed)]
         if sum(width(phrase.text) for phrase in (*phrases, *more)) <= _TITLE:

@@ -62,6 +62,8 @@ _ENTITLED = re.compile(
     r"可(?:领取|享受|获得|申领|借)|每[人户款项家个台亩](?:每[月年])?(?:最多|最高)?(?:可(?!比)|给予|奖|补|资助)"
 )
 _URGED = re.compile(r"(?<!用于)(?:鼓励|倡导|允许)")
+_PROPOSED = re.compile("提出|明确|规定|要求|赋予|批复|部署|下放|安排")
+_FROM_ABOVE = re.compile("《|国务院|省委|省政府|市委|市政府|自治区(?:党委|政府)|商务部|总体方案|方案")
 _AWARD = re.compile(r"奖励|补贴|补助|奖补|资助")
 
 
@@ -78,7 +80,7 @@ def presentable(line: Line) -> bool:
         return False
     if _NO_NAME.fullmatch(subject) or _PEOPLE.search(f"{subject}{metric}") or not line.printed.unit.strip():
         return line.fact.relation is Relation.RANK or line.printed.number in {"2/3", "三分之二"}
-    doubted = (_bare, _miscounted, part_of_name, in_slogan, _denied, _other_noun)
+    doubted = (_of_document, _bare, _miscounted, part_of_name, in_slogan, _denied, _other_noun)
     return not any(doubt(line) for doubt in doubted)
 
 
@@ -157,6 +159,12 @@ def in_slogan(line: Line) -> bool:
     """Whether the number stands inside a short phrase in quotation marks: “政务服务事项100%网上可办”."""
     evidence = line.fact.evidence
     return any(m.start() < evidence.start and evidence.end < m.end() for m in _SLOGAN.finditer(evidence.sentence))
+
+
+def _of_document(line: Line) -> bool:
+    """Whether a document or an office above did it: 国务院批复《…措施》，提出了26项措施: the zone proposed none."""
+    before = line.fact.evidence.sentence[: line.fact.evidence.start]
+    return not line.subject and bool(_PROPOSED.match(line.metric)) and bool(_FROM_ABOVE.search(before))
 
 
 def _bare(line: Line) -> bool:

@@ -141,3 +141,9 @@ def test_a_stage_has_its_date_with_the_year(date: str, year: int | None, words: 
 def test_a_number_in_a_name_is_told_apart_from_an_output() -> None:
     assert part_of_name(line("冶炼公司12500kVA硅铁矿热炉改造工程。", "12500kVA", "规模", unit="kVA"))
     assert not part_of_name(line("投产后可生产10万吨饮料。", "10万吨", "生产饮料", unit="吨"))
+
+
+def test_what_a_document_from_above_proposes_is_no_act_of_the_zone() -> None:
+    told = "国务院批复同意《关于支持云岭高新区开放发展的若干措施》，提出了26项具体措施。"
+    assert not presentable(line(told, "26项", "提出具体措施"))
+    assert presentable(line("云岭高新区提出了26项具体措施。", "26项", "提出具体措施"))

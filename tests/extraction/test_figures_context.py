@@ -159,3 +159,9 @@ def test_what_has_no_known_year_takes_no_other_years_span():
     text = "“十二五”期间，产值由12亿元增长到136亿元；今年1至8月完成产值118亿元。"
     assert one(text, "118亿元", year=None).period == ""
     assert one(text, "118亿元", year=2017).period == "2017-01/2017-08"
+
+
+def test_what_stands_along_one_street_is_no_total_of_the_zone() -> None:
+    text = "云杉岭高新区有一条云杉路，道路两侧分布着20多家量子科技企业。"
+    figure = one(text, "20多家")
+    assert (figure.subject, figure.scope.value) == ("云杉路", "entity")

@@ -41,6 +41,10 @@ _STANDING_OUT = frozenset(["同样", "也", "更", "格外", "尤为", "十分"]
 _SHORTEST_THING = 4
 _INTRODUCED = 14
 """How far before a name its post may begin."""
+_SPOT = re.compile(
+    r"有一?[条座栋幢片排](?:叫|名为|名叫)?(?P<name>[^，。；：的]{2,10}(?:路|街|道|巷|楼|大厦|厂房|街区|仓库|小楼))[，,]$"
+)
+_AT_SPOT = re.compile("(?:道路|街道|马路|路|街)(?:的)?两(?:侧|旁|边)|沿线|沿街|沿路|楼里|楼内|楼上|里面|这里")
 _SCENE = re.compile(r"\A(?:活动|会议|仪式|签约|发布会)?现场(?=.)")
 _ZONE_VERBS = re.compile(r"聚集|集聚|引进|入驻|签约|落户|新增企业|注册企业|全区|园区|片区|累计新增")
 
@@ -95,6 +99,8 @@ class Subjects:
             return _entity(several.group(), "several told of together", several.group())
         if before is not None and (frame.turns_away() or self._of_area(frame, before)):
             return self._zone(zone, owner)
+        if spot := _spot(frame):
+            return _entity(spot, "a place introduced in the clause before", spot)
         if (named := self._pointed_out(frame)) is not None:
             return _entity(named.text, POINTED_OUT, named.text)
         if before is not None:
@@ -245,6 +251,15 @@ class Subjects:
         if first is not None and first.role == "place":
             return False  # 某公司……。2023年，青云港吞吐量……
         return not _ZONE_VERBS.search(sentence.text, sentence.start, frame.quantity.start)
+
+
+def _spot(frame: Frame) -> str:
+    """云飞路 of 片区内有一条云飞路，|道路两侧分布着20多家企业|: a street or house in the zone, of which alone this is told."""
+    text, first = frame.sentence.text, frame.tokens[frame.first].start
+    if not _AT_SPOT.match(text, first, frame.quantity.start):
+        return ""
+    shown = _SPOT.search(text, frame.sentence.start, first)
+    return shown["name"] if shown else ""
 
 
 def _happens(frame: Frame) -> bool:

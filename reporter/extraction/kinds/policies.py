@@ -14,7 +14,7 @@ verb (推行, 落实) stand before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.policy_names import Found, patterns
@@ -43,7 +43,15 @@ def find_policies(scene: Scene, periods: Periods) -> list[Policy]:
                     taken.append(found)
         for found in sorted(taken, key=lambda f: f.start):
             facts.setdefault(short.get(_key(found.name)) or _known(found, facts), []).append(found)
-    return [_fact(scene, _in_body(group), periods) for group in facts.values()]
+    return [_fact(scene, _in_body(group), periods) for group in facts.values() if not _repeats(group, facts.values())]
+
+
+def _repeats(group: Sequence[Found], groups: Iterable[Sequence[Found]]) -> bool:
+    """Whether a headline only gives a part of a name that the text has in full: “一产一链”|“一企一策”|."""
+    if any(found.passage.kind not in HEADS for found in group):
+        return False
+    told = (found.name for other in groups for found in other if found.passage.kind not in HEADS)
+    return any(group[0].name in name for name in told)
 
 
 def _short_titles(scene: Scene) -> dict[str, str]:
