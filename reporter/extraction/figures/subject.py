@@ -99,8 +99,6 @@ class Subjects:
             return _entity(several.group(), "several told of together", several.group())
         if before is not None and (frame.turns_away() or self._of_area(frame, before)):
             return self._zone(zone, owner)
-        if spot := _spot(frame):
-            return _entity(spot, "a place introduced in the clause before", spot)
         if (named := self._pointed_out(frame)) is not None:
             return _entity(named.text, POINTED_OUT, named.text)
         if before is not None:
@@ -187,6 +185,8 @@ class Subjects:
     def _pointed_out(self, frame: Frame) -> Owner | None:
         """投资最大的是海星车桥项目，|总投资18亿元; 某某材料项目同样抢眼：|5项专利: a clause that turns to one thing."""
         tokens, end = frame.tokens, frame.first - 1
+        if spot := _spot(frame):
+            return Owner(spot, OwnerKind.THING, end)
         start = end
         while start > 0 and tokens[start - 1].kind != "B":
             start -= 1
@@ -254,7 +254,7 @@ class Subjects:
 
 
 def _spot(frame: Frame) -> str:
-    """云飞路 of 片区内有一条云飞路，|道路两侧分布着20多家企业|: a street or house in the zone, of which alone this is told."""
+    """云飞路 of 片区内有一条云飞路，|道路两侧分布着20多家企业|: a street or house, of which alone this is told."""
     text, first = frame.sentence.text, frame.tokens[frame.first].start
     if not _AT_SPOT.match(text, first, frame.quantity.start):
         return ""
