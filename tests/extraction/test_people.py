@@ -194,3 +194,12 @@ def test_a_post_may_come_after_the_name() -> None:
 @pytest.mark.parametrize("sentence", ["几家企业代表排队签到。", "公司首席代表云集一堂。", "技术员岩石取样归来。"])
 def test_a_word_that_begins_like_a_rare_family_name_is_nobody(sentence: str) -> None:
     assert facts(sentence, kind=Person) == []
+
+
+def test_a_post_across_two_words_is_none() -> None:
+    assert not facts("这家企业停产6年，厂区长满荒草。", kind=Person)
+
+
+def test_a_name_takes_no_sign_of_what_follows() -> None:
+    (person,) = facts("95后工程师吴桐下班回到公寓。", "吴桐住的公寓已建成2300套。", kind=Person)
+    assert person.name == "吴桐"

@@ -152,7 +152,7 @@ def _follow(text: str, end: int) -> tuple[int, str]:
     return 0, ""
 
 
-_SPEAKS = re.compile(f"[给向对跟](?:记者|笔者|我们)|在[{CJK}]{{2,6}}[中上时里](?:说|表示|指出|介绍|强调)")
+_SPEAKS = re.compile(f"看来[，,]|[给向对跟](?:记者|笔者|我们)|在[{CJK}]{{2,6}}[中上时里](?:说|表示|指出|介绍|强调)")
 """于澄岳|在致辞中说, 强毓岚|给记者算账."""
 
 _DOES = re.compile(f"[{CJK}]着")
@@ -165,15 +165,28 @@ def find_people(scene: Scene, anchors: Anchors, words: Words) -> list[Sighting]:
     for passage in scene.passages:
         ends = -1
         seen = (
-            [*_in(scene, passage, anchors), *_untitled(scene, passage, words, anchors)]
+            [*_in(scene, passage, anchors, words), *_untitled(scene, passage, words, anchors)]
             if passage.kind not in HEADS
             else []
         )
-        for sighting in sorted(seen or _asked(scene, passage, anchors), key=_place):
+        for sighting in sorted(seen or _asked(scene, passage, anchors, words), key=_place):
             if sighting.name.start >= ends:
                 found.append(_beside(sighting, found))
                 ends = sighting.name.end
-    return found
+    whole = "\n".join(passage.text for passage in scene.body)
+    return [_cut(sighting, whole) for sighting in found]
+
+
+def _cut(sighting: Sighting, whole: str) -> Sighting:
+    """A name that took a sign of what follows, without it: 吴桐|下班, where the article has 吴桐|住的公寓 as well."""
+    name, text = sighting.name, sighting.text
+    short = text[:-1]
+    if name.strength > 0 or len(text) != _LONG or whole.count(text) > 1 or whole.count(short) < _TWICE:
+        return sighting
+    return replace(sighting, name=name._replace(end=name.end - 1), text=short)
+
+
+_LONG, _TWICE = 3, 2
 
 
 def _place(sighting: Sighting) -> tuple[int, bool, int]:
@@ -181,11 +194,11 @@ def _place(sighting: Sighting) -> tuple[int, bool, int]:
     return sighting.name.start, not sighting.post, -sighting.name.end
 
 
-def _asked(scene: Scene, passage: Passage, anchors: Anchors) -> Iterator[Sighting]:
+def _asked(scene: Scene, passage: Passage, anchors: Anchors, words: Words) -> Iterator[Sighting]:
     """Whoever a headline says to have been asked: ——访云杉岭高新区科技局局长孟秋."""
     if passage.kind not in HEADS or not (asked := _ASKED.search(passage.text)):
         return
-    for sighting in _in(scene, passage, anchors):
+    for sighting in _in(scene, passage, anchors, words):
         if sighting.name.end == len(passage.text) and sighting.title_start >= asked.start("who"):
             yield sighting
 
@@ -220,7 +233,7 @@ def _beside(sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
     return replace(sighting, organisation=last.organisation, title=title, rule="organisation of the person before")
 
 
-def _in(scene: Scene, passage: Passage, anchors: Anchors) -> Iterator[Sighting]:
+def _in(scene: Scene, passage: Passage, anchors: Anchors, words: Words) -> Iterator[Sighting]:
     text = passage.text
     patterns = _patterns()
     for match in patterns["post"].finditer(text):
@@ -228,7 +241,7 @@ def _in(scene: Scene, passage: Passage, anchors: Anchors) -> Iterator[Sighting]:
         if text[at : at + 1] == " ":
             at += 1
         name = read_name(text, at)
-        if name is not None and not _goes_on(text, match, name):
+        if name is not None and not (_goes_on(text, match, name) or _other_words(text, match, words)):
             yield _introduced(scene, passage, match.start(), match.end(), name, anchors)
     for match in patterns["state"].finditer(text) if patterns["state_post"].search(text) else ():
         if name := _leader(text, match):
@@ -271,6 +284,19 @@ def _goes_on(text: str, post: re.Match[str], name: Name) -> bool:
         return False
     everyday = text[name.start] in people_words().rare_surnames
     return name.strength < (_SPEECH if everyday else _LETTER)
+
+
+def _other_words(text: str, post: re.Match[str], words: Words) -> bool:
+    """Whether a post is but the end of one word and the start of another: 厂|区长|满荒草 is 厂区, 长满."""
+    before, after = text[post.start() - 1 : post.start() + 1], text[post.end() - 1 : post.end() + 1]
+    if len(post.group()) != len("区长") or not (words.is_word(before) and words.is_word(after)):
+        return False
+    start = max(0, post.start() - _AROUND)
+    edges = {start + word.start for word in words.cut(text[start : post.end() + _AROUND])}
+    return post.start() not in edges and post.end() not in edges  # but 管委会|主任|何柳
+
+
+_AROUND = 4
 
 
 def _leader(text: str, match: re.Match[str]) -> Name | None:
