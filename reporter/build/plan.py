@@ -181,11 +181,16 @@ class Facts:
         return kept if isinstance(kept, bytes) else kept.read_bytes()
 
     def digest(self, zone: str) -> str:
-        """The version of what a zone's documents are made from."""
+        """The version of what a zone's documents are made from; empty where there is nothing."""
         self._ensure()
         if zone == OVERVIEW:
             return digest("".join(self._digests.values()).encode())
-        return self._digests[zone]
+        return self._digests.get(zone, "")
+
+    def has(self, zone: str) -> bool:
+        """Whether there is anything to make a zone's documents from; there always is for OVERVIEW."""
+        self._ensure()
+        return zone == OVERVIEW or zone in self._parts
 
 
 def documents(

@@ -119,6 +119,8 @@ def _sum_up(report: Report, request: Request) -> None:
     parts = [f"{len(report.made)} made", f"{len(report.left)} unchanged"]
     if report.removed:
         parts.append(f"{len(report.removed)} removed")
+    if report.kept:
+        parts.append(f"{len(report.kept)} kept from before")
     if report.failures:
         parts.append(f"{len(report.failures)} failed")
     index = Path(request.out) / "index.html"

@@ -136,8 +136,9 @@ class _Reader:
             raise self.error("jobs", "`build.jobs` must not be negative", "0 means one per core")
         if not 0 < made.timeout < math.inf:
             raise self.error("timeout", "`build.timeout` must be more than 0 seconds, and finite", "the default is 120")
-        if not made.out:
-            raise self.error("out", "`build.out` is empty", 'name a folder, such as "out"')
+        for key, hint in _NEEDED.items():
+            if not getattr(made, key):
+                raise self.error(key, f"`build.{key}` is empty", hint)
         for name in made.formats:
             if name not in ("html", "pdf"):
                 raise self.error("formats", f"`{name}` is no format", "html and pdf are")
@@ -202,6 +203,14 @@ class _Reader:
         line = next((n for n, text in enumerate(self.lines, 1) if pattern.match(text)), 0)
         return UsageError(what, where=f"{self.path}:{line}" if line else str(self.path), hint=hint)
 
+
+_NEEDED = {
+    "out": 'name a folder, such as "out"',
+    "sources": 'name files or folders to read, such as ["articles"]',
+    "audiences": "name some of those that `reporter audience list` tells",
+    "formats": "html and pdf are",
+}
+"""What no build can do without, and what to write instead of nothing."""
 
 _WANTED = {
     "str": "text in quotation marks",

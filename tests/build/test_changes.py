@@ -91,6 +91,57 @@ def test_a_build_of_one_zone_removes_nothing(project: Project) -> None:
     assert len(list(project.out.glob("*/*.html"))) == 12
 
 
+def files(project: Project) -> dict[str, int]:
+    """Every document in the output, with the time it was made."""
+    return {one.name: one.stat().st_mtime_ns for one in project.out.glob("*/*.html")}
+
+
+def test_a_source_folder_that_is_empty_now_takes_nothing_along(project: Project) -> None:
+    before, kept = files(project), project.pages.rename(project.pages.with_name("elsewhere"))
+    project.pages.mkdir()
+    for _ in range(2):
+        report = project.build()
+        assert "there is nothing to read in it" in str(report.failures[0])
+        assert (report.made, report.removed, len(report.kept)) == ([], [], 12)
+        assert files(project) == before
+        assert (project.out / "data" / "facts.csv").read_text("utf-8-sig").count("\n") > 6
+        assert "本次未读到来源" in (project.out / "index.html").read_text("utf-8")
+    project.pages.rmdir()
+    kept.rename(project.pages)
+    report = project.build()
+    assert (report.made, report.removed, report.kept, report.failures) == ([], [], [], [])
+    assert files(project) == before
+    assert "本次未读到来源" not in (project.out / "index.html").read_text("utf-8")
+
+
+def test_a_page_that_cannot_be_read_any_more_keeps_its_documents(project: Project) -> None:
+    path, zone = project.page(1)
+    before, whole = files(project), path.read_bytes()
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    for _ in range(2):  # the second build must tell of it again
+        report = project.build()
+        assert "binary file" in str(report.failures[0])
+        assert sorted(report.kept) == sorted(f"{zone}/{zone}-{title}.html" for title in ("领导参阅", "一图读懂"))
+        assert files(project) == before
+        assert zone in (project.out / "index.html").read_text("utf-8")
+    path.write_bytes(whole)
+    assert project.build().made == []
+    path.unlink()
+    assert len(project.build().removed) == 2
+    assert zone not in (project.out / "index.html").read_text("utf-8")
+
+
+def test_a_brief_that_would_say_nothing_stays_when_a_source_failed(project: Project) -> None:
+    path, zone = project.page(1)
+    path.write_text(f"{zone}位于城东。\n", "utf-8")
+    (project.pages / "other.txt").write_bytes(b"")
+    assert project.build().removed == []
+    assert len(files(project)) == 12
+    (project.pages / "other.txt").unlink()
+    project.build()
+    assert len(files(project)) < 12
+
+
 def test_one_documents_failure_is_named_and_the_rest_is_made(project: Project, tmp_path: Path) -> None:
     _, zone = project.page(3)
     own = tmp_path / "templates" / "leader"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,8 @@ def test_a_pipe_in_the_file_system_does_not_hang(tmp_path: Path) -> None:
     (found,) = find([tmp_path / "page.txt"])
     assert isinstance(found, Failure)
     assert "no regular file" in str(found.error)
-    assert list(find([tmp_path])) == []
+    (found,) = find([tmp_path])
+    assert "nothing to read" in str(found.error)
 
 
 def test_a_name_that_is_no_text_can_be_told(tmp_path: Path) -> None:
@@ -83,8 +85,53 @@ def test_odd_names_are_names(tmp_path: Path) -> None:
 def test_links_in_a_circle_end(tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text(PAGE)
     (tmp_path / "self").symlink_to(".")
-    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "up").symlink_to("..")
     assert [item.name for item in find([tmp_path])] == ["page.txt"]
+
+
+def test_links_to_folders_are_followed_and_each_folder_is_read_once(tmp_path: Path) -> None:
+    for place in ("elsewhere/2020", "pages/june"):
+        (tmp_path / place).mkdir(parents=True)
+        (tmp_path / place / "page.txt").write_text(PAGE)
+    (tmp_path / "pages" / "again").symlink_to("june")
+    (tmp_path / "pages" / "archive").symlink_to(tmp_path / "elsewhere")
+    assert [item.name for item in find([tmp_path / "pages"])] == ["archive/2020/page.txt", "june/page.txt"]
+
+
+def test_links_that_lead_nowhere_are_told(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE)
+    (tmp_path / "gone.txt").symlink_to("nowhere")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    gone, loop, page = find([tmp_path])
+    assert "leads nowhere" in str(gone.error)
+    assert "loop.txt" in str(loop.error)
+    assert page.name == "page.txt"
+
+
+def test_a_folder_that_may_not_be_read_is_told_and_the_rest_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a" / "closed").mkdir(parents=True)
+    (tmp_path / "a" / "page.txt").write_text(PAGE)
+    scan = os.scandir
+
+    def closed(place: Path) -> object:
+        if place.name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return scan(place)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    failure, page = find([tmp_path / "a"])
+    assert "closed: cannot be read: permission denied" in str(failure.error)
+    assert page.name == "page.txt"
+    (failure,) = find([tmp_path / "a" / "closed"])
+    assert "permission denied" in str(failure.error)
+
+
+def test_an_archive_without_pages_is_told(tmp_path: Path) -> None:
+    zipfile.ZipFile(tmp_path / "empty.zip", "w").close()
+    (found,) = find([tmp_path / "empty.zip"])
+    assert "nothing to read" in str(found.error)
 
 
 # -- settings ----------------------------------------------------------------------------------------------------
@@ -93,6 +140,9 @@ BROKEN = [
     ("[build]\ntimeout = inf", "more than 0 seconds"),
     ("[build]\ntimeout = nan", "more than 0 seconds"),
     ('[build]\nout = ""', "`build.out` is empty"),
+    ("[build]\nsources = []", "`build.sources` is empty"),
+    ("[build]\naudiences = []", "`build.audiences` is empty"),
+    ("[build]\nformats = []", "`build.formats` is empty"),
     ('[[lexicon.units]]\nprinted = "亩"', "lacks `base`"),
     ('[lexicon]\nindicators = [""]', "has an empty entry"),
     ("\0", "is not valid TOML"),
