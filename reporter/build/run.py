@@ -86,6 +86,9 @@ class Listener:
     def failed(self, error: ReporterError) -> None:
         """Something failed; the rest goes on."""
 
+    def found(self, collection: Collection) -> None:
+        """Facts were found, all or some of them, and what is doubtful about them."""
+
 
 def run(request: Request, listener: Listener) -> Report:
     """Build what must be built and leave the rest alone.
@@ -171,14 +174,16 @@ class _Build:
         self.listener.phase("reading", len(found))
         few = len(found) <= FEW and not self.request.scheduler
         store = None if self.request.dry_run else self.store
-        return collect(
+        for collection in collect(
             found,
             self.words,
             workers=Workers() if few else crew,
             store=store,
             advance=self.listener.step,
             fail=self.fail_reading,
-        )
+        ):
+            self.listener.found(collection)
+            yield collection
 
     def zones(self, version: str, facts: Facts) -> list[ZoneEntry]:
         """The zones to write about: those asked for by any of their names, else all that have facts."""

@@ -108,7 +108,7 @@ def _run(request: Request, work: Work) -> Report:
     from reporter.build.run import run  # noqa: PLC0415
     from reporter.cli.live import Live  # noqa: PLC0415
 
-    with Live(None if work.quiet else console(stderr=True), work.fail) as live:
+    with Live(None if work.quiet else console(stderr=True), work.fail, work.remark) as live:
         report = run(request, live)
     work.repeated()
     return report

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reporter.build.run import Listener
 from reporter.cli.output import say
 from reporter.errors import ReporterError
+from reporter.model import Collection
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -19,11 +20,17 @@ EVERY = 5.0
 
 
 class Live(Listener):
-    """Draws what a build tells. Without a console it only passes failures on."""
+    """Draws what a build tells. Without a console it only passes on what must be said anyway."""
 
-    def __init__(self, screen: Console | None, fail: Callable[[ReporterError], None]) -> None:
+    def __init__(
+        self,
+        screen: Console | None,
+        fail: Callable[[ReporterError], None],
+        remark: Callable[[Collection], None] = lambda _: None,
+    ) -> None:
         self.screen = screen
         self.fail = fail
+        self.remark = remark
         self.bar: Progress | None = None
         self.task: TaskID | None = None
         self.name, self.total, self.done, self.told = "", 0, 0, 0.0
@@ -87,3 +94,7 @@ class Live(Listener):
     def failed(self, error: ReporterError) -> None:
         """Tell of it above the bar."""
         self.fail(error)
+
+    def found(self, collection: Collection) -> None:
+        """Say above the bar which sources could not be read whole."""
+        self.remark(collection)

@@ -52,7 +52,9 @@ class Work:
         found = self._found(given)
         count = self.settings.build.jobs if jobs is None else jobs
         with progress(len(found), "reading", quiet=self.quiet) as advance:
-            yield from collect(found, words, jobs=count, advance=advance, fail=self.fail)
+            for collection in collect(found, words, jobs=count, advance=advance, fail=self.fail):
+                self.remark(collection)
+                yield collection
 
     def _found(self, given: Sequence[str] | None) -> list[tuple[Input, Listed]]:
         """What there is to read. Raises UsageError when the output would be written over a part of it."""
@@ -98,6 +100,12 @@ class Work:
         from reporter.rendering.site import render_site  # noqa: PLC0415
 
         return render_site("articles.html.j2", pages=pages).encode()
+
+    def remark(self, collection: Collection) -> None:
+        """Say which sources have lines that could not be read whole: their words are missing from what is found."""
+        lines = Counter(doubt.source for doubt in collection.doubts if doubt.kind == "source")
+        for source in lines if not self.quiet else ():
+            say(f"reporter: {source}: some characters cannot be read (`reporter check` names the lines)")
 
     def fail(self, error: ReporterError) -> None:
         """Tell of a failure that does not stop the rest; the same fault of many documents is told once."""

@@ -143,6 +143,17 @@ def test_bad_sources_are_named_and_the_rest_is_read(reporter: Reporter, seeds: P
     assert "Traceback" not in run.stderr
 
 
+def test_what_could_not_be_read_is_said_and_check_names_the_line(reporter: Reporter, tmp_path: Path) -> None:
+    line = "海滨高新区今年一季度实现工业总产值12.5亿元，同比增长8.3%，企业达到326家，其中新增26家。\n"
+    (tmp_path / "page.txt").write_bytes(line.encode() * 3 + line.encode().replace("产".encode(), b"\xff"))
+    run = reporter("check", tmp_path, "-f", "jsonl")
+    assert (run.returncode, run.stderr.count("page.txt: some characters cannot be read")) == (0, 1)
+    doubt = next(doubt for doubt in map(json.loads, run.stdout.splitlines()) if doubt["kind"] == "source")
+    assert "第4行有文字无法辨认" in doubt["what"] and doubt["source"] == "page.txt"
+    built = reporter("build", tmp_path, "--out", tmp_path / "out", "-a", "leader", "-f", "html")
+    assert (built.returncode, built.stderr.count("page.txt: some characters cannot be read")) == (0, 1)
+
+
 def test_standard_input(reporter: Reporter, seeds: Path) -> None:
     run = reporter("zones", "--format", "jsonl", "-", stdin=next(seeds.glob("004*")).read_bytes())
     assert run.returncode == 0
