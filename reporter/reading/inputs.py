@@ -12,7 +12,7 @@ import os
 import sys
 import zipfile
 import zlib
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -31,12 +31,16 @@ _KINDS = "txt, md, html, docx, pdf, or a zip of these"
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One page to read: its unique `name`, the `path` it lies under, and a `member` when that is an archive."""
+    """One page to read: its unique `name`, the `path` it lies under, and a `member` when that is an archive.
+
+    An archive may hold several members of one name; `copy` counts them from 0.
+    """
 
     name: str
     path: str
     member: str = ""
     content: bytes | None = None
+    copy: int = 0
 
     @property
     def suffix(self) -> str:
@@ -60,7 +64,8 @@ class Input:
         try:
             if self.member:
                 with zipfile.ZipFile(self.path) as archive:
-                    return archive.read(self.member)
+                    members = [member for member in archive.infolist() if member.filename == self.member]
+                    return archive.read(members[self.copy])
             path = Path(self.path)
             if path.stat().st_size > MAX_BYTES:
                 raise SourceError(
@@ -69,7 +74,15 @@ class Input:
             return path.read_bytes()
         except OSError as error:
             raise _unread(self.name, error).error from error
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError, zlib.error) as error:
+        except (
+            zipfile.BadZipFile,
+            RuntimeError,
+            NotImplementedError,
+            EOFError,
+            ValueError,
+            IndexError,
+            zlib.error,
+        ) as error:
             raise SourceError("the archive is damaged or encrypted", where=self.name) from error
 
 
@@ -109,7 +122,7 @@ def _missing(path: Path) -> bool:
 def _unique(paths: Sequence[str | Path]) -> Iterator[Input | Failure]:
     """The pages with names that no two of them share; the same file named twice comes once."""
     names: set[str] = set()
-    places: set[tuple[str, str]] = set()
+    places: set[tuple[str, str, int]] = set()
     for path in paths:
         for found in _under(path):
             if isinstance(found, Failure):
@@ -118,7 +131,7 @@ def _unique(paths: Sequence[str | Path]) -> Iterator[Input | Failure]:
                     _legible(found.name), SourceError(error.what, where=_legible(error.where), hint=error.hint)
                 )
                 continue
-            place = (str(Path(found.path).resolve()), found.member)
+            place = (str(Path(found.path).resolve()), found.member, found.copy)
             if place in places:
                 continue
             places.add(place)
@@ -128,10 +141,16 @@ def _unique(paths: Sequence[str | Path]) -> Iterator[Input | Failure]:
             count = 2
             base = page.name
             while page.name in names:
-                page = replace(page, name=f"{PurePosixPath(base).with_suffix('')}-{count}{PurePosixPath(base).suffix}")
+                page = replace(page, name=_numbered(base, count))
                 count += 1
             names.add(page.name)
             yield page
+
+
+def _numbered(name: str, number: int) -> str:
+    """The name of the second and further pages of one name: page-2.txt."""
+    path = PurePosixPath(name)
+    return name if number == 1 else f"{path.with_suffix('')}-{number}{path.suffix}"
 
 
 def _legible(name: str) -> str:
@@ -250,15 +269,18 @@ def _archive(path: Path, name: str) -> Iterator[Input | Failure]:
         what = f"the archive holds more than {MAX_MEMBERS} files or {MAX_ARCHIVE_BYTES >> 20} MB"
         yield Failure(name, SourceError(what, where=name, hint="unpack it and name the folder"))
         return
+    seen: Counter[str] = Counter()
     for member in members:
-        inner = f"{name}/{member.filename.lstrip('/')}"
+        copy = seen[member.filename]
+        seen[member.filename] += 1
+        inner = _numbered(f"{name}/{member.filename.lstrip('/')}", copy + 1)
         parts = PurePosixPath(member.filename).parts
         if any(_hidden(part) for part in parts if part not in {".", ".."}):
             continue
         if reason := _refused(member):
             yield Failure(inner, SourceError(reason, where=inner))
         else:
-            yield Input(inner, str(path), member=member.filename)
+            yield Input(inner, str(path), member=member.filename, copy=copy)
 
 
 def _refused(member: zipfile.ZipInfo) -> str:

@@ -217,6 +217,16 @@ def test_folders_archives_and_failures(tmp_path):
     assert {reading.read(f).articles[0].title for f in found if isinstance(f, reading.Input)} == {TITLE}
 
 
+def test_two_members_of_one_name_are_two_pages(tmp_path):
+    other = TEXT.replace("海滨", "云山")
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("c.txt", TEXT)
+        archive.writestr("c.txt", other)
+    found = list(reading.find([tmp_path / "pages.zip"]))
+    assert [f.name for f in found] == ["pages.zip/c.txt", "pages.zip/c-2.txt"]
+    assert [reading.read(f).source.text for f in found] == [TEXT, other]
+
+
 def test_a_missing_path_is_told_at_once():
     with pytest.raises(UsageError, match="no such file"):
         reading.find(["nowhere"])
