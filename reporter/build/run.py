@@ -179,6 +179,7 @@ class _Build:
             self.words,
             workers=Workers() if few else crew,
             store=store,
+            timeout=self.request.settings.build.timeout,
             advance=self.listener.step,
             fail=self.fail_reading,
         ):

@@ -61,7 +61,8 @@ class Desk:
         )
         found, self.failures = survey(self.sources, self.settings.lexicon)
         store = Store(self.settings.root / self.settings.build.out)
-        facts = collect(found, self.settings.lexicon, store=store, fail=self.failures.append)
+        words, limit = self.settings.lexicon, self.settings.build.timeout
+        facts = collect(found, words, store=store, timeout=limit, fail=self.failures.append)
         self.collection: Collection = next(facts)  # of very many sources, one part is enough to look at
         self._slices = slices(self.collection)
         self._wanted = [zone_name(self.collection, name) for name in self._given[1]]

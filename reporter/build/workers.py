@@ -282,7 +282,7 @@ def time_limit(seconds: float, where: str) -> Iterator[None]:
             yield
     except _TimeUp:
         what = f"took longer than {seconds:g} s"
-        raise DocumentError(what, where=where, hint="raise build.timeout, or simplify it") from None
+        raise DocumentError(what, where=where, hint="raise build.timeout, or make it simpler or smaller") from None
 
 
 @contextlib.contextmanager

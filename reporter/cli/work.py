@@ -52,7 +52,8 @@ class Work:
         found = self._found(given)
         count = self.settings.build.jobs if jobs is None else jobs
         with progress(len(found), "reading", quiet=self.quiet) as advance:
-            for collection in collect(found, words, jobs=count, advance=advance, fail=self.fail):
+            limit = self.settings.build.timeout
+            for collection in collect(found, words, jobs=count, timeout=limit, advance=advance, fail=self.fail):
                 self.remark(collection)
                 yield collection
 

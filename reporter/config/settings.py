@@ -30,7 +30,7 @@ _Kind = TypeVar("_Kind")
 class BuildSettings:
     """What `reporter build` does when the command line does not say otherwise.
 
-    `jobs` 0 means one worker per core; `timeout` is in seconds per document.
+    `jobs` 0 means one worker per core; `timeout` is in seconds per source and per document.
     """
 
     sources: tuple[str, ...] = ("seeds",)

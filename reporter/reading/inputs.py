@@ -11,21 +11,17 @@ from __future__ import annotations
 import os
 import sys
 import zipfile
-import zlib
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from reporter.errors import SourceError, UsageError
+from reporter.reading.archives import BROKEN, MAX_BYTES, content, oversized
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf"})
-MAX_BYTES = 64 * 1024 * 1024
-"""No newspaper page is larger than this, packed or unpacked."""
 MAX_MEMBERS = 5_000
 MAX_ARCHIVE_BYTES = 512 * 1024 * 1024
-MAX_RATIO = 200
-"""Text packs about five times smaller; an archive that claims more than this is a bomb."""
 _KINDS = "txt, md, html, docx, pdf, or a zip of these"
 
 
@@ -65,7 +61,7 @@ class Input:
             if self.member:
                 with zipfile.ZipFile(self.path) as archive:
                     members = [member for member in archive.infolist() if member.filename == self.member]
-                    return archive.read(members[self.copy])
+                    return content(archive, members[self.copy])
             path = Path(self.path)
             if path.stat().st_size > MAX_BYTES:
                 raise SourceError(
@@ -74,15 +70,7 @@ class Input:
             return path.read_bytes()
         except OSError as error:
             raise _unread(self.name, error).error from error
-        except (
-            zipfile.BadZipFile,
-            RuntimeError,
-            NotImplementedError,
-            EOFError,
-            ValueError,
-            IndexError,
-            zlib.error,
-        ) as error:
+        except BROKEN as error:
             raise SourceError("the archive is damaged or encrypted", where=self.name) from error
 
 
@@ -290,8 +278,4 @@ def _refused(member: zipfile.ZipInfo) -> str:
         return f"{suffix} files are not read"
     if member.flag_bits & 1:
         return "the file is encrypted"
-    if member.file_size > MAX_BYTES:
-        return f"the file is larger than {MAX_BYTES >> 20} MB"
-    if member.file_size > MAX_RATIO * max(1, member.compress_size) and member.file_size > 1 << 20:
-        return "the file unpacks to far more than any text would"
-    return ""
+    return oversized(member)

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from reporter.errors import SourceError
 from reporter.model import Article, BlockKind, Doubt, Page, Source
+from reporter.reading.archives import MAX_BYTES
 from reporter.reading.articles import assemble, blocks_of
 from reporter.reading.blocks import mark
 from reporter.reading.dates import dated
 from reporter.reading.decoding import decode, unreadable
-from reporter.reading.inputs import MAX_BYTES, Input
-from reporter.reading.lines import Extract, plain_lines
+from reporter.reading.inputs import Input
+from reporter.reading.lines import Extract, of_fit_length, plain_lines
 from reporter.reading.webpage import is_whole, page_meta, without_surroundings
 
 _MOST_LINES = 20
@@ -65,7 +66,7 @@ def assembled(found: Extract, page: Input) -> Page:
     """The articles of a page whose lines are known."""
     if not found.lines:
         raise SourceError("there is no text in the file", where=page.name)
-    marked, heads = mark(found.lines, titled=bool(found.meta.title))
+    marked, heads = mark(list(of_fit_length(found.lines)), titled=bool(found.meta.title))
     articles, unassigned = assemble(marked, heads, page.name, page.stem, found.meta)
     furniture = [marked[i].text for i in unassigned]
     articles = dated(articles, furniture, page.name, found.meta)
