@@ -11,10 +11,10 @@ from reporter import lexicon, reading
 from reporter.build.files import digest
 from reporter.build.spool import merged
 from reporter.build.store import Store, pack_page, rules_version, unpack_page, words_key
-from reporter.build.workers import LocalWorkers, Workers, at_work, cores, time_limit
+from reporter.build.workers import LocalWorkers, Outcome, Workers, at_work, cores, time_limit
 from reporter.config import UserWords
 from reporter.errors import ReporterError, SourceError
-from reporter.model import Collection, PageFacts
+from reporter.model import Collection, Page, PageFacts
 from reporter.reading import Failure, Input
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _pages(
             name = outcome.item.input.name
             advance(name)
             if outcome.result is None:
-                fail(_of_source(outcome.error, name))
+                fail(of_source(outcome.error, name))
                 waiting[order[name]] = b""
             else:
                 if store:
@@ -133,11 +133,21 @@ def _pages(
         yield from _unpacked(found[index], waiting.pop(index, b""), store, words, fail)
 
 
-def _of_source(error: ReporterError | None, name: str) -> SourceError:
+def of_source(error: ReporterError | None, name: str) -> SourceError:
     """What became of a source, whatever stopped it."""
     if isinstance(error, SourceError):
         return error
     return SourceError(error.what if error else "gave nothing", where=name, hint=error.hint if error else "")
+
+
+def pages_of(inputs: Iterable[Input], timeout: float = 0.0) -> Iterator[Outcome[Input, Page]]:
+    """Each input's page without its facts, or what stopped it, one after the other."""
+
+    def read(item: Input) -> Page:
+        with time_limit(timeout, item.name):
+            return reading.read(item)
+
+    return Workers().run(read, inputs, lambda item: item.name)
 
 
 def _sent(item: Input) -> Input:
@@ -165,7 +175,7 @@ def _unpacked(
                 if outcome.result:
                     yield unpack_page(outcome.result)
                 else:
-                    fail(_of_source(outcome.error, one[0].name))
+                    fail(of_source(outcome.error, one[0].name))
     elif data:
         yield unpack_page(data)
 

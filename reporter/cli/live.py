@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from reporter.build.run import Listener
 from reporter.cli.output import say
 from reporter.errors import ReporterError
-from reporter.model import Collection
+from reporter.model import Collection, Doubt
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -26,7 +26,7 @@ class Live(Listener):
         self,
         screen: Console | None,
         fail: Callable[[ReporterError], None],
-        remark: Callable[[Collection], None] = lambda _: None,
+        remark: Callable[[Iterable[Doubt]], None] = lambda _: None,
     ) -> None:
         self.screen = screen
         self.fail = fail
@@ -97,4 +97,4 @@ class Live(Listener):
 
     def found(self, collection: Collection) -> None:
         """Say above the bar which sources could not be read whole."""
-        self.remark(collection)
+        self.remark(collection.doubts)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from reporter.errors import SourceError, UsageError
-from reporter.reading.archives import BROKEN, MAX_BYTES, content, oversized
+from reporter.reading.archives import MAX_BYTES, content, oversized
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf"})
 MAX_MEMBERS = 5_000
@@ -68,9 +68,12 @@ class Input:
                     f"the file is larger than {MAX_BYTES >> 20} MB", where=self.name, hint="split it into pages"
                 )
             return path.read_bytes()
+        except SourceError:
+            raise
         except OSError as error:
             raise _unread(self.name, error).error from error
-        except BROKEN as error:
+        except Exception as error:
+            # A damaged archive raises whatever its first broken part runs into, from struct.error to LZMAError.
             raise SourceError("the archive is damaged or encrypted", where=self.name) from error
 
 
@@ -250,7 +253,10 @@ def _archive(path: Path, name: str) -> Iterator[Input | Failure]:
     try:
         with zipfile.ZipFile(path) as archive:
             members = sorted((m for m in archive.infolist() if not m.is_dir()), key=lambda m: m.filename)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeDecodeError) as error:
+    except OSError as error:
+        yield _unread(name, error)
+        return
+    except Exception as error:  # as above
         yield Failure(name, SourceError("the archive is damaged", where=name, hint=str(error)))
         return
     if len(members) > MAX_MEMBERS or sum(m.file_size for m in members) > MAX_ARCHIVE_BYTES:
