@@ -29,6 +29,11 @@ _REASONS = {
     "fonts": "the fonts changed",
     "engine": "reporter or its engine changed",
 }
+_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]')
+_TAKEN = re.compile(r"data|index|con|prn|aux|nul|(?:com|lpt)\d|.*\.(?:html|pdf|json)", re.I)
+"""What stands in the output already, or means a device on Windows."""
+_LONGEST = 120
+"""Bytes of a name in UTF-8: a zone's, an audience's title and an ending must fit into the 255 of a file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +107,15 @@ def _ancestors(name: str, zones: Mapping[str, object]) -> list[str]:
 
 
 def safe(name: str) -> str:
-    """A zone's or audience's name as a file's name on any system."""
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "·", name).strip(". ")[:80] or "_"
+    """A zone's or audience's name as a file's name on any system; another name for every name.
+
+    One that will not do as it stands, such as `index.html` or a hundred characters, gets a mark of its own:
+    `index.html~3f0c21`.
+    """
+    fit = _UNFIT.sub("·", name).strip(". ").encode("utf-8", "replace")[:_LONGEST].decode("utf-8", "ignore")
+    if fit == name and not _TAKEN.fullmatch(fit):
+        return fit
+    return f"{fit or '_'}~{digest(name.encode('utf-8', 'replace'))[:6]}"
 
 
 def path_of(zone: str, title: str, form: str) -> str:

@@ -20,7 +20,7 @@ from reporter.build.documents import PRELOAD, Rendered, Task, make, shares
 from reporter.build.files import TEMPORARY, claim, digest, reserve, sweep, write
 from reporter.build.kit import Delivery, Kit, Parcel
 from reporter.build.manifest import Made, Manifest, SourceEntry, ZoneEntry
-from reporter.build.plan import Document, Facts, Reader, decide, documents
+from reporter.build.plan import Document, Facts, Reader, decide, documents, safe
 from reporter.build.store import Store, words_key
 from reporter.build.workers import ClusterWorkers, LocalWorkers, Workers, cores
 from reporter.config import Settings
@@ -389,11 +389,24 @@ def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) ->
             raise UsageError(what, where=str(settings.path), hint=f"there are {known}")
     chosen = names or settings.build.audiences
     audiences = [load_audience(name, roots, settings.audiences.get(name)) for name in dict.fromkeys(chosen)]
+    _apart(audiences)
     fonts = None
     if "pdf" in (formats or settings.build.formats):
         machine.require()
         fonts = Fonts.find()
     return audiences, Kit(roots, settings.root.resolve(), settings.brand, fonts, settings.build.timeout)
+
+
+def _apart(audiences: Sequence[Audience]) -> None:
+    """Raises UsageError where two audiences' documents would be the same files, because of one title."""
+    seen: dict[tuple[str, bool], Audience] = {}
+    for audience in audiences:
+        other = seen.setdefault((safe(audience.title).casefold(), audience.overview), audience)
+        if other is not audience:
+            what = f"has the title of {other.folders[0]}, `{audience.title}`: their documents would be the same files"
+            raise UsageError(
+                what, where=audience.folders[0], hint="give one of them another title in its audience.toml"
+            )
 
 
 def reader(audience: Audience, kit: Kit, settings: Settings) -> Reader:

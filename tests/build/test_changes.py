@@ -9,8 +9,10 @@ import pytest
 
 from benchmarks.pages import write_pages
 from reporter import config
+from reporter.build.plan import safe
 from reporter.build.run import Listener, Report, Request, run
-from reporter.config import BuildSettings, Settings
+from reporter.config import BuildSettings, Settings, UserWords, UserZone
+from reporter.errors import UsageError
 
 BUILD = BuildSettings(audiences=("leader", "public"), formats=("html",), jobs=1)
 
@@ -140,6 +142,41 @@ def test_a_brief_that_would_say_nothing_stays_when_a_source_failed(project: Proj
     (project.pages / "other.txt").unlink()
     project.build()
     assert len(files(project)) < 12
+
+
+def test_two_audiences_of_one_title_are_told_apart_by_their_folders(project: Project, tmp_path: Path) -> None:
+    for name in ("mine", "yours"):
+        (tmp_path / "templates" / name).mkdir(parents=True)
+        (tmp_path / "templates" / name / "audience.toml").write_text('extends = "leader"', "utf-8")
+    (tmp_path / "reporter.toml").write_text("", "utf-8")
+    loaded = config.load(tmp_path / "reporter.toml")
+    project.settings = replace(loaded, build=replace(BUILD, audiences=("mine", "public", "yours")))
+    with pytest.raises(UsageError, match="`领导参阅`: their documents would be the same files") as caught:
+        project.build()
+    assert str(tmp_path / "templates" / "mine") in str(caught.value)
+    assert caught.value.where == str(tmp_path / "templates" / "yours")
+
+
+@pytest.mark.parametrize(
+    "name", ["index.html", "manifest.json", "data", "长" * 200 + "高新区", "a/../b", "..", "甲\n乙"]
+)
+def test_a_zone_of_any_name_has_documents(tmp_path: Path, name: str) -> None:
+    zone = UserZone(name, aliases=("海滨园区",), type="园区")
+    (tmp_path / "page.txt").write_text(
+        "海滨园区：新产业加速集聚\n\n今年，海滨园区集聚企业26家，总投资12.5亿元。\n", "utf-8"
+    )
+    settings = Settings(build=BUILD, lexicon=UserWords(zones=(zone,)))
+    report = run(Request((str(tmp_path / "page.txt"),), tmp_path / "out", settings), Listener())
+    assert report.failures == []
+    assert [zone.name for zone in report.zones] == [name]
+    assert len(list((tmp_path / "out").glob("*/*.html"))) == len(report.made) == 2
+
+
+def test_other_names_are_other_files() -> None:
+    names = ["甲/乙", "甲·乙", "甲:乙", "长" * 90, "长" * 91, "data", "Data.", "", "."]
+    assert len({safe(name).casefold() for name in names}) == len(names)
+    assert safe("德阳高新区") == "德阳高新区"
+    assert all(len(safe(name).encode()) < 128 for name in names)
 
 
 def test_one_documents_failure_is_named_and_the_rest_is_made(project: Project, tmp_path: Path) -> None:
