@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import signal
 import sys
 import warnings
+from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
-from reporter.errors import ExitStatus, ReporterError
+from reporter.errors import ExitStatus, ReporterError, UsageError
 
 
 def main() -> None:
@@ -20,6 +22,7 @@ def main() -> None:
     if not sys.warnoptions:
         warnings.simplefilter("ignore")
     try:
+        _check_arguments(sys.argv)
         from reporter.cli import app  # noqa: PLC0415 - so that Ctrl-C during imports is caught as well
 
         status = int(app(standalone_mode=False) or 0)
@@ -44,6 +47,18 @@ def main() -> None:
         _leave(ExitStatus.PARTLY)
     except Exception as error:
         sys.exit(_unexpected(error))
+
+
+def _check_arguments(arguments: list[str]) -> None:
+    """No argument means anything when it is empty; as a path it would be the current folder.
+
+    Raises UsageError naming what stands before it: a variable of a script was empty.
+    """
+    for before, argument in pairwise(arguments):
+        if not argument or re.fullmatch(r"--[\w-]+=", argument):
+            place = argument or before
+            what = f"the argument after `{place}` is empty" if before is not arguments[0] else "the argument is empty"
+            raise UsageError(what, hint="give it a value, or leave it out")
 
 
 def _prepare_streams() -> None:

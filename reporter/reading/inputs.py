@@ -157,7 +157,7 @@ def _built(folder: Path) -> bool:
 def _under(path: str | Path) -> Iterator[Input | Failure]:
     """What one argument stands for, and a failure where that is nothing at all: its documents must not go unnoticed."""
     if str(path) == "-":
-        yield Input("stdin.txt", "-", content=sys.stdin.buffer.read(MAX_BYTES + 1))
+        yield _standard_input()
         return
     anything = False
     for found in _folder(Path(path)) if _is_folder(Path(path)) else _file(Path(path), Path(path).name):
@@ -166,6 +166,15 @@ def _under(path: str | Path) -> Iterator[Input | Failure]:
     if not anything:
         what = "there is nothing to read in it"
         yield Failure(str(path), SourceError(what, where=str(path), hint=f"readable are {_KINDS}"))
+
+
+def _standard_input() -> Input | Failure:
+    if sys.stdin is None:
+        return Failure("-", SourceError("standard input is closed", where="-", hint="pipe a page in, or name a file"))
+    try:
+        return Input("stdin.txt", "-", content=sys.stdin.buffer.read(MAX_BYTES + 1))
+    except OSError as error:  # of a folder, for one
+        return _unread("-", error)
 
 
 def _is_folder(path: Path) -> bool:

@@ -225,6 +225,12 @@ SHELL = [
     ("reporter build --out here .", 2, "folder of sources"),
     ("reporter audience show nope", 2, "there is no audience"),
     ("reporter build nowhere", 2, "no such file or folder"),
+    ("reporter facts ''", 2, "the argument after `facts` is empty"),
+    ("reporter build . --out ''", 2, "the argument after `--out` is empty"),
+    ("reporter build . --out=", 2, "the argument after `--out=` is empty"),
+    ("reporter facts . -o ''", 2, "the argument after `-o` is empty"),
+    ("reporter ''", 2, "the argument is empty"),
+    ("reporter facts - <&-", 1, "standard input is closed"),
     ("reporter facts --jobs -1 .", 2, "--jobs"),
 ]
 
