@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
-from reporter.errors import ExitStatus, ReporterError, UsageError
+from reporter.errors import ExitStatus, ReporterError, UsageError, visible
 
 
 def main() -> None:
@@ -43,7 +43,8 @@ def main() -> None:
     except BrokenPipeError:
         _leave(ExitStatus.DONE)
     except OSError as error:
-        print(f"reporter: {error.filename or 'here'}: {(error.strerror or str(error)).lower()}", file=sys.stderr)  # noqa: T201
+        place = visible(str(error.filename or "here"))
+        print(f"reporter: {place}: {(error.strerror or str(error)).lower()}", file=sys.stderr)  # noqa: T201
         _leave(ExitStatus.PARTLY)
     except Exception as error:
         sys.exit(_unexpected(error))
@@ -90,7 +91,7 @@ def _unexpected(error: Exception) -> int:
         return int(getattr(error, "exit_code", ExitStatus.USAGE))
     if os.environ.get("REPORTER_TRACEBACK"):
         raise error
-    what = f"reporter: unexpected {type(error).__name__}: {error}"
+    what = visible(f"reporter: unexpected {type(error).__name__}: {error}")
     print(f"{what} (this is a fault in reporter; REPORTER_TRACEBACK=1 shows where)", file=sys.stderr)  # noqa: T201
     return ExitStatus.PARTLY
 

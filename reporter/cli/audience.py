@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reporter.cli import options
-from reporter.cli.output import console, say
+from reporter.cli.output import console, escape, say
 from reporter.cli.work import Work
-from reporter.errors import ExitStatus, UsageError
+from reporter.errors import ExitStatus, UsageError, visible
 
 if TYPE_CHECKING:
     from reporter.model import Audience
@@ -23,8 +23,6 @@ Name = Annotated[str, typer.Argument(help="The audience's name.")]
 @app.command(name="list")
 def list_(config: options.Config = None) -> int:
     """Every audience, and where it comes from."""
-    from rich.markup import escape  # noqa: PLC0415
-
     from reporter.briefing import audience_names, load_audience  # noqa: PLC0415
     from reporter.rendering.roots import builtin_root, template_roots  # noqa: PLC0415
 
@@ -85,8 +83,6 @@ def show(
 
 def _show_settings(audience: Audience, roots: Sequence[Path]) -> None:
     import json  # noqa: PLC0415
-
-    from rich.markup import escape  # noqa: PLC0415
 
     from reporter.build.audiences import parts  # noqa: PLC0415
 
@@ -158,7 +154,7 @@ def check(
         found = list(inspect(one, collection, settings, kit))
         wrong += sum(finding.grave for finding in found)
         for finding in found:
-            print(f"{one}: {'' if finding.grave else 'note: '}{finding}")  # noqa: T201
+            print(visible(f"{one}: {'' if finding.grave else 'note: '}{finding}"))  # noqa: T201
         if not any(finding.grave for finding in found):
             say(f"{one}: nothing wrong")
     return ExitStatus.PARTLY if wrong or work.failures else ExitStatus.DONE

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from reporter.cli import options
-from reporter.cli.output import console, say
+from reporter.cli.output import console, escape, say
 from reporter.errors import UsageError
 
 app = typer.Typer(no_args_is_help=True, help="The settings in force.")
@@ -80,8 +80,6 @@ def init(
 @app.command()
 def show(config: options.Config = None) -> int:
     """The effective settings, and where each comes from."""
-    from rich.markup import escape  # noqa: PLC0415
-
     from reporter import config as configuration  # noqa: PLC0415
 
     settings = configuration.load(config)
@@ -95,9 +93,11 @@ def show(config: options.Config = None) -> int:
             where = settings.path.name if settings.path and key in settings.given else "default"
             screen.print(f"  {field.name} = {escape(_shown(getattr(part, field.name)))}  [dim]# {where}[/dim]")
     for audience, choices in settings.audiences.items():
-        screen.print(f"\\[audience.{audience}]")
+        screen.print(f"\\[audience.{escape(audience)}]")
         for key, value in choices.items():
-            screen.print(f"  {key} = {escape(_shown(value))}  [dim]# {settings.path and settings.path.name}[/dim]")
+            screen.print(
+                f"  {escape(key)} = {escape(_shown(value))}  [dim]# {settings.path and settings.path.name}[/dim]"
+            )
     return 0
 
 

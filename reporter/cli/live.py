@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from reporter.build.run import Listener
-from reporter.cli.output import say
+from reporter.cli.output import escape, say
 from reporter.errors import ReporterError
 from reporter.model import Collection, Doubt
 
@@ -89,7 +89,7 @@ class Live(Listener):
     def at(self, names: list[str]) -> None:
         """Show what each worker is at, beside the bar."""
         if self.bar and self.task is not None:
-            self.bar.update(self.task, description="  ".join(names))
+            self.bar.update(self.task, description=escape("  ".join(names)))
 
     def failed(self, error: ReporterError) -> None:
         """Tell of it above the bar."""

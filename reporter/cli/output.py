@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reporter.errors import ReporterError, UsageError
+from reporter.errors import ReporterError, UsageError, visible
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,9 +27,16 @@ def console(*, stderr: bool = False) -> Console:
     return plain if plain.is_terminal else Console(stderr=stderr, highlight=False, width=WIDE)
 
 
+def escape(text: str) -> str:
+    """A text for a rich console: nothing in it is markup, and nothing a command to the terminal."""
+    from rich.markup import escape as plain  # noqa: PLC0415
+
+    return plain(visible(text))
+
+
 def say(text: str) -> None:
     """One line for the person at the terminal."""
-    print(text, file=sys.stderr)  # noqa: T201 - this is the one place that prints
+    print(visible(text), file=sys.stderr)  # noqa: T201 - this is the one place that prints
 
 
 def complain(error: ReporterError) -> None:
@@ -83,6 +90,10 @@ def table(names: Sequence[str], rows: Iterable[Row], cell: Callable[[Any], Any])
     """Rows as a table for a person; columns of numbers stand right."""
     from rich.table import Table  # noqa: PLC0415
 
+    def shown(row: Row, name: str) -> str:
+        value = row.get(name)
+        return "" if value is None else escape(str(cell(value)))
+
     rows = list(rows)
     drawn = Table(header_style="bold", box=None, pad_edge=False, caption=f"{len(rows)} rows", caption_justify="left")
     for name in names:
@@ -90,5 +101,5 @@ def table(names: Sequence[str], rows: Iterable[Row], cell: Callable[[Any], Any])
         short = all(len(str(cell(row.get(name)) or "")) <= 14 for row in rows)
         drawn.add_column(name, justify="right" if numeric else "left", overflow="fold", no_wrap=short)
     for row in rows:
-        drawn.add_row(*(("" if row.get(name) is None else str(cell(row.get(name)))) for name in names))
+        drawn.add_row(*(shown(row, name) for name in names))
     console().print(drawn)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reporter import config
-from reporter.cli.output import complain, console, say
+from reporter.cli.output import complain, console, escape, say
 from reporter.errors import ExitStatus, ReporterError, UsageError
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class progress:  # noqa: N801 - reads as a statement where it is used
         bar = self.bar
 
         def advance(name: str) -> None:
-            bar.update(task, advance=1, description=f"{self.what} {name}")
+            bar.update(task, advance=1, description=f"{self.what} {escape(name)}")
 
         return advance
 
