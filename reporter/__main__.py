@@ -21,6 +21,9 @@ def main() -> None:
     os.environ.setdefault("PYTHONWARNINGS", "ignore")  # libraries' remarks are no business of the user's; also workers
     if not sys.warnoptions:
         warnings.simplefilter("ignore")
+    for name in ("SIGTERM", "SIGHUP"):  # to be ended is to be interrupted: what is unfinished is cleaned up
+        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is signal.SIG_DFL:  # nohup ignores one
+            signal.signal(getattr(signal, name), signal.default_int_handler)
     try:
         _check_arguments(sys.argv)
         from reporter.cli import app  # noqa: PLC0415 - so that Ctrl-C during imports is caught as well

@@ -126,9 +126,12 @@ def _pages(
             while at in waiting:  # hand on in the order of the sources, and hold no more than is out of order
                 yield from _unpacked(found[at], waiting.pop(at), store, words, fail)
                 at += 1
-    finally:
+    except BaseException:
         if own:
-            crew.close()
+            crew.close(now=True)
+        raise
+    if own:
+        crew.close()
     for index in range(at, len(found)):
         yield from _unpacked(found[index], waiting.pop(index, b""), store, words, fail)
 
