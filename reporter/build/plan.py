@@ -154,7 +154,8 @@ class Facts:
         self.names = ZoneNames()
         self.loaded = False
 
-    def _ensure(self) -> None:
+    def find(self) -> None:
+        """Find them now, if that has not been done."""
         if self.loaded:
             return
         self.loaded = True
@@ -181,12 +182,12 @@ class Facts:
     @property
     def zones(self) -> list[ZoneEntry]:
         """The zones that have facts, in the collection's order."""
-        self._ensure()
+        self.find()
         return list(self._entries.values())
 
     def part(self, zone: str) -> bytes:
         """What a zone's documents are made from, packed; for OVERVIEW everything, or nothing where that is too much."""
-        self._ensure()
+        self.find()
         if zone == OVERVIEW:
             return self._whole
         kept = self._parts[zone]
@@ -194,14 +195,14 @@ class Facts:
 
     def digest(self, zone: str) -> str:
         """The version of what a zone's documents are made from; empty where there is nothing."""
-        self._ensure()
+        self.find()
         if zone == OVERVIEW:
             return digest("".join(self._digests.values()).encode())
         return self._digests.get(zone, "")
 
     def has(self, zone: str) -> bool:
         """Whether there is anything to make a zone's documents from; there always is for OVERVIEW."""
-        self._ensure()
+        self.find()
         return zone == OVERVIEW or zone in self._parts
 
 

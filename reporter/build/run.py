@@ -232,6 +232,8 @@ class _Build:
         for one in self.report.plan:
             if one.reason:
                 todo[one.zone, one.audience].append(one)
+        if todo or data:
+            facts.find()  # a part of the work of its own, which must not be counted among the briefs
         self.listener.phase("briefs", sum(map(len, todo.values())))
         if isinstance(crew, ClusterWorkers) and todo:
             parcel = Parcel.of(kit)

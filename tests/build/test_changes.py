@@ -62,6 +62,22 @@ def test_all_is_made_again_by_force(project: Project) -> None:
     assert len(project.build(force=True).made) == 12
 
 
+def test_the_steps_of_each_part_of_the_work_are_as_many_as_was_said(project: Project) -> None:
+    class Counting(Listener):
+        def __init__(self) -> None:
+            self.phases: list[list[int]] = []
+
+        def phase(self, name: str, total: int) -> None:
+            self.phases.append([total, 0])
+
+        def step(self, name: str) -> None:
+            self.phases[-1][1] += 1
+
+    counting = Counting()
+    run(Request((str(project.pages),), project.out, project.settings, force=True), counting)
+    assert counting.phases == [[6, 6], [12, 12]]
+
+
 def test_a_dry_run_writes_nothing(project: Project) -> None:
     path, _ = project.page(0)
     path.unlink()
