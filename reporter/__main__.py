@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import signal
@@ -46,8 +47,7 @@ def main() -> None:
     except BrokenPipeError:
         _leave(ExitStatus.DONE)
     except OSError as error:
-        place = visible(str(error.filename or "here"))
-        print(f"reporter: {place}: {(error.strerror or str(error)).lower()}", file=sys.stderr)  # noqa: T201
+        print(f"reporter: {_of_system(error)}", file=sys.stderr)  # noqa: T201
         _leave(ExitStatus.PARTLY)
     except Exception as error:
         sys.exit(_unexpected(error))
@@ -73,6 +73,18 @@ def _prepare_streams() -> None:
         stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _of_system(error: OSError) -> ReporterError:
+    """What the system refused; where it names no file, it is mostly a stream or the folder that we stand in."""
+    what = (error.strerror or str(error)).lower()
+    if error.filename:
+        return ReporterError(what, where=str(error.filename))
+    if error.errno in (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT):
+        return ReporterError(what, where="standard output", hint="free some space, or let it go elsewhere")
+    if isinstance(error, FileNotFoundError):
+        return ReporterError(what, where="the current folder", hint="it is gone; go to one that is there")
+    return ReporterError(what)
 
 
 def _leave(status: ExitStatus) -> NoReturn:

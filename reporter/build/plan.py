@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reporter.build.files import digest
+from reporter.build.files import digest, writing
 from reporter.build.manifest import Made, Manifest, ZoneEntry
 from reporter.build.names import ZoneNames
 from reporter.build.store import pack
@@ -176,7 +176,8 @@ class Facts:
         if self._spill is None:
             return data
         path = self._spill / digest(zone.encode())
-        path.write_bytes(data)
+        with writing(self._spill):
+            path.write_bytes(data)
         return path
 
     @property

@@ -17,6 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from reporter.build.files import writing
 from reporter.build.store import pack_page, unpack_page
 from reporter.model import Collection, Doubt, Fact, PageFacts
 
@@ -54,10 +55,11 @@ class Spool:
         """Deal one page's facts, zones and articles out."""
         for number, part in _dealt(found):
             data = pack_page(part)
-            file = self._files.get(number)
-            if file is None:
-                file = self._files[number] = (self.folder / f"{number:02d}").open("w+b")
-            file.write(_LENGTH.pack(len(data)) + data)
+            with writing(self.folder):
+                file = self._files.get(number)
+                if file is None:
+                    file = self._files[number] = (self.folder / f"{number:02d}").open("w+b")
+                file.write(_LENGTH.pack(len(data)) + data)
 
     def collections(self) -> Iterator[Collection]:
         """One merged collection for each file that has anything, with the zones of that file only."""

@@ -141,16 +141,21 @@ def check(
     quiet: options.Quiet = False,
 ) -> int:
     """What is wrong with an audience, with file, line and what to do; exit status 1 when something is."""
+    from reporter.briefing import audience_names, load_audience  # noqa: PLC0415
     from reporter.build.inspect import inspect, names  # noqa: PLC0415
     from reporter.build.run import prepare  # noqa: PLC0415
     from reporter.rendering.roots import template_roots  # noqa: PLC0415
 
     work = Work(config, quiet=quiet)
     settings = work.settings
+    roots = template_roots(settings.root)
+    for one in name or ():
+        if one not in audience_names(roots):
+            load_audience(one, roots)  # says so, with the nearest name, before any source is read
     _, kit = prepare(settings, ("leader",), ("html", "pdf"))
     collection = next(work.collections(source, None))
     wrong = 0
-    for one in name or names(settings, template_roots(settings.root)):
+    for one in name or names(settings, roots):
         found = list(inspect(one, collection, settings, kit))
         wrong += sum(finding.grave for finding in found)
         for finding in found:

@@ -68,9 +68,9 @@ def init(
         raise UsageError(
             f"cannot be made: {(error.strerror or '').lower()}", where=str(folder), hint="choose another folder"
         ) from error
-    write(folder / FILE_NAME, _STARTER.encode())
     if not (folder / ".gitignore").exists():
         write(folder / ".gitignore", b"out/\n")
+    write(folder / FILE_NAME, _STARTER.encode())  # the last, since it makes the folder a project
     say(f"Made {folder / FILE_NAME}, articles/, templates/ and .gitignore.")
     say("Next: put pages into articles/ (txt, md, html, docx, pdf), then run `reporter build`.")
     say("For an audience of your own: `reporter audience new 招商局 --from investor`.")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
+_ELSEWHERE = "give another file with -o"
 WIDE = 200
 """Columns of a table where no terminal says how wide it is."""
 
@@ -62,7 +63,8 @@ def _pour(pieces: Iterable[bytes], device: Path) -> None:
         with device.open("wb") as file:
             file.writelines(pieces)
     except OSError as error:
-        raise UsageError(f"cannot be written: {(error.strerror or '').lower()}", where=str(device)) from error
+        what = f"cannot be written: {(error.strerror or '').lower()}"
+        raise UsageError(what, where=str(device), hint=_ELSEWHERE) from error
 
 
 def emit(pieces: Iterable[bytes], output: Path | None, *, binary: bool = False) -> None:
@@ -71,13 +73,10 @@ def emit(pieces: Iterable[bytes], output: Path | None, *, binary: bool = False) 
         from reporter.build.files import write  # noqa: PLC0415
 
         output = output.resolve() if output.is_symlink() else output
-        try:
-            if output.exists() and not (output.is_file() or output.is_dir()):
-                _pour(pieces, output)
-            else:
-                write(output, pieces)
-        except UsageError as error:
-            raise UsageError(error.what, where=error.where, hint="give another file with -o") from error
+        if output.exists() and not (output.is_file() or output.is_dir()):
+            _pour(pieces, output)
+        else:
+            write(output, pieces, advice=_ELSEWHERE)
         return
     if binary and sys.stdout.isatty():
         raise UsageError("this format is no text", hint="give a file with -o")

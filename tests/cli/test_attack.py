@@ -16,7 +16,7 @@ from typer.main import get_command
 
 from reporter import config, reading
 from reporter.build.audiences import begin
-from reporter.build.files import write
+from reporter.build.files import write, writing
 from reporter.build.run import Listener, Request, prepare, run
 from reporter.cli.output import emit
 from reporter.errors import ReporterError, SourceError, UsageError
@@ -201,6 +201,27 @@ def test_a_link_is_followed_and_a_device_stays_one(tmp_path: Path) -> None:
     assert not Path(os.devnull).is_file()
 
 
+def test_a_project_that_could_not_be_made_can_be_made_when_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reporter.cli.config import init
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UsageError, match=r"the disk is full \(free some space and run it again"):
+        init(tmp_path)
+    monkeypatch.undo()
+    assert init(tmp_path) == 0
+
+
+def test_facts_that_find_no_room_beside_the_documents_say_where(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="the disk is full") as caught, writing(tmp_path / "spool"):
+        raise OSError(28, "No space left on device")
+    assert caught.value.where == str(tmp_path / "spool")
+
+
 def test_a_failure_half_way_leaves_what_stood_there(tmp_path: Path) -> None:
     target = tmp_path / "facts.csv"
     target.write_text("old")
@@ -220,8 +241,11 @@ def test_a_failure_half_way_leaves_what_stood_there(tmp_path: Path) -> None:
 SHELL = [
     ("reporter audience list | true; exit ${PIPESTATUS[0]}", 0, ""),
     ("reporter config show >&-", 0, ""),
-    ("reporter config show > /dev/full", 1, "no space left"),
-    ("mkdir d; cd d; rmdir ../d; reporter config show", 1, "no such file"),
+    ("reporter config show > /dev/full", 1, "standard output: no space left"),
+    ("reporter audience list > /dev/full", 1, "standard output: no space left"),
+    ("mkdir d; cd d; rmdir ../d; reporter config show", 1, "the current folder: no such file"),
+    ("reporter facts nowhere -o x.csv", 2, "name a file, a folder, a zip"),
+    ("reporter audience check nope", 2, "there is no audience `nope`"),
     ("reporter build --out here .", 2, "folder of sources"),
     ("reporter audience show nope", 2, "there is no audience"),
     ("reporter build nowhere", 2, "no such file or folder"),
