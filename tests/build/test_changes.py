@@ -123,13 +123,13 @@ def test_a_source_folder_that_is_empty_now_takes_nothing_along(project: Project)
         assert (report.made, report.removed, len(report.kept)) == ([], [], 12)
         assert files(project) == before
         assert (project.out / "data" / "facts.csv").read_text("utf-8-sig").count("\n") > 6
-        assert "本次未读到来源" in (project.out / "index.html").read_text("utf-8")
+        assert "本次有来源未读到" in (project.out / "index.html").read_text("utf-8")
     project.pages.rmdir()
     kept.rename(project.pages)
     report = project.build()
     assert (report.made, report.removed, report.kept, report.failures) == ([], [], [], [])
     assert files(project) == before
-    assert "本次未读到来源" not in (project.out / "index.html").read_text("utf-8")
+    assert "本次有来源未读到" not in (project.out / "index.html").read_text("utf-8")
 
 
 def test_a_page_that_cannot_be_read_any_more_keeps_its_documents(project: Project) -> None:
