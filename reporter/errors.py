@@ -9,6 +9,7 @@ ReporterError             one clear sentence: what, where, what to do; never a t
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 
 
@@ -20,6 +21,14 @@ class ExitStatus(IntEnum):
     USAGE = 2
     MACHINE = 3
     INTERRUPTED = 130
+
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+def visible(text: str) -> str:
+    r"""The text with control characters written out (\n, \x1b): a file's name must not command a terminal."""
+    return _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
 
 
 class ReporterError(Exception):
@@ -37,9 +46,9 @@ class ReporterError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        place = f"{' '.join(self.where.splitlines())}: " if self.where else ""
+        place = f"{self.where}: " if self.where else ""
         advice = f" ({self.hint})" if self.hint else ""
-        return f"{place}{self.what}{advice}"
+        return visible(f"{place}{self.what}{advice}")
 
     def __reduce__(self) -> tuple[object, ...]:
         # Errors travel from worker processes; keyword arguments do not survive the default pickling.

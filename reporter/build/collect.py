@@ -11,10 +11,10 @@ from reporter import lexicon, reading
 from reporter.build.files import digest
 from reporter.build.spool import merged
 from reporter.build.store import Store, pack_page, rules_version, unpack_page, words_key
-from reporter.build.workers import LocalWorkers, Workers, at_work, cores
+from reporter.build.workers import LocalWorkers, Outcome, Workers, at_work, cores, time_limit
 from reporter.config import UserWords
-from reporter.errors import SourceError
-from reporter.model import Collection, PageFacts
+from reporter.errors import ReporterError, SourceError
+from reporter.model import Collection, Page, PageFacts
 from reporter.reading import Failure, Input
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ MANY = 2000
 class _Task:
     input: Input
     words: UserWords
+    timeout: float = 0.0
 
 
 def survey(paths: Sequence[str], words: UserWords) -> tuple[list[tuple[Input, Listed]], list[SourceError]]:
@@ -75,15 +76,17 @@ def collect(
     workers: Workers | None = None,
     store: Store | None = None,
     jobs: int = 0,
+    timeout: float = 0.0,
     advance: Callable[[str], None] = lambda _: None,
     fail: Callable[[SourceError], None] = lambda _: None,
 ) -> Iterator[Collection]:
     """Facts of all sources that were found, merged: one collection, or with MANY sources one after the other.
 
     Each of several collections holds zones of its own, with all that is known of them. `advance` is told the name of
-    each source as it is done, `fail` of each that gave nothing; one bad source does not stop the rest.
+    each source as it is done, `fail` of each that gave nothing; one bad source does not stop the rest, and one that
+    takes longer than `timeout` seconds (0: any time) is given up.
     """
-    pages = _pages(found, words, workers, store, jobs, advance, fail)
+    pages = _pages(found, words, workers, store, jobs, timeout, advance, fail)
     yield from merged(pages, many=len(found) >= MANY)
 
 
@@ -93,6 +96,7 @@ def _pages(
     workers: Workers | None,
     store: Store | None,
     jobs: int,
+    timeout: float,
     advance: Callable[[str], None],
     fail: Callable[[SourceError], None],
 ) -> Iterator[PageFacts]:
@@ -108,26 +112,45 @@ def _pages(
     crew = workers or _crew(len(missing), jobs)
     at = 0
     try:
-        tasks = (_Task(_sent(item) if crew.remote else item, words) for item in missing)
+        tasks = (_Task(_sent(item) if crew.remote else item, words, timeout) for item in missing)
         for outcome in crew.run(extract, tasks, lambda task: task.input.name):
             name = outcome.item.input.name
             advance(name)
             if outcome.result is None:
-                what = outcome.error.what if outcome.error else "gave nothing"
-                fail(outcome.error if isinstance(outcome.error, SourceError) else SourceError(what, where=name))
+                fail(of_source(outcome.error, name))
                 waiting[order[name]] = b""
             else:
                 if store:
                     store.put(keys[name], outcome.result)
                 waiting[order[name]] = outcome.result
             while at in waiting:  # hand on in the order of the sources, and hold no more than is out of order
-                yield from _unpacked(found[at], waiting.pop(at), store, words)
+                yield from _unpacked(found[at], waiting.pop(at), store, words, fail)
                 at += 1
-    finally:
+    except BaseException:
         if own:
-            crew.close()
+            crew.close(now=True)
+        raise
+    if own:
+        crew.close()
     for index in range(at, len(found)):
-        yield from _unpacked(found[index], waiting.pop(index, b""), store, words)
+        yield from _unpacked(found[index], waiting.pop(index, b""), store, words, fail)
+
+
+def of_source(error: ReporterError | None, name: str) -> SourceError:
+    """What became of a source, whatever stopped it."""
+    if isinstance(error, SourceError):
+        return error
+    return SourceError(error.what if error else "gave nothing", where=name, hint=error.hint if error else "")
+
+
+def pages_of(inputs: Iterable[Input], timeout: float = 0.0) -> Iterator[Outcome[Input, Page]]:
+    """Each input's page without its facts, or what stopped it, one after the other."""
+
+    def read(item: Input) -> Page:
+        with time_limit(timeout, item.name):
+            return reading.read(item)
+
+    return Workers().run(read, inputs, lambda item: item.name)
 
 
 def _sent(item: Input) -> Input:
@@ -139,7 +162,11 @@ def _sent(item: Input) -> Input:
 
 
 def _unpacked(
-    one: tuple[Input, Listed], data: bytes | None, store: Store | None, words: UserWords
+    one: tuple[Input, Listed],
+    data: bytes | None,
+    store: Store | None,
+    words: UserWords,
+    fail: Callable[[SourceError], None],
 ) -> Iterator[PageFacts]:
     """A page from its packed bytes, or from the store; one that somebody has touched there is made anew."""
     if data is None and store:
@@ -147,7 +174,11 @@ def _unpacked(
         try:
             yield unpack_page(data)
         except Exception:
-            yield unpack_page(extract(_Task(one[0], words)))
+            for outcome in Workers().run(extract, [_Task(one[0], words)], lambda task: task.input.name):
+                if outcome.result:
+                    yield unpack_page(outcome.result)
+                else:
+                    fail(of_source(outcome.error, one[0].name))
     elif data:
         yield unpack_page(data)
 
@@ -161,8 +192,9 @@ def _crew(tasks: int, jobs: int) -> Workers:
 def extract(task: _Task) -> bytes:
     """Read one source and extract its facts; runs in a worker."""
     at_work(task.input.name)
-    page = reading.read(task.input)
-    return pack_page(_extractor(task.words).page(page))
+    extractor = _extractor(task.words)
+    with time_limit(task.timeout, task.input.name):
+        return pack_page(extractor.page(reading.read(task.input)))
 
 
 @lru_cache(maxsize=4)

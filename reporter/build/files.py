@@ -31,11 +31,12 @@ def digest_file(path: Path) -> str:
         return ""
 
 
-def write(path: Path, data: bytes | Iterable[bytes]) -> str:
+def write(path: Path, data: bytes | Iterable[bytes], *, advice: str = "") -> str:
     """Write `data` to `path` in one step: to a temporary name in the same folder, flushed, then renamed.
 
     `data` may come in pieces, which are never held together. Returns the digest of the content. Raises UsageError
-    when the folder cannot be written or the disk is full; what stood at `path` is then intact.
+    when the folder cannot be written or the disk is full, with `advice` on what to do; what stood at `path` is then
+    intact.
     """
     temporary = ""
     content = hashlib.blake2b(digest_size=16)
@@ -54,12 +55,21 @@ def write(path: Path, data: bytes | Iterable[bytes]) -> str:
         what = "cannot be written: this locale's file names know no Chinese"
         raise UsageError(what, where=ascii(str(path)), hint="set LC_ALL=C.UTF-8") from error
     except OSError as error:
-        raise UsageError(_told(error), where=str(path), hint=_advice(error)) from error
+        raise UsageError(_told(error), where=str(path), hint=advice or _advice(error)) from error
     finally:
         if temporary:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink(missing_ok=True)
     return content.hexdigest()
+
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Raises UsageError naming `path` where it cannot be written; the system's own errors do not say what it was."""
+    try:
+        yield
+    except OSError as error:
+        raise UsageError(_told(error), where=str(path), hint=_advice(error)) from error
 
 
 @contextlib.contextmanager
@@ -70,10 +80,8 @@ def reserve(folder: Path, size: int) -> Iterator[None]:
     """
     path = folder / f"{TEMPORARY}reserve"
     try:
-        try:
+        with writing(folder):
             path.write_bytes(bytes(size))  # not a hole in a file, which takes no room
-        except OSError as error:
-            raise UsageError(_told(error), where=str(folder), hint=_advice(error)) from error
         yield
     finally:
         path.unlink(missing_ok=True)
@@ -129,5 +137,5 @@ def _told(error: OSError) -> str:
 
 def _advice(error: OSError) -> str:
     if error.errno == errno.ENOSPC:
-        return "free some space and build again; what was finished is kept"
+        return "free some space and run it again; what was finished is kept"
     return "give another folder with --out"

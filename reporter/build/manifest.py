@@ -47,7 +47,10 @@ class SourceEntry:
 
 @dataclass(frozen=True, slots=True)
 class ZoneEntry:
-    """One zone that has documents, as the index shows it."""
+    """One zone that has documents, as the index shows it.
+
+    `kept` where no source of the last build told of it, but one failed: its documents are those of an earlier build.
+    """
 
     name: str
     type: str = ""
@@ -55,11 +58,14 @@ class ZoneEntry:
     parent: str = ""
     facts: int = 0
     articles: int = 0
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """Inputs, outputs, hashes, versions and warnings of the last build.
+
+    `collection` is empty where a source that was there could not be read: the next build then looks again.
 
     `zones` are the zones that have documents, in the order of the index; `failures` name what could not be made.
     """

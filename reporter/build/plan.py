@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reporter.build.files import digest
+from reporter.build.files import digest, writing
 from reporter.build.manifest import Made, Manifest, ZoneEntry
 from reporter.build.names import ZoneNames
 from reporter.build.store import pack
@@ -29,6 +29,11 @@ _REASONS = {
     "fonts": "the fonts changed",
     "engine": "reporter or its engine changed",
 }
+_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]')
+_TAKEN = re.compile(r"data|index|con|prn|aux|nul|(?:com|lpt)\d|.*\.(?:html|pdf|json)", re.I)
+"""What stands in the output already, or means a device on Windows."""
+_LONGEST = 120
+"""Bytes of a name in UTF-8: a zone's, an audience's title and an ending must fit into the 255 of a file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +107,15 @@ def _ancestors(name: str, zones: Mapping[str, object]) -> list[str]:
 
 
 def safe(name: str) -> str:
-    """A zone's or audience's name as a file's name on any system."""
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "·", name).strip(". ")[:80] or "_"
+    """A zone's or audience's name as a file's name on any system; another name for every name.
+
+    One that will not do as it stands, such as `index.html` or a hundred characters, gets a mark of its own:
+    `index.html~3f0c21`.
+    """
+    fit = _UNFIT.sub("·", name).strip(". ").encode("utf-8", "replace")[:_LONGEST].decode("utf-8", "ignore")
+    if fit == name and not _TAKEN.fullmatch(fit):
+        return fit
+    return f"{fit or '_'}~{digest(name.encode('utf-8', 'replace'))[:6]}"
 
 
 def path_of(zone: str, title: str, form: str) -> str:
@@ -142,7 +154,8 @@ class Facts:
         self.names = ZoneNames()
         self.loaded = False
 
-    def _ensure(self) -> None:
+    def find(self) -> None:
+        """Find them now, if that has not been done."""
         if self.loaded:
             return
         self.loaded = True
@@ -163,29 +176,35 @@ class Facts:
         if self._spill is None:
             return data
         path = self._spill / digest(zone.encode())
-        path.write_bytes(data)
+        with writing(self._spill):
+            path.write_bytes(data)
         return path
 
     @property
     def zones(self) -> list[ZoneEntry]:
         """The zones that have facts, in the collection's order."""
-        self._ensure()
+        self.find()
         return list(self._entries.values())
 
     def part(self, zone: str) -> bytes:
         """What a zone's documents are made from, packed; for OVERVIEW everything, or nothing where that is too much."""
-        self._ensure()
+        self.find()
         if zone == OVERVIEW:
             return self._whole
         kept = self._parts[zone]
         return kept if isinstance(kept, bytes) else kept.read_bytes()
 
     def digest(self, zone: str) -> str:
-        """The version of what a zone's documents are made from."""
-        self._ensure()
+        """The version of what a zone's documents are made from; empty where there is nothing."""
+        self.find()
         if zone == OVERVIEW:
             return digest("".join(self._digests.values()).encode())
-        return self._digests[zone]
+        return self._digests.get(zone, "")
+
+    def has(self, zone: str) -> bool:
+        """Whether there is anything to make a zone's documents from; there always is for OVERVIEW."""
+        self.find()
+        return zone == OVERVIEW or zone in self._parts
 
 
 def documents(

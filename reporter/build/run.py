@@ -24,7 +24,7 @@ from reporter.build.plan import Document, Facts, Reader, decide, documents, safe
 from reporter.build.store import Store, words_key
 from reporter.build.workers import ClusterWorkers, LocalWorkers, Workers, cores
 from reporter.config import Settings
-from reporter.errors import ReporterError, UsageError
+from reporter.errors import ReporterError, SourceError, UsageError
 from reporter.model import Audience, Collection
 from reporter.reading import Input
 
@@ -57,11 +57,15 @@ class Request:
 
 @dataclass(slots=True)
 class Report:
-    """What a build did: documents made, left alone and removed, what failed, and the plan with its reasons."""
+    """What a build did: documents made, left alone and removed, what failed, and the plan with its reasons.
+
+    `kept` are documents of earlier builds that would have been removed, had all sources been read.
+    """
 
     made: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
     failures: list[ReporterError] = field(default_factory=list)
     plan: list[Document] = field(default_factory=list)
     zones: list[ZoneEntry] = field(default_factory=list)
@@ -82,6 +86,9 @@ class Listener:
     def failed(self, error: ReporterError) -> None:
         """Something failed; the rest goes on."""
 
+    def found(self, collection: Collection) -> None:
+        """Facts were found, all or some of them, and what is doubtful about them."""
+
 
 def run(request: Request, listener: Listener) -> Report:
     """Build what must be built and leave the rest alone.
@@ -90,7 +97,7 @@ def run(request: Request, listener: Listener) -> Report:
     MachineError where PDFs are wanted and cannot be made here.
     """
     for source in request.sources:
-        if source != "-" and Path(source).is_dir() and Path(source).resolve() == request.out.resolve():
+        if source != "-" and Path(source).resolve() == request.out.resolve() and Path(source).is_dir():
             what = "this is a folder of sources; documents in it would be read as sources"
             raise UsageError(what, where=str(request.out), hint="give another folder with --out")
     if request.dry_run:
@@ -112,6 +119,10 @@ class _Build:
         self.store = Store(self.out)
         self.last = manifests.load(self.out)
         self.outputs = {made.path: made for made in self.last.outputs}
+        self.unread = False
+        """Whether a source failed: what an earlier build made of it then stays."""
+        self.again = False
+        """Whether one failed that was there: the next build must look again, even if nothing changes."""
 
     def go(self) -> Report:
         request = self.request
@@ -128,7 +139,7 @@ class _Build:
             zones = self.zones(version, facts)
             common = {"collection": version, **shares(kit)}
             readers = [reader(audience, kit, request.settings) for audience in audiences]
-            overview = not request.zones and not many
+            overview = not request.zones and not many and bool(found)
             wanted = documents([zone.name for zone in zones], readers, formats, common, overview=overview)
             self.report.plan = decide(wanted, self.last, self.out, facts, force=request.force)
             self.report.left = [one.path for one in self.report.plan if not one.reason]
@@ -137,12 +148,13 @@ class _Build:
                 return self.report
             try:
                 with reserve(self.out, _ENTRY * len(self.outputs | {one.path: one for one in wanted})):
-                    self.make(crew, facts, {one.name: one for one in audiences}, kit, self.stale(version, many=many))
+                    data = self.stale(version, many=many) if found else {}
+                    self.make(crew, facts, {one.name: one for one in audiences}, kit, data)
                     self.remove(wanted)
                     self.index(zones, version)
             finally:
                 self.save(version, listed, zones)
-        if not request.zones:
+        if not request.zones and not self.unread:
             self.store.keep_only(one.key for one in listed)
         return self.report
 
@@ -162,21 +174,24 @@ class _Build:
         self.listener.phase("reading", len(found))
         few = len(found) <= FEW and not self.request.scheduler
         store = None if self.request.dry_run else self.store
-        return collect(
+        for collection in collect(
             found,
             self.words,
             workers=Workers() if few else crew,
             store=store,
+            timeout=self.request.settings.build.timeout,
             advance=self.listener.step,
-            fail=self.fail,
-        )
+            fail=self.fail_reading,
+        ):
+            self.listener.found(collection)
+            yield collection
 
     def zones(self, version: str, facts: Facts) -> list[ZoneEntry]:
         """The zones to write about: those asked for by any of their names, else all that have facts."""
         if self.request.zones:
             known = [self.find_zone(facts, name) for name in dict.fromkeys(self.request.zones)]
         elif version == self.last.collection:
-            known = list(self.last.zones)
+            known = [zone for zone in self.last.zones if not zone.kept]
         else:
             known = facts.zones
         self.report.zones = known
@@ -217,6 +232,8 @@ class _Build:
         for one in self.report.plan:
             if one.reason:
                 todo[one.zone, one.audience].append(one)
+        if todo or data:
+            facts.find()  # a part of the work of its own, which must not be counted among the briefs
         self.listener.phase("briefs", sum(map(len, todo.values())))
         if isinstance(crew, ClusterWorkers) and todo:
             parcel = Parcel.of(kit)
@@ -226,6 +243,8 @@ class _Build:
         def tasks() -> Iterator[Task | DataTask]:
             yield from data_tasks(facts, data)  # the longest first, so that no core idles at the end
             for (zone, audience), group in todo.items():
+                if not facts.has(zone):  # its source failed just now, which has been told
+                    continue
                 yield Task(zone, audiences[audience], tuple(one.format for one in group), facts.part(zone), kit)
 
         for outcome in crew.run(perform, tasks(), lambda task: task.name):
@@ -267,6 +286,9 @@ class _Build:
     def left_out(self, one: Document) -> None:
         """Note that a brief would say nothing: no file, and none is tried again until something changes."""
         made = self.outputs.get(one.path)
+        if made and made.digest and self.unread:
+            self.report.kept.append(one.path)
+            return
         if made and made.digest and made.whole(self.out):
             (self.out / one.path).unlink()
             self.report.removed.append(one.path)
@@ -292,29 +314,36 @@ class _Build:
             self.outputs["index.html"] = made
 
     def known(self, zones: Sequence[ZoneEntry]) -> tuple[ZoneEntry, ...]:
-        """The zones of this build, and after one that was asked for some only, those of the builds before."""
-        entries = {zone.name: zone for zone in self.last.zones} if self.request.zones else {}
-        entries.update({zone.name: zone for zone in zones})
-        return tuple(entries.values())
+        """The zones of this build, and those of earlier ones that were not asked for, or that still have documents."""
+        before = {zone.name: zone for zone in self.last.zones}
+        now = {zone.name: zone for zone in zones}
+        if self.request.zones:
+            return tuple((before | now).values())
+        held = {made.zone for made in self.outputs.values() if made.digest}
+        kept = (zone for name, zone in before.items() if name in held and name not in now)
+        return (*now.values(), *(replace(zone, kept=True) for zone in kept))
 
     def remove(self, wanted: Sequence[Document]) -> None:
         """Remove documents of zones that are gone, if a build made them and nobody has changed them since."""
-        if self.request.zones or self.request.audiences or self.request.formats or self.report.failures:
+        if self.request.zones or self.request.audiences or self.request.formats:
             return
         paths = {one.path for one in wanted}
-        for path, made in list(self.outputs.items()):
-            if made.format and path not in paths:
-                if made.digest and made.whole(self.out):
-                    (self.out / path).unlink()
-                    with contextlib.suppress(OSError):
-                        (self.out / path).parent.rmdir()
-                    self.report.removed.append(path)
-                del self.outputs[path]
+        gone = [made for path, made in self.outputs.items() if made.format and path not in paths]
+        if self.report.failures:
+            self.report.kept += [made.path for made in gone if made.digest]
+            return
+        for made in gone:
+            if made.digest and made.whole(self.out):
+                (self.out / made.path).unlink()
+                with contextlib.suppress(OSError):
+                    (self.out / made.path).parent.rmdir()
+                self.report.removed.append(made.path)
+            del self.outputs[made.path]
 
     def save(self, version: str, listed: Sequence[Listed], zones: Sequence[ZoneEntry]) -> None:
         """Write the manifest, also when the build was interrupted: it names only files that are whole."""
         manifest = Manifest(
-            collection=self.last.collection if self.request.zones else version,
+            collection=self.last.collection if self.request.zones else "" if self.again else version,
             sources=tuple(SourceEntry(one.name, one.digest) for one in listed),
             zones=self.known(zones),
             outputs=self._sorted(),
@@ -329,8 +358,14 @@ class _Build:
 
     def fail(self, error: ReporterError) -> None:
         """Note a failure that does not stop the rest."""
+        self.unread = self.unread or isinstance(error, SourceError)
         self.report.failures.append(error)
         self.listener.failed(error)
+
+    def fail_reading(self, error: SourceError) -> None:
+        """Note that a source was there but gave nothing."""
+        self.again = True
+        self.fail(error)
 
 
 def perform(task: Task | DataTask) -> Rendered | dict[str, bytes]:
@@ -371,12 +406,16 @@ def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) ->
 
 def _tell_apart(audiences: Sequence[Audience]) -> None:
     """Raises UsageError when two audiences have one title: their documents would have one name."""
-    known: dict[str, Audience] = {}
+    known: dict[tuple[str, bool], Audience] = {}
     for one in audiences:
-        other = known.setdefault(safe(one.title), one)
+        other = known.setdefault((safe(one.title).casefold(), one.overview), one)
         if other is not one:
-            what = f"`{one.name}` and `{other.name}` have the same title, {one.title}"
-            raise UsageError(what, where=one.places.get("title", ""), hint="documents are named by it: give another")
+            both = " and ".join(f"`{audience.name}` ({audience.folders[0]})" for audience in (one, other))
+            what = f"{both} have the same title, {one.title}: their documents would be the same files"
+            place, folder = one.places.get("title", ""), str(one.folders[0])
+            inherited = any(place.startswith(str(parent)) for parent in one.folders[1:])
+            where = folder if inherited or not place else place
+            raise UsageError(what, where=where, hint="give one of them another title")
 
 
 def _look_at_logo(settings: Settings) -> None:

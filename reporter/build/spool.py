@@ -17,8 +17,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from reporter.build.files import writing
 from reporter.build.store import pack_page, unpack_page
-from reporter.model import Collection, Fact, PageFacts
+from reporter.model import Collection, Doubt, Fact, PageFacts
 
 BUCKETS = 64
 _LENGTH = struct.Struct("<I")
@@ -54,10 +55,11 @@ class Spool:
         """Deal one page's facts, zones and articles out."""
         for number, part in _dealt(found):
             data = pack_page(part)
-            file = self._files.get(number)
-            if file is None:
-                file = self._files[number] = (self.folder / f"{number:02d}").open("w+b")
-            file.write(_LENGTH.pack(len(data)) + data)
+            with writing(self.folder):
+                file = self._files.get(number)
+                if file is None:
+                    file = self._files[number] = (self.folder / f"{number:02d}").open("w+b")
+                file.write(_LENGTH.pack(len(data)) + data)
 
     def collections(self) -> Iterator[Collection]:
         """One merged collection for each file that has anything, with the zones of that file only."""
@@ -92,13 +94,29 @@ def _dealt(found: PageFacts) -> Iterator[tuple[int, PageFacts]]:
 
 
 def merged(pages: Iterable[PageFacts], *, many: bool, parent: Path | None = None) -> Iterator[Collection]:
-    """The collections of all pages: one when there are few pages, one for each file of a spool when `many`."""
+    """The collections of all pages: one when there are few pages, one for each file of a spool when `many`.
+
+    What is doubtful about the files themselves stands in the first of them.
+    """
     from reporter.extraction.merge import merge  # noqa: PLC0415
 
+    doubts: list[Doubt] = []
+
+    def noted() -> Iterator[PageFacts]:
+        for page in pages:
+            doubts.extend(page.page.doubts)
+            yield page
+
     if not many:
-        yield merge(pages)
+        yield _with(merge(noted()), doubts)
         return
     with Spool(parent) as spool:
-        for page in pages:
+        for page in noted():
             spool.add(page)
-        yield from spool.collections()
+        for number, collection in enumerate(spool.collections()):
+            yield collection if number else _with(collection, doubts)
+
+
+def _with(collection: Collection, doubts: Iterable[Doubt]) -> Collection:
+    """The collection with the doubts about the files themselves before all others."""
+    return replace(collection, doubts=(*doubts, *collection.doubts))

@@ -92,6 +92,7 @@ class StoredPage:
     zones: tuple[Zone, ...]
     facts: StoredFacts
     article_zones: dict[str, tuple[str, ...]]
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,13 @@ def pack_page(found: PageFacts) -> bytes:
     page = found.page
     light = replace(page.source, text="", blocks=())
     stored = StoredPage(
-        light, page.articles, page.unassigned, found.zones, StoredFacts.of(found.facts), found.article_zones
+        light,
+        page.articles,
+        page.unassigned,
+        found.zones,
+        StoredFacts.of(found.facts),
+        found.article_zones,
+        page.doubts,
     )
     return _encoder.encode(stored)
 
@@ -122,7 +129,7 @@ def pack_page(found: PageFacts) -> bytes:
 def unpack_page(data: bytes) -> PageFacts:
     """The facts that `pack_page` packed; the source's text and blocks are left out."""
     stored = msgspec.msgpack.decode(data, type=StoredPage)
-    page = Page(stored.source, stored.articles, stored.unassigned)
+    page = Page(stored.source, stored.articles, stored.unassigned, stored.doubts)
     return PageFacts(page, stored.zones, stored.facts.all(), stored.article_zones)
 
 

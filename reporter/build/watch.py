@@ -97,7 +97,8 @@ class Desk:
         sources = self._given[0] or tuple(str(settings.root / source) for source in settings.build.sources)
         found, failures = survey(sources, settings.lexicon)
         store = Store(settings.root / settings.build.out)
-        facts = collect(found, settings.lexicon, store=store, fail=failures.append)
+        limit = settings.build.timeout
+        facts = collect(found, settings.lexicon, store=store, timeout=limit, fail=failures.append)
         collection = next(facts)  # of very many sources, one part is enough to look at
         parts = {zone: pack(part) for zone, part in slices(collection).items()}
         wanted = tuple(zone_name(collection, name) for name in self._given[1])

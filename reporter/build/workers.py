@@ -328,7 +328,7 @@ def time_limit(seconds: float, where: str) -> Iterator[None]:
             yield
     except _TimeUp as stop:
         line = "".join(getattr(stop, "__notes__", ())[:1])  # left by whoever was filling a template
-        hint = "raise build.timeout, or simplify it" + (f"; while making {where}" if line else "")
+        hint = "raise build.timeout, or make it simpler or smaller" + (f"; while making {where}" if line else "")
         raise DocumentError(f"took longer than {seconds:g} s", where=line or where, hint=hint) from None
 
 

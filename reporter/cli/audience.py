@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reporter.cli import options
-from reporter.cli.output import console, say
+from reporter.cli.output import console, escape, say
 from reporter.cli.work import Work
-from reporter.errors import ExitStatus, UsageError
+from reporter.errors import ExitStatus, UsageError, visible
 
 if TYPE_CHECKING:
     from reporter.model import Audience
@@ -23,8 +23,6 @@ Name = Annotated[str, typer.Argument(help="The audience's name.")]
 @app.command(name="list")
 def list_(config: options.Config = None) -> int:
     """Every audience, and where it comes from."""
-    from rich.markup import escape  # noqa: PLC0415
-
     from reporter.briefing import audience_names, load_audience  # noqa: PLC0415
     from reporter.rendering.roots import builtin_root, template_roots  # noqa: PLC0415
 
@@ -86,8 +84,6 @@ def show(
 def _show_settings(audience: Audience, roots: Sequence[Path]) -> None:
     import json  # noqa: PLC0415
 
-    from rich.markup import escape  # noqa: PLC0415
-
     from reporter.build.audiences import parts  # noqa: PLC0415
 
     screen = console()
@@ -145,20 +141,25 @@ def check(
     quiet: options.Quiet = False,
 ) -> int:
     """What is wrong with an audience, with file, line and what to do; exit status 1 when something is."""
+    from reporter.briefing import audience_names, load_audience  # noqa: PLC0415
     from reporter.build.inspect import inspect, names  # noqa: PLC0415
     from reporter.build.run import prepare  # noqa: PLC0415
     from reporter.rendering.roots import template_roots  # noqa: PLC0415
 
     work = Work(config, quiet=quiet)
     settings = work.settings
+    roots = template_roots(settings.root)
+    for one in name or ():
+        if one not in audience_names(roots):
+            load_audience(one, roots)  # says so, with the nearest name, before any source is read
     _, kit = prepare(settings, ("leader",), ("html", "pdf"))
     collection = next(work.collections(source, None))
     wrong = 0
-    for one in name or names(settings, template_roots(settings.root)):
+    for one in name or names(settings, roots):
         found = list(inspect(one, collection, settings, kit))
         wrong += sum(finding.grave for finding in found)
         for finding in found:
-            print(f"{one}: {'' if finding.grave else 'note: '}{finding}")  # noqa: T201
+            print(visible(f"{one}: {'' if finding.grave else 'note: '}{finding}"))  # noqa: T201
         if not any(finding.grave for finding in found):
             say(f"{one}: nothing wrong")
     return ExitStatus.PARTLY if wrong or work.failures else ExitStatus.DONE

@@ -108,7 +108,7 @@ def _run(request: Request, work: Work) -> Report:
     from reporter.build.run import run  # noqa: PLC0415
     from reporter.cli.live import Live  # noqa: PLC0415
 
-    with Live(None if work.quiet else console(stderr=True), work.fail) as live:
+    with Live(None if work.quiet else console(stderr=True), work.fail, work.remark) as live:
         report = run(request, live)
     work.repeated()
     return report
@@ -119,6 +119,8 @@ def _sum_up(report: Report, request: Request) -> None:
     parts = [f"{len(report.made)} made", f"{len(report.left)} unchanged"]
     if report.removed:
         parts.append(f"{len(report.removed)} removed")
+    if report.kept:
+        parts.append(f"{len(report.kept)} kept from before")
     if report.failures:
         parts.append(f"{len(report.failures)} failed")
     index = Path(request.out) / "index.html"

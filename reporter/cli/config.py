@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from reporter.cli import options
-from reporter.cli.output import console, say
+from reporter.cli.output import console, escape, say
 from reporter.errors import UsageError
 
 app = typer.Typer(no_args_is_help=True, help="The settings in force.")
@@ -68,9 +68,9 @@ def init(
         raise UsageError(
             f"cannot be made: {(error.strerror or '').lower()}", where=str(folder), hint="choose another folder"
         ) from error
-    write(folder / FILE_NAME, _STARTER.encode())
     if not (folder / ".gitignore").exists():
         write(folder / ".gitignore", b"out/\n")
+    write(folder / FILE_NAME, _STARTER.encode())  # the last, since it makes the folder a project
     say(f"Made {folder / FILE_NAME}, articles/, templates/ and .gitignore.")
     say("Next: put pages into articles/ (txt, md, html, docx, pdf), then run `reporter build`.")
     say("For an audience of your own: `reporter audience new 招商局 --from investor`.")
@@ -80,8 +80,6 @@ def init(
 @app.command()
 def show(config: options.Config = None) -> int:
     """The effective settings, and where each comes from."""
-    from rich.markup import escape  # noqa: PLC0415
-
     from reporter import config as configuration  # noqa: PLC0415
 
     settings = configuration.load(config)
@@ -95,9 +93,11 @@ def show(config: options.Config = None) -> int:
             where = settings.path.name if settings.path and key in settings.given else "default"
             screen.print(f"  {field.name} = {escape(_shown(getattr(part, field.name)))}  [dim]# {where}[/dim]")
     for audience, choices in settings.audiences.items():
-        screen.print(f"\\[audience.{audience}]")
+        screen.print(f"\\[audience.{escape(audience)}]")
         for key, value in choices.items():
-            screen.print(f"  {key} = {escape(_shown(value))}  [dim]# {settings.path and settings.path.name}[/dim]")
+            screen.print(
+                f"  {escape(key)} = {escape(_shown(value))}  [dim]# {settings.path and settings.path.name}[/dim]"
+            )
     return 0
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reporter.cli import options
-from reporter.cli.output import choose, console, emit, table
+from reporter.cli.output import choose, console, emit, escape, table
 from reporter.cli.work import Work
 from reporter.errors import UsageError
 
@@ -123,8 +123,6 @@ def _give(
 
 
 def _show_articles(chosen: Iterable[tuple[Article, Sequence[str]]]) -> None:
-    from rich.markup import escape  # noqa: PLC0415
-
     from reporter.build.export import with_joins  # noqa: PLC0415
 
     screen = console()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from reporter.build.run import Listener
-from reporter.cli.output import say
+from reporter.cli.output import escape, say
 from reporter.errors import ReporterError
+from reporter.model import Collection, Doubt
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -19,11 +20,17 @@ EVERY = 5.0
 
 
 class Live(Listener):
-    """Draws what a build tells. Without a console it only passes failures on."""
+    """Draws what a build tells. Without a console it only passes on what must be said anyway."""
 
-    def __init__(self, screen: Console | None, fail: Callable[[ReporterError], None]) -> None:
+    def __init__(
+        self,
+        screen: Console | None,
+        fail: Callable[[ReporterError], None],
+        remark: Callable[[Iterable[Doubt]], None] = lambda _: None,
+    ) -> None:
         self.screen = screen
         self.fail = fail
+        self.remark = remark
         self.bar: Progress | None = None
         self.task: TaskID | None = None
         self.name, self.total, self.done, self.told = "", 0, 0, 0.0
@@ -82,8 +89,12 @@ class Live(Listener):
     def at(self, names: list[str]) -> None:
         """Show what each worker is at, beside the bar."""
         if self.bar and self.task is not None:
-            self.bar.update(self.task, description="  ".join(names))
+            self.bar.update(self.task, description=escape("  ".join(names)))
 
     def failed(self, error: ReporterError) -> None:
         """Tell of it above the bar."""
         self.fail(error)
+
+    def found(self, collection: Collection) -> None:
+        """Say above the bar which sources could not be read whole."""
+        self.remark(collection.doubts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reporter.cli import options
-from reporter.cli.output import choose, complain, console, emit, say, table
+from reporter.cli.output import choose, complain, console, emit, escape, say, table
 from reporter.cli.work import Work
 from reporter.errors import UsageError
 
@@ -27,7 +27,6 @@ def explain(
 ) -> int:
     """The fact, its evidence in context, and how each field was decided."""
     from msgspec.structs import fields  # noqa: PLC0415
-    from rich.markup import escape  # noqa: PLC0415
 
     work = Work(config, quiet=quiet)
     found: list[Fact] = []

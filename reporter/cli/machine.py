@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from reporter.cli.output import console
+from reporter.cli.output import console, escape
 from reporter.errors import ExitStatus, MachineError
 
 
 def doctor() -> int:
     """Whether Pango, HarfBuzz-subset and a Chinese font are there, and the one line that installs them."""
-    from rich.markup import escape  # noqa: PLC0415
-
     from reporter.rendering import machine  # noqa: PLC0415
 
     screen = console()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reporter.errors import ReporterError, UsageError
+from reporter.errors import ReporterError, UsageError, visible
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
+_ELSEWHERE = "give another file with -o"
 WIDE = 200
 """Columns of a table where no terminal says how wide it is."""
 
@@ -37,9 +38,16 @@ def console(*, stderr: bool = False) -> Console:
     return plain if plain.is_terminal else Console(stderr=stderr, highlight=False, width=WIDE)
 
 
+def escape(text: str) -> str:
+    """A text for a rich console: nothing in it is markup, and nothing a command to the terminal."""
+    from rich.markup import escape as plain  # noqa: PLC0415
+
+    return plain(visible(text))
+
+
 def say(text: str) -> None:
     """One line for the person at the terminal."""
-    print(text, file=sys.stderr)  # noqa: T201 - this is the one place that prints
+    print(visible(text), file=sys.stderr)  # noqa: T201 - this is the one place that prints
 
 
 def complain(error: ReporterError) -> None:
@@ -65,7 +73,8 @@ def _pour(pieces: Iterable[bytes], device: Path) -> None:
         with device.open("wb") as file:
             file.writelines(pieces)
     except OSError as error:
-        raise UsageError(f"cannot be written: {(error.strerror or '').lower()}", where=str(device)) from error
+        what = f"cannot be written: {(error.strerror or '').lower()}"
+        raise UsageError(what, where=str(device), hint=_ELSEWHERE) from error
 
 
 def emit(pieces: Iterable[bytes], output: Path | None, *, binary: bool = False) -> None:
@@ -74,13 +83,10 @@ def emit(pieces: Iterable[bytes], output: Path | None, *, binary: bool = False) 
         from reporter.build.files import write  # noqa: PLC0415
 
         output = output.resolve() if output.is_symlink() else output
-        try:
-            if output.exists() and not (output.is_file() or output.is_dir()):
-                _pour(pieces, output)
-            else:
-                write(output, pieces)
-        except UsageError as error:
-            raise UsageError(error.what, where=error.where, hint="give another file with -o") from error
+        if output.exists() and not (output.is_file() or output.is_dir()):
+            _pour(pieces, output)
+        else:
+            write(output, pieces, advice=_ELSEWHERE)
         return
     if binary and sys.stdout.isatty():
         raise UsageError("this format is no text", hint="give a file with -o")
@@ -97,8 +103,11 @@ def table(names: Sequence[str], rows: Iterable[Row], cell: Callable[[Any], Any])
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
+    def shown(value: Any) -> str:
+        return "" if value is None else escape(str(cell(value)))
+
     rows = list(rows)
-    cells = [["" if row.get(name) is None else str(cell(row.get(name))) for name in names] for row in rows]
+    cells = [[shown(row.get(name)) for name in names] for row in rows]
     numeric = [
         any(isinstance(row.get(n), int | float) and not isinstance(row.get(n), bool) for row in rows) for n in names
     ]

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reporter import config
-from reporter.cli.output import complain, console, say
+from reporter.cli.output import complain, console, escape, say
 from reporter.errors import ExitStatus, ReporterError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reporter.build.collect import Listed
-    from reporter.model import Collection
+    from reporter.model import Collection, Doubt
     from reporter.reading import Input
 
 
@@ -52,7 +52,10 @@ class Work:
         found = self._found(given)
         count = self.settings.build.jobs if jobs is None else jobs
         with progress(len(found), "reading", quiet=self.quiet) as advance:
-            yield from collect(found, words, jobs=count, advance=advance, fail=self.fail)
+            limit = self.settings.build.timeout
+            for collection in collect(found, words, jobs=count, timeout=limit, advance=advance, fail=self.fail):
+                self.remark(collection.doubts)
+                yield collection
 
     def _found(self, given: Sequence[str] | None) -> list[tuple[Input, Listed]]:
         """What there is to read. Raises UsageError when the output would be written over a part of it."""
@@ -86,18 +89,27 @@ class Work:
     def side_by_side(self, given: Sequence[str] | None) -> bytes:
         """One HTML page that shows every source and its articles side by side."""
         from reporter import reading  # noqa: PLC0415
+        from reporter.build.collect import of_source, pages_of  # noqa: PLC0415
 
         pages = []
-        for item, _ in self._found(given):
-            try:
-                pages.append((item.name, reading.side_by_side(reading.read(item))))
-            except ReporterError as error:
-                self.fail(error)
+        inputs = [item for item, _ in self._found(given)]
+        for outcome in pages_of(inputs, self.settings.build.timeout):
+            if outcome.result is None:
+                self.fail(of_source(outcome.error, outcome.item.name))
+            else:
+                self.remark(outcome.result.doubts)
+                pages.append((outcome.item.name, reading.side_by_side(outcome.result)))
         if len(pages) == 1:
             return pages[0][1].encode()
         from reporter.rendering.site import render_site  # noqa: PLC0415
 
         return render_site("articles.html.j2", pages=pages).encode()
+
+    def remark(self, doubts: Iterable[Doubt]) -> None:
+        """Say which sources have lines that could not be read whole: their words are missing from what is found."""
+        sources = dict.fromkeys(doubt.source for doubt in doubts if doubt.kind == "source")
+        for source in sources if not self.quiet else ():
+            say(f"reporter: {source}: some characters cannot be read (`reporter check` names the lines)")
 
     def fail(self, error: ReporterError) -> None:
         """Tell of a failure that does not stop the rest; the same fault of many documents is told once."""
@@ -134,7 +146,7 @@ class progress:  # noqa: N801 - reads as a statement where it is used
         bar = self.bar
 
         def advance(name: str) -> None:
-            bar.update(task, advance=1, description=f"{self.what} {name}")
+            bar.update(task, advance=1, description=f"{self.what} {escape(name)}")
 
         return advance
 

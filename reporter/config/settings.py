@@ -37,7 +37,7 @@ _Kind = TypeVar("_Kind")
 class BuildSettings:
     """What `reporter build` does when the command line does not say otherwise.
 
-    `jobs` 0 means one worker per core; `timeout` is in seconds per document.
+    `jobs` 0 means one worker per core; `timeout` is in seconds per source and per document.
     """
 
     sources: tuple[str, ...] = ("seeds",)
@@ -139,10 +139,9 @@ class _Reader:
         if not 0 < made.timeout <= _DAY:  # neither holds of nan
             what = f"`build.timeout` must be more than 0 seconds, and at most {_DAY:g}"
             raise wrong("timeout", what, "the default is 120")
-        if not made.out:
-            raise wrong("out", "`build.out` is empty", 'name a folder, such as "out"')
-        if not made.sources:
-            raise wrong("sources", "`build.sources` is empty", 'name files or folders, such as ["articles"]')
+        for key, hint in _NEEDED.items():
+            if not getattr(made, key):
+                raise wrong(key, f"`build.{key}` is empty", hint)
         for name in made.formats:
             if name not in ("html", "pdf"):
                 raise wrong("formats", f"`{name}` is no format", "html and pdf are")
@@ -246,6 +245,14 @@ def unprintable(text: str) -> str:
     found = _CONTROL.search(text)
     return f"U+{ord(found[0]):04X}" if found else ""
 
+
+_NEEDED = {
+    "out": 'name a folder, such as "out"',
+    "sources": 'name files or folders to read, such as ["articles"]',
+    "audiences": "name some of those that `reporter audience list` tells",
+    "formats": "html and pdf are",
+}
+"""What no build can do without, and what to write instead of nothing."""
 
 _WANTED = {
     "str": "text in quotation marks",

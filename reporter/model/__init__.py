@@ -22,7 +22,8 @@ from reporter.model.brief import (
     ZoneGroup,
     ZoneRow,
 )
-from reporter.model.collection import Collection, Doubt, PageFacts
+from reporter.model.collection import Collection, PageFacts
+from reporter.model.doubt import Doubt
 from reporter.model.fact import (
     KINDS,
     Company,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reporter.model.doubt import Doubt
 from reporter.model.source import BlockKind, Source
 from reporter.model.text import Located
 
@@ -71,8 +72,10 @@ class Page:
     """A source with its articles.
 
     `unassigned` are the indexes of the blocks that belong to no article: banners, credits, the editors' line.
+    `doubts` are about the file itself: lines that could not be read.
     """
 
     source: Source
     articles: tuple[Article, ...]
     unassigned: tuple[int, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

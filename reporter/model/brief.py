@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from reporter.model.article import Article
 from reporter.model.audience import Audience
 from reporter.model.brand import Brand
-from reporter.model.collection import Doubt
+from reporter.model.doubt import Doubt
 from reporter.model.fact import Fact, Figure, Project
 from reporter.model.zone import Zone
 

@@ -5,19 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reporter.model.article import Article, Page
+from reporter.model.doubt import Doubt
 from reporter.model.fact import Fact
 from reporter.model.zone import Zone
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Something for a person to look at: what is doubtful, and where."""
-
-    kind: str  # incomplete, zoneless, conflict, sum, join, year, source
-    what: str
-    source: str = ""
-    article: str = ""
-    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)

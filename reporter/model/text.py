@@ -59,7 +59,10 @@ class Located:
     def cut(self, start: int, end: int) -> Located:
         """The part between two local offsets."""
         kept = []
-        for local, source, length in self.segments:
+        for index in range(self._run_at(start), len(self.segments)):
+            local, source, length = self.segments[index]
+            if local >= end:
+                break
             first, last = max(start, local), min(end, local + length)
             if first < last:
                 kept.append(Segment(first - start, source + first - local, last - first))
@@ -78,14 +81,17 @@ class Located:
         """
         if not self.segments:
             return (0, 0)
-        index = max(0, bisect_right(self.segments, (start, math.inf)) - 1) if len(self.segments) > 1 else 0
-        local, source, length = self.segments[index]
+        local, source, length = self.segments[self._run_at(start)]
         first, last = start - local, end - local
         if 0 <= first <= last <= length:  # nearly always
             return (source + first, source + last)
         first = source + min(first, length)
         last = source + min(max(last, 0), length)
         return (first, max(first, last))
+
+    def _run_at(self, offset: int) -> int:
+        """The index of the segment that an offset lies in, found without looking at those before it."""
+        return max(0, bisect_right(self.segments, (offset, math.inf)) - 1) if len(self.segments) > 1 else 0
 
     def runs(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """Every source span that the local span `start` to `end` was made from, in reading order."""

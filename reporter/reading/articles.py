@@ -16,6 +16,7 @@ from reporter.reading.blocks import Head, Marked
 from reporter.reading.bylines import dateline, is_cut, trailing
 from reporter.reading.evidence import Node, Role
 from reporter.reading.joint import Edge, edge
+from reporter.reading.lines import LONGEST
 from reporter.reading.marks import half_width
 from reporter.reading.order import Link, Order, solve
 
@@ -280,7 +281,8 @@ def _article(marked: Sequence[Marked], draft: Draft, source: str, ident: str, me
     kinds = {(link.before, link.after): link.kind for link in draft.links}
     run: list[int] = []
     for i in draft.chain:
-        if run and kinds.get((run[-1], i)) in {"word", "sentence"}:
+        size = sum(len(marked[k].text) for k in (*run, i)) if run else 0
+        if run and kinds.get((run[-1], i)) in {"word", "sentence"} and size <= LONGEST:
             run.append(i)
         else:
             if run:

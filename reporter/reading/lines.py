@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reporter.model import BlockKind, Located, Meta
 
@@ -17,6 +17,9 @@ STRAY = re.compile(
 )
 # A line ends at a line feed, a page break or a Unicode line or paragraph separator.
 _LINE = re.compile("[^\n\x0c\x85\u2028\u2029]+")
+LONGEST = 3_000
+"""Characters of a paragraph at most, far more than newspapers print: what is found in one is weighed together."""
+_END = re.compile("[。！？；!?;](?![”’」』）)])")  # who is quoted stands after “……。” and must not be parted from it
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第?\s*\d{1,3}\s*[页版]?|[A-Z]?\d{1,2}\s*版)[-—–·\s]*")
 
 
@@ -78,6 +81,29 @@ def plain_lines(text: str, start: int = 0, end: int | None = None) -> tuple[Line
         line_at = match.end()
         lines.append(Line(located, gap, page=page))
     return tuple(unwrapped(lines))
+
+
+def of_fit_length(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, those that no paragraph can be parted at the ends of sentences: a page saved as one line."""
+    for line in lines:
+        if len(line.text) <= LONGEST:
+            yield line
+            continue
+        at, gap = 0, line.gap
+        while at < len(line.text):
+            end = _parting(line.text, at)
+            if (located := line.located.cut(at, end).strip()).text:
+                yield replace(line, located=located, gap=gap, level=0)
+                gap = 0
+            at = end
+
+
+def _parting(text: str, start: int) -> int:
+    """Where a paragraph ends that begins at `start`: after the last whole sentence that has room in it."""
+    if len(text) - start <= LONGEST:
+        return len(text)
+    ends = [match.end() for match in _END.finditer(text, start, start + LONGEST)]
+    return ends[-1] if ends else start + LONGEST
 
 
 def unwrapped(lines: list[Line]) -> Iterable[Line]:

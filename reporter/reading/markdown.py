@@ -12,13 +12,16 @@ from reporter.model import BlockKind, Located
 from reporter.reading.lines import Line, clean
 
 _HINTS = re.compile(r"^(?:#{1,6} |[-*+] |> |\d+\. |\|)|\*\*|\]\(|^===+$|^---+$", re.M)
+# None of these looks further than the next of its own kind: a line of open brackets would take for ever.
+_LABEL = r"\[[^\]]{0,500}\]"
+_TARGET = r"\([^()]*(?:\([^()]*\)[^()]*)*\)"
 # What a reader does not see: pictures whole, of links all but their text, emphasis, code and escape marks.
 _MARKS = re.compile(
-    r"""!\[[^\]]*\]\([^)]*\)            # a picture
-    |\[(?P<link>[^\]]*)\]\([^)]*\)      # a link keeps its text
+    rf"""!{_LABEL}{_TARGET}              # a picture
+    |\[(?P<link>[^\]]{{0,500}})\]{_TARGET}  # a link keeps its text
     |(?P<mark>\*\*|__|~~|`|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|(?<![\d*])\*(?![\d*]))
-    |\\(?=[!-/:-@\[-`{-~])              # an escape
-    |<!--.*?-->|</?[a-zA-Z][^<>]*>      # comments and tags
+    |\\(?=[!-/:-@\[-`{{-~])             # an escape
+    |<!--(?:(?!<!--).)*?-->|</?[a-zA-Z][^<>]*>  # comments and tags
     """,
     re.VERBOSE | re.DOTALL,
 )

@@ -68,6 +68,8 @@ _VOID = frozenset(
     ["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"]
 )
 _SPACE = re.compile(r"\s+")
+_LONGEST_HEAD = 20_000
+"""Characters of front matter at most; more is no head, and the parser is slow."""
 
 
 def looks_like_html(text: str) -> bool:
@@ -79,11 +81,14 @@ def looks_like_html(text: str) -> bool:
 def front_matter(text: str) -> tuple[Meta, int]:
     """What the YAML front matter says and where the page begins after it."""
     match = _FRONT.match(text)
-    if not match:
+    if not match or len(match["yaml"]) > _LONGEST_HEAD:
         return Meta(), 0
     import frontmatter  # noqa: PLC0415  (brings a YAML parser along)
+    import yaml  # noqa: PLC0415
 
     try:
+        if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(match["yaml"], Loader=yaml.SafeLoader)):
+            return Meta(), 0  # aliases of aliases unfold to anything; nobody writes a title that way
         told = frontmatter.loads(text[match.start("yaml") - 4 : match.end()].lstrip()).metadata
     except Exception:
         # PyYAML raises its own errors and, on odd dates, plain ValueErrors: such a head is no front matter.
@@ -95,9 +100,9 @@ def front_matter(text: str) -> tuple[Meta, int]:
 
 
 def _word(value: object) -> str:
-    if isinstance(value, list | tuple):
-        return " ".join(_word(part) for part in value)
-    return "" if value is None or isinstance(value, dict) else str(value).strip()
+    """A value as words: one, or several in a list; what is nested deeper is none."""
+    values = value if isinstance(value, list | tuple) else (value,)
+    return " ".join(str(one).strip() for one in values if not isinstance(one, dict | list | tuple) and one is not None)
 
 
 def _iso(value: object) -> str:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from reporter.errors import SourceError
-from reporter.model import BlockKind, Page, Source
+from reporter.model import Article, BlockKind, Doubt, Page, Source
+from reporter.reading.archives import MAX_BYTES
 from reporter.reading.articles import assemble, blocks_of
 from reporter.reading.blocks import mark
 from reporter.reading.dates import dated
-from reporter.reading.decoding import decode
-from reporter.reading.inputs import MAX_BYTES, Input
-from reporter.reading.lines import Extract, plain_lines
+from reporter.reading.decoding import decode, unreadable
+from reporter.reading.inputs import Input
+from reporter.reading.lines import Extract, of_fit_length, plain_lines
 from reporter.reading.webpage import is_whole, page_meta, without_surroundings
+
+_MOST_LINES = 20
+"""So many unreadable lines of a file are told of one by one."""
 
 
 def read(page: Input) -> Page:
@@ -60,7 +66,7 @@ def assembled(found: Extract, page: Input) -> Page:
     """The articles of a page whose lines are known."""
     if not found.lines:
         raise SourceError("there is no text in the file", where=page.name)
-    marked, heads = mark(found.lines, titled=bool(found.meta.title))
+    marked, heads = mark(list(of_fit_length(found.lines)), titled=bool(found.meta.title))
     articles, unassigned = assemble(marked, heads, page.name, page.stem, found.meta)
     furniture = [marked[i].text for i in unassigned]
     articles = dated(articles, furniture, page.name, found.meta)
@@ -69,4 +75,22 @@ def assembled(found: Extract, page: Input) -> Page:
         if marked[i].kind not in {BlockKind.CREDIT, BlockKind.EDITOR} and i not in named:
             marked[i].kind = BlockKind.BANNER
     source = Source(page.name, page.path, found.format, found.encoding, found.text, found.meta, blocks_of(marked))
-    return Page(source, articles, unassigned)
+    return Page(source, articles, unassigned, tuple(_unreadable(found.text, page.name, articles)))
+
+
+def _unreadable(text: str, source: str, articles: Sequence[Article]) -> Iterator[Doubt]:
+    """Lines of the file that could not be read whole, each with the article that it stands in."""
+    lost = list(unreadable(text))
+    for number, offset, words in lost[:_MOST_LINES]:
+        yield Doubt("source", f"第{number}行有文字无法辨认：“{words}”", source, _article_at(articles, offset))
+    if len(lost) > _MOST_LINES:
+        yield Doubt("source", f"另有{len(lost) - _MOST_LINES}行有文字无法辨认", source)
+
+
+def _article_at(articles: Sequence[Article], offset: int) -> str:
+    """The id of the article that holds a character of the source, or nothing."""
+    for article in articles:
+        for paragraph in article.paragraphs:
+            if any(start <= offset < start + size for _, start, size in paragraph.located.segments):
+                return article.id
+    return ""

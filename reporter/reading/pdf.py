@@ -14,6 +14,7 @@ from typing import Any
 from reporter.errors import SourceError
 from reporter.model import Located
 from reporter.reading.lines import Extract, Line, clean
+from reporter.reading.pdflimits import limited
 
 MAX_PAGES = 200
 _STOPS = "。！？…”：;；"
@@ -35,25 +36,39 @@ def pdf(data: bytes, where: str) -> Extract:
     """The lines of a PDF.
 
     Raises:
-        SourceError: the file is damaged, locked, has too many pages, or no text layer.
+        SourceError: the file is damaged, locked, has too many pages, draws far too much, or has no text layer.
 
     """
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    try:
-        import pdfplumber  # noqa: PLC0415  (slow to load)
-
-        with pdfplumber.open(io.BytesIO(data)) as document:
-            if len(document.pages) > MAX_PAGES:
-                raise SourceError(f"the PDF has more than {MAX_PAGES} pages", where=where, hint="split it")
-            rows = [row for number, page in enumerate(document.pages, 1) for row in _rows(page, number)]
-    except SourceError:
-        raise
-    except Exception as error:
-        # pdfminer raises many kinds of errors on damaged files, down to KeyError and RecursionError.
-        raise SourceError("this is not a readable PDF", where=where, hint="it may be damaged or locked") from error
+    with limited() as limits:
+        try:
+            rows = _all_rows(data, where)
+        except SourceError:
+            raise
+        except Exception as error:
+            # pdfminer raises many kinds of errors on damaged files, down to KeyError and RecursionError.
+            if not limits.reached:
+                hint = "it may be damaged or locked"
+                raise SourceError("this is not a readable PDF", where=where, hint=hint) from error
+    if limits.reached:
+        raise SourceError("the PDF draws far more than any page would hold", where=where, hint="print it to PDF again")
     if not rows:
         raise SourceError("the PDF has no text layer", where=where, hint="only pictures of pages; recognise them first")
     return _extract(_paragraphs(rows))
+
+
+def _all_rows(data: bytes, where: str) -> list[_Row]:
+    """The printed lines of all pages."""
+    import pdfplumber  # noqa: PLC0415  (slow to load)
+
+    rows = []
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        if len(document.pages) > MAX_PAGES:
+            raise SourceError(f"the PDF has more than {MAX_PAGES} pages", where=where, hint="split it")
+        for number, page in enumerate(document.pages, 1):
+            rows += _rows(page, number)
+            page.close()  # what is drawn takes a thousand times the room of its words
+    return rows
 
 
 def _rows(page: Any, number: int) -> list[_Row]:

@@ -9,8 +9,10 @@ import pytest
 
 from benchmarks.pages import write_pages
 from reporter import config
+from reporter.build.plan import safe
 from reporter.build.run import Listener, Report, Request, run
-from reporter.config import BuildSettings, Settings
+from reporter.config import BuildSettings, Settings, UserWords, UserZone
+from reporter.errors import UsageError
 
 BUILD = BuildSettings(audiences=("leader", "public"), formats=("html",), jobs=1)
 
@@ -60,6 +62,22 @@ def test_all_is_made_again_by_force(project: Project) -> None:
     assert len(project.build(force=True).made) == 12
 
 
+def test_the_steps_of_each_part_of_the_work_are_as_many_as_was_said(project: Project) -> None:
+    class Counting(Listener):
+        def __init__(self) -> None:
+            self.phases: list[list[int]] = []
+
+        def phase(self, name: str, total: int) -> None:
+            self.phases.append([total, 0])
+
+        def step(self, name: str) -> None:
+            self.phases[-1][1] += 1
+
+    counting = Counting()
+    run(Request((str(project.pages),), project.out, project.settings, force=True), counting)
+    assert counting.phases == [[6, 6], [12, 12]]
+
+
 def test_a_dry_run_writes_nothing(project: Project) -> None:
     path, _ = project.page(0)
     path.unlink()
@@ -89,6 +107,92 @@ def test_a_build_of_one_zone_removes_nothing(project: Project) -> None:
     report = project.build(zones=(project.page(0)[1],))
     assert (report.removed, report.failures) == ([], [])
     assert len(list(project.out.glob("*/*.html"))) == 12
+
+
+def files(project: Project) -> dict[str, int]:
+    """Every document in the output, with the time it was made."""
+    return {one.name: one.stat().st_mtime_ns for one in project.out.glob("*/*.html")}
+
+
+def test_a_source_folder_that_is_empty_now_takes_nothing_along(project: Project) -> None:
+    before, kept = files(project), project.pages.rename(project.pages.with_name("elsewhere"))
+    project.pages.mkdir()
+    for _ in range(2):
+        report = project.build()
+        assert "there is nothing to read in it" in str(report.failures[0])
+        assert (report.made, report.removed, len(report.kept)) == ([], [], 12)
+        assert files(project) == before
+        assert (project.out / "data" / "facts.csv").read_text("utf-8-sig").count("\n") > 6
+        assert "本次有来源未读到" in (project.out / "index.html").read_text("utf-8")
+    project.pages.rmdir()
+    kept.rename(project.pages)
+    report = project.build()
+    assert (report.made, report.removed, report.kept, report.failures) == ([], [], [], [])
+    assert files(project) == before
+    assert "本次有来源未读到" not in (project.out / "index.html").read_text("utf-8")
+
+
+def test_a_page_that_cannot_be_read_any_more_keeps_its_documents(project: Project) -> None:
+    path, zone = project.page(1)
+    before, whole = files(project), path.read_bytes()
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    for _ in range(2):  # the second build must tell of it again
+        report = project.build()
+        assert "binary file" in str(report.failures[0])
+        assert sorted(report.kept) == sorted(f"{zone}/{zone}-{title}.html" for title in ("领导参阅", "一图读懂"))
+        assert files(project) == before
+        assert zone in (project.out / "index.html").read_text("utf-8")
+    path.write_bytes(whole)
+    assert project.build().made == []
+    path.unlink()
+    assert len(project.build().removed) == 2
+    assert zone not in (project.out / "index.html").read_text("utf-8")
+
+
+def test_a_brief_that_would_say_nothing_stays_when_a_source_failed(project: Project) -> None:
+    path, zone = project.page(1)
+    path.write_text(f"{zone}位于城东。\n", "utf-8")
+    (project.pages / "other.txt").write_bytes(b"")
+    assert project.build().removed == []
+    assert len(files(project)) == 12
+    (project.pages / "other.txt").unlink()
+    project.build()
+    assert len(files(project)) < 12
+
+
+def test_two_audiences_of_one_title_are_told_apart_by_their_folders(project: Project, tmp_path: Path) -> None:
+    for name in ("mine", "yours"):
+        (tmp_path / "templates" / name).mkdir(parents=True)
+        (tmp_path / "templates" / name / "audience.toml").write_text('extends = "leader"', "utf-8")
+    (tmp_path / "reporter.toml").write_text("", "utf-8")
+    loaded = config.load(tmp_path / "reporter.toml")
+    project.settings = replace(loaded, build=replace(BUILD, audiences=("mine", "public", "yours")))
+    with pytest.raises(UsageError, match="领导参阅: their documents would be the same files") as caught:
+        project.build()
+    assert str(tmp_path / "templates" / "mine") in str(caught.value)
+    assert caught.value.where == str(tmp_path / "templates" / "yours")
+
+
+@pytest.mark.parametrize(
+    "name", ["index.html", "manifest.json", "data", "长" * 200 + "高新区", "a/../b", "..", "甲\n乙"]
+)
+def test_a_zone_of_any_name_has_documents(tmp_path: Path, name: str) -> None:
+    zone = UserZone(name, aliases=("海滨园区",), type="园区")
+    (tmp_path / "page.txt").write_text(
+        "海滨园区：新产业加速集聚\n\n今年，海滨园区集聚企业26家，总投资12.5亿元。\n", "utf-8"
+    )
+    settings = Settings(build=BUILD, lexicon=UserWords(zones=(zone,)))
+    report = run(Request((str(tmp_path / "page.txt"),), tmp_path / "out", settings), Listener())
+    assert report.failures == []
+    assert [zone.name for zone in report.zones] == [name]
+    assert len(list((tmp_path / "out").glob("*/*.html"))) == len(report.made) == 2
+
+
+def test_other_names_are_other_files() -> None:
+    names = ["甲/乙", "甲·乙", "甲:乙", "长" * 90, "长" * 91, "data", "Data.", "", "."]
+    assert len({safe(name).casefold() for name in names}) == len(names)
+    assert safe("德阳高新区") == "德阳高新区"
+    assert all(len(safe(name).encode()) < 128 for name in names)
 
 
 def test_one_documents_failure_is_named_and_the_rest_is_made(project: Project, tmp_path: Path) -> None:

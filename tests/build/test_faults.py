@@ -124,6 +124,22 @@ def test_an_interrupted_build_stops_soon_and_tells_the_truth(
     assert state(tmp_path / "out") == whole
 
 
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_command_that_is_ended_leaves_nothing_unfinished(tmp_path: Path, sign: signal.Signals) -> None:
+    target = tmp_path / "facts.csv"
+    target.write_text("old")
+    command = [sys.executable, "-m", "reporter", "facts", "-", "-o", str(target)]
+    waiting = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not list(tmp_path.glob(f"{TEMPORARY}*")):
+        time.sleep(0.05)
+    waiting.send_signal(sign)
+    _, said = waiting.communicate(timeout=20)
+    assert (waiting.returncode, said.decode()) == (130, "reporter: interrupted; what was finished is kept\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["facts.csv"]
+    assert target.read_text() == "old"
+
+
 def test_of_two_builds_into_one_folder_the_second_says_so(pages: Path, tmp_path: Path) -> None:
     first = start(pages, tmp_path / "out")
     for _ in range(100):

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from typer.main import get_command
 from reporter import config, reading
 from reporter.briefing import choices, load_audience
 from reporter.build.audiences import begin
-from reporter.build.files import write
+from reporter.build.files import write, writing
 from reporter.build.run import Listener, Request, prepare, run
 from reporter.cli.output import emit
 from reporter.config import BuildSettings
@@ -69,7 +70,8 @@ def test_a_pipe_in_the_file_system_does_not_hang(tmp_path: Path) -> None:
     (found,) = find([tmp_path / "page.txt"])
     assert isinstance(found, Failure)
     assert "no regular file" in str(found.error)
-    assert list(find([tmp_path])) == []
+    (found,) = find([tmp_path])
+    assert "nothing to read" in str(found.error)
 
 
 def test_a_name_that_is_no_text_can_be_told(tmp_path: Path) -> None:
@@ -91,8 +93,53 @@ def test_odd_names_are_names(tmp_path: Path) -> None:
 def test_links_in_a_circle_end(tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text(PAGE)
     (tmp_path / "self").symlink_to(".")
-    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "up").symlink_to("..")
     assert [item.name for item in find([tmp_path])] == ["page.txt"]
+
+
+def test_links_to_folders_are_followed_and_each_folder_is_read_once(tmp_path: Path) -> None:
+    for place in ("elsewhere/2020", "pages/june"):
+        (tmp_path / place).mkdir(parents=True)
+        (tmp_path / place / "page.txt").write_text(PAGE)
+    (tmp_path / "pages" / "again").symlink_to("june")
+    (tmp_path / "pages" / "archive").symlink_to(tmp_path / "elsewhere")
+    assert [item.name for item in find([tmp_path / "pages"])] == ["archive/2020/page.txt", "june/page.txt"]
+
+
+def test_links_that_lead_nowhere_are_told(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE)
+    (tmp_path / "gone.txt").symlink_to("nowhere")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    gone, loop, page = find([tmp_path])
+    assert "leads nowhere" in str(gone.error)
+    assert "loop.txt" in str(loop.error)
+    assert page.name == "page.txt"
+
+
+def test_a_folder_that_may_not_be_read_is_told_and_the_rest_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a" / "closed").mkdir(parents=True)
+    (tmp_path / "a" / "page.txt").write_text(PAGE)
+    scan = os.scandir
+
+    def closed(place: Path) -> object:
+        if place.name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return scan(place)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    failure, page = find([tmp_path / "a"])
+    assert "closed: cannot be read: permission denied" in str(failure.error)
+    assert page.name == "page.txt"
+    (failure,) = find([tmp_path / "a" / "closed"])
+    assert "permission denied" in str(failure.error)
+
+
+def test_an_archive_without_pages_is_told(tmp_path: Path) -> None:
+    zipfile.ZipFile(tmp_path / "empty.zip", "w").close()
+    (found,) = find([tmp_path / "empty.zip"])
+    assert "nothing to read" in str(found.error)
 
 
 # -- settings ----------------------------------------------------------------------------------------------------
@@ -101,6 +148,9 @@ BROKEN = [
     ("[build]\ntimeout = inf", "more than 0 seconds"),
     ("[build]\ntimeout = nan", "more than 0 seconds"),
     ('[build]\nout = ""', "`build.out` is empty"),
+    ("[build]\nsources = []", "`build.sources` is empty"),
+    ("[build]\naudiences = []", "`build.audiences` is empty"),
+    ("[build]\nformats = []", "`build.formats` is empty"),
     ('[[lexicon.units]]\nprinted = "亩"', "lacks `base`"),
     ('[lexicon]\nindicators = [""]', "has an empty entry"),
     ("\0", "is not valid TOML"),
@@ -251,6 +301,27 @@ def test_a_link_is_followed_and_a_device_stays_one(tmp_path: Path) -> None:
     assert not Path(os.devnull).is_file()
 
 
+def test_a_project_that_could_not_be_made_can_be_made_when_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reporter.cli.config import init
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UsageError, match=r"the disk is full \(free some space and run it again"):
+        init(tmp_path)
+    monkeypatch.undo()
+    assert init(tmp_path) == 0
+
+
+def test_facts_that_find_no_room_beside_the_documents_say_where(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="the disk is full") as caught, writing(tmp_path / "spool"):
+        raise OSError(28, "No space left on device")
+    assert caught.value.where == str(tmp_path / "spool")
+
+
 def test_a_failure_half_way_leaves_what_stood_there(tmp_path: Path) -> None:
     target = tmp_path / "facts.csv"
     target.write_text("old")
@@ -270,13 +341,22 @@ def test_a_failure_half_way_leaves_what_stood_there(tmp_path: Path) -> None:
 SHELL = [
     ("reporter audience list | true; exit ${PIPESTATUS[0]}", 0, ""),
     ("reporter config show >&-", 0, ""),
-    ("reporter config show > /dev/full", 1, "no space left"),
-    ("mkdir d; cd d; rmdir ../d; reporter config show", 1, "no such file"),
+    ("reporter config show > /dev/full", 1, "standard output: no space left"),
+    ("reporter audience list > /dev/full", 1, "standard output: no space left"),
+    ("mkdir d; cd d; rmdir ../d; reporter config show", 1, "the current folder: no such file"),
+    ("reporter facts nowhere -o x.csv", 2, "name a file, a folder, a zip"),
+    ("reporter audience check nope", 2, "there is no audience `nope`"),
     ("reporter build --out here .", 2, "folder of sources"),
     ("reporter audience show nope", 2, "there is no audience"),
     ("reporter build nowhere", 2, "no such file or folder"),
+    ("reporter facts ''", 2, "the argument after `facts` is empty"),
+    ("reporter build . --out ''", 2, "the argument after `--out` is empty"),
+    ("reporter build . --out=", 2, "the argument after `--out=` is empty"),
+    ("reporter facts . -o ''", 2, "the argument after `-o` is empty"),
+    ("reporter ''", 2, "the argument is empty"),
+    ("reporter facts - <&-", 1, "standard input is closed"),
     ("reporter facts --jobs -1 .", 2, "--jobs"),
-    ("reporter preview --no-open --host ''", 2, "--host is empty"),
+    ("reporter preview --no-open --host ''", 2, "the argument after `--host` is empty"),
     ("reporter preview --no-open --host a..b", 2, "is no address of this machine"),
 ]
 
@@ -354,5 +434,17 @@ def test_any_input_gives_facts_or_one_sentence(suffix: str, data: bytes) -> None
             assert "<html" in renderer.html(compose(collection, zone.name, audience))
 
 
+def test_the_name_of_a_file_does_not_command_the_terminal(tmp_path: Path) -> None:
+    for name in ("a\x1b[31m\n.jpg", "b\x1b]0;title\x07[red]\u202e.txt"):
+        (tmp_path / name).write_text("云山高新区今年一季度实现工业总产值12.5亿元。")
+    for line in ("check . -f table", "articles . -f table", "facts . -f table", "build . --out o -a leader -f html"):
+        done = command(f"reporter {line}", tmp_path)
+        for sign in ("\x1b", "\x07", "\u202e"):
+            assert sign not in done.stdout + done.stderr, line
+        assert "a\\x1b[31m\\n.jpg: .jpg files are not read" in done.stderr
+    assert "b\\x1b]0;title\\x07[red]\\u202e" in command("reporter articles . -f table", tmp_path).stdout
+
+
 def test_errors_are_one_sentence() -> None:
+    assert str(ReporterError("is\nwrong", where="a\x1b.txt")) == "a\\x1b.txt: is wrong"
     assert str(ReporterError("is wrong", where="a.txt", hint="mend it")) == "a.txt: is wrong (mend it)"

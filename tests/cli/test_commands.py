@@ -143,6 +143,44 @@ def test_bad_sources_are_named_and_the_rest_is_read(reporter: Reporter, seeds: P
     assert "Traceback" not in run.stderr
 
 
+@pytest.mark.parametrize("form", ["html", "jsonl"])
+def test_a_page_that_fails_unexpectedly_does_not_take_the_others_along(
+    reporter: Reporter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    from reporter import reading
+    from reporter.cli.work import Work
+
+    (tmp_path / "a.txt").write_text("海滨高新区今年一季度实现工业总产值12.5亿元。\n")
+    (tmp_path / "b.txt").write_text("云山高新区今年一季度实现工业总产值22.5亿元。\n")
+    read = reading.read
+
+    def failing(item: reading.Input) -> object:
+        if item.name == "a.txt":
+            raise RecursionError("maximum recursion depth exceeded")
+        return read(item)
+
+    monkeypatch.setattr(reading, "read", failing)
+    work = Work(None)
+    if form == "html":
+        found = work.side_by_side([str(tmp_path)]).decode()
+    else:
+        found = "".join(zone.name for one in work.collections([str(tmp_path)], 1) for zone in one.zones)
+    assert "云山高新区" in found and "海滨高新区" not in found
+    assert [error.where for error in work.failures] == ["a.txt"]
+    assert (work.status, "RecursionError" in str(work.failures[0])) == (1, True)
+
+
+def test_what_could_not_be_read_is_said_and_check_names_the_line(reporter: Reporter, tmp_path: Path) -> None:
+    line = "海滨高新区今年一季度实现工业总产值12.5亿元，同比增长8.3%，企业达到326家，其中新增26家。\n"
+    (tmp_path / "page.txt").write_bytes(line.encode() * 3 + line.encode().replace("产".encode(), b"\xff"))
+    run = reporter("check", tmp_path, "-f", "jsonl")
+    assert (run.returncode, run.stderr.count("page.txt: some characters cannot be read")) == (0, 1)
+    doubt = next(doubt for doubt in map(json.loads, run.stdout.splitlines()) if doubt["kind"] == "source")
+    assert "第4行有文字无法辨认" in doubt["what"] and doubt["source"] == "page.txt"
+    built = reporter("build", tmp_path, "--out", tmp_path / "out", "-a", "leader", "-f", "html")
+    assert (built.returncode, built.stderr.count("page.txt: some characters cannot be read")) == (0, 1)
+
+
 def test_standard_input(reporter: Reporter, seeds: Path) -> None:
     run = reporter("zones", "--format", "jsonl", "-", stdin=next(seeds.glob("004*")).read_bytes())
     assert run.returncode == 0

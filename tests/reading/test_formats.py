@@ -47,6 +47,34 @@ def test_big5():
     assert page(text.encode("big5")).articles[0].title == "海濱高新區：新產業加速集聚"
 
 
+@pytest.mark.parametrize(("most", "few"), [("utf-8", "gb18030"), ("gb18030", "utf-8"), ("utf-8-sig", "gb18030")])
+def test_a_page_put_together_from_two_encodings_loses_no_word(most, few):
+    more = "\n\n".join(NEXT.replace("8亿元", f"{n}亿元") for n in range(9, 39))
+    last = "海滨高新区去年新增企业126家，增长了9.1%。"
+    found = page(f"{TEXT}\n{more}\n\n".encode(most) + f"{last}\n\n德阳投资\n".encode(few))
+    assert found.source.text == f"{TEXT}\n{more}\n\n{last}\n\n德阳投资\n"
+    assert found.doubts == ()
+
+
+def test_a_line_that_no_encoding_gives_is_told_with_its_number_and_article():
+    more = "\n\n".join(NEXT.replace("8亿元", f"{n}亿元") for n in range(9, 39))
+    data = f"{TEXT}\n{more}\n".encode().replace(
+        "去年产值达到9亿元".encode(), "去年产值".encode() + b"\xff\xfe" + "9亿元".encode()
+    )
+    found = page(data)
+    (doubt,) = found.doubts
+    assert (doubt.kind, doubt.source, doubt.article) == ("source", "page.txt", found.articles[0].id)
+    assert doubt.what.startswith("第9行有文字无法辨认：“") and "去年产值" in doubt.what
+
+
+def test_of_very_many_unreadable_lines_some_are_told_and_the_rest_counted():
+    found = page(
+        "\n\n".join([TEXT, *(f"第{n}家企业落户园区，总投资\ufffd亿元，预计明年建成投产。" for n in range(50))])
+    )
+    assert len(found.doubts) == 21
+    assert "另有30行" in found.doubts[-1].what
+
+
 def test_stray_characters_go_but_offsets_stay():
     found = page(
         "\ufeff" + TEXT.replace("高新", "高\u200b新").replace("签约", "签\u00ad约").replace("。\n", "。\x0c\n")
@@ -187,6 +215,16 @@ def test_folders_archives_and_failures(tmp_path):
         "photo.jpg",
     ]
     assert {reading.read(f).articles[0].title for f in found if isinstance(f, reading.Input)} == {TITLE}
+
+
+def test_two_members_of_one_name_are_two_pages(tmp_path):
+    other = TEXT.replace("海滨", "云山")
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("c.txt", TEXT)
+        archive.writestr("c.txt", other)
+    found = list(reading.find([tmp_path / "pages.zip"]))
+    assert [f.name for f in found] == ["pages.zip/c.txt", "pages.zip/c-2.txt"]
+    assert [reading.read(f).source.text for f in found] == [TEXT, other]
 
 
 def test_a_missing_path_is_told_at_once():

@@ -1,0 +1,16 @@
+"""A doubt (存疑): what a person should look at before it is used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something for a person to look at: what is doubtful, and where."""
+
+    kind: str  # incomplete, zoneless, conflict, sum, join, year, value, source
+    what: str
+    source: str = ""
+    article: str = ""
+    fact: str = ""
