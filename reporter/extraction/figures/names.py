@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reporter.extraction.figures.tokens import Reader, Token
 from reporter.lexicon.figures import FigureWords
+from reporter.lexicon.places import load
 
 _LEGAL = re.compile(
     r"有限责任公司|股份有限公司|有限公司|分公司|子公司|集团公司|公司(?<![该本我各家外业总市]公司)|集团(?!队)|药业|重工|银行|研究院"
@@ -38,6 +39,10 @@ _NAMED_RE = re.compile(
 _ONLY_KIND = re.compile(
     r"(?:医药|科技|实业|电子|贸易|投资|发展|能源|生物|智能|精密|光电|新材料|新能源|汽车|机械)(?:股份)?有限(?:责任)?公司"
 )
+_FIRM = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,24}?)(?:有限责任公司|股份有限公司|有限公司|集团)")
+_NO_CALL = re.compile("[的了在与和及对为是有这那该本各]|公司|企业|集团|国家|中国|全国|国际|地方|产业|工业|科技|市|省|县")
+LONGEST_CALL = 4
+"""The longest first word by which a firm is called."""
 _OWN_WORDS = 3
 _SHORTEST = 4
 _BUILT = ("项目", "工程")
@@ -54,12 +59,32 @@ class Names:
     reader: Reader
     words: FigureWords
     text: str = ""
+    firms: list[tuple[int, str]] = field(default_factory=list)
+    """Where each legal name ends, and the name without its legal form."""
 
     def add(self, paragraph: str) -> int:
         """Add a paragraph; its offset in the text."""
         at = len(self.text)
         self.text += paragraph + "\n"
+        self.firms += ((at + m.end(), m["name"]) for m in _FIRM.finditer(paragraph))
         return at
+
+    def firm_called(self, head: str, end: int) -> str:
+        """The firm named before `end` that words beginning with `head` call by the first word of its name.
+
+        江苏|澄屿|医疗科技股份有限公司: 澄屿头三年没有收入
+        """
+        places = load()
+        for at, name in reversed(self.firms):
+            if at > end:
+                continue
+            for size in range(min(LONGEST_CALL, len(head)), 1, -1):
+                word = head[:size]
+                begin = name.find(word)
+                placed = begin == 0 or (begin > 0 and places.named(name[:begin]))
+                if placed and not _NO_CALL.search(word) and not places.named(word) and not self.reader.is_word(word):
+                    return self.name_ending(self.text, at) or word
+        return ""
 
     def company(self, end: int) -> str:
         """The company named last before `end`."""

@@ -149,6 +149,8 @@ def _verbal(sentence: Sentence, start: int, at: int, end: int, words: FigureWord
 
 def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:  # noqa: PLR0911  a list of rules
     """What words that may be an owner are; `last` is their last token."""
+    if front[:1] == "“" and front.find("”") == len(front) - 1:
+        front = front[1:-1]  # 设在某市的“科创飞地”也揭牌
     if front in words.company:
         return OwnerKind.COMPANY
     if front in words.project:

@@ -49,6 +49,8 @@ _CALCULATED = re.compile(
     r"\A(?:按(?:照)?(?:可比|不变|现行)?(?:价格|价|口径)(?:计算|核算)?|自然口径|名义|扣除[^，。]{2,12}(?:因素|影响)后?)"
 )
 """按可比价格计算|同比增长10.2%: how a growth was calculated is no part of what grew."""
+_LASTING = re.compile(r"[二两三四五六七八九十\d]+年(?:间|内)?")
+"""亩均税收|三年|提高38.7%, |两年|平均增长6.9%: over so many years, which a year's growth must not be taken for."""
 _WHOLES = frozenset(["我国", "世界", "国内", "行业", "中国", "同期", "集团"])
 
 
@@ -281,6 +283,9 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
     core, base = _CALCULATED.sub("", frame.words(min(start, cue), _bare(tokens, start, cue))), -1
     if core in _AVERAGES:
         cue, core = min(start, cue), ""  # 两年平均增长10.2%
+    lasting = next((t.text for t in tokens[frame.first : verb] if t.kind == "T" and _LASTING.fullmatch(t.text)), "")
+    if lasting and core.endswith("连续"):
+        core, lasting = core.removesuffix("连续"), f"连续{lasting}"
     if earlier and core.startswith("扭转"):
         core, cue = "", verb  # 扭转了2月份|下滑31.6%|的局面
     if not core:
@@ -299,7 +304,7 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
     while core[:2] in _MANNERS:
         core = core[2:]
     relation = Relation.GROWTH if quantity.unit in ("%", "倍", "番") else Relation.DELTA
-    metric = core + frame.words(cue, verb + 1)
+    metric = core + (lasting if lasting not in frame.words(cue, verb + 1) else "") + frame.words(cue, verb + 1)
     found = Measure(
         metric, core=core, head=core, owner=owner, relation=relation, rule="growth", cue=(cue, verb + 1), base=base
     )

@@ -21,6 +21,7 @@ from reporter.language.spans import Period
 from reporter.model import Decision, Figure, Relation
 
 _TIED = re.compile("的(?:增长|下降|负增长)?")
+_OVER_YEARS = re.compile(r"(?<!连续)(?<![\d十])[二两三四五六七八九十\d]{1,2}年(?!平均|均)")
 Answer = tuple[Period | None, Decision]
 
 
@@ -28,9 +29,10 @@ def of_growth(measure: Measure, why: Decision, earlier: Sequence[Figure], period
     """The time of a growth; None where its own words tell it."""
     if measure.relation is not Relation.GROWTH:
         return None
-    if "年均" in measure.metric:
+    if "年均" in measure.metric or _OVER_YEARS.search(measure.metric):
         span = when.averaged(periods, [f.period for f in earlier if f.metric.removeprefix("原") == measure.core])
-        return (span, Decision("period", span.value, "the years that were told", span.text)) if span else None
+        if span or "年均" in measure.metric:
+            return (span, Decision("period", span.value, "the years that were told", span.text)) if span else None
     if why.rule != when.HELD or not 0 <= measure.base < len(earlier):
         return None
     return _like(earlier[measure.base], "that of what grew", periods)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
+from reporter.extraction.figures import thing
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.names import DESCRIBING, Names, organisation, speaker
 from reporter.extraction.figures.owner import Owner, OwnerKind, find
@@ -89,9 +90,18 @@ class Subjects:
         text = frame.sentence.text
         if owner.kind is OwnerKind.COMPANY and owner.text in _BARE and before and before.scope is Scope.ENTITY:
             return _entity(before.name, "the company named before", owner.text)
+        if again := thing.named_again(frame, self.names, zone):
+            return _entity(again, "called by its kind after the sentence that named it", again)
+        if owner.kind is OwnerKind.PROJECT and (firm := thing.brought_in(frame, self.words)):
+            return _entity(firm, "the firm that the sentence before brought in", firm)
+        nameless = owner.kind in _NAMELESS
+        if nameless and (firm := thing.firm_by_first_word(frame, self.names, offset)):
+            return _entity(firm, "a firm called by the first word of its name", firm)
         found = self._owned(owner, text, at, offset, zone)
         if found is not None:
             return found
+        if name := thing.put_in_hand(frame) or thing.one_of_many(frame):
+            return _entity(name, "introduced by a clause before", name)
         if _happens(frame) or (before and before.scope is Scope.ENTITY and _left_behind(frame, before.name)):
             return self._zone(zone, owner)
         several = _SEVERAL.match(text, frame.tokens[frame.first].start, at) if "项目" in text else None

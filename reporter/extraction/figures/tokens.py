@@ -189,6 +189,10 @@ class Reader:
         self._words = words
         self._known: dict[tuple[str, str], _Parts] = {}
 
+    def is_word(self, string: str) -> bool:
+        """Whether the dictionary has it."""
+        return self._tagger.is_word(string)
+
     def read(
         self,
         text: str,

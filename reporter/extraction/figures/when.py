@@ -88,6 +88,8 @@ _FOUNDED = re.compile(
     "(?:正式|建成|全面|整体)?(?:投用|投入使用|投运|投入运营|投产|挂牌|揭牌|成立|开园|获批|获批设立|入驻|落户|设立|开业|启用|封关|封关运营|通车|开通)[，,]"
 )
 _MARK = re.compile("[，；,;]")
+_OWNS = re.compile("(?:现|共|目前|现在|现已)?(?:拥有|持有|有)")
+"""去年研发投入1.5亿元；|拥有专利168件."""
 _SHORTEST_EVENT = 4
 _MONTH = re.compile(r"\d{4}-\d\d")
 _QUARTERS = {"01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
@@ -139,6 +141,8 @@ def decide(frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: b
     value = quarter(_span(frame, periods, period))
     if total and "/" in value.strip("/") and not value.endswith("/"):
         value = "/" + value.split("/")[1]
+    elif total and period.text.startswith("今年") and value.endswith("/") and frame.words(frame.first, frame.at):
+        value = "/" + value[:4]  # 今年以来新认定21家，|总数达到39家
     if value != period.value:
         period = replace(period, value=value)
     return period, replace(decision, value=value)
@@ -171,6 +175,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     own = within(periods, (sentence.start, sentence.end))
     start, end = frame.tokens[frame.first].start, frame.tokens[frame.last - 1].end
     told = within(own, (sentence.start, frame.quantity.start))[::-1]  # the nearest first
+    told = _without_items(frame, told)
     if told and _tied(text, told[0], frame.quantity.start) and frame.quantity.unit not in ("倍", "番"):
         return told[0], _told(told[0], TIED)
     dated = (p for p in told if p.value and not _aside(frame, p, own))
@@ -201,6 +206,20 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     if memory.opened is not None and zone_wide and not memory.opened.value.startswith("/") and not stands:
         return memory.opened, _told(memory.opened, OPENED)
     return None, Decision("period", "", "no time said")
+
+
+def _without_items(frame: Frame, told: Sequence[Period]) -> Sequence[Period]:
+    """Times but for those of the list's other items, where each names its zone and a time stands before the colon.
+
+    下半年的安排：甲区……，全年投资突破600亿元；|乙区拟再腾出1000亩
+    """
+    text, start = frame.sentence.text, frame.sentence.start
+    item = text.rfind("；", start, frame.quantity.start)
+    colon = text.find("：", start, item) if item >= 0 else -1
+    first = next((t for t in frame.tokens if t.start > item), None)
+    if colon < 0 or first is None or first.role != "zone" or not any(p.end <= colon for p in told):
+        return told
+    return [p for p in told if p.end <= colon or p.start > item]
 
 
 def _nearer(text: str, dated: Period | None, undated: Period | None) -> Period | None:
@@ -241,6 +260,8 @@ def _earlier(frame: Frame, nearest: Period, start: int, end: int) -> Answer:
     text = frame.sentence.text
     event = _EVENT.fullmatch(nearest.value) and not nearest.text.endswith("份")
     apart = start - nearest.end > 1
+    if nearest.value[:1] != "/" and "；" in text[nearest.end : start] and _OWNS.match(text, start):
+        return None, Decision("period", "", "拥有: it tells of today, not of the time told before", nearest.text)
     today = _NOW.search(text, start, end) if event else _BY_NOW.search(text, start, frame.quantity.start)
     if apart and not nearest.future and today:
         return None, Decision("period", "", "已: it tells of today, not of the day named before", nearest.text)

@@ -1,0 +1,100 @@
+"""The thing that a clause without a subject of its own goes on about, because a clause before has introduced it.
+
+区里设立总规模20亿元的健康产业母基金，|已投项目27个              the fund, which alone invests
+海星自主创新园是高新区最大的载体。|园区建筑面积29万平方米        a park within the zone, named by its kind
+投入1.5亿元建成的钛材中试基地启用。|基地面积2.6万平方米          likewise
+原先的一家纺织厂改建成标准厂房，|入驻企业纳税超8000万元          what a sentence opens with as one of many
+江苏澄屿医疗科技股份有限公司……|澄屿头三年没有收入               a firm by the first word of its name
+
+In: a frame, the names of the article so far. Out: the name of the thing, empty where none is gone on about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.names import LONGEST_CALL, Names
+from reporter.lexicon.figures import FigureWords
+
+_SET_UP = re.compile(
+    r"(?:设立|建成|建立|组建|成立|搭建|建起|投用|启用|上线|推出)了?"
+    r"(?:[^，。；]{0,16}的)?(?P<name>[^，。；的\d]{2,16}?(?:平台|基金|资金池|系统|中心|基地))[，,]"
+)
+_SERVES = re.compile(
+    r"(?:已|已经|累计|共|目前|现已)*"
+    r"(?:投资?(?:了)?(?:项目|企业)|投了|撬动|带动社会资本|接入|服务|帮助|惠及|覆盖|承接|转化|孵化|受理|办理|发放|放款|上线|对接)"
+)
+_AGAIN = re.compile(r"(?:该|这[个座]?)?(?P<noun>基地|中心|平台|母?基金|产业园|园区|工厂|机房)(?!内?(?:企业|管委会|工作人员|负责人|累计|已经?有))")
+_OPENED = re.compile(
+    r"(?P<name>[^，。；：、“”的]{2,16}园)(?:是|位于|坐落|占地|于?\d{4}年|建于|始建|地处|，)"
+)
+_ONE_OF_MANY = re.compile(
+    r"(?:原先|原来|曾经|昔日|这里|过去)?的?一(?:家|座|处|栋|块|片|间)(?P<name>[^，。；：、“”的]{2,10}?)"
+    r"(?:如今|现在|已经?|被|经|在|通过|变成|改建|改造|摇身)"
+)
+_BROUGHT = re.compile(
+    r"(?:引来|引进|引入|迎来|招引来?|招来|签下)了?(?:[^，。；]{0,20}的)?(?P<name>[^，。；的“”]{3,12})。\Z"
+)
+_LEANS = re.compile(r"\A(?:靠着?|凭借?|依靠|揣着|拿着)\Z")
+_LISTED = re.compile("、.*等|等$")
+_REACH = 160
+"""How far back the sentence before may begin."""
+
+
+def brought_in(frame: Frame, words: FigureWords) -> str:
+    """The firm that the sentence before brought in, of whose project this one tells: 引来做传感器的澄屿科技。|项目一期……"""
+    text, begin = frame.sentence.text, frame.sentence.start
+    if not text.startswith("项目", begin):
+        return ""
+    brought = _BROUGHT.search(text, max(0, begin - _REACH), begin)
+    name = brought["name"] if brought else ""
+    return name if words.short_name_re.search(name) or words.organisation_re.search(name) else ""
+
+
+def put_in_hand(frame: Frame) -> str:
+    """The fund, platform or base that an earlier clause of the sentence set up and that this clause lets serve."""
+    text, first = frame.sentence.text, frame.tokens[frame.first].start
+    if not _SERVES.match(text, first, frame.quantity.start + 2):
+        return ""
+    found = [m["name"] for m in _SET_UP.finditer(text, frame.sentence.start, first)]
+    return found[-1] if found else ""
+
+
+def one_of_many(frame: Frame) -> str:
+    """What the sentence opens with as one of its kind."""
+    first = frame.tokens[frame.first].start
+    opened = _ONE_OF_MANY.match(frame.sentence.text, frame.sentence.start, first)
+    return opened["name"] if opened else ""
+
+
+def named_again(frame: Frame, names: Names, zone: str) -> str:
+    """The park or base of the sentence before that this one calls by its kind."""
+    text, begin = frame.sentence.text, frame.sentence.start
+    again = _AGAIN.match(text, begin, frame.quantity.start)
+    if again is None or begin == 0 or frame.tokens[frame.first].start > begin:
+        return ""
+    told = text[max(0, begin - _REACH) : begin].rstrip("。！？”")
+    told = re.split("[。！？]", told)[-1]
+    noun = again["noun"]
+    if noun == "园区":
+        opened = _OPENED.match(told)
+        name = opened["name"] if opened else ""
+    else:
+        end = told.rfind(noun)
+        name = names.name_ending(told, end + len(noun), thing=True) if end >= 0 else ""
+    return name if len(name) > len(noun) + 1 and name not in zone and not name.endswith(zone or "\n") else ""
+
+
+def firm_by_first_word(frame: Frame, names: Names, offset: int) -> str:
+    """The firm of which the clause, or the one that follows a leaning one, begins with the first word of the name."""
+    text, quantity = frame.sentence.text, frame.quantity
+    opens = next((t for t in frame.tokens[frame.first : frame.at] if t.kind not in "TCXD"), None)
+    if opens is None or opens.role == "zone" or _LISTED.search(text, opens.start, quantity.start):
+        return ""
+    start = opens.start
+    opening = frame.tokens[frame.first].text
+    if _LEANS.match(opening) or _LEANS.match(text[start : start + len(opening)]):
+        comma = re.compile("[，,]").search(text, quantity.end, frame.sentence.end)
+        start = comma.end() if comma else start
+    return names.firm_called(text[start : start + LONGEST_CALL], offset + start)
