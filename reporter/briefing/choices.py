@@ -93,7 +93,7 @@ _SCOPES = ("zone", "entity", "external")
 _RELATIONS = ("level", "growth", "delta", "share", "rank")
 FORMATS = ("html", "pdf")
 _ATTACHMENTS = ("csv", "json")
-_WORDING = ("takes_wei", "expected")
+_WORDING = ("takes_wei", "expected", "unwanted")
 _VARIANTS = tuple(
     [f"pdf/a-{level}" for level in ("1a", "1b", "2a", "2b", "2u", "3a", "3b", "3u", "4e", "4f", "4u")]
     + ["pdf/ua-1", "pdf/ua-2", "pdf/x-1a", "pdf/x-3", "pdf/x-4", "pdf/x-5g"]

@@ -25,6 +25,7 @@ from reporter.model import (
     Overview,
     Phrase,
     Policy,
+    Relation,
     Scope,
     Statement,
     Status,
@@ -32,6 +33,7 @@ from reporter.model import (
 )
 
 _TITLE = 38
+_FALLING = re.compile("下降|回落|减少|下滑|降低|收窄|[减降]$")
 _NUMBER = re.compile(r"\d[\d.]*")
 
 
@@ -92,18 +94,28 @@ def title_of(desk: Desk, audience: Audience) -> Statement:
     telling = _telling(desk)
     if telling is not None:
         return telling
-    for line in pick(own, audience.selection):
-        if speakable(line) and not doubtful(line.fact) and worthy(line, audience.selection):
-            return _title(line, desk.zone.name, audience)
+    fit = [line for line in pick(own, audience.selection) if _may_lead(line, audience)]
+    if fit:
+        return _title(next((line for line in fit if not _falls(line)), fit[0]), desk.zone.name, audience)
     if desk.lead is not None:
         headline = " ".join(desk.lead.title.split())
         named = desk.zone.named_in(headline)
         return Statement((Phrase(headline if named else f"{desk.zone.name}：{headline}"),))
     within = [line for line in desk.lines.values() if line.fact.scope is Scope.ENTITY and line.subject]
     for line in pick([li for li in within if li.fact.status is Status.ACTUAL], audience.selection):
-        if speakable(line) and not doubtful(line.fact) and worthy(line, audience.selection):
+        if _may_lead(line, audience):
             return _title(line, f"{desk.zone.name}：", audience)
     return Statement((Phrase(f"{desk.zone.name}：报道要点"),))
+
+
+def _may_lead(line: Line, audience: Audience) -> bool:
+    return speakable(line) and not doubtful(line.fact) and worthy(line, audience.selection)
+
+
+def _falls(line: Line) -> bool:
+    """Whether a figure fell: where others rose, the one that fell is not what the report is about."""
+    grown = [other for other in (line, *line.comparisons) if other.fact.relation is Relation.GROWTH]
+    return any(_FALLING.search(f"{change(other)}") or other.fact.value < 0 for other in grown)
 
 
 def _telling(desk: Desk) -> Statement | None:

@@ -31,6 +31,10 @@ _POINTING = re.compile(
     r"公司|企业(?=[有已将的将目])|项目(?=投产|建成|达产|全部|总投资|将|预计|占地|建设|计划))|(?:他|她|记者|笔者)(?:说|表示|介绍|告诉)"
 )
 _POINTING_BACK = re.compile(r"该(?:项目|公司|企业|平台|基地|区)|这(?:家|个|些|是|里|一|项|批企)|(?:距|与)此")
+SCENE = re.compile(
+    r"走进|走在|映入眼帘|塔吊|机械臂|抢工期|轰鸣|繁忙|热火朝天|上下翻飞|鳞次栉比|忙碌|穿梭|一派|拔地而起|马力全开|每\d+(?:秒|分钟)[，]?就?(?:有|能|可)"
+)
+"""What a reporter sees on the spot: true, and no news of the zone."""
 HANGS = re.compile("^(?:比如|例如|但|而且|所以|因此|这)|这[种项款家]|该(?:企业|公司|项目|产品)")
 """Words that hang on others: of which company, a sentence before says."""
 _NAMED = re.compile("公司|企业|集团|项目|平台|基地|园区|高新区|经开区|自贸区|片区|新区|中心|[A-Z]{2,}")

@@ -16,11 +16,16 @@ _GENERIC = re.compile(
 )
 _DOUBLED = re.compile(r"^(.{2,4})\1")
 _ROUND = re.compile(r"(第[一二三四五六七八九十\d]+[次批轮](?:集中)?)签约")
+_ROUNDS = re.compile(r"(?<![第\d])([2-9])次集中签约")
+_NUMERALS = "〇一二三四五六七八九"
 _SOME_YEAR = re.compile(r"未能确定“(.+)”是哪一年$")
 _A_TIME = re.compile(r"[年月日]|季度|目前|[上下]半年")
 _NO_TIME = re.compile(r"^(?:每|当|同|那|次)|[未将]来|下一步")
 _YEARS_BACK = re.compile(r"近(?:[一二两三四五六七八九十]|\d+)年")
+_OVER_YEARS = re.compile("[二两三四五六七八九十\\d]年|年均")  # 同比增长13.2%，两年平均增长6.9%: one is of one year
 _BY_REPORT = re.compile(r"/\d{4}")
+_ONCE_DONE = re.compile("(?:投产|达产|建成|建成投产)后")
+_SINCE = re.compile("(?:^|[，。：“])(?P<what>[^，。：“”\\d]{4,16}(?:实施|启动|推行|施行|开展|推出|出台)以来)")
 _DERIVED = (Relation.GROWTH, Relation.SHARE, Relation.DELTA, Relation.RANK)
 _CHANGE = re.compile(r"同比|环比|增长|下降|增幅|增速|增加|减少|占|比重|比例|的|年均")
 
@@ -65,7 +70,10 @@ def _same_time(figure: Figure, base: Figure) -> bool:
 
 def _plain_ones(lines: Sequence[Line]) -> tuple[Line, ...]:
     """None of those that deny one another: a figure has one growth on last year; of two, one is another's."""
-    kinds = [(line.fact.relation, line.fact.unit.replace("倍", "%"), "环比" in line.metric) for line in lines]
+    kinds = [
+        (li.fact.relation, li.fact.unit.replace("倍", "%"), "环比" in li.metric, bool(_OVER_YEARS.search(li.metric)))
+        for li in lines
+    ]
     return tuple(line for line, kind in zip(lines, kinds, strict=True) if kinds.count(kind) == 1)
 
 
@@ -116,9 +124,12 @@ def _line(figure: Figure, zone: Zone) -> Line:
     for name in zone.names:
         metric = metric.removeprefix(name).removeprefix(f"与{name}")
     metric = _DOUBLED.sub(r"\1", metric)
+    if _ONCE_DONE.match(metric) and f"全部{metric}" in figure.evidence.sentence:
+        metric = f"全部{metric}"  # of all phases, not of the one named before
     round_of = _ROUND.search(figure.evidence.sentence, 0, figure.evidence.start)
     if round_of and metric.startswith("签约"):
         metric = round_of[1] + metric  # of the second round, not of all
+    metric = _of_rounds(metric, figure)
     number = printed(figure)
     if (number.before and metric.endswith(number.before)) or (number.before == "最高" and "最高" in metric):
         number = Printed("", number.number, number.unit)
@@ -131,7 +142,16 @@ def _line(figure: Figure, zone: Zone) -> Line:
     )
 
 
-def _when(figure: Figure) -> str:
+def _of_rounds(metric: str, figure: Figure) -> str:
+    """三次集中签约项目 of 该区3次集中签约项目共计30个，累计签约资金178.92亿元: of these rounds, not of all time."""
+    rounds = _ROUNDS.search(figure.evidence.sentence, 0, figure.evidence.start)
+    if rounds is None or not metric.startswith(("集中签约", "累计签约", "签约")):
+        return metric
+    kept = metric.removeprefix("集中签约").removeprefix("累计")
+    return f"{_NUMERALS[int(rounds[1])]}次集中签约{kept}"
+
+
+def _when(figure: Figure) -> str:  # noqa: PLR0911  a list of rules, the first that fits
     """The period in words: the source's own 近三年 rather than months counted back from its date.
 
     Where the year is unknown the time stands as printed, in quotation marks: “今年一季度”.
@@ -140,7 +160,8 @@ def _when(figure: Figure) -> str:
         printed_time = time_as_printed(figure)
         return f"“{printed_time}”" if printed_time else ""
     vague = _YEARS_BACK.search(figure.evidence.sentence)
-    if vague and "/" in figure.period and len(figure.period) > len("/2020-01-01"):
+    first, _, last = figure.period.partition("/")
+    if vague and first and last and first[:4] not in figure.evidence.sentence:
         return vague[0]
     counted = re.search("截[至止]|累计", figure.evidence.sentence[: figure.evidence.start])
     if (
@@ -150,6 +171,8 @@ def _when(figure: Figure) -> str:
         and not counted
     ):
         return ""  # what a project costs is not counted up to a day, unless the source says so
+    if figure.period.endswith("/") and (since := _SINCE.search(figure.evidence.sentence[: figure.evidence.start])):
+        return since["what"]  # of this plan alone, which the date does not say
     words = period_words(figure.period)
     if _BY_REPORT.fullmatch(figure.period) and f"{figure.period[1:]}年" not in figure.evidence.sentence:
         return f"{words}报道时"  # 目前 in a report of 2020 is not the end of that year

@@ -28,7 +28,11 @@ _OTHER = re.compile(
     r"企业|公司|内|[\u4e00-\u9fff]{0,4}的[“《]|的|及|和|管委会|党工委|工委|驻|[\u4e00-\u9fff]{1,8}局(?!面|限)"
 )
 _ADVERBS = re.compile(r"^(?:我们|正是|还|也|又|同时|今年|近年来|目前)+")
-_UNENDED = re.compile(r"(?:后|时|中|下|之际|(?:什么|吗|如何)\??)$")
+_UNENDED = re.compile(r"(?:后|时|中|下|之际|(?:什么|吗|如何)\??|提出|明确|规定|要求|指出|包括|强调)$")
+_NO_PREDICATE = re.compile(
+    r"(?:变化|改变|转变)(?:源自|源于|来自)|(?:为了?|根据|按照|依据|随着|围绕|针对)[^，,]*(?:[，,][到至]?\d{4}年底?)?$"
+)
+"""为推动企业“智改数转” and 根据《方案》，到2026年 still wait for what is done."""
 _OUTER = str.maketrans("‘’", "“”")
 _LONGEST = 64
 
@@ -56,7 +60,7 @@ def clause_of(policy: Policy, zone: Zone) -> Policy:
     ahead = words.partition(policy.name)[0]
     if own and _promised(sentence[: cuts[at]]) and not (_PROMISE.search(ahead) or _SETTLED.search(ahead)):
         plain = f"将{plain}"
-    whole = balanced(plain) and policy.name in plain and not _UNENDED.search(plain)
+    whole = balanced(plain) and policy.name in plain and not (_UNENDED.search(plain) or _NO_PREDICATE.match(plain))
     if not (whole and len(policy.name) < len(plain) <= _LONGEST):
         return replace(policy, name=_set(policy.name))
     issuer = "" if policy.issuer in zone.names else policy.issuer

@@ -24,7 +24,6 @@ _OF_ANOTHER = (
     "是[^，。；]{{0,20}}{}[^，。；]{{0,24}}(?:的合资|共同出资)",
     "为{}[^，。；]{{0,6}}(?:配套|供货|代工)",
 )
-_ABOVE = re.compile("^(?:中共中央|国务院|中办|国办|国家[^级]|[^，。]{2,6}部(?:印发|发布|联合))")
 _FIRM = re.compile(r"(?:公司|集团|企业|厂|总经理|董事长|创始人)$")
 
 
@@ -41,11 +40,6 @@ def courted(sentence: str) -> bool:
 def elsewhere(name: str, sentence: str) -> bool:
     """Whether a company is told of as the buyer, builder, partner or purchase of another, not as one of the zone."""
     return any(re.search(told.format(re.escape(name)), sentence) for told in _OF_ANOTHER)
-
-
-def happens_here(what: str, zone: Zone) -> bool:
-    """Whether an event may be the zone's: what 国务院 issues is not, unless it names the zone."""
-    return not _ABOVE.search(what) or zone.named_in(what)
 
 
 def a_firms(line: Line) -> bool:

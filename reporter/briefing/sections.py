@@ -12,11 +12,12 @@ from reporter.briefing.anchor import anchored
 from reporter.briefing.charts import charts_of
 from reporter.briefing.desk import Desk, label
 from reporter.briefing.excerpts import HANGS
+from reporter.briefing.happenings import happening
 from reporter.briefing.lines import doubtful, newest_first
 from reporter.briefing.measures import clause_of
-from reporter.briefing.own import a_firms, courted, elsewhere, happens_here
+from reporter.briefing.own import a_firms, courted, elsewhere
 from reporter.briefing.projects import is_phase, project_rows
-from reporter.briefing.rankings import UNSAID, alone_ranked, holds
+from reporter.briefing.rankings import alone_ranked, holds
 from reporter.briefing.readings import readings_of
 from reporter.briefing.remarks import doubts, gaps
 from reporter.briefing.select import asked_for, ordered, pick, worthy
@@ -359,12 +360,9 @@ def _people(desk: Desk, choice: SectionChoice) -> Section:
 
 def _timeline(desk: Desk, choice: SectionChoice) -> Section:
     moments = [
-        Moment(_moment(event), period_key(event.date), event.what, event)
+        Moment(_moment(event), period_key(event.date), what, event)
         for event in desk.of_kind(Event)
-        if event.date
-        and (
-            desk.audience.selection.doubtful or (happens_here(event.what, desk.zone) and not UNSAID.search(event.what))
-        )
+        if (what := event.what if desk.audience.selection.doubtful else happening(event.what, desk.zone)) and event.date
     ]
     if choice.fresh:
         told = {place.sentence for place in desk.told()} | {sentence for sentence, _ in desk.quoted}

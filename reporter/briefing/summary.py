@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from reporter.briefing.desk import Desk
-from reporter.briefing.excerpts import HANGS, balanced, stands_alone
+from reporter.briefing.excerpts import HANGS, SCENE, balanced, stands_alone
 from reporter.briefing.own import ITSELF, of_another_zone
 from reporter.briefing.words import quotation
 from reporter.model import Evidence, Fact, Figure, Phrase, Project, Quote, Statement
@@ -33,6 +33,8 @@ _PLACED = 3.0  # points from which a sentence says what a place is
 _NEXT = re.compile(r"(?:下一步|接下来|未来|今后|下阶段)[，,]|将(?:继续|全力|进一步|以|紧紧|举全|持续|坚持|聚力)")
 _COLOUR = re.compile("缩影|写照|注脚|见证|掠影|剪影")
 _SHORTEST_SAID = 12
+_OF_WHAT = re.compile("(?:下降|增长|上升|下滑|回落|减少|增加)(?:主要|的(?:原因|主因))|搁在|放在(?:以前|过去|从前)")
+"""下降主要受……影响: what fell, the sentence before says; 搁在三年前……: what it is now, the one behind."""
 _NOBODY = re.compile(r"(?:该|本|这)?(?:公司|企业|单位|部门|有关|相关)(?:相关|有关)?(?:负责人|人士|工作人员)")
 _HEADLESS = re.compile(r"(?:委员会|公司|集团|办公室|中心|部门|局)(?!长)")
 _FIRST_PERSON = re.compile(r"我们|我|本报|记者")
@@ -71,12 +73,15 @@ def _ranked(
     `news` is what a sentence gets that says all that the headline says.
     """
     found = []
+    unwanted = desk.audience.wording.get("unwanted", ())
     headline = _pairs(desk.lead.title) - _pairs(desk.zone.name) if desk.lead else set()
     for order, (evidence, facts) in enumerate(_sentences(desk)):
         statement = _attributed(desk, quotation(evidence, facts[0]), evidence)
         if statement is None or evidence.sentence in said or _FIRST_PERSON.search(statement.text):
             continue
         if not stands_alone(statement) or _SPOKEN.search(statement.text) or of_another_zone(desk.zone, statement.text):
+            continue
+        if SCENE.search(statement.text) or any(word in statement.text for word in unwanted):
             continue
         kinds = {fact.kind for fact in facts}
         points = 3.0 * desk.zone.named_in(statement.text)
@@ -165,12 +170,15 @@ def voices(desk: Desk) -> list[Statement]:
     """
     posts = {person.name: person for person in desk.people}
     everything = desk.audience.selection.doubtful
+    unwanted = desk.audience.wording.get("unwanted", ())
     found = []
     for quote in desk.of_kind(Quote):
         speaker = posts.get(quote.speaker)
         words = quote.words.strip("“”‘’")
         if not everything and (len(words) < _SHORTEST_SAID or HANGS.search(words)):
             continue  # 方便、快速。 of what, the question before it says
+        if not everything and (_OF_WHAT.match(words) or any(word in words for word in unwanted)):
+            continue
         if words and quote.direct and not _NOBODY.match(quote.speaker):
             found.append(_spoken(quote, speaker.title if speaker else "", quote.speaker, words))
     return found

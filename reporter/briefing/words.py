@@ -23,9 +23,10 @@ _LIMPING = re.compile(r"分别|也|均|以|为|出|仅|前后|随着|按|打造|
 _HANGING = re.compile(r"(?:现场|时|中|上|后|前|内|的|了|和|与|并)$")
 _VAGUE = re.compile(r"^(?:该|这|我|其|部分|一些|此|他|她|它|公司|企业)|我们|他们|这是|现场")
 _VERB = re.compile(
-    r"(?:同比|环比|同口径|[比较](?!例|重)[^，。；：、“”]{1,12}?)?(?:(?:[一二两三四五六七八九十]|\d+)?年?年均|连年)?(?:实现)?(?:净|累计)?"
+    r"(?:同比|环比|同口径|(?<![占对])[比较](?!例|重)[^，。；：、“”,;:]{1,12}?)?(?:(?:[一二两三四五六七八九十]|\d+)?年?年均|连年)?(?:实现)?(?:净|累计)?"
     r"(?:增长|下降|增加|减少|上升|提高|回落|上涨|提升|下滑|降低|扩大|收窄|增|减|升|降)(?:了|到)?$"
 )
+_BEYOND = re.compile("高于|低于|快于|慢于|高出|领先")
 _BELOW = re.compile(r"（下同）|\(下同\)")
 _LAST_YEAR = re.compile(r"去年(?!底|末)")
 _TARGET = re.compile(r"计划|预计|目标|力争|拟|将|达产|建成|投产|规划|未来|设计")
@@ -268,6 +269,8 @@ def change(other: Line, base: Line | None = None) -> str:
     """The words before the number of a growth, share, change or rank: 同比增长, 占全市实际利用外资总额的."""
     figure = other.fact
     words = other.metric.removeprefix(_measured(base)) if base else other.metric
+    if base and _BEYOND.match(rest := other.metric.removeprefix(base.metric)):
+        words = rest  # 同比增长9.2%，|高于全市1.7个百分点
     if figure.relation in (Relation.GROWTH, Relation.DELTA):
         before = figure.evidence.sentence[: figure.evidence.start]
         found = _VERB.search(before)

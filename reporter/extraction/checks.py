@@ -123,7 +123,7 @@ def _parts(group: Sequence[Figure]) -> Iterator[Doubt]:
             parts = [part for part in parts if part.value != total.value]  # the total said again (64个项目中…)
             # 孵化器29家，其中国家级11家，在孵企业1380家: more than the whole is another thing
             parts = [part for part in parts if part is parts[0] or part.value <= total.value]
-            if len(parts) < 2:  # noqa: PLR2004
+            if len(parts) < 2:
                 continue
             whole = sum(part.value for part in parts)
             if (

@@ -290,7 +290,7 @@ def _article(marked: Sequence[Marked], draft: Draft, source: str, ident: str, me
             run = [i]
     if run:
         paragraphs.append(_paragraph(marked, run))
-    title = " ".join(marked[i].text for i in head.titles)
+    title = " ".join(marked[i].text for i in sorted(head.titles, key=lambda i: marked[i].text.startswith("—")))
     kicker = " ".join(marked[i].text for i in head.kickers)
     names = tuple(name for i in head.bylines for name in marked[i].names) or _names_in(marked, draft)
     if draft.kind == "article" and not title and meta.title:

@@ -213,6 +213,8 @@ def _of_thing(frame: Frame, start: int, words: FigureWords) -> Measure | None:
     names_end = _without_predicate(frame, names_end, words)
     name = frame.words(frame.noun, names_end)
     shown = frame.words(_indicator(tokens, start, end), end)
+    if tokens[start].text == "由" and shown.endswith("投资"):
+        shown = "投资"  # 由一家海外企业|投资|6500万美元的冷链中心
     if name.endswith("基金") and any(t.text in _FOUNDING for t in tokens[start:end]):
         metric = name + shown  # a fund that the zone sets up is the zone's
         return Measure(metric, core=metric, head=name, rule="measure of the fund after 的")

@@ -40,7 +40,9 @@ _ONLY_KIND = re.compile(
     r"(?:医药|科技|实业|电子|贸易|投资|发展|能源|生物|智能|精密|光电|新材料|新能源|汽车|机械)(?:股份)?有限(?:责任)?公司"
 )
 _FIRM = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,24}?)(?:有限责任公司|股份有限公司|有限公司|集团)")
-_NO_CALL = re.compile("[的了在与和及对为是有这那该本各]|公司|企业|集团|国家|中国|全国|国际|地方|产业|工业|科技|市|省|县")
+_NO_CALL = re.compile(
+    "[的了在与和及对为是有这那该本各]|公司|企业|集团|国家|中国|全国|国际|地方|产业|工业|科技|市|省|县"
+)
 LONGEST_CALL = 4
 """The longest first word by which a firm is called."""
 _OWN_WORDS = 3

@@ -49,7 +49,7 @@ _CALCULATED = re.compile(
     r"\A(?:按(?:照)?(?:可比|不变|现行)?(?:价格|价|口径)(?:计算|核算)?|自然口径|名义|扣除[^，。]{2,12}(?:因素|影响)后?)"
 )
 """按可比价格计算|同比增长10.2%: how a growth was calculated is no part of what grew."""
-_LASTING = re.compile(r"[二两三四五六七八九十\d]+年(?:间|内)?")
+_LASTING = re.compile(r"(?:[二两三四五六七八九十]|[2-9]|10)年(?:间|内)?")
 """亩均税收|三年|提高38.7%, |两年|平均增长6.9%: over so many years, which a year's growth must not be taken for."""
 _WHOLES = frozenset(["我国", "世界", "国内", "行业", "中国", "同期", "集团"])
 

@@ -21,7 +21,7 @@ from reporter.language.spans import Period
 from reporter.model import Decision, Figure, Relation
 
 _TIED = re.compile("的(?:增长|下降|负增长)?")
-_OVER_YEARS = re.compile(r"(?<!连续)(?<![\d十])[二两三四五六七八九十\d]{1,2}年(?!平均|均)")
+_OVER_YEARS = re.compile(r"(?<!连续)(?<![\d十])(?:[二两三四五六七八九十]|[2-9]|10)年(?!平均|均)")
 Answer = tuple[Period | None, Decision]
 
 

@@ -77,7 +77,7 @@ class Subjects:
     led: bool = False  # whether that paragraph was opened by it, or by the one before
     year: Period | None = None  # the last whole year that a paragraph reported on
 
-    def resolve(  # noqa: PLR0911  a list of rules, the first that fits
+    def resolve(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
         self, frame: Frame, owner: Owner, before: Subject | None, zone: str, place: tuple[int, int]
     ) -> Subject:
         """The subject of a figure.
@@ -90,14 +90,7 @@ class Subjects:
         text = frame.sentence.text
         if owner.kind is OwnerKind.COMPANY and owner.text in _BARE and before and before.scope is Scope.ENTITY:
             return _entity(before.name, "the company named before", owner.text)
-        if again := thing.named_again(frame, self.names, zone):
-            return _entity(again, "called by its kind after the sentence that named it", again)
-        if owner.kind is OwnerKind.PROJECT and (firm := thing.brought_in(frame, self.words)):
-            return _entity(firm, "the firm that the sentence before brought in", firm)
-        nameless = owner.kind in _NAMELESS
-        if nameless and (firm := thing.firm_by_first_word(frame, self.names, offset)):
-            return _entity(firm, "a firm called by the first word of its name", firm)
-        found = self._owned(owner, text, at, offset, zone)
+        found = self._called(frame, owner, zone, offset) or self._owned(owner, text, at, offset, zone)
         if found is not None:
             return found
         if name := thing.put_in_hand(frame) or thing.one_of_many(frame):
@@ -137,6 +130,16 @@ class Subjects:
         """Keep what a sentence was about for the next one."""
         self.held = last.name if last is not None and last.scope is Scope.ENTITY else ""
         self.held_paragraph = paragraph
+
+    def _called(self, frame: Frame, owner: Owner, zone: str, offset: int) -> Subject | None:
+        """The thing or firm that is called by its kind, or by the first word of its name; None where none is."""
+        if again := thing.named_again(frame, self.names, zone):
+            return _entity(again, "called by its kind after the sentence that named it", again)
+        if owner.kind is OwnerKind.PROJECT and (firm := thing.brought_in(frame, self.words)):
+            return _entity(firm, "the firm that the sentence before brought in", firm)
+        if owner.kind in _NAMELESS and (firm := thing.firm_by_first_word(frame, self.names, offset)):
+            return _entity(firm, "a firm called by the first word of its name", firm)
+        return None
 
     def _owned(  # noqa: PLR0911  a list of rules, the first that fits
         self, owner: Owner, text: str, at: int, offset: int, zone: str

@@ -25,10 +25,11 @@ _SERVES = re.compile(
     r"(?:已|已经|累计|共|目前|现已)*"
     r"(?:投资?(?:了)?(?:项目|企业)|投了|撬动|带动社会资本|接入|服务|帮助|惠及|覆盖|承接|转化|孵化|受理|办理|发放|放款|上线|对接)"
 )
-_AGAIN = re.compile(r"(?:该|这[个座]?)?(?P<noun>基地|中心|平台|母?基金|产业园|园区|工厂|机房)(?!内?(?:企业|管委会|工作人员|负责人|累计|已经?有))")
-_OPENED = re.compile(
-    r"(?P<name>[^，。；：、“”的]{2,16}园)(?:是|位于|坐落|占地|于?\d{4}年|建于|始建|地处|，)"
+_AGAIN = re.compile(
+    r"(?:该|这[个座]?)?(?P<noun>基地|中心|平台|母?基金|产业园|园区|工厂|机房)"
+    r"(?!内?(?:企业|管委会|工作人员|负责人|累计|已经?有))"
 )
+_OPENED = re.compile(r"(?P<name>[^，。；：、“”的]{2,16}园)(?:是|位于|坐落|占地|于?\d{4}年|建于|始建|地处|，)")
 _ONE_OF_MANY = re.compile(
     r"(?:原先|原来|曾经|昔日|这里|过去)?的?一(?:家|座|处|栋|块|片|间)(?P<name>[^，。；：、“”的]{2,10}?)"
     r"(?:如今|现在|已经?|被|经|在|通过|变成|改建|改造|摇身)"
@@ -43,7 +44,10 @@ _REACH = 160
 
 
 def brought_in(frame: Frame, words: FigureWords) -> str:
-    """The firm that the sentence before brought in, of whose project this one tells: 引来做传感器的澄屿科技。|项目一期……"""
+    """The firm that the sentence before brought in, whose project this one tells of.
+
+    引来做传感器的澄屿科技。|项目一期投资6亿元
+    """
     text, begin = frame.sentence.text, frame.sentence.start
     if not text.startswith("项目", begin):
         return ""

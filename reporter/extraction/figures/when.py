@@ -187,6 +187,8 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
         return _earlier(frame, nearest, start, end)
     behind = (p for p in own if frame.quantity.end <= p.start < end)
     later = [p for p in behind if text[p.start - 1] in "于在自" or _STAGE_THEN.match(text, p.end)]
+    if later and text.startswith("的", frame.quantity.end) and "已" in text[frame.quantity.end : later[0].start]:
+        later = []  # 投资6500万美元的|冷链中心已于9月封顶
     if later:
         return later[0], _told(later[0], "the time behind it in its clause")
     opening = text[sentence.start : sentence.start + 16]
