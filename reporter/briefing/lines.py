@@ -147,7 +147,7 @@ def _of_rounds(metric: str, figure: Figure) -> str:
     rounds = _ROUNDS.search(figure.evidence.sentence, 0, figure.evidence.start)
     if rounds is None or not metric.startswith(("集中签约", "累计签约", "签约")):
         return metric
-    kept = metric.removeprefix("集中签约").removeprefix("累计")
+    kept = metric.removeprefix("集中签约").removeprefix("累计").removeprefix("签约")
     return f"{_NUMERALS[int(rounds[1])]}次集中签约{kept}"
 
 
