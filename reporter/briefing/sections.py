@@ -377,9 +377,9 @@ def _timeline(desk: Desk, choice: SectionChoice) -> Section:
 
 
 def _moment(event: Event) -> str:
-    """When it happened; the year alone where the words themselves say the day."""
+    """When it happened; the year alone where the words themselves begin with the day."""
     day = period_words(event.date, year=False)
-    said = day and day in event.what.replace(" ", "")
+    said = day and event.what.replace(" ", "").startswith(day)
     return f"{event.date[:4]}年" if said else period_words(event.date)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from reporter.lexicon import table
 
@@ -99,8 +100,9 @@ def _lengths(names: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
     return {edge: tuple(sorted(lengths, reverse=True)) for edge, lengths in found.items()}
 
 
+@cache
 def load() -> Places:
-    """All places of the shipped tables."""
+    """All places of the shipped tables, made once for all who ask."""
     return Places([*_provinces(), *_others()])
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reporter.lexicon.places import Places, load
+from reporter.lexicon.places import load as places
 from reporter.reading import words
 
 # The types of zone, each under the short name that the press uses.
@@ -57,7 +57,7 @@ def introduces(text: str) -> bool:
 
 @cache
 def _introduction() -> re.Pattern[str]:
-    provinces = "|".join(place.name for place in _places() if place.level == "province")
+    provinces = "|".join(place.name for place in places() if place.level == "province")
     return re.compile(f"(?:{provinces})(?:省|市|自治区|壮族自治区)?[\u4e00-\u9fff]{{2,8}}?(?:{'|'.join(_TYPES)})")
 
 
@@ -102,8 +102,8 @@ def _places_in(head: str) -> set[str]:
 
 def _provinces_of(head: str) -> set[str]:
     """The provinces of the places that a headline names."""
-    found = (_places().starting(head, at, len(head)) for at in range(len(head)))
-    return {place.province for name in found if name for place in _places().named(name)[:1]}
+    found = (places().starting(head, at, len(head)) for at in range(len(head)))
+    return {place.province for name in found if name for place in places().named(name)[:1]}
 
 
 def _provinces_spoken_of(text: str) -> set[str]:
@@ -115,8 +115,8 @@ def _provinces_spoken_of(text: str) -> set[str]:
 @cache
 def _local() -> tuple[re.Pattern[str], dict[str, str]]:
     """What is said of a city or a province that an article is from, and the province of each city."""
-    cities = {p.name: p.province for p in _places() if p.level == "city" and len(p.name) > 1}
-    provinces = "|".join(place.name for place in _places() if place.level == "province")
+    cities = {p.name: p.province for p in places() if p.level == "city" and len(p.name) > 1}
+    provinces = "|".join(place.name for place in places() if place.level == "province")
     local = "海关|机场|口岸|港区|市[委政区]|市[\u4e00-\u9fff]{1,4}[局委]|铁路|税务|供电"
     office = "省[\u4e00-\u9fff]{1,5}[厅局委]|省[委政]|省内|省级"
     return re.compile(f"({'|'.join(cities)})(?:{local})|({provinces})(?:{office})"), cities
@@ -124,13 +124,13 @@ def _local() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @cache
 def _firm() -> re.Pattern[str]:
-    provinces = "|".join(place.name for place in _places() if place.level == "province")
+    provinces = "|".join(place.name for place in places() if place.level == "province")
     return re.compile(f"({provinces})[\u4e00-\u9fff（）]{{2,16}}?(?:有限|股份|公司|集团)")
 
 
 def _place_at(head: str, at: int) -> str:
-    name = _places().starting(head, at, len(head))
-    found = _places().named(name) if name else ()
+    name = places().starting(head, at, len(head))
+    found = places().named(name) if name else ()
     return found[0].name if found and found[0].level != "province" and len(found[0].name) > 1 else ""
 
 
@@ -142,16 +142,11 @@ def _parts_of(city: str) -> tuple[str, ...]:
 @cache
 def _parts() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for place in _places():
-        alone = len(place.name) > 1 and len(_places().named(place.name)) == 1
+    for place in places():
+        alone = len(place.name) > 1 and len(places().named(place.name)) == 1
         if place.city and alone and words.frequency(place.name) < _USUAL:
             found.setdefault(place.city, []).append(place.name)
     return {city: tuple(names) for city, names in found.items()}
-
-
-@cache
-def _places() -> Places:
-    return load()
 
 
 def _could_be_a_place(name: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from reporter.extraction.figures.tokens import Reader, Token
 from reporter.lexicon.figures import FigureWords
-from reporter.lexicon.places import load
+from reporter.lexicon.places import load as load_places
 
 _LEGAL = re.compile(
     r"有限责任公司|股份有限公司|有限公司|分公司|子公司|集团公司|公司(?<![该本我各家外业总市]公司)|集团(?!队)|药业|重工|银行|研究院"
@@ -76,7 +76,7 @@ class Names:
 
         江苏|澄屿|医疗科技股份有限公司: 澄屿头三年没有收入
         """
-        places = load()
+        places = load_places()
         for at, name in reversed(self.firms):
             if at > end:
                 continue

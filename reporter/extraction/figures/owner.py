@@ -11,13 +11,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
 
 from msgspec import Struct
 
 from reporter.extraction.figures.tokens import Sentence, Token
 from reporter.lexicon.figures import FigureWords
-from reporter.lexicon.places import Places, load
+from reporter.lexicon.places import load as places
 
 _RUN = frozenset("NMRFL")
 _PIVOTS = frozenset("VDP")
@@ -25,11 +24,6 @@ _STAGES = frozenset(["一期", "二期", "三期", "四期", "首期", "（一�
 _LONGEST_FIRM = 6
 _COMMON = frozenset(["企业", "集团", "工程"])
 _COPIES = frozenset(["企业", "的", "内", "辖区", "区内"])
-
-
-@cache
-def _places() -> Places:
-    return load()
 
 
 class OwnerKind(StrEnum):
@@ -180,7 +174,7 @@ def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWord
     pivot = run < end and tokens[run].kind in "VDPNT"
     if run - start == 1 and (firm := _firm(tokens, run, end)):
         return Owner(sentence.words(start, firm), OwnerKind.ORGANISATION, _skip_of(tokens, firm, end))
-    if run - start == 1 and run < end and tokens[run].kind in "VD" and _places().named(tokens[start].text):
+    if run - start == 1 and run < end and tokens[run].kind in "VD" and places().named(tokens[start].text):
         return Owner(tokens[start].text, OwnerKind.PLACE, _skip_of(tokens, run, end))
     if (pivot or whole) and run > start:
         front = run - 1 if run - 1 > start and tokens[run - 1].text in _STAGES else run
