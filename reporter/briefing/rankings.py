@@ -12,6 +12,7 @@ UNSAID = re.compile(r"该|^这|这(?:家|个|些|一)|去年|今年|当天|当�
 _LOOSE = re.compile(
     r"是|成为|发布|研发|推出|建成|建设|攻克|开发|打造|拥有|位居|位列|居|列|这|那|该|其|去年|今年|并|由|在|为|也|还|率先|入选|获|标志|已有|增|下降|末|总量|排名"
 )
+_NAMELESS = re.compile("[首第]一?[款台个批条项](?:产品|设备|项目|样机|企业)(?![^，]{0,2}[“《])")
 _FIELD = re.compile(r"全[国省市球区]|世界|亚洲|国内|行业|中部|西部|东部|自治区|[省市县区](?:首|唯一|第|最)|中")
 _AMONG = re.compile(r"([^，。；]{2,20}中)[，,]$")
 _TO_COME = re.compile(r"(?:建设|打造|争创|创建|力争|计划|拟|争取|目标|将建|将成)(?:成为|成|为)?$")
@@ -39,8 +40,8 @@ def alone_ranked(fact: Fact) -> Fact | None:
     ):
         return None
     text = re.sub(r"^(?:也|还|并|更)(?=是|成为|为)|^[同当](?:日|天|期)(?:公布|发布|揭晓)?的?", "", fact.text)
-    if text.endswith("之一"):
-        return None  # what a company is known for is no news of the place
+    if text.endswith("之一") or _NAMELESS.match(text):
+        return None  # what a company is known for is no news of the place; nor 首款产品拿到注册证: of what
     field = None if _FIELD.search(text) else _AMONG.search(before)
     if field:
         text = f"{field[1]}，{text}"  # 前四批试验区中，甲省名列第一: a place is one among others

@@ -474,4 +474,4 @@ def _doubts(measure: Measure, zone: str, place: Place, period: Period | None) ->
         doubts.append("未能确定所属功能区")
     if period is not None and not period.value and period.rule not in _NO_YEAR:
         doubts.append(f"未能确定“{period.text}”是哪一年")
-    return tuple(doubts)
+    return tuple(dict.fromkeys(doubts))

@@ -235,8 +235,8 @@ def _body(frame: Frame, start: int, words: FigureWords) -> tuple[int, int]:
     while end > start + 1 and tokens[end - 1].text in ("从", "由"):
         end -= 1  # 生产总值|从|2003年的3.1亿元左右
     while start < end and (tokens[start].kind in "DXCT" and tokens[start].text != "累计"):
-        if tokens[start].text == "再" and start + 2 < end and tokens[start + 1].role == "act":
-            return start, end  # 再|盘活低效用地1500亩: beside what has been done
+        if tokens[start].text in ("再", "首次") and start + 2 < end and tokens[start + 1].role == "act":
+            return start, end  # 再|盘活低效用地1500亩, 首次|认定的企业奖励20万元: neither all nor any
         start += 1
     total = 1 if start < end and tokens[start].text == "累计" else 0  # 累计完成|固定资产投资
     verb = start + total

@@ -317,6 +317,8 @@ def _stage(file: File, decided: list[Decision]) -> str:
             for match in patterns["stage"].finditer(sentence):
                 before = sentence[: match.start()]
                 clause_end = sentence[match.end() :].partition("，")[0]
+                if clause_end.startswith(("许可", "图纸", "单位")):
+                    continue  # 拿到施工|许可证: it may begin
                 if patterns["noun"].search(before) or patterns["ready"].search(clause_end):
                     continue
                 stage = reached[match["word"]]

@@ -1,0 +1,80 @@
+"""What stands by itself on a page: events with a subject, no scenes, no policies without a predicate, no hanging words."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.briefing.happenings import happening
+from reporter.briefing.measures import clause_of
+from reporter.briefing.rankings import alone_ranked
+from reporter.briefing.words import change
+from reporter.model import Evidence, Policy, Ranking, Relation
+from tests.briefing.sample import ZONE
+from tests.briefing.test_sound import line
+
+EVENTS = [
+    ("云岭保税物流中心封关运营", "云岭保税物流中心封关运营"),
+    ("投产的星河传感器项目总投资6亿元，达产后年产60万套", "星河传感器项目投产"),
+    ("被认定为国家级“小巨人”企业", ""),
+    ("也于5月揭牌，首批9个团队入驻", ""),
+    ("走进云岭高新区，星河公司的车间里机械臂上下翻飞", ""),
+    ("国务院批复《总体方案》", ""),
+    ("国务院批复《云岭高新区总体方案》", "国务院批复《云岭高新区总体方案》"),
+]
+
+
+@pytest.mark.parametrize(("told", "shown"), EVENTS)
+def test_a_chronicle_tells_what_happened_and_to_whom(told: str, shown: str) -> None:
+    assert happening(told, ZONE) == shown
+
+
+POLICIES = [
+    ("根据《云岭产业行动方案》，到2026年，产值将突破4000亿元。", "《云岭产业行动方案》"),
+    ("去年7月出台的《云岭人才十条》提出，博士可领安家补贴。", "《云岭人才十条》"),
+    ("云岭高新区出台《云岭人才十条》，对博士给予补贴。", "出台《云岭人才十条》"),
+]
+
+
+@pytest.mark.parametrize(("told", "shown"), POLICIES)
+def test_a_policy_without_a_predicate_keeps_its_name_alone(told: str, shown: str) -> None:
+    name = told[told.index("《") : told.index("》") + 1]
+    at = told.index(name)
+    place = Evidence(name, told, at, at + len(name), "page.txt", "a", at, at + len(name))
+    policy = Policy(id="p", zone=ZONE.name, name=name, form="document", mentions=(place,))
+    assert clause_of(policy, ZONE).name == shown
+
+
+CHANGES = [
+    ("高新产值占比达61.5%,较上年同期提高4.2个百分点。", "4.2个百分点", "高新产值占比较上年同期提高", "较上年同期提高"),
+    ("生产总值198.7亿元，同比增长13.2%，两年平均增长6.9%。", "6.9%", "生产总值两年平均增长", "两年平均增长"),
+    ("税收2019年增长6.9%。", "6.9%", "税收增长", "增长"),
+]
+
+
+@pytest.mark.parametrize(("told", "text", "metric", "words"), CHANGES)
+def test_a_change_begins_where_its_words_do(told: str, text: str, metric: str, words: str) -> None:
+    assert change(line(told, text, metric, unit="%", relation=Relation.GROWTH)) == words
+
+
+def test_what_outgrows_another_needs_no_second_growth() -> None:
+    told = "增加值同比增长9.2%，高于全市1.7个百分点。"
+    grown = line(told, "9.2%", "增加值同比增长", unit="%", relation=Relation.GROWTH)
+    beyond = line(told, "1.7个百分点", "增加值同比增长高于全市", unit="百分点", relation=Relation.DELTA)
+    assert change(beyond, grown) == "高于全市"
+
+
+def test_rounds_of_signing_are_named_with_their_money() -> None:
+    told = "该区3次集中签约项目共计30个，累计签约资金178.92亿元。"
+    assert line(told, "30个", "集中签约项目", unit="个").metric == "三次集中签约项目"
+    assert line(told, "178.92亿元", "累计签约资金").metric == "三次集中签约资金"
+
+
+def test_a_plans_own_time_is_told_in_its_words() -> None:
+    told = "星河营商计划实施以来，累计为企业解决问题约130个。"
+    assert line(told, "约130个", "累计为企业解决问题", unit="个", period="2020-12-16/").period == "星河营商计划实施以来"
+
+
+def test_a_first_of_nothing_named_is_no_ranking() -> None:
+    told = "2016年，首款产品拿到注册证。"
+    place = Evidence("首款产品拿到注册证", told, 6, 15, "page.txt", "a", 6, 15)
+    assert alone_ranked(Ranking(id="r", zone=ZONE.name, mentions=(place,), text="首款产品拿到注册证")) is None
