@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -45,5 +49,36 @@ def reporter() -> Reporter:
             check=False,
         )
         return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def here() -> Reporter:
+    """Runs the command in this process, where its libraries are loaded already: for tests that run it often."""
+    from reporter.__main__ import main
+
+    def run(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+        argv = ["reporter", *map(str, arguments)]
+        status: object = 0
+        with (
+            contextlib.chdir(cwd),
+            mock.patch.object(sys, "argv", argv),
+            mock.patch.dict("os.environ"),
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+            contextlib.suppress(KeyboardInterrupt),
+        ):
+            handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+            try:
+                main()
+            except SystemExit as end:
+                status = end.code
+            finally:
+                for number, handler in handlers.items():
+                    signal.signal(number, handler)
+        told = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]
+        return subprocess.CompletedProcess(argv, int(str(status or 0)), *told)
 
     return run

@@ -130,12 +130,12 @@ BROKEN = [
 
 @pytest.mark.parametrize(("file", "text", "line", "what", "hint"), BROKEN, ids=[case[3][:28] for case in BROKEN])
 def test_what_is_broken_is_told_with_its_place(
-    project: Path, tmp_path: Path, reporter: Reporter, file: str, text: str, line: int, what: str, hint: str
+    project: Path, tmp_path: Path, here: Reporter, file: str, text: str, line: int, what: str, hint: str
 ) -> None:
     folder = tmp_path / "project"
     shutil.copytree(project, folder)
     (folder / file).write_text(text, "utf-8")
-    run = reporter("audience", "check", "招商局", cwd=folder)
+    run = here("audience", "check", "招商局", cwd=folder)
     told = run.stdout + run.stderr
     assert run.returncode in (1, 2), told
     assert what in told

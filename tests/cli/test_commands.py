@@ -52,8 +52,8 @@ def test_help_loads_nothing_heavy(reporter: Reporter) -> None:
     )
 
 
-def test_facts_are_one_json_object_a_line_and_lead_into_the_source(reporter: Reporter, seeds: Path) -> None:
-    run = reporter("facts", "--kind", "indicator", "--format", "jsonl", seeds)
+def test_facts_are_one_json_object_a_line_and_lead_into_the_source(here: Reporter, seeds: Path) -> None:
+    run = here("facts", "--kind", "indicator", "--format", "jsonl", seeds)
     assert run.returncode == 0
     facts = [json.loads(line) for line in run.stdout.splitlines()]
     assert len(facts) > 100
@@ -67,42 +67,42 @@ def test_facts_are_one_json_object_a_line_and_lead_into_the_source(reporter: Rep
             assert part and fact["text"].startswith(part)
 
 
-def test_a_figure_as_a_table_row_and_as_csv(reporter: Reporter, seeds: Path) -> None:
-    run = reporter("facts", "-k", "indicator", "-z", "廊坊经济技术开发区", "-f", "csv", next(seeds.glob("000*")))
+def test_a_figure_as_a_table_row_and_as_csv(here: Reporter, seeds: Path) -> None:
+    run = here("facts", "-k", "indicator", "-z", "廊坊经济技术开发区", "-f", "csv", next(seeds.glob("000*")))
     rows = list(csv.DictReader(io.StringIO(run.stdout.removeprefix("\ufeff"))))
     assert {row["zone"] for row in rows} == {"廊坊经开区"}
     row = next(row for row in rows if row["text"] == "1.13亿美元")
     assert (row["metric"], row["value"], row["unit"], row["period"]) == ("实际利用外资", "113000000", "美元", "2020-Q1")
     assert (
         "实际利用外资"
-        in reporter("facts", "-k", "indicator", "-z", "廊坊经开区", "-f", "table", next(seeds.glob("000*"))).stdout
+        in here("facts", "-k", "indicator", "-z", "廊坊经开区", "-f", "table", next(seeds.glob("000*"))).stdout
     )
 
 
 @pytest.mark.parametrize("form", ["jsonl", "json", "csv", "xlsx", "parquet"])
-def test_every_format_goes_to_a_file(reporter: Reporter, seeds: Path, tmp_path: Path, form: str) -> None:
+def test_every_format_goes_to_a_file(here: Reporter, seeds: Path, tmp_path: Path, form: str) -> None:
     target = tmp_path / f"zones.{form}"
-    assert reporter("zones", next(seeds.glob("000*")), "-o", target).returncode == 0
+    assert here("zones", next(seeds.glob("000*")), "-o", target).returncode == 0
     assert target.stat().st_size > 500
 
 
-def test_articles_show_their_joins(reporter: Reporter, seeds: Path) -> None:
-    shown = reporter("articles", "--format", "table", seeds).stdout
+def test_articles_show_their_joins(here: Reporter, seeds: Path) -> None:
+    shown = here("articles", "--format", "table", seeds).stdout
     assert "稳住外资外贸基本盘" in shown
     assert " word " in shown or "sentence" in shown
 
 
-def test_explain_says_how_each_field_was_decided(reporter: Reporter, seeds: Path) -> None:
-    run = reporter("facts", "-k", "indicator", "-z", "廊坊经开区", "-f", "jsonl", next(seeds.glob("000*")))
+def test_explain_says_how_each_field_was_decided(here: Reporter, seeds: Path) -> None:
+    run = here("facts", "-k", "indicator", "-z", "廊坊经开区", "-f", "jsonl", next(seeds.glob("000*")))
     fact = next(json.loads(line) for line in run.stdout.splitlines() if "1.13亿美元" in line)
-    shown = reporter("explain", fact["id"], "--source", next(seeds.glob("000*")))
+    shown = here("explain", fact["id"], "--source", next(seeds.glob("000*")))
     assert shown.returncode == 0
     for word in ("实际利用外资", "2020-Q1", "廊坊经开区", "zone", "period"):
         assert word in shown.stdout
 
 
-def test_an_unknown_zone_is_answered_with_the_nearest(reporter: Reporter, seeds: Path, tmp_path: Path) -> None:
-    run = reporter("brief", "廊坊经济区", "--source", next(seeds.glob("000*")), "--out", tmp_path)
+def test_an_unknown_zone_is_answered_with_the_nearest(here: Reporter, seeds: Path, tmp_path: Path) -> None:
+    run = here("brief", "廊坊经济区", "--source", next(seeds.glob("000*")), "--out", tmp_path)
     assert run.returncode == 2
     assert "廊坊经开区" in run.stderr
     assert "Traceback" not in run.stderr
@@ -122,10 +122,10 @@ BAD = [
 
 @pytest.mark.parametrize(("arguments", "status", "words"), BAD, ids=lambda value: str(value)[:40])
 def test_bad_usage_gets_one_clear_sentence(
-    reporter: Reporter, tmp_path: Path, arguments: list[str], status: int, words: str
+    here: Reporter, tmp_path: Path, arguments: list[str], status: int, words: str
 ) -> None:
     (tmp_path / "file").write_text("in the way")
-    run = reporter(*(argument.format(tmp=tmp_path) for argument in arguments))
+    run = here(*(argument.format(tmp=tmp_path) for argument in arguments))
     assert run.returncode == status, run.stderr
     assert words in run.stderr
     assert "Traceback" not in run.stderr

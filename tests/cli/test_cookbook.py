@@ -45,13 +45,13 @@ def project(reporter: Reporter, seeds: Path, tmp_path_factory: pytest.TempPathFa
     return folder
 
 
-def test_nothing_is_wrong_with_it(project: Path, reporter: Reporter) -> None:
-    run = reporter("audience", "check", "招商局", cwd=project)
+def test_nothing_is_wrong_with_it(project: Path, here: Reporter) -> None:
+    run = here("audience", "check", "招商局", cwd=project)
     assert run.returncode == 0, run.stdout + run.stderr
 
 
-def test_its_documents_say_what_it_asked_for(project: Path, reporter: Reporter) -> None:
-    run = reporter("build", "-a", "招商局", cwd=project)
+def test_its_documents_say_what_it_asked_for(project: Path, here: Reporter) -> None:
+    run = here("build", "-a", "招商局", cwd=project)
     assert run.returncode == 0, run.stderr
     page = (project / "out" / "肇庆高新区" / "肇庆高新区-招商局.html").read_text("utf-8")
     assert "为什么来这里" in page
@@ -63,10 +63,10 @@ def test_its_documents_say_what_it_asked_for(project: Path, reporter: Reporter) 
 
 
 @pytest.mark.parametrize("heading", ["Other fonts and colours", "Other words", "Fewer entries, another heading"])
-def test_each_further_recipe_works_as_printed(project: Path, reporter: Reporter, tmp_path: Path, heading: str) -> None:
+def test_each_further_recipe_works_as_printed(project: Path, here: Reporter, tmp_path: Path, heading: str) -> None:
     folder = tmp_path / "project"
     shutil.copytree(project, folder, ignore=shutil.ignore_patterns("out"))
     toml = folder / "templates" / "招商局" / "audience.toml"
     toml.write_text(toml.read_text("utf-8") + "\n" + snippets(heading)["toml"], "utf-8")
-    run = reporter("audience", "check", "招商局", cwd=folder)
+    run = here("audience", "check", "招商局", cwd=folder)
     assert run.returncode == 0, run.stdout + run.stderr
