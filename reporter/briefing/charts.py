@@ -9,6 +9,7 @@ from typing import TypeVar
 from reporter.briefing.lines import doubtful, time_as_printed
 from reporter.briefing.select import weight
 from reporter.briefing.times import period_key
+from reporter.briefing.words import hoped
 from reporter.model import Chart, Line, Point, ProjectRow, Relation, Status
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -80,11 +81,12 @@ def _versus(lines: Sequence[Line]) -> list[Chart]:
                 and target.fact.value > 0
             ):
                 largest = max(actual.fact.value, target.fact.value)
+                ahead = "预计" if hoped(target) else "目标"
                 points = (
                     Point(_when("已实现", actual), actual, actual.fact.value / largest, True),
-                    Point(_when("目标", target), target, target.fact.value / largest),
+                    Point(_when(ahead, target), target, target.fact.value / largest),
                 )
-                charts.append(Chart("versus", f"{actual.label}：已实现与目标", actual.fact.unit, points))
+                charts.append(Chart("versus", f"{actual.label}：已实现与{ahead}", actual.fact.unit, points))
                 break
     return charts
 

@@ -34,7 +34,7 @@ _NO_NAME = re.compile(
 _PEOPLE = re.compile(r"我们|他们|咱们|你们")
 _BARE = re.compile(r"(?:年|总|月)?(?:产值|收入|营收|利润|面积|货值|产量|订单|规模)|销售收入|营业收入|合同金额|订单金额")
 _DONE = re.compile(r"[投建签设产]?(?:投|建|签|设|产)(?:项目|企业|基金|载体|平台)")
-_HELPED = re.compile(r"(?:帮助|协助|助力|推动|促进|支持|吸引|组织|为)[^，。；,;]*$")
+_HELPED = re.compile(r"(?:帮|协助|助力|推动|促进|支持|吸引|组织|为)[^，。；,;]*$")
 _FOR_ONE = re.compile(r"为(?:该|这家|本)?(?:企业|公司)[^。；]*$")
 _CLASSES = re.compile(r"国家和地区|国家|地区|领域|行业|省份|省市|方面|部门|城市")
 _BARE_NOUN = re.compile(
@@ -64,6 +64,9 @@ _ENTITLED = re.compile(
 _URGED = re.compile(r"(?<!用于)(?:鼓励|倡导|允许)")
 _PROPOSED = re.compile("提出|明确|规定|要求|赋予|批复|部署|下放|安排")
 _FROM_ABOVE = re.compile("《|国务院|省委|省政府|市委|市政府|自治区(?:党委|政府)|商务部|总体方案|方案")
+_SINCE_IT = re.compile(
+    "(?:^|[，。；“])(?:该|这一|这项|此项?)?(?:政策|措施|计划|方案|办法|新政|制度)(?:实施|出台|推行|施行|落地)以来"
+)
 _AWARD = re.compile(r"奖励|补贴|补助|奖补|资助")
 
 
@@ -80,7 +83,7 @@ def presentable(line: Line) -> bool:
         return False
     if _NO_NAME.fullmatch(subject) or _PEOPLE.search(f"{subject}{metric}") or not line.printed.unit.strip():
         return line.fact.relation is Relation.RANK or line.printed.number in {"2/3", "三分之二"}
-    doubted = (_of_document, _bare, _miscounted, part_of_name, in_slogan, _denied, _other_noun)
+    doubted = (_of_document, _of_one_policy, _bare, _miscounted, part_of_name, in_slogan, _denied, _other_noun)
     return not any(doubt(line) for doubt in doubted)
 
 
@@ -165,6 +168,11 @@ def _of_document(line: Line) -> bool:
     """Whether a document or an office above did it: 国务院批复《…措施》，提出了26项措施: the zone proposed none."""
     before = line.fact.evidence.sentence[: line.fact.evidence.start]
     return not line.subject and bool(_PROPOSED.match(line.metric)) and bool(_FROM_ABOVE.search(before))
+
+
+def _of_one_policy(line: Line) -> bool:
+    """政策实施以来，累计兑现资金**6300多万元**: of one policy, which the sentence before names."""
+    return not line.subject and bool(_SINCE_IT.search(line.fact.evidence.sentence[: line.fact.evidence.start]))
 
 
 def _bare(line: Line) -> bool:

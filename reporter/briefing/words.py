@@ -33,7 +33,9 @@ _TARGET = re.compile(r"计划|预计|目标|力争|拟|将|达产|建成|投产|
 _REACHES = ("突破", "超过", "超", "达", "高达", "可达", "不到", "不足", "接近")
 _AIMS = ("力争", "确保", "计划", "拟", "争取")
 _HOPES = ("预计", "有望", "可望")
-_CUE = re.compile(r"将(?!近)|力争|确保|计划|争取|拟|预计|有望|可望|目标|(?:全部|全面)?(?:建成)?(?:达产|投产|建成)后")
+_CUE = re.compile(
+    r"将(?!近)|要(?=达到|突破|超过|建成|新增|引进|实现|完成|培育)|力争|确保|计划|争取|拟|预计|有望|可望|目标|(?:全部|全面)?(?:建成)?(?:达产|投产|建成)后"
+)
 _AFTER = re.compile(r"(?:全部|全面)?(?:建成)?(?:达产|投产|建成)后")
 _FIRST = re.compile(r"(第一年|首年)(?:可|将|能)?[^，。；,;]{0,8}$")
 _LED = re.compile(
@@ -253,6 +255,11 @@ def expectation(line: Line) -> Expectation | None:
     return Expectation("", ("预计" if cue in _HOPES else "目标") + ("" if reached else "为"))
 
 
+def hoped(line: Line) -> bool:
+    """Whether the source expects it rather than aims at it: 预计全年超过7亿元."""
+    return _cue(line) in _HOPES
+
+
 def condition(fact: Fact) -> str:
     """What must come true first, as the clause says it: 达产后, 全部建成后; empty where it names nothing."""
     found = _AFTER.findall(fact.evidence.sentence[: fact.evidence.start])
@@ -277,6 +284,7 @@ def change(other: Line, base: Line | None = None) -> str:
         if found:
             return _BELOW.sub("", _LAST_YEAR.sub("上年", found[0]))
         return words
+    words = re.sub("^[约近仅共](?=占)", "", words)
     if figure.relation is Relation.SHARE and words.startswith(("占", "完成")):
         return re.sub(r"的?(?:比重|比例)$", "", words) + "的"
     if figure.relation is Relation.RANK:

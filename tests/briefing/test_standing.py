@@ -7,8 +7,9 @@ import pytest
 from reporter.briefing.happenings import happening
 from reporter.briefing.measures import clause_of
 from reporter.briefing.rankings import alone_ranked
-from reporter.briefing.words import change
-from reporter.model import Evidence, Policy, Ranking, Relation
+from reporter.briefing.sound import presentable
+from reporter.briefing.words import change, sentence
+from reporter.model import Evidence, Policy, Ranking, Relation, Status
 from tests.briefing.sample import ZONE
 from tests.briefing.test_sound import line
 
@@ -72,6 +73,23 @@ def test_rounds_of_signing_are_named_with_their_money() -> None:
 def test_a_plans_own_time_is_told_in_its_words() -> None:
     told = "星河营商计划实施以来，累计为企业解决问题约130个。"
     assert line(told, "约130个", "累计为企业解决问题", unit="个", period="2020-12-16/").period == "星河营商计划实施以来"
+
+
+def test_what_one_policy_gave_needs_its_name() -> None:
+    assert not presentable(line("政策实施以来，累计兑现资金6300多万元。", "6300多万元", "累计兑现资金"))
+    assert presentable(line("全区累计兑现资金6300多万元。", "6300多万元", "累计兑现资金"))
+
+
+def test_a_share_said_to_be_about_is_said_once() -> None:
+    told = "2022年，产业园产值达86亿元，约占全区工业总产值的八分之一。"
+    part = line(told, "八分之一", "约占全区工业总产值比重", unit="%", relation=Relation.SHARE)
+    assert change(part) == "占全区工业总产值的"
+
+
+def test_what_must_be_reached_is_a_target() -> None:
+    told = "到2025年，高新技术企业要达到400家。"
+    target = line(told, "400家", "高新技术企业", unit="家", status=Status.TARGET, period="2025")
+    assert sentence(target, ZONE, {}).text == "2025年，云岭高新区高新技术企业目标为400家。"
 
 
 def test_a_first_of_nothing_named_is_no_ranking() -> None:
