@@ -147,7 +147,9 @@ def plans(desk: Desk) -> list[Statement]:
         words = _whole(quote.words)
         if words and not _DONE.search(words) and _PLAN.search(words) and _OFFICE.search(title):
             said = _spoken(quote, title, quote.speaker if speaker else "", words)
-            found.append(replace(said, heading=f"{said.heading}表示"))
+            said = replace(said, heading=f"{said.heading}表示")
+            if stands_alone(said):
+                found.append(said)
     return found
 
 

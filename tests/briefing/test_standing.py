@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reporter.briefing.excerpts import excerpt, stands_alone
 from reporter.briefing.happenings import happening
 from reporter.briefing.measures import clause_of
 from reporter.briefing.rankings import alone_ranked
@@ -90,6 +91,12 @@ def test_what_must_be_reached_is_a_target() -> None:
     told = "到2025年，高新技术企业要达到400家。"
     target = line(told, "400家", "高新技术企业", unit="家", status=Status.TARGET, period="2025")
     assert sentence(target, ZONE, {}).text == "2025年，云岭高新区高新技术企业目标为400家。"
+
+
+def test_a_phase_without_its_project_is_not_quoted() -> None:
+    words = "二期项目今年6月开工，计划投资7.5亿元，2024年建成。"
+    assert not stands_alone(excerpt(line(words, "7.5亿元", "计划投资").fact))
+    assert stands_alone(excerpt(line(f"星河项目{words}", "7.5亿元", "计划投资").fact))
 
 
 def test_a_first_of_nothing_named_is_no_ranking() -> None:
