@@ -61,3 +61,8 @@ def test_what_is_owned_is_of_today() -> None:
 
 def test_what_is_still_added_says_so() -> None:
     assert one("今年将再盘活低效用地1500亩。", "1500亩").metric == "再盘活低效用地"
+
+
+def test_the_level_at_the_head_of_a_list_is_of_all_that_it_sums_up() -> None:
+    text = "新认定绵阳市级研究中心、重点实验室、企业技术中心等创新平台18家。"
+    assert one(text, "18家").metric == "新认定绵阳市级创新平台"

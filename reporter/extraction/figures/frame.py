@@ -63,6 +63,7 @@ class Frame(Struct, gc=False):
     link: int = -1
     rate: str = ""
     lead: str = ""  # the verb before a list of names that is left out: 聚集|甲、乙等|龙头企业
+    level: str = ""  # 云州市级 of 新认定|云州市级研究中心、实验室等|创新平台: of every item of that list
     before: int = -1  # token of the figure before it in the clause, -1 if none
     after: int = -1
     led: frozenset[str] = frozenset()  # the words of the clause before the figure
@@ -320,6 +321,9 @@ def _behind_names(frame: Frame, start: int, end: int, words: FigureWords) -> int
     verb = _names_start(tokens, start, behind - 1) - 1
     if verb >= start and tokens[verb].role == "act":
         frame.lead = frame.words(verb, verb + 1)
+        level = next((i for i in range(verb + 1, behind) if tokens[i].role != "place"), behind)
+        if level < behind and tokens[level].text.endswith("级"):
+            frame.level = frame.words(verb + 1, level + 1)  # 新认定|云州市级|研究中心、实验室等创新平台: of them all
     return behind
 
 

@@ -98,7 +98,7 @@ def plain(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     if measure.owner is NOBODY:
         measure.owner = owner
     if frame.lead and not measure.metric.startswith(frame.lead):
-        measure.metric, measure.verb = frame.lead + measure.metric, measure.verb or frame.lead
+        measure.metric, measure.verb = frame.lead + frame.level + measure.metric, measure.verb or frame.lead
     rate = frame.rate or _rate(frame, words)
     if rate and rate not in measure.metric:
         measure.metric = rate + measure.metric
