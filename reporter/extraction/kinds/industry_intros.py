@@ -5,6 +5,7 @@ In: a passage. Out: a find an industry.
     主导产业有三个：|智能装备|、|运动健康|        a rank, and what holds it
     四大主导产业（|电子信息|、|装备制造|）          a number of them, and which
     盯住的是“四新”，即|新材料|、|新能源|            a programme, and what it stands for
+    集聚|铝产业链|企业58家; 做强|钛及新材料|产业        what a zone gathers the businesses of, or makes strong
     今后重点做的是|保税加工|、|现代物流|和|特色金融|   what a zone says that it works at
     ——|装备制造|。                                the head of a paragraph on one
 """
@@ -48,6 +49,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[—－]{1,2}|[●■◆▶▍【]|[一二三四五六七八九]是)\s*"
         ),
         "head_end": re.compile(r"(?:产业(?:集群|链)?)?(?:[：:。】]|—|\s|$)"),
+        # 集聚铝产业链企业58家; 做强钛及新材料产业
+        "chain": re.compile(r"(?:集聚|聚集|拥有|引进|培育)(?P<name>[一-龥]{1,6}?产业链)(?:上下游|重点|规上)?企业"),
+        "grown": re.compile(r"做[强大优](?:做[强大优])?(?P<name>[一-龥]{1,6}?及[一-龥]{2,6})产业(?!园|链)"),
         "stop": re.compile(r"[，。；！？）”—]|等(?=[，。；！？）]|[一-龥]{0,6}(?:产业|行业|领域|集群)|$)"),
     }
 
@@ -62,6 +66,9 @@ def announced(passage: Passage) -> Iterator[Found]:
             sure = match["rank"] not in industry_words().counted_choices
             if (sure or counted) and not speaks_of_country(text, match.start("rank")):
                 yield from _named(passage, match.end(), counted, rank(match["rank"]), match.group())
+        for form in ("chain", "grown"):
+            for match in patterns[form].finditer(text):
+                yield Found(passage, *match.span("name"), match["name"], "", TOLD, match.group())
     if "”" in text:
         for match in patterns["programme"].finditer(text):
             counted = str(sum(map(_number, match["called"])) or "")
