@@ -165,7 +165,7 @@ def _repeats(quotation: Statement, told: Statement) -> bool:
 def _mostly(words: str, sentence: str, told: Sequence[Evidence]) -> bool:
     """Whether at least half of the numbers in a quotation have been told."""
     known = sum(place.sentence == sentence and place.text in words for place in told)
-    return 0 < len(_DIGITS.findall(words)) <= 2 * known
+    return 0 < len(_DIGITS.findall(_WITH_YEAR.sub("", words))) <= 2 * known
 
 
 def _overlaps(statement: Statement, sentence: str, quoted: list[tuple[str, str]]) -> bool:
