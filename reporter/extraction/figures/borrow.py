@@ -44,7 +44,7 @@ _AMONG_SUCH = re.compile(
 """像这样的|老厂|，该区有200多家; 40项|指标|里，有31项……: the kind is named in the clause before."""
 _LONGEST_PART = 10
 _SHARE_OF = re.compile(r"占[^，。；]{2,16}(?:比重|比例|份额)\Z")
-_BEGUN = re.compile(r"(?:才|刚|刚刚|方才|正式)?(?:起步|启动|开通|开跑|试水|上线)\Z")
+_BEGUN = re.compile(r"(?:去年|今年|前年)?(?:才|刚|刚刚|方才|正式)?(?:起步|启动|开通|开跑|试水|上线)\Z")
 _GREW = re.compile(
     r"(?:实现)?(?:从无到有|从少到多|[从由]弱[到变]强|由小变大)\Z|[不持逐][断续年步](?:增加|增多|扩大|壮大)\Z"
 )
@@ -279,7 +279,7 @@ def topic(frame: Frame, words: FigureWords) -> str:  # noqa: PLR0911  a list of 
     if grew and frame.quantity.unit in words.classifiers:
         return frame.words(first, stop)[: grew.start()]  # 三级医院从无到有，|增至4家
     if begun := _BEGUN.search(frame.words(first, stop)):
-        return frame.words(first, stop)[: begun.start()].rstrip("去今年前")  # 跨境电商进口去年才起步，|全年只有86万单
+        return frame.words(first, stop)[: begun.start()]  # 跨境电商进口去年才起步，|全年只有86万单
     turned = any(t.role == "change" for t in tokens[frame.first : frame.at])
     if owner.kind is OwnerKind.THING and turned and frame.quantity.unit in words.classifiers:
         return owner.text  # 国家级孵化器从无到有，发展到7家

@@ -29,7 +29,8 @@ _GATES = frozenset(["门槛", "大关", "关口", "台阶", "大台阶", "整数
 _COMING = frozenset(["拟", "在", "待", "续", "新"])
 _AFTER = frozenset(["后", "之后", "以后"])
 _OTHERS = re.compile(r"其余|其他|另外|另有|剩余|剩下|最[大小高低多少长短]的")
-_LEANING = frozenset(["靠", "靠着", "凭", "凭着", "凭借", "依靠"])
+LEANING = frozenset(["靠", "靠着", "凭", "凭着", "凭借", "依靠"])
+"""靠|300万元启动资金|，某公司起步: what somebody leans on, who stands behind it."""
 _LEVELS = frozenset(["国家", "省", "市", "区", "县"])
 _NOUNY = frozenset("NMAFR")
 _PIVOTS = frozenset("VDP")
@@ -357,7 +358,7 @@ def _opened(tokens: list[Token], start: int, end: int, words: FigureWords) -> in
         until = following is not None and text in ("到", "至") and following.kind == "T"
         if until or (done and following and words.target_after_re.search(text + following.text)):
             start += 2
-        elif tokens[start].kind in "TCXLF" or text in words.among or text in _LEANING:
+        elif tokens[start].kind in "TCXLF" or text in words.among or text in LEANING:
             start += 1
         else:
             break

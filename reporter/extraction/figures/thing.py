@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.frame import LEANING, Frame
 from reporter.extraction.figures.names import LONGEST_CALL, Names
 from reporter.lexicon.figures import FigureWords
 
@@ -27,7 +27,7 @@ _SERVES = re.compile(
 )
 _AGAIN = re.compile(
     r"(?:该|这[个座]?)?(?P<noun>基地|中心|平台|母?基金|产业园|园区|工厂|机房)"
-    r"(?!内?(?:企业|管委会|工作人员|负责人|累计|已经?有))"
+    r"(?!城|镇|村|内?(?:企业|管委会|工作人员|负责人|累计|已经?有))"
 )
 _OPENED = re.compile(r"(?P<name>[^，。；：、“”的]{2,16}园)(?:是|位于|坐落|占地|于?\d{4}年|建于|始建|地处|，)")
 _ONE_OF_MANY = re.compile(
@@ -37,7 +37,7 @@ _ONE_OF_MANY = re.compile(
 _BROUGHT = re.compile(
     r"(?:引来|引进|引入|迎来|招引来?|招来|签下)了?(?:[^，。；]{0,20}的)?(?P<name>[^，。；的“”]{3,12})。\Z"
 )
-_LEANS = re.compile(r"\A(?:靠着?|凭借?|依靠|揣着|拿着)\Z")
+_COMMA = re.compile("[，,]")
 _LISTED = re.compile("、.*等|等$")
 _REACH = 160
 """How far back the sentence before may begin."""
@@ -87,7 +87,8 @@ def named_again(frame: Frame, names: Names, zone: str) -> str:
     else:
         end = told.rfind(noun)
         name = names.name_ending(told, end + len(noun), thing=True) if end >= 0 else ""
-    return name if len(name) > len(noun) + 1 and name not in zone and not name.endswith(zone or "\n") else ""
+    itself = name in zone or (zone and name.endswith(zone))
+    return name if len(name) > len(noun) + 1 and not itself else ""
 
 
 def firm_by_first_word(frame: Frame, names: Names, offset: int) -> str:
@@ -97,8 +98,7 @@ def firm_by_first_word(frame: Frame, names: Names, offset: int) -> str:
     if opens is None or opens.role == "zone" or _LISTED.search(text, opens.start, quantity.start):
         return ""
     start = opens.start
-    opening = frame.tokens[frame.first].text
-    if _LEANS.match(opening) or _LEANS.match(text[start : start + len(opening)]):
-        comma = re.compile("[，,]").search(text, quantity.end, frame.sentence.end)
+    if opens.text in LEANING:
+        comma = _COMMA.search(text, quantity.end, frame.sentence.end)
         start = comma.end() if comma else start
     return names.firm_called(text[start : start + LONGEST_CALL], offset + start)

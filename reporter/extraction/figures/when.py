@@ -141,7 +141,7 @@ def decide(frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: b
     value = quarter(_span(frame, periods, period))
     if total and "/" in value.strip("/") and not value.endswith("/"):
         value = "/" + value.split("/")[1]
-    elif total and period.text.startswith("今年") and value.endswith("/") and frame.words(frame.first, frame.at):
+    elif total and period.text.startswith("今年") and value.endswith("/"):
         value = "/" + value[:4]  # 今年以来新认定21家，|总数达到39家
     if value != period.value:
         period = replace(period, value=value)
