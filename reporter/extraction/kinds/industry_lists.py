@@ -181,8 +181,6 @@ def set_apart(passage: Passage) -> Iterator[Found]:
 def quoted(passage: Passage) -> Iterator[Found]:
     """“中国芯”“创新药”等硬核产业; “芯片—新型显示屏—智能终端”产业集群; A产业链、B产业链."""
     text = passage.text
-    if "产业" not in text:
-        return
     for match in _patterns()["quoted"].finditer(text):
         for item in _ITEM.finditer(text, *match.span()):
             start, name = item.start(1), item[1]
