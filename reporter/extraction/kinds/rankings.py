@@ -24,7 +24,7 @@ from functools import cache
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
-from reporter.language.alternation import one_of
+from reporter.language.alternation import after_first, any_char, begun, one_of
 from reporter.lexicon.kinds import place_names, ranking_words
 from reporter.model import Decision, Ranking, Relation, Scope, Status
 
@@ -69,8 +69,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     places = sorted(place_names(), key=lambda name: (-len(name), name))
     return {
         "first": re.compile(
-            rf"第(?:\d+|[一二三四五六七八九十]+)[位名](?!置|员工|客)|前(?:\d+|[一二三四五六七八九十百]+)[强位名]"
-            rf"|{one_of(words.firsts)}"
+            any_char(["第", "前", *(word[0] for word in words.firsts)])
+            + r"(?:(?<=第)(?:\d+|[一二三四五六七八九十]+)[位名](?!置|员工|客)"
+            + rf"|(?<=前)(?:\d+|[一二三四五六七八九十百]+)[强位名]|{after_first(words.firsts)})"
         ),
         "counted": re.compile(
             rf"(?:第[0-9一二三四五六七八九十百]+[位名](?=[“一-龥])(?![的、])|第.{{1,2}}(?={one_of(words.counted)}))"
@@ -82,16 +83,27 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:领跑|领先)(?:于)?{one_of(words.scopes)}(?!平均|均值|水平)[^，。；、“”]{{0,8}}(?=[，。；])|走在(?:了)?{one_of(words.scopes)}[^，。；]{{0,8}}前[列面]"
         ),
         "moved": re.compile(
-            r"(?:排名|位次|名次|排位|位[列居])[^，。；]{0,14}?(?:前移|前进|上升|提升|跃升|攀升|晋升|提高)了?(?:\d+|[一二两三四五六七八九十]+)[位名个]"
-            r"|[由从][^，。；]{0,8}第\d+[位名](?:前移|前进|上升|提升|跃升|攀升)了?\d+[位名个]"
+            begun(
+                ("排名", "位次", "名次", "排位", "位列", "位居"),
+                r"[^，。；]{0,14}?(?:前移|前进|上升|提升|跃升|攀升|晋升|提高)了?(?:\d+|[一二两三四五六七八九十]+)[位名个]",
+            )
+            + "|"
+            + begun(("由", "从"), r"[^，。；]{0,8}第\d+[位名](?:前移|前进|上升|提升|跃升|攀升)了?\d+[位名个]")
         ),
         "known": re.compile(
             rf"(?:是|成为|系)(?:目前|当前)?{one_of(words.widest)}(?:最为?|十分)?(?:重要|主要|知名|著名|领先)的[^，。；]{{2,20}}?"
             rf"{one_of(words.known_for)}(?:之一)?(?=[，。；、])"
         ),
         "record": re.compile(
-            rf"(?:创|刷新|打破)(?!近\d+个月|年内)[^，。；“”]{{0,10}}?{one_of(words.records)}(?=[，。；、])"
-            rf"|填补(?:了)?[^，。；“”]{{1,14}}?空白(?=[，。；、])|(?:(?<!今)年|建区|挂牌|封关|开园|设立|获批|有统计|有记录)以?来(?:的)?首次(?=[^，。；]*[，。；])"
+            begun(
+                ("创", "刷新", "打破"),
+                rf"(?!近\d+个月|年内)[^，。；“”]{{0,10}}?{one_of(words.records)}(?=[，。；、])",
+            )
+            + r"|填补(?:了)?[^，。；“”]{1,14}?空白(?=[，。；、])|年(?<!今年)以?来的?首次(?=[^，。；]*[，。；])|"
+            + begun(
+                ("建区", "挂牌", "封关", "开园", "设立", "获批", "有统计", "有记录"),
+                "以?来的?首次(?=[^，。；]*[，。；])",
+            )
         ),
         "title": re.compile(f"{one_of((*words.leaders, *words.prizes, '之一'))}(?=[，。；、])"),
         "won": re.compile(rf"{one_of(words.won)}(?P<what>[^，。；]*)$"),
