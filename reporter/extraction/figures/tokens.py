@@ -57,6 +57,7 @@ class Sentence(Struct, gc=False):
     start: int
     end: int
     tokens: list[Token]
+    kinds: str = ""  # the kinds of the tokens, a letter each: what lies between two of them is found at once
     marks: list[tuple[int, str]] = field(default_factory=list)  # which tokens speak of promise and fact, and how
     marked: int = 0  # so many tokens have been asked
 
@@ -224,7 +225,7 @@ class Reader:
             at = token.end
         if at < end:
             self._plain(text, at, end, tokens)
-        return Sentence(text, start, end, tokens)
+        return Sentence(text, start, end, tokens, "".join([token.kind for token in tokens]))
 
     def _plain(self, text: str, first: int, last: int, tokens: list[Token]) -> None:
         """Add the words of a stretch without figures."""

@@ -218,8 +218,10 @@ def _without_items(frame: Frame, told: Sequence[Period]) -> Sequence[Period]:
     text, start = frame.sentence.text, frame.sentence.start
     item = text.rfind("；", start, frame.quantity.start)
     colon = text.find("：", start, item) if item >= 0 else -1
+    if colon < 0 or not any(p.end <= colon for p in told):
+        return told
     first = next((t for t in frame.tokens if t.start > item), None)
-    if colon < 0 or first is None or first.role != "zone" or not any(p.end <= colon for p in told):
+    if first is None or first.role != "zone":
         return told
     return [p for p in told if p.end <= colon or p.start > item]
 
