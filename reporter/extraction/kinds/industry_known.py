@@ -93,13 +93,14 @@ def known_names(passage: Passage) -> Iterator[Found]:
     """Names that the table knows, where the words around them say that an industry is meant."""
     text = passage.text
     for row in _rows(text):
-        shared, few = _shared_reason(text, row), sum(not hit.weak for hit in row) < 3
+        shared = _shared_reason(text, row)
+        few = shared == ROW and sum(not hit.weak for hit in row) < 3
         listed = _patterns()["listed"].search(text, max(0, row[0].start - 14), row[0].start)
         if listed and speaks_of_country(text, listed.start()):
             continue
         for hit in row:
             # A common word is no industry after a verb or in a row (推进教育、医疗), but beside three that are.
-            rule = "" if hit.weak and (shared == VERB or (shared == ROW and few)) else shared
+            rule = "" if hit.weak and (shared == VERB or few) else shared
             rule = "named after their rank" if listed else rule or _own_reason(text, hit)
             if rule and _free(text, hit):
                 name = text[hit.start : hit.end]

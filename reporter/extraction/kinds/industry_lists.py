@@ -62,11 +62,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def lists(passage: Passage) -> Iterator[Found]:
     """A、B、C等主导产业: every item, when one of them at least is known or a verb says what the zone works at."""
     text = passage.text
-    if not any(sign in text for sign in "等大类个条样些根"):
+    if not _MAY_LIST.search(text):
         return
     for match in _patterns()["list"].finditer(text):
         begin, end = _stretch(text, match.start())
         yield from _items(passage, begin, end, match["sort"] or "", match["noun"] or "", match.group())
+
+
+_MAY_LIST = re.compile("[等大类个条样些根]")
 
 
 def _stretch(text: str, end: int) -> tuple[int, int]:

@@ -220,7 +220,7 @@ _DUTY_FREE = re.compile(r"加工增值(?:超过|超|达到|达)?(?:\d+%)?(?:内�
 def _granted(passage: Passage) -> Iterator[Found]:
     """A policy or trial told without quotation marks, when its name says more than that it helps firms."""
     text = passage.text
-    if not any(noun in text for noun in ("政策", "试点", "举措", "措施")):
+    if "政策" not in text and "试点" not in text and "举措" not in text and "措施" not in text:
         return
     for match in _GRANTED.finditer(text):
         group = "policy" if match["policy"] else "steps"

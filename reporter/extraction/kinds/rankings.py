@@ -19,8 +19,9 @@ company's own life or a zone's own doings (公司首条产线, 园区首批科�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
@@ -35,6 +36,7 @@ REACH = 16
 """So many characters before a first its scope or verb may stand (在全国108个生物产业园区中位列第三)."""
 
 _MARKS = "，。；：！？"
+_MARK = re.compile(f"[{_MARKS}]")
 _TIMES = re.compile(
     "[一二三四五六七八九十百零0-9季天批书次产线步年轮期届阶条节章时间代]|方(?!阵)|个(?:月|季|百|五年|工作日)"
 )
@@ -283,7 +285,7 @@ def _counts_on(text: str, match: re.Match[str], near: str) -> bool:
 def _records(passage: Passage) -> Iterator[Rank]:
     """The clauses that tell of a record that was set or a gap that was filled."""
     text = passage.text
-    if not any(sign in text for sign in ("创", "填补", "纪录", "首次")):
+    if "创" not in text and "填补" not in text and "纪录" not in text and "首次" not in text:
         return
     for match in _patterns()["record"].finditer(text):
         if not _WON.search(text, _opening(text, match.start()), match.start()):
@@ -385,13 +387,23 @@ def _clause(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
 
 def _opening(text: str, at: int) -> int:
     """The place after the last mark before an offset, or after a quotation mark that is still open there."""
-    start = max(text.rfind(mark, 0, at) for mark in _MARKS) + 1
+    marks = _places_of_marks(text)
+    before = bisect_left(marks, at)
+    start = marks[before - 1] + 1 if before else 0
     return max(start, text.rfind("“", start, at) + 1) if _open(text, start, at) else start
+
+
+@lru_cache(maxsize=16)
+def _places_of_marks(text: str) -> list[int]:
+    """Where the marks of a paragraph stand, which is asked many times."""
+    return [match.start() for match in _MARK.finditer(text)]
 
 
 def _stop(text: str, end: int) -> int:
     """Where the clause ends: at the next mark or at the end of the quotation that it stands in."""
-    last = min((at for mark in _MARKS if (at := text.find(mark, end)) >= 0), default=len(text))
+    marks = _places_of_marks(text)
+    after = bisect_left(marks, end)
+    last = marks[after] if after < len(marks) else len(text)
     closed = text.find("”", end, last)
     return closed if closed >= 0 and text.find("“", end, closed) < 0 else last
 
