@@ -71,7 +71,7 @@ class Frame(Struct, gc=False):
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last`."""
-        return self.sentence.words(first, last)
+        return self.sentence.words(first, last) if first < last else ""
 
     def opens(self) -> Token | None:
         """The first word of the clause before the figure but for times, conjunctions, particles and adverbs."""

@@ -115,25 +115,30 @@ def _aimed(frame: Frame) -> bool:
 
 def _capacity(frame: Frame) -> bool:
     """年产30GWh动力电池项目: what a project will make, unless its sentence says that it runs."""
-    text = frame.sentence.text[frame.sentence.start : frame.sentence.end]
-    named = frame.words(frame.noun, frame.noun_end).endswith(("项目", "工程", "规模", "能力"))
-    return named and bool(_CAPACITY.search(frame.words(frame.left, frame.left_end))) and not _RUNNING.search(text)
+    if not frame.words(frame.noun, frame.noun_end).endswith(("项目", "工程", "规模", "能力")):
+        return False
+    return bool(_CAPACITY.search(frame.words(frame.left, frame.left_end))) and not _runs(frame.sentence)
+
+
+def _runs(sentence: Sentence) -> bool:
+    """Whether a sentence says that a plant is at work."""
+    return _RUNNING.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def _due(frame: Frame, metric: str) -> bool:
     """Whether what can be made or lived in is of something that is still to be opened, told behind the number."""
-    sized = _ABLE.search(metric) or frame.quantity.unit in _UNITS_BUILT
+    if frame.quantity.unit not in _UNITS_BUILT and not _ABLE.search(metric):
+        return False
     text, sentence = frame.sentence.text, frame.sentence
     done = _RUNNING.search(text, sentence.start, frame.quantity.start)
-    return bool(sized) and done is None and _DUE.match(text, frame.quantity.end, sentence.end) is not None
+    return done is None and _DUE.match(text, frame.quantity.end, sentence.end) is not None
 
 
 def _to_be_built(frame: Frame) -> bool:
     """投资6.8亿元建设年加工|30万吨|小麦的生产线: what a plant will do, unless its sentence says that it runs."""
     sentence = frame.sentence
     start = frame.tokens[frame.first].start
-    text = sentence.text[sentence.start : sentence.end]
-    return _BUILDING.search(sentence.text, start, frame.quantity.start) is not None and not _RUNNING.search(text)
+    return _BUILDING.search(sentence.text, start, frame.quantity.start) is not None and not _runs(sentence)
 
 
 def _coming(tokens: list[Token], first: int, at: int) -> bool:

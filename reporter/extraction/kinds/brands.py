@@ -80,12 +80,13 @@ def common(body: str, words: Words) -> bool:
 
 def is_industry(name: str) -> bool:
     """Whether a name is an industry's: 集成电路, 高端|装备制造."""
-    known = _industries()
+    known = industries()
     return name in known or any(name[at:] in known and is_generic(name[:at]) for at in range(1, len(name)))
 
 
 @cache
-def _industries() -> frozenset[str]:
+def industries() -> frozenset[str]:
+    """The names of industries, to ask for one of them."""
     return frozenset(known_industries())
 
 

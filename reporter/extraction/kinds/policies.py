@@ -37,7 +37,10 @@ def find_policies(scene: Scene, periods: Periods) -> list[Policy]:
     short = _short_titles(scene)
     for passage in scene.passages:
         taken: list[Found] = []
+        quoted = "“" in passage.text or "‘" in passage.text
         for finder in _IN_HEADS if passage.kind in HEADS else _FINDERS:
+            if not quoted and finder in _OF_QUOTED:
+                continue
             for found in finder(passage):
                 if not any(found.start < other.end and other.start < found.end for other in taken):
                     taken.append(found)
@@ -266,6 +269,9 @@ _FINDERS = (_documents, _state, summed, named, batches, bare, _founded, _granted
 
 _IN_HEADS = (named, batches, sure, _duty_free)
 """What is searched for in headlines."""
+
+_OF_QUOTED = frozenset((_state, summed, named, batches, bare, sure))
+"""Finders that find nothing where nothing stands in quotation marks."""
 
 
 def _fact(scene: Scene, group: Sequence[Found], periods: Periods) -> Policy:
