@@ -54,6 +54,8 @@ _THERE = re.compile(
 _SORTED = re.compile("项目|投资额|签约额|合同外资")
 """18个项目现场签约。项目涵盖……，|其中外资项目4个|: what is sorted was told of that day."""
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
+_NO_WORDS = "，。；：、"
+"""Marks right behind which a time is neither compared with nor lasted to; nor is it at the beginning of a text."""
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
 _SO_FAR = re.compile("[^，。；]{0,12}已")
 _WHOLE = frozenset(["全年", "当年", "全年度"])
@@ -349,10 +351,10 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
 
 def _compared(text: str, period: Period) -> bool:
     """Whether a time is what something is compared with, lasts to, or is one of: 较2月份, 排到2023年, 为年内新开工."""
-    same_time = "同期" in period.text and not _AT_SAME_TIME.match(text, period.start)
-    if _COMPARED.search(text[max(0, period.start - 3) : period.start]) or same_time:
+    if "同期" in period.text and not _AT_SAME_TIME.match(text, period.start):
         return True
-    if _LASTING.search(text[max(0, period.start - 4) : period.start]):
+    before = text[max(0, period.start - 4) : period.start]
+    if before[-1:] not in _NO_WORDS and (_COMPARED.search(before[-3:]) or _LASTING.search(before)):
         return True
     return period.text == "年内" and _IS_SUCH.search(text[: period.start]) is not None
 

@@ -89,6 +89,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "after_name": re.compile(one_of(words.after_name)),
         "state_post": re.compile(one_of(words.state_posts)),
+        "rare_post": re.compile(one_of((*words.after_name, *words.state_posts))),
         "state": re.compile(rf"(?P<name>[{CJK}]{{2,3}}?)(?P<post>{alternatives(words.state_posts)})"),
         "tail": re.compile(rf"(?:{posts}|{alternatives(words.bodies)})$"),
         "ends_post": re.compile(rf"{posts}$"),
@@ -243,6 +244,8 @@ def _in(scene: Scene, passage: Passage, anchors: Anchors, words: Words) -> Itera
         name = read_name(text, at)
         if name is not None and not (_goes_on(text, match, name) or _other_words(text, match, words)):
             yield _introduced(scene, passage, match.start(), match.end(), name, anchors)
+    if not patterns["rare_post"].search(text):
+        return
     for match in patterns["state"].finditer(text) if patterns["state_post"].search(text) else ():
         if name := _leader(text, match):
             yield Sighting(

@@ -175,13 +175,15 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
 def _no_single(text: str, found: Candidate) -> bool:
     """Whether the words before or after make of a name a kind of thing, several things, or where something happens."""
     before = text[max(0, found.start - 16) : found.start]
-    if _KIND.search(before) or (found.kind != "project" and _MANY.search(before)):
+    if _KIND.search(before) or (found.kind != "project" and before.endswith(_MANY_ENDS) and _MANY.search(before)):
         return True
     if text[found.start] == "“" and _STATE_WORK.fullmatch(text, found.start, found.end):
         return True
-    if _AIMED_AT.search(before) or (before.endswith(_FOR) and _RECEIVES.match(text, found.end)):
+    if before.endswith("的") and _AIMED_AT.search(before):
         return True
-    return _IN.search(before) is not None and _HELD.match(text, found.end) is not None
+    if before.endswith(_FOR) and _RECEIVES.match(text, found.end):
+        return True
+    return before.endswith(_IN) and _HELD.match(text, found.end) is not None
 
 
 _KIND = re.compile("等[^，。；、的]{0,4}$|(?:带着|携带?|拿着|揣着|凭着?|凭借)(?:一个|自己的|这个)?$")
@@ -191,6 +193,7 @@ _MANY = re.compile(
     r"(?<!\d)(?:[2-9]|\d\d+|[两三四五六七八九十数多几]|几十|数十)[余多]?(?:大型)?(?:个|座|条|处|栋|幢|家|只)(?:全新|新|大型)?$"
 )
 """新上8条|生产线: so many of a kind, and none of them has a name."""
+_MANY_ENDS = (*"个座条处栋幢家只新", "大型")
 
 _STATE_WORK = re.compile("“[^“”]+”工程")
 _AIMED_AT = re.compile(
@@ -199,7 +202,7 @@ _AIMED_AT = re.compile(
 """建成全国重要的|铜箔生产基地|: what a place wants to be."""
 _FOR = ("对", "给", "为", "支持")
 _RECEIVES = re.compile("[，]?(?:最高|将|可)?(?:给予|予以|奖励|补助|补贴)")
-_IN = re.compile("[在到从]$")
+_IN = ("在", "到", "从")
 _HELD = re.compile("(?:正式|隆重|顺利)?(?:举行|召开|举办|开幕|内|里|外|门口|门前|采访|参观|调研|出发|看到|见到|了解到)")
 
 
