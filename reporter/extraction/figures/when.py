@@ -80,6 +80,7 @@ _HEARD = re.compile(
 )
 _ASPECT = re.compile(r"\s*(?:[从按分看]?[^，。；]{2,10}?(?:看|来看|来说|分)|[^，。；]{2,8}方面)[，,]")
 _ASIDE = re.compile("[^，。；]{2,14}？?(?:[看从][^，。；\\d]{1,8}，)|[看从][^，。；\\d]{1,8}，")
+_LONGEST_ASIDE = 25
 _BACK_THEN = re.compile(r"[^，。；]{0,12}(?:时|时候|那年|之初)[，,]")
 """2010年签约时，……: a look back opens no report."""
 _TO_COME = re.compile(r"[^，。；]{0,6}(?:投产|建成|达产|完工|竣工|投用)")
@@ -376,11 +377,17 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
 
     记者从某区获悉，|2023年上半年|，……: what tells where it was heard stands before.
     """
-    reports = [p for p in periods if not p.future and _REPORTED.fullmatch(p.value) and not _DAY.fullmatch(p.value)]
-    heard = _HEARD.match(text, start) if reports else None
-    fronts = (start, heard.end() if heard else start)
-    for p in reports:
-        if any(0 <= p.start - front <= 1 for front in fronts) or _ASIDE.fullmatch(text, start, p.start):
+    heard_to = -1
+    for p in periods:
+        if p.future or not _REPORTED.fullmatch(p.value) or _DAY.fullmatch(p.value):
+            continue
+        if heard_to < 0:
+            heard = _HEARD.match(text, start)
+            heard_to = heard.end() if heard else start
+        if p.start > max(heard_to + 1, start + _LONGEST_ASIDE):
+            break
+        front = 0 <= p.start - start <= 1 or 0 <= p.start - heard_to <= 1
+        if front or _ASIDE.fullmatch(text, start, p.start):
             event = _EVENT.fullmatch(p.value) and not p.text.endswith("份")
             aside = p.rule == "ago" or _BACK_THEN.match(text, p.end) or _OF_THING.match(text, p.end)
             return None if event or aside else p
@@ -406,7 +413,7 @@ def as_told(value: str, periods: Sequence[Period]) -> Period | None:
 
 def is_year(period: Period | None) -> bool:
     """Whether a time is a whole year."""
-    return period is not None and _YEAR.fullmatch(period.value) is not None
+    return period is not None and len(period.value) == len("2020") and period.value.isdecimal()
 
 
 def is_report(period: Period) -> bool:

@@ -165,12 +165,11 @@ def find_people(scene: Scene, anchors: Anchors, words: Words) -> list[Sighting]:
     found: list[Sighting] = []
     for passage in scene.passages:
         ends = -1
-        seen = (
-            [*_in(scene, passage, anchors, words), *_untitled(scene, passage, words, anchors)]
-            if passage.kind not in HEADS
-            else []
-        )
-        for sighting in sorted(seen or _asked(scene, passage, anchors, words), key=_place):
+        if passage.kind in HEADS:
+            seen = list(_asked(scene, passage, anchors, words))
+        else:
+            seen = [*_in(scene, passage, anchors, words), *_untitled(scene, passage, words, anchors)]
+        for sighting in sorted(seen, key=_place):
             if sighting.name.start >= ends:
                 found.append(_beside(sighting, found))
                 ends = sighting.name.end
@@ -197,7 +196,7 @@ def _place(sighting: Sighting) -> tuple[int, bool, int]:
 
 def _asked(scene: Scene, passage: Passage, anchors: Anchors, words: Words) -> Iterator[Sighting]:
     """Whoever a headline says to have been asked: ——访云杉岭高新区科技局局长孟秋."""
-    if passage.kind not in HEADS or not (asked := _ASKED.search(passage.text)):
+    if not (asked := _ASKED.search(passage.text)):
         return
     for sighting in _in(scene, passage, anchors, words):
         if sighting.name.end == len(passage.text) and sighting.title_start >= asked.start("who"):

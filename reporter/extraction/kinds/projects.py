@@ -78,8 +78,9 @@ def _again(scene: Scene, found: list[Mention]) -> list[Mention]:
     spans = {(mention.passage.index, mention.start): mention.end for mention in found}
     more = []
     for passage in scene.passages:
-        here = [(start, end) for (index, start), end in spans.items() if index == passage.index]
-        for first, last in apart(standing(passage.text, names)):
+        again = standing(passage.text, names)
+        here = [(start, end) for (index, start), end in spans.items() if index == passage.index] if again else []
+        for first, last in apart(again):
             if not any(first < end and start < last for start, end in here):
                 name = passage.text[first:last]
                 more.append(Mention(passage, first, last, name, "named before", name))

@@ -189,9 +189,10 @@ def _aimed(scene: Scene) -> set[tuple[int, int]]:
 def _ranks(passage: Passage) -> list[Rank]:
     """The clauses with a rank, a first or a title: span, where its word stands, the rule and the words that say it."""
     found = list(_clauses(passage))
-    for more in (_titles, _records, _told):
-        spans = [rank[:2] for rank in found]
-        found += [one for one in more(passage) if not any(one[0] < end and start < one[1] for start, end in spans)]
+    for finder in (_titles, _records, _told):
+        if more := list(finder(passage)):
+            spans = [rank[:2] for rank in found]
+            found += [one for one in more if not any(one[0] < end and start < one[1] for start, end in spans)]
     return sorted(found)
 
 
