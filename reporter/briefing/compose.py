@@ -105,9 +105,9 @@ def title_of(desk: Desk, audience: Audience) -> Statement:
         headline = " ".join(desk.lead.title.split())
         named = desk.zone.named_in(headline)
         return Statement((Phrase(headline if named else f"{desk.zone.name}：{headline}"),))
-    named = _by_subhead(desk) or _by_rank(desk)
-    if named is not None:
-        return named
+    apart = _by_subhead(desk) or _by_rank(desk)
+    if apart is not None:
+        return apart
     within = [line for line in desk.lines.values() if line.fact.scope is Scope.ENTITY and line.subject]
     for line in pick([li for li in within if li.fact.status is Status.ACTUAL], audience.selection):
         if _may_lead(line, audience):
