@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from reporter.model import Article, Block, BlockKind, Join, Located, Meta, Paragraph
-from reporter.reading.blocks import Head, Marked
 from reporter.reading.bylines import dateline, is_cut, trailing
 from reporter.reading.evidence import Node, Role
 from reporter.reading.joint import Edge, edge
 from reporter.reading.lines import LONGEST
+from reporter.reading.marked import Head, Marked
 from reporter.reading.marks import half_width
 from reporter.reading.order import Link, Order, solve
 
