@@ -20,6 +20,14 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in words)
 
 
+def begun(words: Iterable[str], following: str) -> str:
+    """Each of the words with what follows it: an alternation that a search, as it begins with characters, runs along.
+
+    (?:今年|明年)的目标 is tried at every character, 今年的目标|明年的目标 at 今 and 明 only.
+    """
+    return "|".join(re.escape(word) + following for word in words)
+
+
 def any_char(chars: Iterable[str]) -> str:
     """One of some characters: a set, each character once."""
     return f"[{''.join(re.escape(char) for char in dict.fromkeys(chars))}]"
@@ -35,11 +43,17 @@ def behind(words: Iterable[str]) -> str:
 
 def one_of(words: Iterable[str]) -> str:
     """The words as a group, the longest first."""
+    words = sorted(words, key=len, reverse=True)
+    return f"(?:{any_char(word[0] for word in words)}{after_first(words)})"
+
+
+def after_first(words: Iterable[str]) -> str:
+    """What follows the first character of one of the words, once that is passed: for a set that stands before more."""
     ordered = sorted(words, key=len, reverse=True)
     longer = [word for word in ordered if len(word) > 1]
     single = [word for word in ordered if len(word) == 1]
     behind = [*_by_second(longer), *([f"(?<={any_char(single)})"] if single else ())]
-    return f"(?:{any_char(word[0] for word in ordered)}(?:{'|'.join(behind)}))"
+    return f"(?:{'|'.join(behind)})"
 
 
 def _by_second(words: list[str]) -> list[str]:

@@ -7,6 +7,8 @@ with 万 or 亿 behind them.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
@@ -44,6 +46,7 @@ def arabic(digits: str, multiplier: str = "") -> float:
     return float(int(whole + part) * factor / 10 ** len(part))
 
 
+@lru_cache(maxsize=1024)
 def chinese(numeral: str) -> tuple[float, float] | None:
     """Both ends of a Chinese numeral (the same where it says one number), None where it is none (百千, 五一六).
 

@@ -36,22 +36,18 @@ class Units:
     """All units, longest first at each first character."""
 
     def __init__(self, units: Iterable[Unit]) -> None:
-        self._by_first: dict[str, list[Unit]] = {}
+        self._by_first: dict[str, list[tuple[str, bool, Unit]]] = {}
         for unit in sorted(units, key=lambda u: (-len(u.printed), u.printed)):
-            self._by_first.setdefault(unit.printed[0], []).append(unit)
+            last = unit.printed[-1]
+            latin = last.isascii() and last.isalnum()
+            self._by_first.setdefault(unit.printed[0], []).append((unit.printed, latin, unit))
 
     def at(self, text: str, start: int) -> Unit | None:
         """The longest unit that begins at `start`; Latin units end where their letters end."""
-        for unit in self._by_first.get(text[start : start + 1], ()):
-            if text.startswith(unit.printed, start):
-                end = start + len(unit.printed)
-                last = unit.printed[-1]
-                if (
-                    last.isascii()
-                    and last.isalnum()
-                    and text[end : end + 1].isascii()
-                    and text[end : end + 1].isalnum()
-                ):
+        for printed, latin, unit in self._by_first.get(text[start : start + 1], ()):
+            if text.startswith(printed, start):
+                following = text[start + len(printed) : start + len(printed) + 1] if latin else ""
+                if following.isascii() and following.isalnum():
                     continue
                 return unit
         return None

@@ -81,7 +81,7 @@ class Located:
         """
         if not self.segments:
             return (0, 0)
-        local, source, length = self.segments[self._run_at(start)]
+        local, source, length = self.segments[self._run_at(start) if len(self.segments) > 1 else 0]
         first, last = start - local, end - local
         if 0 <= first <= last <= length:  # nearly always
             return (source + first, source + last)

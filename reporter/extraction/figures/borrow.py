@@ -58,6 +58,7 @@ _PAIRS = (
     ("东区", "西区"),
     ("南区", "北区"),
 )
+_PAIRED = tuple(name for pair in _PAIRS for name in pair)
 _BARELY = frozenset(["", "只要", "仅为", "只需", "仅", "只有", "为", "则为", "只用", "也"])
 
 
@@ -206,7 +207,7 @@ def _owned(  # noqa: PLR0911  a list of rules, the first that fits
 
 def _turned(frame: Frame, body: str, lender: Measure) -> str:
     """口岸进口通关时间9.6小时；|出口只要|0.4小时: the metric of the one, with the other's name."""
-    if frame.quantity.unit != lender.unit:
+    if frame.quantity.unit != lender.unit or not body.startswith(_PAIRED):
         return ""
     for one, other in (*_PAIRS, *((b, a) for a, b in _PAIRS)):
         rest = body.removeprefix(other)
@@ -257,9 +258,8 @@ def topic(frame: Frame, words: FigureWords) -> str:  # noqa: PLR0911  a list of 
     tokens, stop = frame.tokens, frame.first - 1
     if stop <= 0 or tokens[stop].text not in ("，", ","):
         return ""
-    first = stop
-    while first > 0 and tokens[first - 1].kind not in "BQ":
-        first -= 1
+    kinds = frame.sentence.kinds
+    first = max(kinds.rfind("B", 0, stop), kinds.rfind("Q", 0, stop)) + 1
     if first > 0 and tokens[first - 1].kind == "Q":
         return ""
     while first < stop and tokens[first].kind in "TCXD":

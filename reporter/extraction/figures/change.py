@@ -90,14 +90,15 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
 def _turns(frame: Frame, first: int, last: int) -> bool:
     """Whether the words between two numbers turn one into the other: 增至, 提高到."""
     tokens = frame.tokens
-    opened = any(t.text in ("从", "由") for t in tokens[max(0, first - 5) : first - 1])
     for i in range(first, last):
         if tokens[i].role == "change":
             return True
+        if i + 1 >= last or tokens[i + 1].text not in TO:
+            continue
         turn = tokens[i].kind == "V" or (i == first and len(tokens[i].text) > 1)  # 从每周1列|加密|到每周9列
-        if opened and turn and i + 1 < last and tokens[i + 1].text in TO:
+        if turn and any(t.text in ("从", "由") for t in tokens[max(0, first - 5) : first - 1]):
             return True  # 留置时间从过去的7天|延长到|28天
-        if tokens[i].role in ("grow", "fall", "act") and i + 1 < last and tokens[i + 1].text in TO:
+        if tokens[i].role in ("grow", "fall", "act"):
             return True
     return False
 

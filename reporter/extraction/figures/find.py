@@ -240,10 +240,11 @@ class _ParagraphReader:
             line.measures.extend(self.told.measures[-_CONTEXT:])
             line.figures.extend(self.told.figures[-_CONTEXT:])
         known = len(line.measures)
-        for at, token in enumerate(sentence.tokens):
-            if token.kind != "Q" or inside[token.ref].start not in self.candidates:
+        for at in [i for i, kind in enumerate(sentence.kinds) if kind == "Q"]:
+            quantity = inside[sentence.tokens[at].ref]
+            if quantity.start not in self.candidates:
                 continue
-            frame = build(sentence, at, inside[token.ref], words)
+            frame = build(sentence, at, quantity, words)
             if not gate.is_figure(frame, words):
                 continue
             line.frames.append(frame)

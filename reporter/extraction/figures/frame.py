@@ -71,7 +71,13 @@ class Frame(Struct, gc=False):
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last`."""
-        return self.sentence.words(first, last)
+        return self.sentence.words(first, last) if first < last else ""
+
+    def opens(self) -> Token | None:
+        """The first word of the clause before the figure but for times, conjunctions, particles and adverbs."""
+        led = self.sentence.kinds[self.first : self.at]
+        at = self.at - len(led.lstrip("TCXD"))
+        return self.tokens[at] if at < self.at else None
 
     def turns_away(self) -> bool:
         """Whether the clause speaks of others than those before: 其余3个项目, 最小的一个."""
@@ -80,40 +86,32 @@ class Frame(Struct, gc=False):
 
     def plain_words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last` without adverbs of time between them: 财政资金|已|累计投资项目."""
+        if self.sentence.kinds.find("D", first, last) < 0:
+            return self.words(first, last)
         cuts = [i for i in range(first, last) if self.tokens[i].text in _ADVERBS and self.tokens[i].kind == "D"]
         edges = [first, *(edge for i in cuts for edge in (i, i + 1)), last]
         return "".join(self.words(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True))
 
 
-def bounds(tokens: list[Token], at: int) -> tuple[int, int]:
+def bounds(sentence: Sentence, at: int) -> tuple[int, int]:
     """The clause around token `at`."""
-    first = at
-    while first > 0 and tokens[first - 1].kind != "B":
-        first -= 1
-    last = at + 1
-    while last < len(tokens) and tokens[last].kind != "B":
-        last += 1
-    return first, last
+    last = sentence.kinds.find("B", at + 1)
+    return sentence.kinds.rfind("B", 0, at) + 1, last if last >= 0 else len(sentence.tokens)
 
 
 def build(sentence: Sentence, at: int, quantity: Quantity, words: FigureWords) -> Frame:
     """The frame of the figure at token `at`."""
-    tokens = sentence.tokens
-    first, last = bounds(tokens, at)
+    tokens, kinds = sentence.tokens, sentence.kinds
+    first, last = bounds(sentence, at)
     frame = Frame(sentence, tokens, quantity, at, first, last, led=frozenset([t.text for t in tokens[first:at]]))
-    for i in range(first, last):
-        if tokens[i].kind == "Q" and i != at:
-            if i > at:
-                frame.after = i
-                break
-            frame.before = i
+    frame.before, frame.after = kinds.rfind("Q", first, at), kinds.find("Q", at + 1, last)
     bound = frame.after == at + 1 and tokens[at + 1].text.endswith(_BOUNDS) and quantity.unit in words.classifiers
     if bound and at + 2 < last and tokens[at + 2].kind in "NA":
-        frame.after = next((i for i in range(at + 2, last) if tokens[i].kind == "Q"), -1)
+        frame.after = kinds.find("Q", at + 2, last)
     _right(frame, words)
     if bound and frame.noun == at + 1 and frame.after != at + 1:
         frame.noun_end = noun_end(tokens, at + 2, frame.after if frame.after >= 0 else last, quantity.unit, words)
-        frame.said, frame.said_end = frame.noun_end, max(frame.noun_end, _said_end(tokens, frame.noun_end, last))
+        frame.said, frame.said_end = frame.noun_end, _said_end(sentence, frame.noun_end, last)
     _left(frame, words)
     return frame
 
@@ -123,7 +121,7 @@ def _right(frame: Frame, words: FigureWords) -> None:
     tokens, end = frame.tokens, frame.last
     if frame.after >= 0:
         end = frame.after
-        mark = next((i for i in range(frame.after - 1, frame.at, -1) if tokens[i].kind == "L"), -1)
+        mark = frame.sentence.kinds.rfind("L", frame.at + 1, frame.after)
         if mark >= 0 and _plain(tokens, mark + 1, frame.after):
             end = mark
     at = frame.at + 1
@@ -151,7 +149,7 @@ def _right(frame: Frame, words: FigureWords) -> None:
     if 0 <= de < frame.last and tokens[de].kind == "U":  # 6家年营业额超10亿元的药企
         frame.noun_end = noun_end(tokens, de + 1, frame.last, frame.quantity.unit, words)
         end = frame.last
-    frame.said, frame.said_end = frame.noun_end, max(frame.noun_end, _said_end(tokens, frame.noun_end, end))
+    frame.said, frame.said_end = frame.noun_end, _said_end(frame.sentence, frame.noun_end, end)
 
 
 def _past_choice(tokens: list[Token], at: int, end: int) -> int:
@@ -277,14 +275,10 @@ def _accompanies(tokens: list[Token], at: int, end: int) -> bool:
     return i < end and (tokens[i].kind == "V" or tokens[i].role in ("act", "state"))
 
 
-def _said_end(tokens: list[Token], at: int, end: int) -> int:
-    """Where the predicate that begins at token `at` ends."""
-    i = at
-    while i < end and tokens[i].kind != "Q":
-        i += 1
-    while i > at and tokens[i - 1].kind in "XLC":
-        i -= 1
-    return i
+def _said_end(sentence: Sentence, at: int, end: int) -> int:
+    """Where the predicate that begins at token `at` ends, at least there."""
+    told = sentence.kinds[at:end].partition("Q")[0]
+    return at + len(told.rstrip("XLC"))
 
 
 def _left(frame: Frame, words: FigureWords) -> None:
@@ -315,7 +309,7 @@ def _behind_names(frame: Frame, start: int, end: int, words: FigureWords) -> int
     tokens = frame.tokens
     if frame.quantity.unit not in words.classifiers:
         return start  # 电子、轻工等产业产值
-    behind = next((i + 1 for i in range(end - 2, start, -1) if tokens[i].kind == "E"), start)
+    behind = max(start, frame.sentence.kinds.rfind("E", start + 1, max(end - 1, 0)) + 1)
     named = behind > start and any(t.text == "、" for t in tokens[start:behind])
     if not named or tokens[behind].text in _FIELDS or not tokens[end - 1].text.endswith(words.head_ends):
         return start
@@ -371,7 +365,7 @@ def _bounds_another(frame: Frame, words: FigureWords) -> bool:
     while first - 2 > frame.first and tokens[first - 1].text == "或" and tokens[first - 2].kind == "Q":
         first -= 2
     de = _past_choice(tokens, frame.at, frame.last)
-    count = next((i for i in range(first - 1, frame.first - 1, -1) if tokens[i].kind == "Q"), -1)
+    count = frame.sentence.kinds.rfind("Q", frame.first, first)
     if count < 0 or de >= frame.last or tokens[de].kind != "U":
         return False
     between = tokens[count + 1 : first]
@@ -387,7 +381,8 @@ def _list_from(frame: Frame, words: FigureWords) -> int:
     tokens, before = frame.tokens, frame.before
     bound = tokens[before].text.endswith(("以上", "以下", "以内")) or tokens[before].text.startswith(("超", "逾"))
     if bound and frame.quantity.unit in words.classifiers:
-        return next((i for i in range(before - 1, frame.first - 1, -1) if tokens[i].kind == "Q"), before)
+        earlier = frame.sentence.kinds.rfind("Q", frame.first, before)
+        return earlier if earlier >= 0 else before
     return before
 
 

@@ -68,7 +68,8 @@ class Names:
         """Add a paragraph; its offset in the text."""
         at = len(self.text)
         self.text += paragraph + "\n"
-        self.firms += ((at + m.end(), m["name"]) for m in _FIRM.finditer(paragraph))
+        if "公司" in paragraph or "集团" in paragraph:
+            self.firms += [(at + m.end(), m["name"]) for m in _FIRM.finditer(paragraph)]
         return at
 
     def firm_called(self, head: str, end: int) -> str:

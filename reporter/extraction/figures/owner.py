@@ -167,7 +167,7 @@ def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:  # noqa: 
 def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWords, whole: bool) -> Owner:
     """The owner at the front of the nouns `start` to `run`."""
     tokens = sentence.tokens
-    if run > start and all(t.kind == "R" for t in tokens[start:run]) and run < end:
+    if start < run < end and not sentence.kinds[start:run].strip("R"):
         named = kind_of(sentence.words(start, run), tokens[run - 1], words)
         if named is OwnerKind.OTHER:
             return Owner("", OwnerKind.NONE, run)  # 双方|共同投资: says no more than who was named before

@@ -176,8 +176,9 @@ def _portion(  # noqa: PLR0911  a list of rules, the first that fits
     """三成以上的规上企业设立了研发机构, 贡献了全省9.4%的税收, 以全县0.8%的土地面积."""
     tokens = frame.tokens
     quantity = frame.quantity
-    in_words = any(mark in quantity.text for mark in ("成", "分之", "一半"))
-    if quantity.unit != "%" or not (frame.attributive or in_words):
+    if quantity.unit != "%":
+        return None
+    if not frame.attributive and not any(mark in quantity.text for mark in ("成", "分之", "一半")):
         return None
     if frame.noun_end <= frame.noun:
         return _portion_of_act(frame, earlier)

@@ -115,25 +115,30 @@ def _aimed(frame: Frame) -> bool:
 
 def _capacity(frame: Frame) -> bool:
     """年产30GWh动力电池项目: what a project will make, unless its sentence says that it runs."""
-    text = frame.sentence.text[frame.sentence.start : frame.sentence.end]
-    named = frame.words(frame.noun, frame.noun_end).endswith(("项目", "工程", "规模", "能力"))
-    return named and bool(_CAPACITY.search(frame.words(frame.left, frame.left_end))) and not _RUNNING.search(text)
+    if not frame.words(frame.noun, frame.noun_end).endswith(("项目", "工程", "规模", "能力")):
+        return False
+    return bool(_CAPACITY.search(frame.words(frame.left, frame.left_end))) and not _runs(frame.sentence)
+
+
+def _runs(sentence: Sentence) -> bool:
+    """Whether a sentence says that a plant is at work."""
+    return _RUNNING.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def _due(frame: Frame, metric: str) -> bool:
     """Whether what can be made or lived in is of something that is still to be opened, told behind the number."""
-    sized = _ABLE.search(metric) or frame.quantity.unit in _UNITS_BUILT
+    if frame.quantity.unit not in _UNITS_BUILT and not _ABLE.search(metric):
+        return False
     text, sentence = frame.sentence.text, frame.sentence
     done = _RUNNING.search(text, sentence.start, frame.quantity.start)
-    return bool(sized) and done is None and _DUE.match(text, frame.quantity.end, sentence.end) is not None
+    return done is None and _DUE.match(text, frame.quantity.end, sentence.end) is not None
 
 
 def _to_be_built(frame: Frame) -> bool:
     """投资6.8亿元建设年加工|30万吨|小麦的生产线: what a plant will do, unless its sentence says that it runs."""
     sentence = frame.sentence
     start = frame.tokens[frame.first].start
-    text = sentence.text[sentence.start : sentence.end]
-    return _BUILDING.search(sentence.text, start, frame.quantity.start) is not None and not _RUNNING.search(text)
+    return _BUILDING.search(sentence.text, start, frame.quantity.start) is not None and not _runs(sentence)
 
 
 def _coming(tokens: list[Token], first: int, at: int) -> bool:
@@ -146,9 +151,16 @@ def _coming(tokens: list[Token], first: int, at: int) -> bool:
 
 def _own_time(frame: Frame) -> int:
     """The first token of a clause behind ； that has a time of its own; 0 where it has none."""
-    tokens = frame.tokens
-    opened = max((i + 1 for i in range(frame.at) if tokens[i].text in ("；", ";")), default=0)
-    return opened if opened and any(t.kind == "T" for t in tokens[opened : frame.at]) else 0
+    opened = _part_begins(frame)
+    return opened if opened and frame.sentence.kinds.find("T", opened, frame.at) >= 0 else 0
+
+
+def _part_begins(frame: Frame) -> int:
+    """The token behind the last ； before the figure; 0 where there is none."""
+    text, start, end = frame.sentence.text, frame.sentence.start, frame.quantity.start
+    if text.find("；", start, end) < 0 and text.find(";", start, end) < 0:
+        return 0  # as in most sentences
+    return next((i + 1 for i in range(frame.at - 1, -1, -1) if frame.tokens[i].text in ("；", ";")), 0)
 
 
 def _dated_stage(frame: Frame, i: int) -> bool:
@@ -156,9 +168,7 @@ def _dated_stage(frame: Frame, i: int) -> bool:
     tokens = frame.tokens
     if not tokens[i].text.endswith("后"):
         return False
-    start = i
-    while start > 0 and tokens[start - 1].kind != "B":
-        start -= 1
+    start = frame.sentence.kinds.rfind("B", 0, i) + 1
     dated = any(t.kind == "T" and "月" in t.text and "明年" not in t.text for t in tokens[start:i])
     return dated and not _WILL.search(frame.words(start, frame.at))
 
@@ -185,7 +195,7 @@ def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | N
             continue  # 累计建成……，再生水率可达80%: what it can do now
         if _of_the_whole(frame, i, words):
             continue
-        if tokens[i].text == "预计" and any(t.text in ("；", ";") for t in tokens[i : frame.at]):
+        if tokens[i].text == "预计" and i < _part_begins(frame):
             continue  # 预计全年生产总值突破1100亿元；|市场主体达到9.4万户
         if _already(frame, i):
             continue  # 投产后首个季度就实现产值1.4亿元
@@ -215,15 +225,16 @@ def terms_begin(frame: Frame) -> int:
 
     到2019年将达到1万套；|对新引进的博士，最高给予30万元: terms of a policy are no promise of the clause before.
     """
-    tokens = frame.tokens
-    mark = next((i for i in range(frame.at, -1, -1) if tokens[i].text in ("；", ";")), -1)
-    return mark + 1 if mark >= 0 and mark + 1 < frame.at and tokens[mark + 1].text in ("对", "凡", "对于") else 0
+    begun = _part_begins(frame)
+    return begun if begun and begun < frame.at and frame.tokens[begun].text in ("对", "凡", "对于") else 0
 
 
 def _of_the_whole(frame: Frame, promise: int, words: FigureWords) -> bool:
     """22个项目启动，计划投资52亿元，其中装备项目|9个|: 其中 sorts the things counted before the promise."""
     tokens, unit = frame.tokens, frame.quantity.unit
-    if unit not in words.classifiers or not any(t.text == "其中" for t in tokens[promise : frame.at]):
+    if unit not in words.classifiers or "其中" not in frame.sentence.text[tokens[promise].start : frame.quantity.start]:
+        return False
+    if not any(t.text == "其中" for t in tokens[promise : frame.at]):
         return False
     counted = [i for i, t in enumerate(tokens[: frame.at]) if t.kind == "Q" and t.text.endswith(unit)]
     return bool(counted) and counted[0] < promise

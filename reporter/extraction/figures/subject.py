@@ -197,17 +197,15 @@ class Subjects:
 
     def _pointed_out(self, frame: Frame) -> Owner | None:
         """投资最大的是海星车桥项目，|总投资18亿元; 某某材料项目同样抢眼：|5项专利: a clause that turns to one thing."""
-        tokens, end = frame.tokens, frame.first - 1
+        tokens, end, kinds = frame.tokens, frame.first - 1, frame.sentence.kinds
         if spot := _spot(frame):
             return Owner(spot, OwnerKind.THING, end)
-        start = end
-        while start > 0 and tokens[start - 1].kind != "B":
-            start -= 1
-        if start >= end or any(t.kind == "Q" for t in tokens[start:end]):
+        start = kinds.rfind("B", 0, max(end, 0)) + 1
+        if start >= end or kinds.find("Q", start, end) >= 0:
             return None
         shown = next((i for i in range(start + 1, end) if tokens[i].text in _STANDING_OUT), -1)
         if shown > 0 and tokens[end].text == "：":
-            de = next((i for i in range(shown - 1, start, -1) if tokens[i].kind == "U"), start - 1)
+            de = max(start - 1, kinds.rfind("U", start + 1, shown))
             text = frame.words(de + 1, shown)
             return Owner(text, OwnerKind.THING, end) if self.words.thing_re.search(text) else None
         turn = next((i for i in range(start + 1, end - 1) if tokens[i].text == "是" and tokens[i - 1].kind == "U"), -1)
@@ -225,9 +223,7 @@ class Subjects:
         tokens = frame.tokens
         end = frame.first - 1
         while end > 0:
-            start = end
-            while start > 0 and tokens[start - 1].kind != "B":
-                start -= 1
+            start = frame.sentence.kinds.rfind("B", 0, end) + 1
             if tokens[start].text in _WITH:  # 与某大学建立……，|年可实现销售5亿元
                 end = start - 1
                 continue
@@ -241,7 +237,7 @@ class Subjects:
     def _topic(self, frame: Frame, start: int, end: int) -> Owner | None:
         """某某资源综合开发项目，|总投资5.6亿元: a clause that is only the name of a thing."""
         tokens = frame.tokens
-        start = next((i + 1 for i in range(end - 1, start, -1) if tokens[i].kind == "U"), start)  # 此次观摩的|某项目
+        start = max(start, frame.sentence.kinds.rfind("U", start + 1, end) + 1)  # 此次观摩的|某项目
         text = frame.words(start, end)
         verbs = [i for i in range(start, end) if tokens[i].kind not in "NMFLR"]
         undertaken = text.endswith(("项目", "工程")) and end - start > 1  # 某科创产业园|项目: not the park itself
@@ -260,7 +256,7 @@ class Subjects:
         if not self.held or self.held_paragraph != paragraph:
             return False
         sentence = frame.sentence
-        first = next((t for t in frame.tokens[frame.first : frame.at] if t.kind not in "TCXD"), None)
+        first = frame.opens()
         if first is not None and first.role == "place":
             return False  # 某公司……。2023年，青云港吞吐量……
         return not _ZONE_VERBS.search(sentence.text, sentence.start, frame.quantity.start)
@@ -277,8 +273,7 @@ def _spot(frame: Frame) -> str:
 
 def _happens(frame: Frame) -> bool:
     """某中心揭牌，|9个项目签约: what happens to projects that are only counted happens in the zone."""
-    opening = all(t.kind in "TCDX" for t in frame.tokens[frame.first : frame.at])
-    return opening and _HAPPENING.search(frame.words(frame.noun, frame.said_end)) is not None
+    return frame.opens() is None and _HAPPENING.search(frame.words(frame.noun, frame.said_end)) is not None
 
 
 def _left_behind(frame: Frame, name: str) -> bool:

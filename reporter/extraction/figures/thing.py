@@ -94,7 +94,7 @@ def named_again(frame: Frame, names: Names, zone: str) -> str:
 def firm_by_first_word(frame: Frame, names: Names, offset: int) -> str:
     """The firm of which the clause, or the one that follows a leaning one, begins with the first word of the name."""
     text, quantity = frame.sentence.text, frame.quantity
-    opens = next((t for t in frame.tokens[frame.first : frame.at] if t.kind not in "TCXD"), None)
+    opens = frame.opens()
     if opens is None or opens.role == "zone" or _LISTED.search(text, opens.start, quantity.start):
         return ""
     start = opens.start

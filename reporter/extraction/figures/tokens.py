@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from msgspec import Struct, field
@@ -56,6 +57,7 @@ class Sentence(Struct, gc=False):
     start: int
     end: int
     tokens: list[Token]
+    kinds: str = ""  # the kinds of the tokens, a letter each: what lies between two of them is found at once
     marks: list[tuple[int, str]] = field(default_factory=list)  # which tokens speak of promise and fact, and how
     marked: int = 0  # so many tokens have been asked
 
@@ -90,6 +92,9 @@ _PROVINCIAL = frozenset("、级市部里内")
 _LONGEST_BLEND = 5
 _LONGEST_BRACKET = 10
 _MANY = 50_000  # words that are remembered at most
+_SHORT = 3  # characters up to which the words between two figures (，增长, 、) are remembered
+_MANY_SHORT = 2_000
+_BLANK = " "  # the kind of white space, of which no token is made
 _PARTICLES = frozenset("由与对向从被把在")
 _ASPECT = frozenset(["了", "着", "过", "地", "得"])
 
@@ -124,7 +129,9 @@ def _kind(text: str, tag: str, words: FigureWords) -> tuple[str, str]:
         kind, role = "X", ""
     elif role:
         kind = "V"
-    elif not text.strip() or (tag == "x" and not text[0].isalnum()):
+    elif not text.strip():
+        kind = _BLANK
+    elif tag == "x" and not text[0].isalnum():
         kind = "O"
     elif tag[:1] == "v" and text in words.indicators:
         kind = "N"
@@ -148,11 +155,10 @@ def _held(
     """The spans that stay whole, in order, none overlapping: titles, short quotations, zones, figures, times."""
     start, end = span
     found: list[Token] = []
-    figures = [q.start for q in quantities if q.kind in _FIGURES]
     for match in _HELD_RE.finditer(text, start, end):
         first, last = match.span()
         mark = text[first]
-        if mark == "《" or not any(first < at < last for at in figures):
+        if mark == "《" or not any(first < q.start < last and q.kind in _FIGURES for q in quantities):
             kind = "N" if mark != "（" or last - first <= _LONGEST_BRACKET else "O"
             found.append(Token(first, last, match.group(), kind))
     taken = [(t.start, t.end) for t in found]
@@ -188,6 +194,7 @@ class Reader:
         self._tagger = tagger
         self._words = words
         self._known: dict[tuple[str, str], _Parts] = {}
+        self._short = lru_cache(maxsize=_MANY_SHORT)(tagger.tags)
 
     def is_word(self, string: str) -> bool:
         """Whether the dictionary has it."""
@@ -218,18 +225,19 @@ class Reader:
             at = token.end
         if at < end:
             self._plain(text, at, end, tokens)
-        return Sentence(text, start, end, [t for t in tokens if t.kind != "O" or t.text.strip()])
+        return Sentence(text, start, end, tokens, "".join([token.kind for token in tokens]))
 
     def _plain(self, text: str, first: int, last: int, tokens: list[Token]) -> None:
         """Add the words of a stretch without figures."""
-        start, known = first, self._known
-        for tagged in self._tagger.tags(text[first:last]):
+        start, known, add = first, self._known, tokens.append
+        tags = self._tagger.tags if last - first > _SHORT else self._short
+        for tagged in tags(text[first:last]):
             for part, kind, role, plain in known.get(tagged) or self._read_parts(tagged):
                 end = start + len(part)
                 if part == "省" and text[end : end + 1] in _PROVINCIAL:  # 省、市重点项目: no saving
-                    tokens.append(Token(start, end, part, "N"))
-                else:
-                    tokens.append(Token(start, end, part, kind, role, -1, plain))
+                    add(Token(start, end, part, "N"))
+                elif kind != _BLANK:
+                    add(Token(start, end, part, kind, role, -1, plain))
                 start = end
 
     def _read_parts(self, tagged: tuple[str, str]) -> _Parts:

@@ -218,8 +218,10 @@ def _without_items(frame: Frame, told: Sequence[Period]) -> Sequence[Period]:
     text, start = frame.sentence.text, frame.sentence.start
     item = text.rfind("；", start, frame.quantity.start)
     colon = text.find("：", start, item) if item >= 0 else -1
+    if colon < 0 or not any(p.end <= colon for p in told):
+        return told
     first = next((t for t in frame.tokens if t.start > item), None)
-    if colon < 0 or first is None or first.role != "zone" or not any(p.end <= colon for p in told):
+    if first is None or first.role != "zone":
         return told
     return [p for p in told if p.end <= colon or p.start > item]
 
@@ -310,8 +312,11 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
     text = frame.sentence.text
     if _compared(text, period):
         return True
-    if _CONDITION.search(text[frame.sentence.start : period.start]) and _CLOSED.match(
-        text[period.end : frame.quantity.start]
+    before = text[frame.sentence.start : period.start]
+    if (
+        ("对" in before or "凡" in before)
+        and _CONDITION.search(before)
+        and _CLOSED.match(text[period.end : frame.quantity.start])
     ):
         return True  # 对一季度出口额……的企业，最高奖励20万元
     if (
@@ -334,8 +339,8 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
         return True
     if len(own) < 2 and not period.text.endswith("年度"):
         return False
-    before = _token_before(frame.tokens, period.start)
-    if before is not None and before.kind in "VU" and before.role != "link":
+    token = _token_before(frame.tokens, period.start)
+    if token is not None and token.kind in "VU" and token.role != "link":
         return True
     if following[:1] == "的":
         return own[0] is not period

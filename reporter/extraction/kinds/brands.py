@@ -80,10 +80,14 @@ def common(body: str, words: Words) -> bool:
 
 def is_industry(name: str) -> bool:
     """Whether a name is an industry's: 集成电路, 高端|装备制造."""
-    known = known_industries()
-    if not name.endswith(known):
-        return False
-    return name in known or any(name.endswith(one) and is_generic(name[: -len(one)]) for one in known)
+    known = industries()
+    return name in known or any(name[at:] in known and is_generic(name[:at]) for at in range(1, len(name)))
+
+
+@cache
+def industries() -> frozenset[str]:
+    """The names of industries, to ask for one of them."""
+    return frozenset(known_industries())
 
 
 @cache

@@ -76,7 +76,7 @@ def same_company(one: str, other: str) -> bool:
     if one == other:
         return True
     short, full = (one, other) if fuller(one) < fuller(other) else (other, one)
-    if full.endswith(short) and full[: -len(short)] in place_names() | {"中国"}:
+    if full.endswith(short) and ((place := full[: -len(short)]) in place_names() or place == "中国"):
         return True
     if "银行" in short or "银行" in full or ("有限" in short and "有限" in full):
         return False

@@ -18,6 +18,7 @@ from functools import cache
 from reporter.extraction.kinds.brands import (
     NOT_BRAND,
     all_common,
+    industries,
     is_generic,
     is_industry,
     is_made_of_industries,
@@ -28,7 +29,7 @@ from reporter.extraction.kinds.industry_names import known as known_industry
 from reporter.language.alternation import one_of
 from reporter.language.text import CJK
 from reporter.language.words import Words
-from reporter.lexicon.kinds import company_words, industry_words, known_industries, place_names
+from reporter.lexicon.kinds import company_words, industry_words, place_names
 
 Span = tuple[int, int]
 
@@ -100,7 +101,7 @@ def _speaks_of_firm(text: str, start: int, begin: int, end: int) -> bool:
     product = known_industry().match(text, begin)
     if product and product.end() > end:
         return False
-    sorted_so = text.endswith(_sorting(), start, begin) or any(char in _stuff() for char in text[start:begin])
+    sorted_so = text.endswith(_sorting(), start, begin) or not _stuff().isdisjoint(text[start:begin])
     return not sorted_so and _patterns()["acts"].match(text, end) is not None
 
 
@@ -108,11 +109,13 @@ def _may_end_brand(pair: str, words: Words) -> bool:
     """Whether two characters before a trade may end a coined word: a first look that leaves out most trades."""
     if pair in _sorting():
         return True
-    return not any(char in _alone() for char in pair) and not words.is_word(pair)
+    return _alone().isdisjoint(pair) and not words.is_word(pair)
 
 
 def without_sort(brand: str) -> str:
     """The brand without the word at its end that sorts the trade behind it: 台砺|智慧|科技."""
+    if not brand.endswith(_sorting()):
+        return brand
     sort = next((word for word in _sorting() if brand.endswith(word) and len(brand) - len(word) >= 2), "")
     return brand.removesuffix(sort)
 
@@ -126,9 +129,9 @@ def holds_word(brand: str, words: Words) -> bool:
 def _is_coined(brand: str, words: Words) -> bool:
     """Whether a brand is two or three characters that make no word, none of them a word before a trade."""
     brand = without_sort(brand)
-    if len(brand) not in (2, 3) or _CHARS.fullmatch(brand) is None or any(char in _alone() for char in brand):
+    if len(brand) not in (2, 3) or _CHARS.fullmatch(brand) is None or not _alone().isdisjoint(brand):
         return False
-    if is_generic(brand) or brand in known_industries() or brand in _sorting() or NOT_BRAND.search(brand):
+    if is_generic(brand) or brand in industries() or brand in _sorting() or NOT_BRAND.search(brand):
         return False
     return all(len(word.text) == 1 for word in words.cut(brand, unknown=False))
 

@@ -53,16 +53,16 @@ def _openers() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
 
 def clause_start(text: str, end: int, limit: int = 44) -> int:
     """The place after the last mark before `end` (not 、), or after a bracket that is still open."""
-    marks = _marks(text)
-    start = max(marks[bisect_right(marks, end) - 1], end - limit)
-    bracket = text.find("（", start, end) >= 0 or text.find("）", start, end) >= 0
-    return _open_bracket(text, start, end) if bracket else start
+    marks, bracketed = _marks(text)
+    start = marks[bisect_right(marks, end) - 1]
+    start = max(start, end - limit)
+    return _open_bracket(text, start, end) if bracketed else start
 
 
 @lru_cache(maxsize=64)
-def _marks(text: str) -> list[int]:
-    """The beginning of a text and the places after its marks; a paragraph is asked for them many times."""
-    return [0, *[match.end() for match in _HARD.finditer(text)]]
+def _marks(text: str) -> tuple[list[int], bool]:
+    """The beginning of a text and the places after its marks, and whether it has brackets: it is asked many times."""
+    return [0, *[match.end() for match in _HARD.finditer(text)]], "（" in text or "）" in text
 
 
 def name_start(text: str, end: int, *, zones: bool = False, limit: int = 44, trim: bool = True) -> int:
@@ -116,16 +116,16 @@ def _open_bracket(text: str, start: int, end: int) -> int:
 
 def _last_break(text: str, start: int, end: int, zones: bool) -> int:
     """The end of the last word between `start` and `end` that a name cannot hold."""
-    helpers = name_words().helpers
     begin = start
     for match in _breaks(zones).finditer(text, start, end):
-        if match.lastgroup is not None:
+        if match.lastindex is not None:
             continue
         first, last = match.span()
         # A single character with one other before it is more likely the middle of a name (云从, 华为).
-        alone = last - first == 1 and _one_before(text, begin, first)
-        if alone and text[first] not in "的了等" and _is_cjk(text[first - 1]) and text[first - 1] not in helpers:
-            continue
+        if last - first == 1 and text[first] not in "的了等" and _one_before(text, begin, first):
+            before = text[first - 1]
+            if _is_cjk(before) and before not in name_words().helpers:
+                continue
         begin = last
     return begin
 

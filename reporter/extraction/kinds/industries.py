@@ -17,7 +17,7 @@ Names that only sort (优势产业, 世界级产业) are none; neither is what s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from reporter.extraction.kinds.companies import Mention
@@ -129,21 +129,8 @@ def _found(scene: Scene, passage: Passage, names: Sequence[Mention]) -> list[Fou
     """The industries of a paragraph in its order, none over another or inside a company's or project's name."""
     taken: list[tuple[int, int]] = []
     found: list[Found] = []
-    for finder in (
-        announced,
-        lists,
-        set_apart,
-        heads,
-        counted_each,
-        quoted,
-        based,
-        appositions,
-        called,
-        known_names,
-        _unknown,
-        _stated,
-        _numbered,
-    ):
+    text = passage.text
+    for finder in [finder for sign, finder in _FINDERS if sign in text]:
         for one in finder(passage):
             if not _over(one, taken) and not any(_holds(mention, one) for mention in names) and _names_one(one.name):
                 taken.append((one.start, one.end))
@@ -225,10 +212,7 @@ def _plain_park(text: str, hit: Hit) -> bool:
 
 def _numbered(passage: Passage) -> Iterator[Found]:
     """“四新”产业: a programme of industries by its number."""
-    text = passage.text
-    if "”" not in text:
-        return
-    for match in _NUMBERED.finditer(text):
+    for match in _NUMBERED.finditer(passage.text):
         yield Found(passage, match.start(), match.end(), match.group(), "", _PROGRAMME, match.group())
 
 
@@ -243,8 +227,6 @@ _NUMBERED = re.compile(
 def _unknown(passage: Passage) -> Iterator[Found]:
     """A short unknown name between a verb and 产业: 发展香料产业, 发展战略性新兴产业."""
     text = passage.text
-    if "产业" not in text:
-        return
     rule = "verb, name and 产业"
     for match in _patterns()["unknown"].finditer(text):
         start, end, _ = core(text, name_start(text, match.start()), match.start())
@@ -264,8 +246,6 @@ _PURSUED = re.compile("发展|壮大|培育|布局|和$")
 def _stated(passage: Passage) -> Iterator[Found]:
     """A name of any kind whose figures are told, or whose chain is made whole: 动力装备产业实现营业收入……."""
     text = passage.text
-    if "产业" not in text:
-        return
     for match in _patterns()["stated"].finditer(text):
         yield from _subject(passage, match.start(), match.group())
     for match in _patterns()["chained"].finditer(text) if "产业链" in text else ():
@@ -313,3 +293,21 @@ def _fact(scene: Scene, zone: str, group: Sequence[Found]) -> Industry:
         name=first.name,
         rank=ranked.rank,
     )
+
+
+_FINDERS: tuple[tuple[str, Callable[[Passage], Iterator[Found]]], ...] = (
+    ("", announced),
+    ("", lists),
+    ("", set_apart),
+    ("", heads),
+    ("", counted_each),
+    ("产业", quoted),
+    ("以", based),
+    ("这一", appositions),
+    ("", called),
+    ("", known_names),
+    ("产业", _unknown),
+    ("产业", _stated),
+    ("”", _numbered),
+)
+"""Each finder with the word without which it finds nothing."""

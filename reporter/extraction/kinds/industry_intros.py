@@ -30,9 +30,11 @@ _COUNT = r"(?P<count>[两二三四五六七八九十\d]+)"
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = industry_words()
-    ranked = rf"(?P<rank>{one_of((*words.listed, *words.choices, *words.counted_choices))})"
+    sorts = one_of((*words.listed, *words.choices, *words.counted_choices))
+    ranked = rf"(?P<rank>{sorts})"
     namely = rf"(?:{one_of(words.namely)})"
     return {
+        "rank": re.compile(sorts),
         # 主导产业有三个：, 三大支柱产业，分别是, 四大主导产业（
         "ranked": re.compile(
             rf"(?:{_COUNT}[大个条][一-龥]{{0,4}}?)?{ranked}"
@@ -56,12 +58,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+_SPEAKS_OF_ONE = re.compile("产业|集群|方向|赛道|板块|业务|主业")
+
+
 def announced(passage: Passage) -> Iterator[Found]:
     """主导产业有三个：A、B、C; “四新”，即A、B; 重点做的是A、B和C: every item, where enough are known."""
     text = passage.text
     patterns = _patterns()
-    if any(word in text for word in ("产业", "集群", "方向", "赛道", "板块", "业务", "主业")):
-        for match in patterns["ranked"].finditer(text):
+    if _SPEAKS_OF_ONE.search(text):
+        for match in patterns["ranked"].finditer(text) if patterns["rank"].search(text) else ():
             counted = match["count"] or match["after"] or ""
             sure = match["rank"] not in industry_words().counted_choices
             if (sure or counted) and not speaks_of_country(text, match.start("rank")):

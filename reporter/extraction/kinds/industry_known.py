@@ -93,13 +93,14 @@ def known_names(passage: Passage) -> Iterator[Found]:
     """Names that the table knows, where the words around them say that an industry is meant."""
     text = passage.text
     for row in _rows(text):
-        shared, few = _shared_reason(text, row), sum(not hit.weak for hit in row) < 3
+        shared = _shared_reason(text, row)
+        few = shared == ROW and sum(not hit.weak for hit in row) < 3
         listed = _patterns()["listed"].search(text, max(0, row[0].start - 14), row[0].start)
         if listed and speaks_of_country(text, listed.start()):
             continue
         for hit in row:
             # A common word is no industry after a verb or in a row (推进教育、医疗), but beside three that are.
-            rule = "" if hit.weak and (shared == VERB or (shared == ROW and few)) else shared
+            rule = "" if hit.weak and (shared == VERB or few) else shared
             rule = "named after their rank" if listed else rule or _own_reason(text, hit)
             if rule and _free(text, hit):
                 name = text[hit.start : hit.end]
@@ -143,14 +144,10 @@ def _shared_reason(text: str, row: Sequence[Hit]) -> str:
     patterns = _patterns()
     first, last = row[0], row[-1]
     before = text[max(0, first.start - 14) : first.start]
-    if (
-        _ELSEWHERE.search(before)
-        or _ABROAD.search(before)
-        or VISION.search(before)
-        or patterns["no_list"].match(text, last.end)
-    ):
+    if _NOT_HERE.search(before) or patterns["no_list"].match(text, last.end):
         return ""
-    firms = patterns["firms_after"].match(text, last.end)
+    named = _FIRM_BEHIND.search(text, last.end, last.end + _FIRM_WITHIN)
+    firms = patterns["firms_after"].match(text, last.end) if named else None
     if firms and not _CERTIFIED.search(before) and (patterns["firms"].search(before) or firms["count"]):
         return NUMBER
     if len(row) >= 3 and patterns["closed"].match(text, last.end) and not text.startswith("产业链", last.end):
@@ -165,12 +162,15 @@ def _said_by_words(text: str, row: Sequence[Hit], before: str) -> str:
     patterns = _patterns()
     first, last = row[0], row[-1]
     following = text[first.end : first.end + 1]
-    if follows_verb(before) and (following in "，。、；等” " or first.end - first.start >= 4):
+    if (following in "，。、；等” " or first.end - first.start >= 4) and follows_verb(before):
         return VERB
-    if len(row) > 1 and _is_field(text, last):
+    if len(row) == 1:
+        return ""
+    if _is_field(text, last):
         return FIELD
-    used = patterns["uses"].search(text, clause_start(text, first.start), first.start)
-    return ROW if not used and _in_a_row([hit for hit in row if not hit.weak]) else ""
+    if not _in_a_row([hit for hit in row if not hit.weak]):
+        return ""
+    return "" if patterns["uses"].search(text, clause_start(text, first.start), first.start) else ROW
 
 
 def _in_a_row(strong: Sequence[Hit]) -> bool:
@@ -184,7 +184,10 @@ _ABROAD = re.compile("(?:国内外|海内外|境外|国外)[^，。；、]{0,6}$
 VISION = re.compile("(?:建成|做成|建设成|打造成)为?[^，。；]{0,16}的$")
 """建成国际重要的|保税物流、…中心: what it is to be one day."""
 
-_NOT_HERE = re.compile(f"{_ELSEWHERE.pattern}|{_ABROAD.pattern}|{VISION.pattern}")
+_NOT_HERE = re.compile(f"(?=[我全国世际中海境建做打])(?:{_ELSEWHERE.pattern}|{_ABROAD.pattern}|{VISION.pattern})")
+_FIRM_BEHIND = re.compile("企业|公司|项目|药企")
+_FIRM_WITHIN = 14
+"""So near behind a row of names stands what says that their businesses are meant, or it does not."""
 NATIONAL = re.compile(f"国家$|{_ELSEWHERE.pattern}")
 _OTHERS = re.compile("(?:我国|全国|全球|公司|该企业|集团|(?:建成|投产|达产|投用|竣工|达效)后)[^，。；]*$")
 """该公司新能源物流车市场占有率16%, 达产后新增……产能: a company's or project's figures, or the country's."""

@@ -62,11 +62,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def lists(passage: Passage) -> Iterator[Found]:
     """A、B、C等主导产业: every item, when one of them at least is known or a verb says what the zone works at."""
     text = passage.text
-    if not any(sign in text for sign in "等大类个条样些根"):
+    if not _MAY_LIST.search(text):
         return
     for match in _patterns()["list"].finditer(text):
         begin, end = _stretch(text, match.start())
         yield from _items(passage, begin, end, match["sort"] or "", match["noun"] or "", match.group())
+
+
+_MAY_LIST = re.compile("[等大类个条样些根]")
 
 
 def _stretch(text: str, end: int) -> tuple[int, int]:
@@ -181,8 +184,6 @@ def set_apart(passage: Passage) -> Iterator[Found]:
 def quoted(passage: Passage) -> Iterator[Found]:
     """“中国芯”“创新药”等硬核产业; “芯片—新型显示屏—智能终端”产业集群; A产业链、B产业链."""
     text = passage.text
-    if "产业" not in text:
-        return
     for match in _patterns()["quoted"].finditer(text):
         for item in _ITEM.finditer(text, *match.span()):
             start, name = item.start(1), item[1]

@@ -95,14 +95,16 @@ def hits(text: str) -> list[Hit]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """The same as `known().finditer`, but only looked for where two characters begin a name: several times as fast."""
-    gate, pairs = _gate()
+    gate, begun = _gate()
     pattern, end = known(), 0
     for place in gate.finditer(text):
         start = place.start()
+        pair = text[start : start + 2]
         if (
             start >= end
-            and text[start : start + 2] in pairs
-            and not _SECOND.match(text, max(0, start - 1))
+            and pair in begun
+            and text.startswith(begun[pair], start)
+            and not ("大" in pair and _SECOND.match(text, max(0, start - 1)))
             and (match := pattern.match(text, start))
         ):
             end = match.end()
@@ -110,11 +112,13 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 
 @cache
-def _gate() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Two characters that may begin a name, and the pairs with which one does."""
-    pairs = frozenset(word[:2] for word in (*known_industries(), *industry_words().prefixes))
-    firsts, seconds = ("".join(map(re.escape, sorted({pair[at] for pair in pairs}))) for at in (0, 1))
-    return re.compile(f"[{firsts}](?=[{seconds}])"), pairs
+def _gate() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """Two characters that may begin a name, and by each such pair the words that begin with it."""
+    begun: dict[str, list[str]] = {}
+    for word in (*known_industries(), *industry_words().prefixes):
+        begun.setdefault(word[:2], []).append(word)
+    firsts, seconds = ("".join(map(re.escape, sorted({pair[at] for pair in begun}))) for at in (0, 1))
+    return re.compile(f"[{firsts}](?=[{seconds}])"), {pair: tuple(words) for pair, words in begun.items()}
 
 
 _SECOND = re.compile("[一二三四五六七八九十最]大")

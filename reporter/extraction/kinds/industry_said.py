@@ -49,8 +49,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def based(passage: Passage) -> Iterator[Found]:
     """以机器人产业为主导; unknown names only where the sentence speaks of industry."""
     text = passage.text
-    if "以" not in text:
-        return
     for match in _clauses_based(text):
         first, last = passage.sentence_at(match.start())
         framed = _FRAMEWORK.search(text, first, last) is not None
@@ -89,8 +87,6 @@ _MAINLY = ("主", "辅")
 def appositions(passage: Passage) -> Iterator[Found]:
     """依托汽车及零部件这一支柱产业."""
     text = passage.text
-    if "这一" not in text:
-        return
     for match in _patterns()["apposition"].finditer(text):
         start, end, sure = core(text, whole(text, name_start(text, match.start())), match.start())
         name = text[start:end]

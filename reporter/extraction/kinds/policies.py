@@ -37,7 +37,10 @@ def find_policies(scene: Scene, periods: Periods) -> list[Policy]:
     short = _short_titles(scene)
     for passage in scene.passages:
         taken: list[Found] = []
+        quoted = "“" in passage.text or "‘" in passage.text
         for finder in _IN_HEADS if passage.kind in HEADS else _FINDERS:
+            if not quoted and finder in _OF_QUOTED:
+                continue
             for found in finder(passage):
                 if not any(found.start < other.end and other.start < found.end for other in taken):
                     taken.append(found)
@@ -220,7 +223,7 @@ _DUTY_FREE = re.compile(r"加工增值(?:超过|超|达到|达)?(?:\d+%)?(?:内�
 def _granted(passage: Passage) -> Iterator[Found]:
     """A policy or trial told without quotation marks, when its name says more than that it helps firms."""
     text = passage.text
-    if not any(noun in text for noun in ("政策", "试点", "举措", "措施")):
+    if "政策" not in text and "试点" not in text and "举措" not in text and "措施" not in text:
         return
     for match in _GRANTED.finditer(text):
         group = "policy" if match["policy"] else "steps"
@@ -266,6 +269,9 @@ _FINDERS = (_documents, _state, summed, named, batches, bare, _founded, _granted
 
 _IN_HEADS = (named, batches, sure, _duty_free)
 """What is searched for in headlines."""
+
+_OF_QUOTED = frozenset((_state, summed, named, batches, bare, sure))
+"""Finders that find nothing where nothing stands in quotation marks."""
 
 
 def _fact(scene: Scene, group: Sequence[Found], periods: Periods) -> Policy:

@@ -34,8 +34,6 @@ def summed(passage: Passage) -> Iterator[Found]:
 def named(passage: Passage) -> Iterator[Found]:
     """A quoted name and 机制, 办法, 模式 after it."""
     text = passage.text
-    if "“" not in text and "‘" not in text:
-        return
     for match in patterns()["named"].finditer(text):
         quoted = match["a"] or match["b"]
         short = 2 if match["noun"] in _SURE and not match["middle"] else 3
@@ -77,8 +75,6 @@ def _weak(text: str, match: re.Match[str]) -> bool:
 def bare(passage: Passage) -> Iterator[Found]:
     """A quoted name after a verb that puts measures into effect, or one that ends in 机制 or 模式 itself."""
     text = passage.text
-    if "“" not in text and "‘" not in text:
-        return
     known = patterns()
     for match in known["bare"].finditer(text):
         quoted = next(filter(None, match.groups()))

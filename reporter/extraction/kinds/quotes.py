@@ -86,6 +86,9 @@ def _anonymous() -> re.Pattern[str]:
     )
 
 
+_MAY_QUOTE = re.compile("“|”|说|表示|介绍|告诉|认为|强调|指出|坦言")
+
+
 def find_quotes(scene: Scene, people: Sequence[Sighting]) -> list[Quote]:
     """All quotes of the article in reading order."""
     named = {sighting.text for sighting in people}
@@ -97,7 +100,7 @@ def find_quotes(scene: Scene, people: Sequence[Sighting]) -> list[Quote]:
         introduced = [sighting for sighting in people if sighting.passage is passage]
         if answer := _answer(scene, passage, introduced, named):
             facts.append(answer)
-        elif any(verb in text for verb in ("“", "”", "说", "表示", "介绍", "告诉", "认为", "强调", "指出", "坦言")):
+        elif _MAY_QUOTE.search(text):
             known = _Known(named, places, above)
             sayings = sorted([*_sayings(text, places), *_pronouns(text, known)], key=lambda saying: saying.start)
             facts.extend(_of_speaker(scene, q, introduced) for q in _in(scene, passage, sayings, introduced, known))
@@ -143,7 +146,7 @@ def _pronoun() -> re.Pattern[str]:
 
 def _pronouns(text: str, known: _Known) -> Iterator[_Saying]:
     """他说, 她介绍, 这位厂长回忆说, outside other people's words."""
-    if not any(sign in text for sign in ("他", "她", "这位")):
+    if "他" not in text and "她" not in text and "这位" not in text:
         return
     for match in _pronoun().finditer(text):
         inside = text.count("“", 0, match.start()) > text.count("”", 0, match.start())

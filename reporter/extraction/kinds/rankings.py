@@ -19,12 +19,13 @@ company's own life or a zone's own doings (公司首条产线, 园区首批科�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
-from reporter.language.alternation import one_of
+from reporter.language.alternation import after_first, any_char, begun, one_of
 from reporter.lexicon.kinds import place_names, ranking_words
 from reporter.model import Decision, Ranking, Relation, Scope, Status
 
@@ -35,6 +36,7 @@ REACH = 16
 """So many characters before a first its scope or verb may stand (在全国108个生物产业园区中位列第三)."""
 
 _MARKS = "，。；：！？"
+_MARK = re.compile(f"[{_MARKS}]")
 _TIMES = re.compile(
     "[一二三四五六七八九十百零0-9季天批书次产线步年轮期届阶条节章时间代]|方(?!阵)|个(?:月|季|百|五年|工作日)"
 )
@@ -69,8 +71,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     places = sorted(place_names(), key=lambda name: (-len(name), name))
     return {
         "first": re.compile(
-            rf"第(?:\d+|[一二三四五六七八九十]+)[位名](?!置|员工|客)|前(?:\d+|[一二三四五六七八九十百]+)[强位名]"
-            rf"|{one_of(words.firsts)}"
+            any_char(["第", "前", *(word[0] for word in words.firsts)])
+            + r"(?:(?<=第)(?:\d+|[一二三四五六七八九十]+)[位名](?!置|员工|客)"
+            + rf"|(?<=前)(?:\d+|[一二三四五六七八九十百]+)[强位名]|{after_first(words.firsts)})"
         ),
         "counted": re.compile(
             rf"(?:第[0-9一二三四五六七八九十百]+[位名](?=[“一-龥])(?![的、])|第.{{1,2}}(?={one_of(words.counted)}))"
@@ -82,16 +85,27 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:领跑|领先)(?:于)?{one_of(words.scopes)}(?!平均|均值|水平)[^，。；、“”]{{0,8}}(?=[，。；])|走在(?:了)?{one_of(words.scopes)}[^，。；]{{0,8}}前[列面]"
         ),
         "moved": re.compile(
-            r"(?:排名|位次|名次|排位|位[列居])[^，。；]{0,14}?(?:前移|前进|上升|提升|跃升|攀升|晋升|提高)了?(?:\d+|[一二两三四五六七八九十]+)[位名个]"
-            r"|[由从][^，。；]{0,8}第\d+[位名](?:前移|前进|上升|提升|跃升|攀升)了?\d+[位名个]"
+            begun(
+                ("排名", "位次", "名次", "排位", "位列", "位居"),
+                r"[^，。；]{0,14}?(?:前移|前进|上升|提升|跃升|攀升|晋升|提高)了?(?:\d+|[一二两三四五六七八九十]+)[位名个]",
+            )
+            + "|"
+            + begun(("由", "从"), r"[^，。；]{0,8}第\d+[位名](?:前移|前进|上升|提升|跃升|攀升)了?\d+[位名个]")
         ),
         "known": re.compile(
             rf"(?:是|成为|系)(?:目前|当前)?{one_of(words.widest)}(?:最为?|十分)?(?:重要|主要|知名|著名|领先)的[^，。；]{{2,20}}?"
             rf"{one_of(words.known_for)}(?:之一)?(?=[，。；、])"
         ),
         "record": re.compile(
-            rf"(?:创|刷新|打破)(?!近\d+个月|年内)[^，。；“”]{{0,10}}?{one_of(words.records)}(?=[，。；、])"
-            rf"|填补(?:了)?[^，。；“”]{{1,14}}?空白(?=[，。；、])|(?:(?<!今)年|建区|挂牌|封关|开园|设立|获批|有统计|有记录)以?来(?:的)?首次(?=[^，。；]*[，。；])"
+            begun(
+                ("创", "刷新", "打破"),
+                rf"(?!近\d+个月|年内)[^，。；“”]{{0,10}}?{one_of(words.records)}(?=[，。；、])",
+            )
+            + r"|填补(?:了)?[^，。；“”]{1,14}?空白(?=[，。；、])|年(?<!今年)以?来的?首次(?=[^，。；]*[，。；])|"
+            + begun(
+                ("建区", "挂牌", "封关", "开园", "设立", "获批", "有统计", "有记录"),
+                "以?来的?首次(?=[^，。；]*[，。；])",
+            )
         ),
         "title": re.compile(f"{one_of((*words.leaders, *words.prizes, '之一'))}(?=[，。；、])"),
         "won": re.compile(rf"{one_of(words.won)}(?P<what>[^，。；]*)$"),
@@ -271,7 +285,7 @@ def _counts_on(text: str, match: re.Match[str], near: str) -> bool:
 def _records(passage: Passage) -> Iterator[Rank]:
     """The clauses that tell of a record that was set or a gap that was filled."""
     text = passage.text
-    if not any(sign in text for sign in ("创", "填补", "纪录", "首次")):
+    if "创" not in text and "填补" not in text and "纪录" not in text and "首次" not in text:
         return
     for match in _patterns()["record"].finditer(text):
         if not _WON.search(text, _opening(text, match.start()), match.start()):
@@ -373,13 +387,23 @@ def _clause(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
 
 def _opening(text: str, at: int) -> int:
     """The place after the last mark before an offset, or after a quotation mark that is still open there."""
-    start = max(text.rfind(mark, 0, at) for mark in _MARKS) + 1
+    marks = _places_of_marks(text)
+    before = bisect_left(marks, at)
+    start = marks[before - 1] + 1 if before else 0
     return max(start, text.rfind("“", start, at) + 1) if _open(text, start, at) else start
+
+
+@lru_cache(maxsize=16)
+def _places_of_marks(text: str) -> list[int]:
+    """Where the marks of a paragraph stand, which is asked many times."""
+    return [match.start() for match in _MARK.finditer(text)]
 
 
 def _stop(text: str, end: int) -> int:
     """Where the clause ends: at the next mark or at the end of the quotation that it stands in."""
-    last = min((at for mark in _MARKS if (at := text.find(mark, end)) >= 0), default=len(text))
+    marks = _places_of_marks(text)
+    after = bisect_left(marks, end)
+    last = marks[after] if after < len(marks) else len(text)
     closed = text.find("”", end, last)
     return closed if closed >= 0 and text.find("“", end, closed) < 0 else last
 

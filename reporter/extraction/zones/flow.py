@@ -8,8 +8,7 @@ the article's main zone are what a paragraph starts from.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from operator import attrgetter
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -60,7 +59,6 @@ class Stretch(Struct, frozen=True, gc=False):
     outsider: Outsider | None
 
 
-_start = attrgetter("start")
 _CARRIED = 0.55
 _SEVERAL = 2
 _BRAND = 2
@@ -113,9 +111,11 @@ class Flow:
         self._several = [m for m in mentions if is_several(m.word)]
         quoted = self._quotes(text, mentions, base)
         home = bool(self._city) and self._section is None and self._city in text
+        unnamed, many = self.census.unnamed, self.census.main is None
+        turns = home or bool(self._several)
         stretches: list[Stretch] = []
         spans = clauses(text)
-        at = 0
+        at = named = 0
         for sentence in sentences(text):
             outsider: Outsider | None = None
             first, kept = True, topic
@@ -123,22 +123,26 @@ class Flow:
             while at < len(spans) and spans[at][0] < sentence[1]:
                 start, end = spans[at]
                 at += 1
-                placed = self._placed(text, mentions, start, end, topic) if mentions else ()
+                here = named
+                while named < len(mentions) and mentions[named].start < end:
+                    named += 1
+                placed = self._placed(text, mentions[here:named], (start, end), topic) if here < named else ()
                 if topic.rule == AMONG and text[start - 1] in "；;":
                     topic = kept
-                if self.census.unnamed and any(start <= m.start < end and m.kind is SHORT for m in mentions):
+                if unnamed and any(m.start >= start and m.kind is SHORT for m in mentions[here:named]):
                     topic = _UNNAMED
                 lasting = True
-                if placed or home or self._several:  # in most clauses the topic runs on
+                if placed or turns:  # in most clauses the topic runs on
                     topic, lasting = self._next(text, (start, end), topic, placed)
-                kept = topic if lasting and topic.rule not in _PASSING else kept
-                outsider = self._outsider(text, (start, end), placed, outsider, first=first)
+                if lasting and topic.rule not in _PASSING:
+                    kept = topic
+                outsider = self._outsider(text, start, end, placed, outsider, first)
                 if outsider is not None and self._is_itself(text, outsider, topic.zone):
                     outsider = None
                 first = False
                 stretches.append(Stretch(start, end, sentence, topic, placed, outsider))
-                if self.census.main is None:
-                    self._remember(text[start:end], topic)
+                if many:
+                    self._remember(text, start, end, topic)
             self._passed = topic.zone if topic.rule in _PASSING else None
             topic = kept if topic.rule in _PASSING else topic
         self._last, self._before = topic, text
@@ -223,10 +227,11 @@ class Flow:
                         break
         return found
 
-    def _remember(self, clause: str, topic: Topic) -> None:
+    def _remember(self, text: str, start: int, end: int, topic: Topic) -> None:
         """Names of plans, platforms and companies, with the zone that they were told of: without a main zone only."""
         if topic.zone is None:
             return
+        clause = text[start:end]
         for match in _UNDERTAKING.finditer(clause) if _UNDERTAKING_END.search(clause, 2) else ():
             name = match.group()
             for cut in range(max(0, len(name) - 12), len(name) - _NAMED_TITLE):
@@ -246,13 +251,15 @@ class Flow:
             *census.zones.values(),
         ]
 
-    def _placed(self, text: str, mentions: list[ZoneMention], start: int, end: int, topic: Topic) -> tuple[Placed, ...]:
+    def _placed(
+        self, text: str, mentions: Sequence[ZoneMention], clause: tuple[int, int], topic: Topic
+    ) -> tuple[Placed, ...]:
         """The mentions of a clause with their zones and roles."""
-        here = mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
-        if not here:
-            return ()  # as in most clauses
+        start, end = clause
         placed = []
-        for m in here:
+        for m in mentions:
+            if m.start < start:
+                continue  # within the marks before the clause
             if m.kind is NAME:
                 zone = m.zone
             elif m.kind is SOFT:
@@ -377,16 +384,15 @@ class Flow:
     def _outsider(
         self,
         text: str,
-        clause: tuple[int, int],
+        start: int,
+        end: int,
         placed: tuple[Placed, ...],
         before: Outsider | None,
-        *,
         first: bool,
     ) -> Outsider | None:
         """Who else a clause is about; the clause after it may go on about them."""
         if placed and any(p.role >= Role.PLACE for p in placed):
             return None
-        start, end = clause
         at = self._roles.lead(text, start, end)
         found = self._outside.subject(text, start, at, end, first=first)
         if found is not None:
