@@ -10,6 +10,7 @@ from msgspec import structs
 from reporter.briefing.desk import Desk
 from reporter.briefing.fit import fitted, width
 from reporter.briefing.lines import doubtful
+from reporter.briefing.rankings import alone_ranked
 from reporter.briefing.select import pick, worthy
 from reporter.briefing.times import period_key, period_words
 from reporter.briefing.words import change, clause, speakable
@@ -25,6 +26,7 @@ from reporter.model import (
     Overview,
     Phrase,
     Policy,
+    Ranking,
     Relation,
     Scope,
     Statement,
@@ -35,6 +37,7 @@ from reporter.model import (
 _TITLE = 38
 _FALLING = re.compile("下降|回落|减少|下滑|降低|收窄|[减降]$")
 _NUMBER = re.compile(r"\d[\d.]*")
+_A_MARK = re.compile(r"[：:，—\s]")
 
 
 def compose(collection: Collection, zone: str, audience: Audience, brand: Brand | None = None) -> Brief:
@@ -87,8 +90,9 @@ def title_of(desk: Desk, audience: Audience) -> Statement:
     """A statement rather than a topic: 廊坊经开区2020年一季度实际利用外资1.13亿美元，占廊坊全市实际利用外资总额的50.3%.
 
     Where no figure of the zone makes a sentence, the headline of the article about it stands behind its name; where
-    there is none either, a figure of something in it (某自贸区：某港集聚油气企业8400余家), or else the name says that
-    this is what the press reports.
+    there is none either, the heading of the part about it (某片区：生物医药渐成“链”), the place it has reached among
+    others, a figure of something in it (某自贸区：某港集聚油气企业8400余家), or else the name says that this is what
+    the press reports.
     """
     own = [line for line in desk.lines.values() if line.fact.scope is Scope.ZONE and line.fact.status is Status.ACTUAL]
     telling = _telling(desk)
@@ -101,6 +105,9 @@ def title_of(desk: Desk, audience: Audience) -> Statement:
         headline = " ".join(desk.lead.title.split())
         named = desk.zone.named_in(headline)
         return Statement((Phrase(headline if named else f"{desk.zone.name}：{headline}"),))
+    apart = _by_subhead(desk) or _by_rank(desk)
+    if apart is not None:
+        return apart
     within = [line for line in desk.lines.values() if line.fact.scope is Scope.ENTITY and line.subject]
     for line in pick([li for li in within if li.fact.status is Status.ACTUAL], audience.selection):
         if _may_lead(line, audience):
@@ -136,6 +143,29 @@ def _telling(desk: Desk) -> Statement | None:
     if not told or not named or width(headline) > _TITLE or len(_NUMBER.findall(headline)) != len({f.id for f in told}):
         return None
     return Statement((Phrase(headline, told[0]),))
+
+
+def _by_subhead(desk: Desk) -> Statement | None:
+    """The heading, in a report on several zones, of the part that is about this one."""
+    for _, _, head in desk.heads():
+        rest = head[max(len(name) for name in desk.zone.names if head.startswith(name)) :]
+        if rest and not _NUMBER.search(rest):
+            mark = "" if rest[0] in "：:" else "："
+            words = f"{desk.zone.name}{mark}{rest}" if _A_MARK.match(rest) else head
+            if width(words) <= _TITLE:
+                return Statement((Phrase(words),))
+    return None
+
+
+def _by_rank(desk: Desk) -> Statement | None:
+    """The place that the zone itself has reached: 某片区成为全球第二大飞机租赁聚集地."""
+    for fact in map(alone_ranked, desk.of_kind(Ranking)):
+        if isinstance(fact, Ranking) and not fact.doubts and fact.text.startswith(desk.zone.names):
+            name = max((name for name in desk.zone.names if fact.text.startswith(name)), key=len)
+            words = f"{desk.zone.name}{fact.text.removeprefix(name)}"
+            if width(words) <= _TITLE:
+                return Statement((Phrase(words, fact),))
+    return None
 
 
 def _title(line: Line, lead: str, audience: Audience) -> Statement:

@@ -12,6 +12,7 @@ from reporter.briefing.times import period_year
 from reporter.model import (
     Article,
     Audience,
+    BlockKind,
     Collection,
     Doubt,
     Evidence,
@@ -78,6 +79,15 @@ class Desk:
             line
             for line in self.lines.values()
             if line.fact.scope in scopes and not (choice.fresh and line.fact.id in self.said)
+        ]
+
+    def heads(self) -> list[tuple[str, int, str]]:
+        """The headings of parts that are about this zone, in a report on several: article, paragraph, words."""
+        return [
+            (article.id, index, paragraph.text)
+            for article in self.articles
+            for index, paragraph in enumerate(article.paragraphs)
+            if paragraph.kind is BlockKind.SUBHEAD and paragraph.text.startswith(self.zone.names)
         ]
 
     def to_come(self, figure: Figure) -> bool:

@@ -39,6 +39,9 @@ HANGS = re.compile("^(?:比如|例如|但|而且|所以|因此|这)|这[种项�
 """Words that hang on others: of which company, a sentence before says."""
 _NAMED = re.compile("公司|企业|集团|项目|平台|基地|园区|高新区|经开区|自贸区|片区|新区|中心|[A-Z]{2,}")
 _POINTS_ANYWHERE = re.compile(r"这(?:个|一|些|几个)(?:数字|数据|指标|比例|比重)")
+_ONCE = re.compile(r"^[^，。：]{0,3}?(?:传统的?|过去(?![一二两三四五六七八九十几\d])|以往|以前|从前|原来|原先)")
+_NOW = re.compile(r"现在|如今|目前|眼下|今[年天]|已|缩短|压缩|减少|只[需要用]|仅|[降提升]\w{0,2}[至到]|变")
+"""按照传统的流程至少需要3年: what it takes now, the sentence behind says."""
 _THAT_DAY = re.compile("当天|当日|同日")
 _A_DAY = re.compile(r"\d日|[今昨]天|日前|近日")
 _WHEN = re.compile(r"^[^，。；]*?(?:[年月日末底初期间来]|季度|时|近期|目前)，|^在[^，。；]{2,16}，")
@@ -81,6 +84,8 @@ def stands_alone(statement: Statement) -> bool:
     if _THAT_DAY.search(words) and not _A_DAY.search(words):
         return False  # 当天现场报名的融资需求超6亿元: which day?
     if not 10 <= len(words) <= _MOST or not balanced(words) or pointing:
+        return False
+    if _ONCE.match(words) and not _NOW.search(words):
         return False
     back = _POINTING_BACK.search(words)
     if back and not _NAMED.search(words, 0, back.start()):

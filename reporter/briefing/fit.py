@@ -12,17 +12,20 @@ from dataclasses import replace
 
 from reporter.briefing.desk import Desk, label
 from reporter.briefing.sections import make
-from reporter.model import Audience, Brand, Fact, Line, Section, SectionChoice, Statement
+from reporter.briefing.words import run_on
+from reporter.model import Audience, Brand, Fact, Line, ProjectRow, Section, SectionChoice, Statement, Zone
 
 _TITLE_COLUMNS = 20  # characters of the title's size in a line
 _TITLE_LINE = 1.17  # a line of it against a line of the text
 _MASTHEAD = 6.5
 _MARGIN = 1.5  # for what may as well be left out
-_MISSED = 1.0  # what counting misses
+_MISSED = 0.5  # what counting misses
 _TORN = 2.0  # what stays empty at the end of a page that is not the last
 _THIN = 7.0  # lines with which a last page looks forgotten
 _DROPPED = 2  # entries that may go to save a page
 _NOTE_LINE = 0.43  # a line of a note against a line of the text
+_REPORTED = 6.0  # 据报道：“”
+_STAGE = 4.0  # ，已投产
 _RUN_ON = ("summary", "companies", "industries")  # told in one paragraph
 _NOTE_COLUMNS = 1.75  # its characters against the text's
 
@@ -46,7 +49,7 @@ def fitted(desk: Desk, audience: Audience, brand: Brand, title: Statement) -> tu
     rooms = [n * paper.lines - head - _MISSED - (n - 1) * _TORN for n in range(1, paper.pages + 1)]
     kept = _cut(desk, [choice for choice in audience.sections if not choice.spare], rooms[-1], paper.columns)
     sections = _made(desk, kept.values())
-    taken = _length(sections, kept, paper.columns)
+    taken = _length(sections, kept, paper.columns, desk.zone)
     for room in rooms:
         if taken <= room:
             break
@@ -54,14 +57,14 @@ def fitted(desk: Desk, audience: Audience, brand: Brand, title: Statement) -> tu
             less = _cut(desk, list(kept.values()), room, paper.columns)
             fewer = _made(desk, less.values())
             lost = sum(map(_entries, sections)) - sum(map(_entries, fewer))
-            if lost <= _DROPPED and _length(fewer, less, paper.columns) <= room:
+            if lost <= _DROPPED and _length(fewer, less, paper.columns, desk.zone) <= room:
                 kept = less
                 break
     for spare in (choice for choice in audience.sections if choice.spare):
         for limit in range(spare.limit or 1, 0, -1):
             tried = {**kept, spare.name: replace(spare, limit=limit)}
             tried = {choice.name: tried[choice.name] for choice in audience.sections if choice.name in tried}
-            if _length(_made(desk, tried.values()), tried, paper.columns) <= room - _MARGIN:
+            if _length(_made(desk, tried.values()), tried, paper.columns, desk.zone) <= room - _MARGIN:
                 kept = tried
                 break
     return tuple(_made(desk, kept.values()))
@@ -84,7 +87,7 @@ def _cut(desk: Desk, choices: list[SectionChoice], room: float, columns: int) ->
         judgement = sections[:1]
         more = [section for section in sections if _entries(section) > 1 and kept[section.name].limit != 1]
         longest = max(more, key=lambda s: (s not in judgement, _entries(s)), default=None)
-        if longest is None or _length(sections, kept, columns) <= room:
+        if longest is None or _length(sections, kept, columns, desk.zone) <= room:
             return kept
         choice, entries = kept[longest.name], _entries(longest)
         kept[choice.name] = replace(choice, limit=min(choice.limit or entries, entries) - 1)
@@ -107,7 +110,7 @@ def _entries(section: Section) -> int:
     ) or len(section.lines)
 
 
-def _length(sections: list[Section], choices: Mapping[str, SectionChoice], columns: int) -> float:
+def _length(sections: list[Section], choices: Mapping[str, SectionChoice], columns: int, zone: Zone) -> float:
     """How many lines of the text the sections and their notes take."""
     lines = 0.0
     notes: set[str] = set()
@@ -115,25 +118,23 @@ def _length(sections: list[Section], choices: Mapping[str, SectionChoice], colum
         if choices[section.name].note:
             notes.update(remark.text for remark in section.remarks)
             continue
-        lines += 1 + sum(_lines(words, columns, more) for words, more in _entries_of(section))
+        lines += 1 + sum(_lines(words, columns, more) for words, more in _entries_of(section, zone))
         notes.update(fact.evidence.sentence for fact in _cited(section))
     below = sum(math.ceil((width(sentence) + 4) / (columns * _NOTE_COLUMNS)) for sentence in notes)
     return lines + 1.5 + below * _NOTE_LINE
 
 
-def _entries_of(section: Section) -> Iterator[tuple[str, float]]:
+def _entries_of(section: Section, zone: Zone) -> Iterator[tuple[str, float]]:
     """The words of each paragraph of a section, and how many characters more it takes."""
     said = (*section.statements, *section.remarks)
-    run_on = [statement for statement in said if section.name in _RUN_ON and not statement.quoted]
-    if run_on:
-        yield "".join(statement.text for statement in run_on), sum(map(_marks, run_on))
+    own = [statement for statement in said if section.name in _RUN_ON and not statement.quoted]
+    if own:
+        yield run_on(own, zone).text, sum(map(_marks, own))
     for statement in said:
-        if statement not in run_on:
-            yield statement.text + statement.heading, _marks(statement)
+        if statement not in own:
+            yield statement.text + statement.heading, _marks(statement) + _REPORTED * statement.quoted
     for row in section.projects:
-        own = [row.investment, *row.lines] if row.investment else row.lines
-        words = "".join(line.metric + str(line.printed) for line in own)
-        yield row.fact.name + row.fact.investor + words + "".join(phrase.text for phrase in row.details), 5
+        yield _row(row)
     for line in _listed(section):
         yield "".join(f"{li.period}{li.label}{li.printed}" for li in (line, *line.comparisons)), 10
     names = [label(fact) + getattr(fact, "issuer", getattr(fact, "role", "")) for fact in section.facts]
@@ -141,6 +142,15 @@ def _entries_of(section: Section) -> Iterator[tuple[str, float]]:
         yield words, 6
     for moment in section.moments:
         yield moment.when + moment.what, 6
+
+
+def _row(row: ProjectRow) -> tuple[str, float]:
+    """A project as its entry tells it: name, investor, money, what it makes, how far it is."""
+    investor = row.fact.investor if row.fact.investor not in row.fact.name else ""
+    shown = [row.investment, *row.lines] if row.investment else row.lines
+    words = [row.fact.name, investor, *(f"，{line.metric}{line.printed}" for line in shown)]
+    words += [f"，{phrase.text}" for phrase in row.details[:1]]
+    return "".join(words), _STAGE + 0.6 * (len(shown) + len(row.details[:1])) + 1
 
 
 def _listed(section: Section) -> tuple[Line, ...]:

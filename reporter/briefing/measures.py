@@ -28,7 +28,10 @@ _OTHER = re.compile(
     r"企业|公司|内|[\u4e00-\u9fff]{0,4}的[“《]|的|及|和|管委会|党工委|工委|驻|[\u4e00-\u9fff]{1,8}局(?!面|限)"
 )
 _ADVERBS = re.compile(r"^(?:我们|正是|还|也|又|同时|今年|近年来|目前)+")
-_UNENDED = re.compile(r"(?:后|时|中|下|之际|(?:什么|吗|如何)\??|提出|明确|规定|要求|指出|包括|强调)$")
+_UNENDED = re.compile(
+    r"(?:后|时|中|下|之际|(?:什么|吗|如何)\??|提出|明确|规定|要求|指出|包括|强调|"
+    r"为(?:抓手|契机|目标|载体|引领|主线|重点|导向|支撑|突破口|牵引|基础|依托))$"
+)
 _NO_PREDICATE = re.compile(
     r"(?:变化|改变|转变)(?:源自|源于|来自)|(?:为了?|根据|按照|依据|随着|围绕|针对)[^，,]*(?:[，,][到至]?\d{4}年底?)?$"
 )
@@ -37,11 +40,17 @@ _OUTER = str.maketrans("‘’", "“”")
 _LONGEST = 64
 
 
-def clause_of(policy: Policy, zone: Zone) -> Policy:
-    """The policy under the words of its clause; under its bare name where the clause is too long or broken.
+def told_of(policy: Policy, zone: Zone) -> Policy | None:
+    """The policy under the words of its clause; a document under its bare name where the clause is too long or broken.
 
-    云岭高新区将出台《产业发展规划》，制定完善扶持政策: 将出台《产业发展规划》 and 将制定完善扶持政策.
+    云岭高新区将出台《产业发展规划》，制定完善扶持政策: 将出台《产业发展规划》 and 将制定完善扶持政策. None for a
+    mechanism without a clause, whose name alone says nothing.
     """
+    clause = _clause_of(policy, zone)
+    return clause or (replace(policy, name=_set(policy.name)) if policy.form == "document" else None)
+
+
+def _clause_of(policy: Policy, zone: Zone) -> Policy | None:
     evidence = policy.evidence
     sentence = evidence.sentence
     cuts = [0, *(found.end() for found in _MARK.finditer(_HELD.sub(_blank, sentence))), len(sentence)]
@@ -62,7 +71,7 @@ def clause_of(policy: Policy, zone: Zone) -> Policy:
         plain = f"将{plain}"
     whole = balanced(plain) and policy.name in plain and not (_UNENDED.search(plain) or _NO_PREDICATE.match(plain))
     if not (whole and len(policy.name) < len(plain) <= _LONGEST):
-        return replace(policy, name=_set(policy.name))
+        return None
     issuer = "" if policy.issuer in zone.names else policy.issuer
     issuer = "" if issuer in plain else issuer
     return replace(policy, name=_set(plain), issuer=issuer)

@@ -14,17 +14,26 @@ from reporter.briefing.desk import Desk, label
 from reporter.briefing.excerpts import HANGS
 from reporter.briefing.happenings import happening
 from reporter.briefing.lines import doubtful, newest_first
-from reporter.briefing.measures import clause_of
+from reporter.briefing.measures import told_of
 from reporter.briefing.own import a_firms, courted, elsewhere
 from reporter.briefing.projects import is_phase, project_rows
 from reporter.briefing.rankings import alone_ranked, holds
 from reporter.briefing.readings import readings_of
 from reporter.briefing.remarks import doubts, gaps
-from reporter.briefing.select import asked_for, ordered, pick, worthy
-from reporter.briefing.sound import alone, conditional, granted, helped, in_slogan, of_one_deal, part_of_name
-from reporter.briefing.summary import aims, plans, position, telling, voices
+from reporter.briefing.select import asked_for, few, ordered, pick, worthy
+from reporter.briefing.sound import (
+    alone,
+    conditional,
+    granted,
+    helped,
+    in_slogan,
+    of_classes,
+    of_one_deal,
+    part_of_name,
+)
+from reporter.briefing.summary import aims, plans, position, telling, to_be_done, voices
 from reporter.briefing.times import period_key, period_words
-from reporter.briefing.words import speakable, state_all
+from reporter.briefing.words import in_list, speakable, state_all
 from reporter.model import (
     Company,
     Event,
@@ -112,6 +121,7 @@ def _figures(desk: Desk, choice: SectionChoice) -> Section:
         actual = [line for line in actual if asked_for(line, desk.audience.selection)]
         actual = [line for line in actual if not (in_slogan(line) or granted(line) or conditional(line))]
         actual = [line for line in actual if not of_one_deal(line)]
+        actual = [line for line in actual if not (few(line.fact) and of_classes(line))]
     if choice.plain:
         actual = [line for line in actual if anchored(line) and alone(line)]
         actual = [line for line in actual if not part_of_name(line)]
@@ -126,7 +136,9 @@ def _figures(desk: Desk, choice: SectionChoice) -> Section:
     if len(lines) < choice.least:
         lines = []
     desk.tell(lines)
-    statements = state_all(lines, desk.zone, desk.audience.wording, desk.quoted, told)
+    statements = [
+        in_list(one, desk.zone) for one in state_all(lines, desk.zone, desk.audience.wording, desk.quoted, told)
+    ]
     if not (statements or choice.plain):
         lines = []  # nothing of them can be said
     return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(lines))
@@ -208,7 +220,9 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     others = tuple(line for line in shown if line.fact.scope is not Scope.ZONE)
     groups = [Group(title, rows) for title, rows in ((desk.zone.name, own), ("企业与项目", others)) if rows]
     stated = [] if selection.doubtful else shown  # their table has them all
-    statements = state_all(stated, desk.zone, desk.audience.wording, desk.quoted, told)
+    statements = [
+        in_list(one, desk.zone) for one in state_all(stated, desk.zone, desk.audience.wording, desk.quoted, told)
+    ]
     room = (choice.limit - len(statements)) if choice.limit else 1
     planned = _unsaid(ahead, desk)[: max(0, min(room, 2))]
     statements += planned
@@ -328,12 +342,12 @@ def _within(section: Section, desk: Desk, limit: int) -> Section:
 def _measures(desk: Desk, choice: SectionChoice) -> Section:
     """Policies told by what is done about them, documents before mechanisms."""
     told = [words for _, words in desk.quoted if len(words) < _SAID_IN_FULL]
+    ahead = to_be_done(desk) if desk.audience.section("targets") else set()  # its own section tells of it
+    ahead -= {line.fact.evidence.sentence for line in desk.lines.values()}  # but only of its figures, where it has any
     fresh = [fact for fact in desk.of_kind(Policy) if not any(fact.name in words for words in told)]
-    found = [clause_of(fact, desk.zone) for fact in fresh if not fact.doubts]
+    fresh = [fact for fact in fresh if fact.evidence.sentence not in ahead]
+    found = [fact for one in fresh if not one.doubts and (fact := told_of(one, desk.zone)) is not None]
     found = [fact for fact in found if not HANGS.search(fact.name)]
-    found = [
-        f for f in found if f.form == "document" or len(f.name) > len(f.evidence.text)
-    ]  # a name alone says nothing
     quoted = [_MARKS.sub("", words) for _, words in desk.quoted]
     found = [fact for fact in found if not any(_MARKS.sub("", fact.name) in words for words in quoted)]
     found = _unlike(sorted(found, key=lambda policy: policy.form != "document"))

@@ -29,7 +29,7 @@ def points(figure: Figure, selection: Selection, newest: int | None) -> float:
         total += selection.zone
     if figure.status is Status.ACTUAL:
         total += selection.actual
-    if figure.unit in _COUNTS and figure.value < _FEW:
+    if few(figure):
         total += selection.few
     year = period_year(figure.period)
     if year is not None:
@@ -89,10 +89,14 @@ def pick(lines: Iterable[Line], selection: Selection, limit: int = 0, said: Sequ
 
 def worthy(line: Line, selection: Selection) -> bool:
     """Whether a figure may lead a page: its metric is asked for; it is no time, no mere few and no part of another."""
-    counted = line.fact.unit in _COUNTS and line.fact.value < _FEW
-    if counted or is_part(line.fact) or in_slogan(line) or granted(line):
+    if few(line.fact) or is_part(line.fact) or in_slogan(line) or granted(line):
         return False
     return asked_for(line, selection) and presentable(line)
+
+
+def few(figure: Figure) -> bool:
+    """Whether a figure counts but a handful of things."""
+    return figure.unit in _COUNTS and figure.value < _FEW
 
 
 def asked_for(line: Line, selection: Selection) -> bool:

@@ -207,6 +207,12 @@ def _denied(line: Line) -> bool:
     return before in "不未非无" or (before == "已" and bool(_DONE.match(line.metric)))
 
 
+def of_classes(line: Line) -> bool:
+    """Whether it is countries, fields or trades that are counted: 操作系统、芯片等**4个**领域的企业."""
+    evidence = line.fact.evidence
+    return _CLASSES.match(evidence.sentence[evidence.end :]) is not None
+
+
 def _other_noun(line: Line) -> bool:
     """21个国家和地区设立的企业 counts countries, whatever is said of the companies from them."""
     evidence = line.fact.evidence

@@ -61,6 +61,8 @@ def telling(desk: Desk, limit: int) -> list[Statement]:
         told |= {mention.sentence for project in projects for mention in project.mentions}
         figures = {name for project in projects for name in project.figures}
         told |= {line.fact.evidence.sentence for line in desk.lines.values() if line.fact.id in figures}
+    if desk.audience.section("targets"):
+        told |= to_be_done(desk)
     quoted = {sentence for sentence, _ in desk.quoted}
     return [statement for _, _, statement in _ranked(desk, told | quoted, _substance, _NEWS)][:limit]
 
@@ -75,6 +77,7 @@ def _ranked(
     found = []
     unwanted = desk.audience.wording.get("unwanted", ())
     headline = _pairs(desk.lead.title) - _pairs(desk.zone.name) if desk.lead else set()
+    begins = {article: index for article, index, _ in reversed(desk.heads())}
     for order, (evidence, facts) in enumerate(_sentences(desk)):
         statement = _attributed(desk, quotation(evidence, facts[0]), evidence)
         if statement is None or evidence.sentence in said or _FIRST_PERSON.search(statement.text):
@@ -90,7 +93,9 @@ def _ranked(
         points += figures(sum(isinstance(fact, Figure) for fact in facts))
         points += news * len(headline & _pairs(statement.text)) / max(1, len(headline))
         points -= 4.0 * bool(_COLOUR.search(statement.text))
-        points -= 0.15 * evidence.paragraph + 0.02 * abs(len(statement.text) - 55)
+        points -= 0.15 * abs(evidence.paragraph - begins.get(evidence.article, 0)) + 0.02 * abs(
+            len(statement.text) - 55
+        )
         points -= 2.0 * bool(re.search(r"“[^”]{12,}", statement.text))
         found.append((points, order, statement))
     return sorted(found, key=lambda one: (-one[0], one[1]))
@@ -163,6 +168,11 @@ def aims(desk: Desk) -> list[Statement]:
             if statement and stands_alone(statement):
                 found.append(statement)
     return found
+
+
+def to_be_done(desk: Desk) -> set[str]:
+    """The sentences of the source that say what the zone will do."""
+    return {phrase.fact.evidence.sentence for aim in aims(desk) for phrase in aim.phrases if phrase.fact}
 
 
 def voices(desk: Desk) -> list[Statement]:

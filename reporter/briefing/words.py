@@ -46,7 +46,7 @@ _TIMED = re.compile(r"[年月]|季度|目前|截至|眼下|以来|\d日")
 _DIGITS = re.compile(r"\d[\d.]*")
 _RELATIVE = re.compile(r"[今去明前本上]年|[本上]月|同期")
 _LONGEST, _LISTED = 28, 18
-_PLAIN = 4  # phrases of a sentence that compares nothing: time, whose and what, number, full stop
+_PLAIN = 3  # phrases of a sentence that compares nothing, behind its time: whose and what, number, full stop
 _LONG = 60  # for such a quotation one number that has not been told is too little
 _BEFORE_WORK = ("拟建", "谋划", "筹建", "规划", "规划建设", "计划建设")
 _WITH_YEAR = re.compile(r"\d{4}年")
@@ -189,24 +189,45 @@ def run_on(statements: Iterable[Statement], zone: Zone) -> Statement:
     What was counted is said once as well: 签约项目32个；签约项目总投资227亿元 → 签约项目32个，总投资227亿元.
     """
     made: list[Phrase] = []
-    before = ""
+    before: str | None = None
     counted: Phrase | None = None
     for statement in statements:
         phrases = list(statement.phrases)
-        lead = phrases[0].text if phrases[0].text.endswith("，") and phrases[1].text.startswith(zone.name) else ""
-        if any(isinstance(p.fact, Figure) and p.fact.scope is not Scope.ZONE for p in phrases):
-            lead = ""
-        if lead and lead == before:
-            words = phrases[1].text.removeprefix(zone.name)
-            of_these = _of_these(words, phrases[2], counted)
+        lead = _led_by(phrases, zone)
+        at = 1 if lead else 0
+        if lead is not None and lead == before:
+            words = phrases[at].text.removeprefix(zone.name)
+            of_these = _of_these(words, phrases[at + 1], counted)
             made[-1] = Phrase("，" if of_these else "；")
-            phrases[:2] = [Phrase(of_these or words)]
-        elif lead:
-            words = phrases[1].text.removeprefix(zone.name)
-            counted = Phrase(words, phrases[2].fact) if len(phrases) == _PLAIN else None
+            phrases[: at + 1] = [Phrase(of_these or words)]
+        elif lead is not None:
+            words = phrases[at].text.removeprefix(zone.name)
+            counted = Phrase(words, phrases[at + 1].fact) if len(phrases) == at + _PLAIN else None
         made += phrases
         before = lead
     return Statement(tuple(made))
+
+
+def in_list(statement: Statement, zone: Zone) -> Statement:
+    """A sentence of ours as an entry of a list about the zone, which need not name it: 2022年，总产值12亿元."""
+    phrases = statement.phrases
+    lead = _led_by(phrases, zone)
+    if statement.quoted or lead is None:
+        return statement
+    at = 1 if lead else 0
+    short = Phrase(phrases[at].text.removeprefix(zone.name))
+    return replace(statement, phrases=(*phrases[:at], short, *phrases[at + 1 :]))
+
+
+def _led_by(phrases: Sequence[Phrase], zone: Zone) -> str | None:
+    """The time with which a sentence about the zone begins, empty where it begins with the zone; else None."""
+    lead = phrases[0].text if phrases[0].text.endswith("，") else ""
+    rest = phrases[1:] if lead else phrases
+    if len(rest) <= 1 or not rest[0].text.removeprefix(zone.name) or not rest[0].text.startswith(zone.name):
+        return None
+    if any(isinstance(p.fact, Figure) and p.fact.scope is not Scope.ZONE for p in phrases):
+        return None
+    return lead
 
 
 def _of_these(words: str, number: Phrase, counted: Phrase | None) -> str:

@@ -12,16 +12,20 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from reporter.model import Article, Block, BlockKind, Join, Located, Meta, Paragraph
-from reporter.reading.blocks import Head, Marked
 from reporter.reading.bylines import dateline, is_cut, trailing
 from reporter.reading.evidence import Node, Role
 from reporter.reading.joint import Edge, edge
 from reporter.reading.lines import LONGEST
+from reporter.reading.marked import Head, Marked
 from reporter.reading.marks import half_width
+from reporter.reading.openings import Opening
 from reporter.reading.order import Link, Order, solve
+from reporter.reading.series import bullet
 
 _FLOW = frozenset({BlockKind.BODY, BlockKind.SUBHEAD, BlockKind.TABLE, BlockKind.DATELINE})
 _COLUMN_TITLE = re.compile(r"^(?P<title>.{4,}?)\s*[（(](?P<kicker>[^（）()]{4,40})[）)]$")
+_ENTRY = 1.5
+"""How surely an entry of a list begins a paragraph: as one does that begins with 目前."""
 _FRAGMENT = 22
 """A first paragraph shorter than this under a headline is what the page kept of a longer one."""
 
@@ -118,7 +122,11 @@ def _is_caption_head(marked: Sequence[Marked], head: Head) -> bool:
 
 @lru_cache(maxsize=1_024)  # a page asks twice: for its order, and for what is missing from it
 def _edge(text: str) -> Edge:
-    return edge(text, trailing(text)[0], half_width(text))
+    mark = bullet(text)
+    found = edge(text[mark:], trailing(text)[0] - mark, half_width(text))
+    if not mark:
+        return found
+    return replace(found, cut_start=0.0, fresh=_ENTRY, clause=Opening())  # no rest of a sentence bears a mark
 
 
 def _drafts(

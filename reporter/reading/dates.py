@@ -1,20 +1,10 @@
 """When an article was written, and what tells so.
 
-    date: Sat, 08 Jan 2022 …                      2022-01-08   文件头所载日期
-    pages-2020-05-28.txt                          2020-05-28   文件名
-    3月13日，该区举行了2020年的第二次集中签约仪式      2020         the year of something that has just happened
-    去年底经过性能测试……也于2019年底投产             2020         last year has its number beside it
-    截至2022年3月底，累计入驻……                      2022         as of a month, and no later year
-    2023年上半年，园区经济总量达到……                  2023         of a whole year the next would tell
-    2012年8月获批复……6年过去                        2018         a beginning and the years since
-    2022年，完成工业总产值227亿元……今年，力争……       2023         a whole year told, and plans for this one
-    2018年，某区迎来建区25周年                         2018         what is being celebrated
-    今年是“十三五”开局之年                             2016         this year by its place in a plan
-    今年是新中国成立70周年                             2019         or by an anniversary that all know
-    四川自贸试验区挂牌满3年                             2020         or by the age of a zone whose beginning all know
-    an article without a clue of its own            the year of the other articles on its page
-
-A year that is only looked back at (2017年5月落户) or forward to (到2025年) bounds the answer but is none.
+date: Sat, 08 Jan 2022 …                      2022-01-08   文件头所载日期
+pages-2020-05-28.txt                          2020-05-28   文件名
+words of the article                          see `clues`
+an article without a clue of its own            the year of the other articles on its page
+one with a weak clue, among others with sure ones  theirs: a page has one day
 """
 
 from __future__ import annotations
@@ -22,151 +12,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from reporter.language.period import PLANS
 from reporter.language.text import normalise
-from reporter.lexicon.press import press_words
 from reporter.model import Article, BlockKind, Meta
+from reporter.reading.clues import FULL_DATE, YEAR, Clue, Clues, clues_of, own_year
 from reporter.reading.stamps import page_head, stamp
 
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
 _NAMED_DATES = (
     re.compile(
-        rf"(?<![0-9A-Za-z]){_YEAR}[-_.年/](?P<month>1[0-2]|0?[1-9])[-_.月/](?P<day>3[01]|[12]\d|0?[1-9])日?(?![0-9A-Za-z])"
+        rf"(?<![0-9A-Za-z]){YEAR}[-_.年/](?P<month>1[0-2]|0?[1-9])[-_.月/](?P<day>3[01]|[12]\d|0?[1-9])日?(?![0-9A-Za-z])"
     ),
-    re.compile(rf"(?<![0-9A-Za-z]){_YEAR}(?P<month>1[0-2]|0[1-9])(?P<day>3[01]|[12]\d|0[1-9])(?![0-9A-Za-z])"),
+    re.compile(rf"(?<![0-9A-Za-z]){YEAR}(?P<month>1[0-2]|0[1-9])(?P<day>3[01]|[12]\d|0[1-9])(?![0-9A-Za-z])"),
 )
 """A date in a file's name: 2020-05-28, 20200528."""
-_FULL_DATE = re.compile(rf"{_YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
-_SCENE = re.compile(rf"{_YEAR}\s*年\s*\d{{1,2}}月[初底末中上下旬]{{0,2}}的一[个天]")
-"""2024年6月的一个上午: where a report begins."""
+
 _DATELINE = re.compile(r"^.{0,16}?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[讯电]")
-_MENTION = re.compile(rf"(?<![\d.—–~-]){_YEAR}(?P<after>年度?|—|-|至)")
-_FIRST, _NAMED, _PRIZED = (_YEAR.replace("year", name) for name in ("first", "named", "prized"))
-
-# What names the year of a thing that happens now.
-_EVENTS = (
-    r"(?:全[区市省县国州]|年度|的)?[^，。；,;]{0,14}?(?:工作会议|经济工作会|会议|大会|论坛|年会|推进会|启动会|部署会|座谈会|招商会|推介会|博览会|调度会|分析会|通报会|发布会|动员会|总结会|联席会|恳谈会|交流会|对接会|现场会|会上|"
-    r"(?:集中)?(?<![共计新已])(?:签约|开工)(?![^，。；]{0,8}\d)|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季](?!突破|超过|实现))"
-)
-_NOW = re.compile(rf"{_YEAR}(?:年度?)(?!\d){_EVENTS}|{_FIRST}年(?:的?第一天|新春?伊始|伊始|开年)|今年[（(]{_NAMED}年")
-_REVIEWED = re.compile(rf"(?:总结|回顾){_YEAR}年[^。；]{{0,16}}?(?:部署|安排|谋划|研究)(?P<next>20\d\d)年")
-"""A meeting between two years, at the end of one in December, else at the beginning of the next."""
-_HEADED = re.compile(rf"\A{_YEAR}年?[，,：:]")
-"""A headline that begins with its year: 2023，某区这样走过."""
-_LAST_NAMED = re.compile(rf"(?:去年|上年)[（(]{_YEAR}年[）)]")
-"""去年（2013年）11月: last year by its number."""
-_YEARS_END = re.compile(rf"(?:岁末|岁尾|年终|年末|年关)[，,]{_YEAR}年")
-"""进入岁末，2023年的成绩单如何: the year that is about to end."""
-_HALF_OVER = re.compile(rf"{_YEAR}年(?:时间|已经?|行将|即将|就要|只剩|余额)+(?:过半|近半|过去|不足|收官|结束|一半)")
-"""2021年已经过半, 2023年即将过去."""
-_JUST_OVER = re.compile(rf"(?:刚刚?|已经?)过去的{_YEAR}年")
-_YEAR_OF = re.compile(rf"{_YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年)")
-_CELEBRATED = re.compile(
-    rf"(?<![到至]){_YEAR}年[，,]?[^，。；,;]{{0,12}}?(?:迎来|喜迎|恰逢|正值|适逢)[^，。；,;]{{0,14}}(?:周年|华诞|诞辰)"
-)
-_COUNT = "(?P<count>[一二两三四五六七八九十百]{1,3}|\\d{1,3})"
-_THIS_YEAR = re.compile(
-    r"今年(?:正?是|系|既是|为|恰逢|正值|适逢|迎来)[^。；\n]{0,30}?(?:之年|[第关]?[一二三四五六最后]{1,2}年|周年)"
-)
-_CYCLE = re.compile(
-    r"(?<!上一个)(?P<stem>[甲乙丙丁戊己庚辛壬癸])(?P<branch>[子丑寅卯辰巳午未申酉戌亥])[鼠牛虎兔龙蛇马羊猴鸡狗猪]?年(?!前|代|间|战争|变法|条约)"
-)
-"""甲辰龙年: a year by its place in the cycle of sixty."""
-_CYCLE_BEGAN = 1984
-_PILOT_AGE = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{2,3})[）)]?(?:自贸试验区|自由贸易试验区|自贸区)[^。，；\d]{0,12}?(?:挂牌|揭牌|成立|设立|运行|启动)[^。，；\d]{0,4}?"
-    rf"(?:满{_COUNT}周?年|{_COUNT.replace('count', 'counted')}周年)"
-)
-_PLAN_YEAR = re.compile(
-    r"(?P<plan>十[一二三四五六]五)[”\"]?(?:规划|时期|计划)?的?(?:实施的?)?"
-    r"(?:(?P<first>开局|起步|启动|开启|第一|首)|(?P<last>收官|决胜|最后一|第五)|第(?P<nth>[二三四]))之?年"
-)
-_ABOUT_PAST = re.compile("(?:20\\d\\d年|去年|上年|明年|作为)[^，。；]{0,3}$")
-_AHEAD_BEFORE = re.compile(
-    r"(?:展望|面向|部署|谋划|排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;]{0,6}$"
-)
-# 一期计划今年9月开工，2020年建成投用: a clause goes on with the plan of the one before.
-_PLAN_BEFORE = re.compile(
-    r"(?:今年\d{1,2}月(?:正式|全面)?(?:开工|动工|启动)|计划|预计|拟|将(?!近)|力争|有望|目标|明年|下一步)[^。；\n]{0,40}[，、][^，。；]{0,6}$"
-)
-_PLAN_AFTER = re.compile(
-    r"^年[^，。；\d]{0,8}(?:建成|投产|投用|竣工|投入|交付|达产|完工|开业|运营|封顶|达到|突破|扩大到|提高到)"
-)
-_ARRIVED = re.compile(
-    r"^年?(?:底|末)?[，,]?已|^年[底末][，,][^。；]{0,40}(?:已|了)"
-    r"|^年[底末]?[，,][^。；]{0,40}[升增降高长][到至][^。；，]{2,14}，(?:\d|[一二两三四五六七八九十])年(?:间|来)?(?:提|增|上|下|翻|降)"
-)
-"""到2023年底，这一数字升到19.7万元，三年提高38.7%: what a plan would not yet know."""
-_SO_MANY = r"\d+个|[一二两三四五六七八九十]+个|[一二两三]季"  # 前8个月 tells a part of a year, 前 alone means by
-_AHEAD_AFTER = re.compile(
-    rf"^年?(?:底|末|初)?[^，。；,;]{{0,8}}(?:将|预计|预期|有望|力争|计划|拟|达产|前(?!{_SO_MANY})|力保|争取|目标|要)"
-    rf"|^年[，,]?[^，。；,;\d]{{0,24}}(?:将(?!近)|预期|目标[为是]|计划(?!总投资|投资)|力争|争取|拟|要(?:到|达|突破|实现|超|建))"
-    r"|^年[^，。；,;]{0,8}(?:建成|投产|投用|达产|完工)后，?(?:可|预计|将|年产|年处理)"
-)
-_LAST_YEAR = re.compile(r"去年|上年")
-# A whole year told with its figures: 2022年，……同比增长6.9%; not 2022年3月, 2022年上半年 or 2018年落户的某公司去年…….
-_BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
-_TOLD = re.compile(
-    rf"{_YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至—-]|到(?!了))(?!{_BEGUN})(?:"
-    r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|做到|到了|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计|产值|产量|销量|收入|税收|总值|总额|利润)[^。]{0,12}?\d"
-    r"|(?:(?!去年|今年)[^。；]){4,40}?(?:同比|比上年|较上年|与上年|全年|增长)[^。；]{0,12}?\d)"
-)
-_REACHED = re.compile(rf"(?:增|提高|提升|扩大|增长|上升|跃升|发展|降|减少)[至到为]{_YEAR}年的\d")
-# The plans for the next: 2017年，地区生产总值预期增长9%.
-_PLANNED = re.compile(
-    rf"(?:^|[。；：“\n，])(?:展望|面向)?{_YEAR}年[，,]?[^，。；,;\d]{{0,16}}(?:将(?!近)|预期|力争|争取|拟)"
-)
-_AIMED = re.compile(
-    rf"(?<![到至]){_YEAR}年[，,]?(?:全[区市县年])?(?:将|要)?(?:力争|计划|预期|拟)[^，。；\d]{{0,6}}(?:新增|新引进|新签|新开工|引进|签约|完成|实现|安排)"
-)
-_LATE = re.compile(r"1[12]月\d{1,2}日[讯电]|今年前(?:1[01]|十|十一)个?月")
-_LONGEST = 60
-_BEGUN_YEAR = re.compile(
-    r"今年(?:第?[一二三]季度|上半年|前[一二两三四五六七八九十\d]{1,2}个?月|1月?[-—–至到]\d{1,2}月|以来)"
-)
-# The last month of a year, told when plans are made for this one.
-_CLOSED = re.compile(rf"{_YEAR}年(?:12月|底|末|年底|年末)")
-_AS_OF = re.compile(rf"截[至止]{_YEAR}年(?P<month>\d{{1,2}})月")
-_PLANS = re.compile(r"今年[^。]{0,60}?(?:将|力争|计划|目标|预期|争取|要)")
-_DECLARED = re.compile(
-    rf"{_YEAR}年度[^，。；,;]{{0,20}}?(?:表彰|奖励|获奖|先进|优秀|总结|考核)|表彰[^，。；,;]{{0,30}}{_PRIZED}年度"
-)
-
-# A part of a year told as past: by the next year the press would tell the whole of it.
-_PART = re.compile(
-    rf"{_YEAR}年(?:(?:第?[一二三]|前[二两三])季度|上半年|前(?:\d{{1,2}}|[一二三四五六七八九十]+)个?月|1月?[-—–至到]\d{{1,2}}月)"
-)
-_FOUNDED = re.compile(
-    rf"{_YEAR}年[^。；]{{0,40}}?(?:呱呱坠地|诞生|起步|奠基|动工|挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区|试点|试行|启用)"
-)
-_BEGAN = re.compile(r"[^。；]{0,16}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|以来|建区)")
-_ANNIVERSARY = re.compile(rf"{_COUNT}周年")
-_SINCE = re.compile(
-    rf"^[^。\n]{{0,60}}(?:[。，]|。\n+)(?:今年|如今)?(?:正好|整整|已|已经|是它的|是|转眼|一晃|转眼间|走过了?|历经)?第?{_COUNT}(?:年过去|年来|年间|年光阴|年时间|年后的今天|个年头|年(?=[，。]))"
-)
-_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
-_DIGITS = "零一二三四五六七八九"
-
-
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """A year and the words that tell it."""
-
-    year: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Clues:
-    """What one article says of its own time: sure clues, a weaker one, and the years it looks back and forward to."""
-
-    sure: tuple[Clue, ...]
-    likely: Clue | None
-    earliest: int
-    latest: int
+_SURE = 3
+"""What a sure clue weighs against a weak one where the articles of a page are asked."""
 
 
 def dated(articles: Sequence[Article], furniture: Sequence[str], name: str, meta: Meta) -> tuple[Article, ...]:
@@ -178,9 +42,9 @@ def dated(articles: Sequence[Article], furniture: Sequence[str], name: str, meta
     if whole:
         return tuple(_on(article, whole, told) if meta.date else _stamped(article, whole, told) for article in articles)
     articles = [_stamped(article, "", "") for article in articles]
-    clues = [_clues(normalise("\n".join(p.text for p in article.paragraphs))) for article in articles]
+    clues = [clues_of(normalise(_text(article)), headed=bool(article.title)) for article in articles]
     own: list[Clue | None] = [
-        Clue(article.year, article.year_evidence.strip("“”")) if article.year else _own(found)
+        Clue(article.year, article.year_evidence.strip("“”")) if article.year else own_year(found)
         for article, found in zip(articles, clues, strict=True)
     ]
     number = {article.id: k for k, article in enumerate(articles)}
@@ -188,18 +52,48 @@ def dated(articles: Sequence[Article], furniture: Sequence[str], name: str, meta
         likely = own[number[article.part_of]] if article.part_of else None
         if likely is not None and not clues[k].sure and clues[k].earliest <= likely.year <= clues[k].latest:
             own[k] = likely
-    votes = Counter(clue.year for clue in own if clue is not None)
+    votes = _votes(articles, clues, own)
+    own = _of_one_day(articles, clues, own, votes)
+    together = _together(articles) if not votes else None
     done = []
     for k, article in enumerate(articles):
         clue = own[k]
         year: int | None
         if clue is not None:
             year, evidence = clue.year, f"“{clue.words}”"
+        elif together is not None and clues[k].earliest <= together.year <= clues[k].latest:
+            year, evidence = together.year, f"同版各篇：“{together.words}”"
         else:
             year, evidence = _from_page(articles, clues[k], own, votes)
         day = article.date or _dateline_date(article, year)
         done.append(replace(article, date=day, year=year, year_evidence=evidence))
     return tuple(done)
+
+
+def _votes(articles: Sequence[Article], clues: Sequence[Clues], own: Sequence[Clue | None]) -> Counter[int]:
+    """The years that the articles of a page tell, each with the weight of its clues."""
+    votes = Counter[int]()
+    for article, found, clue in zip(articles, clues, own, strict=True):
+        if clue is not None:
+            votes[clue.year] += _SURE if found.sure or article.year else 1
+    return votes
+
+
+def _of_one_day(
+    articles: Sequence[Article], clues: Sequence[Clues], own: Sequence[Clue | None], votes: Counter[int]
+) -> list[Clue | None]:
+    """The clues without weak ones against which most of the page speaks, and nothing in their own articles."""
+    page = next((year for year, weight in votes.items() if 3 * weight >= 2 * sum(votes.values())), None)
+    if page is None or votes[page] < _SURE:
+        return list(own)
+
+    def weak(article: Article, found: Clues, clue: Clue | None) -> bool:
+        other = clue is not None and clue.year != page
+        return other and not (article.year or found.sure) and found.earliest <= page <= found.latest
+
+    return [
+        None if weak(article, found, clue) else clue for article, found, clue in zip(articles, clues, own, strict=True)
+    ]
 
 
 def _stamped(article: Article, day: str, told: str) -> Article:
@@ -223,7 +117,7 @@ def _page_date(furniture: Sequence[str], name: str, meta: Meta) -> tuple[str, st
             if (match := pattern.search(part)) and (found := _iso(match)):
                 return found, f"文件名“{name}”"
     for line in furniture:
-        match = _FULL_DATE.search(line) if len(line) <= 60 else None
+        match = FULL_DATE.search(line) if len(line) <= 60 else None
         if found := _iso(match) if match else page_head(line):
             return found, f"版面所载日期“{line}”"
     return "", ""
@@ -237,218 +131,14 @@ def _iso(match: re.Match[str]) -> str:
     return found.isoformat()
 
 
-def _clues(text: str) -> Clues:
-    """All that the words of an article tell of its year."""
-    sure: list[Clue] = []
-    back, ahead = [], []
-    for match in _MENTION.finditer(text):
-        year = int(match["year"])
-        if _looks_ahead(text, match):
-            ahead.append(year)
-        else:
-            back.append(year)
-    for match in _NOW.finditer(text):
-        now = int(match["year"] or match["first"] or match["named"])
-        if not _looks_ahead(text, match):
-            sure.append(Clue(now, _clause(text, match)))
-    sure += [Clue(int(m["year"]), _clause(text, m)) for m in _YEAR_OF.finditer(text)]
-    sure += [Clue(int(m["year"]), _clause(text, m)) for m in _CELEBRATED.finditer(text) if not _looks_ahead(text, m)]
-    sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _JUST_OVER.finditer(text)]
-    sure += [Clue(int(m["year"]), _clause(text, m)) for m in (*_YEARS_END.finditer(text), *_HALF_OVER.finditer(text))]
-    sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _LAST_NAMED.finditer(text)]
-    sure += [Clue(int(m["year"]), _clause(text, m)) for m in _HEADED.finditer(text)]
-    late = re.search(r"12月\d{1,2}日|明年", text[:400]) is not None
-    sure += [Clue(int(m["year"]) + (not late), _clause(text, m)) for m in _REVIEWED.finditer(text)]
-    sure += _last_years(text) + _this_years(text) + _cycle_years(text)
-    latest_back, soonest = max(back, default=0), min(ahead, default=9999)
-    # A thing that happened in a later year makes an earlier "now" a memory.
-    sure = [clue for clue in sure if clue.year >= latest_back]
-    return Clues(tuple(sure), _likely(text, latest_back), latest_back, soonest)
+def _text(article: Article) -> str:
+    return "\n".join(p.text for p in article.paragraphs)
 
 
-def _looks_ahead(text: str, match: re.Match[str]) -> bool:
-    """Whether a year stands as something still to come."""
-    return _ahead_at(text, match.start())
-
-
-def _ahead_at(text: str, at: int) -> bool:
-    """The same for the year that stands at a place of the text."""
-    before, after = text[max(0, at - 50) : at], text[at + 4 : at + 24]
-    if _ARRIVED.match(after):
-        return False
-    planned = _PLAN_AFTER.match(after) and _PLAN_BEFORE.search(before)
-    return bool(planned or _AHEAD_BEFORE.search(before[-10:]) or _AHEAD_AFTER.search(after))
-
-
-def _last_years(text: str) -> list[Clue]:
-    """A sentence that says 去年 of what it also dates: 去年底……也于2019年底投产."""
-    found = []
-    for sentence in re.findall(r"[^。！？\n]+", text):
-        if not _LAST_YEAR.search(sentence):
-            continue
-        years = {int(m["year"]) for m in _MENTION.finditer(sentence) if not _looks_ahead(sentence, m)}
-        latest = max(years, default=0)
-        match = (
-            re.search(rf"(?:去年|上年).{{0,40}}?{latest}年底|{latest}年底.{{0,40}}?去年底", sentence)
-            if latest
-            else None
-        )
-        if match:
-            found.append(Clue(latest + 1, match.group()[:60]))
-    return found
-
-
-def _this_years(text: str) -> list[Clue]:
-    """What 今年 is by its place in a five-year plan, or by an anniversary or congress that all know."""
-    found = []
-    known = press_words().known_years
-    for match in _THIS_YEAR.finditer(text):
-        words = match.group()
-        plan = _PLAN_YEAR.search(words)
-        if plan:
-            first = PLANS[plan["plan"]]
-            nth = 0 if plan["first"] else 4 if plan["last"] else _counted(plan["nth"]) - 1
-            found.append(Clue(first + nth, words))
-        for event, year in known.items():
-            after = words.partition(event)[2]
-            count = re.search(rf"^(?:成立|建立|倡议提出|胜利|回归)?{_COUNT}周年", after)
-            if count:
-                found.append(Clue(year + _counted(count["count"]), words))
-            elif after.startswith("召开之年"):
-                found.append(Clue(year, words))
-    for match in _PILOT_AGE.finditer(text):
-        began = press_words().pilot_years.get(match["place"][-2:]) or press_words().pilot_years.get(match["place"])
-        if began:
-            found.append(Clue(began + _counted(match["count"] or match["counted"]), match.group()))
-    return found
-
-
-def _cycle_years(text: str) -> list[Clue]:
-    """甲辰龙年的谷雨: the year of the present cycle of sixty, where the scene is laid in it."""
-    found = []
-    for match in _CYCLE.finditer(text):
-        stem, branch = _STEMS.index(match["stem"]), _BRANCHES.index(match["branch"])
-        if (stem - branch) % 2 == 0 and not _ABOUT_PAST.search(text[max(0, match.start() - 6) : match.start()]):
-            place = next(n for n in range(60) if n % 10 == stem and n % 12 == branch)
-            found.append(Clue(_CYCLE_BEGAN + place, match.group()))
-    return found
-
-
-def _likely(text: str, latest_back: int) -> Clue | None:
-    """What a year's being told in one way or another makes likely; the surer ways first."""
-    for find in (_declared, _in_plan, _late_plan, _part_told, _anniversary, _dated_lead, _whole_told, _aimed, _known):
-        clue = find(text, latest_back)
-        if clue is not None and clue.year >= latest_back:
-            return clue
-    return None
-
-
-def _declared(text: str, _: int) -> Clue | None:
-    """Prizes for a year that is over."""
-    match = _DECLARED.search(text)
-    return Clue(int(match["year"] or match["prized"]) + 1, _clause(text, match)) if match else None
-
-
-def _part_told(text: str, latest_back: int) -> Clue | None:
-    """A month up to which, or a part of a year of which, is told: by the next year the press would tell the whole."""
-    for match in (*_AS_OF.finditer(text), *_PART.finditer(text)):
-        if int(match["year"]) == latest_back and not match.group().endswith("年12月"):
-            return Clue(latest_back, _clause(text, match))
-    return None
-
-
-def _in_plan(text: str, _: int) -> Clue | None:
-    """“十四五”开局之年，有什么目标？今年计划…: this year by its place in a plan, said by the way."""
-    told = (m for m in _PLAN_YEAR.finditer(text) if not _ABOUT_PAST.search(text, max(0, m.start() - 8), m.start()))
-    match = next(told, None)
-    if match is None or "今年" not in text:
-        return None
-    nth = 0 if match["first"] else 4 if match["last"] else _counted(match["nth"]) - 1
-    return Clue(PLANS[match["plan"]] + nth, _clause(text, match))
-
-
-def _late_plan(text: str, latest_back: int) -> Clue | None:
-    """2022年，将新建…, in a report of December or of 今年前11个月: plans for the next year."""
-    match = next((m for m in _PLANNED.finditer(text) if int(m["year"]) > latest_back), None)
-    late = _LATE.search(text) if match else None
-    return Clue(int(match["year"]) - 1, f"{late.group()}……{_clause(text, match)}") if match and late else None
-
-
-def _known(text: str, latest_back: int) -> Clue | None:
-    """What all know the time of: RCEP生效首季; work taken up again in February and March of the epidemic."""
-    for event, year in press_words().known_times.items():
-        match = re.search(event, text)
-        if match and year >= latest_back:
-            return Clue(year, match.group()[:_LONGEST])
-    return None
-
-
-def _aimed(text: str, latest_back: int) -> Clue | None:
-    """2024年力争新增45家, beside 今年一季度: what is to be done this year, once it has begun."""
-    match = _AIMED.search(text)
-    begun = _BEGUN_YEAR.search(text) if match and int(match["year"]) > latest_back else None
-    return Clue(int(match["year"]), f"{_clause(text, match)}……{begun.group()}") if match and begun else None
-
-
-def _dated_lead(text: str, latest_back: int) -> Clue | None:
-    """A full date in the first lines."""
-    dates = (m for m in _FULL_DATE.finditer(text[:400]) if not _looks_back(text, m))
-    match = next(dates, None) or _SCENE.search(text[:300])
-    return Clue(latest_back, _clause(text, match)) if match and int(match["year"]) == latest_back else None
-
-
-def _looks_back(text: str, match: re.Match[str]) -> bool:
-    """Whether a day is told as a beginning: 自2019年8月30日挂牌以来."""
-    return text[: match.start()].endswith(("自", "从", "早在")) or _BEGAN.match(text, match.end()) is not None
-
-
-def _whole_told(text: str, latest_back: int) -> Clue | None:
-    """A whole year told, or its end, and this year spoken of as another."""
-    whole = (*_TOLD.finditer(text), *_REACHED.finditer(text))
-    told = next((m for m in whole if int(m["year"]) == latest_back and not _ahead_at(text, m.start("year"))), None)
-    planned = next((m for m in _PLANNED.finditer(text) if int(m["year"]) == latest_back + 1), None)
-    if told and planned:
-        words = planned.group().strip("。；：“，\n")
-        return Clue(latest_back + 1, f"{told.group()[:30]}……{words}")
-    if told and ("今年" in text or "全年" in text):
-        return Clue(latest_back + 1, f"{told.group()[:30]}……" + ("今年" if "今年" in text else "全年"))
-    closed = next((m for m in _CLOSED.finditer(text) if int(m["year"]) == latest_back), None)
-    if closed and (_PLANS.search(text) or "去年" in text):
-        return Clue(latest_back + 1, f"{_clause(text, closed)}……" + ("今年" if "今年" in text else "去年"))
-    return None
-
-
-def _anniversary(text: str, _: int) -> Clue | None:
-    """宁州自贸区挂牌五周年……2019年8月，……挂牌: 2024. 2012年8月……获批复。6年过去: 2018."""
-    founded = _FOUNDED.search(text)
-    if not founded:
-        return None
-    years = _ANNIVERSARY.search(text) or _SINCE.search(text[founded.end() :])
-    count = _counted(years["count"]) if years else 0
-    return (
-        Clue(int(founded["year"]) + count, f"{_clause(text, founded)}……{years.group()[-8:]}")
-        if years and count
-        else None
-    )
-
-
-def _counted(numeral: str) -> int:
-    """六 is 6, 十 is 10, 二十五 is 25, 百 is 100."""
-    if numeral.isdigit():
-        return int(numeral)
-    if "百" in numeral:
-        return 100 if numeral in ("百", "一百") else 0
-    tens, ten, ones = numeral.replace("两", "二").rpartition("十")
-    return (10 * (_DIGITS.find(tens) if tens else 1) if ten else 0) + (_DIGITS.find(ones) if ones else 0)
-
-
-def _own(clues: Clues) -> Clue | None:
-    """The year that an article tells of itself, if it tells one."""
-    if clues.sure:
-        years = Counter(clue.year for clue in clues.sure)
-        best = max(years, key=lambda year: (years[year], year))
-        return next(clue for clue in clues.sure if clue.year == best)
-    return clues.likely
+def _together(articles: Sequence[Article]) -> Clue | None:
+    """What the articles of a page tell together: one tells of 2015 as over, another of this year."""
+    words = normalise("\n".join(map(_text, articles)))
+    return own_year(clues_of(words, headed=False)) if len(articles) > 1 else None
 
 
 def _from_page(
@@ -468,20 +158,10 @@ def _from_page(
     return year, f"同版《{articles[source].title or articles[source].id}》：“{words}”"
 
 
-def _clause(text: str, match: re.Match[str]) -> str:
-    """The clause around a clue, at most 60 characters."""
-    start = max(text.rfind(mark, 0, match.start()) for mark in "。；！？\n") + 1
-    ends = [at for at in (text.find(mark, match.end()) for mark in "，。；！？,;\n") if at >= 0]
-    end = min(ends, default=len(text))
-    if end - start > 60:
-        start = max(start, match.start() - 20)
-    return text[start : min(end, start + 60)].strip("，, ")
-
-
 def _dateline_date(article: Article, year: int | None) -> str:
     """The day of a dateline with its year: 本报北京5月8日讯."""
     for paragraph in article.paragraphs:
-        match = _FULL_DATE.match(paragraph.text) if len(paragraph.text) < 30 else None
+        match = FULL_DATE.match(paragraph.text) if len(paragraph.text) < 30 else None
         if match and (found := _iso(match)):
             return found
         line = _DATELINE.match(paragraph.text)

@@ -4,6 +4,8 @@
 招商方面，……      外贸方面，……         the same
 一是……           二是……             the next number
 首先，……          其次，……           the next word
+——产业。……      ——开放。……        entries under headings of their own
+1.某项目，……；     2.某项目，……；       the next number, or the same mark (●, ①, （一）)
 """
 
 from __future__ import annotations
@@ -17,17 +19,41 @@ _FORMS = (
 )
 _NUMBERED = re.compile(r"(?:第)?(?P<number>[一二三四五六七八九])(?:是|[，、])")
 _ORDERED = (("首先", "第一步"), ("其次", "第二步"), ("再次", "第三步"), ("最后", "此外"))
-_NUMERALS = "一二三四五六七八九"
+_NUMERALS = "一二三四五六七八九十"
+
+
+_BULLET = re.compile(
+    r"——[^，。：；“”]{1,14}[。：:](?=.)|——(?=\S)|(?P<sign>[●○■□◆◇★•※])\s*|(?P<digits>\d{1,2})[.．、](?=[^\d\s])|"
+    r"(?P<round>[①-⑳])|[（(](?P<inside>[一二三四五六七八九十]|\d{1,2})[）)]"
+)
+
+
+def bullet(text: str) -> int:
+    """Where the words of an entry begin, behind its mark, number or heading (——产业。); 0 where a text is none."""
+    found = _BULLET.match(text)
+    return found.end() if found else 0
 
 
 def form(text: str) -> tuple[str, int] | None:
     """The form of a paragraph's first words, and its place in the series (0 where the form has none)."""
+    if found := _BULLET.match(text):
+        return _marked(found)
     if found := _NUMBERED.match(text):
         return "是", _NUMERALS.index(found["number"]) + 1
     for place, words in enumerate(_ORDERED, 1):
         if text.startswith(words):
             return "首先", place
     return next(((name, 0) for name, pattern in _FORMS if pattern.match(text)), None)
+
+
+def _marked(found: re.Match[str]) -> tuple[str, int]:
+    if found["digits"]:
+        return "1.", int(found["digits"])
+    if found["round"]:
+        return "①", ord(found["round"]) - ord("①") + 1
+    if inside := found["inside"]:
+        return "（）", int(inside) if inside.isdigit() else _NUMERALS.index(inside) + 1
+    return found["sign"] or "——", 0
 
 
 def goes_on(before: tuple[str, int] | None, after: tuple[str, int] | None) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reporter.model import BlockKind, Meta
-from reporter.reading.blocks import is_short
 from reporter.reading.bylines import byline
+from reporter.reading.headlines import is_short
 from reporter.reading.lines import Line
 
 _WHOLE = re.compile(r"<(?:html|body|nav|footer|header|aside)\b", re.I)

@@ -9,8 +9,21 @@ from msgspec import structs
 
 from reporter.briefing import compose, compose_overview, load_audience
 from reporter.errors import UsageError
-from reporter.model import Brand, Brief, Collection, Figure, Relation, Section, Status
-from tests.briefing.sample import OTHER, ZONE, figure, sample
+from reporter.model import (
+    BlockKind,
+    Brand,
+    Brief,
+    Collection,
+    Evidence,
+    Figure,
+    Located,
+    Paragraph,
+    Ranking,
+    Relation,
+    Section,
+    Status,
+)
+from tests.briefing.sample import OTHER, ZONE, article, figure, sample
 
 BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
 
@@ -37,6 +50,18 @@ def test_the_title_is_a_statement_with_its_comparison() -> None:
         figure("f06", "12.5%", "进出口总额同比增长", 12.5, "%", relation=Relation.GROWTH, period="2020", base="f05"),
     )
     assert brief("leader", only(*growth)).title.text == "云岭高新区2020年进出口总额86.4亿元 同比增长12.5%"
+
+
+def test_a_zone_without_figures_is_titled_by_its_part_of_the_report_or_its_rank() -> None:
+    report = article()
+    head = Paragraph(BlockKind.SUBHEAD, Located.of("云岭高新区：外资成“链”", 0, 12), (0,))
+    told = replace(report, paragraphs=(report.paragraphs[0], head, *report.paragraphs[1:]))
+    words = "云岭高新区成为全国第二大租赁聚集地"
+    place = Evidence(words, f"{words}。", 0, len(words), "page.txt", "page-1", 0, len(words))
+    ranked = Ranking(id="r", zone=ZONE.name, text=words, mentions=(place,))
+    of_several = replace(only(), article_zones={"page-1": (OTHER.name, ZONE.name)}, facts=(ranked,))
+    assert brief("leader", of_several).title.text == words
+    assert brief("leader", replace(of_several, articles=(told,))).title.text == "云岭高新区：外资成“链”"
 
 
 def test_conclusions_come_first_in_whole_sentences() -> None:
@@ -67,7 +92,7 @@ def test_targets_never_stand_among_what_has_come_true() -> None:
             lines = [*part.lines, *(line for group in part.groups for line in group.lines)] if part else []
             assert all(line.fact.status is Status.ACTUAL for line in lines)
     targets = section(brief("leader"), "targets")
-    assert next(s.text for s in targets.statements if not s.quoted) == "2020年，云岭高新区实际利用外资目标为4亿美元。"
+    assert next(s.text for s in targets.statements if not s.quoted) == "2020年，实际利用外资目标为4亿美元。"
 
 
 def test_what_is_planned_is_quoted_from_those_who_say_it() -> None:

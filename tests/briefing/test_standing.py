@@ -6,7 +6,7 @@ import pytest
 
 from reporter.briefing.excerpts import excerpt, stands_alone
 from reporter.briefing.happenings import happening
-from reporter.briefing.measures import clause_of
+from reporter.briefing.measures import told_of
 from reporter.briefing.rankings import alone_ranked
 from reporter.briefing.sound import presentable
 from reporter.briefing.words import change, sentence
@@ -43,7 +43,7 @@ def test_a_policy_without_a_predicate_keeps_its_name_alone(told: str, shown: str
     at = told.index(name)
     place = Evidence(name, told, at, at + len(name), "page.txt", "a", at, at + len(name))
     policy = Policy(id="p", zone=ZONE.name, name=name, form="document", mentions=(place,))
-    assert clause_of(policy, ZONE).name == shown
+    assert told_of(policy, ZONE).name == shown
 
 
 CHANGES = [
@@ -103,3 +103,23 @@ def test_a_first_of_nothing_named_is_no_ranking() -> None:
     told = "2016年，首款产品拿到注册证。"
     place = Evidence("首款产品拿到注册证", told, 6, 15, "page.txt", "a", 6, 15)
     assert alone_ranked(Ranking(id="r", zone=ZONE.name, mentions=(place,), text="首款产品拿到注册证")) is None
+
+
+def test_what_it_took_before_is_not_told_alone() -> None:
+    assert not stands_alone(excerpt(line("按照传统的流程，新药的引进至少需要3年时间。", "3年", "引进时间").fact))
+    assert stands_alone(excerpt(line("过去新药的引进需要3年时间，现在缩短到13个月。", "13个月", "引进时间").fact))
+
+
+def test_a_means_is_no_measure() -> None:
+    told = "云岭高新区以“招商大行动”为抓手，大力推进“线上线下”结合招商模式。"
+    assert [shown(told, name) for name in ("“招商大行动”", "“线上线下”结合招商模式")] == [
+        "",
+        "大力推进“线上线下”结合招商模式",
+    ]
+
+
+def shown(told: str, name: str) -> str:
+    at = told.index(name)
+    place = Evidence(name, told, at, at + len(name), "page.txt", "a", at, at + len(name))
+    found = told_of(Policy(id="p", zone=ZONE.name, name=name, mentions=(place,)), ZONE)
+    return found.name if found else ""

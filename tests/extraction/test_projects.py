@@ -40,7 +40,7 @@ from reporter.model import Evidence, Figure, Project, Qualifier, Relation, Scope
         ),
         (
             "会上成立了“云岭动力”科技服务平台的新经济金融服务中心、宁州街道工作站和云岭街道工作站。",
-            ["“云岭动力”科技服务平台", "新经济金融服务中心", "宁州街道工作站", "云岭街道工作站"],
+            ["新经济金融服务中心", "宁州街道工作站", "云岭街道工作站"],  # the platform was there before
         ),
         (
             "总投资32亿元的霁江光学玻璃二期、总投资8亿元的砺风压缩机智能工厂建成投产。",
@@ -397,3 +397,10 @@ def test_the_date_that_opens_a_sentence_is_that_of_what_was_done(sentence: str, 
 )
 def test_a_bare_phase_goes_with_the_firm_named_before(sentence: str, name: str) -> None:
     assert name in [project.name for project in facts(sentence, kind=Project)]
+
+
+def test_what_stands_before_a_quotation_is_not_the_projects() -> None:
+    told = "区长说，首批签约41家企业业务规模增长超40%，“比如，砺风医疗在云岭设立生物科技创新中心。”"
+    grown = replace(money(told, "超40%", 40.0, "业务规模增长"), unit="%", relation=Relation.GROWTH)
+    (made,) = facts(told, kind=Project, figures=[grown])
+    assert (made.name, made.figures) == ("生物科技创新中心", ())

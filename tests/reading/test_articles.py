@@ -8,8 +8,8 @@ import pytest
 from reporter import reading
 from reporter.reading.articles import split_title
 from reporter.reading.banners import is_banner, is_banner_inside
-from reporter.reading.blocks import is_short
 from reporter.reading.bylines import byline, dateline, trailing
+from reporter.reading.headlines import is_short
 from scripts.bench_reading import quality
 from tests.reading.scramble import clean_articles, head_length
 

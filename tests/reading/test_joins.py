@@ -271,8 +271,25 @@ def test_nobody_goes_on_speaking_in_another_article():
         ("一是补链。", "三是延链。", False),
         ("首先，补链。", "其次，强链。", True),
         ("招商方面，签约项目33个。", "从贸易方式看，一般贸易占六成。", False),
+        ("——产业。产值突破700亿元。", "——开放。进出口69亿元。", True),
+        ("3.某项目，总投资18亿元；", "4.某产业园，占地43亩；", True),
+        ("3.某项目，总投资18亿元；", "5.某产业园，占地43亩；", False),
+        ("①降低门槛。", "②加快审批。", True),
         ("高新区签约项目33个。", "园区进出口12亿元。", False),
     ],
 )
 def test_paragraphs_in_a_series_are_told_by_their_first_words(before, after, goes_on):
     assert series.goes_on(series.form(before), series.form(after)) is goes_on
+
+
+def test_a_report_in_entries_stays_whole() -> None:
+    text = (
+        "云岭高新区召开工作会议\n\n本报记者 石小鱼\n\n2月6日，云岭高新区工作会议召开。会议回顾去年工作，部署今年任务。\n\n"
+        "——产业。规上工业总产值达到718亿元，增长19%，其中电子信息制造业产值412亿元。\n\n"
+        "——开放。综合保税区进出口总额68亿元，下降13%。\n\n——民生。城镇新增就业1.36万人。\n\n"
+        "会议提出，生产总值增长10%以上，固定资产投资增长8%左右。\n\n链接·重大项目（部分）\n\n"
+        "1.星河智算中心二期，总投资62亿元，计划9月投运；\n\n2.青禾电池工厂四期，总投资45亿元，计划12月投产。"
+    )
+    (article,) = reading.read(reading.Input("page.txt", "page.txt", content=text.encode())).articles
+    assert article.complete
+    assert article.paragraphs[-1].text.startswith("2.青禾电池")

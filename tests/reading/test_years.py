@@ -80,6 +80,11 @@ def year_of(text: str) -> int | None:
         ("2021年已经过半。上半年，园区工业增加值同比增长13.7%。", 2021),
         ("进入岁末，2023年的“成绩单”如何，明年又有什么打算？", 2023),
         ("2021年进出口做到27.4亿元，2022年到了71.8亿元；今年前10个月完成103.6亿元。", 2023),
+        # this year against the end of the last; a half of a year whose whole is told beside it
+        ("截至9月底，园区市场主体为36581户，较2023年末净增11152户。", 2024),
+        ("2024年上半年，新区生产总值完成182亿元；全年实现412亿元，增长8%。今年，新区预期增长9%。", 2025),
+        ("2016年，园区产业完成产值214亿元，同比下降2%。园区提出，2017年产业产值实现235亿元以上。", 2017),
+        ("近日，园区兑付2016年度第二批“双创券”，全年兑付2300万元。2017年，额度将增加到3000万元。", 2017),
         # the meeting names its year
         ("2月18日，园区举行2019年一季度重点项目集中开工仪式，42个项目开工。", 2019),
     ],
@@ -100,6 +105,22 @@ def test_an_article_tells_its_year(text, year):
 )
 def test_a_year_that_nothing_tells_stays_unknown(text):
     assert year_of(text) is None
+
+
+def test_a_page_has_one_day() -> None:
+    """What one article tells weakly gives way to what the others tell surely; together they tell what none tells."""
+    sure = "云岭高新区召开2025年工作会议\n\n本报讯（记者 石小鱼） 2月6日，云岭高新区2025年工作会议召开，部署全年任务。"
+    weak = "雾江经开区算力再提速\n\n本报讯（记者 何安） 2025年，雾江经开区工业产值增长15%。今年的账很清楚。"
+    assert years_of(sure, weak) == [2025, 2025]
+    past = "云岭高新区开放见成效\n\n本报讯（记者 石小鱼） 2015年，云岭高新区完成进出口总额58亿元，增长12%。"
+    now = "雾江经开区签约忙\n\n本报讯（记者 何安） 今年一季度，雾江经开区签约项目28个，总投资174亿元。"
+    assert years_of(past, now) == [2016, 2016]
+
+
+def years_of(*articles: str) -> list[int | None]:
+    text = "\n\n".join(articles)
+    page = reading.read(reading.Input("page.txt", "page.txt", content=text.encode()))
+    return [article.year for article in page.articles]
 
 
 def test_a_month_of_an_earlier_year_is_no_whole_year():

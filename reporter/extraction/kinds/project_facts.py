@@ -209,6 +209,7 @@ def _from(passage: Passage, floor: int, start: int, whole: bool) -> int:
     text = passage.text[floor:start]
     if whole:
         part = max((match.end() for match in _PART.finditer(text)), default=0)
+        part = max(part, text.rfind("“") if _SPEAKS.search(text) else 0)
         if _COUNTED.search(text, part):
             return start if not text.endswith("的") else floor + text.rfind("，") + 1
         return floor + part
@@ -217,6 +218,9 @@ def _from(passage: Passage, floor: int, start: int, whole: bool) -> int:
         return floor + cut + 1
     return start
 
+
+_SPEAKS = re.compile("[，：]“[^”]*$")
+"""What stands before the words of somebody is not about what they name."""
 
 _BEGUN = re.compile("(?:总投资|投资|斥资|建设|启动)[^，；、]*$")
 _PROJECT = re.compile("^(?:目前，|据了解，|据悉，)?项目|该项目|此项目|这个项目|这一项目")

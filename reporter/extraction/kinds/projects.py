@@ -132,7 +132,9 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
     """Names that end in a head and are built, signed or opened; a name in a list is built with the one before it."""
     text = passage.text
     last: tuple[int, str, str] | None = None
-    for found in _candidates(passage, companies, words):
+    candidates = _candidates(passage, companies, words)
+    begins = {found.start for found in candidates}
+    for found in candidates:
         stem = text[found.start : found.head]
         start = found.start
         rule = None
@@ -170,6 +172,8 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         if rule is None:
             continue
         last = (found.end, *rule)
+        if found.kind != "project" and text.startswith("的", found.end) and found.end + 1 in begins:
+            continue  # 成立了某平台的|服务中心: what is set up is the centre
         yield Mention(passage, start, found.end, text[start : found.end], *rule)
 
 

@@ -1,0 +1,230 @@
+"""Groups of short lines and bylines: which open an article, and what each of their lines is for.
+
+湖北自贸区： | 改革创新红利吸引高端产业聚集 | 本报记者 柳洁     kicker, headline and byline of an article
+武汉片区：剑指“芯屏端网”                             alone, below a text of the same zone: a subhead
+促进高质量发展                                      a banner
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reporter.model import BlockKind
+from reporter.reading.banners import is_banner, is_banner_inside
+from reporter.reading.bylines import byline, dateline, trailing
+from reporter.reading.marked import KICKER_END, PAGE, Head, Marked
+from reporter.reading.marks import ends_open
+from reporter.reading.stamps import page_head, stamp
+
+_ZONE = re.compile(
+    "([\u4e00-\u9fff]{2,8}?)(?:自贸试验区|自由贸易试验区|自贸区|自贸港|高新区|高新技术产业开发区|经开区|经济技术开发区|开发区|综保区|综合保税区|保税区|"
+    "新区|工业园区|工业园|产业园|示范区|合作区|试验区|科技城|保税港区|园区)"
+)
+_ISSUER = re.compile(
+    r"[\u4e00-\u9fff]{2,14}(?:局|委员会|管委会|(?:发展|促进|工作|宣传|服务|统计|经济)部|办公室|政府|厅|统计处|党政办|调查队)"
+)
+"""Who issues a communique or a report, under its headline: 某区统计局."""
+_OWN_ZONES = ("高新区", "高新技术产业开发区", "经开区", "经济技术开发区", "综合保税区", "综保区")
+_HEAD_LINES = 3
+"""Lines that a headline has at most: more short lines in a row are a list."""
+
+
+def opened(marked: list[Marked], *, titled: bool) -> list[Head]:
+    """The headline groups that open an article, in page order; every line of a group gets its kind.
+
+    `titled` says that the file itself names the article.
+    """
+    heads: list[Head] = []
+    for first, last in _groups(marked):
+        _group(marked, first, last, heads, titled)
+    return heads
+
+
+def _groups(marked: list[Marked]) -> list[tuple[int, int]]:
+    """Runs of short lines and bylines, first and last index; bodies, captions and the like stand between them."""
+    groups: list[tuple[int, int]] = []
+    for i, item in enumerate(marked):
+        if item.kind not in {BlockKind.HEADLINE, BlockKind.BYLINE}:
+            continue
+        if groups and groups[-1][1] == i - 1:
+            groups[-1] = (groups[-1][0], i)
+        else:
+            groups.append((i, i))
+    return groups
+
+
+def _group(marked: list[Marked], first: int, last: int, heads: list[Head], titled: bool) -> None:
+    """Says what each line of a group is for, and whether the group opens an article."""
+    for i in range(first + 1, last + 1):
+        if _ISSUER.fullmatch(marked[i].text) and not marked[i].line.level:
+            marked[i].kind = BlockKind.BYLINE
+    bylines = [i for i in range(first, last + 1) if marked[i].kind is BlockKind.BYLINE]
+    if bylines and first == bylines[0] == 0 and last > first and stamp(marked[0].text):
+        marked[0].kind, first, bylines = BlockKind.BANNER, 1, bylines[1:]  # over the headline, not under it
+    if bylines and _belongs_above(marked, bylines[0], first, last):
+        first = bylines[0] + 1
+        bylines = bylines[1:]
+        if first > last:
+            return
+    if bylines:
+        _with_byline(marked, first, last, bylines, heads)
+        return
+    if last + 1 < len(marked) and marked[last + 1].kind is BlockKind.CAPTION and not _starts_item(marked, last):
+        marked[last].kind, marked[last].reason = BlockKind.HEADLINE, "over a caption"
+        heads.append(Head(titles=[last]))
+        marked[last].head = len(heads) - 1
+        last -= 1
+        if last < first:
+            return
+    bare = [i for i in range(first + 1, last + 1) if byline(marked[i].text, alone=True)]
+    if bare and (first == 0 or _starts_article(marked, first, bare[0] - 1, titled) or bare[0] == last):
+        marked[bare[0]].kind, marked[bare[0]].names = BlockKind.BYLINE, byline(marked[bare[0]].text, alone=True)
+        _with_byline(marked, first, last, bare[:1], heads)
+    elif _starts_article(marked, first, last, titled):
+        put_head(marked, first, last, [], heads)
+    else:
+        top = _body_above(marked, first) is None
+        for i in range(first, last + 1):
+            banner = is_banner(marked[i].text) if top else is_banner_inside(marked[i].text)
+            marked[i].kind = BlockKind.BANNER if banner else BlockKind.SUBHEAD
+
+
+def _belongs_above(marked: list[Marked], at: int, first: int, last: int) -> bool:
+    """Whether a byline without a headline over it closes the article above: （本报记者韩俊杰、李刚参与采写）."""
+    if at != first or at == 0:
+        return False
+    above = marked[at - 1]
+    if above.kind not in {BlockKind.BODY, BlockKind.CREDIT, BlockKind.CAPTION} or ends_open(above.text):
+        return False
+    alone_last = at == len(marked) - 1
+    return marked[at].text[0] in "（(" or alone_last or at < last
+
+
+def _with_byline(marked: list[Marked], first: int, last: int, bylines: list[int], heads: list[Head]) -> None:
+    """A group with a byline: headline lines above it, a subhead or banner below, or another headline and byline."""
+    end = bylines[0]
+    while end + 1 in bylines:
+        end += 1
+    if end < bylines[-1]:  # two headlines pushed together, each with its byline
+        _with_byline(marked, first, end, [i for i in bylines if i <= end], heads)
+        _with_byline(marked, end + 1, last, [i for i in bylines if i > end], heads)
+        return
+    put_head(marked, first, bylines[0] - 1, bylines, heads)
+    for i in range(bylines[0] + 1, last + 1):
+        if i in bylines:
+            continue
+        marked[i].kind = BlockKind.BANNER if is_banner(marked[i].text) else BlockKind.SUBHEAD
+
+
+def put_head(marked: list[Marked], first: int, last: int, bylines: list[int], heads: list[Head]) -> None:
+    """The lines `first` to `last` as kicker and headline of one article."""
+    indexes = list(range(first, last + 1))
+    while len(indexes) > 1 and is_banner(marked[indexes[0]].text):
+        marked[indexes.pop(0)].kind = BlockKind.BANNER
+    for i in [i for i in indexes[1:] if page_head(marked[i].text)]:
+        marked[i].kind = BlockKind.BANNER
+        indexes.remove(i)
+    if (second := _second_head(marked, indexes)) is not None:
+        put_head(marked, indexes[0], second - 1, [], heads)
+        indexes = list(range(second, last + 1))
+    while len(indexes) > 3:
+        marked[indexes.pop(0)].kind = BlockKind.SUBHEAD
+    head = Head(bylines=list(bylines))
+    for place, i in enumerate(indexes):
+        text = marked[i].text
+        under = text.startswith(("——", "—", "--")) and place > 0
+        later = place < len(indexes) - 1 and not marked[indexes[place + 1]].text.startswith(("——", "—", "--"))
+        if under or (later and not head.titles):
+            marked[i].kind = BlockKind.KICKER
+            head.kickers.append(i)
+        else:
+            marked[i].kind = BlockKind.HEADLINE
+            head.titles.append(i)
+    if not (head.kickers or head.titles or head.bylines):
+        return
+    heads.append(head)
+    for i in head.kickers + head.titles + head.bylines:
+        marked[i].head = len(heads) - 1
+
+
+def _second_head(marked: list[Marked], indexes: Sequence[int]) -> int | None:
+    """Where another zone's headline begins below a whole one, both pushed together when the page was read.
+
+    云麓高新区激光产业园 | 小激光闯出大市场 | 松塔高新区：动力装备补链
+    """
+    for place, i in enumerate(indexes[1:], 1):
+        text, above = marked[i].text, [marked[k].text for k in indexes[max(0, place - _HEAD_LINES) : place]]
+        zone = _ZONE.match(text)
+        kicker = text.endswith(KICKER_END) and i != indexes[-1]
+        titled = zone is not None and text[zone.end() : zone.end() + 1] in {":", "："} and zone.end() + 1 < len(text)
+        if (kicker or titled) and not above[-1].endswith(KICKER_END) and any(map(_ZONE.search, above)):
+            return i
+    return None
+
+
+def _starts_article(marked: list[Marked], first: int, last: int, titled: bool) -> bool:  # noqa: PLR0911
+    """Whether a group of short lines without a byline is a headline rather than a subhead."""
+    if first > last:
+        return False
+    lines = range(first, last + 1)
+    if any(marked[i].line.level == 1 for i in lines):
+        return True
+    if _starts_item(marked, last):
+        return True
+    if first == last and is_banner(marked[first].text):
+        return False
+    above = _body_above(marked, first)
+    if above is None:
+        return not titled
+    if last > first and _ZONE.fullmatch(marked[first].text):
+        return True
+    if any(marked[i].text.endswith(KICKER_END) for i in lines) and last > first:
+        return True
+    if trailing(above.text)[1] or marked[first - 1].kind is BlockKind.BYLINE:
+        return True
+    if ends_open(above.text) and last == first:
+        return False
+    return _turns_to_another_zone(marked, first, last) or _names_its_own_zone(marked, first, last)
+
+
+def _starts_item(marked: list[Marked], last: int) -> bool:
+    """Whether the first body below opens with 本报讯 or the like."""
+    below = next((m for m in marked[last + 1 : last + 4] if m.kind not in {BlockKind.CREDIT, BlockKind.BANNER}), None)
+    return below is not None and below.kind in {BlockKind.BODY, BlockKind.CAPTION} and dateline(below.text)[0]
+
+
+def _body_above(marked: list[Marked], first: int) -> Marked | None:
+    return next((m for m in reversed(marked[:first]) if m.kind is BlockKind.BODY), None)
+
+
+def _turns_to_another_zone(marked: list[Marked], first: int, last: int) -> bool:
+    """Whether the group names a zone that the article above never mentions and the bodies below do."""
+    title = "".join(marked[i].text for i in range(first, last + 1))
+    found = _ZONE.search(title)
+    if not found:
+        return False
+    core = found.group(0)[-6:]
+    above: list[str] = []
+    for item in reversed(marked[:first]):
+        if item.head >= 0:
+            above.append(item.text)
+            if item.kind in {BlockKind.KICKER, BlockKind.HEADLINE} and marked[first - 1].head != item.head:
+                break
+        above.append(item.text)
+    below = "".join(m.text for m in marked[last + 1 : last + 4] if m.kind is BlockKind.BODY)
+    return core in below and core not in "".join(above)
+
+
+def _names_its_own_zone(marked: list[Marked], first: int, last: int) -> bool:
+    """Whether the group names a zone that no other headline has, and a text somewhere on the page.
+
+    新余高新区助企“轻装快跑” | from another column: …今年以来，新余高新区推行“一类事一站办”……
+    """
+    found = _ZONE.match("".join(marked[i].text for i in range(first, last + 1)))
+    if not found or not found.group(0).endswith(_OWN_ZONES):
+        return False
+    name = found.group(0)
+    near = [m for i, m in enumerate(marked) if abs(i - first) < PAGE and not first <= i <= last]
+    heads = any(name in m.text for m in near if m.kind in {BlockKind.HEADLINE, BlockKind.KICKER})
+    return not heads and any(name in m.text for m in near if m.kind is BlockKind.BODY)

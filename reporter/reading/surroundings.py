@@ -1,0 +1,83 @@
+"""What the lines around a line say of it.
+
+局长列了一张清单： | ——研发平台。……          over a list: part of the text
+跨过一座桥，他把公司开到岛上 | 本报记者 ……    over a byline: a headline, though told like a sentence
+工人在检查产品。 | (资料图片)               over a credit: a caption without a cue word
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from reporter.model import BlockKind
+from reporter.reading.bylines import dateline
+from reporter.reading.headlines import headline_score
+from reporter.reading.joint import begins_inside, straddling
+from reporter.reading.marked import Marked
+from reporter.reading.marks import ends_open
+
+_OVER_BYLINE = -2.5
+"""What a line must have of a headline's looks when a byline stands right below it."""
+_OVER_DATELINE = -1.0
+"""The same above 本报讯, over which the end of a cut column may stand: 上半年某区进出口突破1200亿元."""
+_SHORTEST_ANNOUNCED = 8
+
+
+def over_items(marked: list[Marked]) -> None:
+    """A line that announces a list belongs to the text: 局长列了一张清单： | ——研发平台。……."""
+    for line, below in pairwise(marked):
+        announces = line.kind is BlockKind.HEADLINE and line.text.endswith(("：", ":"))
+        listed = below.kind is BlockKind.BODY and below.text.startswith("——")
+        if announces and listed and len(line.text) > _SHORTEST_ANNOUNCED:
+            line.kind = BlockKind.BODY
+
+
+def over_bylines(marked: list[Marked]) -> None:
+    """A short line right over a byline is a headline, even one told like a sentence: 跨过一座桥，他把公司开到岛上."""
+    for i in range(1, len(marked)):
+        line = marked[i - 1]
+        below = marked[i].kind is BlockKind.HEADLINE and marked[i].text.startswith("——")  # its second line
+        dated = marked[i].kind is BlockKind.BODY and dateline(marked[i].text)[0]
+        if not (below or dated or marked[i].kind is BlockKind.BYLINE) or line.kind is not BlockKind.BODY:
+            continue
+        above = marked[i - 2].text if i > 1 and marked[i - 2].kind is BlockKind.BODY else ""
+        goes_on = bool(above) and ends_open(above) and straddling(above, line.text)[0] > 0
+        least = 0.0 if begins_inside(line.text) and not below else _OVER_DATELINE if dated else _OVER_BYLINE
+        if headline_score(line.text) >= least and not goes_on:
+            line.kind = BlockKind.HEADLINE
+
+
+def pictures(marked: list[Marked]) -> None:
+    """Captions without a cue word: a short paragraph at a picture's place, or right above a credit."""
+    for i, item in enumerate(marked):
+        if item.kind not in {BlockKind.BODY, BlockKind.HEADLINE} or item.line.level:
+            continue
+        follows = marked[i + 1].kind if i + 1 < len(marked) else None
+        before = marked[i - 1].kind if i else None
+        placed = item.line.gap >= 2 and i > 0
+        closed = not ends_open(item.text) and not begins_inside(item.text)
+        short = len(item.text) <= 90 and item.text.count("。") <= 2
+        if (
+            (
+                closed
+                and short
+                and (
+                    (placed and follows is BlockKind.CREDIT)
+                    or (placed and before is BlockKind.CREDIT and len(item.text) <= 60)
+                )
+            )
+            or (closed and short and follows is BlockKind.CREDIT and _titled_picture(marked, i))
+            or (closed and len(item.text) <= 60 and follows is BlockKind.CREDIT and i and ends_open(marked[i - 1].text))
+        ):
+            item.kind = BlockKind.CAPTION
+
+
+def _titled_picture(marked: list[Marked], i: int) -> bool:
+    """Whether a lone short line stands over a paragraph, below a text that is finished: the title of a picture."""
+    return (
+        i >= 2
+        and marked[i - 1].kind is BlockKind.HEADLINE
+        and not marked[i - 1].line.level
+        and len(marked[i - 1].text) <= 14
+        and marked[i - 2].kind is BlockKind.BODY
+    )
