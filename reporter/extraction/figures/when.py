@@ -148,7 +148,7 @@ def decide(frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: b
         value = "/" + value[:4]  # 今年以来新认定21家，|总数达到39家
     if value != period.value:
         period = replace(period, value=value)
-    return period, replace(decision, value=value)
+    return period, decision if decision.value == value else replace(decision, value=value)
 
 
 def _span(frame: Frame, periods: Sequence[Period], period: Period) -> str:
