@@ -44,7 +44,10 @@ def hedge(frame: Frame, words: FigureWords) -> Qualifier:
     """The quantity's own hedge, or one that a word before it gives: 最高奖励20万元, 最快6小时."""
     if frame.quantity.qualifier is not Qualifier.EXACT:
         return frame.quantity.qualifier
-    for index in range(max(frame.first, frame.at - 6), frame.at):
+    hedged = not (
+        words.upto.isdisjoint(frame.led) and words.atleast.isdisjoint(frame.led) and frame.led.isdisjoint(_HEDGES)
+    )
+    for index in range(max(frame.first, frame.at - 6), frame.at) if hedged else ():
         text = frame.tokens[index].text
         if index >= frame.at - 3 and text in words.upto:
             return Qualifier.UPTO

@@ -178,17 +178,18 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     own = within(periods, (sentence.start, sentence.end))
     start, end = frame.tokens[frame.first].start, frame.tokens[frame.last - 1].end
     told = within(own, (sentence.start, frame.quantity.start))[::-1]  # the nearest first
-    told = _without_items(frame, told)
-    if told and _tied(text, told[0], frame.quantity.start) and frame.quantity.unit not in ("倍", "番"):
-        return told[0], _told(told[0], TIED)
-    dated = (p for p in told if p.value and not _aside(frame, p, own))
-    undated = (p for p in told if not p.value and not _aside(frame, p, own))
-    nearest = _nearer(text, next(dated, None), next(undated, None))
-    if nearest is not None and nearest.start >= start:
-        return _joined(text, nearest, (p for p in dated if p.start < start))
-    if nearest is not None and not (frame.turns_away() and _TO_COME.match(text, nearest.end)):
-        return _earlier(frame, nearest, start, end)
-    behind = (p for p in own if frame.quantity.end <= p.start < end)
+    told = _without_items(frame, told) if told else told
+    if told:
+        if _tied(text, told[0], frame.quantity.start) and frame.quantity.unit not in ("倍", "番"):
+            return told[0], _told(told[0], TIED)
+        dated = (p for p in told if p.value and not _aside(frame, p, own))
+        undated = (p for p in told if not p.value and not _aside(frame, p, own))
+        nearest = _nearer(text, next(dated, None), next(undated, None))
+        if nearest is not None and nearest.start >= start:
+            return _joined(text, nearest, (p for p in dated if p.start < start))
+        if nearest is not None and not (frame.turns_away() and _TO_COME.match(text, nearest.end)):
+            return _earlier(frame, nearest, start, end)
+    behind = [p for p in own if frame.quantity.end <= p.start < end]
     later = [p for p in behind if text[p.start - 1] in "于在自" or _STAGE_THEN.match(text, p.end)]
     if later and text.startswith("的", frame.quantity.end) and "已" in text[frame.quantity.end : later[0].start]:
         later = []  # 投资6500万美元的|冷链中心已于9月封顶
@@ -207,9 +208,10 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
         if memory.gathering is not None and memory.gathering.value == memory.last.value:
             memory.there = sentence.start
         return memory.last, _told(memory.last, "continues the sentence before")
-    stands = _STANDS.search(text, start, frame.quantity.start)  # 今年1至7月，…… / 区内现有企业2300余家
-    if memory.opened is not None and zone_wide and not memory.opened.value.startswith("/") and not stands:
-        return memory.opened, _told(memory.opened, OPENED)
+    opened = memory.opened if zone_wide else None
+    stands = opened is None or opened.value.startswith("/") or _STANDS.search(text, start, frame.quantity.start)
+    if opened is not None and not stands:
+        return opened, _told(opened, OPENED)  # but: 今年1至7月，…… / 区内现有企业2300余家
     return None, Decision("period", "", "no time said")
 
 
