@@ -81,6 +81,8 @@ _BEHIND_DIGITS = set("年月份季天个多余世日号-–~—至到/. \t\n\r\u
 """What stands behind the digits that a time begins with; most numbers (5000亿元, 30%) are no time at a glance."""
 _FRONT_IN_WORDS = set("目此日年会提以之当眼跟生事空直从先午史")
 _YEAR_WORDS = set("百千万两三四五六七八九十一数几多每本周青少中成常去今明前近当同全历半学老童壮丰元整")
+_BEGUN_THEN = re.compile(r"\d[^，。；：“！？]*\Z|[今去前]年[^，。；：“！？]*\Z")
+_CLAUSE = 24
 _TURNS = {"年初", "年中", "一年中"}
 _DONE = {"共", "已", "累", "新", "先"}  # 4年内共新增: over, not ahead
 _COMPARED = {"比", "较", "与"}
@@ -307,6 +309,8 @@ def _is_inside_word(text: str, at: int, word: TimeWord) -> bool:
         return text[at + len(word.text) : at + len(word.text) + 1] in _YEARLY
     if word.text[0] == "年":
         return before.isdigit() or before in _YEAR_WORDS or text.startswith(("年度会", "年中国", "年初级"), at)
+    if word.text.endswith("以来") and _BEGUN_THEN.search(text, max(0, at - _CLAUSE), at):
+        return True  # 2019年8月|挂牌以来: that month says since when
     if word.text in {"同期", "当日", "月底", "月初"}:
         return before.isdigit() or before in _DAY_WORDS_BEFORE
     return False

@@ -26,8 +26,8 @@ from reporter.lexicon.press import press_words
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 FULL_DATE = re.compile(rf"{YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
-_SCENE = re.compile(rf"{YEAR}\s*年\s*\d{{1,2}}月[初底末中上下旬]{{0,2}}的一[个天]")
-"""2024年6月的一个上午: where a report begins."""
+_SCENE = re.compile(rf"{YEAR}\s*年\s*\d{{1,2}}月[初底末中上下旬]{{0,2}}(?:的一[个天]|，(?:本报)?记者)")
+"""2024年6月的一个上午; 2022年9月下旬，记者专访了……: where a report begins."""
 _MENTION = re.compile(rf"(?<![\d.—–~-]){YEAR}(?P<after>年度?|—|-|至)")
 _FIRST, _NAMED, _PRIZED = (YEAR.replace("year", name) for name in ("first", "named", "prized"))
 

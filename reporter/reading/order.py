@@ -15,6 +15,7 @@ from typing import Any
 from reporter.lexicon.joints import joint_weights
 from reporter.reading.chances import chances
 from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
+from reporter.reading.series import bullet
 
 LIKELY = 0.55
 """How likely a pair must be, all orders of the page considered: nothing but its words makes a far pair likely."""
@@ -270,8 +271,8 @@ def _least(evidence: Evidence, i: int, j: int) -> float:
         return LIKELY
     if evidence.nodes[i].role is Role.HEAD:
         return HEAD_LIKELY
-    if evidence.alone:
-        return LIKELY
+    if evidence.alone or bullet(evidence.nodes[j].text):
+        return LIKELY  # an entry begins no article
     return NEXT_LIKELY if evidence.nodes[i].goes_on else WHOLE_LIKELY
 
 

@@ -36,6 +36,7 @@ _FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日"
 _BOUND = re.compile(r"^.{1,8}?(?:以上|以下|以内)")
 _STAGE = re.compile(r"(?:[一二三四五]|首)期\Z")
 _PARTS = ("产业", "行业", "企业", "集群", "园区", "片区")
+_RATES = frozenset(["降幅", "增幅", "涨幅", "跌幅", "增速", "占比"])
 _SUMS = ("累计", "合计", "总计", "共", "总共", "一共")
 _LIKE = re.compile(r"像[^，。；]{0,16}?(?:这样|那样|一样|这类|类似)的(?P<kind>[^，。；\d]{2,12})$")
 _AMONG_SUCH = re.compile(
@@ -80,6 +81,8 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
             metric = what[1:] if named else f"{said}{body}{noun}"
             return Measure(metric, core=metric, head=noun, rule="a part, told by what is said of it")
     there = _THERE_ARE.fullmatch(body) and kind_before(frame)  # 像这样的硬科技企业，|园里还有|84家
+    if (grown := _level_of_growth(frame, span, body, earlier)) is not None:
+        return grown
     if not body or body in _SUMS or _empty(frame, *span) or ANAPHOR.search(body) or there:
         return _nothing_named(frame, body, lender, words)
     if lender and lender.head:
@@ -91,6 +94,25 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
     if last and last.verb and frame.listed and not verbal and frame.quantity.unit in words.classifiers:
         return Measure(last.verb + body, core=body, head=body, verb=last.verb, rule="a list under one verb")
     return None
+
+
+def _level_of_growth(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure]) -> Measure | None:
+    """一般公共预算收入增长6%，|达到33亿元|: the level of what has just grown."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.relation is not Relation.GROWTH or last.base >= 0 or not last.core:
+        return None
+    if frame.quantity.unit in ("%", "百分点", "倍", "番") or (body and not _empty(frame, *span)):
+        return None
+    beside = (
+        frame.first > 1
+        and frame.tokens[frame.first - 1].text in ("，", ",")
+        and frame.tokens[frame.first - 2].kind == "Q"
+    )
+    return (
+        Measure(last.core, core=last.core, head=last.head, owner=last.owner, rule="level of what grew")
+        if beside
+        else None
+    )
 
 
 def lends(earlier: list[Measure], unit: str) -> Measure | None:
@@ -131,15 +153,15 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
             and not words.indicator_end_re.search(named)
         ):
             named = f"{named}金额"  # 投了17个项目，总共6800万元
-        named = _bounded(frame, words) + named
+        named = bounded(frame, words) + named
         metric = named if named.startswith(total) else total + named
         return Measure(metric, core=named, head=lender.head, verb=lender.verb, rule="number without a noun")
     said = frame.words(frame.said, frame.said_end)
     return Measure(body or said, core=body or said, rule="nothing named", doubts=["未能确定指标名称"])
 
 
-def _bounded(frame: Frame, words: FigureWords) -> str:
-    """年销售过千万元的 of 企业412家，其中|年销售过千万元的|96家: what bounds the part."""
+def bounded(frame: Frame, words: FigureWords) -> str:
+    """年销售过千万元的 of 企业412家，其中|年销售过千万元的|96家, 产值过百亿元的|2户企业: what bounds the part."""
     tokens, at = frame.tokens, frame.at
     if frame.quantity.unit not in words.classifiers or at - 2 < frame.first or tokens[at - 1].kind != "U":
         return ""
@@ -274,7 +296,8 @@ def topic(frame: Frame, words: FigureWords) -> str:  # noqa: PLR0911  a list of 
         owner = find(frame.sentence, first, stop, words, whole=True)
     named = next((i for i in range(first + 1, stop + 1) if words.indicator_end_re.search(frame.words(first, i))), -1)
     if named > 0 and owner.kind in (OwnerKind.OTHER, OwnerKind.NONE):
-        return frame.words(first, named)  # 工业总产值|再创新高
+        rate = named < stop and tokens[named].text in _RATES  # 锂电池产量|降幅|最大，达33.9%
+        return frame.words(first, named + rate)  # 工业总产值|再创新高
     grew = _GREW.search(frame.words(first, stop))
     if grew and frame.quantity.unit in words.classifiers:
         return frame.words(first, stop)[: grew.start()]  # 三级医院从无到有，|增至4家

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from reporter.extraction.figures.borrow import bounded
 from reporter.extraction.figures.frame import Frame, noun_end
 from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind
@@ -66,6 +69,7 @@ _RESULTS = frozenset(["出", "下", "上", "起"])
 """The second half of a verb: 遴选出, 布局起."""
 LONGEST_SAID = 22
 SHORT = 4
+_BOUND = re.compile("[过超逾]|以[上下内]的$")
 _STAGES = frozenset(["一期", "二期", "三期", "四期", "首期"])
 _AIMS = frozenset(["目标", "任务", "目标任务"])
 
@@ -79,7 +83,8 @@ def noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWo
     """The metric of a number with its noun behind it; the left side begins at token `start`."""
     tokens, end = frame.tokens, frame.left_end
     special = (
-        _of_aim(frame, start, words)
+        _bounds(frame, words)
+        or _of_aim(frame, start, words)
         or _of_thing(frame, start, words)
         or _at_price(frame, earlier)
         or _in_time(frame, words)
@@ -133,6 +138,15 @@ def noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWo
         metric, rule = lead + head, "verb, number, noun" if lead else "number, noun"
     metric += _measured(frame, head, words)
     return Measure(metric, core=metric, head=head, verb=verb_text, rule=rule)
+
+
+def _bounds(frame: Frame, words: FigureWords) -> Measure | None:
+    """产值过百亿元的|2户企业: those above a bound; 总投资达86亿元的12个项目 are what it adds up to."""
+    bound = bounded(frame, words)
+    if not bound or not _BOUND.search(bound) or frame.sentence.kinds.find("P", frame.first, frame.at) >= 0:
+        return None
+    head = frame.words(frame.noun, _without_indicator(frame, words))
+    return Measure(bound + head, core=bound + head, head=head, rule="bounds, number, noun")
 
 
 def _told(frame: Frame) -> str:

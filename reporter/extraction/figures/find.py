@@ -187,7 +187,8 @@ class _ParagraphReader:
         for front in dict.fromkeys((spans[0][0], told) if spans else ()):
             if self.memory.opened is None and self.text[front] not in "对凡":  # 对一季度……的企业
                 self.memory.opened = self.told_year(when.opens(self.text, front, self.periods))
-        report = self.subjects.report or self.section.reported
+        entry = stretch.is_entry(self.text)
+        report = self.subjects.report or (self.section.lead if entry else None) or self.section.reported
         another = report and not self.section.aims and stretch.goes_on(self.text, first, self.finder.words)
         if self.memory.opened is None and another:
             numbered = stretch.is_numbered(self.text)  # 三是……: of a report whose lead says of when it is
@@ -201,12 +202,14 @@ class _ParagraphReader:
         for span in spans:
             self.subjects.hear(when.gathering(self.text, *span, self.periods), self.index)
             inside = within(self.quantities, span)
+            self.memory.move_on(when.opens(self.text, span[0], self.periods))
             if not self.candidates.isdisjoint([q.start for q in inside]):
                 yield from self.sentence(span, inside)
             if not self.aims and stretch.announces(self.text, *span):
                 self.aims, times = True, within(self.periods, span)
                 self.aimed = next((p for p in times if p.value), self.section.aimed)
         self.subjects.report = self.memory.report()
+        self.section.lead = self.section.lead if entry else self.subjects.report
         self.subjects.led = self.memory.opened is not None
         if when.is_year(self.subjects.report):
             self.subjects.year = self.subjects.report
@@ -347,7 +350,8 @@ class _ParagraphReader:
         ahead, past = self.clock.ahead(frame, period), self.clock.is_over(period)
         ahead = ahead or self.clock.unfinished(told)
         state, why_status = status.decide(frame, words, measure.metric, ahead, measure.rule, past=past)
-        aims = self.aims or stretch.tasked(text, frame.sentence.start, frame.quantity.start)
+        begins, at = frame.sentence.start, frame.quantity.start
+        aims = self.aims or stretch.tasked(text, begins, at) or stretch.set_for(text, begins, at, self.article.year)
         sized = measure.metric in status.STAGE
         if aims and state is Status.ACTUAL and not sized and not stretch.told_as_fact(frame):
             state, why_status = Status.TARGET, Decision("status", Status.TARGET, "among aims")

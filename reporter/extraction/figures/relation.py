@@ -366,7 +366,8 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     if cue < 0 and frame.words(frame.left, frame.left_end).startswith("完成") and earlier:
         base = _level(frame, earlier)
         core = earlier[base].core or earlier[base].metric
-        metric = f"{core}{frame.words(frame.left, frame.left_end)}比例"  # 到账外资1.6亿美元，完成年度目标的64%
+        done = frame.words(frame.left, frame.left_end)
+        metric = f"{core}{done}" if done.endswith("率") else f"{core}{done}比例"  # 到账外资1.6亿美元，完成年度目标的64%
         return Measure(metric, core=core, relation=Relation.SHARE, rule="share of a target", base=base)
     if cue < 0:
         return (

@@ -41,6 +41,8 @@ _TASK = re.compile(
     + "|"
     + begun(("作", "做"), "出[^。；]{0,6}承诺[：:]")
 )
+_SET = re.compile(r"(?:提出|明确|部署|要求)[，,：:]{0,2}(?:到|在)?(?:(?P<year>20\d\d)年|今年|明年)")
+"""会议提出，2025年，生产总值增长10%以上: what a meeting sets for a year that is not over."""
 _TOLD = re.compile(r"已|了|目前|现有|截至|去年|上年|累计|以来|实际到位|还[差有]|只有|仅[有为]|不足")
 _HEADED = re.compile(
     r"情况\Z|统计公报|年度报告|经济运行|工作报告|工作总结|成绩单|回眸|盘点|这样走过|[，,：:]|季度|半年|\d月|个月"
@@ -51,6 +53,8 @@ _FORM = re.compile(r"\s*(?:\d{1,2}[.．、])?(?:主要)?(?:建设内容|建设�
 _SLOGAN = re.compile(r"\s*[^，。；：“”《》\d公是的区园]{4,16}。")
 """工业经济支撑有力。 names a side of the report and nobody."""
 _NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十][）)])[^，。；]{2,16}[。，：]")
+_ENTRY = re.compile(r"\s*——[^，。；：“”]{1,14}[。：]")
+"""——投资。……: an entry of a report, whose lead says of when it is."""
 _FLOW = re.compile(r"新增|新签|新引进|新认定|新登记|新注册|新开工|完成|实现")
 _STOCK = re.compile(r"现有|共有|拥有|目前|累计|截[至止]|已有|现已|如今")
 _GROWN = re.compile(r"同比|增长|下降|比上年|较上年|新增|增幅|降幅")
@@ -69,6 +73,7 @@ class Stretch:
     aimed: Period | None = None  # the time of the last aims told, which 围绕上述目标 goes back to
     whole: bool = False  # whether all of the article reports on that time
     reported: Period | None = None  # what the headline says that the article reports on
+    lead: Period | None = None  # what the paragraph above a list of entries reports on
 
     def head(self, headline: str, periods: list[Period]) -> None:
         """The article's headline: 一季度规上工业增加值增长9.4%."""
@@ -108,10 +113,22 @@ def tasked(text: str, start: int, at: int) -> bool:
     return _TASK.search(text, start, at) is not None
 
 
+def set_for(text: str, start: int, at: int, year: int | None) -> bool:
+    """Whether a sentence says before `at` that somebody sets what follows for a year not over in `year`."""
+    found = _SET.search(text, start, at)
+    return found is not None and (not found["year"] or (year is not None and int(found["year"]) >= year))
+
+
 def told_as_fact(frame: Frame) -> bool:
     """Whether a sentence among aims tells of what is: 批而未供的土地|还有……, 目前已……."""
-    sentence = frame.sentence
-    return _TOLD.search(sentence.text, sentence.start, frame.quantity.start) is not None
+    text, quantity = frame.sentence.text, frame.quantity
+    done = text.startswith("已", quantity.end)  # 首期6亿元已到位
+    return done or _TOLD.search(text, frame.sentence.start, quantity.start) is not None
+
+
+def is_entry(text: str) -> bool:
+    """Whether a paragraph is an entry of a report under a heading of its own: ——投资。……."""
+    return _ENTRY.match(text) is not None
 
 
 def is_numbered(text: str) -> bool:
@@ -124,7 +141,7 @@ def goes_on(text: str, first: int, words: FigureWords) -> bool:
 
     从贸易方式看，……; 招商方面，……; a slogan that names a side; or an indicator at once, with its growth.
     """
-    if when.goes_on(text):
+    if when.goes_on(text) or is_entry(text):
         return True
     if numbered := _NUMBERED.match(text):  # 三是企业服务提效。|收集企业诉求512件
         return _STOCK.search(text, numbered.end(), first) is None

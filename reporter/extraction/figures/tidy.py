@@ -48,6 +48,8 @@ _SAVED = re.compile(r"\A光?(.{2,}?)就?能?(?:省下|省出|省去)\Z")
 _HIRING = frozenset(["招", "招了", "招到", "招收"])
 _LONG_NAMES = {"高企": "高新技术企业"}
 """Short names of offices that a reader from outside does not know."""
+_ADDED = re.compile(r"\A(.{2,}?)(?:(?:还?[能可]|将)再?|再)(?:添|增|增加|新增)\Z")
+_AGAIN_PUT = re.compile(r"(?:计划|拟|将)?[再又]投(?:入|下)?\Z")
 _NEEDING = ("需", "需要", "只要", "仅要", "只用", "仅用")
 _CLOCK = frozenset(["秒", "分钟", "小时", "天", "工作日", "日", "月", "年"])
 _POINTING = re.compile(r"\A(?:这|那|其(?!他|余|中)|该|此|让|把|还|与其)|\A对(?!接|外|口)")
@@ -101,16 +103,7 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWord
 
 def _edges(frame: Frame, metric: str) -> str:
     """A metric without what does not belong to it, and with the negation or 已 that does."""
-    if metric.startswith("这是") and (one := _ONE_OF.match(metric)):
-        metric = one[1]
-    if metric.endswith(_NEEDING) and frame.quantity.unit in _CLOCK and (need := _NEEDED.match(metric)):
-        metric = f"{need[1]}用时"
-    if metric[-1:] in "差缺":
-        metric = _LACKED.sub(r"\1缺口", metric)  # 区里技工眼下还差800人
-    if metric[-2:-1] == "省":
-        metric = _SAVED.sub(r"节省\1", metric)  # 光电费就能省下60万元
-    if metric.startswith(_CAUSING):
-        metric = _CAUSED.sub(r"\1", metric)
+    metric = _as_noun(frame, metric)
     while (metric[:1] in _HEAD_BEGINS or metric[:1].isdecimal()) and (head := _HEAD.match(metric)):
         metric = metric[head.end() :]
     metric = _SO_LONG.sub("", metric) if "以来" in metric else metric
@@ -128,6 +121,23 @@ def _edges(frame: Frame, metric: str) -> str:
     if metric[:2] in metric[2:] or metric[-2:] in metric[:-2]:
         metric = _TWICE.sub(lambda match: match[1] or match[2], metric)
     return _prefix(frame, metric) + metric
+
+
+def _as_noun(frame: Frame, metric: str) -> str:
+    """What a clause tells with a verb, as the name of what is measured: 产值能再添60亿元 is 新增产值."""
+    if metric.startswith("这是") and (one := _ONE_OF.match(metric)):
+        metric = one[1]
+    if metric.endswith(_NEEDING) and frame.quantity.unit in _CLOCK and (need := _NEEDED.match(metric)):
+        metric = f"{need[1]}用时"
+    if metric[-1:] in "差缺":
+        metric = _LACKED.sub(r"\1缺口", metric)  # 区里技工眼下还差800人
+    if metric[-1:] in "添增加投入下":
+        metric = _AGAIN_PUT.sub("追加投资", _ADDED.sub(r"新增\1", metric))  # 产值能再添60亿元; 二期再投1.2亿欧元
+    if metric[-2:-1] == "省":
+        metric = _SAVED.sub(r"节省\1", metric)  # 光电费就能省下60万元
+    if metric.startswith(_CAUSING):
+        metric = _CAUSED.sub(r"\1", metric)
+    return metric
 
 
 def _prefix(frame: Frame, metric: str) -> str:

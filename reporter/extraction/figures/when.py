@@ -34,7 +34,7 @@ GATHERED = "the day of the gathering told before"
 HELD = "the time that the sentence holds"
 TIED = "the time tied to the number"
 _COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(?<![是为])同(?!比))\s*\Z")
-_COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均)|持平|相比|同期|增加了?[一两二三]倍)")
+_COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均(?:水平|值|数))|持平|相比|同期|增加了?[一两二三]倍)")
 _PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
 _YEARLY = re.compile(r"\s*(?:计划(?=[的，。])|的?(?:总?目标|总?任务|预算))")
 _EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
@@ -114,6 +114,13 @@ class Memory:
     there: int = -1
     held: Period | None = None
     holds: int = -1
+
+    def move_on(self, told: Period | None) -> None:
+        """2021年，……。今年1至8月，……: what follows a sentence on a later year goes on with that."""
+        if told is None or self.opened is None or told.text in _WHOLE:
+            return
+        if told.value[:4] > self.opened.value[:4]:
+            self.opened = told
 
     def report(self) -> Period | None:
         """The time that a paragraph reports on, which the next one may go on with."""

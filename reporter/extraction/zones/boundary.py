@@ -33,6 +33,7 @@ _COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多\d]+[�
 _LONGEST = 14  # characters of a name behind its first place
 _TAIL = 6  # characters of a name without a place
 _SHORTEST = 2
+_ENDS = ("", "：", ":", "—", "|")
 _COUNTY = re.compile(
     r"(?:^|(?<=[从在于到由与向对和及]))"
     r"(?![各本全该我每邻外从在于到由与向对和及为是将把给让])[\u4e00-\u9fff]{1,3}[县旗](?![级域城区委政情长])"
@@ -154,11 +155,15 @@ class Boundary:
         verb = next((verb for verb in self._headline_verbs if text.startswith(verb, at)), "")
         return at + len(verb) if len(first.text) - len(verb) >= _SHORTEST else at
 
-    def _without_place(
+    def _without_place(  # noqa: PLR0911  a list of rules, the first that fits
         self, text: str, at: int, window: Window, word: ZoneWord, kept: list[Word], head: bool
     ) -> Start | None:
         """The start of a name that no place opens."""
         proper = [self._is_proper(p) for p in kept]
+        at_head = head and at == window.start and (not at or text[at - 1] in "：“ ")
+        behind = text[window.end + len(word.word) :][:1]
+        if at_head and behind in _ENDS and any(proper) and window.end - at <= _LONGEST:
+            return Start(at, True)  # 鲁西国际小微企业创业园: all that stands over an article
         if not _SHORTEST <= window.end - at <= _TAIL or _COUNT.match(text, at):
             return None
         if any(p.text in self._general for p in kept):
@@ -168,7 +173,6 @@ class Boundary:
             return None if plain else Start(at, True)
         if word.type is ZoneType.FREE_TRADE and not all(proper):
             return None
-        at_head = head and at == window.start and (not at or text[at - 1] in "：“ ")
         if word.tier == "A" or at_head:
             return Start(at, True)
         return Start(at, False) if any(proper) and word.word not in self._too_plain else None

@@ -71,6 +71,7 @@ NOBODY = Topic(None, "no zone", 0.0)
 _UNNAMED = Topic(None, "a zone that the article does not name", 0.2)
 _QUOTE = re.compile(r"“([^“”]{8,})”")
 _NAMED_TITLE = 4
+_THIS_ONE = ("这个", "这座", "这片", "这一")
 _OFFICE = 8
 """How far into an office's name that of its zone may reach."""
 _LIES = re.compile("(?:主要|就|便)?(?:地处|位于|坐落|处于|紧邻|毗邻|背靠|紧靠|隶属|脱胎|是)")
@@ -268,6 +269,8 @@ class Flow:
                 reach = self._reach(topic)
                 if m.word.startswith("该"):
                     reach.insert(0, self._passed)  # the zone that the sentence before told of in passing
+                if text.endswith(_THIS_ONE, 0, m.start) and self._recent and self._recent[-1].type is ZoneType.PARK:
+                    reach.insert(0, self._recent[-1])  # 这个园区: the park just told of
                 zone = None if self.census.unnamed or is_several(m.word) else resolve(m, reach)
             if zone is None:
                 continue

@@ -49,6 +49,7 @@ _PLURAL = re.compile(r"[一二三四五六七八九十两几数多各\d][大个�
 """Before a closing word this speaks of several zones: 三大|开发区."""
 _CHINA = re.compile(r"中国（(\w{2,4})）$")
 _BRACKET = re.compile(r"[\u4e00-\u9fff]{1,4}（[\u4e00-\u9fff]{1,4}）$")
+_DISTRICT = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,6})（[\u4e00-\u9fff]{2,4}）(?P<rest>[\u4e00-\u9fff]{2,10})$")
 _TOWN = re.compile(r"(?:^|(?<![\u4e00-\u9fff])|(?<=[于在到向从入和与及过]))(?P<name>[\u4e00-\u9fff]{2}[镇乡])$")
 """|庙湾镇|工业园: a town's park, known or not."""
 _BEFORE_PARK = frozenset("在到于从的该本对入进驻向为让是与和及把将由给这此全个座")
@@ -170,9 +171,9 @@ class Scan:
         return ZoneMention(start, end, self._text[start:end], zone, NAME, word, (), inside)
 
     def _bracketed(self, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
-        """中国（湖北）自由贸易试验区, 中韩（惠州）产业园."""
+        """中国（湖北）自由贸易试验区, 中韩（惠州）产业园, 合肥（蜀山）国际电子商务产业园."""
         if not start or self._text[start - 1] != "）":
-            return None
+            return self._of_district(start, end, word)
         before = self._text[max(0, start - _REACH) : start]
         china = _CHINA.search(before)
         if china:
@@ -186,6 +187,18 @@ class Scan:
             if known is not None:
                 return self._named(start - len(before) + cut, end, known, word.word)
         return None
+
+    def _of_district(self, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
+        """合肥（蜀山）国际电子商务|产业园|: a city's park with the district in brackets."""
+        found = _DISTRICT.search(self._text, max(0, start - _REACH), start) if word.type is ZoneType.PARK else None
+        if found is None or not self._boundary.is_name(found["rest"]):
+            return None
+        place = self._boundary.places.ending(self._text, found.end("place"), found.start("place"))
+        if not place:
+            return None
+        at = found.end("place") - len(place)
+        zone = derive(self._text[at:start], word, self._gazetteer)
+        return self._named(at, end, replace(zone, name=self._text[at:end]), word.word)
 
     def _window(self, core_end: int) -> Window:
         """How far left a name may reach: to the last mark, or to the short form before."""
