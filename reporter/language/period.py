@@ -17,12 +17,14 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from reporter.language import moment, numeral, parts
+from reporter.language.alternation import after_first
 from reporter.language.moment import Moment
 from reporter.language.said import Said
 from reporter.language.spans import Anchor, Period
@@ -65,6 +67,7 @@ _SPAN = re.compile(
     r"(?P<unit>个?多?月|年|个?季度|天|周)(?P<tail>(?:多|以?来|间|内|时间|里)*)"
 )
 _SPAN_BEGINS = "最近过未今接下此这"
+_SPAN_HEADS = ("最近", "近的", "过去", "未来", "今后", "接下", "下一", "此后")
 _AHEAD = {"未来", "今后", "接下来", "下一个", "此后"}
 _SOME = re.compile(
     rf"(?P<n>\d{{1,3}}|[{_CN}半]{{1,4}})[多余]?(?P<unit>个?多?月|年|天)多?"
@@ -114,14 +117,32 @@ class _Read(Struct, frozen=True, gc=False):
     future: bool = False
 
 
+def _beginning(words: Sequence[str]) -> re.Pattern[str]:
+    """The first character of what may be a time, by what stands behind it; `words` are how time words begin.
+
+    12|家, 到|2025年, 新|区 are passed at once: most digits count something, and most characters begin other words.
+    """
+    firsts, seconds = ("".join(sorted({word[i] for word in words})) for i in (0, 1))
+    behind = "".join(map(re.escape, sorted(_BEHIND_DIGITS)))
+    return re.compile(
+        rf"""[{_HIT_FIRST}{firsts}](?=[{_HIT_SECOND}{seconds}])(?:
+        (?<=[0-9])(?=[0-9]*+(?:[{behind}]|[^!-~一-鿿])                # 2022年, 5月, 5-; an odd sign may be a digit too
+            (?:(?<=[^个多余./])|(?<=个)多?月|(?<=[多余])(?:个?多?月|年|天)))   # 5个月, 5多年; not 60个, 28.1%
+        |(?<=[12])(?=(?:(?<=1)9|(?<=2)0)[0-9][0-9]+[个多余./])       # 2022.5.6, 2022/5/6
+        |(?<=[{_CN}半])(?=[〇零{_CN}半多余个年月天季份\s\-–~至到—])   # 三月, 二〇二二年, 五个月
+        |(?<=[近这前头])(?=[\s\d{_CN}半])                          # 近3年, 前三季度
+        |(?<=第)(?=[一二三四1-4])|(?<=[上下])(?=半)|(?<=首)(?=季)|(?<=“)(?=十)|(?<=[截自从])
+        |{after_first((*words, *_SPAN_HEADS))})""",
+        re.VERBOSE,
+    )
+
+
 class PeriodGrammar:
     """Finds the time expressions of a text with the lexicon's time words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._times = lexicon.times
-        words = self._times.beginnings
-        firsts, seconds = ("".join(sorted({word[i] for word in words})) for i in (0, 1))
-        self._hit = re.compile(f"[{_HIT_FIRST}{firsts}](?=[{_HIT_SECOND}{seconds}])")  # two characters rule most out
+        self._hit = _beginning(self._times.beginnings)
         cues = lexicon.senses.time
         until = "|".join(cue for cue in cues.intent_before if cue in "到至")
         other = "|".join(cue for cue in cues.intent_before if cue not in "到至")
