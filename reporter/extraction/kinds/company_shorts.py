@@ -76,6 +76,11 @@ def _sorting() -> tuple[str, ...]:
     return industry_words().prefixes
 
 
+@cache
+def _sorts() -> frozenset[str]:
+    return frozenset(_sorting())
+
+
 def coined(text: str, begin: int, end: int, words: Words, *, shown: bool) -> Span | None:
     """The span of a name whose brand is a coined word, given the span of its trade; None where it is no name.
 
@@ -107,7 +112,7 @@ def _speaks_of_firm(text: str, start: int, begin: int, end: int) -> bool:
 
 def _may_end_brand(pair: str, words: Words) -> bool:
     """Whether two characters before a trade may end a coined word: a first look that leaves out most trades."""
-    if pair in _sorting():
+    if pair in _sorts():
         return True
     return _alone().isdisjoint(pair) and not words.is_word(pair)
 
@@ -130,7 +135,7 @@ def _is_coined(brand: str, words: Words) -> bool:
     brand = without_sort(brand)
     if len(brand) not in (2, 3) or _CHARS.fullmatch(brand) is None or not _alone().isdisjoint(brand):
         return False
-    if is_generic(brand) or brand in industries() or brand in _sorting() or NOT_BRAND.search(brand):
+    if is_generic(brand) or brand in industries() or brand in _sorts() or NOT_BRAND.search(brand):
         return False
     return all(len(word) == 1 for word in words.split(brand, unknown=False))
 

@@ -76,7 +76,7 @@ def by_trade(text: str, words: Words) -> Iterator[Found]:
 def _span(text: str, match: re.Match[str], words: Words) -> tuple[int, int] | None:
     """The span of the company whose name ends in a trade, where words around it or its own coined brand show one."""
     shown = match["right"] is not None or _less_clear(text, match)
-    if (shown or match["trade"] in company_words().strong_trades) and (span := _by_words(text, match, words)):
+    if (shown or match["trade"] in _strong()) and (span := _by_words(text, match, words)):
         return span
     if span := coined(text, match.start(), match.end(), words, shown=shown):
         named = _OF_A_FIRM.search(text, max(0, span[0] - 6), span[0]) or _INDUSTRIES.match(text, span[1])
@@ -106,7 +106,7 @@ def _surely(text: str, match: re.Match[str], body: str, words: Words) -> bool:
     """Whether a brand of ordinary words is one: what follows is said of companies only (渤海湾租赁|总裁)."""
     if _CLEAR.match(text, match.end()) and has_place(body, words):
         return True
-    plain = match["trade"] in company_words().strong_trades and words.is_word(body)
+    plain = match["trade"] in _strong() and words.is_word(body)
     return plain and _COUNTED_FIRMS.match(text, match.end()) is not None  # 启明|铝业|等16户…企业
 
 
@@ -117,7 +117,15 @@ def _less_clear(text: str, match: re.Match[str]) -> bool:
     """Whether weaker words show a company where its trade is no product's: 云澜电子的|仓库, 投资3亿元的|云澜电子."""
     if match["trade"] in _products():
         return False
-    return match["less"] is not None or _INVESTED.search(text, max(0, match.start() - 24), match.start()) is not None
+    if match["less"] is not None:
+        return True
+    near, start = max(0, match.start() - 24), match.start()
+    return text.find("元的", near, start) >= 0 and _INVESTED.search(text, near, start) is not None
+
+
+@cache
+def _strong() -> frozenset[str]:
+    return frozenset(company_words().strong_trades)
 
 
 @cache

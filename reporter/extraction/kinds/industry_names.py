@@ -59,6 +59,11 @@ def _generic() -> re.Pattern[str]:
 
 
 @cache
+def _sorting_alone() -> frozenset[str]:
+    return frozenset(industry_words().generic)
+
+
+@cache
 def _verb() -> re.Pattern[str]:
     return re.compile(one_of(industry_words().verbs))
 
@@ -147,7 +152,7 @@ def plain_industry(name: str) -> str:
 
 def is_generic(name: str) -> bool:
     """Whether a name only sorts industries (优势产业, 高新技术), or wares of any trade (零部件); 高端制造 is one."""
-    alone = name in industry_words().generic
+    alone = name in _sorting_alone()
     return alone or (_generic().fullmatch(name) is not None and name not in _weak()[1])
 
 
