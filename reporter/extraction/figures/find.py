@@ -343,7 +343,7 @@ class _ParagraphReader:
                 Decision("period", whole.period, rule, whole.mentions[0].text),
             )
         period, why = self.period(frame, measure, scope, earlier)
-        terms = status.terms_begin(frame)
+        terms = status.terms_begin(frame, words)
         if period is not None and terms and period.end <= frame.tokens[terms].start:
             why = Decision("period", "", "the terms of a policy begin anew", period.text)
             period = None
