@@ -267,7 +267,7 @@ class _ParagraphReader:
             line.measures.append(measure)
         told, line.measures = line.measures[:known], line.measures[known:]
         distribute(line.frames, line.measures, told, words)
-        tidy(line.frames, line.measures, words)
+        tidy(line.frames, line.measures, told, words)
         subject: Subject | None = None
         for frame, measure in zip(line.frames, line.measures, strict=True):
             figure, subject = self.figure(frame, measure, subject, line.figures)

@@ -35,7 +35,7 @@ _AGAIN = frozenset(["连续", "已连续", "连年", "再次"])
 _MOVED = frozenset(
     ["前进", "上升", "提升", "前移", "升", "跃升", "攀升", "前进到", "上升到", "提升到", "前移到", "进位"]
 )
-_GIVES = frozenset(["贡献", "完成", "创造", "实现", "撑起", "支撑起", "承担", "占据"])
+_GIVES = frozenset(["贡献", "完成", "撑起", "支撑起", "承担"])
 """贡献了六成的税收, 完成了全省三成以上的外贸额: what a part gives to the whole."""
 _RATE_NAME = re.compile(r"(?:利率|税率|费率|收益率|不良率|含量|纯度|浓度|精度|误差)\Z")
 _SHARES = ("份额", "占比", "比重", "占有率")
@@ -365,10 +365,10 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         ),
         -1,
     )
-    if cue < 0 and frame.words(frame.left, frame.left_end).startswith("完成") and earlier:
+    done = frame.words(frame.left, frame.left_end)
+    if cue < 0 and done.startswith("完成") and earlier and not frame.attributive:
         base = _level(frame, earlier)
         core = earlier[base].core or earlier[base].metric
-        done = frame.words(frame.left, frame.left_end)
         metric = f"{core}{done}" if done.endswith("率") else f"{core}{done}比例"  # 到账外资1.6亿美元，完成年度目标的64%
         return Measure(metric, core=core, relation=Relation.SHARE, rule="share of a target", base=base)
     if cue < 0:

@@ -65,6 +65,9 @@ _TOGETHER = re.compile(r"([一二两三四五六七八九十]大[^，、\d]{2,6}
 _REACHED = re.compile(
     r"[可有]望(?=[比较])|(?<=产业)(?:今年|去年|上年)?(?:实现|完成)(?=(?:总?产值|营业收入|销售收入|营收)\Z)"
 )
+_PARK = re.compile("[\u4e00-\u9fff（）]{2,16}(?:[园片新]区|工业园|产业园|科技园|保税区|开发区|高新区|经开区|集中区)")
+_OPENED = ("从", "由")
+_YEARS = re.compile("[一二两三四五六七八九十]年(?:间|来)?$")
 _EACH = re.compile(r"(?:平均)?[一每](?:天|月|年|小时)")
 _CLAUSE = re.compile(r"[，：]")
 _INDUSTRY = re.compile(r"(?:其中)?([^的和与及在\d，、]{2,10}产业)(?!园|基地|链|带|集群|化|大|类|体|协)(?=[^\d]{2,})")
@@ -81,12 +84,12 @@ _UNCLEAR = "未能确定指标名称"
 _PART_OF_NAME = "数字或为名称的一部分"
 
 
-def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWords) -> None:
-    """Put the metrics of a sentence in order; `measures` are changed in place."""
+def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Measure], words: FigureWords) -> None:
+    """Put the metrics of a sentence in order; `measures` are changed in place, `told` were said before them."""
     for index, (frame, measure) in enumerate(zip(frames, measures, strict=True)):
-        before = measures[index - 1] if index else None
+        before = measures[index - 1] if index else told[-1] if told else None
         _complete(frame, measure, before, words)
-        _staged(frame, measure, before, frames[index - 1] if index else None)
+        _staged(frame, measure, before if index else None, frames[index - 1] if index else None)
         measure.metric = _edges(frame, measure.metric)
         if before is not None and _EACH.fullmatch(measure.metric):
             measure.metric += before.core  # 出口手机5000万部，平均一天16万部
@@ -96,9 +99,21 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWord
         points = measure.metric[:1] in "这那其该此让把还与对" and _POINTING.match(measure.metric)
         if points or owed or not 1 < len(measure.metric) <= _LONGEST:
             measure.doubts.append(_UNCLEAR)
+        if index + 1 == len(frames) and frames[0].words(frames[0].first, frames[0].at).startswith(_OPENED):
+            _of_series(measures)
         if _in_name(frame):
             measure.named = not _MADE.search(frame.words(frame.first, frame.at))
             measure.doubts.append(_PART_OF_NAME)
+
+
+def _of_series(measures: Sequence[Measure]) -> None:
+    """从2019年的18.4亿元，到2022年的40.2亿元，某区的技改投资|增长了1.2倍|: the series is of what has grown."""
+    for index, measure in enumerate(measures):
+        if measure.metric in _OPENED and measure.relation is Relation.LEVEL:
+            grown = next((m for m in measures[index + 1 :] if m.relation is Relation.GROWTH and m.core), None)
+            if grown is not None:
+                measure.metric = measure.core = _YEARS.sub("", grown.core)
+                measure.doubts = [doubt for doubt in measure.doubts if doubt != _UNCLEAR]
 
 
 def _edges(frame: Frame, metric: str) -> str:
@@ -156,11 +171,17 @@ def _prefix(frame: Frame, metric: str) -> str:
     return mark.text if mark.text == "已" and modifies else ""
 
 
-def _complete(frame: Frame, measure: Measure, before: Measure | None, words: FigureWords) -> None:
+def _complete(  # noqa: PLR0912  a list of rules, the first that fits
+    frame: Frame, measure: Measure, before: Measure | None, words: FigureWords
+) -> None:
     """What a metric takes over from the figure before it."""
     if before is None and measure.metric in _OUTPUTS and measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
         measure.metric = _industry(frame) + measure.metric
     if before is None or measure.relation not in (Relation.LEVEL, Relation.SHARE):
+        return
+    if before.unit == measure.unit and before.core and _PARK.fullmatch(measure.metric):
+        measure.core = before.core.removeprefix("累计")  # 投入资金9.36亿元。其中，某工业园|4.9亿元
+        measure.metric += measure.core
         return
     here = frame.before >= frame.first and not frame.listed
     bare = measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER)
