@@ -66,20 +66,21 @@ def arabic(text: str, start: int) -> Number:
     """The number whose first digit stands at `start`."""
     match = _ARABIC.match(text, start)
     assert match is not None
-    if len(match["digits"]) > LONGEST:
+    digits, plus, inner, scaled, outer = match.groups()
+    if len(digits) > LONGEST:
         return Number(start, match.end("digits"), 0.0, 0.0, None, False)
-    scale = (match["scale"] or "").strip()
-    low = numeral.arabic(match["digits"], scale)
+    scale = (scaled or "").strip()
+    low = numeral.arabic(digits, scale)
     end = match.end()
-    if not scale and (match["inner"] or "").startswith(" "):
-        end = match.end("plus") if match["plus"] else match.end("digits")
+    if not scale and inner and inner[0] == " ":
+        end = match.end("plus") if plus else match.end("digits")
         return Number(start, end, low, low, None, False)
-    if scale in {"亿", "万"} and not match["inner"] and not match["outer"]:
+    if scale in {"亿", "万"} and not inner and not outer:
         tail = _TAIL.match(text, end)
         if tail and numeral.MULTIPLIERS[tail[2]] < numeral.MULTIPLIERS[scale]:  # 1亿2000万
             low += numeral.arabic(tail[1], tail[2])
             end = tail.end()
-    over = match["plus"] or match["inner"] or match["outer"]
+    over = plus or inner or outer
     return Number(start, end, low, low, Qualifier.OVER if over else None, False, scale)
 
 

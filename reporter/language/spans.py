@@ -83,6 +83,6 @@ _start = attrgetter("start")
 
 def within(found: Sequence[S], span: tuple[int, int]) -> Sequence[S]:
     """Those of some spans in order that begin in a stretch of the text: the figures of one sentence."""
-    if not found:
+    if not found or (found[0].start >= span[0] and found[-1].start < span[1]):
         return found
     return found[bisect_left(found, span[0], key=_start) : bisect_left(found, span[1], key=_start)]

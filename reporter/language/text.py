@@ -107,7 +107,11 @@ def _sentences(text: str) -> tuple[Span, ...]:
         end = match.end()
         if match.group() != "\n" and text[end : end + 1] and text[end] in _GOES_ON:
             continue
-        start = _add_in_pieces(spans, text, start, end)
+        if end - start > _LONGEST:
+            start = _add_in_pieces(spans, text, start, end)
+            continue
+        _add(spans, text, start, end)
+        start = end
     _add_in_pieces(spans, text, start, len(text))
     return tuple(spans)
 
@@ -131,6 +135,10 @@ _CUTS = re.compile(
 )
 
 
+_ASCII_DIGIT = re.compile("[0-9]")
+_CLAUSE_EDGE = _SPACE + "”’“‘"
+
+
 def clauses(text: str) -> list[Span]:
     """The spans between ， ； ： and sentence ends, without the marks; brackets and titles are not cut.
 
@@ -141,11 +149,12 @@ def clauses(text: str) -> list[Span]:
     for match in _CUTS.finditer(text):
         if match.lastgroup is None:
             continue
-        if match.group() == "、" and not any("0" <= c <= "9" for c in text[start : match.start()]):
+        end = match.start()
+        if text[end] == "、" and not _ASCII_DIGIT.search(text, start, end):
             continue
-        _add(spans, text, start, match.start(), marks="”’“‘")
+        _add(spans, text, start, end, _CLAUSE_EDGE)
         start = match.end()
-    _add(spans, text, start, len(text), marks="”’“‘")
+    _add(spans, text, start, len(text), _CLAUSE_EDGE)
     return spans
 
 
@@ -172,9 +181,8 @@ def apart(spans: Iterable[Span]) -> Iterator[Span]:
             yield start, end
 
 
-def _add(spans: list[Span], text: str, start: int, end: int, marks: str = "") -> None:
-    """Add a span without the space (and marks) at its edges; nothing where nothing is left."""
-    edge = _SPACE + marks
+def _add(spans: list[Span], text: str, start: int, end: int, edge: str = _SPACE) -> None:
+    """Add a span without the space (or other marks) at its edges; nothing where nothing is left."""
     while start < end and text[start] in edge:
         start += 1
     while end > start and text[end - 1] in edge:

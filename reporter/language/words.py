@@ -60,9 +60,9 @@ class Words:
             at = end
         return words
 
-    def tags(self, text: str) -> list[tuple[str, str]]:
-        """The words of a text with their parts of speech, in order: for who counts along."""
-        pairs: list[tuple[str, str]] = self._engine.tag(text, True)
+    def tags(self, text: str, *, unknown: bool = True) -> list[tuple[str, str]]:
+        """The words of a text with their parts of speech, in order: for who needs no places, or counts along."""
+        pairs: list[tuple[str, str]] = self._engine.tag(text, unknown)
         return pairs
 
     def split(self, text: str, *, unknown: bool = True) -> list[str]:

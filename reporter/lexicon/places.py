@@ -67,6 +67,11 @@ class Places:
                 return place
         return None
 
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """The two characters with which each place name begins."""
+        return frozenset(self._lengths_from)
+
     def starting(self, text: str, start: int, limit: int) -> str:
         """The longest place name that begins at `start` and ends by `limit`; empty where none does."""
         for length in self._lengths_from.get(text[start : start + 2], ()):

@@ -20,7 +20,7 @@ def outside(measures: list[Measure]) -> list[Measure]:
     end = len(measures)
     while end and measures[end - 1].aside:
         end -= 1
-    return measures[:end]
+    return measures[:end] if end < len(measures) else measures
 
 
 def share(measure: Measure, earlier: Sequence[Measure], unit: str) -> None:

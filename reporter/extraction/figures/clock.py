@@ -37,19 +37,17 @@ class Clock:
 
     def same_year(self, period: Period) -> bool:
         """Whether a time is a month or day of the article's year, of which the article bears no date."""
+        if self.date or self.year is None:
+            return False
         end = period.value.rpartition("/")[2]
-        unknown = not self.date and self.year is not None
-        return unknown and len(end) >= 7 and "Q" not in end and end[:4] == str(self.year)
+        return len(end) >= 7 and "Q" not in end and end[:4] == str(self.year)
 
     def unfinished(self, period: Period | None) -> bool:
         """Whether a whole part of a year is told of months before it ends: 上半年收入超过145亿元, said in April."""
-        end = period.value.rpartition("/")[2] if period is not None else ""
-        if (
-            period is None
-            or len(self.date) < len("2025-04")
-            or end[:4] != self.date[:4]
-            or not _PARTS.search(period.text)
-        ):
+        if period is None or len(self.date) < len("2025-04"):
+            return False
+        end = period.value.rpartition("/")[2]
+        if end[:4] != self.date[:4] or not _PARTS.search(period.text):
             return False
         last = int(end[6]) * 3 if end[5:6] == "Q" else int(end[5:7]) if len(end) >= len("2025-04") else 12
         return last - int(self.date[5:7]) >= _AHEAD
@@ -61,6 +59,8 @@ class Clock:
         """
         if period is None or not period.value:
             return False
+        if not period.future and self.year is not None:
+            return False  # as most times
         text = frame.sentence.text
         before = text[max(0, period.start - 12) : period.start]
         sentence = text[frame.sentence.start : frame.sentence.end]

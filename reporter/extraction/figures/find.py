@@ -174,9 +174,11 @@ class _ParagraphReader:
     aims: bool = False  # whether the sentences tell of what is still to come
     aimed: Period | None = None  # and for when
     clock: Clock = field(init=False)
+    named_zones: Sequence[tuple[int, int, str]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.clock = Clock(self.article.year, self.article.date)
+        self.named_zones = self.zones_in(self.index)
 
     def figures(self) -> Iterator[Figure]:
         spans = sentences(self.text)
@@ -234,9 +236,7 @@ class _ParagraphReader:
         """The figures of one sentence."""
         words = self.finder.words
         periods = within(self.periods, span)
-        sentence = self.finder.reader.read(
-            self.text, span, inside, periods, self.zones_in(self.index), self.article.year
-        )
+        sentence = self.finder.reader.read(self.text, span, inside, periods, self.named_zones, self.article.year)
         line = _Line()
         goes_on = _CONTINUES.match(self.text, span[0]) or _SERIES.match(self.text, span[0])
         if self.told is not None and goes_on:
@@ -334,12 +334,11 @@ class _ParagraphReader:
         """Whether a figure has come true, and its period."""
         text, words = self.text, self.finder.words
         if (whole := sorted_by(frame, earlier, words)) is not None:
-            told = when.as_told(whole.period, self.periods)
             rule = "sorts what was counted before"
             return (
                 whole.status,
                 Decision("status", whole.status, rule),
-                told,
+                when.as_told(whole.period, self.periods),
                 Decision("period", whole.period, rule, whole.mentions[0].text),
             )
         period, why = self.period(frame, measure, scope, earlier)
@@ -347,8 +346,9 @@ class _ParagraphReader:
         if period is not None and terms and period.end <= frame.tokens[terms].start:
             why = Decision("period", "", "the terms of a policy begin anew", period.text)
             period = None
+        told = self.told_year(period)
         ahead, past = self.clock.ahead(frame, period), self.clock.is_over(period)
-        ahead = ahead or self.clock.unfinished(self.told_year(period))
+        ahead = ahead or self.clock.unfinished(told)
         state, why_status = status.decide(frame, words, measure.metric, ahead, measure.rule, past=past)
         begins, at = frame.sentence.start, frame.quantity.start
         aims = self.aims or stretch.tasked(text, begins, at) or stretch.set_for(text, begins, at, self.article.year)
@@ -369,7 +369,7 @@ class _ParagraphReader:
         fitted = fitting.fitted(frame, measure, (period, why), (state, why_status), self.clock, entity=entity)
         if fitted is not None:
             return state, why_status, *fitted
-        if state is Status.ACTUAL and (told := self.told_year(period)) is not None and told is not period:
+        if state is Status.ACTUAL and told is not None and told is not period:
             period, why = told, replace(why, value=told.value, rule="the year that the article reports on")
         return state, why_status, period, why
 
@@ -393,7 +393,7 @@ class _ParagraphReader:
         """The zone that a paired list or a bracket gives to a figure: 甲区、乙区……分别为; （甲区532亿元、乙区……）."""
         if measure.owner.kind is not OwnerKind.ZONE or not (measure.aside or measure.rule == PAIRED):
             return ""
-        spans = self.zones_in(self.index)
+        spans = self.named_zones
         return next((name for a, b, name in spans if name and self.text[a:b] == measure.owner.text), "")
 
     def period(

@@ -68,6 +68,7 @@ class Frame(Struct, gc=False):
     before: int = -1  # token of the figure before it in the clause, -1 if none
     after: int = -1
     led: frozenset[str] = frozenset()  # the words of the clause before the figure
+    part: int = -1  # the token behind the last ； before the figure, once somebody has asked
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last`."""

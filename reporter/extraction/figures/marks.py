@@ -44,15 +44,19 @@ def hedge(frame: Frame, words: FigureWords) -> Qualifier:
     """The quantity's own hedge, or one that a word before it gives: 最高奖励20万元, 最快6小时."""
     if frame.quantity.qualifier is not Qualifier.EXACT:
         return frame.quantity.qualifier
-    for index in range(max(frame.first, frame.at - 6), frame.at):
-        token = frame.tokens[index]
-        if index >= frame.at - 3 and token.text in words.upto:
+    hedged = not (
+        words.upto.isdisjoint(frame.led) and words.atleast.isdisjoint(frame.led) and frame.led.isdisjoint(_HEDGES)
+    )
+    for index in range(max(frame.first, frame.at - 6), frame.at) if hedged else ():
+        text = frame.tokens[index].text
+        if index >= frame.at - 3 and text in words.upto:
             return Qualifier.UPTO
-        if index >= frame.at - 3 and token.text in words.atleast:
+        if index >= frame.at - 3 and text in words.atleast:
             return Qualifier.OVER
-        shares = token.text == "约占" or (index + 1 < frame.at and frame.tokens[index + 1].text.startswith("占"))
-        if token.text in _HEDGES and shares:
-            return _HEDGES[token.text]
+        if text in _HEDGES and (
+            text == "约占" or (index + 1 < frame.at and frame.tokens[index + 1].text.startswith("占"))
+        ):
+            return _HEDGES[text]
     if frame.link >= 0 and frame.tokens[frame.link].text in ("突破", "超过", "超", "逾", "跨越"):
         return Qualifier.OVER
     return Qualifier.EXACT

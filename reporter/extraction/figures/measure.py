@@ -108,6 +108,9 @@ def plain(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
 def _rate(frame: Frame, words: FigureWords) -> str:
     """每分钟 of 每分钟|能封装|120颗芯片, 年均 of 年均|培育企业|3至5家: a rate before the verb."""
     tokens = frame.tokens
+    clause = frame.sentence.text[tokens[frame.first].start : frame.quantity.start]
+    if "每" not in clause and words.rates.isdisjoint(frame.led):
+        return ""
     for i in range(max(frame.left, frame.first), frame.at - 1):
         text = tokens[i].text
         each = text[0] == "每" and 1 < len(text) < SHORT + 2 and tokens[i].kind != "Q"

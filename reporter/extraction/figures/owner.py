@@ -53,7 +53,18 @@ class Owner(Struct, frozen=True, gc=False):
 
 
 def find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: bool = False) -> Owner:
-    """The subject at the front of tokens `start` to `end`; `whole` when these are a clause without a figure."""
+    """The subject at the front of tokens `start` to `end`; `whole` when these are a clause without a figure.
+
+    The sentence keeps it: every figure asks for the clauses before it, and several rules for its own.
+    """
+    key = (start, end, whole)
+    owner = sentence.owners.get(key)
+    if owner is None:
+        owner = sentence.owners[key] = _find(sentence, start, end, words, whole)
+    return owner
+
+
+def _find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: bool) -> Owner:
     tokens = sentence.tokens
     while start < end and tokens[start].kind in "TCXLBF":
         start += 1

@@ -60,7 +60,7 @@ def of_ends(
         series = _like(ends[-1], "the second time of the series", periods) if ends else None
         if series is not None:
             return series
-    return own, replace(why, value=own.value)
+    return own, why if why.value == own.value else replace(why, value=own.value)
 
 
 def _like(figure: Figure, rule: str, periods: Sequence[Period]) -> Answer | None:

@@ -76,7 +76,7 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
     `future` is true when the figure's period lies ahead, `past` when it is over at the article's date, `rule` the
     construction that its metric was read by.
     """
-    if _OF_AIM.search(metric):
+    if "完成" in metric and _OF_AIM.search(metric):
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "how much of an aim is done")
     if rule.startswith("first end"):
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "what a change began from")
@@ -159,10 +159,12 @@ def _own_time(frame: Frame) -> int:
 
 def _part_begins(frame: Frame) -> int:
     """The token behind the last ； before the figure; 0 where there is none."""
-    text, start, end = frame.sentence.text, frame.sentence.start, frame.quantity.start
-    if text.find("；", start, end) < 0 and text.find(";", start, end) < 0:
-        return 0  # as in most sentences
-    return next((i + 1 for i in range(frame.at - 1, -1, -1) if frame.tokens[i].text in ("；", ";")), 0)
+    if frame.part < 0:
+        text, start, end = frame.sentence.text, frame.sentence.start, frame.quantity.start
+        parted = text.find("；", start, end) >= 0 or text.find(";", start, end) >= 0
+        marks = (i for i in range(frame.at - 1, -1, -1) if frame.tokens[i].text in ("；", ";"))
+        frame.part = next(marks, -1) + 1 if parted else 0
+    return frame.part
 
 
 def _dated_stage(frame: Frame, i: int) -> bool:

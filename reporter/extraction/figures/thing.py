@@ -75,8 +75,10 @@ def one_of_many(frame: Frame) -> str:
 def named_again(frame: Frame, names: Names, zone: str) -> str:
     """The park or base of the sentence before that this one calls by its kind."""
     text, begin = frame.sentence.text, frame.sentence.start
+    if begin == 0 or frame.tokens[frame.first].start > begin:
+        return ""
     again = _AGAIN.match(text, begin, frame.quantity.start)
-    if again is None or begin == 0 or frame.tokens[frame.first].start > begin:
+    if again is None:
         return ""
     told = text[max(0, begin - _REACH) : begin].rstrip("。！？”")
     told = re.split("[。！？]", told)[-1]
@@ -94,7 +96,7 @@ def named_again(frame: Frame, names: Names, zone: str) -> str:
 def firm_by_first_word(frame: Frame, names: Names, offset: int) -> str:
     """The firm of which the clause, or the one that follows a leaning one, begins with the first word of the name."""
     text, quantity = frame.sentence.text, frame.quantity
-    opens = frame.opens()
+    opens = frame.opens() if names.firms else None
     if opens is None or opens.role == "zone" or _LISTED.search(text, opens.start, quantity.start):
         return ""
     start = opens.start

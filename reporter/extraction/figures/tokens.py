@@ -15,12 +15,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct, field
 
 from reporter.language.spans import Period, Quantity, QuantityKind
 from reporter.lexicon.figures import FigureWords
+
+if TYPE_CHECKING:
+    from reporter.extraction.figures.owner import Owner
 
 
 class Tagger(Protocol):
@@ -60,6 +63,7 @@ class Sentence(Struct, gc=False):
     kinds: str = ""  # the kinds of the tokens, a letter each: what lies between two of them is found at once
     marks: list[tuple[int, str]] = field(default_factory=list)  # which tokens speak of promise and fact, and how
     marked: int = 0  # so many tokens have been asked
+    owners: dict[tuple[int, int, bool], Owner] = field(default_factory=dict)  # whom stretches of tokens begin with
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` up to `last`, as printed, without space and marks at its edges."""

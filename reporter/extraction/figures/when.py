@@ -56,6 +56,8 @@ _THERE = re.compile(
 _SORTED = re.compile("项目|投资额|签约额|合同外资")
 """18个项目现场签约。项目涵盖……，|其中外资项目4个|: what is sorted was told of that day."""
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
+_NO_WORDS = "，。；：、"
+"""Marks right behind which a time is neither compared with nor lasted to; nor is it at the beginning of a text."""
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
 _SO_FAR = re.compile("[^，。；]{0,12}已")
 _WHOLE = frozenset(["全年", "当年", "全年度"])
@@ -80,6 +82,7 @@ _HEARD = re.compile(
 )
 _ASPECT = re.compile(r"\s*(?:[从按分看]?[^，。；]{2,10}?(?:看|来看|来说|分)|[^，。；]{2,8}方面)[，,]")
 _ASIDE = re.compile("[^，。；]{2,14}？?(?:[看从][^，。；\\d]{1,8}，)|[看从][^，。；\\d]{1,8}，")
+_LONGEST_ASIDE = 25
 _BACK_THEN = re.compile(r"[^，。；]{0,12}(?:时|时候|那年|之初)[，,]")
 """2010年签约时，……: a look back opens no report."""
 _TO_COME = re.compile(r"[^，。；]{0,6}(?:投产|建成|达产|完工|竣工|投用)")
@@ -154,7 +157,7 @@ def decide(frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: b
         value = "/" + value[:4]  # 今年以来新认定21家，|总数达到39家
     if value != period.value:
         period = replace(period, value=value)
-    return period, replace(decision, value=value)
+    return period, decision if decision.value == value else replace(decision, value=value)
 
 
 def _span(frame: Frame, periods: Sequence[Period], period: Period) -> str:
@@ -184,17 +187,18 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     own = within(periods, (sentence.start, sentence.end))
     start, end = frame.tokens[frame.first].start, frame.tokens[frame.last - 1].end
     told = within(own, (sentence.start, frame.quantity.start))[::-1]  # the nearest first
-    told = _without_items(frame, told)
-    if told and _tied(text, told[0], frame.quantity.start) and frame.quantity.unit not in ("倍", "番"):
-        return told[0], _told(told[0], TIED)
-    dated = (p for p in told if p.value and not _aside(frame, p, own))
-    undated = (p for p in told if not p.value and not _aside(frame, p, own))
-    nearest = _nearer(text, next(dated, None), next(undated, None))
-    if nearest is not None and nearest.start >= start:
-        return _joined(text, nearest, (p for p in dated if p.start < start))
-    if nearest is not None and not (frame.turns_away() and _TO_COME.match(text, nearest.end)):
-        return _earlier(frame, nearest, start, end)
-    behind = (p for p in own if frame.quantity.end <= p.start < end)
+    told = _without_items(frame, told) if told else told
+    if told:
+        if _tied(text, told[0], frame.quantity.start) and frame.quantity.unit not in ("倍", "番"):
+            return told[0], _told(told[0], TIED)
+        dated = (p for p in told if p.value and not _aside(frame, p, own))
+        undated = (p for p in told if not p.value and not _aside(frame, p, own))
+        nearest = _nearer(text, next(dated, None), next(undated, None))
+        if nearest is not None and nearest.start >= start:
+            return _joined(text, nearest, (p for p in dated if p.start < start))
+        if nearest is not None and not (frame.turns_away() and _TO_COME.match(text, nearest.end)):
+            return _earlier(frame, nearest, start, end)
+    behind = [p for p in own if frame.quantity.end <= p.start < end]
     later = [p for p in behind if text[p.start - 1] in "于在自" or _STAGE_THEN.match(text, p.end)]
     if later and text.startswith("的", frame.quantity.end) and "已" in text[frame.quantity.end : later[0].start]:
         later = []  # 投资6500万美元的|冷链中心已于9月封顶
@@ -213,9 +217,10 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
         if memory.gathering is not None and memory.gathering.value == memory.last.value:
             memory.there = sentence.start
         return memory.last, _told(memory.last, "continues the sentence before")
-    stands = _STANDS.search(text, start, frame.quantity.start)  # 今年1至7月，…… / 区内现有企业2300余家
-    if memory.opened is not None and zone_wide and not memory.opened.value.startswith("/") and not stands:
-        return memory.opened, _told(memory.opened, OPENED)
+    opened = memory.opened if zone_wide else None
+    stands = opened is None or opened.value.startswith("/") or _STANDS.search(text, start, frame.quantity.start)
+    if opened is not None and not stands:
+        return opened, _told(opened, OPENED)  # but: 今年1至7月，…… / 区内现有企业2300余家
     return None, Decision("period", "", "no time said")
 
 
@@ -358,10 +363,10 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
 
 def _compared(text: str, period: Period) -> bool:
     """Whether a time is what something is compared with, lasts to, or is one of: 较2月份, 排到2023年, 为年内新开工."""
-    same_time = "同期" in period.text and not _AT_SAME_TIME.match(text, period.start)
-    if _COMPARED.search(text[max(0, period.start - 3) : period.start]) or same_time:
+    if "同期" in period.text and not _AT_SAME_TIME.match(text, period.start):
         return True
-    if _LASTING.search(text[max(0, period.start - 4) : period.start]):
+    before = text[max(0, period.start - 4) : period.start]
+    if before[-1:] not in _NO_WORDS and (_COMPARED.search(before[-3:]) or _LASTING.search(before)):
         return True
     return period.text == "年内" and _IS_SUCH.search(text[: period.start]) is not None
 
@@ -383,11 +388,17 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
 
     记者从某区获悉，|2023年上半年|，……: what tells where it was heard stands before.
     """
-    reports = [p for p in periods if not p.future and _REPORTED.fullmatch(p.value) and not _DAY.fullmatch(p.value)]
-    heard = _HEARD.match(text, start) if reports else None
-    fronts = (start, heard.end() if heard else start)
-    for p in reports:
-        if any(0 <= p.start - front <= 1 for front in fronts) or _ASIDE.fullmatch(text, start, p.start):
+    heard_to = -1
+    for p in periods:
+        if p.future or not _REPORTED.fullmatch(p.value) or _DAY.fullmatch(p.value):
+            continue
+        if heard_to < 0:
+            heard = _HEARD.match(text, start)
+            heard_to = heard.end() if heard else start
+        if p.start > max(heard_to + 1, start + _LONGEST_ASIDE):
+            break
+        front = 0 <= p.start - start <= 1 or 0 <= p.start - heard_to <= 1
+        if front or _ASIDE.fullmatch(text, start, p.start):
             event = _EVENT.fullmatch(p.value) and not p.text.endswith("份")
             aside = p.rule == "ago" or _BACK_THEN.match(text, p.end) or _OF_THING.match(text, p.end)
             return None if event or aside else p
@@ -413,7 +424,7 @@ def as_told(value: str, periods: Sequence[Period]) -> Period | None:
 
 def is_year(period: Period | None) -> bool:
     """Whether a time is a whole year."""
-    return period is not None and _YEAR.fullmatch(period.value) is not None
+    return period is not None and len(period.value) == len("2020") and period.value.isdecimal()
 
 
 def is_report(period: Period) -> bool:

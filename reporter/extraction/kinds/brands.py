@@ -22,10 +22,8 @@ def _generic() -> re.Pattern[str]:
 
 @cache
 def trade_pattern() -> str:
-    """Any line of business; those of two characters that end in 业 (药业, 纸业) are one class, which fails at once."""
-    trades = company_words().trades
-    short = [trade for trade in trades if len(trade) == 2 and trade[1] == "业"]
-    return f"(?:[{''.join(trade[0] for trade in short)}]业|{one_of(trade for trade in trades if trade not in short)})"
+    """Any line of business."""
+    return one_of(company_words().trades)
 
 
 def fits(name: str, rule: str, *, believed: bool) -> bool:
@@ -75,7 +73,7 @@ def common(body: str, words: Words) -> bool:
     """Whether the body is one ordinary word (旅游, 保险); a place is none."""
     if not words.is_word(body):
         return False
-    return words.cut(body, unknown=False)[0].tag not in ("ns", "nz", "nt", "nr", "nrt", "nrfg")
+    return words.tags(body, unknown=False)[0][1] not in ("ns", "nz", "nt", "nr", "nrt", "nrfg")
 
 
 def is_industry(name: str) -> bool:
@@ -105,10 +103,10 @@ _PROPER = ("nz", "nt", "nrt", "nr", "nrfg", "eng", "x")
 
 def all_common(body: str, words: Words) -> bool:
     """Whether a string is made of ordinary words of two and more characters only (智能网联, 高端装备)."""
-    cut = words.cut(body, unknown=False)
-    if all(word.text in _FUNCTION for word in cut if len(word.text) == 1):
-        cut = [word for word in cut if len(word.text) > 1]  # none is left of 要|过
-    return all(len(word.text) > 1 and word.tag not in _PROPER for word in cut)
+    cut = words.tags(body, unknown=False)
+    if all(word in _FUNCTION for word, _ in cut if len(word) == 1):
+        cut = [pair for pair in cut if len(pair[0]) > 1]  # none is left of 要|过
+    return all(len(word) > 1 and tag not in _PROPER for word, tag in cut)
 
 
 _FUNCTION = frozenset(
@@ -119,11 +117,10 @@ _FUNCTION = frozenset(
 
 def has_place(body: str, words: Words) -> bool:
     """Whether one of the ordinary words of a string is a place's: 渤海湾, 江汉."""
-    return any(word.tag == "ns" for word in words.cut(body, unknown=False))
+    return any(tag == "ns" for _, tag in words.tags(body, unknown=False))
 
 
 def sorts(body: str, words: Words) -> bool:
     """Whether what stands before a product's name sorts it: it ends in an ordinary word (腔镜|手术, 能|省下)."""
-    cut = words.cut(body, unknown=False)
-    last = cut[-1]
-    return len(body) > 2 and len(last.text) > 1 and last.tag not in (*_PROPER, "ns") and not is_generic(last.text)
+    last, tag = words.tags(body, unknown=False)[-1]
+    return len(body) > 2 and len(last) > 1 and tag not in (*_PROPER, "ns") and not is_generic(last)

@@ -122,8 +122,7 @@ def without_sort(brand: str) -> str:
 
 def holds_word(brand: str, words: Words) -> bool:
     """Whether a brand is single characters, one of them a word of its own: 全|光."""
-    cut = words.cut(brand, unknown=False)
-    return all(len(word.text) == 1 for word in cut) and any(char in _alone() for char in brand)
+    return all(len(word) == 1 for word in words.split(brand, unknown=False)) and not _alone().isdisjoint(brand)
 
 
 def _is_coined(brand: str, words: Words) -> bool:
@@ -133,7 +132,7 @@ def _is_coined(brand: str, words: Words) -> bool:
         return False
     if is_generic(brand) or brand in industries() or brand in _sorting() or NOT_BRAND.search(brand):
         return False
-    return all(len(word.text) == 1 for word in words.cut(brand, unknown=False))
+    return all(len(word) == 1 for word in words.split(brand, unknown=False))
 
 
 _CHARS = re.compile(f"[{CJK}]+")

@@ -71,8 +71,8 @@ def announced(passage: Passage) -> Iterator[Found]:
             sure = match["rank"] not in industry_words().counted_choices
             if (sure or counted) and not speaks_of_country(text, match.start("rank")):
                 yield from _named(passage, match.end(), counted, rank(match["rank"]), match.group())
-        for form in ("chain", "grown"):
-            for match in patterns[form].finditer(text):
+        for sign, form in (("产业链", "chain"), ("及", "grown")):
+            for match in patterns[form].finditer(text) if sign in text else ():
                 yield Found(passage, *match.span("name"), match["name"], "", TOLD, match.group())
     if "”" in text:
         for match in patterns["programme"].finditer(text):

@@ -89,6 +89,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "after_name": re.compile(one_of(words.after_name)),
         "state_post": re.compile(one_of(words.state_posts)),
+        "rare_post": re.compile(one_of((*words.after_name, *words.state_posts))),
         "state": re.compile(rf"(?P<name>[{CJK}]{{2,3}}?)(?P<post>{alternatives(words.state_posts)})"),
         "tail": re.compile(rf"(?:{posts}|{alternatives(words.bodies)})$"),
         "ends_post": re.compile(rf"{posts}$"),
@@ -164,12 +165,11 @@ def find_people(scene: Scene, anchors: Anchors, words: Words) -> list[Sighting]:
     found: list[Sighting] = []
     for passage in scene.passages:
         ends = -1
-        seen = (
-            [*_in(scene, passage, anchors, words), *_untitled(scene, passage, words, anchors)]
-            if passage.kind not in HEADS
-            else []
-        )
-        for sighting in sorted(seen or _asked(scene, passage, anchors, words), key=_place):
+        if passage.kind in HEADS:
+            seen = list(_asked(scene, passage, anchors, words))
+        else:
+            seen = [*_in(scene, passage, anchors, words), *_untitled(scene, passage, words, anchors)]
+        for sighting in sorted(seen, key=_place):
             if sighting.name.start >= ends:
                 found.append(_beside(sighting, found))
                 ends = sighting.name.end
@@ -196,7 +196,7 @@ def _place(sighting: Sighting) -> tuple[int, bool, int]:
 
 def _asked(scene: Scene, passage: Passage, anchors: Anchors, words: Words) -> Iterator[Sighting]:
     """Whoever a headline says to have been asked: ——访云杉岭高新区科技局局长孟秋."""
-    if passage.kind not in HEADS or not (asked := _ASKED.search(passage.text)):
+    if not (asked := _ASKED.search(passage.text)):
         return
     for sighting in _in(scene, passage, anchors, words):
         if sighting.name.end == len(passage.text) and sighting.title_start >= asked.start("who"):
@@ -243,6 +243,8 @@ def _in(scene: Scene, passage: Passage, anchors: Anchors, words: Words) -> Itera
         name = read_name(text, at)
         if name is not None and not (_goes_on(text, match, name) or _other_words(text, match, words)):
             yield _introduced(scene, passage, match.start(), match.end(), name, anchors)
+    if not patterns["rare_post"].search(text):
+        return
     for match in patterns["state"].finditer(text) if patterns["state_post"].search(text) else ():
         if name := _leader(text, match):
             yield Sighting(

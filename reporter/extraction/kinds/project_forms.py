@@ -42,6 +42,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
+_COLON = re.compile("[：:]")
 _SENTENCE = re.compile("[，。；！？：]")
 
 
@@ -49,14 +50,14 @@ def forms(scene: Scene) -> Iterator[Form]:
     """Every form of the article in reading order."""
     field, _, named = _patterns()
     passages = scene.passages
+    is_field = [_COLON.search(p.text) is not None and field.match(p.text) is not None for p in passages]
     for at, passage in enumerate(passages):
-        if match := named.match(passage.text):
+        if _COLON.search(passage.text) and (match := named.match(passage.text)):
             yield Form(_mention(passage, *match.span("name")), (passage, *_fields(passages[at + 1 :])))
             continue
-        below = passages[at + 1].text if at + 1 < len(passages) else ""
-        if not field.match(below) or field.match(passage.text):
+        if at + 1 == len(passages) or not is_field[at + 1] or is_field[at]:
             continue
-        if (start := _heading(passage.text, below)) >= 0:
+        if (start := _heading(passage.text, passages[at + 1].text)) >= 0:
             yield Form(_mention(passage, start, len(passage.text)), _fields(passages[at + 1 :]))
 
 

@@ -64,17 +64,15 @@ def proper(passage: Passage, start: int, end: int, companies: Sequence[Mention],
         return True
     if any(company.start >= start and company.end <= end for company in companies):
         return True
-    cut = words.cut(stem, unknown=False)
-    if len(cut) > 2 and len(cut[0].text) == 1 and (len(cut[1].text) == 1 or cut[0].tag in ("p", "d", "v", "c")):
+    cut = words.tags(stem, unknown=False)
+    if len(cut) > 2 and len(cut[0][0]) == 1 and (len(cut[1][0]) == 1 or cut[0][1] in ("p", "d", "v", "c")):
         return True  # 同|兴达|偏光片, 嵘|嵘|电子: no phrase begins so, a brand does
     return any(
-        (word.tag in _PROPER_TAGS and (len(word.text) > 1 or word.tag != "nr"))
-        or (len(word.text) == 1 and word.tag not in _PLAIN_LETTERS)
-        for word in cut
+        (tag in _PROPER_TAGS and (len(word) > 1 or tag != "nr")) or (len(word) == 1 and tag not in _PLAIN_LETTERS)
+        for word, tag in cut
     )
 
 
 def coined(name: str, words: Words) -> bool:
     """Whether two single characters stand side by side in a name's words: no dictionary has it (如意|情|菌|菇)."""
-    cut = words.cut(name, unknown=False)
-    return any(len(a.text) == len(b.text) == 1 for a, b in pairwise(cut))
+    return any(len(a) == len(b) == 1 for a, b in pairwise(words.split(name, unknown=False)))

@@ -78,8 +78,9 @@ def _again(scene: Scene, found: list[Mention]) -> list[Mention]:
     spans = {(mention.passage.index, mention.start): mention.end for mention in found}
     more = []
     for passage in scene.passages:
-        here = [(start, end) for (index, start), end in spans.items() if index == passage.index]
-        for first, last in apart(standing(passage.text, names)):
+        again = standing(passage.text, names)
+        here = [(start, end) for (index, start), end in spans.items() if index == passage.index] if again else []
+        for first, last in apart(again):
             if not any(first < end and start < last for start, end in here):
                 name = passage.text[first:last]
                 more.append(Mention(passage, first, last, name, "named before", name))
@@ -131,15 +132,12 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
     """Names that end in a head and are built, signed or opened; a name in a list is built with the one before it."""
     text = passage.text
     last: tuple[int, str, str] | None = None
-    candidates = _candidates(passage, companies, words)
-    begins = {found.start for found in candidates}
-    for found in candidates:
+    begins = _begins(passage, companies, words)
+    for found in _candidates(passage, begins, companies, words):
         stem = text[found.start : found.head]
         start = found.start
         rule = None
         generic = found.generic
-        if _NAMELESS.match(stem) or _ENDS_IN_VERB.search(stem, len(stem) - 2) or _no_single(text, found):
-            continue
         listed = last is not None and text[last[0] : found.start] in _JOINED
         joined = (
             last is not None and text[last[0] : last[0] + 1] == "、" and "、" not in text[last[0] + 1 : found.start]
@@ -176,16 +174,18 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         yield Mention(passage, start, found.end, text[start : found.end], *rule)
 
 
-def _no_single(text: str, found: Candidate) -> bool:
+def _no_single(text: str, start: int, end: int, kind: str) -> bool:
     """Whether the words before or after make of a name a kind of thing, several things, or where something happens."""
-    before = text[max(0, found.start - 16) : found.start]
-    if _KIND.search(before) or (found.kind != "project" and _MANY.search(before)):
+    before = text[max(0, start - 16) : start]
+    if _KIND.search(before) or (kind != "project" and before.endswith(_MANY_ENDS) and _MANY.search(before)):
         return True
-    if text[found.start] == "“" and _STATE_WORK.fullmatch(text, found.start, found.end):
+    if text[start] == "“" and _STATE_WORK.fullmatch(text, start, end):
         return True
-    if _AIMED_AT.search(before) or (before.endswith(_FOR) and _RECEIVES.match(text, found.end)):
+    if before.endswith("的") and _AIMED_AT.search(before):
         return True
-    return _IN.search(before) is not None and _HELD.match(text, found.end) is not None
+    if before.endswith(_FOR) and _RECEIVES.match(text, end):
+        return True
+    return before.endswith(_IN) and _HELD.match(text, end) is not None
 
 
 _KIND = re.compile("等[^，。；、的]{0,4}$|(?:带着|携带?|拿着|揣着|凭着?|凭借)(?:一个|自己的|这个)?$")
@@ -195,6 +195,7 @@ _MANY = re.compile(
     r"(?<!\d)(?:[2-9]|\d\d+|[两三四五六七八九十数多几]|几十|数十)[余多]?(?:大型)?(?:个|座|条|处|栋|幢|家|只)(?:全新|新|大型)?$"
 )
 """新上8条|生产线: so many of a kind, and none of them has a name."""
+_MANY_ENDS = (*"个座条处栋幢家只新", "大型")
 
 _STATE_WORK = re.compile("“[^“”]+”工程")
 _AIMED_AT = re.compile(
@@ -203,7 +204,7 @@ _AIMED_AT = re.compile(
 """建成全国重要的|铜箔生产基地|: what a place wants to be."""
 _FOR = ("对", "给", "为", "支持")
 _RECEIVES = re.compile("[，]?(?:最高|将|可)?(?:给予|予以|奖励|补助|补贴)")
-_IN = re.compile("[在到从]$")
+_IN = ("在", "到", "从")
 _HELD = re.compile("(?:正式|隆重|顺利)?(?:举行|召开|举办|开幕|内|里|外|门口|门前|采访|参观|调研|出发|看到|见到|了解到)")
 
 
@@ -234,12 +235,11 @@ _OPENS = "，。；：！？、"
 """Right behind one of these, or at the beginning of a text, no name ends."""
 
 
-def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) -> list[Candidate]:
-    """All spans that end in a head and could be a name; the longest of those that begin at one place."""
+def _begins(passage: Passage, companies: Sequence[Mention], words: Words) -> dict[int, re.Match[str]]:
+    """Where what ends in a head and could be a name begins, with the last head of those that begin at one place."""
     text = passage.text
-    made: dict[int, Candidate] = {}
-    known = patterns()
-    for match in known["head"].finditer(text):
+    made: dict[int, re.Match[str]] = {}
+    for match in patterns()["head"].finditer(text):
         head = match.start()
         if text[head - 1 : head] in _OPENS:
             continue  # nothing stands before it
@@ -249,11 +249,24 @@ def _candidates(passage: Passage, companies: Sequence[Mention], words: Words) ->
         stem = text[start:head]
         if not 2 <= len(stem) <= 40 or _APART.search(stem):
             continue
+        made[start] = match
+    return made
+
+
+def _candidates(
+    passage: Passage, begins: dict[int, re.Match[str]], companies: Sequence[Mention], words: Words
+) -> Iterator[Candidate]:
+    """Those of some spans that may be one thing's name, in order."""
+    text, known = passage.text, patterns()
+    for start, match in sorted(begins.items()):
+        head, end = match.span()
+        stem = text[start:head]
         kind = _kind(match, stem)
+        if _NAMELESS.match(stem) or _ENDS_IN_VERB.search(stem, len(stem) - 2) or _no_single(text, start, end, kind):
+            continue
         generic = known["generic"].fullmatch(stem) is not None
         own = not generic and (_of_a_firm(text, start, companies) or proper(passage, start, head, companies, words))
-        made[start] = Candidate(start, head, match.end(), kind, own, generic)
-    return [made[start] for start in sorted(made)]
+        yield Candidate(start, head, end, kind, own, generic)
 
 
 def _kind(head: re.Match[str], stem: str) -> str:

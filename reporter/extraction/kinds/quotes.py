@@ -25,7 +25,7 @@ from msgspec.structs import replace
 
 from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.people import Sighting
-from reporter.extraction.kinds.scene import Passage, Scene
+from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.alternation import one_of
 from reporter.language.text import CJK, Span, apart, standing
 from reporter.lexicon.kinds import people_words
@@ -92,12 +92,13 @@ _MAY_QUOTE = re.compile("“|”|说|表示|介绍|告诉|认为|强调|指出|�
 def find_quotes(scene: Scene, people: Sequence[Sighting]) -> list[Quote]:
     """All quotes of the article in reading order."""
     named = {sighting.text for sighting in people}
+    people_in = by_passage(people)
     facts: list[Quote] = []
     above: list[str] = []
     for passage in scene.body:
         text = passage.text
         places = list(apart(standing(text, named)))
-        introduced = [sighting for sighting in people if sighting.passage is passage]
+        introduced = people_in.get(passage.index, [])
         if answer := _answer(scene, passage, introduced, named):
             facts.append(answer)
         elif _MAY_QUOTE.search(text):

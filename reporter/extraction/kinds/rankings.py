@@ -189,9 +189,10 @@ def _aimed(scene: Scene) -> set[tuple[int, int]]:
 def _ranks(passage: Passage) -> list[Rank]:
     """The clauses with a rank, a first or a title: span, where its word stands, the rule and the words that say it."""
     found = list(_clauses(passage))
-    for more in (_titles, _records, _told):
-        spans = [rank[:2] for rank in found]
-        found += [one for one in more(passage) if not any(one[0] < end and start < one[1] for start, end in spans)]
+    for finder in (_titles, _records, _told):
+        if more := list(finder(passage)):
+            spans = [rank[:2] for rank in found]
+            found += [one for one in more if not any(one[0] < end and start < one[1] for start, end in spans)]
     return sorted(found)
 
 
@@ -298,7 +299,9 @@ def _told(passage: Passage) -> Iterator[Rank]:
     text = passage.text
     last = 0
     for start, name, match in sorted(
-        (match.start(), sort, match) for sort in _TOLD for match in _patterns()[sort].finditer(text)
+        (match.start(), sort, match)
+        for sort in (_TOLD if "领" in text or "走在" in text else _TOLD_BUT_LEADS)
+        for match in _patterns()[sort].finditer(text)
     ):
         opening = _opening(text, start)
         if start < last or _WON.search(text, opening, match.end()) or not _told_well(passage, name, match):
@@ -315,6 +318,7 @@ _TOLD = {
     "moved": "places won",
     "known": "known for",
 }
+_TOLD_BUT_LEADS = tuple(sort for sort in _TOLD if sort != "ahead")
 _LEADS_ON = re.compile("，(?:继续|并|且|仍|持续)+(?:领跑|领先|保持|位居|稳居)[^，。；！]+")
 
 

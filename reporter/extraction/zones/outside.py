@@ -73,6 +73,7 @@ class Outside:
 
     def __init__(self, cues: ZoneCues, places: Places) -> None:
         self._places = places
+        self._place_begins = places.beginnings
         stating = alternatives(cues.stating)
         areas = alternatives((*cues.area, *cues.whole))
         self._stating = re.compile(stating)
@@ -112,7 +113,7 @@ class Outside:
         opener = self._opener.match(text, at, end) if opens else None  # |省科技厅|下达…, |全省|高新区…
         if opener is not None and opener.lastindex:
             return Outsider(at, opener.end(opener.lastindex), _OPENERS[opener.lastindex])
-        name = self._places.starting(text, at, end)
+        name = self._places.starting(text, at, end) if text[at : at + 2] in self._place_begins else ""
         return self._place(text, at, end, name, first=first) if name else None
 
     def _place(self, text: str, at: int, end: int, name: str, *, first: bool) -> Outsider | None:

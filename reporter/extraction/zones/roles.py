@@ -76,7 +76,7 @@ class Roles:
     def lead(self, text: str, start: int, end: int) -> int:
         """Where the first word stands after the adverbials that open the clause `start` to `end`."""
         first = text[start : start + 1]
-        if first not in self._leads and not first.isdecimal() and not first.isspace():
+        if first not in self._leads and ("一" <= first <= "\u9fff" or not (first.isdecimal() or first.isspace())):
             return start  # as in most clauses
         match = self._lead.match(text, start, end)
         return match.end() if match else start
