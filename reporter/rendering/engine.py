@@ -79,10 +79,10 @@ class PdfEngine:
         self.warnings: tuple[str, ...] = ()
         self._fetcher = Fetcher((*roots, *fonts.sources))
         self._config = FontConfiguration()
+        self._styles = self._adapted() if weasyprint.VERSION.startswith(_KNOWN) else None
         self._faces = weasyprint.CSS(
             string=fonts.css() + typeset.STYLE, font_config=self._config, url_fetcher=self._fetcher
         )
-        self._styles = self._adapted() if weasyprint.VERSION.startswith(_KNOWN) else None
         self._drawing = fonts.stack("hei").replace('"', "'")
         self._pictures: dict[str, Any] = {}
 
@@ -112,8 +112,11 @@ class PdfEngine:
                 what = f"the PDF engine failed: {type(fault).__name__}: {fault}"
                 hint = "is it a style? `reporter audience check` looks for the file"
                 raise DocumentError(what, where=options.where, hint=hint) from fault
+            del document
         if self._styles is None:
             remarks.lines.append("this WeasyPrint is not the one that Chinese lines were adapted for: edges are ragged")
+        else:
+            self._styles.tidy()
         self.warnings = tuple(dict.fromkeys(remarks.lines))
         _refuse_boxes(self.warnings, options.where)
         return bytes(data)

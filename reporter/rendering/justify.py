@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from reporter.rendering import lines, setting, titles
+from reporter.rendering.cascade import keep
 from reporter.rendering.glyphs import PLAIN, Font
 from reporter.rendering.setting import Line
 
@@ -60,8 +61,7 @@ class _Engine:
         try:
             return style.reporter_strut  # type: ignore[no-any-return]
         except AttributeError:
-            found = style.reporter_strut = self._strut(style)
-            return found  # type: ignore[no-any-return]
+            return keep(style, "reporter_strut", self._strut)  # type: ignore[no-any-return]
 
     def paragraph(self, box: Any) -> tuple[setting.Setting, setting.Paragraph] | None:
         """A text box's setting and layout; None where it goes the engine's own way."""
