@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from reporter.rendering import lines, setting, titles
+from reporter.rendering import leaders, lines, setting, titles
 from reporter.rendering.cascade import keep
 from reporter.rendering.glyphs import PLAIN, Font
 from reporter.rendering.setting import Line
@@ -29,7 +29,7 @@ def install() -> None:
     """Put the hooks in place, once a process."""
     global _installed  # noqa: PLW0603 - hooks are global because what they hook is
     from weasyprint.draw import text as drawing  # noqa: PLC0415
-    from weasyprint.layout import inline, preferred  # noqa: PLC0415
+    from weasyprint.layout import inline, leader, preferred  # noqa: PLC0415
     from weasyprint.text import line_break  # noqa: PLC0415
 
     if _installed:
@@ -41,6 +41,7 @@ def install() -> None:
     inline.justify_line = own.justify_line
     inline.strut = own.strut
     inline.get_next_linebox = titles.even(inline.get_next_linebox, own.paragraph)
+    inline.handle_leader = leaders.joined(inline.handle_leader, leader.leader_index, own.paragraph)
     drawing.draw_first_line = own.draw_first_line
     _installed = True
 

@@ -215,7 +215,7 @@ def _setting_of(style: Any, strut: Any) -> Setting | None:
     if (
         not size
         or style["direction"] != "ltr"
-        or style["white_space"] not in {"normal", "nowrap"}
+        or style["white_space"] not in {"normal", "nowrap", "pre"}
         or style["word_spacing"]
         or style["font_variant_caps"] != "normal"
     ):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from weasyprint import css
-from weasyprint.layout import block
+from weasyprint.layout import block, inline, leader
 
 from reporter.rendering import cascade
 from reporter.rendering.engine import PdfEngine
@@ -109,3 +111,19 @@ def test_boxes_of_one_style_sheet_do_not_change_those_of_another(engine: PdfEngi
     with the_engines_own_way():
         own = [pdf(engine, "".join(BODIES[:2] + BODIES[3:]), sheet) for sheet in sheets]
     assert [pdf(engine, "".join(BODIES[:2] + BODIES[3:]), sheet) for sheet in (*sheets, *sheets)] == [*own, *own]
+
+
+def test_the_dots_of_a_list_of_contents_are_one_text_in_the_places_of_the_engines_dots(engine: PdfEngine) -> None:
+    body = '<p><a href="#x">目标与计划</a></p><p><a href="#x">企业</a></p><h2 id="x">目标</h2>'
+    style = "a::after{content:leader('·') target-counter(attr(href),page)} h2{break-before:page}"
+    joined = pdf(engine, body, style)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(inline, "handle_leader", leader.handle_leader)
+        apart = pdf(engine, body, style)
+    assert len(joined) < len(apart)
+    places = [
+        [(char["text"], round(char["x0"], 1), round(char["top"], 1)) for char in document.pages[0].chars]
+        for document in (pdfplumber.open(io.BytesIO(data)) for data in (joined, apart))
+    ]
+    assert sorted(places[0]) == sorted(places[1])
+    assert "".join(text for text, _, _ in places[0]).count("·") > 40
