@@ -79,10 +79,10 @@ class PdfEngine:
         self.warnings: tuple[str, ...] = ()
         self._fetcher = Fetcher((*roots, *fonts.sources))
         self._config = FontConfiguration()
+        self._styles = self._adapted() if weasyprint.VERSION.startswith(_KNOWN) else None
         self._faces = weasyprint.CSS(
             string=fonts.css() + typeset.STYLE, font_config=self._config, url_fetcher=self._fetcher
         )
-        self._styles = self._adapted() if weasyprint.VERSION.startswith(_KNOWN) else None
         self._drawing = fonts.stack("hei").replace('"', "'")
         self._pictures: dict[str, Any] = {}
 
@@ -91,29 +91,43 @@ class PdfEngine:
 
         Raises DocumentError when a character has no glyph, or the engine cannot lay the document out.
         """
+        import weasyprint  # noqa: PLC0415
+
+        from reporter.rendering import lastpage  # noqa: PLC0415
+
         options = options or PdfOptions()
         if len(self._pictures) > _MOST_PICTURES:
             self._pictures.clear()
         with Remarks() as remarks:
             try:
                 document, own = self._document(typeset.finish(html, self._drawing, self._split), f"{base}/")
-                data = document.write_pdf(
+                settings = {
                     **own,
-                    font_config=self._config,
-                    cache=self._pictures,
-                    dpi=150,
-                    pdf_tags=options.tagged,
-                    pdf_variant=options.variant or None,
-                    attachments=[self._attachment(item, options.dated) for item in options.attachments],
-                    custom_metadata=True,
-                    finisher=trimmed if options.trim else None,
+                    "font_config": self._config,
+                    "cache": self._pictures,
+                    "dpi": 150,
+                    "pdf_tags": options.tagged,
+                    "pdf_variant": options.variant or None,
+                    "attachments": [self._attachment(item, options.dated) for item in options.attachments],
+                    "custom_metadata": True,
+                }
+                laid_out = document.render(**settings)
+                if lastpage.give_company(laid_out.pages):
+                    laid_out = document.render(**settings)
+                for name in ("font_config", "counter_style"):
+                    settings.pop(name, None)
+                data = laid_out.write_pdf(
+                    finisher=trimmed if options.trim else None, **{**weasyprint.DEFAULT_OPTIONS, **settings}
                 )
             except Exception as fault:
                 what = f"the PDF engine failed: {type(fault).__name__}: {fault}"
                 hint = "is it a style? `reporter audience check` looks for the file"
                 raise DocumentError(what, where=options.where, hint=hint) from fault
+            del document, laid_out
         if self._styles is None:
             remarks.lines.append("this WeasyPrint is not the one that Chinese lines were adapted for: edges are ragged")
+        else:
+            self._styles.tidy()
         self.warnings = tuple(dict.fromkeys(remarks.lines))
         _refuse_boxes(self.warnings, options.where)
         return bytes(data)

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from reporter.rendering import lines, setting, titles
+from reporter.rendering import leaders, lines, setting, titles
+from reporter.rendering.cascade import keep
 from reporter.rendering.glyphs import PLAIN, Font
 from reporter.rendering.setting import Line
 
@@ -28,7 +29,7 @@ def install() -> None:
     """Put the hooks in place, once a process."""
     global _installed  # noqa: PLW0603 - hooks are global because what they hook is
     from weasyprint.draw import text as drawing  # noqa: PLC0415
-    from weasyprint.layout import inline, preferred  # noqa: PLC0415
+    from weasyprint.layout import inline, leader, preferred  # noqa: PLC0415
     from weasyprint.text import line_break  # noqa: PLC0415
 
     if _installed:
@@ -40,6 +41,7 @@ def install() -> None:
     inline.justify_line = own.justify_line
     inline.strut = own.strut
     inline.get_next_linebox = titles.even(inline.get_next_linebox, own.paragraph)
+    inline.handle_leader = leaders.joined(inline.handle_leader, leader.leader_index, own.paragraph)
     drawing.draw_first_line = own.draw_first_line
     _installed = True
 
@@ -60,8 +62,7 @@ class _Engine:
         try:
             return style.reporter_strut  # type: ignore[no-any-return]
         except AttributeError:
-            found = style.reporter_strut = self._strut(style)
-            return found  # type: ignore[no-any-return]
+            return keep(style, "reporter_strut", self._strut)  # type: ignore[no-any-return]
 
     def paragraph(self, box: Any) -> tuple[setting.Setting, setting.Paragraph] | None:
         """A text box's setting and layout; None where it goes the engine's own way."""

@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import Any
 
 from reporter.rendering import lines
+from reporter.rendering.cascade import keep
 from reporter.rendering.glyphs import PLAIN, Book, Font, Glyph
 
 _ROUNDING = 1e-9
@@ -205,7 +206,7 @@ def of(style: Any, strut: Any) -> Setting | None:
     try:
         found = style.reporter_setting
     except AttributeError:
-        found = style.reporter_setting = _setting_of(style, strut)
+        found = keep(style, "reporter_setting", lambda style: _setting_of(style, strut))
     return found  # type: ignore[no-any-return]
 
 
@@ -214,7 +215,7 @@ def _setting_of(style: Any, strut: Any) -> Setting | None:
     if (
         not size
         or style["direction"] != "ltr"
-        or style["white_space"] not in {"normal", "nowrap"}
+        or style["white_space"] not in {"normal", "nowrap", "pre"}
         or style["word_spacing"]
         or style["font_variant_caps"] != "normal"
     ):

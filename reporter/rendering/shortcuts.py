@@ -1,142 +1,34 @@
 """Ways through WeasyPrint's layout that give the same numbers sooner.
 
-Documents of a batch share their style, and what the engine works out from it: the computed values of each kind of
-element, the widths of its margins and borders. Here both are remembered. What is remembered are values that depend on
-the style alone; whatever the engine writes into a style while it lays out a document stays in that document.
+Documents of a batch share their style, and what the engine works out from it: the widths of margins and borders of each
+kind of element. They are remembered; the values themselves are in `cascade`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
-from weasyprint import css, layout
+from weasyprint import layout
 from weasyprint.css.functions import check_math
+from weasyprint.draw.color import get_color
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import absolute, block, column, flex, float, grid, inline, page, percent, table
+from weasyprint.layout import absolute, background, block, column, flex, float, grid, inline, page, percent, table
 
-_MOST_STYLES = 4000  # then memory starts anew: styles written into elements are different in every document
+from reporter.rendering.cascade import keep, pages
+
 _IN_FLOW = ("static", "relative")
-_OWN = frozenset(("anchor",))  # differs from element to element of one style
-
-
-@dataclass(slots=True)
-class _Memory:
-    """Computed values of one kind of element, and of the anonymous boxes inside it."""
-
-    held: tuple[Any, ...]  # keeps the declarations alive whose identity is the key
-    values: dict[str, Any] = field(default_factory=dict)
-    specified: dict[str, Any] = field(default_factory=dict)
-    anonymous: dict[str, Any] = field(default_factory=dict)
 
 
 def install() -> None:
     """Put the shortcuts in place, for this process."""
-    styles = _Styles()
-    css.StyleFor.set_computed_styles = styles.set_computed_styles()
-    css.ComputedStyle.__missing__ = styles.computed()
-    css.AnonymousStyle.__missing__ = styles.anonymous()
-    css.AnonymousStyle.__init__ = styles.anonymous_init()
     layout.make_all_pages = _pages()
     boxes.Box.is_in_normal_flow = _is_in_normal_flow
+    boxes.ParentBox.page_values = _page_values(boxes.ParentBox.page_values)
+    background.layout_box_backgrounds = _backgrounds(background.layout_box_backgrounds)
     resolve = _Lengths(percent.resolve_percentages).resolve
     for module in (absolute, block, column, flex, float, grid, inline, page, table):
         if hasattr(module, "resolve_percentages"):
             module.resolve_percentages = resolve
-
-
-class _Styles:
-    """Remembers computed styles by their parent's and their declarations."""
-
-    def __init__(self) -> None:
-        self._memories: dict[tuple[Any, ...], _Memory] = {}
-
-    def set_computed_styles(self) -> Any:
-        original = css.StyleFor.set_computed_styles
-
-        def set_computed_styles(
-            style_for: Any, element: Any, parent: Any, root: Any = None, pseudo_type: Any = None,
-            base_url: Any = None, target_collector: Any = None,
-        ) -> None:  # fmt: skip
-            original(style_for, element, parent, root, pseudo_type, base_url, target_collector)
-            style = style_for.get_computed_styles()[element, pseudo_type]
-            memory = style.memory = self._memory(style, pseudo_type, base_url)
-            if memory:
-                own = dict(style)
-                style.update(memory.values)
-                style.update(own)
-                style.specified.update(memory.specified)
-
-        return set_computed_styles
-
-    def _memory(self, style: Any, pseudo_type: Any, base_url: Any) -> _Memory | None:
-        parent = style.parent_style
-        above = None if parent is None else getattr(parent, "memory", None)
-        if parent is not None and above is None:
-            return None
-        # A weight is (precedence, layer, specificity); in page rules the last is a list.
-        declared = [
-            (name, _identity(value), weight[:2], *weight[2])
-            for name, (value, weight) in style.cascaded.items()
-            if name not in _OWN
-        ]
-        key = (id(above), base_url, id(style.font_config), pseudo_type, tuple(declared))
-        found = self._memories.get(key)
-        if found is None:
-            if len(self._memories) > _MOST_STYLES:
-                self._memories.clear()
-            held = (above, style.font_config, *(value for value, _ in style.cascaded.values()))
-            found = self._memories[key] = _Memory(held)
-        return found
-
-    @staticmethod
-    def computed() -> Any:
-        original = css.ComputedStyle.__missing__
-
-        def missing(style: Any, key: str) -> Any:
-            value = original(style, key)
-            memory = style.__dict__.get("memory")
-            if memory and key not in _OWN:
-                memory.values[key] = value
-                if key in style.specified:
-                    memory.specified[key] = style.specified[key]
-            return value
-
-        return missing
-
-    @staticmethod
-    def anonymous() -> Any:
-        original = css.AnonymousStyle.__missing__
-
-        def missing(style: Any, key: str) -> Any:
-            value = original(style, key)
-            memory = style.parent_style.__dict__.get("memory")
-            if memory and key not in _OWN:
-                memory.anonymous[key] = value
-            return value
-
-        return missing
-
-    @staticmethod
-    def anonymous_init() -> Any:
-        original = css.AnonymousStyle.__init__
-
-        def init(style: Any, parent_style: Any) -> None:
-            original(style, parent_style)
-            memory = parent_style.__dict__.get("memory")
-            if memory:
-                style.update(memory.anonymous)
-
-        return init
-
-
-def _identity(value: Any) -> Any:
-    """A declared value as part of a key: itself where it can be, else the object that a parsed sheet holds."""
-    try:
-        hash(value)
-    except TypeError:
-        return id(value)
-    return value
 
 
 def _pages() -> Any:
@@ -169,6 +61,59 @@ def _is_in_normal_flow(box: Any) -> bool:
     return bool(style["float"] == "none" and style["position"] in _IN_FLOW)
 
 
+def _page_values(original: Any) -> Any:
+    """The names of the pages that a box begins and ends on.
+
+    The engine asks its first and last descendants, down to the lines, for every two boxes that follow each other.
+    """
+
+    def page_values(box: Any) -> tuple[str, str]:
+        return original(box) if pages.named else ("", "")
+
+    return page_values
+
+
+def _backgrounds(original: Any) -> Any:
+    """Backgrounds, pictures for borders and rounded corners: most boxes have none of these."""
+
+    def layout_box_backgrounds(
+        page: Any, box: Any, get_image_from_uri: Any, layout_children: bool = True, style: Any = None
+    ) -> None:
+        own = box.style
+        try:
+            plain = own.reporter_plain
+        except AttributeError:
+            plain = keep(own, "reporter_plain", _is_plain)
+        if not plain or style is not None or box is page:
+            original(page, box, get_image_from_uri, layout_children, style)
+            return
+        if type(box) is absolute.AbsolutePlaceholder:
+            box = box._box
+        box.__dict__.update(_PLAIN)
+        if layout_children:
+            for child in box.all_children():
+                layout_box_backgrounds(page, child, get_image_from_uri)
+
+    return layout_box_backgrounds
+
+
+_CORNERS = tuple(f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left"))
+_PLAIN = {"background": None, **dict.fromkeys(_CORNERS, (0, 0))}
+
+
+def _is_plain(style: Any) -> bool:
+    """Whether nothing is drawn under a box of this style, and its corners are sharp."""
+    return (
+        all((0, "px") in style[corner] for corner in _CORNERS)
+        and style["border_image_source"][0] == "none"
+        and style["mask_border_source"][0] == "none"
+        and style["visibility"] != "hidden"
+        and all(kind == "none" for kind, _ in style["background_image"])
+        and get_color(style, "background_color").alpha == 0
+        and not style["box_shadow"]
+    )
+
+
 class _Lengths:
     """Margins, padding, borders and sizes that no percentage makes depend on the box around."""
 
@@ -180,7 +125,7 @@ class _Lengths:
         try:
             fixed = style.reporter_lengths
         except AttributeError:
-            fixed = style.reporter_lengths = _fixed(style)
+            fixed = keep(style, "reporter_lengths", _fixed)
         if fixed is None:
             self._resolve(box, containing_block)
         else:

@@ -22,10 +22,11 @@ from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
 from weasyprint.text.fonts import get_hb_object_data
 
-from reporter.rendering import shortcuts
+from reporter.rendering import cascade, columns, shortcuts
 
 _LEVEL = 6  # zlib's; the engine asks for 9, which takes twice the time for one per cent
-_COLLECTED = 50_000  # new objects between two looks for garbage; a document makes some 200,000
+_GARBAGE = 100_000  # objects left behind after which the collector looks; a document leaves some 15,000 in cycles
+_FAR = 2_000_000  # new objects before the collector looks by itself, which happens in no ordinary document
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 # Rules that add up over a document wherever they stand, and so cannot be shared by several.
 _SHARED_STATE = re.compile(r"@(?:color-profile|import|layer)\b")
@@ -84,6 +85,12 @@ class Styles:
             counters.update(own)
         return _STYLE.sub("", html), Sheets(style, sheets, counters)
 
+    @staticmethod
+    def tidy() -> None:
+        """Let go of what documents have left behind; to be called when one is done."""
+        if gc.get_count()[0] > _GARBAGE:
+            gc.collect()
+
     def _sheet(self, text: str, base_url: str) -> tuple[CSS, CounterStyle]:
         key = (text, base_url)
         if key not in self._parsed:
@@ -108,14 +115,16 @@ def install() -> None:
     pdf.pydyf.zlib = _Zlib
     pdf.ColorProfile = _colour_profile
     tinyhtml5.inputstream.characters_until_regex = _Patterns()
+    cascade.install()
     shortcuts.install()
+    columns.install()
     if harfbuzz_subset and harfbuzz.hb_version_atleast(4, 1, 0):
         Font._harfbuzz_subset = _subset_once
     # Modules and tables stay for good, and a document's boxes until it is written: the collector need not walk over
-    # them again and again, at every 700 new objects.
+    # them again and again. It looks between two documents (`tidy`), when there is little to walk over.
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_COLLECTED)
+    gc.set_threshold(_FAR)
 
 
 def _colour_profile(file: Any, *rest: Any) -> Any:

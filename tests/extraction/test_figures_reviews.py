@@ -63,3 +63,51 @@ def test_a_park_that_heads_an_article_is_its_zone() -> None:
     text = "作为云杉岭经济开发区的园中园，云东国际小微企业创业园已建成标准厂房23栋。"
     (figure,) = figures(text, title=title)
     assert (figure.zone, figure.scope) == (title, Scope.ZONE)
+
+
+GRANTS = [
+    (
+        "对国家级、省级领军人才创办的企业，分别给予300万元、100万元启动资金。",
+        "300万元",
+        "国家级领军人才创办的企业启动资金",
+    ),
+    ("新引进的博士、硕士，在区内购房的，分别补贴12万元、8万元。", "8万元", "硕士补贴"),
+    ("对年销售额首次超过5000万元、1亿元的电商，分别奖励10万元、20万元。", "20万元", "年销售额首次超过1亿元的电商奖励"),
+    ("对高层次人才，A、B、C类分别发放安家费90万元、50万元、30万元。", "50万元", "B类高层次人才安家费"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown", "metric"), GRANTS)
+def test_grants_are_paired_with_whom_they_go_to(text: str, shown: str, metric: str) -> None:
+    assert one(text, shown).metric == metric
+
+
+def test_terms_of_a_policy_are_no_promise() -> None:
+    text = (
+        "高新区将新建海外仓6个，对企业建仓的，按投资额的20%补助，最高可达200万元；从机场始发的全货机，每班补贴9万元。"
+    )
+    found = {f.evidence.text: f.status for f in figures(text)}
+    assert found == {
+        "6个": Status.TARGET, "20%": Status.ACTUAL, "最高可达200万元": Status.ACTUAL, "9万元": Status.ACTUAL,
+    }  # fmt: skip
+
+
+def test_what_a_plan_puts_in_is_a_target() -> None:
+    text = "今年3月，高新区发布人才计划，宣布未来5年投入不少于10亿元，引进人才1000名。"
+    assert {f.status for f in figures(text)} == {Status.TARGET}
+
+
+def test_what_a_stage_brings_counts_from_it() -> None:
+    assert one("今年6月投产后，可形成年产1万吨的能力，新增销售收入8亿元。", "8亿元").period == "2021-06/"
+
+
+def test_a_series_that_stands_before_its_name() -> None:
+    text = "从2018年的18亿元，到2019年的24亿元、2020年的40亿元，全区的技改投资三年增长了1.2倍。"
+    found = {f.evidence.text: (f.metric, f.period) for f in figures(text)}
+    assert found["24亿元"] == ("技改投资", "2019")
+    assert found["1.2倍"] == ("技改投资三年增长", "2018/2020")
+
+
+def test_a_share_of_what_was_told_before() -> None:
+    text = "全市生产总值2580亿元，高新区贡献了其中的四分之一。"
+    assert one(text, "四分之一").metric == "贡献生产总值比重"

@@ -75,10 +75,11 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
     ):
         said = said_of(frame, words)
         if said or body:
-            noun = lender.head.removeprefix("累计").removesuffix("中")
+            noun = lender.head.removeprefix("累计").removeprefix("计划").removesuffix("中")
             what = said.removesuffix("的")
             named = what.startswith(("为", "是")) and what.endswith(noun[-2:])  # 35个项目中，32个为工业项目
-            metric = what[1:] if named else f"{said}{body}{noun}"
+            again = noun.startswith(body) and not said  # 计划开工项目26个，已|开工11个
+            metric = what[1:] if named else noun if again else f"{said}{body}{noun}"
             return Measure(metric, core=metric, head=noun, rule="a part, told by what is said of it")
     there = _THERE_ARE.fullmatch(body) and kind_before(frame)  # 像这样的硬科技企业，|园里还有|84家
     if (grown := _level_of_growth(frame, span, body, earlier)) is not None:

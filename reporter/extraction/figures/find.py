@@ -267,7 +267,7 @@ class _ParagraphReader:
             line.measures.append(measure)
         told, line.measures = line.measures[:known], line.measures[known:]
         distribute(line.frames, line.measures, told, words)
-        tidy(line.frames, line.measures, words)
+        tidy(line.frames, line.measures, told, words)
         subject: Subject | None = None
         for frame, measure in zip(line.frames, line.measures, strict=True):
             figure, subject = self.figure(frame, measure, subject, line.figures)
@@ -342,7 +342,7 @@ class _ParagraphReader:
                 Decision("period", whole.period, rule, whole.mentions[0].text),
             )
         period, why = self.period(frame, measure, scope, earlier)
-        terms = status.terms_begin(frame)
+        terms = status.terms_begin(frame, words)
         if period is not None and terms and period.end <= frame.tokens[terms].start:
             why = Decision("period", "", "the terms of a policy begin anew", period.text)
             period = None

@@ -47,6 +47,9 @@ def fitted(  # noqa: PLR0911  a list of rules, the first that fits
         return None, Decision("period", "", "the day on which something began dates only that", period.text)
     if sized and (why.rule == when.OPENED or when.of_event_before(period, frame)):
         return None, Decision("period", "", "a size has no time of an event told before it", period.text)
+    if state[0] is Status.TARGET and when.from_stage(period, frame):
+        begun = replace(period, value=f"{period.value.strip('/')}/")
+        return begun, Decision("period", begun.value, "from the time that a stage is told for", period.text)
     if state[0] is Status.TARGET:
         reported = why.rule == when.OPENED and not period.future and not when.is_year(period)
         if reported or (why.rule == when.HELD and clock.is_over(period)):

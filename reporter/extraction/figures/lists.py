@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from reporter.extraction.figures import grants
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind, find, kind_of
@@ -55,7 +56,7 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
             continue
         cue = next(i for i in range(frame.first, frame.at) if frame.tokens[i].text in words.paired)
         done = run[-1]
-        if len(run) < 2:
+        if len(run) < 2 or grants.pair(frame, cue, frames[index : done + 1], measures[index : done + 1], words):
             continue
         items = _list(frame, cue, len(run), items, told + measures[:index], words)
         items = items or _same_again([frames[one] for one in run], told + measures[:index])

@@ -35,6 +35,8 @@ _AGAIN = frozenset(["连续", "已连续", "连年", "再次"])
 _MOVED = frozenset(
     ["前进", "上升", "提升", "前移", "升", "跃升", "攀升", "前进到", "上升到", "提升到", "前移到", "进位"]
 )
+_GIVES = frozenset(["贡献", "完成", "撑起", "支撑起", "承担"])
+"""贡献了六成的税收, 完成了全省三成以上的外贸额: what a part gives to the whole."""
 _RATE_NAME = re.compile(r"(?:利率|税率|费率|收益率|不良率|含量|纯度|浓度|精度|误差)\Z")
 _SHARES = ("份额", "占比", "比重", "占有率")
 _WHOLE_TOLD = re.compile("(占全[国省市区州县球])比重\\Z")
@@ -237,7 +239,7 @@ def _giver(front: str, frame: Frame, earlier: list[Measure], words: FigureWords)
     again = frame.listed and bool(earlier) and earlier[-1].rule == GIVEN
     if again:
         return earlier[-1].metric.partition("贡献")[0]
-    if front.rstrip("了") != "贡献":
+    if front.rstrip("了") not in _GIVES:
         return None
     counted = earlier[-1] if earlier and earlier[-1].unit in words.classifiers else None
     return counted.core if counted else ""
@@ -363,10 +365,10 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         ),
         -1,
     )
-    if cue < 0 and frame.words(frame.left, frame.left_end).startswith("完成") and earlier:
+    done = frame.words(frame.left, frame.left_end)
+    if cue < 0 and done.startswith("完成") and earlier and not frame.attributive:
         base = _level(frame, earlier)
         core = earlier[base].core or earlier[base].metric
-        done = frame.words(frame.left, frame.left_end)
         metric = f"{core}{done}" if done.endswith("率") else f"{core}{done}比例"  # 到账外资1.6亿美元，完成年度目标的64%
         return Measure(metric, core=core, relation=Relation.SHARE, rule="share of a target", base=base)
     if cue < 0:
@@ -375,7 +377,7 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
             or _hedged(frame, earlier, words)
             or _another_whole(frame, earlier)
             or _proportion(frame, earlier, words)
-            or _contributed(frame)
+            or _contributed(frame, earlier)
         )
     owner, start = split(frame, words)
     core = frame.words(min(start, cue), cue)
@@ -457,13 +459,17 @@ def _another_whole(frame: Frame, earlier: list[Measure]) -> Measure | None:
     )
 
 
-def _contributed(frame: Frame) -> Measure | None:
+def _contributed(frame: Frame, earlier: list[Measure]) -> Measure | None:
     """合计贡献了全区进出口总额的85.7%: a share of what is named."""
     tokens = frame.tokens
     verb = next((i for i in range(frame.at - 2, frame.left - 1, -1) if tokens[i].text == "贡献"), -1)
     if verb < 0 or tokens[frame.at - 1].kind != "U":
         return None
-    metric = f"贡献{frame.words(verb + 1, frame.at - 1).lstrip('了')}比重"
+    told = frame.words(verb + 1, frame.at - 1).lstrip("了")
+    if told == "其中" and earlier:  # 全市生产总值2580亿元，某区贡献了其中的四分之一
+        whole = earlier[-1].core or earlier[-1].metric
+        return Measure(f"贡献{whole}比重", core=whole, relation=Relation.SHARE, rule="share", cue=(verb, verb + 1))
+    metric = f"贡献{told}比重"
     return Measure(metric, core=metric, relation=Relation.SHARE, rule="share", cue=(verb, verb + 1))
 
 

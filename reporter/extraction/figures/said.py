@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reporter.extraction.figures.frame import Frame, noun_end
 from reporter.lexicon.figures import FigureWords
 
@@ -10,6 +12,7 @@ _MANNERS = frozenset(["直接", "间接", "联合", "共同", "率先"])
 """Adverbs without which a verb and its subject would read as verb and object: 40家企业|直接投资."""
 _LONGEST_TAKEN = 30
 _SCENE = 3
+_AGAINST = re.compile("(?:原来|过去|以前|以往|此前|从前|原先|往常)(?:要|需|得|至少|通常)?")
 
 
 def said_of(  # noqa: PLR0911  a list of rules, the first that fits
@@ -67,6 +70,12 @@ def taken(frame: Frame, words: FigureWords) -> str:
     while first > 0 and tokens[first - 1].kind not in "BQ":
         first -= 1
     text = frame.words(first, stop)
+    if _AGAINST.match(text) and first > 1 and tokens[first - 1].text in ("，", ","):
+        before = (
+            first - 1
+        )  # 从签约到拿地，|原来要跑两三个月|，现在15天: what took the time, the clause before that says
+        first = next((i + 1 for i in range(before - 1, -1, -1) if tokens[i].kind in "BQ"), 0)
+        text = frame.words(first, before)
     if any(c.isdigit() for c in text):
         return ""  # 别处要20个月，|这里只用了11个月: told against another, not what took the time
     return text if (first == 0 or tokens[first - 1].kind == "B") and len(text) <= _LONGEST_TAKEN else ""

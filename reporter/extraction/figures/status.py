@@ -55,6 +55,8 @@ _COMING_BEHIND = re.compile(
 _BUILDING = re.compile(
     r"(?:建设|新建|新上|打造|投建)[^，。；]{0,4}(?:[年月日](?:产|加工|处理|屠宰|吞吐)|[^，。；]{0,6}仓容)"
 )
+_DONE_TO = re.compile("进行|开展|表彰|兑现|已|了")
+_TERMS = ("对", "凡", "对于")
 _THROUGH = frozenset(["到", "从", "由", "经", "经过", "靠"])
 _PERHAPS = frozenset(["大概", "大约", "估计", "应该"])
 _ABLE = re.compile("产能|能力|吞吐|[年月日](?:产|加工|处理|屠宰)")
@@ -187,7 +189,7 @@ def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | N
     """The word of promise that holds at the figure."""
     tokens, sentence = frame.tokens, frame.sentence
     _read_marks(sentence, frame.at, words)
-    floor = frame.first if metric in STAGE or frame.turns_away() else terms_begin(frame)
+    floor = frame.first if metric in STAGE or frame.turns_away() else terms_begin(frame, words)
     found: Token | None = None
     floor_of_time = _own_time(frame) if past else 0
     for i, mark in sentence.marks:
@@ -222,13 +224,19 @@ def _of_plan(tokens: list[Token], i: int) -> bool:
     return tokens[i].text.startswith("累计") and told.endswith(("五”期间", "五期间", "五”时期"))
 
 
-def terms_begin(frame: Frame) -> int:
+def terms_begin(frame: Frame, words: FigureWords) -> int:
     """The token at which the terms of a policy begin behind a mark, 0 where they do not.
 
     到2019年将达到1万套；|对新引进的博士，最高给予30万元: terms of a policy are no promise of the clause before.
     """
-    begun = _part_begins(frame)
-    return begun if begun and begun < frame.at and frame.tokens[begun].text in ("对", "凡", "对于") else 0
+    tokens, sentence = frame.tokens, frame.sentence
+    for i in range(frame.at - 1, 0, -1):
+        if tokens[i].text in _TERMS and tokens[i - 1].kind == "B":
+            paid = words.rewards.search(sentence.text, tokens[i].start, sentence.end)
+            if _DONE_TO.search(sentence.text, tokens[i].start, frame.quantity.start):
+                return 0  # 对优秀企业进行表彰，发放奖金2600万元: that day
+            return i if tokens[i - 1].text in "；;" or paid else 0
+    return 0
 
 
 def _of_the_whole(frame: Frame, promise: int, words: FigureWords) -> bool:
@@ -286,7 +294,11 @@ def _promises(  # noqa: PLR0911, PLR0912  a list of rules, one a word
         return False
     if token.text == "计划":
         return _plans(tokens, i, following, words)
+    if token.text == "规划" and _of_area(tokens, i):
+        return False  # 规划控制总面积604平方公里: as large as it is laid out
     if token.text in ("会", "要"):
+        if following is not None and following.text in ("新", "再") and i > 0 and tokens[i - 1].kind == "T":
+            return True  # 今年|要|新引进项目50个以上
         if following is not None and following.text in _THROUGH:
             return token.text == "会" and following.text != "到" and i > 0  # 货物要到上海中转: what has to be
         return following is not None and following.kind in "VD" and i > 0 and tokens[i - 1].kind in "NRDT"
@@ -328,6 +340,10 @@ def _plans(tokens: list[Token], i: int, following: Token | None, words: FigureWo
         return False
     ahead = following.kind in "VDTQP" or following.role == "act" or following.text.startswith("总")
     return ahead or following.text in words.indicators
+
+
+def _of_area(tokens: list[Token], i: int) -> bool:
+    return any(t.text.endswith("面积") for t in tokens[i + 1 : i + 4])
 
 
 def _relative(tokens: list[Token], i: int) -> bool:

@@ -17,7 +17,7 @@ from reporter.lexicon.figures import FigureWords
 from reporter.model import Qualifier
 
 _OPENERS = frozenset(["对", "给", "凡", "对于"])
-_GIVING = frozenset(["给予", "予以", "发放", "提供", "安排", "享受", "授予", "给", "可获", "兑现"])
+GIVING = frozenset(["给予", "予以", "发放", "提供", "安排", "享受", "授予", "给", "可获", "兑现"])
 _FOR = re.compile(r"(?:^|[，。：—、])(?:对于?|凡)(?P<who>[^，。；：]{2,40}?)(?:的)?，")
 _EACH_TIME = re.compile(
     r"(?:^|[，。；：])(?P<who>每(?:吸纳|新增|引进|培育|招用|聘用|建成|完成|认定|新建)[^，。；：]{2,20})，[^，。；]{0,8}$"
@@ -36,7 +36,7 @@ def terms(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure |
     if not words.rewards.search(frame.sentence.text, tokens[opener].start, frame.sentence.end):
         return None
     for i in range(opener + 1, frame.at):
-        if words.rewards.match(tokens[i].text) or tokens[i].text in _GIVING:
+        if words.rewards.match(tokens[i].text) or tokens[i].text in GIVING:
             return _payment(frame, opener, i, words)
     return _threshold(frame, opener)
 
@@ -64,7 +64,7 @@ def _payment(frame: Frame, opener: int, paid: int, words: FigureWords) -> Measur
         end -= 1
     receiver = frame.words(opener + 1, end)
     noun = frame.words(frame.noun, frame.noun_end)
-    giving = tokens[paid].text in _GIVING
+    giving = tokens[paid].text in GIVING
     reward = "" if giving and noun else frame.words(end, frame.left_end)
     owner, _ = split(frame, words)
     metric = f"{receiver}{frame.rate if giving else ''}{reward}{noun}"
@@ -87,7 +87,7 @@ def cap(frame: Frame, found: Measure, words: FigureWords) -> Measure:
             once = "一次性" if f"一次性{paid[-1]}" in frame.sentence.text else ""
             found.metric = found.core = f"{whose}{once}{paid[-1]}上限" if whose != found.metric else whose + paid[-1]
     behind = frame.tokens[frame.at + 1].text if frame.at + 1 < frame.last else ""
-    if found.metric in _GIVING and words.rewards.fullmatch(behind):
+    if found.metric in GIVING and words.rewards.fullmatch(behind):
         found.metric = found.core = behind  # 每年给予最高50万元|奖励
     if (words.rewards.match(found.metric) or _BARE.match(found.metric)) and (receiver := _receiver(frame)):
         found.metric = found.core = receiver + found.metric

@@ -32,11 +32,11 @@ _PROMISE = (
     r"|将?力争到\d{4}年|主要目标是|确保(?=.{3})"
 )
 _HEAD = re.compile(
-    rf"(?:{_PROMISE}|{_REACHING}|把(?=新增)|这个(?=计划|总)|像这样|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
+    rf"(?:{_PROMISE}|目标(?:是|为)(?=.{{2}})|{_REACHING}|把(?=新增)|这个(?=计划|总)|像这样|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
 )
 _SO_LONG = re.compile(r"\A自?(?:投产|投用|投运|运行|运营|成立|开工|开业|开园|开通|挂牌|创办|落户|实施|启用|建成)以来")
 """投产以来|修过的飞机: since when is no part of what is counted."""
-_HEAD_BEGINS = frozenset("一计将力主确今明去达把这像的内仅光单此一二三四五两我他")
+_HEAD_BEGINS = frozenset("目一计将力主确今明去达把这像的内仅光单此一二三四五两我他")
 _TAIL_ENDS = frozenset("中达望时已保取计期有未经将也均从是要")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
 _CAUSING = ("让", "使", "把")
@@ -65,6 +65,9 @@ _TOGETHER = re.compile(r"([一二两三四五六七八九十]大[^，、\d]{2,6}
 _REACHED = re.compile(
     r"[可有]望(?=[比较])|(?<=产业)(?:今年|去年|上年)?(?:实现|完成)(?=(?:总?产值|营业收入|销售收入|营收)\Z)"
 )
+_PARK = re.compile("[\u4e00-\u9fff（）]{2,16}(?:[园片新]区|工业园|产业园|科技园|保税区|开发区|高新区|经开区|集中区)")
+_OPENED = ("从", "由")
+_YEARS = re.compile("[一二两三四五六七八九十]年(?:间|来)?$")
 _EACH = re.compile(r"(?:平均)?[一每](?:天|月|年|小时)")
 _CLAUSE = re.compile(r"[，：]")
 _INDUSTRY = re.compile(r"(?:其中)?([^的和与及在\d，、]{2,10}产业)(?!园|基地|链|带|集群|化|大|类|体|协)(?=[^\d]{2,})")
@@ -81,12 +84,12 @@ _UNCLEAR = "未能确定指标名称"
 _PART_OF_NAME = "数字或为名称的一部分"
 
 
-def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWords) -> None:
-    """Put the metrics of a sentence in order; `measures` are changed in place."""
+def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Measure], words: FigureWords) -> None:
+    """Put the metrics of a sentence in order; `measures` are changed in place, `told` were said before them."""
     for index, (frame, measure) in enumerate(zip(frames, measures, strict=True)):
-        before = measures[index - 1] if index else None
+        before = measures[index - 1] if index else told[-1] if told else None
         _complete(frame, measure, before, words)
-        _staged(frame, measure, before, frames[index - 1] if index else None)
+        _staged(frame, measure, before if index else None, frames[index - 1] if index else None)
         measure.metric = _edges(frame, measure.metric)
         if before is not None and _EACH.fullmatch(measure.metric):
             measure.metric += before.core  # 出口手机5000万部，平均一天16万部
@@ -96,9 +99,21 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], words: FigureWord
         points = measure.metric[:1] in "这那其该此让把还与对" and _POINTING.match(measure.metric)
         if points or owed or not 1 < len(measure.metric) <= _LONGEST:
             measure.doubts.append(_UNCLEAR)
+        if index + 1 == len(frames) and frames[0].words(frames[0].first, frames[0].at).startswith(_OPENED):
+            _of_series(measures)
         if _in_name(frame):
             measure.named = not _MADE.search(frame.words(frame.first, frame.at))
             measure.doubts.append(_PART_OF_NAME)
+
+
+def _of_series(measures: Sequence[Measure]) -> None:
+    """从2019年的18.4亿元，到2022年的40.2亿元，某区的技改投资|增长了1.2倍|: the series is of what has grown."""
+    for index, measure in enumerate(measures):
+        if measure.metric in _OPENED and measure.relation is Relation.LEVEL:
+            grown = next((m for m in measures[index + 1 :] if m.relation is Relation.GROWTH and m.core), None)
+            if grown is not None:
+                measure.metric = measure.core = _YEARS.sub("", grown.core)
+                measure.doubts = [doubt for doubt in measure.doubts if doubt != _UNCLEAR]
 
 
 def _edges(frame: Frame, metric: str) -> str:
@@ -156,11 +171,17 @@ def _prefix(frame: Frame, metric: str) -> str:
     return mark.text if mark.text == "已" and modifies else ""
 
 
-def _complete(frame: Frame, measure: Measure, before: Measure | None, words: FigureWords) -> None:
+def _complete(  # noqa: PLR0912  a list of rules, the first that fits
+    frame: Frame, measure: Measure, before: Measure | None, words: FigureWords
+) -> None:
     """What a metric takes over from the figure before it."""
     if before is None and measure.metric in _OUTPUTS and measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
         measure.metric = _industry(frame) + measure.metric
     if before is None or measure.relation not in (Relation.LEVEL, Relation.SHARE):
+        return
+    if before.unit == measure.unit and before.core and _PARK.fullmatch(measure.metric):
+        measure.core = before.core.removeprefix("累计")  # 投入资金9.36亿元。其中，某工业园|4.9亿元
+        measure.metric += measure.core
         return
     here = frame.before >= frame.first and not frame.listed
     bare = measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER)

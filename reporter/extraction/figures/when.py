@@ -37,6 +37,8 @@ _COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(
 _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均(?:水平|值|数))|持平|相比|同期|增加了?[一两二三]倍)")
 _PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
 _YEARLY = re.compile(r"\s*(?:计划(?=[的，。])|的?(?:总?目标|总?任务|预算))")
+_AIM_IS = re.compile("\\s*(?:总?目标|总?任务)(?:是|为|[：:])")
+"""全年目标是|签约50个: what is aimed at is of that year."""
 _EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _REPORTED = re.compile(r"/?\d{4}(?:-Q\d|-H\d|-\d\d|-\d\d/\d{4}-\d\d)?")
@@ -346,14 +348,14 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
     if _COMPARED_AFTER.match(following) or _PLANNED.match(following):
         return True
     if period.text in ("年度", "全年", "年初"):
-        return bool(_YEARLY.match(following))
+        return _YEARLY.match(following) is not None and not _AIM_IS.match(following)
     if _OTHERS_OWN.match(following):  # another number's own time: 去年|全年的36.2亿元
         return True
     if len(own) < 2 and not period.text.endswith("年度"):
         return False
     token = _token_before(frame.tokens, period.start)
-    if token is not None and token.kind in "VU" and token.role != "link":
-        return True
+    if token is not None and token.kind in "VU" and token.role != "link" and not period.future:
+        return True  # 总结|2023年|工作; but 宣布|未来5年|投入10亿元
     if following[:1] == "的":
         return own[0] is not period
     return period.text.endswith("年度") and following[:1] not in "，、"
@@ -502,6 +504,12 @@ def sizes_nothing(period: Period, frame: Frame, *, whole: bool) -> bool:
     event = _EVENT.fullmatch(period.value.strip("/")) is not None and not period.text.endswith("份")
     earlier = period.end <= frame.tokens[frame.first].start
     return (event and (whole or frame.attributive)) or (frame.attributive and earlier)
+
+
+def from_stage(period: Period, frame: Frame) -> bool:
+    """今年6月投产后，可形成年产1万吨的能力: from that time on."""
+    told = _STAGE_AFTER.match(frame.sentence.text, period.end, frame.quantity.start)
+    return told is not None and "/" not in period.value and bool(period.value)
 
 
 def begins(period: Period, frame: Frame, stage: str) -> bool:
