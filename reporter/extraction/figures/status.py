@@ -230,8 +230,10 @@ def terms_begin(frame: Frame, words: FigureWords) -> int:
     到2019年将达到1万套；|对新引进的博士，最高给予30万元: terms of a policy are no promise of the clause before.
     """
     tokens, sentence = frame.tokens, frame.sentence
-    for i in range(frame.at - 1, 0, -1):
-        if tokens[i].text in _TERMS and tokens[i - 1].kind == "B":
+    mark = sentence.kinds.rfind("B", 0, max(frame.at - 1, 0))
+    while mark >= 0:
+        i, mark = mark + 1, sentence.kinds.rfind("B", 0, mark)
+        if tokens[i].text in _TERMS:
             paid = words.rewards.search(sentence.text, tokens[i].start, sentence.end)
             if _DONE_TO.search(sentence.text, tokens[i].start, frame.quantity.start):
                 return 0  # 对优秀企业进行表彰，发放奖金2600万元: that day
