@@ -249,12 +249,14 @@ def _product(passage: Passage, match: re.Match[str]) -> Found | None:
     if len(words) > 10:
         return None
     known = patterns()
+    product, post = known["product"].search(words), known["post"].search(words)
+    formula = _FORMULA.fullmatch(words)
+    if not (product or post or formula):
+        return None  # as most quoted words
     before = _RUN.sub("", text[max(0, match.start() - 30) : match.start()])
-    product = known["product"].search(words)
     acts = before == "" or before[-1] in "，。；！？ " or _OPENS.search(before) or (product and _ITS.search(before))
-    if acts and (product or _FORMULA.fullmatch(words)) and known["effect"].match(text, match.end()):
+    if acts and (product or formula) and known["effect"].match(text, match.end()):
         return _whole(passage, match, "measure", "quoted name and its effect")
-    post = known["post"].search(words)
     funded = _FUNDED.match(text, match.end())
     if (cue := product) and (match["lead"] or _OFFERED.search(before) or funded):
         end = funded.end() if funded and funded.group().endswith(("池", "基金", "资金")) else 0
