@@ -404,3 +404,22 @@ def test_what_stands_before_a_quotation_is_not_the_projects() -> None:
     grown = replace(money(told, "超40%", 40.0, "业务规模增长"), unit="%", relation=Relation.GROWTH)
     (made,) = facts(told, kind=Project, figures=[grown])
     assert (made.name, made.figures) == ("生物科技创新中心", ())
+
+
+def test_entries_of_a_list_are_projects() -> None:
+    found = facts(
+        "1.星河智算中心二期，总投资62亿元，计划9月投运；",
+        "2.云东电池工厂四期，占地200亩，计划12月投产；",
+        "3.云岭高新区，总投资62亿元；",
+        kind=Project,
+    )
+    assert [project.name for project in found] == ["星河智算中心二期", "云东电池工厂四期"]
+
+
+def test_projects_may_be_counted_right_behind_their_names() -> None:
+    text = "常青汽车板材加工、新浙智能装备及智能制造、恒力电池包系统3个项目签约。"
+    assert [project.name for project in facts(text, kind=Project)] == [
+        "常青汽车板材加工",
+        "新浙智能装备及智能制造",
+        "恒力电池包系统",
+    ]

@@ -162,12 +162,15 @@ def _said_by_words(text: str, row: Sequence[Hit], before: str) -> str:
     patterns = _patterns()
     first, last = row[0], row[-1]
     following = text[first.end : first.end + 1]
-    if (following in "，。、；等” " or first.end - first.start >= 4) and follows_verb(before):
+    joined = len(row) > 1 and following in "与和及"  # 主攻|锂电|与|光电
+    if (joined or following in "，。、；等” " or first.end - first.start >= 4) and follows_verb(before):
         return VERB
     if len(row) == 1:
         return ""
     if _is_field(text, last):
         return FIELD
+    if patterns["generally"].match(text, last.end) and not _ONE.search(before) and not _OTHERS.search(before):
+        return FIRMS  # 对新引进的|光电子|、|医疗健康|企业
     if not _in_a_row([hit for hit in row if not hit.weak]):
         return ""
     return "" if patterns["uses"].search(text, clause_start(text, first.start), first.start) else ROW

@@ -57,6 +57,36 @@ def lists(passage: Passage, companies: Sequence[Mention], words: Words) -> Itera
                     yield Mention(passage, start, end, name, "list of projects", match["noun"])
 
 
+def entries(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Mention]:
+    """The name at the front of an entry of a list of projects: 1.|星河智算中心二期|，总投资62亿元."""
+    match = _ENTRY.match(passage.text)
+    if match and not ZONE.search(match["name"]) and not patterns()["generic"].fullmatch(match["name"]):
+        yield Mention(passage, *match.span("name"), match["name"], "entry of a list", match["cue"])
+
+
+def counted(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
+    """Names right before their number: A板材加工、B智能装备、C电池包系统|3个项目|."""
+    text = passage.text
+    for match in _COUNTED.finditer(text):
+        count = _NUMERALS.get(match["count"]) or int(match["count"])
+        begin = clause_start(text, match.start(), 120)
+        items = list_items(text, begin, match.start())
+        if len(items) != count or text[match.start() - 1] in "的等共计了":
+            continue
+        for number, (first, last) in enumerate(items):
+            for start, end in list(_parts(text, first, last, number == 0))[:1]:
+                if _listed(passage, start, end, companies, words, counted=True):
+                    yield Mention(passage, start, end, text[start:end], "list of projects", match.group())
+
+
+_ENTRY = re.compile(
+    r"(?:[（(]?\d{1,2}[）).．、]|[①-⑳]|[●■◆•·▲])\s*(?P<name>[^，。；：\d][^，。；：]{3,30})，"
+    r"(?:项目)?(?P<cue>(?:计划|预计|概算)?(?:总投资|投资|占地|用地|总建筑面积|固定资产投资|建设期))"
+)
+_COUNTED = re.compile(
+    "(?<![\\d第])(?P<count>[2-9]|1\\d|[两三四五六七八九十])个(?:重[点大]|优质|大|产业|工业|签约)?项目"
+)
+_NUMERALS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _PRICE = re.compile(r"(?:计划|估算)?总?投资(?:超过|近|超|约|逾)?\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元的")
 
 

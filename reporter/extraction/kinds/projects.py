@@ -23,7 +23,7 @@ from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import clause_start, name_start, without_place
 from reporter.extraction.kinds.project_built import MEASURED, PRICED, Candidate, built, paid, told
 from reporter.extraction.kinds.project_forms import forms
-from reporter.extraction.kinds.project_lists import ZONE, contents, lists
+from reporter.extraction.kinds.project_lists import ZONE, contents, counted, entries, lists
 from reporter.extraction.kinds.project_names import patterns, proper
 from reporter.extraction.kinds.project_told import firm_phases, next_phases, phases, priced, short_phases, treated
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
@@ -378,7 +378,9 @@ _AS_A_KIND = re.compile("占(?![地用有])|开工不足|不足|减少|增多|�
 
 
 _FINDERS = (
+    ("，", entries),
     ("等", lists),
+    ("个", counted),
     ("工程", contents),
     ("", _heads),
     ("”", _quoted),
