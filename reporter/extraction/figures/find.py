@@ -13,7 +13,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import brackets, fitting, gate, relation, series, status, stretch, when
+from reporter.extraction.figures import brackets, fitting, gate, occasions, relation, series, status, stretch, when
 from reporter.extraction.figures.clock import Clock
 from reporter.extraction.figures.frame import Frame, build
 from reporter.extraction.figures.lists import PAIRED, distribute
@@ -145,9 +145,9 @@ class FigureFinder:
                     section,
                 )
                 found.extend(reader.figures())
-            elif when.may_gather(text):
+            elif occasions.may_gather(text):
                 for span in sentences(text):
-                    subjects.hear(when.gathering(text, *span, periods(text)), index)
+                    subjects.hear(occasions.gathering(text, *span, periods(text)), index)
         return found
 
 
@@ -200,7 +200,7 @@ class _ParagraphReader:
             if self.memory.opened is None and not self.aims:
                 self.memory.opened = self.section.time or (self.section.reported if self.section.whole else None)
         for span in spans:
-            self.subjects.hear(when.gathering(self.text, *span, self.periods), self.index)
+            self.subjects.hear(occasions.gathering(self.text, *span, self.periods), self.index)
             inside = within(self.quantities, span)
             self.memory.move_on(when.opens(self.text, span[0], self.periods))
             if not self.candidates.isdisjoint([q.start for q in inside]):
@@ -430,7 +430,7 @@ class _ParagraphReader:
         sentence = frame.sentence
         if (period is None or not period.value) and self.text.find("以来", sentence.start, sentence.end) >= 0:
             told = self.subjects.names.text[: self.offset + sentence.start]
-            began = when.since(self.text[sentence.start : frame.quantity.start], told, self.find_periods)
+            began = occasions.since(self.text[sentence.start : frame.quantity.start], told, self.find_periods)
             if began is not None:
                 return began, Decision("period", began.value, "since an event dated before", began.text)
         return period, why

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -26,7 +26,6 @@ from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Token
 from reporter.language.parts import number
 from reporter.language.spans import Period, within
-from reporter.language.text import sentences
 from reporter.model import Decision
 
 OPENED = "the time that opened the paragraph"
@@ -55,7 +54,6 @@ _THERE = re.compile(
 )
 _SORTED = re.compile("项目|投资额|签约额|合同外资")
 """18个项目现场签约。项目涵盖……，|其中外资项目4个|: what is sorted was told of that day."""
-_GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
 _NO_WORDS = "，。；：、"
 """Marks right behind which a time is neither compared with nor lasted to; nor is it at the beginning of a text."""
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
@@ -73,8 +71,6 @@ _OF_THING = re.compile(
 )
 _EVENT_YEAR = re.compile(r"\d{4}(?:-\d\d){0,2}\Z")
 _YEARS_LATER = re.compile(r"(?P<count>[一二两三四五六七八九十]|\d{1,2})年[之以]?后")
-_SINCE = re.compile(r"(?P<event>[^，。；：“”！？、]{4,24})以来")
-_HAPPENED = re.compile(r"(?:正式|全面|启动|实施|实行|推行|推出|成立|挂牌|设立|运行|运营|投用|开园|开展|建立)+\Z")
 _CONDITION = re.compile(r"(?:\A|[，；：。、可将并])\s*(?:对|凡|对于)[^，。；]{0,12}\Z")
 _CLOSED = re.compile(r"[^。；]*的(?:企业|项目|单位|个人|机构|团队|平台)[，,]")
 _HEARD = re.compile(
@@ -95,7 +91,6 @@ _FOUNDED = re.compile(
 _MARK = re.compile("[，；,;]")
 _OWNS = re.compile("(?:现|共|目前|现在|现已)?(?:拥有|持有|有)")
 """去年研发投入1.5亿元；|拥有专利168件."""
-_SHORTEST_EVENT = 4
 _MONTH = re.compile(r"\d{4}-\d\d")
 _QUARTERS = {"01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
 
@@ -435,36 +430,6 @@ def is_report(period: Period) -> bool:
 def is_span(period: Period) -> bool:
     """The same, but no month in which something happened (2021年9月启动)."""
     return is_report(period) and not (_EVENT.fullmatch(period.value) and not period.text.endswith("份"))
-
-
-def since(text: str, told: str, periods: Callable[[str], Sequence[Period]]) -> Period | None:
-    """The day from which 某计划实施以来 counts: that of the event that an earlier sentence dates.
-
-    `text` is the sentence, `told` the article before it, `periods` finds the times of a text.
-    """
-    match = _SINCE.search(text)
-    name = _HAPPENED.sub("", match["event"]) if match else ""
-    if match is None or len(name) < _SHORTEST_EVENT or name not in told:
-        return None
-    for start, end in reversed(sentences(told)):
-        if name in told[start:end]:
-            day = next((p for p in periods(told[start:end]) if _EVENT.fullmatch(p.value)), None)
-            if day is not None:
-                return replace(day, value=f"{day.value}/", text=match.group())
-    return None
-
-
-def may_gather(text: str) -> bool:
-    """Whether a paragraph may tell of a meeting or ceremony and its day."""
-    return "日" in text and _GATHERING.search(text) is not None
-
-
-def gathering(text: str, start: int, end: int, periods: Sequence[Period]) -> Period | None:
-    """The day of a meeting or ceremony that a sentence tells of."""
-    days = [p for p in within(periods, (start, end)) if _DAY.fullmatch(p.value)]
-    held = _GATHERING.search(text, days[0].end, end) if days else None
-    before = [p for p in days if held and p.end <= held.start()]
-    return before[-1] if before else None  # 7月6日讯……|7月5日|，集中开工活动举行
 
 
 def is_past_event(period: Period, frame: Frame, why: Decision) -> bool:

@@ -1,0 +1,52 @@
+"""The day of a meeting or ceremony, and of the event since which something counts.
+
+7月6日讯……|7月5日|，集中开工活动举行          the day on which things were told of in the next sentences
+某计划|实施以来|，……                          since the day that an earlier sentence gives to it
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
+
+from reporter.language.spans import Period, within
+from reporter.language.text import sentences
+
+_SINCE = re.compile(r"(?P<event>[^，。；：“”！？、]{4,24})以来")
+_HAPPENED = re.compile(r"(?:正式|全面|启动|实施|实行|推行|推出|成立|挂牌|设立|运行|运营|投用|开园|开展|建立)+\Z")
+_SHORTEST_EVENT = 4
+_GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
+_EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def since(text: str, told: str, periods: Callable[[str], Sequence[Period]]) -> Period | None:
+    """The day from which 某计划实施以来 counts: that of the event that an earlier sentence dates.
+
+    `text` is the sentence, `told` the article before it, `periods` finds the times of a text.
+    """
+    match = _SINCE.search(text)
+    name = _HAPPENED.sub("", match["event"]) if match else ""
+    if match is None or len(name) < _SHORTEST_EVENT or name not in told:
+        return None
+    for start, end in reversed(sentences(told)):
+        if name in told[start:end]:
+            day = next((p for p in periods(told[start:end]) if _EVENT.fullmatch(p.value)), None)
+            if day is not None:
+                return replace(day, value=f"{day.value}/", text=match.group())
+    return None
+
+
+def may_gather(text: str) -> bool:
+    """Whether a paragraph may tell of a meeting or ceremony and its day."""
+    return "日" in text and _GATHERING.search(text) is not None
+
+
+def gathering(text: str, start: int, end: int, periods: Sequence[Period]) -> Period | None:
+    """The day of a meeting or ceremony that a sentence tells of."""
+    days = [p for p in within(periods, (start, end)) if _DAY.fullmatch(p.value)]
+    held = _GATHERING.search(text, days[0].end, end) if days else None
+    before = [p for p in days if held and p.end <= held.start()]
+    return before[-1] if before else None  # 7月6日讯……|7月5日|，集中开工活动举行
