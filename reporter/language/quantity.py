@@ -47,6 +47,7 @@ _PLAIN = {"percent", "money", "point"}  # units that no model number has
 _HARD = _PLAIN | {"times", "area", "mass", "volume", "energy", "power", "electric", "data", "temperature"}
 _AFTER_COUNT = set("家个项大类种名位条款件")
 _CLAUSE_ENDS = {"", "，", "。", "；", "、", "）", "\n"}
+_PLACE_BEFORE, _PLACE_AFTER = frozenset("第前"), frozenset("强位")
 _LARGE = 10**8  # from here on a Chinese number needs no unit: 突破万亿
 _YEARS = range(1900, 2100)
 
@@ -165,7 +166,10 @@ class QuantityGrammar:
     def _placed(self, text: str, read: Number) -> _Step | None:
         """What 第, 前 and 强 make of a number, None where none of them stands beside it."""
         place = None
-        if text.startswith("第", read.start - 1) and read.start:
+        before, after = text[read.start - 1] if read.start else "", text[read.end : read.end + 1]
+        if before not in _PLACE_BEFORE and after not in _PLACE_AFTER:
+            return None  # as most numbers
+        if before == "第":
             place = self._ranking.ordinal(text, read)
         elif is_front(text, read.start):
             place = front(text, read)

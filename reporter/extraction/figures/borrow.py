@@ -66,11 +66,10 @@ _BARELY = frozenset(["", "只要", "仅为", "只需", "仅", "只有", "为", "
 def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure], words: FigureWords) -> Measure | None:
     """The metric of a number whose own words are `body` (tokens `span`), None when they say enough."""
     lender = lends(earlier, frame.quantity.unit)
-    alone = _alone(frame, *span)
     if (
         lender
         and lender.head
-        and (not body or alone)
+        and (not body or _alone(frame, *span))
         and (among(frame, words) or frame.quantity.unit in words.classifiers)
     ):
         said = said_of(frame, words)
@@ -81,10 +80,12 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
             again = noun.startswith(body) and not said  # 计划开工项目26个，已|开工11个
             metric = what[1:] if named else noun if again else f"{said}{body}{noun}"
             return Measure(metric, core=metric, head=noun, rule="a part, told by what is said of it")
-    there = _THERE_ARE.fullmatch(body) and kind_before(frame)  # 像这样的硬科技企业，|园里还有|84家
+    there = (
+        body.endswith("有") and _THERE_ARE.fullmatch(body) and kind_before(frame)
+    )  # 像这样的硬科技企业，|园里还有|84家
     if (grown := _level_of_growth(frame, span, body, earlier)) is not None:
         return grown
-    if not body or body in _SUMS or _empty(frame, *span) or ANAPHOR.search(body) or there:
+    if not body or body in _SUMS or _empty(frame, *span) or there or ("这" in body and ANAPHOR.search(body)):
         return _nothing_named(frame, body, lender, words)
     if lender and lender.head:
         lent = _owned(frame, body, lender, earlier[-1], words)

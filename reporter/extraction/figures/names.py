@@ -78,8 +78,9 @@ class Names:
         江苏|澄屿|医疗科技股份有限公司: 澄屿头三年没有收入
         """
         places = load_places()
+        opens = head[:2]  # every word that may call it begins so
         for at, name in reversed(self.firms):
-            if at > end:
+            if at > end or opens not in name:
                 continue
             for size in range(min(LONGEST_CALL, len(head)), 1, -1):
                 word = head[:size]

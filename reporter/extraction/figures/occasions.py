@@ -46,7 +46,7 @@ def may_gather(text: str) -> bool:
 
 def gathering(text: str, start: int, end: int, periods: Sequence[Period]) -> Period | None:
     """The day of a meeting or ceremony that a sentence tells of."""
-    days = [p for p in within(periods, (start, end)) if _DAY.fullmatch(p.value)]
+    days = [p for p in within(periods, (start, end)) if len(p.value) == len("2025-07-06") and _DAY.fullmatch(p.value)]
     held = _GATHERING.search(text, days[0].end, end) if days else None
     before = [p for p in days if held and p.end <= held.start()]
     return before[-1] if before else None  # 7月6日讯……|7月5日|，集中开工活动举行

@@ -137,6 +137,8 @@ class ZoneContext:
     def _shared(self, paragraph: int, stretch: Stretch, start: int) -> Topic | None:
         """The topic where a list of zones governs the figure."""
         starts, (first_of, end_of) = self._starts[paragraph], stretch.sentence
+        if sum(m.start >= first_of for m in self._census.paragraphs[paragraph]) < 2:
+            return None
         sentence = self._flow.paragraphs[paragraph][bisect_left(starts, first_of) : bisect_left(starts, end_of)]
         placed = [p for s in sentence for p in s.placed]
         listed = turn(self._census.texts[paragraph], placed, start) if len(placed) > 1 else None
