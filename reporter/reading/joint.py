@@ -21,8 +21,9 @@ from reporter.lexicon.press import press_words
 from reporter.reading import words
 from reporter.reading.amounts import Wanted, unit_of, wanted_units
 from reporter.reading.bylines import byline
+from reporter.reading.callings import Speaking, speaking
 from reporter.reading.counting import Given, Waiting, given, waiting
-from reporter.reading.grammar import first_class, grammar, last_class
+from reporter.reading.grammar import first_class, first_kinds, goes_on, grammar, last_class, last_kinds
 from reporter.reading.marks import ends_open, ends_softly, unmatched
 from reporter.reading.obligations import first_clause, last_clause, met, wanted
 from reporter.reading.openings import Opening
@@ -35,6 +36,7 @@ _UNIT = re.compile(
     "[多余几]?[万亿千百]|[个家项人名位亩元吨度台套辆平公米年月日号时分秒小天周岁届期次批种类条件所座栋倍成%％‰℃]|余|多"
 )
 _QUOTED = 24
+_CALLED = 14
 _TERM = re.compile("^[“‘《](?=[^。！？；]{1,20}[”’》][^，。！？；：])")
 """The mark before a term that a text begins with: “一站式”维修基地, not “我们有信心。”"""
 _LISTED = re.compile("[、等]")
@@ -74,6 +76,8 @@ class Edge:
     first_rare: bool
     last_class: tuple[str, str]
     first_class: tuple[str, str]
+    last_kinds: tuple[str, str]
+    first_kinds: tuple[str, str]
     last_length: int
     first_length: int
     ending: bool
@@ -87,6 +91,7 @@ class Edge:
     term: bool
     units: Wanted
     unit: str
+    speaking: Speaking
 
 
 class PageWords:
@@ -154,6 +159,8 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         first_rare=_rare(words.cut(head)[0]),
         last_class=last_class(bare[-_REACH:]),
         first_class=first_class(_TERM.sub("", head)),
+        last_kinds=last_kinds(bare[-_REACH:]),
+        first_kinds=first_kinds(_TERM.sub("", head)),
         last_length=len(_CLAUSE_END.split(bare)[-1]),
         first_length=len(_CLAUSE_END.split(bare, maxsplit=1)[0]),
         ending=bool(_ENDING.search(bare[-120:])),
@@ -167,6 +174,7 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         term=bool(_TERM.match(text)),
         units=wanted_units(bare),
         unit=unit_of(head),
+        speaking=speaking(bare[-_CALLED:], text[:_QUOTED]),
     )
 
 
@@ -282,6 +290,8 @@ class Joint:
     string: float  # how long a string over the cut the page has elsewhere
     grammar: float  # how well the words' classes follow one another
     loose: float  # a word that could run over the cut, though the text does not cut it so
+    two_before: float  # how usual the word behind the cut is after the two before it
+    two_behind: float  # how usual the two words behind the cut are after the one before it
     kind: str
     reason: str
 
@@ -290,18 +300,21 @@ def joint(i: Edge, j: Edge, page: PageWords) -> Joint:
     """How the end of one block reads with the start of another."""
     gain, word = straddling(i.tail, j.head)
     string, count = page.spanning(i.tail, j.head)
-    known = bool(word) and words.is_word(word)
+    known = bool(word) and (words.is_word(word) or words.is_indicator(word))
     reasons = []
     if word and gain > 0:
         reasons.append(f"the word {word} runs across the cut")
     if len(string) >= 3:
         reasons.append(f"the page has {string} elsewhere")
+    two_before, two_behind = goes_on(i.last_kinds, j.first_kinds)
     return Joint(
         word=gain if known else 0.0,
         broken=0.0 if word else _broken(i, j),
         string=max(0.0, len(string) - 2 + 0.3 * (count > 1)) + (0.3 if len(string) == 2 else 0.0),
         grammar=grammar(i.last_class, j.first_class),
         loose=0.0 if known else _loose(i.tail, j.head),
+        two_before=two_before,
+        two_behind=two_behind,
         kind="word" if word and gain > 0 else "sentence",
         reason="; ".join(reasons) or "the sentence goes on",
     )

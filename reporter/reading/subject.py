@@ -31,14 +31,17 @@ class Subjects:
     def __init__(
         self,
         topics: Topics,
+        characters: Topics,
         size: int,
         after: Mapping[int, int],
         heads: Sequence[bool],
         zones: Sequence[frozenset[str]],
+        kinds: Sequence[frozenset[str]],
         claims: Sequence[frozenset[int]],
         speakers: Sequence[Speakers],
     ) -> None:
         self._topics = topics
+        self._characters = characters
         self._size = size
         self._after = dict(after)
         self.chains = _chains(size, after)
@@ -56,8 +59,11 @@ class Subjects:
         places = [(self.chains[self.chain_of[node]], node) for node in range(size)]
         self._befores = [_up_to(chain, node) for chain, node in places]
         self._behinds = [chain[chain.index(node) :][:_NEAR] for chain, node in places]
-        self._before_behind = self._compare_nodes()
+        self._before_behind = self._compare_nodes(topics)
+        self._characters_behind = self._compare_nodes(characters)
         self._zones_behind = [self._zones_in(nodes) for nodes in self._behinds]
+        self._kinds = kinds
+        self._kinds_behind = [self._kinds_in(nodes) for nodes in self._behinds]
 
     def row(self, i: int, first: int, last: int) -> Vector:
         """For the nodes `first` to `last`: how alike what goes before is to what follows, for each as next.
@@ -68,6 +74,13 @@ class Subjects:
         import numpy as np  # noqa: PLC0415
 
         values: Vector = np.clip(self._before_behind[i, first:last], -2.5, 5.0)
+        return values
+
+    def character_row(self, i: int, first: int, last: int) -> Vector:
+        """The same by the characters that few blocks have."""
+        import numpy as np  # noqa: PLC0415
+
+        values: Vector = np.clip(self._characters_behind[i, first:last], -2.5, 5.0)
         return values
 
     def before(self, i: int) -> Sequence[int]:
@@ -83,6 +96,19 @@ class Subjects:
         if here:
             for k in range(first, last):
                 there = self._zones_behind[k]
+                if there:
+                    values[k - first] = 1.0 if here & there else -1.0
+        return values
+
+    def kind_row(self, i: int, first: int, last: int) -> Vector:
+        """For the nodes `first` to `last`: 1 where what follows has a kind of zone that goes before, -1 only others."""
+        import numpy as np  # noqa: PLC0415
+
+        here = self._kinds_in(self._befores[i])
+        values: Vector = np.zeros(last - first)
+        if here:
+            for k in range(first, last):
+                there = self._kinds_behind[k]
                 if there:
                     values[k - first] = 1.0 if here & there else -1.0
         return values
@@ -142,6 +168,9 @@ class Subjects:
     def _zones_in(self, nodes: Sequence[int]) -> frozenset[str]:
         return frozenset().union(*(self._zones[node] for node in nodes))
 
+    def _kinds_in(self, nodes: Sequence[int]) -> frozenset[str]:
+        return frozenset().union(*(self._kinds[node] for node in nodes))
+
     def leaning(self) -> list[tuple[int, int, float]]:
         """Chains without a headline that lean to an article, both by their number, and how alike they are.
 
@@ -161,10 +190,10 @@ class Subjects:
             found.append((number, root, float(fits[root][number]) + _ZONE_BONUS * alone))
         return found
 
-    def _compare_nodes(self) -> Vector:
+    def _compare_nodes(self, topics: Topics) -> Vector:
         """What goes before each node, itself included, against what follows each node; 0 is usual on this page."""
-        before = self._topics.gathered(self._befores)
-        behind = self._topics.gathered(self._behinds)
+        before = topics.gathered(self._befores)
+        behind = topics.gathered(self._behinds)
         return set_against(alike(before, behind))
 
     def _lean(self, headed: Sequence[bool]) -> list[int]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reporter.reading import words
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _CONTENT = re.compile("[\u3400-\u9fffA-Za-z]{2,}")
 _COMMON = 3_000
 """A word this many times per corpus word count stops telling anything."""
+_HAN = re.compile("[\u3400-\u9fff]")
+_FEW_BLOCKS = 0.35
+"""A character that more of the blocks have than this share tells nothing."""
 _SPREAD = 0.25
 _MOST = 3.0
 _EASE = 25.0
@@ -38,22 +41,35 @@ class Topics:
     thousands of words and a block some dozens, so the bags are sparse.
     """
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, bags: Sequence[Sequence[str]], weight: Mapping[str, float]) -> None:
         import numpy as np  # noqa: PLC0415
         from scipy.sparse import csr_matrix  # noqa: PLC0415
 
-        bags = [content(text) for text in texts]
         on_page = Counter(word for bag in bags for word in bag)
-        weight = {
-            word: _rarity(word) * math.log((len(texts) + 1) / count) ** _SPREAD for word, count in on_page.items()
-        }
         vocabulary = {word: at for at, word in enumerate(word for word, count in on_page.items() if count > 1)}
         columns = [[vocabulary[word] for word in bag if word in vocabulary] for bag in bags]
         ends = np.cumsum([0, *map(len, columns)])
         flat = np.array([at for row in columns for at in row], dtype=np.int32)
-        self._blocks: Any = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(texts), max(1, len(vocabulary))))
+        self._blocks: Any = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(bags), max(1, len(vocabulary))))
         self._lone = np.array([sum(weight[word] ** 2 for word in bag if word not in vocabulary) for bag in bags])
         self._weights = np.array([weight[word] for word in vocabulary] or [0.0])
+
+    @classmethod
+    def of_words(cls, texts: Sequence[str]) -> Topics:
+        """By the words of the texts, each weighted by its rarity in the language and on the page."""
+        bags = [content(text) for text in texts]
+        on_page = Counter(word for bag in bags for word in bag)
+        size = len(texts) + 1
+        return cls(bags, {word: _rarity(word) * math.log(size / n) ** _SPREAD for word, n in on_page.items()})
+
+    @classmethod
+    def of_characters(cls, texts: Sequence[str]) -> Topics:
+        """By the characters that few blocks have: 新药 and 药品, 茶企 and 茶园 share one where they share no word."""
+        bags = [list(dict.fromkeys(_HAN.findall(text))) for text in texts]
+        on_page = Counter(char for bag in bags for char in bag)
+        most = max(3.0, _FEW_BLOCKS * len(texts))
+        kept = [[char for char in bag if on_page[char] <= most] for bag in bags]
+        return cls(kept, {char: math.log((len(texts) + 1) / n) for char, n in on_page.items()})
 
     def gathered(self, groups: Sequence[Sequence[int]]) -> Any:
         """One sparse row of length 1 for each group of blocks."""
