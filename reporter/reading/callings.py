@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reporter.language.alternation import any_char, one_of
 from reporter.lexicon.kinds import people_words
@@ -22,27 +22,30 @@ from reporter.reading.bylines import is_name
 CALLING = ("called", "name_goes_on", "post_meets", "post_follows", "call_waits", "call_strays")
 """The signs, in the order that `calling` gives them."""
 _LONGEST_POST = 10
-_END, _START = 14, 24
+END, START = 14, 24
 """Characters of a text's end and start in which somebody is named."""
 _ANYBODY = ("他", "她", "们", "者", "人", "员", "工", "家", "士", "方", "友", "民", "农", "户", "客", "商", "”")
 """Who may say something without a post and a name: 他说, 业内人士认为, 企业家表示."""
 
 
 @dataclass(frozen=True, slots=True)
-class Speaking:
-    """What the end of a block shows of somebody who is about to speak, and what its start shows of one."""
+class Announced:
+    """What the end of a text shows of somebody who is about to speak."""
 
     body: bool = False  # ends in what has posts: 公司, 管委会
     post: bool = False  # ends in a post
     name: str = ""  # ends in a post and this much of a name
     anybody: bool = False  # ends in somebody who need have no name
+
+
+@dataclass(frozen=True, slots=True)
+class Speaks:
+    """What the start of a text shows of somebody who speaks."""
+
     says: bool = False  # starts with a verb of saying
     rest: str = ""  # starts with so many characters, and then a verb of saying
-    starts_name: bool = False  # starts with a name
-    starts_post: bool = False  # starts with a post and a name
-
-
-NOBODY = Speaking()
+    name: bool = False  # starts with a name
+    post: bool = False  # starts with a post and a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +75,27 @@ def _forms() -> _Forms:
     )
 
 
-def speaking(tail: str, head: str) -> Speaking:
-    """What the end of a block and its start show of somebody who speaks."""
-    forms = _forms()
-    named = _partly_named(tail)
-    rest = forms.rest.match(head)
-    first = words.cut(head)[0] if head else ""
-    return Speaking(
-        body=bool(forms.body_end.search(tail)),
-        post=not named and _ends_in_post(tail),
-        name=named,
+@lru_cache(maxsize=4_096)
+def announced(tail: str) -> Announced:
+    """What the end of a text shows of somebody who is about to speak."""
+    name = _partly_named(tail)
+    return Announced(
+        body=bool(_forms().body_end.search(tail)),
+        post=not name and _ends_in_post(tail),
+        name=name,
         anybody=tail.endswith(_ANYBODY),
-        says=bool(forms.says.match(head)),
+    )
+
+
+@lru_cache(maxsize=4_096)
+def speaks(head: str) -> Speaks:
+    """What the start of a text shows of somebody who speaks."""
+    rest = _forms().rest.match(head)
+    return Speaks(
+        says=bool(_forms().says.match(head)),
         rest=rest[1] if rest else "",
-        starts_name=is_name(first) or any(is_name(head[:size]) and _says_after(head, size) for size in (2, 3, 4)),
-        starts_post=_starts_with_post(head),
+        name=is_name(words.cut(head)[0]) or any(_says_after(head, size) and is_name(head[:size]) for size in (2, 3, 4)),
+        post=_starts_with_post(head),
     )
 
 
@@ -111,29 +120,27 @@ def _starts_with_post(head: str) -> bool:
     return found is not None and (bool(found["says"]) or is_name(found[1]))
 
 
-def calling(end: Speaking, start: Speaking) -> tuple[float, ...]:
+def calling(end: Announced, start: Speaks) -> tuple[float, ...]:
     """The signs of somebody who speaks over the cut."""
-    called = (end.post and (start.starts_name or start.says)) or (bool(end.name) and start.says)
-    goes_on = _name_meets(end, start) and not called
+    called = (end.post and (start.name or start.says)) or (bool(end.name) and start.says)
+    goes_on = not called and bool(end.name and start.rest) and is_name(end.name + start.rest)
     waits = (end.post or bool(end.name)) and not called and not goes_on
-    begins = start.says or (bool(start.rest) and len(start.rest) == 1)
+    begins = start.says or len(start.rest) == 1
     strays = begins and not called and not goes_on and not end.anybody
     return (
         float(called),
         float(goes_on),
-        float(end.body and start.starts_post),
-        float(start.starts_post and not end.body),
+        float(end.body and start.post),
+        float(start.post and not end.body),
         float(waits),
         float(strays),
     )
 
 
-def _name_meets(end: Speaking, start: Speaking) -> bool:
-    """Whether the beginning of a name and the rest of one are a name."""
-    return bool(end.name and start.rest) and is_name(end.name + start.rest)
-
-
 def speaks_over(above: str, below: str) -> bool:
     """Whether somebody who speaks is named over a cut: a post, a name that is cut, a verb of saying."""
-    called, goes_on, *_ = calling(speaking(above[-_END:], ""), speaking("", below[:_START]))
+    end = announced(above[-END:])
+    if not (end.post or end.name):
+        return False
+    called, goes_on, *_ = calling(end, speaks(below[:START]))
     return bool(called or goes_on)

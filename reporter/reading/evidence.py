@@ -104,7 +104,7 @@ class Evidence:
         import numpy as np  # noqa: PLC0415
 
         self.nodes = nodes
-        self._page = PageWords([node.text for node in nodes], [node.edge.head for node in nodes])
+        self._page = PageWords([node.text for node in nodes])
         self._topics = Topics.of_words([node.text for node in nodes])
         self._characters = Topics.of_characters([node.text for node in nodes])
         self._zones = _known_zones(nodes)
@@ -285,7 +285,7 @@ class Evidence:
                     cut.two_before,
                     cut.two_behind,
                     *counting(here.waiting, there.given),
-                    *calling(here.speaking, there.speaking),
+                    *calling(here.announced, there.speaks),
                 )
                 fit = suits(here.units, there.unit)
                 table[row, _AT["unit_suits"]], table[row, _AT["unit_strange"]] = float(fit > 0), float(fit < 0)

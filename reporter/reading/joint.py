@@ -11,17 +11,17 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 from typing import Any
 
 from reporter.lexicon.press import press_words
 from reporter.reading import words
 from reporter.reading.amounts import Wanted, unit_of, wanted_units
 from reporter.reading.bylines import byline
-from reporter.reading.callings import Speaking, speaking
+from reporter.reading.callings import END, START, Announced, Speaks, announced, speaks
 from reporter.reading.counting import Given, Waiting, given, waiting
 from reporter.reading.grammar import first_class, first_kinds, goes_on, grammar, last_class, last_kinds
 from reporter.reading.marks import ends_open, ends_softly, unmatched
@@ -36,7 +36,6 @@ _UNIT = re.compile(
     "[多余几]?[万亿千百]|[个家项人名位亩元吨度台套辆平公米年月日号时分秒小天周岁届期次批种类条件所座栋倍成%％‰℃]|余|多"
 )
 _QUOTED = 24
-_CALLED = 14
 _TERM = re.compile("^[“‘《](?=[^。！？；]{1,20}[”’》][^，。！？；：])")
 """The mark before a term that a text begins with: “一站式”维修基地, not “我们有信心。”"""
 _LISTED = re.compile("[、等]")
@@ -91,39 +90,40 @@ class Edge:
     term: bool
     units: Wanted
     unit: str
-    speaking: Speaking
+    announced: Announced
+    speaks: Speaks
 
 
 class PageWords:
     """The page's own vocabulary: which strings of characters it has, and how often."""
 
-    def __init__(self, texts: Sequence[str], heads: Sequence[str] = ()) -> None:
-        self._counts: Counter[str] = Counter()
-        wanted = [{head[:size] for head in heads} for size in _STARTS]
-        before: dict[str, set[str]] = {}
-        for text in texts:
-            for size in (2, 3, 4, 5, 6):
-                self._counts.update([text[i : i + size] for i in range(len(text) - size + 1)])
-            for size, starts in zip(_STARTS, wanted, strict=True):
-                for i in range(1, len(text) - size + 1):
-                    if text[i : i + size] in starts:
-                        before.setdefault(text[i : i + size], set()).add(text[i - 1])
-        self._always_after = {
-            string for string, chars in before.items() if len(chars) == 1 and _HAN.match(next(iter(chars)))
-        }
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._whole = "\n".join(texts)
+        self._pairs = set(map(add, self._whole, self._whole[1:]))
+        self._counts: dict[str, int] = {}
 
     def bound(self, head: str) -> bool:
         """Whether a text begins with the rest of a longer word: 技术开发区 where the page has 经济 before."""
         for size in _STARTS:
             start = head[:size]
-            if len(start) == size and self._counts[start] > 1:
-                return start in self._always_after
+            if len(start) == size and self._count(start) > 1:
+                return self._always_after(start)
         return False
+
+    def _always_after(self, string: str) -> bool:
+        """Whether the page has one and the same character before a string, wherever a text does not begin with it."""
+        before = {part[-1] for part in self._whole.split(string)[:-1] if part and part[-1] != "\n"}
+        return len(before) == 1 and bool(_HAN.match(next(iter(before))))
+
+    def _count(self, string: str) -> int:
+        if string not in self._counts:
+            self._counts[string] = self._whole.count(string)
+        return self._counts[string]
 
     def spanning(self, tail: str, head: str) -> tuple[str, int]:
         """The longest string over the cut that the page has elsewhere, and how often."""
         best, count = "", 0
-        if not self._counts[tail[-1] + head[0]]:
+        if tail[-1] + head[0] not in self._pairs:
             return best, count
         for left in range(1, 6):
             if left > len(tail) or not _WORDLIKE.match(tail[-left]):
@@ -132,8 +132,10 @@ class PageWords:
                 if right > len(head) or not _WORDLIKE.match(head[right - 1]):
                     break
                 string = tail[-left:] + head[:right]
-                found = self._counts[string]
-                if found and (len(string), found) > (len(best), count):
+                found = self._count(string)
+                if not found:
+                    break  # none that is longer either
+                if (len(string), found) > (len(best), count):
                     best, count = string, found
         return best, count
 
@@ -174,7 +176,8 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         term=bool(_TERM.match(text)),
         units=wanted_units(bare),
         unit=unit_of(head),
-        speaking=speaking(bare[-_CALLED:], text[:_QUOTED]),
+        announced=announced(bare[-END:]),
+        speaks=speaks(text[:START]),
     )
 
 

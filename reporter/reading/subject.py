@@ -41,6 +41,7 @@ class Subjects:
         speakers: Sequence[Speakers],
     ) -> None:
         self._topics = topics
+        self._compared: dict[Topics, Vector] = {}
         self._characters = characters
         self._size = size
         self._after = dict(after)
@@ -59,8 +60,6 @@ class Subjects:
         places = [(self.chains[self.chain_of[node]], node) for node in range(size)]
         self._befores = [_up_to(chain, node) for chain, node in places]
         self._behinds = [chain[chain.index(node) :][:_NEAR] for chain, node in places]
-        self._before_behind = self._compare_nodes(topics)
-        self._characters_behind = self._compare_nodes(characters)
         self._zones_behind = [self._zones_in(nodes) for nodes in self._behinds]
         self._kinds = kinds
         self._kinds_behind = [self._kinds_in(nodes) for nodes in self._behinds]
@@ -73,14 +72,14 @@ class Subjects:
         """
         import numpy as np  # noqa: PLC0415
 
-        values: Vector = np.clip(self._before_behind[i, first:last], -2.5, 5.0)
+        values: Vector = np.clip(self._compare_nodes(self._topics)[i, first:last], -2.5, 5.0)
         return values
 
     def character_row(self, i: int, first: int, last: int) -> Vector:
         """The same by the characters that few blocks have."""
         import numpy as np  # noqa: PLC0415
 
-        values: Vector = np.clip(self._characters_behind[i, first:last], -2.5, 5.0)
+        values: Vector = np.clip(self._compare_nodes(self._characters)[i, first:last], -2.5, 5.0)
         return values
 
     def before(self, i: int) -> Sequence[int]:
@@ -192,9 +191,10 @@ class Subjects:
 
     def _compare_nodes(self, topics: Topics) -> Vector:
         """What goes before each node, itself included, against what follows each node; 0 is usual on this page."""
-        before = topics.gathered(self._befores)
-        behind = topics.gathered(self._behinds)
-        return set_against(alike(before, behind))
+        if topics not in self._compared:
+            before, behind = topics.gathered(self._befores), topics.gathered(self._behinds)
+            self._compared[topics] = set_against(alike(before, behind))
+        return self._compared[topics]
 
     def _lean(self, headed: Sequence[bool]) -> list[int]:
         """For each chain the chain whose headline it leans to; itself where none is clearly best."""
@@ -235,8 +235,8 @@ class Subjects:
             if len(numbers) < 2:
                 continue
             rests = [[n for other in numbers if other != number for n in self.chains[other]] for number in numbers]
-            own = self._topics.gathered(rests).multiply(self._bags[numbers]).sum(axis=1)
-            fits[place[root], numbers] = np.asarray(own).ravel()
+            own = (self._topics.gathered(rests) * self._bags[numbers]).sum(axis=1)
+            fits[place[root], numbers] = own
         whole = fits[[place[root] for root in article_of], :]
         both = (whole + whole.T) / 2
         np.fill_diagonal(both, both.mean())

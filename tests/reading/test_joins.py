@@ -6,7 +6,7 @@ import pytest
 from reporter import reading
 from reporter.reading import series
 from reporter.reading.bylines import is_cut
-from reporter.reading.callings import CALLING, calling, speaking
+from reporter.reading.callings import CALLING, announced, calling, speaks
 from reporter.reading.chances import chances
 from reporter.reading.counting import COUNTING, counting, given, waiting
 from reporter.reading.grammar import first_kinds, goes_on, last_kinds
@@ -296,7 +296,7 @@ def test_paragraphs_in_a_series_are_told_by_their_first_words(before, after, goe
     ],
 )
 def test_somebody_who_speaks_over_a_cut(tail, head, signs):
-    found = calling(speaking(tail, ""), speaking("", head))
+    found = calling(announced(tail), speaks(head))
     assert {name for name, sign in zip(CALLING, found, strict=True) if sign} == signs
 
 
