@@ -17,6 +17,15 @@ def rows(name: str) -> Iterator[dict[str, str]]:
         yield {key: (value or "").strip() for key, value in row.items() if key}
 
 
+def plain_rows(name: str) -> Iterator[list[str]]:
+    """The cells of `tables/<name>.csv` row by row, for a long table without quoted cells; # begins a comment."""
+    text = files("reporter.lexicon").joinpath("tables", f"{name}.csv").read_text(encoding="utf-8")
+    lines = text.splitlines()
+    first = next(at for at, line in enumerate(lines) if not line.startswith("#"))
+    for line in lines[first + 1 :]:
+        yield line.split(",")
+
+
 def section(name: str) -> dict[str, Any]:
     """The whole of `tables/<name>.toml`."""
     return tomllib.loads(files("reporter.lexicon").joinpath("tables", f"{name}.toml").read_text(encoding="utf-8"))

@@ -15,6 +15,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reporter.reading import words
+
 _MONEY = "元|美元|欧元|日元|港元|英镑"
 _COUNTED = (
     "公里|平方公里|平方米|立方米|千米|毫米|纳米|微米|米|亩|公顷|吨|万吨|千克|公斤|克|度|千瓦|千瓦时|兆瓦|标箱|标准箱|载重吨|英寸|毫秒|"
@@ -41,6 +43,8 @@ _REST_NUMBER = re.compile(r"[0-9.]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 6
 _DECIMALS = 2
+_MEASURES = range(2, 6)
+"""Characters that the name of what is measured has: 库容, 进出口总值."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def waiting(tail: str) -> Waiting:
         numeral=bool(_NUMERAL.search(tail)),
         digits=cut.group() if cut else "",
         hedge=bool(_HEDGE.search(tail)),
-        leads=bool(_LEADS.search(tail)),
+        leads=bool(_LEADS.search(tail)) or any(words.is_indicator(tail[-size:]) for size in _MEASURES),
     )
 
 

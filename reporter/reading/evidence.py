@@ -14,6 +14,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from reporter.reading.amounts import suits
+from reporter.reading.callings import CALLING, calling
 from reporter.reading.counting import COUNTING, counting
 from reporter.reading.headlines import LEAD, shared
 from reporter.reading.joint import INSIDE, Edge, Joint, PageWords, joint, quote_score, width_scores
@@ -21,7 +22,7 @@ from reporter.reading.series import form, goes_on
 from reporter.reading.speakers import speakers
 from reporter.reading.subject import Subjects
 from reporter.reading.topic import Topics
-from reporter.reading.zonewords import heads_claimed, introduces, zones_named
+from reporter.reading.zonewords import heads_claimed, introduces, kinds_called, zones_named
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,13 +45,16 @@ COLUMNS = (
     "long_clause", "same_zone", "other_zone", "ending", "own_claim", "other_claim", "own_behind", "other_behind",
     "loose", "behind_picture", "page_top", "short", "bare", "timed", "whole", "obliged", "list_goes_on",
     "list_waits", "headline_words", "quoted", "item", "introduces",
-    "unit_suits", "unit_strange", "same_speaker", "other_speaker", "series", *COUNTING,
+    "unit_suits", "unit_strange", "same_speaker", "other_speaker", "series", "same_kind", "other_kind",
+    "characters", "characters_here", "two_before", "two_behind",
+    *COUNTING, *CALLING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
 
 
 _AT = {name: at for at, name in enumerate(COLUMNS)}
-_CUT = [_AT[name] for name in ("word", "broken", "string", "grammar", "loose", *COUNTING)]
+_OVER = ("word", "broken", "string", "grammar", "loose", "two_before", "two_behind", *COUNTING, *CALLING)
+_CUT = [_AT[name] for name in _OVER]
 # The dictionary's tags (ICTCLAS) by the classes that tell how a sentence may begin.
 _CLASSES = {
     "v": "verb", "a": "verb", "n": "noun", "t": "time", "nr": "name", "ns": "name", "nt": "name", "nz": "name",
@@ -100,9 +104,11 @@ class Evidence:
         import numpy as np  # noqa: PLC0415
 
         self.nodes = nodes
-        self._page = PageWords([node.text for node in nodes], [node.edge.head for node in nodes])
-        self._topics = Topics([node.text for node in nodes])
+        self._page = PageWords([node.text for node in nodes])
+        self._topics = Topics.of_words([node.text for node in nodes])
+        self._characters = Topics.of_characters([node.text for node in nodes])
         self._zones = _known_zones(nodes)
+        self._kinds = [kinds_called(node.text) for node in nodes]
         self._speakers = speakers([node.text for node in nodes])
         self._forms = [form(node.text) if node.role is Role.BODY else None for node in nodes]
         texts = [node.text for node in nodes]
@@ -111,6 +117,7 @@ class Evidence:
         self.alone = not later and self.heads in ([], [0])  # most likely one article and no other
         self.claims = heads_claimed([texts[k] for k in self.heads], texts)
         self._here = self._topics.alone()
+        self._characters_here = self._characters.alone()
         self._bodies = np.array([node.role is Role.BODY for node in nodes])
         self._may_follow = np.array([node.role is not Role.HEAD for node in nodes])
         self._inside = np.array([node.edge.cut_start >= INSIDE for node in nodes])
@@ -141,8 +148,11 @@ class Evidence:
         span = self.span(i)
         table = self._fixed[i].copy()
         table[:, _AT["subject"]] = subjects.row(i, span.start, span.stop) * (table[:, 0] > 0)
+        table[:, _AT["characters"]] = subjects.character_row(i, span.start, span.stop) * (table[:, 0] > 0)
         zones = subjects.zone_row(i, span.start, span.stop) * (table[:, 0] > 0)
         table[:, _AT["same_zone"]], table[:, _AT["other_zone"]] = zones > 0, zones < 0
+        kinds = subjects.kind_row(i, span.start, span.stop) * (table[:, 0] > 0)
+        table[:, _AT["same_kind"]], table[:, _AT["other_kind"]] = kinds > 0, kinds < 0
         possible = table[:, 0] > 0
         calls = subjects.speaker_row(i, span.start, span.stop)
         table[:, _AT["same_speaker"]], table[:, _AT["other_speaker"]] = (calls > 0) & possible, (calls < 0) & possible
@@ -164,7 +174,17 @@ class Evidence:
     def subjects(self, after: Mapping[int, int]) -> Subjects:
         """What each place of the page is about, as far as the order is known."""
         heads = [node.role is Role.HEAD for node in self.nodes]
-        return Subjects(self._topics, len(self.nodes), after, heads, self._zones, self.claims, self._speakers)
+        return Subjects(
+            topics=self._topics,
+            characters=self._characters,
+            size=len(self.nodes),
+            after=after,
+            heads=heads,
+            zones=self._zones,
+            kinds=self._kinds,
+            claims=self.claims,
+            speakers=self._speakers,
+        )
 
     def first_guess(self) -> dict[int, int]:
         """The order of the page as it stands, broken where it cannot go on."""
@@ -227,6 +247,7 @@ class Evidence:
         if is_open:
             self._cuts(i, table, span, allowed)
         table[:, _AT["subject_here"]] = self._here[i, first:last]
+        table[:, _AT["characters_here"]] = self._characters_here[i, first:last]
         table[~allowed] = 0.0
         return table
 
@@ -261,7 +282,10 @@ class Evidence:
                     cut.string,
                     cut.grammar,
                     cut.loose,
+                    cut.two_before,
+                    cut.two_behind,
                     *counting(here.waiting, there.given),
+                    *calling(here.announced, there.speaks),
                 )
                 fit = suits(here.units, there.unit)
                 table[row, _AT["unit_suits"]], table[row, _AT["unit_strange"]] = float(fit > 0), float(fit < 0)

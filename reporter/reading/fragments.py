@@ -12,6 +12,7 @@ from reporter.lexicon.kinds import people_words
 from reporter.model import BlockKind
 from reporter.reading import words
 from reporter.reading.bylines import dateline, is_name
+from reporter.reading.callings import speaks_over
 from reporter.reading.headlines import headline_score
 from reporter.reading.joint import begins_inside, straddling
 from reporter.reading.marked import KICKER_END, PAGE, Marked, neighbours
@@ -46,6 +47,7 @@ def _pieces(marked: list[Marked]) -> None:
             (below and straddling(text, below)[0] >= max(_LIKELY, min(_SURE, headline_score(text) + 1.0)))
             or (above and ends_open(above) and straddling(above, text)[0] >= _SURE)
             or (rests and not _opens_article(marked, i) and any(_one_text(text, rest, whole) for rest in rests))
+            or (any(speaks_over(text, rest) for rest in bodies))
             or (
                 begins_inside(text)
                 and not _over_byline(marked, i)
@@ -72,8 +74,8 @@ def _over_byline(marked: list[Marked], i: int) -> bool:
 
 
 def _one_text(start: str, rest: str, whole: str) -> bool:
-    """Whether a word surely runs over the cut, or a name that the page has elsewhere."""
-    return straddling(start, rest)[0] >= _SURE or whole.count(start[-3:] + rest[:3]) > 0
+    """Whether a word surely runs over the cut, a name that the page has elsewhere, or somebody who speaks."""
+    return straddling(start, rest)[0] >= _SURE or whole.count(start[-3:] + rest[:3]) > 0 or speaks_over(start, rest)
 
 
 def _names_speaker(text: str) -> bool:

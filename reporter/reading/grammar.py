@@ -1,22 +1,38 @@
-"""Which class of word may follow which: the transitions that jieba's tagger learnt from a newspaper.
+"""Which words may follow which over a cut.
 
-Only jieba's table is read (a plain Python file of log probabilities); jieba itself is not loaded.
+Two tables tell: the transitions between classes of words that jieba's tagger learnt from a newspaper (a plain Python
+file of log probabilities; jieba itself is not loaded), and which words follow which in a million words of press prose
+(`lexicon/tables/following.csv`).
+
+    …新产品 | 下线后当天……         a noun, then a verb: usual
+    …产业园还办 | 起了研学基地……     还 办 and 起, 办 and 起 了: as the press goes on
 """
 
 from __future__ import annotations
 
 import importlib.machinery
 import importlib.util
-from functools import cache
+import math
+import re
+from collections.abc import Collection
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from reporter.lexicon.following import following
 from reporter.reading import words
 
 Class = tuple[str, str]
 """A state of the tagger: where in a word (B begins, E ends, S is one alone), and the word's class."""
+Kinds = tuple[str, str]
+"""Two words that follow one another: each by itself if it is common, else by its class."""
+EASE = 5.0
+"""What was seen so often less than expected begins to tell."""
 _WORST = -8.0
 _MIDDLE = -4.0
+_NUMBERS = (("1998", re.compile(r"(?:19|20)\d\d")), ("8.8", re.compile(r"\d+\.\d+")), ("8", re.compile(r"\d+")))
+_SHARE = re.compile(r"[\d.]+[%％]")
+_LATIN = re.compile(r"[A-Za-z0-9.\-]+")
 
 
 @cache
@@ -49,9 +65,51 @@ def first_class(head: str) -> Class:
     return ("B" if len(word) > 1 else "S", tag)
 
 
+@lru_cache(maxsize=10_000)
 def grammar(before: Class, after: Class) -> float:
     """How usual it is that one class follows another, from -2 to 2; 0 where the table does not know."""
     row = _table().get(before)
     if not row:
         return 0.0
     return (max(_WORST, row.get(after, _WORST)) - _MIDDLE) / 2.0
+
+
+def kind_of(word: str, tag: str, common: Collection[str]) -> str:
+    """A word as the table of followers has it: itself if it is common, else its class."""
+    for kind, form in _NUMBERS:
+        if form.fullmatch(word):
+            return kind
+    if _SHARE.fullmatch(word):
+        return "8%"
+    if _LATIN.fullmatch(word):
+        return "A"
+    if word in common:
+        return word
+    if tag == "nr" and not words.is_word(word):
+        return "某某"
+    return tag
+
+
+def last_kinds(tail: str) -> Kinds:
+    """The last two words of a text as the table of followers has them."""
+    known = following().seen
+    kinds = [kind_of(word, tag, known) for word, tag in words.tagged(tail) if word.strip()]
+    return (kinds[-2], kinds[-1]) if len(kinds) > 1 else ("", kinds[-1] if kinds else "")
+
+
+def first_kinds(head: str) -> Kinds:
+    """The first two words of a text as the table of followers has them."""
+    known = following().seen
+    kinds = [kind_of(word, tag, known) for word, tag in words.tagged(head) if word.strip()]
+    return (kinds[0], kinds[1]) if len(kinds) > 1 else (kinds[0] if kinds else "", "，")
+
+
+@lru_cache(maxsize=50_000)
+def goes_on(before: Kinds, after: Kinds) -> tuple[float, float]:
+    """How much likelier than chance a text goes on so: by two words before the cut and one behind, by one and two."""
+    table = following()
+    pair = table.pairs.get((before[1], after[0]))
+    if pair is None:
+        expected = table.seen.get(before[1], 0) * table.seen.get(after[0], 0) / table.total
+        pair = math.log(EASE / (expected + EASE))
+    return table.two_before.get((*before, after[0]), pair), table.two_behind.get((before[1], *after), pair)

@@ -11,18 +11,19 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 from typing import Any
 
 from reporter.lexicon.press import press_words
 from reporter.reading import words
 from reporter.reading.amounts import Wanted, unit_of, wanted_units
 from reporter.reading.bylines import byline
+from reporter.reading.callings import END, START, Announced, Speaks, announced, speaks
 from reporter.reading.counting import Given, Waiting, given, waiting
-from reporter.reading.grammar import first_class, grammar, last_class
+from reporter.reading.grammar import first_class, first_kinds, goes_on, grammar, last_class, last_kinds
 from reporter.reading.marks import ends_open, ends_softly, unmatched
 from reporter.reading.obligations import first_clause, last_clause, met, wanted
 from reporter.reading.openings import Opening
@@ -74,6 +75,8 @@ class Edge:
     first_rare: bool
     last_class: tuple[str, str]
     first_class: tuple[str, str]
+    last_kinds: tuple[str, str]
+    first_kinds: tuple[str, str]
     last_length: int
     first_length: int
     ending: bool
@@ -87,38 +90,40 @@ class Edge:
     term: bool
     units: Wanted
     unit: str
+    announced: Announced
+    speaks: Speaks
 
 
 class PageWords:
     """The page's own vocabulary: which strings of characters it has, and how often."""
 
-    def __init__(self, texts: Sequence[str], heads: Sequence[str] = ()) -> None:
-        self._counts: Counter[str] = Counter()
-        wanted = [{head[:size] for head in heads} for size in _STARTS]
-        before: dict[str, set[str]] = {}
-        for text in texts:
-            for size in (2, 3, 4, 5, 6):
-                self._counts.update([text[i : i + size] for i in range(len(text) - size + 1)])
-            for size, starts in zip(_STARTS, wanted, strict=True):
-                for i in range(1, len(text) - size + 1):
-                    if text[i : i + size] in starts:
-                        before.setdefault(text[i : i + size], set()).add(text[i - 1])
-        self._always_after = {
-            string for string, chars in before.items() if len(chars) == 1 and _HAN.match(next(iter(chars)))
-        }
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._whole = "\n".join(texts)
+        self._pairs = set(map(add, self._whole, self._whole[1:]))
+        self._counts: dict[str, int] = {}
 
     def bound(self, head: str) -> bool:
         """Whether a text begins with the rest of a longer word: 技术开发区 where the page has 经济 before."""
         for size in _STARTS:
             start = head[:size]
-            if len(start) == size and self._counts[start] > 1:
-                return start in self._always_after
+            if len(start) == size and self._count(start) > 1:
+                return self._always_after(start)
         return False
+
+    def _always_after(self, string: str) -> bool:
+        """Whether the page has one and the same character before a string, wherever a text does not begin with it."""
+        before = {part[-1] for part in self._whole.split(string)[:-1] if part and part[-1] != "\n"}
+        return len(before) == 1 and bool(_HAN.match(next(iter(before))))
+
+    def _count(self, string: str) -> int:
+        if string not in self._counts:
+            self._counts[string] = self._whole.count(string)
+        return self._counts[string]
 
     def spanning(self, tail: str, head: str) -> tuple[str, int]:
         """The longest string over the cut that the page has elsewhere, and how often."""
         best, count = "", 0
-        if not self._counts[tail[-1] + head[0]]:
+        if tail[-1] + head[0] not in self._pairs:
             return best, count
         for left in range(1, 6):
             if left > len(tail) or not _WORDLIKE.match(tail[-left]):
@@ -127,8 +132,10 @@ class PageWords:
                 if right > len(head) or not _WORDLIKE.match(head[right - 1]):
                     break
                 string = tail[-left:] + head[:right]
-                found = self._counts[string]
-                if found and (len(string), found) > (len(best), count):
+                found = self._count(string)
+                if not found:
+                    break  # none that is longer either
+                if (len(string), found) > (len(best), count):
                     best, count = string, found
         return best, count
 
@@ -154,6 +161,8 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         first_rare=_rare(words.cut(head)[0]),
         last_class=last_class(bare[-_REACH:]),
         first_class=first_class(_TERM.sub("", head)),
+        last_kinds=last_kinds(bare[-_REACH:]),
+        first_kinds=first_kinds(_TERM.sub("", head)),
         last_length=len(_CLAUSE_END.split(bare)[-1]),
         first_length=len(_CLAUSE_END.split(bare, maxsplit=1)[0]),
         ending=bool(_ENDING.search(bare[-120:])),
@@ -167,6 +176,8 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         term=bool(_TERM.match(text)),
         units=wanted_units(bare),
         unit=unit_of(head),
+        announced=announced(bare[-END:]),
+        speaks=speaks(text[:START]),
     )
 
 
@@ -282,6 +293,8 @@ class Joint:
     string: float  # how long a string over the cut the page has elsewhere
     grammar: float  # how well the words' classes follow one another
     loose: float  # a word that could run over the cut, though the text does not cut it so
+    two_before: float  # how usual the word behind the cut is after the two before it
+    two_behind: float  # how usual the two words behind the cut are after the one before it
     kind: str
     reason: str
 
@@ -290,18 +303,21 @@ def joint(i: Edge, j: Edge, page: PageWords) -> Joint:
     """How the end of one block reads with the start of another."""
     gain, word = straddling(i.tail, j.head)
     string, count = page.spanning(i.tail, j.head)
-    known = bool(word) and words.is_word(word)
+    known = bool(word) and (words.is_word(word) or words.is_indicator(word))
     reasons = []
     if word and gain > 0:
         reasons.append(f"the word {word} runs across the cut")
     if len(string) >= 3:
         reasons.append(f"the page has {string} elsewhere")
+    two_before, two_behind = goes_on(i.last_kinds, j.first_kinds)
     return Joint(
         word=gain if known else 0.0,
         broken=0.0 if word else _broken(i, j),
         string=max(0.0, len(string) - 2 + 0.3 * (count > 1)) + (0.3 if len(string) == 2 else 0.0),
         grammar=grammar(i.last_class, j.first_class),
         loose=0.0 if known else _loose(i.tail, j.head),
+        two_before=two_before,
+        two_behind=two_behind,
         kind="word" if word and gain > 0 else "sentence",
         reason="; ".join(reasons) or "the sentence goes on",
     )

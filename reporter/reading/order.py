@@ -17,13 +17,13 @@ from reporter.reading.chances import chances
 from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
 from reporter.reading.series import bullet
 
-LIKELY = 0.55
+LIKELY = 0.45
 """How likely a pair must be, all orders of the page considered: nothing but its words makes a far pair likely."""
-NEXT_LIKELY = 0.8
+NEXT_LIKELY = 0.7
 """The same for a sentence that goes on in the next block: they stand together as it is."""
 HEAD_LIKELY = 0.6
 """The same for a headline and the paragraph below it: no other article's headline is near."""
-WHOLE_LIKELY = 0.88
+WHOLE_LIKELY = 0.8
 """The same for a whole paragraph and the next: neighbours of two articles look the same."""
 POSSIBLE = -1.0
 """The score that a pair must have to be joined for its subject alone."""

@@ -31,14 +31,18 @@ class Subjects:
     def __init__(
         self,
         topics: Topics,
+        characters: Topics,
         size: int,
         after: Mapping[int, int],
         heads: Sequence[bool],
         zones: Sequence[frozenset[str]],
+        kinds: Sequence[frozenset[str]],
         claims: Sequence[frozenset[int]],
         speakers: Sequence[Speakers],
     ) -> None:
         self._topics = topics
+        self._compared: dict[Topics, Vector] = {}
+        self._characters = characters
         self._size = size
         self._after = dict(after)
         self.chains = _chains(size, after)
@@ -56,8 +60,9 @@ class Subjects:
         places = [(self.chains[self.chain_of[node]], node) for node in range(size)]
         self._befores = [_up_to(chain, node) for chain, node in places]
         self._behinds = [chain[chain.index(node) :][:_NEAR] for chain, node in places]
-        self._before_behind = self._compare_nodes()
         self._zones_behind = [self._zones_in(nodes) for nodes in self._behinds]
+        self._kinds = kinds
+        self._kinds_behind = [self._kinds_in(nodes) for nodes in self._behinds]
 
     def row(self, i: int, first: int, last: int) -> Vector:
         """For the nodes `first` to `last`: how alike what goes before is to what follows, for each as next.
@@ -67,7 +72,14 @@ class Subjects:
         """
         import numpy as np  # noqa: PLC0415
 
-        values: Vector = np.clip(self._before_behind[i, first:last], -2.5, 5.0)
+        values: Vector = np.clip(self._compare_nodes(self._topics)[i, first:last], -2.5, 5.0)
+        return values
+
+    def character_row(self, i: int, first: int, last: int) -> Vector:
+        """The same by the characters that few blocks have."""
+        import numpy as np  # noqa: PLC0415
+
+        values: Vector = np.clip(self._compare_nodes(self._characters)[i, first:last], -2.5, 5.0)
         return values
 
     def before(self, i: int) -> Sequence[int]:
@@ -83,6 +95,19 @@ class Subjects:
         if here:
             for k in range(first, last):
                 there = self._zones_behind[k]
+                if there:
+                    values[k - first] = 1.0 if here & there else -1.0
+        return values
+
+    def kind_row(self, i: int, first: int, last: int) -> Vector:
+        """For the nodes `first` to `last`: 1 where what follows has a kind of zone that goes before, -1 only others."""
+        import numpy as np  # noqa: PLC0415
+
+        here = self._kinds_in(self._befores[i])
+        values: Vector = np.zeros(last - first)
+        if here:
+            for k in range(first, last):
+                there = self._kinds_behind[k]
                 if there:
                     values[k - first] = 1.0 if here & there else -1.0
         return values
@@ -142,6 +167,9 @@ class Subjects:
     def _zones_in(self, nodes: Sequence[int]) -> frozenset[str]:
         return frozenset().union(*(self._zones[node] for node in nodes))
 
+    def _kinds_in(self, nodes: Sequence[int]) -> frozenset[str]:
+        return frozenset().union(*(self._kinds[node] for node in nodes))
+
     def leaning(self) -> list[tuple[int, int, float]]:
         """Chains without a headline that lean to an article, both by their number, and how alike they are.
 
@@ -161,11 +189,12 @@ class Subjects:
             found.append((number, root, float(fits[root][number]) + _ZONE_BONUS * alone))
         return found
 
-    def _compare_nodes(self) -> Vector:
+    def _compare_nodes(self, topics: Topics) -> Vector:
         """What goes before each node, itself included, against what follows each node; 0 is usual on this page."""
-        before = self._topics.gathered(self._befores)
-        behind = self._topics.gathered(self._behinds)
-        return set_against(alike(before, behind))
+        if topics not in self._compared:
+            before, behind = topics.gathered(self._befores), topics.gathered(self._behinds)
+            self._compared[topics] = set_against(alike(before, behind))
+        return self._compared[topics]
 
     def _lean(self, headed: Sequence[bool]) -> list[int]:
         """For each chain the chain whose headline it leans to; itself where none is clearly best."""
@@ -206,8 +235,8 @@ class Subjects:
             if len(numbers) < 2:
                 continue
             rests = [[n for other in numbers if other != number for n in self.chains[other]] for number in numbers]
-            own = self._topics.gathered(rests).multiply(self._bags[numbers]).sum(axis=1)
-            fits[place[root], numbers] = np.asarray(own).ravel()
+            own = (self._topics.gathered(rests) * self._bags[numbers]).sum(axis=1)
+            fits[place[root], numbers] = own
         whole = fits[[place[root] for root in article_of], :]
         both = (whole + whole.T) / 2
         np.fill_diagonal(both, both.mean())

@@ -11,6 +11,8 @@ from itertools import pairwise
 
 from reporter.model import BlockKind
 from reporter.reading.bylines import dateline
+from reporter.reading.callings import speaks_over
+from reporter.reading.grammar import first_kinds, goes_on, last_kinds
 from reporter.reading.headlines import headline_score
 from reporter.reading.joint import begins_inside, straddling
 from reporter.reading.marked import Marked
@@ -20,6 +22,12 @@ _OVER_BYLINE = -2.5
 """What a line must have of a headline's looks when a byline stands right below it."""
 _OVER_DATELINE = -1.0
 """The same above 本报讯, over which the end of a cut column may stand: 上半年某区进出口突破1200亿元."""
+_BELOW = 4
+"""Lines below a picture's words in which a sentence goes on that the picture cuts."""
+_WORDS = 10
+_SURE = 3.0
+_FAIR = 2.0
+"""How well the rest of a sentence reads that stands elsewhere on the page."""
 _SHORTEST_ANNOUNCED = 8
 
 
@@ -67,9 +75,24 @@ def pictures(marked: list[Marked]) -> None:
                 )
             )
             or (closed and short and follows is BlockKind.CREDIT and _titled_picture(marked, i))
-            or (closed and len(item.text) <= 60 and follows is BlockKind.CREDIT and i and ends_open(marked[i - 1].text))
+            or (closed and len(item.text) <= 60 and follows is BlockKind.CREDIT and _within_a_sentence(marked, i))
         ):
             item.kind = BlockKind.CAPTION
+
+
+def _within_a_sentence(marked: list[Marked], i: int) -> bool:
+    """Whether a line stands inside a sentence that was cut: the text above goes on in what stands below, not in it."""
+    if not i or not ends_open(marked[i - 1].text):
+        return False
+    above = marked[i - 1].text
+    below = next((item.text for item in marked[i + 1 : i + _BELOW] if item.kind is BlockKind.BODY), "")
+    return (_fit(above, below) if below else _FAIR) > _fit(above, marked[i].text)
+
+
+def _fit(above: str, below: str) -> float:
+    """How well one text reads with another over a cut."""
+    fit = straddling(above, below)[0] + sum(goes_on(last_kinds(above[-_WORDS:]), first_kinds(below[:_WORDS])))
+    return fit + (_SURE if speaks_over(above, below) else 0.0)
 
 
 def _titled_picture(marked: list[Marked], i: int) -> bool:

@@ -44,6 +44,9 @@ _TYPES = {
     "新区": "新区",
 }
 _NAMED = re.compile("([\u4e00-\u9fff]{2})(?<!高)(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")")
+_KIND = re.compile("|".join(sorted(_TYPES, key=len, reverse=True)))
+_KINDS = frozenset({"自贸区", "自贸港", "高新区", "经开区", "综保区", "保税港区", "新区", "片区"})
+"""The kinds by which an article calls its zone; a park or a base may be any."""
 _FIRST_WORDS = 90
 _USUAL = 500
 """A district's name that the dictionary has this often is a word of its own: 和平, 新城."""
@@ -59,6 +62,11 @@ def introduces(text: str) -> bool:
 def _introduction() -> re.Pattern[str]:
     provinces = "|".join(place.name for place in places() if place.level == "province")
     return re.compile(f"(?:{provinces})(?:省|市|自治区|壮族自治区)?[\u4e00-\u9fff]{{2,8}}?(?:{'|'.join(_TYPES)})")
+
+
+def kinds_called(text: str) -> frozenset[str]:
+    """The kinds of zone that a text speaks of; an article calls its zone by its kind: 综保区 goes with 综合保税区."""
+    return frozenset(_TYPES[match[0]] for match in _KIND.finditer(text)) & _KINDS
 
 
 def zones_named(text: str) -> frozenset[str]:

@@ -6,12 +6,15 @@ import pytest
 from reporter import reading
 from reporter.reading import series
 from reporter.reading.bylines import is_cut
+from reporter.reading.callings import CALLING, announced, calling, speaks
 from reporter.reading.chances import chances
 from reporter.reading.counting import COUNTING, counting, given, waiting
+from reporter.reading.grammar import first_kinds, goes_on, last_kinds
 from reporter.reading.obligations import met, wanted
 from reporter.reading.openings import opening
 from reporter.reading.speakers import NOBODY, speakers
-from reporter.reading.zonewords import heads_claimed
+from reporter.reading.topic import Topics
+from reporter.reading.zonewords import heads_claimed, kinds_called
 
 
 @pytest.mark.parametrize(
@@ -293,3 +296,66 @@ def test_a_report_in_entries_stays_whole() -> None:
     (article,) = reading.read(reading.Input("page.txt", "page.txt", content=text.encode())).articles
     assert article.complete
     assert article.paragraphs[-1].text.startswith("2.青禾电池")
+
+
+@pytest.mark.parametrize(
+    ("tail", "head", "signs"),
+    [
+        ("园区党工委副书记陶然", "表示，四季度还有28个项目开工", {"called"}),
+        ("园区党工委副书记陶", "然之表示，四季度还有28个项目开工", {"name_goes_on"}),
+        ("片区人才局局长", "褚健民说，医院明年启用", {"called"}),
+        ("一家电影公司", "的技术总监单小杰说，影片已经完成", {"post_meets"}),
+        ("新区党工委", "书记左晨光说，会还要开下去", {"post_meets"}),
+        ("片区人才局局长", "车间里摆满了样品", {"call_waits"}),
+        ("园区着力发展工业旅游", "表示，四季度还有28个项目开工", {"call_strays"}),
+        ("他", "说，四季度还有28个项目开工", set()),
+        ("园区着力发展工业旅游", "，拿出2600万元奖补资金", set()),
+    ],
+)
+def test_somebody_who_speaks_over_a_cut(tail, head, signs):
+    found = calling(announced(tail), speaks(head))
+    assert {name for name, sign in zip(CALLING, found, strict=True) if sign} == signs
+
+
+@pytest.mark.parametrize(
+    ("tail", "right", "wrong"),
+    [
+        ("今年将", "在南部建设基地", "企业和园区"),
+        ("一半由公司", "承担", "了高炉煤气"),
+        ("企业带来的设备的", "研发", "了三年"),
+    ],
+)
+def test_press_prose_goes_on_so(tail, right, wrong):
+    fits = [sum(goes_on(last_kinds(tail), first_kinds(head))) for head in (right, wrong)]
+    assert fits[0] > fits[1] + 1.0
+
+
+def test_an_article_calls_its_zone_by_its_kind():
+    assert kinds_called("一台发动机被送进白沙综合保税区的车间") == kinds_called("综保区管委会副主任介绍") == {"综保区"}
+    assert kinds_called("高新区与园区的企业") == {"高新区"}
+
+
+def test_blocks_of_one_subject_share_characters_where_they_share_no_word():
+    texts = ["一支注射液送到病房，新药上市。", "药品进医保，患者少花钱。", "茶企把茶园变景点。", "茶农增收，游客采茶。"]
+    alike = Topics.of_characters(texts).alone()
+    assert alike[0, 1] > max(alike[0, 2], alike[0, 3])
+    assert alike[2, 3] > max(alike[2, 0], alike[2, 1])
+
+
+def test_what_is_measured_waits_for_its_number():
+    assert waiting("新建油罐16座、库容").leads
+    assert not waiting("新建油罐16座、蓝天").leads
+
+
+def test_a_picture_cuts_a_sentence_only_if_the_sentence_goes_on_below_it():
+    page = "\n\n".join(
+        [
+            "江城综保区：维修业务上新",
+            "3月5日，一台发动机被送进江城综合保税区的车间，这里已经修好设备三百多台。管委会副主任查志刚",
+            "介绍，二期维修基地已经动工，占地330亩，明年投用。",
+            "(资料图片)",
+        ]
+    )
+    read = reading.read(reading.Input("p.txt", "p.txt", content=page.encode()))
+    assert [article.kind for article in read.articles] == ["article"]
+    assert "查志刚介绍，二期" in "".join(paragraph.text for paragraph in read.articles[0].paragraphs)
