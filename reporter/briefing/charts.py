@@ -10,6 +10,7 @@ from reporter.briefing.lines import doubtful, time_as_printed
 from reporter.briefing.select import weight
 from reporter.briefing.times import period_key
 from reporter.briefing.words import hoped
+from reporter.language.sharing import AN_ENTRY
 from reporter.model import Chart, Line, Point, ProjectRow, Relation, Status
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -78,6 +79,7 @@ def _versus(lines: Sequence[Line]) -> list[Chart]:
                 and actual.fact.relation is Relation.LEVEL
                 and (actual.subject, actual.fact.unit) == (target.subject, target.fact.unit)
                 and _bare(actual.metric) == _bare(target.metric)
+                and not _of_entries(actual, target)
                 and target.fact.value > 0
             ):
                 largest = max(actual.fact.value, target.fact.value)
@@ -89,6 +91,12 @@ def _versus(lines: Sequence[Line]) -> list[Chart]:
                 charts.append(Chart("versus", f"{actual.label}：已实现与{ahead}", actual.fact.unit, points))
                 break
     return charts
+
+
+def _of_entries(one: Line, other: Line) -> bool:
+    """Whether two entries of a list say them: 1.某中心，计划投资15亿元 and 3.某园，已完成投资7.2亿元 are two things."""
+    sentences = {one.fact.evidence.sentence, other.fact.evidence.sentence}
+    return len(sentences) > 1 and any(map(AN_ENTRY.match, sentences))
 
 
 def _when(name: str, line: Line) -> str:

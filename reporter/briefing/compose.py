@@ -129,9 +129,7 @@ def _telling(desk: Desk) -> Statement | None:
     """The headline of the zone's own article where it says a number, and every number that it says is a fact."""
     if desk.lead is None:
         return None
-    kicker = desk.lead.kicker
-    between = " " if kicker and kicker[-1] not in "：:，—" else ""
-    headline = " ".join(f"{kicker}{between}{desk.lead.title}".split())
+    headline = desk.lead.headline
     told = [
         fact
         for fact in desk.facts

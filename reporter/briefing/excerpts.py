@@ -27,7 +27,7 @@ _LEANING = re.compile(
 )
 _UNENDED = re.compile(r"(?:的企业|的项目|现场|的基础上|的同时|时|后|中|前|期间|以来|方面)$")
 _POINTING = re.compile(
-    r"^(?:[^，。：]{2,30}(?:介绍|表示|透露|说)[，：])?(?:这|那|该|其(?!中[，,])|此(?!外|次)|他|她|它|以此|对此|为此|与此|据此|上述|当天|当日|同日|在?(?:活动|会议|仪式|发布会|签约)?现场(?!会)|一方面|另一方面|不仅|"
+    r"^(?:[^，。：]{2,30}(?:介绍|表示|透露|说)[，：])?(?:这|那|该|正是|届时|当时|标志着|此举|其(?!中[，,])|此(?!外|次)|他|她|它|以此|对此|为此|与此|据此|上述|当天|当日|同日|在?(?:活动|会议|仪式|发布会|签约)?现场(?!会)|一方面|另一方面|不仅|"
     r"[一二三四首]期(?:项目|工程)?(?=今年|去年|明年|将|计划|预计|总?投资|建成|于)|公司|企业(?=[有已将的将目])|项目(?=投产|建成|达产|全部|总投资|将|预计|占地|建设|计划))|(?:他|她|记者|笔者)(?:说|表示|介绍|告诉)"
 )
 _POINTING_BACK = re.compile(r"该(?:项目|公司|企业|平台|基地|区)|这(?:家|个|些|是|里|一|项|批企)|(?:距|与)此")
@@ -39,8 +39,11 @@ HANGS = re.compile("^(?:比如|例如|但|而且|所以|因此|这)|这[种项�
 """Words that hang on others: of which company, a sentence before says."""
 _NAMED = re.compile("公司|企业|集团|项目|平台|基地|园区|高新区|经开区|自贸区|片区|新区|中心|[A-Z]{2,}")
 _POINTS_ANYWHERE = re.compile(r"这(?:个|一|些|几个)(?:数字|数据|指标|比例|比重)")
-_ONCE = re.compile(r"^[^，。：]{0,3}?(?:传统的?|过去(?![一二两三四五六七八九十几\d])|以往|以前|从前|原来|原先)")
-_NOW = re.compile(r"现在|如今|目前|眼下|今[年天]|已|缩短|压缩|减少|只[需要用]|仅|[降提升]\w{0,2}[至到]|变")
+_ONCE = re.compile(
+    r"(?:^|[，。—])[^，。：]{0,3}?(?<![在与和比])"
+    r"(?:传统的?|过去(?![一二两三四五六七八九十几\d])|以往|以前|从前|原来|原先)"
+)
+_NOW = re.compile(r"现在|这[次回]|如今|目前|眼下|今[年天]|已|缩短|压缩|减少|只[需要用]|仅|[降提升]\w{0,2}[至到]|变")
 """按照传统的流程至少需要3年: what it takes now, the sentence behind says."""
 _THAT_DAY = re.compile("当天|当日|同日")
 _A_DAY = re.compile(r"\d日|[今昨]天|日前|近日")
@@ -85,12 +88,18 @@ def stands_alone(statement: Statement) -> bool:
         return False  # 当天现场报名的融资需求超6亿元: which day?
     if not 10 <= len(words) <= _MOST or not balanced(words) or pointing:
         return False
-    if _ONCE.match(words) and not _NOW.search(words):
+    if half_compared(words):
         return False
     back = _POINTING_BACK.search(words)
     if back and not _NAMED.search(words, 0, back.start()):
         return False  # 借助政策优势，该企业可在……
     return not _WE.search(words) or bool(statement.heading)
+
+
+def half_compared(words: str) -> bool:
+    """Whether words tell how it was and not how it is: ……平均运费3.4万元。——原来要从另一个口岸走."""
+    once = _ONCE.search(words)
+    return once is not None and not _NOW.search(words if once.start() == 0 else words[once.start() :])
 
 
 def unwrapped(words: str) -> str:

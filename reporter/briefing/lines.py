@@ -159,7 +159,7 @@ def _when(figure: Figure) -> str:  # noqa: PLR0911  a list of rules, the first t
     if not figure.period:
         printed_time = time_as_printed(figure)
         return f"“{printed_time}”" if printed_time else ""
-    vague = _YEARS_BACK.search(figure.evidence.sentence)
+    vague = _YEARS_BACK.search(figure.evidence.sentence, 0, figure.evidence.start)
     first, _, last = figure.period.partition("/")
     if vague and first and last and first[:4] not in figure.evidence.sentence:
         return vague[0]

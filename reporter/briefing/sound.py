@@ -61,6 +61,8 @@ _TERMS = re.compile(r"门槛|最多可|最高可|每户企业|(?:奖励|补贴|�
 _ENTITLED = re.compile(
     r"可(?:领取|享受|获得|申领|借)|每[人户款项家个台亩](?:每[月年])?(?:最多|最高)?(?:可(?!比)|给予|奖|补|资助)"
 )
+_THEN = re.compile("当[时年]|那[时年]|彼时")  # 当时，全区销售收入只有286亿元: no figure of today
+_OUTLINE = re.compile("授信|意向|框架(?:性)?(?:合作)?协议|战略合作")
 _URGED = re.compile(r"(?<!用于)(?:鼓励|倡导|允许)")
 _PROPOSED = re.compile("提出|明确|规定|要求|赋予|批复|部署|下放|安排")
 _FROM_ABOVE = re.compile("《|国务院|省委|省政府|市委|市政府|自治区(?:党委|政府)|商务部|总体方案|方案")
@@ -83,8 +85,22 @@ def presentable(line: Line) -> bool:
         return False
     if _NO_NAME.fullmatch(subject) or _PEOPLE.search(f"{subject}{metric}") or not line.printed.unit.strip():
         return line.fact.relation is Relation.RANK or line.printed.number in {"2/3", "三分之二"}
-    doubted = (_of_document, _of_one_policy, _bare, _miscounted, part_of_name, in_slogan, _denied, _other_noun)
+    doubted = (
+        _of_document,
+        _of_one_policy,
+        _bare,
+        _miscounted,
+        part_of_name,
+        in_slogan,
+        _denied,
+        _other_noun,
+        _long_ago,
+    )
     return not any(doubt(line) for doubt in doubted)
+
+
+def _long_ago(line: Line) -> bool:
+    return not line.period and bool(_THEN.search(line.fact.evidence.sentence, 0, line.fact.evidence.start))
 
 
 def alone(line: Line) -> bool:
@@ -124,6 +140,15 @@ def granted(line: Line) -> bool:
     """Whether the number is a term of what one may get, or only encouraged: 出口额门槛, 鼓励……建200亩园区."""
     before = line.fact.evidence.sentence[: line.fact.evidence.start]
     return bool(_TERMS.search(line.metric) or _ENTITLED.search(line.metric) or _URGED.search(before))
+
+
+def pledged(line: Line) -> bool:
+    """Whether money was only agreed upon in outline: 签订战略授信合作协议，……提供共计**200亿元**的融资支持.
+
+    A metric that says so itself (授信总额, 意向投资) misleads nobody.
+    """
+    before = line.fact.evidence.sentence[: line.fact.evidence.start]
+    return line.fact.unit.endswith("元") and bool(_OUTLINE.search(before)) and not _OUTLINE.search(line.metric)
 
 
 def invested(line: Line, project: Project) -> str:

@@ -12,10 +12,11 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from reporter.briefing.desk import Desk
-from reporter.briefing.excerpts import HANGS, SCENE, balanced, stands_alone
+from reporter.briefing.excerpts import HANGS, SCENE, balanced, half_compared, stands_alone
 from reporter.briefing.own import ITSELF, of_another_zone
 from reporter.briefing.words import quotation
-from reporter.model import Evidence, Fact, Figure, Phrase, Project, Quote, Statement
+from reporter.lexicon.kinds import people_words
+from reporter.model import Evidence, Fact, Figure, Person, Phrase, Project, Quote, Statement
 
 _PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围绕|依托|主导产业|重点发展|建设")
 _DONE = re.compile("累计|以来[，,]")
@@ -86,6 +87,8 @@ def _ranked(
             continue
         if SCENE.search(statement.text) or any(word in statement.text for word in unwanted):
             continue
+        if evidence.sentence.lstrip().startswith("其中"):
+            continue  # of what, the sentence before says
         kinds = {fact.kind for fact in facts}
         points = 3.0 * desk.zone.named_in(statement.text)
         points += 2.0 * bool(_PLACE.search(statement.text))
@@ -189,11 +192,18 @@ def voices(desk: Desk) -> list[Statement]:
         words = quote.words.strip("“”‘’")
         if not everything and (len(words) < _SHORTEST_SAID or HANGS.search(words)):
             continue  # 方便、快速。 of what, the question before it says
+        if not everything and (_of_the_state(quote, speaker) or half_compared(words)):
+            continue
         if not everything and (_OF_WHAT.match(words) or any(word in words for word in unwanted)):
             continue
         if words and quote.direct and not _NOBODY.match(quote.speaker):
             found.append(_spoken(quote, speaker.title if speaker else "", quote.speaker, words))
     return found
+
+
+def _of_the_state(quote: Quote, speaker: Person | None) -> bool:
+    """Whether one who leads the country speaks: the words are cited, but nobody lists them with a firm's manager's."""
+    return any(post in f"{speaker.title if speaker else ''}{quote.speaker}" for post in people_words().state_posts)
 
 
 def _spoken(quote: Quote, title: str, name: str, words: str) -> Statement:

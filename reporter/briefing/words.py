@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from reporter.briefing.anchor import anchored
 from reporter.briefing.excerpts import balanced, excerpt, opened, stands_alone, unwrapped
 from reporter.briefing.parts import is_part
-from reporter.briefing.sound import conditional, granted, helped, part_of_name, presentable
+from reporter.briefing.sound import conditional, granted, helped, part_of_name, pledged, presentable
 from reporter.model import Evidence, Fact, Figure, Line, Phrase, Project, Relation, Scope, Statement, Status, Zone
 
 _BROKEN = re.compile(r"[，。；：！？、“”‘’《》…\d]")
@@ -49,6 +49,8 @@ _LONGEST, _LISTED = 28, 18
 _PLAIN = 3  # phrases of a sentence that compares nothing, behind its time: whose and what, number, full stop
 _LONG = 60  # for such a quotation one number that has not been told is too little
 _BEFORE_WORK = ("拟建", "谋划", "筹建", "规划", "规划建设", "计划建设")
+_MERE_SHARE = re.compile(r"的?(?:比重|比例)$")
+_WHOSE_SHARE = re.compile(r"^的[^占，。]{2,10}(?=占[^，。]{1,12}(?:比重|比例)$)")  # of what has just been counted
 _WITH_YEAR = re.compile(r"\d{4}年")
 _QUOTABLE = range(18, 141)
 
@@ -71,7 +73,7 @@ def speakable(line: Line) -> bool:
 
 def _on_terms(line: Line) -> bool:
     """Whether the number means nothing without the words around it: what one may get, what others were helped to."""
-    return conditional(line) or granted(line) or helped(line)
+    return conditional(line) or granted(line) or helped(line) or pledged(line)
 
 
 def _broken(metric: str) -> bool:
@@ -305,9 +307,9 @@ def change(other: Line, base: Line | None = None) -> str:
         if found:
             return _BELOW.sub("", _LAST_YEAR.sub("上年", found[0]))
         return words
-    words = re.sub("^[约近仅共](?=占)", "", words)
-    if figure.relation is Relation.SHARE and words.startswith(("占", "完成")):
-        return re.sub(r"的?(?:比重|比例)$", "", words) + "的"
+    words = re.sub("^[约近仅共](?=占)", "", _WHOSE_SHARE.sub("", words) if base else words)
+    if figure.relation is Relation.SHARE and words.startswith(("占", "完成")) and not words.endswith("率"):
+        return _MERE_SHARE.sub("", words) + "的"
     if figure.relation is Relation.RANK:
         return words if re.search(r"[居列位排]", words) else f"{words}居"
     return f"{words}为"

@@ -128,7 +128,7 @@ def _show_articles(chosen: Iterable[tuple[Article, Sequence[str]]]) -> None:
     screen = console()
     for article, about in chosen:
         names = "、".join(about)
-        title = "：".join(part.strip("：—") for part in (article.kicker, article.title) if part) or "（无题）"
+        title = article.headline or "（无题）"
         screen.print(f"\n[bold]{escape(title)}[/bold]  [dim]{escape(article.id)}[/dim]")
         whole = "" if article.complete else "  [red]incomplete[/red]"
         year = article.date or article.year or "year unknown"

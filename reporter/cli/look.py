@@ -54,7 +54,7 @@ def explain(
         screen.print(f"  [red]{escape(doubt)}[/red]")
     for number, mention in enumerate(fact.mentions, 1):
         article = articles.get(mention.article)
-        title = f"{article.kicker}{article.title}" if article else ""
+        title = article.headline if article else ""
         place = f"{mention.source}:{mention.source_start}–{mention.source_end}"
         screen.print(f"\n[bold]{number}.[/bold] {escape(title)}  [dim]{escape(place)}[/dim]")
         before, words, after = (

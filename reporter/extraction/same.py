@@ -15,7 +15,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from reporter.extraction.kinds.company_names import brand_of, fuller, same_company
-from reporter.language.sharing import OF_THESE
+from reporter.language.sharing import AN_ENTRY, OF_THESE
 from reporter.model import (
     Company,
     Event,
@@ -38,6 +38,7 @@ Identity = tuple[object, ...]
 F = TypeVar("F", bound=Fact)
 
 _DROP = re.compile(r"[\s“”‘’《》「」（）()、，,·]|产业$")
+_INVESTED = ("总投资", "投资额", "投资总额", "计划投资", "协议投资", "项目投资")
 _EMPTY: tuple[object, ...] = ("", None, ())
 
 
@@ -215,7 +216,7 @@ _TOO_MANY = 12
 def _contradict(one: Figure, other: Figure) -> bool:
     if one.evidence.sentence == other.evidence.sentence or (_of_something(one) and one.base != other.base):
         return False
-    if one.evidence.article == other.evidence.article and (_is_part(one) or _is_part(other)):
+    if one.evidence.article == other.evidence.article and any(map(_is_one_of_several, (one, other))):
         return False
     return not (_allows(one, other) or _allows(other, one))
 
@@ -223,6 +224,15 @@ def _contradict(one: Figure, other: Figure) -> bool:
 def _is_part(figure: Figure) -> bool:
     """签约项目……，其中服务业项目8个；开工的35个项目中，|3个服务业项目|: parts of two wholes deny nothing."""
     return OF_THESE.search(figure.evidence.sentence, 0, figure.evidence.start) is not None
+
+
+def _is_one_of_several(figure: Figure) -> bool:
+    """Whether an article that gives another value of this metric speaks of something else.
+
+    Parts have their wholes, entries of a list (1.…总投资62亿元) their own projects, and of how much is to be invested
+    there are as many values as there are projects.
+    """
+    return _is_part(figure) or bool(AN_ENTRY.match(figure.evidence.sentence)) or figure.metric.endswith(_INVESTED)
 
 
 def _of_something(figure: Figure) -> bool:

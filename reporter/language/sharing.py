@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from reporter.language import number
 from reporter.language.spans import Quantity, QuantityKind
 
+AN_ENTRY = re.compile(r"\s*(?:[（(]?\d{1,2}[.．、）)](?!\d)|[①-⑳]|——|[●■▲◆•])")  # the entry of a list
 OF_THESE = re.compile(r"其中|\d+[个家项名条件][^，。；、,;]{0,12}中[，,]")
 """What makes the numbers behind it parts: 其中, or the whole taken up again (35个项目中，)."""
 _JOINED = {"、", "和", "与", "及", "以及", "或"}

@@ -66,6 +66,17 @@ class Article:
     doubts: tuple[str, ...] = ()
     part_of: str = ""
 
+    @property
+    def headline(self) -> str:
+        """Kicker and title as one: 云岭高新区：外资稳中有进; a kicker without a mark is set off by a space.
+
+        A line that a dash begins is told after what it belongs to, wherever the page has it: 把…变成… ——访某片区主任.
+        """
+        kicker, title = " ".join(self.kicker.split()), " ".join(self.title.split())
+        if kicker.startswith(("—", "―")) and title:
+            return f"{title}{'' if kicker.startswith(('——', '――')) else '—'}{kicker}"
+        return f"{kicker}{' ' if kicker and kicker[-1] not in '：:，—' else ''}{title}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -218,10 +218,8 @@ def _year(fact: Fact | None, brief: Brief, *, always: bool = False) -> str:
 
 
 def headline(article: Article) -> str:
-    """An article's kicker and title as one: 云岭高新区：外资稳中有进; a kicker without a mark is set off by a space."""
-    kicker = " ".join(article.kicker.split())
-    gap = "" if not kicker or kicker[-1] in "：:—" else " "
-    return full_width(f"{kicker}{gap}{article.title}")
+    """An article's kicker and title as one, as Chinese is set: 云岭高新区：外资稳中有进."""
+    return full_width(article.headline)
 
 
 def dated(article: Article) -> str:

@@ -136,6 +136,19 @@ def test_actual_against_target_of_the_very_same_thing() -> None:
     assert chart.points[0].share == pytest.approx(0.2825)
 
 
+def test_entries_of_a_list_are_not_measured_against_each_other() -> None:
+    pair = only(
+        figure("a", "1.13亿美元", "实际利用外资", 113000000.0, "美元", period="2020-Q1"),
+        figure("b", "4亿美元", "实际利用外资", 400000000.0, "美元", period="2020", status=Status.TARGET),
+    )
+    listed = [
+        structs.replace(fact, mentions=(structs.replace(fact.evidence, sentence=f"{at}.{fact.evidence.sentence}"),))
+        for at, fact in enumerate(pair.facts, 1)
+    ]
+    assert section(brief("analyst", pair), "charts").charts
+    assert brief("analyst", replace(pair, facts=tuple(listed))).section("charts") is None
+
+
 def test_targets_are_no_points_of_a_course() -> None:
     course = only(
         figure("a", "86.4亿元", "进出口总额", 8.64e9, "元", period="2020"),

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from reporter.briefing import compose, load_audience
 from reporter.briefing.anchor import anchored
-from reporter.briefing.excerpts import excerpt, opened, stands_alone
+from reporter.briefing.excerpts import excerpt, half_compared, opened, stands_alone
 from reporter.briefing.lines import doubtful, lines_of
 from reporter.briefing.measures import told_of
 from reporter.briefing.numbers import printed
@@ -379,3 +379,32 @@ def test_a_share_of_another_figure_and_a_time_for_a_name_make_no_sentence() -> N
     )
     assert not speakable(share)
     assert not speakable(line("“十四五”末达到1000亿元。", "1000亿元", "“十四五”末"))
+
+
+HALVES = [
+    ("以前主板坏了要运到国外去修，来回一趟45天，单件成本18美元。", True),
+    ("以前主板坏了要运到国外去修，来回一趟45天，现在家门口10天就能修好。", False),
+    ("每柜平均运费3.4万元。——原来要从另一个口岸走。", True),
+    ("从捕捞到出口装箱不到3天，这在以前想都不敢想。", False),
+]
+
+
+@pytest.mark.parametrize(("words", "half"), HALVES)
+def test_how_it_was_is_told_only_with_how_it_is(words: str, half: bool) -> None:
+    assert half_compared(words) is half
+
+
+def test_a_credit_line_agreed_upon_is_no_money_provided() -> None:
+    told = "两家银行与该中心签订战略授信合作协议，共计提供融资支持200亿元。"
+    assert not speakable(line(told, "200亿元", "提供融资支持", unit="元"))
+    assert speakable(line("7家银行与26家企业现场签约，授信总额3亿元。", "3亿元", "授信总额", unit="元"))
+
+
+def test_a_figure_of_then_is_none_of_today() -> None:
+    assert not speakable(line("当时，全区销售收入只有286亿元。", "286亿元", "销售收入", unit="元"))
+
+
+def test_years_told_behind_a_figure_are_not_its_time() -> None:
+    told = "1至5月，固定资产投资增长12%，近4年累计引进项目86个。"
+    dated = structs.replace(line(told, "12%", "固定资产投资增长").fact, period="2021-01/2021-05")
+    assert lines_of([dated], ZONE)[dated.id].period == "2021年1—5月"

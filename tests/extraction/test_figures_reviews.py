@@ -111,3 +111,16 @@ def test_a_series_that_stands_before_its_name() -> None:
 def test_a_share_of_what_was_told_before() -> None:
     text = "全市生产总值2580亿元，高新区贡献了其中的四分之一。"
     assert one(text, "四分之一").metric == "贡献生产总值比重"
+
+
+PARKS = [
+    ("建设针织产业园，规划面积3000亩，入驻企业138家。", "138家", "针织产业园"),
+    ("园区规划建设了电子信息产业园，目前入驻企业138家。", "138家", "电子信息产业园"),
+    ("现代中药产业园依托药材优势，发展饮片加工。今年1至5月，园区产值18亿元。", "18亿元", "现代中药产业园"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "subject"), PARKS)
+def test_what_a_park_within_the_zone_holds_is_the_parks(text: str, printed: str, subject: str) -> None:
+    found = one(text, printed)
+    assert (found.subject, found.scope) == (subject, Scope.ENTITY)

@@ -170,3 +170,16 @@ def test_time_grows_with_the_number_of_facts() -> None:
     seconds(200)
     least = {pages: min(seconds(pages) for _ in range(3)) for pages in (800, 4000)}
     assert least[4000] < 20 * max(least[800], 0.01)
+
+
+def test_projects_and_entries_of_one_article_do_not_contradict() -> None:
+    first = place("62亿元", at=0, sentence="1.星河智算中心二期，总投资62亿元")
+    second = place("45亿元", at=40, sentence="2.星河电池工厂四期，总投资45亿元")
+    entries = [figure(62, mentions=(first,), metric="投入"), figure(45, at=40, mentions=(second,), metric="投入")]
+    costs = [figure(62, metric="总投资"), figure(45, at=40, metric="总投资")]
+    assert [fact.conflicts for fact in merge([page(*entries)]).facts] == [(), ()]
+    assert [fact.conflicts for fact in merge([page(*costs)]).facts] == [(), ()]
+    apart = merge(
+        [page(figure(62, metric="总投资")), page(figure(45, metric="总投资", source="b.txt"), source="b.txt")]
+    )
+    assert all(fact.conflicts for fact in apart.facts)  # but two articles do

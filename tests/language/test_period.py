@@ -196,7 +196,24 @@ def test_running_totals_and_what_is_to_come_are_marked(grammar):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "年", "月", "第", "截至", "自", "近", "20", "2020", "2020年", "13月", "“十", "13月45日", "0年", "前99个月"],
+    [
+        "",
+        "年",
+        "月",
+        "第",
+        "截至",
+        "自",
+        "近",
+        "20",
+        "2020",
+        "2020年",
+        "13月",
+        "“十",
+        "13月45日",
+        "0年",
+        "前99个月",
+        "这半三年",
+    ],
 )
 def test_scraps_do_no_harm(grammar, text):
     for anchor in (NONE, YEAR, DATED):

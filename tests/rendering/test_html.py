@@ -14,7 +14,7 @@ from reporter.model import Brand, Brief, Figure, Overview, Phrase, Printed, Stat
 from reporter.rendering.citations import CURRENT, Citations, Note
 from reporter.rendering.filters import beneath, in_lines, reported, say, tail
 from reporter.rendering.html import HtmlRenderer
-from tests.briefing.sample import ZONE, evidence, figure, sample
+from tests.briefing.sample import ZONE, article, evidence, figure, sample
 
 BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
 AUDIENCES = ("leader", "investor", "analyst", "public")
@@ -382,3 +382,9 @@ def test_a_year_that_only_other_articles_of_the_page_tell_says_so() -> None:
     own = tuple(replace(article, date="", year=2020, year_evidence="“2020年是关键之年”") for article in made.articles)
     assert "（据同版推定）" in HtmlRenderer([BUILT_IN]).html(replace(made, articles=inferred))
     assert "据同版推定" not in HtmlRenderer([BUILT_IN]).html(replace(made, articles=own))
+
+
+def test_a_line_that_a_dash_begins_is_told_after_its_headline() -> None:
+    told = replace(article(), kicker="——云岭高新区见闻", title="荒滩“长”出新城")
+    assert told.headline == "荒滩“长”出新城——云岭高新区见闻"
+    assert replace(told, kicker="云岭高新区").headline == "云岭高新区 荒滩“长”出新城"

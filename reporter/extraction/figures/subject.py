@@ -93,7 +93,7 @@ class Subjects:
         found = self._called(frame, owner, zone, offset) or self._owned(owner, text, at, offset, zone)
         if found is not None:
             return found
-        if name := thing.put_in_hand(frame) or thing.one_of_many(frame):
+        if name := thing.put_in_hand(frame, zone) or thing.one_of_many(frame):
             return _entity(name, "introduced by a clause before", name)
         if _happens(frame) or (before and before.scope is Scope.ENTITY and _left_behind(frame, before.name)):
             return self._zone(zone, owner)
@@ -166,7 +166,7 @@ class Subjects:
         if owner.kind is OwnerKind.THING and owner.text.startswith(DESCRIBING):
             return None  # 全球高端装备基地建设迈出步伐
         if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and not _is_zone(owner.text, zone):
-            return _entity(_SCENE.sub("", owner.text), "named in its clause", owner.text)
+            return _entity(thing.built(_SCENE.sub("", owner.text)), "named in its clause", owner.text)
         return None if owner.kind is OwnerKind.PLACE else self._zone(zone, owner)
 
     def _of_speaker(self, said: str, at: int) -> str:

@@ -29,13 +29,26 @@ _AGAIN = re.compile(
     r"(?:该|这[个座]?)?(?P<noun>基地|中心|平台|母?基金|产业园|园区|工厂|机房)"
     r"(?!城|镇|村|内?(?:企业|管委会|工作人员|负责人|累计|已经?有))"
 )
-_OPENED = re.compile(r"(?P<name>[^，。；：、“”的]{2,16}园)(?:是|位于|坐落|占地|于?\d{4}年|建于|始建|地处|，)")
+_OPENED = re.compile(
+    r"(?P<name>[^，。；：、“”的]{2,16}园)(?:是|位于|坐落|占地|于?\d{4}年|建于|始建|地处|依托|围绕|聚焦|立足|，)"
+)
+_A_TIME = re.compile(r"[^，。；]{0,14}[年月日底来末前]，")
+_PARK = re.compile(
+    r"(?:建设|建成|建起|设立|打造|兴建|新建|创建|开辟)了?(?P<name>[^，。；的、“”\d]{2,14}(?:产业|科技|工业|创业|物流|孵化|加工)园区?)，"
+)
+_HOLDS = re.compile(
+    r"(?:目前|现|已经?|累计|共|总|园区|园内)*"
+    r"(?:规划(?!建设)|占地|建筑面积|用地|入驻|进驻|落户|入园|吸纳|年?产值|集聚|聚集|容纳|带动)"
+)
 _ONE_OF_MANY = re.compile(
     r"(?:原先|原来|曾经|昔日|这里|过去)?的?一(?:家|座|处|栋|块|片|间)(?P<name>[^，。；：、“”的]{2,10}?)"
     r"(?:如今|现在|已经?|被|经|在|通过|变成|改建|改造|摇身)"
 )
 _BROUGHT = re.compile(
     r"(?:引来|引进|引入|迎来|招引来?|招来|签下)了?(?:[^，。；]{0,20}的)?(?P<name>[^，。；的“”]{3,12})。\Z"
+)
+_BUILDS = re.compile(
+    r"^(?:规划|新|已|正在|加快|开工|重点|统筹|集中)*(?:建设|打造|建成|兴建|新建|筹建|创建|建立)了?(?=[^，的]{2,}(?:园区?|基地|中心|平台)$)"
 )
 _COMMA = re.compile("[，,]")
 _LISTED = re.compile("、.*等|等$")
@@ -56,13 +69,24 @@ def brought_in(frame: Frame, words: FigureWords) -> str:
     return name if words.short_name_re.search(name) or words.organisation_re.search(name) else ""
 
 
-def put_in_hand(frame: Frame) -> str:
-    """The fund, platform or base that an earlier clause of the sentence set up and that this clause lets serve."""
+def put_in_hand(frame: Frame, zone: str) -> str:
+    """The fund, platform, base or park that an earlier clause set up and that this clause goes on about.
+
+    A fund or platform serves (已投项目27个), a park holds (规划面积3000亩，|入驻企业138家).
+    """
     text, first = frame.sentence.text, frame.tokens[frame.first].start
+    if _HOLDS.match(text, first, frame.quantity.start + 2):
+        parks = [m["name"] for m in _PARK.finditer(text, frame.sentence.start, first)]
+        return parks[-1] if parks and not zone.endswith(parks[-1]) else ""
     if not _SERVES.match(text, first, frame.quantity.start + 2):
         return ""
     found = [m["name"] for m in _SET_UP.finditer(text, frame.sentence.start, first)]
     return found[-1] if found else ""
+
+
+def built(name: str) -> str:
+    """The name without the verb that tells of its making: 建设|针织产业园."""
+    return _BUILDS.sub("", name, count=1)
 
 
 def one_of_many(frame: Frame) -> str:
@@ -75,9 +99,10 @@ def one_of_many(frame: Frame) -> str:
 def named_again(frame: Frame, names: Names, zone: str) -> str:
     """The park or base of the sentence before that this one calls by its kind."""
     text, begin = frame.sentence.text, frame.sentence.start
-    if begin == 0 or frame.tokens[frame.first].start > begin:
+    first = frame.tokens[frame.first].start
+    if begin == 0 or (first > begin and not _A_TIME.fullmatch(text, begin, first)):
         return ""
-    again = _AGAIN.match(text, begin, frame.quantity.start)
+    again = _AGAIN.match(text, first, frame.quantity.start)
     if again is None:
         return ""
     told = text[max(0, begin - _REACH) : begin].rstrip("。！？”")
