@@ -86,11 +86,8 @@ class Topics:
 
     def alone(self) -> Matrix:
         """How alike each block is to each other, by themselves; 0 is usual on this page."""
-        import numpy as np  # noqa: PLC0415
-
         bags = self.gathered([[row] for row in range(len(self._lone))])
-        found: Matrix = np.clip(set_against(alike(bags, bags)), _LOWEST, _HIGHEST)
-        return found
+        return within(set_against(alike(bags, bags)))
 
 
 def alike(some: Matrix, others: Matrix) -> Matrix:
@@ -113,6 +110,14 @@ def alike(some: Matrix, others: Matrix) -> Matrix:
 def set_against(table: Matrix) -> Matrix:
     """A table of likenesses in deviations from what is usual in it."""
     found: Matrix = (table - float(table.mean())) / max(0.02, float(table.std()))
+    return found
+
+
+def within(table: Matrix) -> Matrix:
+    """Deviations, none of them so large that it outweighs everything else."""
+    import numpy as np  # noqa: PLC0415
+
+    found: Matrix = np.clip(table, _LOWEST, _HIGHEST)
     return found
 
 
