@@ -93,6 +93,16 @@ class Node:
         return "comma" if self.edge.tail[-1] in _COMMAS else "open"
 
     @property
+    def is_head(self) -> bool:
+        """Whether it is a headline group."""
+        return self.role is Role.HEAD
+
+    @property
+    def is_subhead(self) -> bool:
+        """Whether it is a subhead."""
+        return self.role is Role.SUBHEAD
+
+    @property
     def goes_on(self) -> bool:
         """Whether its last sentence is not finished."""
         return self.role is Role.BODY and self.edge.open
@@ -120,14 +130,10 @@ class Evidence:
         self._here = self._topics.alone()
         self._characters_here = self._characters.alone()
         self._bodies = np.array([node.role is Role.BODY for node in nodes])
-        self._may_follow = np.array([node.role is not Role.HEAD for node in nodes])
-        self._inside = np.array([node.edge.cut_start >= INSIDE for node in nodes])
-        self._opens = np.array([node.opens for node in nodes])
         self._half = np.array([np.nan if node.edge.half is None else node.edge.half for node in nodes])
-        self._closing = [j for j, node in enumerate(nodes) if node.edge.closing]
         self._starts = self._start_table()
-        self.fixed = np.array([self._surface(i) for i in range(len(nodes))])
-        self.possible = self.fixed[:, :, 0] > 0
+        self.possible = self._may_follow()
+        self.fixed = self._surface()
 
     def allowed(self, i: int, j: int) -> bool:
         """Whether `j` may follow `i` at all."""
@@ -222,55 +228,57 @@ class Evidence:
         """How the text reads over the cut between two nodes."""
         return joint(self.nodes[i].edge, self.nodes[j].edge, self._page)
 
-    def _surface(self, i: int) -> Vector:
-        """All evidence for what follows node `i` but what changes with the order."""
+    def _surface(self) -> Vector:
+        """All evidence but what changes with the order: nodes by what may follow them by the kinds in `COLUMNS`."""
         import numpy as np  # noqa: PLC0415
 
-        here, size = self.nodes[i], len(self.nodes)
-        is_open = here.goes_on
-        table = self._starts.copy()
-        allowed = self._may_follow & ~(self._opens & (here.role is not Role.HEAD))
-        if is_open and not here.edge.soft:
-            allowed &= self._bodies
-        if here.role is Role.SUBHEAD:
-            allowed &= ~self._inside
-        allowed[i] = False
-        allowed &= not here.closes
-        places = np.arange(size)
-        if not is_open:
-            table[:, AT["speaker"]] *= places == i + 1
-        table[:, AT["distance"]] = np.log2(np.maximum(1, np.abs(places - i)))
-        table[:i, AT["backwards"]] = 1.0
-        if i + 1 < size:
-            table[i + 1, AT["next"]], table[i + 1, AT["taken"]] = 1.0, 0.0
-            table[i + 1, AT["over_picture"]] = float(self.nodes[i + 1].apart)
-            table[i + 1, AT["behind_picture"]] = 0.0
-        for j in range(i + 2, min(size, i + 4)):
-            if self.nodes[j - 1].role is not Role.SUBHEAD:
-                break
-            table[j, AT["over_stray"]] = 1.0
-        table[:, AT["ending"]] = 0.0 if is_open else float(here.edge.ending)
-        if here.role is Role.HEAD:
-            table[:, AT["headline_words"]] = [shared(here.title, node.text[:LEAD]) for node in self.nodes]
-        self._marks(i, table)
-        if is_open:
-            rows = np.flatnonzero(allowed & self._bodies)
-            table[rows[:, None], _CUT] = [self._over_cut(i, j) for j in rows.tolist()] or np.zeros((0, len(_CUT)))
-        table[:, AT["subject_here"]] = self._here[i]
-        table[:, AT["characters_here"]] = self._characters_here[i]
-        table[~allowed] = 0.0
+        nodes, size = self.nodes, len(self.nodes)
+        table = np.repeat(self._starts[None], size, axis=0)
+        goes_on, subheads = (np.array([getattr(node, sign) for node in nodes]) for sign in ("goes_on", "is_subhead"))
+        gap = np.arange(size) - np.arange(size)[:, None]
+        table[:, :, AT["speaker"]] *= goes_on[:, None] | (gap == 1)
+        table[:, :, AT["distance"]] = np.log2(np.maximum(1, np.abs(gap)))
+        table[:, :, AT["backwards"]] = gap < 0
+        table[:, :, AT["next"]] = gap == 1
+        table[gap == 1, AT["taken"]] = 0.0
+        table[gap == 1, AT["over_picture"]] = [node.apart for node in nodes[1:]]
+        table[gap == 1, AT["behind_picture"]] = 0.0
+        table[gap == 2, AT["over_stray"]] = subheads[1:-1]
+        table[gap == 3, AT["over_stray"]] = subheads[1:-2] & subheads[2:-1]
+        table[:, :, AT["ending"]] = [[not node.goes_on and node.edge.ending] for node in nodes]
+        table[:, :, AT["width"]] = width_scores(self._half)
+        table[:, :, AT["subject_here"]], table[:, :, AT["characters_here"]] = self._here, self._characters_here
+        for i in self.heads:
+            table[i, :, AT["headline_words"]] = [shared(nodes[i].title, node.text[:LEAD]) for node in nodes]
+        self._marks(table)
+        for i in np.flatnonzero(goes_on).tolist():
+            rows = np.flatnonzero(self.possible[i] & self._bodies)
+            table[i, rows[:, None], _CUT] = [self._over_cut(i, j) for j in rows.tolist()] or np.zeros((0, len(_CUT)))
+        table[~self.possible] = 0.0
         return table
 
-    def _marks(self, i: int, table: Vector) -> None:
-        """Quotation marks that meet, wait or clash, and the width of commas."""
-        here = self.nodes[i].edge
-        for j in range(len(self.nodes)) if here.opening else self._closing:
-            score = quote_score(here, self.nodes[j].edge)
-            table[j, AT["quotes_meet"]] = float(score > 0)
-            table[j, AT["quotes_wait"]] = -score / 2.5 if -2.6 < score < 0 else 0.0
-            table[j, AT["quotes_clash"]] = float(score <= -2.6)
-        if here.half is not None:
-            table[:, AT["width"]] = width_scores(here.half, self._half)
+    def _may_follow(self) -> Any:
+        """Which nodes may follow which at all; see `allowed`."""
+        import numpy as np  # noqa: PLC0415
+
+        nodes = self.nodes
+        heads, subheads = (np.array([getattr(node, sign) for node in nodes]) for sign in ("is_head", "is_subhead"))
+        inside = np.array([node.edge.cut_start >= INSIDE for node in nodes])
+        opens, closes = (np.array([getattr(node, sign) for node in nodes]) for sign in ("opens", "closes"))
+        only_bodies = np.array([node.goes_on and not node.edge.soft for node in nodes])
+        found = ~np.eye(len(nodes), dtype=bool) & ~heads & ~closes[:, None]
+        found &= ~(opens & ~heads[:, None]) & ~(inside & subheads[:, None]) & (self._bodies | ~only_bodies[:, None])
+        return found
+
+    def _marks(self, table: Vector) -> None:
+        """Quotation marks that meet, wait or clash."""
+        closing = [j for j, node in enumerate(self.nodes) if node.edge.closing]
+        for i, node in enumerate(self.nodes):
+            for j in range(len(self.nodes)) if node.edge.opening else closing:
+                score = quote_score(node.edge, self.nodes[j].edge)
+                table[i, j, AT["quotes_meet"]] = float(score > 0)
+                table[i, j, AT["quotes_wait"]] = -score / 2.5 if -2.6 < score < 0 else 0.0
+                table[i, j, AT["quotes_clash"]] = float(score <= -2.6)
 
     def _over_cut(self, i: int, j: int) -> tuple[float, ...]:
         """How the text reads over the cut between an unfinished sentence and another node: the columns of `_OVER`."""

@@ -335,9 +335,12 @@ def quote_score(i: Edge, j: Edge) -> float:
     return -3.0 if "”" in given or "》" in given else 0.0
 
 
-def width_scores(half: float, others: Any) -> Any:
-    """Articles from different desks differ in half- and full-width commas: -1 for those that clash, about 0 else."""
+def width_scores(half: Any) -> Any:
+    """Articles from different desks differ in half- and full-width commas: -1 for pairs that clash, about 0 else.
+
+    `half` is the share of half-width marks in each block, nan where there are too few to tell.
+    """
     import numpy as np  # noqa: PLC0415
 
-    difference = np.abs(others - half)
+    difference = np.abs(half - half[:, None])
     return np.where(np.isnan(difference), 0.0, np.select([difference > 0.8, difference > 0.5], [-1.0, -0.4], 0.07))

@@ -46,6 +46,8 @@ _HALF = 0.5
 _NEVER = -1e3
 _LEAST = -4.0
 _MANY = 250
+_FEW = 9
+"""So many pairs are tried out; scipy solves more."""
 _CHOICES = 10
 _BREAKS = 12
 """So many pairs of a circle, the weakest first, are tried as the one to part it at."""
@@ -220,11 +222,11 @@ def _best(scores: dict[Pair, float]) -> dict[int, int]:
 
 
 def _solve(scores: dict[Pair, float]) -> dict[int, int]:
+    if len(scores) <= _FEW:
+        return _by_trying(list(scores.items()))[1]
     import numpy as np  # noqa: PLC0415
     from scipy.optimize import linear_sum_assignment  # noqa: PLC0415  (a fifth of a second)
 
-    if len(scores) == 1:
-        return dict(scores.keys())
     rows = {row: k for k, row in enumerate(sorted({i for i, _ in scores}))}
     columns = {column: k for k, column in enumerate(sorted({j for _, j in scores}))}
     if len(rows) > _MANY:
@@ -239,6 +241,16 @@ def _solve(scores: dict[Pair, float]) -> dict[int, int]:
         for r, c in zip(*linear_sum_assignment(table, maximize=True), strict=True)
         if c < len(columns) and table[r, c] > 0
     }
+
+
+def _by_trying(pairs: list[tuple[Pair, float]]) -> tuple[float, dict[int, int]]:
+    """The best of a few pairs, with their sum: the first of them taken, or left."""
+    if not pairs:
+        return 0.0, {}
+    ((i, j), score), *others = pairs
+    free = [other for other in others if other[0][0] != i and other[0][1] != j]
+    taken, left = _by_trying(free), _by_trying(others) if len(free) < len(others) else (0.0, {})
+    return max((taken[0] + score, {i: j} | taken[1]), left, key=lambda found: found[0])
 
 
 def _solve_sparse(scores: dict[Pair, float], rows: dict[int, int], columns: dict[int, int]) -> dict[int, int]:

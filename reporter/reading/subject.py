@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     Vector = np.ndarray[Any, np.dtype[np.float64]]
 
 _TURNS = 3
+_BITS = 62
+"""Names that a number has room for, one bit each."""
 _NEAR = 10
 """How many blocks of a chain tell what one of its places is about."""
 _ZONE_BONUS = 1.0
@@ -213,17 +215,18 @@ def _shared(here: Sequence[frozenset[Any]], there: Sequence[frozenset[Any]]) -> 
     """For each of some sets and each of others: 1 where they share something, -1 where both have only their own."""
     import numpy as np  # noqa: PLC0415
 
-    columns = {name: at for at, name in enumerate(dict.fromkeys(name for names in here for name in names))}
-    if not columns:
-        return np.zeros((len(here), len(there)))
-    tables = []
-    for sets in (here, there):
-        table = np.zeros((len(sets), len(columns)), dtype=np.uint8)
-        for row, names in enumerate(sets):
-            table[row, [columns[name] for name in names if name in columns]] = 1
-        tables.append(table)
-    both = np.outer([bool(names) for names in here], [bool(names) for names in there])
-    return np.where(tables[0] @ tables[1].T > 0, 1.0, -1.0 * both)
+    names = list(dict.fromkeys(name for some in here for name in some))
+    share = np.zeros((len(here), len(there)), dtype=bool)
+    for first in range(0, len(names), _BITS):
+        bit = {name: 1 << at for at, name in enumerate(names[first : first + _BITS])}
+        rows, columns = (
+            np.array([sum(bit.get(name, 0) for name in some) if some else 0 for some in sets], dtype=np.int64)
+            for sets in (here, there)
+        )
+        share |= (rows[:, None] & columns) != 0
+    both = np.array([bool(some) for some in here])[:, None] & np.array([bool(some) for some in there])
+    found: Vector = share * 2.0 - (both | share)
+    return found
 
 
 def _up_to(chain: Sequence[int], node: int) -> Sequence[int]:

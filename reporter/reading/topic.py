@@ -13,6 +13,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reporter.reading import words
@@ -121,6 +122,7 @@ def within(table: Matrix) -> Matrix:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def _rarity(word: str) -> float:
     """How rare a word is in the language, in log odds; a name that no dictionary has is rarest."""
     return math.log1p(words.CORPUS / (_COMMON * (words.frequency(word) + 30.0)))
