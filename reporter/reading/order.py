@@ -17,7 +17,7 @@ from reporter.reading.chances import chances
 from reporter.reading.evidence import AT, COLUMNS, Evidence, Node, Role
 from reporter.reading.series import bullet
 
-LIKELY = 0.45
+LIKELY = 0.5
 """How likely a pair must be, all orders of the page considered: nothing but its words makes a far pair likely."""
 NEXT_LIKELY = 0.7
 """The same for a sentence that goes on in the next block: they stand together as it is."""
