@@ -216,6 +216,8 @@ def _shared(here: Sequence[frozenset[Any]], there: Sequence[frozenset[Any]]) -> 
     import numpy as np  # noqa: PLC0415
 
     names = list(dict.fromkeys(name for some in here for name in some))
+    if not names:
+        return np.zeros((len(here), len(there)))
     share = np.zeros((len(here), len(there)), dtype=bool)
     for first in range(0, len(names), _BITS):
         bit = {name: 1 << at for at, name in enumerate(names[first : first + _BITS])}
