@@ -17,7 +17,7 @@ from reporter.reading.amounts import suits
 from reporter.reading.callings import CALLING, calling
 from reporter.reading.counting import COUNTING, counting
 from reporter.reading.headlines import LEAD, shared
-from reporter.reading.joint import INSIDE, Edge, Joint, PageWords, joint, quote_score, width_scores
+from reporter.reading.joint import INSIDE, Edge, Joint, PageWords, joint, quote_score, told, width_scores
 from reporter.reading.series import form, goes_on
 from reporter.reading.speakers import speakers
 from reporter.reading.subject import Subjects
@@ -181,11 +181,11 @@ class Evidence:
         import numpy as np  # noqa: PLC0415
 
         found = np.zeros(self.possible.shape)
-        forms = [(j, told) for j, told in enumerate(self._forms) if told is not None]
+        forms = [(j, shape) for j, shape in enumerate(self._forms) if shape is not None]
         for i in range(len(self.nodes)) if forms else ():
-            before = [told for node in subjects.before(i)[-_SERIES:] if (told := self._forms[node]) is not None]
+            before = [shape for node in subjects.before(i)[-_SERIES:] if (shape := self._forms[node]) is not None]
             if before:
-                found[i, [j for j, told in forms if goes_on(before[-1], told)]] = 1.0
+                found[i, [j for j, shape in forms if goes_on(before[-1], shape)]] = 1.0
         return found
 
     def subjects(self, after: Mapping[int, int]) -> Subjects:
@@ -227,6 +227,10 @@ class Evidence:
     def joint(self, i: int, j: int) -> Joint:
         """How the text reads over the cut between two nodes."""
         return joint(self.nodes[i].edge, self.nodes[j].edge, self._page)
+
+    def told(self, i: int, j: int) -> tuple[str, str]:
+        """The same in words: what goes on over the cut, a word or a sentence, and what shows it."""
+        return told(self.nodes[i].edge, self.nodes[j].edge, self._page)
 
     def _surface(self) -> Vector:
         """All evidence but what changes with the order: nodes by what may follow them by the kinds in `COLUMNS`."""

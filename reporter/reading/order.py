@@ -328,8 +328,7 @@ def _least(evidence: Evidence, i: int, j: int) -> float:
 def _told(evidence: Evidence, i: int, j: int) -> tuple[str, str]:
     """The kind of a link, and why it was taken, in words."""
     if evidence.nodes[i].goes_on and evidence.nodes[j].role is Role.BODY:
-        joint = evidence.joint(i, j)
-        return joint.kind, joint.reason
+        return evidence.told(i, j)
     return "next", "the next paragraph" if j == i + 1 else "the same subject goes on"
 
 
