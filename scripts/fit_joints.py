@@ -113,12 +113,11 @@ def sample(made: Scrambled) -> Sample | None:
     known = {i: j for i, j in found.items() if scores[i, j] >= order.SURE}
     subjects = evidence.subjects(known)
     rows, columns, values = [], [], []
-    for i in range(len(nodes)):
-        table, span = evidence.table(i, subjects), evidence.span(i)
-        for k in np.flatnonzero(table[:, 0]):
+    for i, table in enumerate(evidence.tables(subjects)):
+        for j in np.flatnonzero(table[:, 0]):
             rows.append(i)
-            columns.append(span[k])
-            values.append(table[k])
+            columns.append(j)
+            values.append(table[j])
     if not rows:
         return None
     true = np.array([(i, j) in pairs for i, j in zip(rows, columns, strict=True)], dtype=float)

@@ -17,7 +17,7 @@ from reporter.reading.amounts import suits
 from reporter.reading.callings import CALLING, calling
 from reporter.reading.counting import COUNTING, counting
 from reporter.reading.headlines import LEAD, shared
-from reporter.reading.joint import INSIDE, Edge, Joint, PageWords, joint, quote_score, width_scores
+from reporter.reading.joint import INSIDE, Edge, Joint, PageWords, joint, quote_score, told, width_scores
 from reporter.reading.series import form, goes_on
 from reporter.reading.speakers import speakers
 from reporter.reading.subject import Subjects
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     import numpy as np
 
     Vector = np.ndarray[Any, np.dtype[np.float64]]
-
-REACH = 160
-"""How many nodes apart two nodes may stand and still be joined: more than a page of a large newspaper has."""
 
 _SHORT = 20
 _SERIES = 4
@@ -52,9 +49,13 @@ COLUMNS = (
 """The kinds of evidence, in the order of the table's columns."""
 
 
-_AT = {name: at for at, name in enumerate(COLUMNS)}
-_OVER = ("word", "broken", "string", "grammar", "loose", "two_before", "two_behind", *COUNTING, *CALLING)
-_CUT = [_AT[name] for name in _OVER]
+AT = {name: at for at, name in enumerate(COLUMNS)}
+"""Where each kind of evidence stands in them."""
+_OVER = (
+    "word", "broken", "string", "grammar", "loose", "two_before", "two_behind", "unit_suits", "unit_strange",
+    "obliged", "list_goes_on", "list_waits", "long_clause", *COUNTING, *CALLING,
+)  # fmt: skip
+_CUT = [AT[name] for name in _OVER]
 # The dictionary's tags (ICTCLAS) by the classes that tell how a sentence may begin.
 _CLASSES = {
     "v": "verb", "a": "verb", "n": "noun", "t": "time", "nr": "name", "ns": "name", "nt": "name", "nz": "name",
@@ -92,6 +93,16 @@ class Node:
         return "comma" if self.edge.tail[-1] in _COMMAS else "open"
 
     @property
+    def is_head(self) -> bool:
+        """Whether it is a headline group."""
+        return self.role is Role.HEAD
+
+    @property
+    def is_subhead(self) -> bool:
+        """Whether it is a subhead."""
+        return self.role is Role.SUBHEAD
+
+    @property
     def goes_on(self) -> bool:
         """Whether its last sentence is not finished."""
         return self.role is Role.BODY and self.edge.open
@@ -119,18 +130,10 @@ class Evidence:
         self._here = self._topics.alone()
         self._characters_here = self._characters.alone()
         self._bodies = np.array([node.role is Role.BODY for node in nodes])
-        self._may_follow = np.array([node.role is not Role.HEAD for node in nodes])
-        self._inside = np.array([node.edge.cut_start >= INSIDE for node in nodes])
-        self._opens = np.array([node.opens for node in nodes])
         self._half = np.array([np.nan if node.edge.half is None else node.edge.half for node in nodes])
-        self._closing = [j for j, node in enumerate(nodes) if node.edge.closing]
         self._starts = self._start_table()
-        self._fixed = [self._surface(i) for i in range(len(nodes))]
-        self.joints: dict[tuple[int, int], Joint]
-
-    def span(self, i: int) -> range:
-        """The nodes within reach of node `i`."""
-        return range(max(0, i - REACH), min(len(self.nodes), i + REACH + 1))
+        self.possible = self._may_follow()
+        self.fixed = self._surface()
 
     def allowed(self, i: int, j: int) -> bool:
         """Whether `j` may follow `i` at all."""
@@ -143,33 +146,47 @@ class Evidence:
             return False  # a subhead never stands inside a sentence
         return not (a.goes_on and not a.edge.soft and b.role is not Role.BODY)
 
-    def table(self, i: int, subjects: Subjects) -> Vector:
-        """The evidence for every node in `span(i)` to follow node `i`, one row each."""
-        span = self.span(i)
-        table = self._fixed[i].copy()
-        table[:, _AT["subject"]] = subjects.row(i, span.start, span.stop) * (table[:, 0] > 0)
-        table[:, _AT["characters"]] = subjects.character_row(i, span.start, span.stop) * (table[:, 0] > 0)
-        zones = subjects.zone_row(i, span.start, span.stop) * (table[:, 0] > 0)
-        table[:, _AT["same_zone"]], table[:, _AT["other_zone"]] = zones > 0, zones < 0
-        kinds = subjects.kind_row(i, span.start, span.stop) * (table[:, 0] > 0)
-        table[:, _AT["same_kind"]], table[:, _AT["other_kind"]] = kinds > 0, kinds < 0
-        possible = table[:, 0] > 0
-        calls = subjects.speaker_row(i, span.start, span.stop)
-        table[:, _AT["same_speaker"]], table[:, _AT["other_speaker"]] = (calls > 0) & possible, (calls < 0) & possible
-        self._series(i, table, span, subjects)
-        here, behind = subjects.claim_rows(i, span.start, span.stop)
-        table[:, _AT["own_claim"]], table[:, _AT["other_claim"]] = (here > 0) & possible, (here < 0) & possible
-        table[:, _AT["own_behind"]], table[:, _AT["other_behind"]] = (behind > 0) & possible, (behind < 0) & possible
-        return table
+    def moving(self, subjects: Subjects) -> dict[str, Vector]:
+        """The evidence that changes as the order becomes known: by its name a table, nodes by what may follow them."""
+        import numpy as np  # noqa: PLC0415
 
-    def _series(self, i: int, table: Vector, span: range, subjects: Subjects) -> None:
-        """Where a node stands in a series with one of the last paragraphs that lead to node `i`."""
-        told = [found for node in subjects.before(i)[-_SERIES:] if (found := self._forms[node]) is not None]
-        if not told:
-            return
-        for row, j in enumerate(span):
-            if self._forms[j] is not None and table[row, 0] and goes_on(told[-1], self._forms[j]):
-                table[row, _AT["series"]] = 1.0
+        zones, kinds, speakers = subjects.zones_shared(), subjects.kinds_shared(), subjects.speakers_shared()
+        claims, behind = subjects.claims_shared()
+        found = {
+            "subject": subjects.alike(),
+            "characters": subjects.characters_alike(),
+            "series": self._series(subjects),
+            "same_zone": zones > 0,
+            "other_zone": zones < 0,
+            "same_kind": kinds > 0,
+            "other_kind": kinds < 0,
+            "same_speaker": speakers > 0,
+            "other_speaker": speakers < 0,
+            "own_claim": claims > 0,
+            "other_claim": claims < 0,
+            "own_behind": behind > 0,
+            "other_behind": behind < 0,
+        }
+        return {name: (table * self.possible).astype(np.float64, copy=False) for name, table in found.items()}
+
+    def tables(self, subjects: Subjects) -> Vector:
+        """All evidence: nodes by what may follow them by the kinds in `COLUMNS`."""
+        tables = self.fixed.copy()
+        for name, table in self.moving(subjects).items():
+            tables[:, :, AT[name]] = table
+        return tables
+
+    def _series(self, subjects: Subjects) -> Vector:
+        """Where a node stands in a series with one of the last paragraphs that lead to another."""
+        import numpy as np  # noqa: PLC0415
+
+        found = np.zeros(self.possible.shape)
+        forms = [(j, shape) for j, shape in enumerate(self._forms) if shape is not None]
+        for i in range(len(self.nodes)) if forms else ():
+            before = [shape for node in subjects.before(i)[-_SERIES:] if (shape := self._forms[node]) is not None]
+            if before:
+                found[i, [j for j, shape in forms if goes_on(before[-1], shape)]] = 1.0
+        return found
 
     def subjects(self, after: Mapping[int, int]) -> Subjects:
         """What each place of the page is about, as far as the order is known."""
@@ -205,119 +222,114 @@ class Evidence:
 
     def introduces(self, i: int) -> bool:
         """Whether a node begins as an article does: it names its zone with the province."""
-        return bool(self._starts[i, _AT["introduces"]])
+        return bool(self._starts[i, AT["introduces"]])
 
     def joint(self, i: int, j: int) -> Joint:
         """How the text reads over the cut between two nodes."""
         return joint(self.nodes[i].edge, self.nodes[j].edge, self._page)
 
-    def _surface(self, i: int) -> Vector:
-        """All evidence for what follows node `i` but its subject."""
+    def told(self, i: int, j: int) -> tuple[str, str]:
+        """The same in words: what goes on over the cut, a word or a sentence, and what shows it."""
+        return told(self.nodes[i].edge, self.nodes[j].edge, self._page)
+
+    def _surface(self) -> Vector:
+        """All evidence but what changes with the order: nodes by what may follow them by the kinds in `COLUMNS`."""
         import numpy as np  # noqa: PLC0415
 
-        span, here = self.span(i), self.nodes[i]
-        first, last = span.start, span.stop
-        is_open = here.goes_on
-        table = self._starts[first:last].copy()
-        allowed = self._may_follow[first:last] & ~(self._opens[first:last] & (here.role is not Role.HEAD))
-        if is_open and not here.edge.soft:
-            allowed &= self._bodies[first:last]
-        if here.role is Role.SUBHEAD:
-            allowed &= ~self._inside[first:last]
-        allowed[i - first] = False
-        allowed &= not here.closes
-        apart = np.abs(np.arange(first, last) - i)
-        if not is_open:
-            table[:, _AT["speaker"]] *= np.arange(first, last) == i + 1
-        table[:, _AT["distance"]] = np.log2(np.maximum(1, apart))
-        table[: i - first, _AT["backwards"]] = 1.0
-        if i + 1 < last:
-            row = i + 1 - first
-            table[row, _AT["next"]], table[row, _AT["taken"]] = 1.0, 0.0
-            table[row, _AT["over_picture"]] = float(self.nodes[i + 1].apart)
-            table[row, _AT["behind_picture"]] = 0.0
-        for j in range(i + 2, min(last, i + 4)):
-            if self.nodes[j - 1].role is not Role.SUBHEAD:
-                break
-            table[j - first, _AT["over_stray"]] = 1.0
-        table[:, _AT["ending"]] = 0.0 if is_open else float(here.edge.ending)
-        if here.role is Role.HEAD:
-            table[:, _AT["headline_words"]] = [shared(here.title, self.nodes[j].text[:LEAD]) for j in span]
-        self._marks(i, table, span)
-        if is_open:
-            self._cuts(i, table, span, allowed)
-        table[:, _AT["subject_here"]] = self._here[i, first:last]
-        table[:, _AT["characters_here"]] = self._characters_here[i, first:last]
-        table[~allowed] = 0.0
+        nodes, size = self.nodes, len(self.nodes)
+        table = np.repeat(self._starts[None], size, axis=0)
+        goes_on, subheads = (np.array([getattr(node, sign) for node in nodes]) for sign in ("goes_on", "is_subhead"))
+        gap = np.arange(size) - np.arange(size)[:, None]
+        table[:, :, AT["speaker"]] *= goes_on[:, None] | (gap == 1)
+        table[:, :, AT["distance"]] = np.log2(np.maximum(1, np.abs(gap)))
+        table[:, :, AT["backwards"]] = gap < 0
+        table[:, :, AT["next"]] = gap == 1
+        table[gap == 1, AT["taken"]] = 0.0
+        table[gap == 1, AT["over_picture"]] = [node.apart for node in nodes[1:]]
+        table[gap == 1, AT["behind_picture"]] = 0.0
+        table[gap == 2, AT["over_stray"]] = subheads[1:-1]
+        table[gap == 3, AT["over_stray"]] = subheads[1:-2] & subheads[2:-1]
+        table[:, :, AT["ending"]] = [[not node.goes_on and node.edge.ending] for node in nodes]
+        table[:, :, AT["width"]] = width_scores(self._half)
+        table[:, :, AT["subject_here"]], table[:, :, AT["characters_here"]] = self._here, self._characters_here
+        for i in self.heads:
+            table[i, :, AT["headline_words"]] = [shared(nodes[i].title, node.text[:LEAD]) for node in nodes]
+        self._marks(table)
+        for i in np.flatnonzero(goes_on).tolist():
+            rows = np.flatnonzero(self.possible[i] & self._bodies)
+            table[i, rows[:, None], _CUT] = [self._over_cut(i, j) for j in rows.tolist()] or np.zeros((0, len(_CUT)))
+        table[~self.possible] = 0.0
         return table
 
-    def _marks(self, i: int, table: Vector, span: range) -> None:
-        """Quotation marks that meet, wait or clash, and the width of commas."""
-        here = self.nodes[i].edge
-        if here.opening:
-            for row, j in enumerate(span):
-                self._quotes(table[row], quote_score(here, self.nodes[j].edge))
-        else:
-            for j in self._closing:
-                if j in span:
-                    self._quotes(table[j - span.start], quote_score(here, self.nodes[j].edge))
-        if here.half is not None:
-            table[:, _AT["width"]] = width_scores(here.half, self._half[span.start : span.stop])
+    def _may_follow(self) -> Any:
+        """Which nodes may follow which at all; see `allowed`."""
+        import numpy as np  # noqa: PLC0415
 
-    @staticmethod
-    def _quotes(row: Vector, score: float) -> None:
-        row[_AT["quotes_meet"]] = float(score > 0)
-        row[_AT["quotes_wait"]] = -score / 2.5 if -2.6 < score < 0 else 0.0
-        row[_AT["quotes_clash"]] = float(score <= -2.6)
+        nodes = self.nodes
+        heads, subheads = (np.array([getattr(node, sign) for node in nodes]) for sign in ("is_head", "is_subhead"))
+        inside = np.array([node.edge.cut_start >= INSIDE for node in nodes])
+        opens, closes = (np.array([getattr(node, sign) for node in nodes]) for sign in ("opens", "closes"))
+        only_bodies = np.array([node.goes_on and not node.edge.soft for node in nodes])
+        found = ~np.eye(len(nodes), dtype=bool) & ~heads & ~closes[:, None]
+        found &= ~(opens & ~heads[:, None]) & ~(inside & subheads[:, None]) & (self._bodies | ~only_bodies[:, None])
+        return found
 
-    def _cuts(self, i: int, table: Vector, span: range, allowed: Any) -> None:
-        """How the text reads over the cut, for an unfinished sentence."""
-        here = self.nodes[i].edge
-        for row, j in enumerate(span):
-            if allowed[row] and self.nodes[j].role is Role.BODY:
-                cut, there = self.joint(i, j), self.nodes[j].edge
-                table[row, _CUT] = (
-                    cut.word,
-                    cut.broken,
-                    cut.string,
-                    cut.grammar,
-                    cut.loose,
-                    cut.two_before,
-                    cut.two_behind,
-                    *counting(here.waiting, there.given),
-                    *calling(here.announced, there.speaks),
-                )
-                fit = suits(here.units, there.unit)
-                table[row, _AT["unit_suits"]], table[row, _AT["unit_strange"]] = float(fit > 0), float(fit < 0)
-                table[row, _AT["obliged"]] = min(2, len(here.wanted & there.met))
-                if here.lists:
-                    table[row, _AT["list_goes_on" if there.listed else "list_waits"]] = 1.0
-                table[row, _AT["long_clause"]] = max(0.0, here.last_length + there.first_length - 16) / 8.0
+    def _marks(self, table: Vector) -> None:
+        """Quotation marks that meet, wait or clash."""
+        closing = [j for j, node in enumerate(self.nodes) if node.edge.closing]
+        for i, node in enumerate(self.nodes):
+            for j in range(len(self.nodes)) if node.edge.opening else closing:
+                score = quote_score(node.edge, self.nodes[j].edge)
+                table[i, j, AT["quotes_meet"]] = float(score > 0)
+                table[i, j, AT["quotes_wait"]] = -score / 2.5 if -2.6 < score < 0 else 0.0
+                table[i, j, AT["quotes_clash"]] = float(score <= -2.6)
+
+    def _over_cut(self, i: int, j: int) -> tuple[float, ...]:
+        """How the text reads over the cut between an unfinished sentence and another node: the columns of `_OVER`."""
+        cut, here, there = self.joint(i, j), self.nodes[i].edge, self.nodes[j].edge
+        fit = suits(here.units, there.unit)
+        return (
+            cut.word,
+            cut.broken,
+            cut.string,
+            cut.grammar,
+            cut.loose,
+            cut.two_before,
+            cut.two_behind,
+            float(fit > 0),
+            float(fit < 0),
+            float(min(2, len(here.wanted & there.met))),
+            float(here.lists and there.listed),
+            float(here.lists and not there.listed),
+            max(0.0, here.last_length + there.first_length - 16) / 8.0,
+            *counting(here.waiting, there.given),
+            *calling(here.announced, there.speaks),
+        )
 
     def _start_table(self) -> Vector:
         """What each node shows by its own start, whatever it follows."""
         import numpy as np  # noqa: PLC0415
 
         table = np.zeros((len(self.nodes), len(COLUMNS)))
-        table[:, _AT["bias"]] = 1.0
+        table[:, AT["bias"]] = 1.0
         for j, node in enumerate(self.nodes):
             edge, row = node.edge, table[j]
-            row[_AT["taken"]] = float(j > 0 and self._continues(j - 1))
-            row[_AT["behind_picture"]], row[_AT["page_top"]] = float(node.apart), float(j == 0)
-            row[_AT["short"]] = float(node.role is Role.BODY and len(node.text) < _SHORT)
-            row[_AT["fresh"]], row[_AT["speaker"]] = edge.fresh, float(edge.speaker)
+            row[AT["taken"]] = float(j > 0 and self._continues(j - 1))
+            row[AT["behind_picture"]], row[AT["page_top"]] = float(node.apart), float(j == 0)
+            row[AT["short"]] = float(node.role is Role.BODY and len(node.text) < _SHORT)
+            row[AT["fresh"]], row[AT["speaker"]] = edge.fresh, float(edge.speaker)
             if node.role is not Role.BODY:
-                row[_AT["subhead"]] = 1.0
+                row[AT["subhead"]] = 1.0
                 continue
-            row[_AT["cut_start"]] = edge.cut_start / 3.0
-            row[_AT["quoted"]] = float(node.text[0] in "“‘" and not edge.term)
-            row[_AT["item"]], row[_AT["introduces"]] = float(node.opens), float(introduces(node.text))
+            row[AT["cut_start"]] = edge.cut_start / 3.0
+            row[AT["quoted"]] = float(node.text[0] in "“‘" and not edge.term)
+            row[AT["item"]], row[AT["introduces"]] = float(node.opens), float(introduces(node.text))
             for sign in ("bare", "timed", "whole"):
-                row[_AT[sign]] = float(getattr(edge.clause, sign))
+                row[AT[sign]] = float(getattr(edge.clause, sign))
             if edge.term or not edge.head.startswith(("“", "《", "（", "‘")):
                 tag = edge.first_class[1]
-                row[_AT[f"starts_{_CLASSES.get(tag[:2], _CLASSES.get(tag[:1], 'other'))}"]] = 1.0
-                row[_AT["bound"]] = float(self._page.bound(edge.head))
+                row[AT[f"starts_{_CLASSES.get(tag[:2], _CLASSES.get(tag[:1], 'other'))}"]] = 1.0
+                row[AT["bound"]] = float(self._page.bound(edge.head))
         return table
 
     def _continues(self, i: int) -> bool:

@@ -286,7 +286,7 @@ def _over(tail: str, head: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """How a text reads over a cut; `reason` says it in words."""
+    """How a text reads over a cut."""
 
     word: float  # how much likelier the word over the cut is than its two pieces
     broken: float  # pieces that do not stand on their own, and find no other half
@@ -295,8 +295,6 @@ class Joint:
     loose: float  # a word that could run over the cut, though the text does not cut it so
     two_before: float  # how usual the word behind the cut is after the two before it
     two_behind: float  # how usual the two words behind the cut are after the one before it
-    kind: str
-    reason: str
 
 
 def joint(i: Edge, j: Edge, page: PageWords) -> Joint:
@@ -304,11 +302,6 @@ def joint(i: Edge, j: Edge, page: PageWords) -> Joint:
     gain, word = straddling(i.tail, j.head)
     string, count = page.spanning(i.tail, j.head)
     known = bool(word) and (words.is_word(word) or words.is_indicator(word))
-    reasons = []
-    if word and gain > 0:
-        reasons.append(f"the word {word} runs across the cut")
-    if len(string) >= 3:
-        reasons.append(f"the page has {string} elsewhere")
     two_before, two_behind = goes_on(i.last_kinds, j.first_kinds)
     return Joint(
         word=gain if known else 0.0,
@@ -318,9 +311,18 @@ def joint(i: Edge, j: Edge, page: PageWords) -> Joint:
         loose=0.0 if known else _loose(i.tail, j.head),
         two_before=two_before,
         two_behind=two_behind,
-        kind="word" if word and gain > 0 else "sentence",
-        reason="; ".join(reasons) or "the sentence goes on",
     )
+
+
+def told(i: Edge, j: Edge, page: PageWords) -> tuple[str, str]:
+    """What goes on over a cut, a word or a sentence, and what shows it, in words."""
+    gain, word = straddling(i.tail, j.head)
+    string, _ = page.spanning(i.tail, j.head)
+    over = bool(word) and gain > 0
+    reasons = [f"the word {word} runs across the cut"] if over else []
+    if len(string) >= 3:
+        reasons.append(f"the page has {string} elsewhere")
+    return "word" if over else "sentence", "; ".join(reasons) or "the sentence goes on"
 
 
 def quote_score(i: Edge, j: Edge) -> float:
@@ -335,9 +337,12 @@ def quote_score(i: Edge, j: Edge) -> float:
     return -3.0 if "”" in given or "》" in given else 0.0
 
 
-def width_scores(half: float, others: Any) -> Any:
-    """Articles from different desks differ in half- and full-width commas: -1 for those that clash, about 0 else."""
+def width_scores(half: Any) -> Any:
+    """Articles from different desks differ in half- and full-width commas: -1 for pairs that clash, about 0 else.
+
+    `half` is the share of half-width marks in each block, nan where there are too few to tell.
+    """
     import numpy as np  # noqa: PLC0415
 
-    difference = np.abs(others - half)
+    difference = np.abs(half - half[:, None])
     return np.where(np.isnan(difference), 0.0, np.select([difference > 0.8, difference > 0.5], [-1.0, -0.4], 0.07))

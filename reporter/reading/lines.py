@@ -20,6 +20,8 @@ _LINE = re.compile("[^\n\x0c\x85\u2028\u2029]+")
 LONGEST = 3_000
 """Characters of a paragraph at most, far more than newspapers print: what is found in one is weighed together."""
 _END = re.compile("[。！？；!?;](?![”’」』）)])")  # who is quoted stands after “……。” and must not be parted from it
+_HALF = re.compile("[^\u2e80-\U0010ffff“”‘’—…·]")
+"""A character of half the width of a Chinese one."""
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第?\s*\d{1,3}\s*[页版]?|[A-Z]?\d{1,2}\s*版)[-—–·\s]*")
 
 
@@ -144,4 +146,4 @@ def _whole(held: list[Line]) -> Line:
 
 def _width(text: str) -> int:
     """Columns in half-width characters, halved: the width in Chinese characters."""
-    return sum(1 if ord(ch) < 0x2E80 and ch not in "“”‘’—…·" else 2 for ch in text) // 2
+    return (2 * len(text) - len(_HALF.findall(text))) // 2

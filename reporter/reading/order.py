@@ -14,10 +14,10 @@ from typing import Any
 
 from reporter.lexicon.joints import joint_weights
 from reporter.reading.chances import chances
-from reporter.reading.evidence import COLUMNS, Evidence, Node, Role
+from reporter.reading.evidence import AT, COLUMNS, Evidence, Node, Role
 from reporter.reading.series import bullet
 
-LIKELY = 0.45
+LIKELY = 0.5
 """How likely a pair must be, all orders of the page considered: nothing but its words makes a far pair likely."""
 NEXT_LIKELY = 0.7
 """The same for a sentence that goes on in the next block: they stand together as it is."""
@@ -27,6 +27,8 @@ WHOLE_LIKELY = 0.8
 """The same for a whole paragraph and the next: neighbours of two articles look the same."""
 POSSIBLE = -1.0
 """The score that a pair must have to be joined for its subject alone."""
+EITHER = 0.5
+"""How much less likely an end that may be either is a closed one."""
 SURE = 1.0
 """From this score on a pair counts as known when the subject of a place is asked for."""
 ROUNDS = 3
@@ -44,6 +46,8 @@ _HALF = 0.5
 _NEVER = -1e3
 _LEAST = -4.0
 _MANY = 250
+_FEW = 9
+"""So many pairs are tried out; scipy solves more."""
 _CHOICES = 10
 _BREAKS = 12
 """So many pairs of a circle, the weakest first, are tried as the one to part it at."""
@@ -89,10 +93,11 @@ def solve(nodes: Sequence[Node]) -> Order:
 def settled(evidence: Evidence) -> tuple[dict[Pair, float], dict[int, int]]:
     """The scores of a page's pairs and its best order, when what each tells of the other has settled."""
     after = known = evidence.first_guess()
+    ways = _ways(evidence)
     scores: dict[Pair, float] = {}
     seen: list[dict[int, int]] = []
     for _ in range(ROUNDS):
-        scores = weigh(evidence, known)
+        scores = weigh(evidence, ways, known)
         after = assign(scores)
         known = {i: j for i, j in after.items() if scores[i, j] >= SURE}
         if known in seen:
@@ -140,41 +145,76 @@ def _as_it_stands(nodes: Sequence[Node]) -> list[Link]:
     return [Link(i, i + 1, "next", 6.0, 0.99, "the next paragraph") for i in range(len(nodes) - 1)]
 
 
-def weigh(evidence: Evidence, after: dict[int, int]) -> dict[Pair, float]:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way of reading some nodes: their weights by kind of evidence, and the scores of what no order changes."""
+
+    nodes: Any
+    weights: Any
+    still: Any
+    less: float = 0.0
+
+
+def _ways(evidence: Evidence) -> list[_Way]:
+    """Each node read in its manner, and ends that may be either read as closed too, which is a little less likely."""
+    import numpy as np  # noqa: PLC0415
+
+    rows = {manner: np.array([row.get(name, 0.0) for name in COLUMNS]) for manner, row in joint_weights().items()}
+    either = [i for i, node in enumerate(evidence.nodes) if node.goes_on and node.edge.soft]
+    ways = []
+    for nodes, manners, less in (
+        (list(range(len(evidence.nodes))), [node.manner for node in evidence.nodes], 0.0),
+        (either, ["closed"] * len(either), EITHER),
+    ):
+        still = [evidence.fixed[i] @ rows[manner] for i, manner in zip(nodes, manners, strict=True)]
+        if nodes:
+            ways.append(_Way(np.array(nodes), np.array([rows[manner] for manner in manners]), np.array(still), less))
+    return ways
+
+
+def weigh(evidence: Evidence, ways: Sequence[_Way], after: dict[int, int]) -> dict[Pair, float]:
     """The score of every pair that is better than none, with the subject of the order so far."""
     import numpy as np  # noqa: PLC0415
 
-    weights = {manner: np.array([row.get(name, 0.0) for name in COLUMNS]) for manner, row in joint_weights().items()}
-    subjects = evidence.subjects(after)
-    scores: dict[Pair, float] = {}
-    for i, node in enumerate(evidence.nodes):
-        table = evidence.table(i, subjects)
-        row = table @ weights[node.manner]
-        if node.goes_on and node.edge.soft:
-            row = np.maximum(row, table @ weights["closed"] - 0.5)
-        span = evidence.span(i)
-        row[table[:, 0] == 0] = _NEVER
-        best = np.argsort(-row, kind="stable")[:_CHOICES]
-        scores |= {(i, span[k]): float(row[k]) for k in sorted(best.tolist()) if row[k] > _LEAST}
-    return scores
+    moving = evidence.moving(evidence.subjects(after))
+    table = np.full(evidence.possible.shape, _NEVER)
+    for way in ways:
+        found = way.still - way.less
+        for name, values in moving.items():
+            found += way.weights[:, AT[name], None] * values[way.nodes]
+        table[way.nodes] = np.maximum(table[way.nodes], found)
+    table[~evidence.possible] = _NEVER
+    best = np.sort(np.argsort(-table, axis=1, kind="stable")[:, :_CHOICES], axis=1)
+    return {
+        (i, j): score
+        for i, (row, columns) in enumerate(zip(table, best.tolist(), strict=True))
+        for j, score in zip(columns, row[columns].tolist(), strict=True)
+        if score > _LEAST
+    }
 
 
 def assign(scores: dict[Pair, float]) -> dict[int, int]:
-    """The pairs with the highest sum, without circles."""
-    allowed = {pair: score for pair, score in scores.items() if score > 0}
-    pairs = _best(allowed)
+    """The pairs with the highest sum, without circles; parts of the page that no pair connects are solved apart."""
+    pairs: dict[int, int] = {}
+    open_parts = _parts({pair: score for pair, score in scores.items() if score > 0})
+    for part in open_parts:
+        pairs |= _solve(part)
     while circle := _circle(pairs):
         # the pair goes that is weak and whose loss costs the page little
-        choices = sorted(circle, key=lambda pair: scores[pair])[:_BREAKS]
-        without = [_best({p: score for p, score in allowed.items() if p != pair}) for pair in choices]
-        best = max(range(len(choices)), key=lambda k: sum(scores[p] for p in without[k].items()) - scores[choices[k]])
-        del allowed[choices[best]]
-        pairs = without[best]
+        choices = []
+        for pair in sorted(circle, key=lambda pair: scores[pair])[:_BREAKS]:
+            part = next(part for part in open_parts if pair in part)
+            without = _best({other: score for other, score in part.items() if other != pair})
+            cost = sum(scores[p] for p in pairs.items() if p in part) - sum(scores[p] for p in without.items())
+            choices.append((cost + scores[pair], pair, part, without))
+        _, pair, part, without = min(choices, key=lambda choice: choice[0])
+        pairs = {i: j for i, j in pairs.items() if (i, j) not in part} | without
+        del part[pair]
     return pairs
 
 
 def _best(scores: dict[Pair, float]) -> dict[int, int]:
-    """Each node's successor in the best assignment; parts of the page that no pair connects are solved apart."""
+    """Each node's successor in the best assignment."""
     pairs: dict[int, int] = {}
     for part in _parts(scores):
         pairs |= _solve(part)
@@ -182,11 +222,11 @@ def _best(scores: dict[Pair, float]) -> dict[int, int]:
 
 
 def _solve(scores: dict[Pair, float]) -> dict[int, int]:
+    if len(scores) <= _FEW:
+        return _by_trying(list(scores.items()))[1]
     import numpy as np  # noqa: PLC0415
     from scipy.optimize import linear_sum_assignment  # noqa: PLC0415  (a fifth of a second)
 
-    if len(scores) == 1:
-        return dict(scores.keys())
     rows = {row: k for k, row in enumerate(sorted({i for i, _ in scores}))}
     columns = {column: k for k, column in enumerate(sorted({j for _, j in scores}))}
     if len(rows) > _MANY:
@@ -201,6 +241,16 @@ def _solve(scores: dict[Pair, float]) -> dict[int, int]:
         for r, c in zip(*linear_sum_assignment(table, maximize=True), strict=True)
         if c < len(columns) and table[r, c] > 0
     }
+
+
+def _by_trying(pairs: list[tuple[Pair, float]]) -> tuple[float, dict[int, int]]:
+    """The best of a few pairs, with their sum: the first of them taken, or left."""
+    if not pairs:
+        return 0.0, {}
+    ((i, j), score), *others = pairs
+    free = [other for other in others if other[0][0] != i and other[0][1] != j]
+    taken, left = _by_trying(free), _by_trying(others) if len(free) < len(others) else (0.0, {})
+    return max((taken[0] + score, {i: j} | taken[1]), left, key=lambda found: found[0])
 
 
 def _solve_sparse(scores: dict[Pair, float], rows: dict[int, int], columns: dict[int, int]) -> dict[int, int]:
@@ -221,20 +271,19 @@ def _solve_sparse(scores: dict[Pair, float], rows: dict[int, int], columns: dict
 
 def _parts(scores: dict[Pair, float]) -> list[dict[Pair, float]]:
     """The pairs in groups that share no row and no column."""
-    parent: dict[tuple[str, int], tuple[str, int]] = {}
-
-    def find(x: tuple[str, int]) -> tuple[str, int]:
-        while parent.setdefault(x, x) != x:
-            parent[x] = parent[parent[x]]
-            x = parent[x]
-        return x
-
-    for i, j in scores:
-        parent[find(("row", i))] = find(("column", j))
-    parts: dict[tuple[str, int], dict[Pair, float]] = {}
+    part_of: dict[int, dict[Pair, float]] = {}  # rows by their number, columns by -1 less theirs
     for pair, score in scores.items():
-        parts.setdefault(find(("row", pair[0])), {})[pair] = score
-    return list(parts.values())
+        row, column = part_of.get(pair[0]), part_of.get(-1 - pair[1])
+        if row is None or column is None or row is column:
+            whole = row if row is not None else column if column is not None else {}
+        else:
+            whole, other = (row, column) if len(row) >= len(column) else (column, row)
+            whole |= other
+            for i, j in other:
+                part_of[i] = part_of[-1 - j] = whole
+        part_of[pair[0]] = part_of[-1 - pair[1]] = whole
+        whole[pair] = score
+    return list({id(part): part for part in part_of.values()}.values())
 
 
 def _circle(pairs: dict[int, int]) -> list[Pair]:
@@ -279,8 +328,7 @@ def _least(evidence: Evidence, i: int, j: int) -> float:
 def _told(evidence: Evidence, i: int, j: int) -> tuple[str, str]:
     """The kind of a link, and why it was taken, in words."""
     if evidence.nodes[i].goes_on and evidence.nodes[j].role is Role.BODY:
-        joint = evidence.joint(i, j)
-        return joint.kind, joint.reason
+        return evidence.told(i, j)
     return "next", "the next paragraph" if j == i + 1 else "the same subject goes on"
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reporter.reading.speakers import Speakers
-from reporter.reading.topic import Topics, alike, set_against
+from reporter.reading.topic import Topics, alike, set_against, within
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     Vector = np.ndarray[Any, np.dtype[np.float64]]
 
 _TURNS = 3
+_BITS = 62
+"""Names that a number has room for, one bit each."""
 _NEAR = 10
 """How many blocks of a chain tell what one of its places is about."""
 _ZONE_BONUS = 1.0
@@ -60,97 +62,63 @@ class Subjects:
         places = [(self.chains[self.chain_of[node]], node) for node in range(size)]
         self._befores = [_up_to(chain, node) for chain, node in places]
         self._behinds = [chain[chain.index(node) :][:_NEAR] for chain, node in places]
-        self._zones_behind = [self._zones_in(nodes) for nodes in self._behinds]
         self._kinds = kinds
-        self._kinds_behind = [self._kinds_in(nodes) for nodes in self._behinds]
 
-    def row(self, i: int, first: int, last: int) -> Vector:
-        """For the nodes `first` to `last`: how alike what goes before is to what follows, for each as next.
+    def alike(self) -> Vector:
+        """How alike what goes before is to what follows, for each node (a row) and each as its next (a column).
 
-        Before: node `i` and what is known to lead to it; behind: the other node and what is known to follow it, so
+        Before: the node and what is known to lead to it; behind: the other node and what is known to follow it, so
         that a pair that is known already is asked no harder than one that is not. 0 is usual on this page.
         """
-        import numpy as np  # noqa: PLC0415
+        return self._compare_nodes(self._topics)
 
-        values: Vector = np.clip(self._compare_nodes(self._topics)[i, first:last], -2.5, 5.0)
-        return values
-
-    def character_row(self, i: int, first: int, last: int) -> Vector:
+    def characters_alike(self) -> Vector:
         """The same by the characters that few blocks have."""
-        import numpy as np  # noqa: PLC0415
-
-        values: Vector = np.clip(self._compare_nodes(self._characters)[i, first:last], -2.5, 5.0)
-        return values
+        return self._compare_nodes(self._characters)
 
     def before(self, i: int) -> Sequence[int]:
         """Node `i` and what is known to lead to it, in order."""
         return self._befores[i]
 
-    def zone_row(self, i: int, first: int, last: int) -> Vector:
-        """For the nodes `first` to `last`: 1 where what follows names a zone of what goes before, -1 only others."""
-        import numpy as np  # noqa: PLC0415
+    def zones_shared(self) -> Vector:
+        """For each node and each as its next: 1 where what follows names a zone of what goes before, -1 only others."""
+        return _shared(*([self._zones_in(nodes) for nodes in side] for side in (self._befores, self._behinds)))
 
-        here = self._zones_in(self._befores[i])
-        values: Vector = np.zeros(last - first)
-        if here:
-            for k in range(first, last):
-                there = self._zones_behind[k]
-                if there:
-                    values[k - first] = 1.0 if here & there else -1.0
-        return values
+    def kinds_shared(self) -> Vector:
+        """The same by the kinds of zone that are spoken of."""
+        return _shared(*([self._kinds_in(nodes) for nodes in side] for side in (self._befores, self._behinds)))
 
-    def kind_row(self, i: int, first: int, last: int) -> Vector:
-        """For the nodes `first` to `last`: 1 where what follows has a kind of zone that goes before, -1 only others."""
-        import numpy as np  # noqa: PLC0415
+    def claims_shared(self) -> tuple[Vector, Vector]:
+        """For each node and each as its next: 1 where that names the zone of the node or before it, -1 another's only.
 
-        here = self._kinds_in(self._befores[i])
-        values: Vector = np.zeros(last - first)
-        if here:
-            for k in range(first, last):
-                there = self._kinds_behind[k]
-                if there:
-                    values[k - first] = 1.0 if here & there else -1.0
-        return values
-
-    def claim_rows(self, i: int, first: int, last: int) -> tuple[Vector, Vector]:
-        """For the nodes `first` to `last`: 1 where one names the zone of node `i` or before it, -1 another's only.
-
-        The second row says the same of nodes that name none themselves, by what hangs together with them.
+        The second table says the same of nodes that name none themselves, by what hangs together with them.
         """
-        import numpy as np  # noqa: PLC0415
+        own = []
+        for i in range(self._size):
+            chain = self.chains[self.chain_of[i]]
+            before = chain[: chain.index(i) + 1]
+            own.append(self._own_claim(before) | self._own_claim(before[::-1]))
+        nobody: frozenset[int] = frozenset()
+        behind = [nobody if self._claims[k] else self._claim_from(k) for k in range(self._size)]
+        return _shared(own, self._claims), _shared(own, behind)
 
-        chain = self.chains[self.chain_of[i]]
-        before = chain[: chain.index(i) + 1]
-        own = self._own_claim(before) | self._own_claim(before[::-1])
-        here: Vector = np.zeros(last - first)
-        behind: Vector = np.zeros(last - first)
-        if not own:
-            return here, behind
-        for k in range(first, last):
-            if self._claims[k]:
-                here[k - first] = 1.0 if own & self._claims[k] else -1.0
-            elif there := self._claim_from(k):
-                behind[k - first] = 1.0 if own & there else -1.0
-        return here, behind
+    def speakers_shared(self) -> Vector:
+        """For each node and each as its next: 1 where that calls somebody whom the chain up to the node names.
 
-    def speaker_row(self, i: int, first: int, last: int) -> Vector:
-        """For the nodes `first` to `last`: 1 where one calls somebody whom the chain up to node `i` names.
-
-        -1 where one calls somebody by the bare name, whom only other places introduce, though the chain has its
+        -1 where it calls somebody by the bare name, whom only other places introduce, though the chain has its
         headline.
         """
         import numpy as np  # noqa: PLC0415
 
-        chain = self.chains[self.chain_of[i]]
-        known = frozenset().union(*(self._speakers[node].named for node in chain[: chain.index(i) + 1]))
-        whole = self._heads[chain[0]]
-        values: Vector = np.zeros(last - first)
-        for k in range(first, last):
-            if known & self._speakers[k].named:
-                values[k - first] = 1.0
-            elif whole and self._speakers[k].bare:
-                values[k - first] = -1.0
-        return values
+        chains = [self.chains[self.chain_of[i]] for i in range(self._size)]
+        known = [
+            frozenset().union(*(self._speakers[node].named for node in chain[: chain.index(i) + 1]))
+            for i, chain in enumerate(chains)
+        ]
+        whole = np.array([self._heads[chain[0]] for chain in chains])
+        bare = np.array([bool(speaker.bare) for speaker in self._speakers])
+        found: Vector = _shared(known, [speaker.named for speaker in self._speakers])
+        return np.where(found > 0, 1.0, -1.0 * np.outer(whole, bare))
 
     def _own_claim(self, chain: Sequence[int]) -> frozenset[int]:
         """The zones of the first of some blocks that names one."""
@@ -193,7 +161,7 @@ class Subjects:
         """What goes before each node, itself included, against what follows each node; 0 is usual on this page."""
         if topics not in self._compared:
             before, behind = topics.gathered(self._befores), topics.gathered(self._behinds)
-            self._compared[topics] = set_against(alike(before, behind))
+            self._compared[topics] = within(set_against(alike(before, behind)))
         return self._compared[topics]
 
     def _lean(self, headed: Sequence[bool]) -> list[int]:
@@ -241,6 +209,26 @@ class Subjects:
         both = (whole + whole.T) / 2
         np.fill_diagonal(both, both.mean())
         return set_against(both)
+
+
+def _shared(here: Sequence[frozenset[Any]], there: Sequence[frozenset[Any]]) -> Vector:
+    """For each of some sets and each of others: 1 where they share something, -1 where both have only their own."""
+    import numpy as np  # noqa: PLC0415
+
+    names = list(dict.fromkeys(name for some in here for name in some))
+    if not names:
+        return np.zeros((len(here), len(there)))
+    share = np.zeros((len(here), len(there)), dtype=bool)
+    for first in range(0, len(names), _BITS):
+        bit = {name: 1 << at for at, name in enumerate(names[first : first + _BITS])}
+        rows, columns = (
+            np.array([sum(bit.get(name, 0) for name in some) if some else 0 for some in sets], dtype=np.int64)
+            for sets in (here, there)
+        )
+        share |= (rows[:, None] & columns) != 0
+    both = np.array([bool(some) for some in here])[:, None] & np.array([bool(some) for some in there])
+    found: Vector = share * 2.0 - (both | share)
+    return found
 
 
 def _up_to(chain: Sequence[int], node: int) -> Sequence[int]:

@@ -13,6 +13,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reporter.reading import words
@@ -86,11 +87,8 @@ class Topics:
 
     def alone(self) -> Matrix:
         """How alike each block is to each other, by themselves; 0 is usual on this page."""
-        import numpy as np  # noqa: PLC0415
-
         bags = self.gathered([[row] for row in range(len(self._lone))])
-        found: Matrix = np.clip(set_against(alike(bags, bags)), _LOWEST, _HIGHEST)
-        return found
+        return within(set_against(alike(bags, bags)))
 
 
 def alike(some: Matrix, others: Matrix) -> Matrix:
@@ -116,6 +114,15 @@ def set_against(table: Matrix) -> Matrix:
     return found
 
 
+def within(table: Matrix) -> Matrix:
+    """Deviations, none of them so large that it outweighs everything else."""
+    import numpy as np  # noqa: PLC0415
+
+    found: Matrix = np.clip(table, _LOWEST, _HIGHEST)
+    return found
+
+
+@lru_cache(maxsize=50_000)
 def _rarity(word: str) -> float:
     """How rare a word is in the language, in log odds; a name that no dictionary has is rarest."""
     return math.log1p(words.CORPUS / (_COMMON * (words.frequency(word) + 30.0)))

@@ -63,6 +63,7 @@ def part_of_speech(word: str) -> str:
     return str(tagged[0][1]) if len(tagged) == 1 else "x"
 
 
-def tagged(text: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=4_096)
+def tagged(text: str) -> tuple[tuple[str, str], ...]:
     """The words of a text with their classes."""
-    return [(word, tag) for word, tag in _jieba().tag(text)]
+    return tuple((word, tag) for word, tag in _jieba().tag(text))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from reporter.language.alternation import one_of
 from reporter.lexicon.places import load as places
 from reporter.reading import words
 
@@ -124,15 +125,15 @@ def _provinces_spoken_of(text: str) -> set[str]:
 def _local() -> tuple[re.Pattern[str], dict[str, str]]:
     """What is said of a city or a province that an article is from, and the province of each city."""
     cities = {p.name: p.province for p in places() if p.level == "city" and len(p.name) > 1}
-    provinces = "|".join(place.name for place in places() if place.level == "province")
+    provinces = [place.name for place in places() if place.level == "province"]
     local = "海关|机场|口岸|港区|市[委政区]|市[\u4e00-\u9fff]{1,4}[局委]|铁路|税务|供电"
     office = "省[\u4e00-\u9fff]{1,5}[厅局委]|省[委政]|省内|省级"
-    return re.compile(f"({'|'.join(cities)})(?:{local})|({provinces})(?:{office})"), cities
+    return re.compile(f"({one_of(cities)})(?:{local})|({one_of(provinces)})(?:{office})"), cities
 
 
 @cache
 def _firm() -> re.Pattern[str]:
-    provinces = "|".join(place.name for place in places() if place.level == "province")
+    provinces = one_of(place.name for place in places() if place.level == "province")
     return re.compile(f"({provinces})[\u4e00-\u9fff（）]{{2,16}}?(?:有限|股份|公司|集团)")
 
 
