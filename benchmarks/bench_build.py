@@ -6,7 +6,8 @@
     weasyprint     one `weasyprint` process per document, on the HTML that our engine is given
     chromium       one headless Chromium process per document, printing the same HTML
     chromium open  one Chromium kept open, two pages at work          (needs the package playwright)
-    typst          one process, all documents one after the other     (needs the package typst)
+    one core       ours and typst's once more, warm, in one process: processor time per document; where ours goes
+                                                                      (typst needs the package typst)
     scaling        generated zones, 10 to 3,000 documents: time per document and peak memory
 
 Each of the others runs on a sample of documents and is scaled to all; they run on both cores like ours (two processes
@@ -17,20 +18,25 @@ from __future__ import annotations
 
 import argparse
 import concurrent.futures
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psutil
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks import oneself  # noqa: E402
 from benchmarks.pages import write_pages  # noqa: E402
+
+if TYPE_CHECKING:
+    from reporter.build.documents import Task
+    from reporter.rendering.renderer import Renderer
 
 AUDIENCES = ("leader", "investor", "analyst", "public")
 CHROMIUM = (
@@ -67,8 +73,8 @@ def reporter(*arguments: str | Path) -> tuple[float, float]:
     return time.perf_counter() - start, peak / 1e6
 
 
-def sample(pages: Path, folder: Path, count: int) -> list[Path]:
-    """The HTML that our engine is given, for documents of all audiences evenly, as files for the others."""
+def sample(pages: Path, folder: Path, count: int) -> tuple[Renderer, list[Task], list[Path]]:
+    """Documents of all audiences evenly: tasks for us, and files with what our engine is given for the others."""
     from reporter import config
     from reporter.build.collect import collect, survey
     from reporter.build.documents import Task, compose
@@ -82,17 +88,18 @@ def sample(pages: Path, folder: Path, count: int) -> list[Path]:
     found, _ = survey([str(pages)], settings.lexicon)
     parts = slices(next(collect(found, settings.lexicon)))
     renderer = Renderer(kit.roots, kit.base, kit.fonts)
-    tasks = [(zone, audience) for zone in parts for audience in audiences]
-    files = []
-    for zone, audience in tasks[:: max(1, len(tasks) // count)][:count]:
-        brief = compose(Task(zone, audience, (), pack(parts[zone]), kit))
-        html = renderer.templates.print_html(brief)
+    pairs = [(zone, audience) for zone in parts for audience in audiences]
+    step = max(1, len(pairs) // count) | 1  # odd, so that every audience has its turn
+    tasks = [Task(zone, audience, (), pack(parts[zone]), kit) for zone, audience in pairs[::step][:count]]
+    files: list[Path] = []
+    for task in tasks:
+        html = renderer.templates.print_html(compose(task))
         if kit.fonts:
             html = html.replace("</head>", f"<style>{kit.fonts.css()}</style></head>", 1)
         path = folder / f"{len(files):03d}.html"
         path.write_text(html, "utf-8")
         files.append(path)
-    return files
+    return renderer, tasks, files
 
 
 def two_at_a_time(commands: list[list[str]]) -> float:
@@ -136,32 +143,6 @@ def chromium_open(browser: str, files: list[Path], folder: Path) -> float | None
     return asyncio.run(work())
 
 
-def typst_all(files: list[Path]) -> float | None:
-    """Wall seconds of setting the same words with typst in one process; None without the package."""
-    try:
-        import typst
-    except ImportError:
-        return None
-    from lxml import html
-
-    def markup(file: Path) -> bytes:
-        tree = html.fromstring(file.read_text("utf-8"))
-        lines = ['#set page("a4", numbering: "1")', '#set text(font: "Noto Serif CJK SC", size: 10.5pt, lang: "zh")']
-        for node in tree.iter("h1", "h2", "h3", "p", "li", "td", "th"):
-            words = re.sub(r"\s+", " ", node.text_content()).strip()
-            safe = re.sub(r"([\\#$*_`<>@\[\]~=+/-])", r"\\\1", words)
-            if safe:
-                lines.append({"h1": "= ", "h2": "== ", "h3": "=== "}.get(node.tag, "") + safe + "\n")
-        return "\n".join(lines).encode()
-
-    sources = [markup(file) for file in files]
-    typst.compile(sources[0])
-    start = time.perf_counter()
-    for source in sources:
-        typst.compile(source)
-    return time.perf_counter() - start
-
-
 def against_others(quick: bool) -> None:
     """The table of ratios."""
     count = 6 if quick else 24
@@ -194,9 +175,9 @@ def against_others(quick: bool) -> None:
         )
         print(f"{'one style changed':<28}{reporter(*styled)[0]:8.2f} s")
 
-        files = sample(pages, work, count)
-        tool = str(Path(sys.executable).parent / "weasyprint")
-        taken = two_at_a_time([[tool, str(file), str(file.with_suffix(".wp.pdf"))] for file in files])
+        renderer, tasks, files = sample(pages, work, count + oneself.WARMING)
+        tool = [sys.executable, "-m", "weasyprint"]
+        taken = two_at_a_time([[*tool, str(file), str(file.with_suffix(".wp.pdf"))] for file in files])
         row("weasyprint, a process each", taken / len(files), each)
         browser = shutil.which("chromium") or shutil.which("google-chrome")
         if browser:
@@ -214,9 +195,19 @@ def against_others(quick: bool) -> None:
             taken_open = chromium_open(browser, files, work)
             if taken_open:
                 row("chromium kept open, 2 pages", taken_open / len(files), each)
-        taken_typst = typst_all(files)
-        if taken_typst:
-            row("typst, one core", taken_typst / len(files), each)
+        one_core(renderer, tasks, files)
+
+
+def one_core(renderer: Renderer, tasks: list[Task], files: list[Path]) -> None:
+    """Ours against typst, document by document, and where our time goes."""
+    mine, shares = oneself.ours(renderer, tasks)
+    print(f"{'ours, warm, one core':<28}{mine:8.3f} s a document")
+    theirs = oneself.typst(files)
+    if theirs is None:
+        print("typst: not compared, the package is not here (pip install typst)")
+    else:
+        print(f"{'typst, warm, one core':<28}{theirs:8.3f} s a document   ours is {mine / theirs:.2f} × as slow")
+    print(f"where our time goes: {shares}")
 
 
 def row(name: str, seconds: float, ours: float) -> None:

@@ -69,6 +69,9 @@ install_package() {
     "$venv/bin/python" -m pip install $quiet --upgrade 'pip>=25.1'
     # shellcheck disable=SC2086
     "$venv/bin/python" -m pip install $quiet --editable . --group dev
+    # shellcheck disable=SC2086
+    "$venv/bin/python" -m pip install $quiet --group checks >/dev/null 2>&1 ||
+        say "no axe-core or pdfua for this system: their tests will be skipped"
     printf '%s\n' "$wanted" >"$stamp"
 }
 

@@ -131,6 +131,15 @@ class _Root:
     attributes: tuple[str, ...]
     named_pages: bool
     place: _Place = field(default_factory=_Place)
+    memories: dict[Any, Memory] = field(default_factory=dict)
+
+    def memory(self, above: Memory | None, pseudo: str | None, cascaded: dict[str, Any]) -> Memory:
+        """What is remembered of all elements, in whatever places, with the same declarations below the same."""
+        key = (id(above), pseudo, *_declared_key(cascaded))
+        found = self.memories.get(key)
+        if found is None:
+            found = self.memories[key] = Memory((above, *cascaded.values()))
+        return found
 
 
 class _Cascade:
@@ -240,7 +249,8 @@ class _Cascade:
                 own = _merged(self._declared(element.etree_element, root.base), own)
                 root.named_pages = root.named_pages or "page" in own
             pseudo = {str(name): values for name, values in declared.items()}
-            found = _Made(own, pseudo, Memory((above,)), {name: Memory(()) for name in pseudo})
+            memory = root.memory(above, None, own)
+            found = _Made(own, pseudo, memory, {name: root.memory(memory, name, pseudo[name]) for name in pseudo})
             place.made[key] = found
         return found
 
@@ -411,13 +421,7 @@ class _Pages:
         above = None if parent is None else getattr(parent, "memory", None)
         if parent is not None and above is None:
             return None
-        # A weight is (precedence, layer, specificity); in page rules the last is a list.
-        declared = [
-            (name, _identity(value), weight[:2], *weight[2])
-            for name, (value, weight) in style.cascaded.items()
-            if name not in _OWN
-        ]
-        key = (id(above), base_url, id(style.font_config), pseudo_type, tuple(declared))
+        key = (id(above), base_url, id(style.font_config), pseudo_type, *_declared_key(style.cascaded))
         found = self._memories.get(key)
         if found is None:
             if len(self._memories) > _MOST_STYLES:
@@ -425,6 +429,15 @@ class _Pages:
             held = (above, style.font_config, *(value for value, _ in style.cascaded.values()))
             found = self._memories[key] = Memory(held)
         return found
+
+
+def _declared_key(cascaded: dict[str, Any]) -> tuple[Any, ...]:
+    """Declarations as a key. A weight is (precedence, layer, specificity); in page rules the last is a list."""
+    return tuple(
+        (name, _identity(value), weight[:2], *weight[2])
+        for name, (value, weight) in cascaded.items()
+        if name not in _OWN
+    )
 
 
 def _identity(value: Any) -> Any:

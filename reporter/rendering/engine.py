@@ -25,7 +25,7 @@ from reporter.rendering.trim import trimmed
 
 _MISSING_GLYPH = re.compile(r"\.notdef glyph.*?\(U\+([0-9A-F]+)\)")
 # The engine writes a date wherever it is given none; data attached to a brief carries this one.
-_KNOWN = "70."  # the engine's versions that `justify`, `tuning` and `shortcuts` were written for
+_KNOWN = "70."  # the engine's versions that the hooks of `_adapted` were written for
 _NO_REMARK = "Using fontTools instead of HarfBuzz-Subset"  # `doctor` says so once
 _MOST_PICTURES = 256
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
@@ -134,10 +134,11 @@ class PdfEngine:
 
     def _adapted(self) -> Any:
         """Put the adaptations to this version of the engine in place."""
-        from reporter.rendering import justify, tuning  # noqa: PLC0415
+        from reporter.rendering import justify, tagging, tuning  # noqa: PLC0415
 
         justify.install()
         tuning.install()
+        tagging.install()
         return tuning.Styles(self._config, self._fetcher)
 
     def _document(self, html: str, base: str) -> tuple[Any, dict[str, Any]]:

@@ -89,7 +89,7 @@ class Styles:
     def tidy() -> None:
         """Let go of what documents have left behind; to be called when one is done."""
         if gc.get_count()[0] > _GARBAGE:
-            gc.collect()
+            gc.collect(1)  # what is older are caches, which stay
 
     def _sheet(self, text: str, base_url: str) -> tuple[CSS, CounterStyle]:
         key = (text, base_url)
