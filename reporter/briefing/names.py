@@ -16,6 +16,7 @@ KNOWN_SECTIONS: dict[str, str] = {
     "policies": "政策与服务",
     "people": "观点与人物",
     "rankings": "排名与首创",
+    "problems": "问题与短板",
     "timeline": "时间线",
     "words": "报道原话",
     "context": "区外参照",

@@ -16,6 +16,7 @@ from reporter.briefing.happenings import happening
 from reporter.briefing.lines import doubtful, newest_first
 from reporter.briefing.measures import told_of
 from reporter.briefing.own import a_firms, courted, elsewhere
+from reporter.briefing.problems import problems
 from reporter.briefing.projects import is_phase, project_rows
 from reporter.briefing.rankings import alone_ranked, holds
 from reporter.briefing.readings import readings_of
@@ -473,6 +474,7 @@ MAKERS: dict[str, Maker] = {
     "policies": _policies,
     "people": _people,
     "rankings": _rankings,
+    "problems": problems,
     "timeline": _timeline,
     "words": _words,
     "context": _context,

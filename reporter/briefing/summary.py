@@ -79,8 +79,8 @@ def _ranked(
     unwanted = desk.audience.wording.get("unwanted", ())
     headline = _pairs(desk.lead.title) - _pairs(desk.zone.name) if desk.lead else set()
     begins = {article: index for article, index, _ in reversed(desk.heads())}
-    for order, (evidence, facts) in enumerate(_sentences(desk)):
-        statement = _attributed(desk, quotation(evidence, facts[0]), evidence)
+    for order, (evidence, facts) in enumerate(sentences(desk)):
+        statement = attributed(desk, quotation(evidence, facts[0]), evidence)
         if statement is None or evidence.sentence in said or _FIRST_PERSON.search(statement.text):
             continue
         if not stands_alone(statement) or _SPOKEN.search(statement.text) or of_another_zone(desk.zone, statement.text):
@@ -120,7 +120,7 @@ def _substance(figures: int) -> float:
     return 5.0 if figures else 0.0
 
 
-def _attributed(desk: Desk, statement: Statement | None, evidence: Evidence) -> Statement | None:
+def attributed(desk: Desk, statement: Statement | None, evidence: Evidence) -> Statement | None:
     """Somebody's own words with who said them; None where nobody can be named."""
     if statement is None:
         return None
@@ -164,7 +164,7 @@ def plans(desk: Desk) -> list[Statement]:
 def aims(desk: Desk) -> list[Statement]:
     """What the source says that the zone will do: 下一步，某区将继续强化服务."""
     found = []
-    for evidence, facts in _sentences(desk):
+    for evidence, facts in sentences(desk):
         words = evidence.sentence
         if _NEXT.search(words) and desk.zone.named_in(words) and not _FIRST_PERSON.search(words):
             statement = quotation(evidence, facts[0])
@@ -218,7 +218,7 @@ def _whole(words: str) -> str:
     return words if 10 <= len(words) <= 120 and balanced(words) else ""
 
 
-def _sentences(desk: Desk) -> list[tuple[Evidence, list[Fact]]]:
+def sentences(desk: Desk) -> list[tuple[Evidence, list[Fact]]]:
     """Every sentence that states a fact of the zone, with the facts it states, in the order of the page."""
     found: dict[tuple[str, str, str], tuple[Evidence, list[Fact]]] = {}
     for fact in desk.facts:

@@ -168,10 +168,10 @@ class Reading:
 class Section:
     """One part of a brief; a section without content is not made at all.
 
-    Which fields are filled depends on `name`: `summary` has `statements`; `figures` has `lines`; `actuals`, `entities`
-    and `targets` have `groups`; `projects` has `projects`; `companies`, `people`, `policies`, `industries` and
-    `rankings` have `facts`; `charts` has `charts`; `timeline` has `moments`; `doubts` and `gaps` have `remarks`;
-    `sources` has `readings`. `more` counts what `limit` cut off.
+    Which fields are filled depends on `name`: `summary`, `words` and `problems` have `statements`; `figures` has
+    `lines`; `actuals`, `entities` and `targets` have `groups`; `projects` has `projects`; `companies`, `people`,
+    `policies`, `industries` and `rankings` have `facts`; `charts` has `charts`; `timeline` has `moments`; `doubts` and
+    `gaps` have `remarks`; `sources` has `readings`. `more` counts what `limit` cut off.
     """
 
     name: str

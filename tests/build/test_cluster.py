@@ -104,7 +104,8 @@ def test_a_cluster_that_goes_away_is_told_in_a_sentence(pages: Path, tmp_path: P
     scheduler.wait(20)
     _, said = build.communicate(timeout=60)
     assert build.returncode == 2
-    assert said.decode().startswith(f"reporter: tcp://127.0.0.1:{port}: the scheduler went away"), said.decode()
+    gone = ("the scheduler went away", "no scheduler answers")  # the latter where the build was slow to begin
+    assert said.decode().startswith(tuple(f"reporter: tcp://127.0.0.1:{port}: {why}" for why in gone)), said.decode()
     assert said.count(b"\n") == 1
 
 
