@@ -34,6 +34,7 @@ _PLACED = 3.0  # points from which a sentence says what a place is
 _NEXT = re.compile(r"(?:下一步|接下来|未来|今后|下阶段)[，,]|将(?:继续|全力|进一步|以|紧紧|举全|持续|坚持|聚力)")
 _COLOUR = re.compile("缩影|写照|注脚|见证|掠影|剪影")
 _SHORTEST_SAID = 12
+_LENT = "本段未点明功能区"  # the doubt of facts that have their zone from the article that their text may belong to
 _OF_WHAT = re.compile("(?:下降|增长|上升|下滑|回落|减少|增加)(?:主要|的(?:原因|主因))|搁在|放在(?:以前|过去|从前)")
 """下降主要受……影响: what fell, the sentence before says; 搁在三年前……: what it is now, the one behind."""
 _NOBODY = re.compile(r"(?:该|本|这)?(?:公司|企业|单位|部门|有关|相关)(?:相关|有关)?(?:负责人|人士|工作人员)")
@@ -219,9 +220,14 @@ def _whole(words: str) -> str:
 
 
 def sentences(desk: Desk) -> list[tuple[Evidence, list[Fact]]]:
-    """Every sentence that states a fact of the zone, with the facts it states, in the order of the page."""
+    """Every sentence that states a fact of the zone, with the facts it states, in the order of the page.
+
+    Not those of a text that may be of another article: whose they are is shown as a doubt, and stated nowhere.
+    """
     found: dict[tuple[str, str, str], tuple[Evidence, list[Fact]]] = {}
     for fact in desk.facts:
+        if any(doubt.startswith(_LENT) for doubt in fact.doubts):
+            continue
         evidence = fact.evidence
         found.setdefault((evidence.source, evidence.article, evidence.sentence), (evidence, []))[1].append(fact)
     return list(found.values())

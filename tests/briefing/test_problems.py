@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from reporter.briefing import load_audience
 from reporter.briefing.desk import Desk
@@ -30,11 +31,11 @@ NO_SHORTCOMING = [
 ]
 
 
-def told(words: str) -> list[str]:
+def told(words: str, *doubts: str) -> list[str]:
     """The problems of a collection that holds one figure of one sentence."""
     number = re.search(r"\d[\d.]*", words)
     assert number
-    fact = line(words, number[0], "数").fact
+    fact = structs.replace(line(words, number[0], "数").fact, doubts=doubts)
     desk = Desk.of(replace(sample(), facts=(fact,)), ZONE, load_audience("leader", [BUILT_IN]))
     return [statement.text for statement in problems(desk, SectionChoice("problems", "问题与短板")).statements]
 
@@ -47,3 +48,7 @@ def test_what_the_source_owns_up_to_is_quoted_whole(words: str) -> None:
 @pytest.mark.parametrize("words", NO_SHORTCOMING)
 def test_what_is_solved_saved_or_hangs_on_other_words_is_no_problem(words: str) -> None:
     assert told(words) == []
+
+
+def test_what_may_be_of_another_article_is_stated_nowhere() -> None:
+    assert told(OWNED_UP[1], f"本段未点明功能区，按其可能所属的《某稿》归入{ZONE.name}") == []

@@ -273,7 +273,7 @@ def _fact(scene: Scene, file: File, companies: Sequence[Mention]) -> Project:
     first = file.mentions[0]
     decided = [Decision("name", file.name, first.rule, first.cue)]
     investment, currency = invested(file, decided)
-    stage = _stage(file, decided)
+    stage = _stage(file, decided, scene.article.year)
     return Project(
         id=scene.identity("project", first.passage, first.start, file.name),
         zone=scene.zone(first.passage, first.start, first.end),
@@ -306,8 +306,8 @@ def _stages() -> tuple[list[str], dict[str, str]]:
     return [name for name, _ in stages], {word: name for name, cell in stages for word in cell}
 
 
-def _stage(file: File, decided: list[Decision]) -> str:
-    """The furthest stage that is told as reached; what is still to come is none."""
+def _stage(file: File, decided: list[Decision], year: int | None) -> str:
+    """The furthest stage that is told as reached by the `year` of the report; what is still to come is none."""
     patterns = _patterns()
     order, reached = _stages()
     best, cue = -1, ""
@@ -326,8 +326,10 @@ def _stage(file: File, decided: list[Decision]) -> str:
                 if patterns["noun"].search(before) or patterns["ready"].search(clause_end):
                     continue
                 stage = reached[match["word"]]
-                if stage != "规划" and patterns["intent"].search(before):
+                if stage != "规划" and (patterns["intent"].search(before) or _to_come(before, year)):
                     continue
+                if before.endswith("从") or (before.endswith("到") and "从" in before):
+                    continue  # 从破土到试产: how long it took, or will
                 if order.index(stage) > best:
                     best, cue = order.index(stage), match["word"]
     if best < 0:
@@ -336,6 +338,17 @@ def _stage(file: File, decided: list[Decision]) -> str:
     return order[best]
 
 
+def _to_come(before: str, year: int | None) -> bool:
+    """Whether the clause up to a stage's verb names a time still to come: 明年6月|投产, 2026年|投产 told in 2024."""
+    clause = before.rpartition("，")[2]
+    if _NEXT.search(clause):
+        return True
+    named = _YEAR.findall(clause)
+    return bool(named) and year is not None and int(named[-1]) > year
+
+
+_NEXT = re.compile("明年|后年|次年|年[底末内]前|年内$|下月|下半年$|下个月")
+_YEAR = re.compile(r"(20\d\d)年")
 _CEREMONY = re.compile("(?<!等)项目的?(?P<word>奠基|开工|签约|揭牌|启用|投产|竣工|封顶)(?:仪式|活动)")
 """What a ceremony is held for is what has come of the project: 集中签约暨某产业园项目奠基仪式."""
 
