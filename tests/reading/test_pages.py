@@ -35,3 +35,9 @@ def test_a_word_cut_by_a_caption_is_one_word_again():
     assert [a.paragraphs[0].text for a in found.articles if a.kind == "caption"] == [
         "海滨高新区内的编组站发出货运班列。"
     ]
+
+
+def test_a_line_that_gives_the_papers_address_is_no_part_of_an_article():
+    found = page("云岭高新区外资稳中有进\n\n本报记者 何安\n\n全区实际利用外资增长。\n\n本版联系邮箱：a@example.cn")
+    (article,) = found.articles
+    assert article.paragraphs[-1].text == "全区实际利用外资增长。"
