@@ -81,9 +81,13 @@ def _row(desk: Desk, project: Project) -> ProjectRow:
         lines = [line for line in lines if of_project(line, told=money is not None) and speakable(line)]
         metrics = [line.metric for line in lines]  # two outputs of one name need the times that a row has no room for
         lines = [line for line in lines if metrics.count(line.metric) == 1 and line.printed.number not in project.name]
-        lines = [_expected(_short(line, project)) for line in lines][:_LINES]
+        lines = [_short(line, project) for line in lines][:_LINES]
+    lines = [_expected(line) for line in lines]
     money = replace(money, metric=invested(money, project)) if money else None
     return ProjectRow(project, money, tuple(lines), tuple(_details(project, own, lines)))
+
+
+_SAYS_AHEAD = re.compile("可|将|预计|能|计划|达产|投产")
 
 
 def _details(project: Project, own: list[Line], shown: list[Line]) -> list[Phrase]:
@@ -101,6 +105,8 @@ def _details(project: Project, own: list[Line], shown: list[Line]) -> list[Phras
         when = ""
         if line is not None:
             when = condition(line.fact) if line.fact.status is Status.TARGET else span_words(line)
+            if line.fact.status is Status.TARGET and not when and not _SAYS_AHEAD.search(words):
+                when = "预计"  # 届时年新增产值6亿元: it has not come yet
         told = words if when and words.startswith(when) else f"{when}{words}"
         found.setdefault(told, Phrase(told, line.fact if line is not None else project))
     return list(found.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -408,3 +409,19 @@ def test_years_told_behind_a_figure_are_not_its_time() -> None:
     told = "1至5月，固定资产投资增长12%，近4年累计引进项目86个。"
     dated = structs.replace(line(told, "12%", "固定资产投资增长").fact, period="2021-01/2021-05")
     assert lines_of([dated], ZONE)[dated.id].period == "2021年1—5月"
+
+
+def test_what_a_project_will_make_is_said_to_be_expected() -> None:
+    told = "青禾制剂扩建项目设备安装已过七成，届时年新增产值6亿元。"
+    output = line(told, "6亿元", "年新增产值", subject="青禾制剂扩建项目", status=Status.TARGET).fact
+    place = structs.replace(output.evidence, text="青禾制剂扩建项目", start=0, end=8)
+    project = Project(
+        id="p", zone=ZONE.name, mentions=(place,), name="青禾制剂扩建项目", output="年新增产值6亿元",
+        stage="在建", figures=(output.id,),
+    )  # fmt: skip
+    made = compose(replace(sample(), facts=(output, project)), ZONE.name, load_audience("analyst", [BUILT_IN]))
+    section = made.section("projects")
+    assert section is not None
+    (row,) = section.projects
+    shown = [phrase.text for phrase in row.details] + [f"{line.metric}{line.printed}" for line in row.lines]
+    assert re.search("预计|目标", next(words for words in shown if "6亿元" in words))
