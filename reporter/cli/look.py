@@ -138,4 +138,6 @@ def preview(
 
         threading.Timer(0.5, webbrowser.open, (address,)).start()
     server.run(sockets=[listener])
+    if server.interrupted:  # the library raises it again by itself, but not where its loop has ended by then
+        raise KeyboardInterrupt
     return 0

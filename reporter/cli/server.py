@@ -142,9 +142,11 @@ class Server(uvicorn.Server):
     def __init__(self, preview: Preview, hosts: tuple[str, ...]) -> None:
         super().__init__(uvicorn.Config(preview.app(hosts), log_level="warning", timeout_graceful_shutdown=1))
         self.preview = preview
+        self.interrupted = False
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Ctrl-C or SIGTERM."""
+        self.interrupted = True
         super().handle_exit(sig, frame)
         self.preview.end()
 
