@@ -143,7 +143,7 @@ def _line(figure: Figure, zone: Zone) -> Line:
 
 
 def _of_rounds(metric: str, figure: Figure) -> str:
-    """三次集中签约项目 of 该区3次集中签约项目共计30个，累计签约资金178.92亿元: of these rounds, not of all time."""
+    """三次集中签约项目 of 全区3次集中签约项目共计20个，累计签约资金90亿元: of these rounds, not of all time."""
     rounds = _ROUNDS.search(figure.evidence.sentence, 0, figure.evidence.start)
     if rounds is None or not metric.startswith(("集中签约", "累计签约", "签约")):
         return metric

@@ -143,7 +143,7 @@ def granted(line: Line) -> bool:
 
 
 def pledged(line: Line) -> bool:
-    """Whether money was only agreed upon in outline: 签订战略授信合作协议，……提供共计**200亿元**的融资支持.
+    """Whether money was only agreed upon in outline: 签订战略授信合作协议，……提供共计**80亿元**的融资支持.
 
     A metric that says so itself (授信总额, 意向投资) misleads nobody.
     """

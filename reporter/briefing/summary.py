@@ -16,7 +16,7 @@ from reporter.briefing.excerpts import HANGS, SCENE, balanced, half_compared, st
 from reporter.briefing.own import ITSELF, of_another_zone
 from reporter.briefing.words import quotation
 from reporter.lexicon.kinds import people_words
-from reporter.model import Evidence, Fact, Figure, Person, Phrase, Project, Quote, Statement
+from reporter.model import BORROWED_ZONE, Evidence, Fact, Figure, Person, Phrase, Project, Quote, Statement
 
 _PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围绕|依托|主导产业|重点发展|建设")
 _DONE = re.compile("累计|以来[，,]")
@@ -34,7 +34,6 @@ _PLACED = 3.0  # points from which a sentence says what a place is
 _NEXT = re.compile(r"(?:下一步|接下来|未来|今后|下阶段)[，,]|将(?:继续|全力|进一步|以|紧紧|举全|持续|坚持|聚力)")
 _COLOUR = re.compile("缩影|写照|注脚|见证|掠影|剪影")
 _SHORTEST_SAID = 12
-_LENT = "本段未点明功能区"  # the doubt of facts that have their zone from the article that their text may belong to
 _OF_WHAT = re.compile("(?:下降|增长|上升|下滑|回落|减少|增加)(?:主要|的(?:原因|主因))|搁在|放在(?:以前|过去|从前)")
 """下降主要受……影响: what fell, the sentence before says; 搁在三年前……: what it is now, the one behind."""
 _NOBODY = re.compile(r"(?:该|本|这)?(?:公司|企业|单位|部门|有关|相关)(?:相关|有关)?(?:负责人|人士|工作人员)")
@@ -226,7 +225,7 @@ def sentences(desk: Desk) -> list[tuple[Evidence, list[Fact]]]:
     """
     found: dict[tuple[str, str, str], tuple[Evidence, list[Fact]]] = {}
     for fact in desk.facts:
-        if any(doubt.startswith(_LENT) for doubt in fact.doubts):
+        if any(doubt.startswith(BORROWED_ZONE) for doubt in fact.doubts):
             continue
         evidence = fact.evidence
         found.setdefault((evidence.source, evidence.article, evidence.sentence), (evidence, []))[1].append(fact)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reporter.language.spans import Anchor, Period
-from reporter.model import Article, Fact, Page, PageFacts, Zone
+from reporter.model import BORROWED_ZONE, Article, Fact, Page, PageFacts, Zone
 
 if TYPE_CHECKING:
     from reporter.lexicon import Lexicon
@@ -88,5 +88,5 @@ class Extractor:
 
 def _in_doubt(fact: Fact, whole: Article) -> Fact:
     """A fact whose zone only the headline of the article tells that its text most likely belongs to."""
-    doubt = f"本段未点明功能区，按其可能所属的《{whole.title or whole.kicker}》归入{fact.zone}"
+    doubt = f"{BORROWED_ZONE}，按其可能所属的《{whole.title or whole.kicker}》归入{fact.zone}"
     return replace(fact, doubts=(*fact.doubts, doubt))

@@ -23,7 +23,7 @@ from reporter.model.brief import (
     ZoneRow,
 )
 from reporter.model.collection import Collection, PageFacts
-from reporter.model.doubt import Doubt
+from reporter.model.doubt import BORROWED_ZONE, Doubt
 from reporter.model.fact import (
     KINDS,
     Company,
@@ -48,6 +48,7 @@ from reporter.model.text import Located, Segment
 from reporter.model.zone import Zone, ZoneType
 
 __all__ = [
+    "BORROWED_ZONE",
     "KINDS",
     "Article",
     "Audience",

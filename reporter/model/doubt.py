@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+BORROWED_ZONE = "本段未点明功能区"
+"""How the doubt of a fact begins that has its zone from the article that its text may belong to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:

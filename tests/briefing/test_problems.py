@@ -11,7 +11,7 @@ from msgspec import structs
 from reporter.briefing import load_audience
 from reporter.briefing.desk import Desk
 from reporter.briefing.problems import problems
-from reporter.model import SectionChoice
+from reporter.model import BORROWED_ZONE, SectionChoice
 from tests.briefing.sample import ZONE, sample
 from tests.briefing.test_sound import line
 from tests.briefing.test_told import BUILT_IN
@@ -51,4 +51,4 @@ def test_what_is_solved_saved_or_hangs_on_other_words_is_no_problem(words: str) 
 
 
 def test_what_may_be_of_another_article_is_stated_nowhere() -> None:
-    assert told(OWNED_UP[1], f"本段未点明功能区，按其可能所属的《某稿》归入{ZONE.name}") == []
+    assert told(OWNED_UP[1], f"{BORROWED_ZONE}，按其可能所属的《某稿》归入{ZONE.name}") == []

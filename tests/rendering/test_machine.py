@@ -10,6 +10,7 @@ import pytest
 from reporter.errors import ExitStatus, MachineError
 from reporter.rendering import machine
 from reporter.rendering.faces import Face
+from reporter.rendering.machine import library
 
 
 def test_a_machine_that_can_set_a_page_passes() -> None:
@@ -26,8 +27,7 @@ def test_a_machine_that_can_set_a_page_passes() -> None:
 def test_a_missing_library_is_named_with_the_line_that_installs_it(
     absent: str, named: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own = machine.library
-    monkeypatch.setattr(machine, "library", lambda name: None if name == absent else own(name))
+    monkeypatch.setattr(machine, "library", lambda name: None if name == absent else library(name))
     with pytest.raises(MachineError, match=named) as raised:
         machine.require()
     assert raised.value.status == ExitStatus.MACHINE
