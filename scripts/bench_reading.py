@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import itertools
 
 from reporter import reading
-from tests.reading.scramble import Scrambled, clean_articles, press, scramble
+from tests.reading.scramble import Scrambled, clean_articles, interleaved, press, scramble
 
 
 def pairs_of(page) -> set[tuple[int, int]]:
@@ -68,7 +68,8 @@ def quality(pages: int, first: int, verbose: bool, make=scramble) -> Counter:
 def report(tally: Counter) -> None:
     """The figures in words."""
     print(f"joins right        {tally['right'] / tally['true']:.4f}  ({tally['right']} of {tally['true']})")
-    print(f"hard joins right   {tally['hard right'] / tally['hard']:.4f}  ({tally['hard right']} of {tally['hard']})")
+    hard, of = tally["hard right"], tally["hard"]
+    print(f"hard joins right   {hard / max(1, of):.4f}  ({hard} of {of})")
     for name, wrong, given in (("joins wrong    ", "wrong", "given"), ("far joins wrong", "far wrong", "far given")):
         print(f"{name}    {tally[wrong] / max(1, tally[given]):.4f}  ({tally[wrong]} of {tally[given]} given)")
     print(f"headlines right    {tally['titles right'] / tally['titles']:.4f}")
@@ -106,7 +107,11 @@ def main() -> None:
     parser.add_argument("--verbose", action="store_true")
     parser.add_argument("--no-speed", action="store_true")
     options = parser.parse_args()
-    for name, make in (("cut and mixed", scramble), ("set in columns, a few of them astray", press)):
+    for name, make in (
+        ("cut and mixed", scramble),
+        ("set in columns, a few of them astray", press),
+        ("paragraph by paragraph", interleaved),
+    ):
         print(f"{options.pages} pages, {name}")
         report(quality(options.pages, options.first, options.verbose, make))
     if not options.no_speed:

@@ -21,7 +21,7 @@ _MONEY = "元|美元|欧元|日元|港元|英镑"
 _COUNTED = (
     "公里|平方公里|平方米|立方米|千米|毫米|纳米|微米|米|亩|公顷|吨|万吨|千克|公斤|克|度|千瓦|千瓦时|兆瓦|标箱|标准箱|载重吨|英寸|毫秒|"
     "批次|人次|个百分点|百分点|个小时|小时|分钟|秒|个月|个工作日|工作日|天|周年|岁|个|家|项|户|套|台|辆|艘|架|座|条|栋|幢|件|份|笔|场|次|期|所|处|"
-    "名|位|人|种|类|批|支|只|颗|株|棵|箱|包|单|尾|口|头|枚|款|届|位数|平方|倍|成|折|年|月|日|个项目"
+    "名|位|人|种|类|批|支|只|瓶|桶|袋|盏|杯|碗|根|把|张|卷|匹|群|组|队|排|层|间|幅|册|部|本|封|趟|遍|盘|颗|株|棵|箱|包|单|尾|口|头|枚|款|届|位数|平方|倍|成|折|年|月|日|个项目"
 )
 _ALWAYS = re.compile(
     rf"[%％‰℃]|\.\d|[万亿](?:{_MONEY}|{_COUNTED})|(?:{_MONEY})[，。、；）)]|(?:批次|个百分点|百分点|载重吨|标箱|平方米|平方公里|倍)"
@@ -30,14 +30,24 @@ _UNIT = re.compile(rf"[余多几]?(?:[万亿千百]+)?[余多]?(?:{_MONEY}|{_COU
 _WHOLE = re.compile("[余多几]?(?:人|家|户|个|项|辆|艘|架|座|条|名|位|件|所|台|套)")
 _ALONE = re.compile("(?:人|家|户|个|项|亩|吨|台|套|辆|艘|次|条|件|元|倍|天|成)[，。、；”）]")
 _NUMERAL = re.compile("[0-9０-９]$|[0-9一二两三四五六七八九十][万亿千百十]+[余多]?$|[0-9十百千万亿][余多几]$")
-_NUMBER = re.compile("[0-9０-９]|[一二两三四五六七八九十百上数几][个家项亿万千百十多余成倍名批座条]")
+_NUMBER = re.compile(
+    "[0-9０-９]|[一二两三四五六七八九十]+分之|[一二两三四五六七八九十百上数几][个家项亿万千百十多余成倍名批座条]"
+)
 _HEDGE = re.compile(
     "(?:近|逾|约|达|达到|突破|超|超过|高达|增至|升至|降至|增加到|提高到|提升到|下降到|压缩到|缩短到|共计|总计|合计|多达|不低于|不少于|不超过|高于|低于|仅|仅用|大约|将近)$"
 )
 _LEADS = re.compile(
-    "(?:增长|下降|提高|降低|提升|减少|增加|新增|总投资|投资|完成|实现|共|累计|有|为|比|比重|占|占比|共有|建成|引进|签约|交付|拥有|集聚|聚集|面积|产值|收入|税收|总额|"
+    "(?:增长|下降|提高|降低|提升|减少|缩短|压缩|压减|节省|节约|缩减|扩大|翻|增加|新增|总投资|投资|完成|实现|共|累计|有|为|比|比重|占|占比|共有|建成|引进|签约|交付|拥有|集聚|聚集|面积|产值|收入|税收|总额|"
     "到|第|平均|每|于|从|由|年|月|前|后|的|奖励|补助|给予|设立|合同金额|金额|资金|规模|户|家|项目|企业|人才|人员)$"
 )
+_FIGURE_END = re.compile(
+    "[0-9一二两三四五六七八九十半][余多]?(?:[%％‰万亿成倍番]|[^，。；0-9]{1,4}?)(?:以上|以下|左右)?[，,（(]$"
+)
+"""…同比增长15.2%，: a figure, and the sentence is not done."""
+_ABOUT_FIGURE = re.compile(
+    "(?:占|完成|居|位居|列|排名|高于|低于|高出|超过|其中|同比|环比|增速|增幅|降幅|增长|下降|比上|比去|比全|比\\d|较|拉动|总量|接近|相当于|超额|创)"
+)
+"""占全市的…, 完成全年预算的…, 居全省第…: what is said of a figure that stands before it."""
 _CUT_NUMBER = re.compile(r"[0-9][0-9.,]*$")
 _REST_NUMBER = re.compile(r"[0-9.]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -55,6 +65,7 @@ class Waiting:
     digits: str = ""  # the digits it ends in
     hedge: bool = False  # ends in a word that a number must follow
     leads: bool = False  # ends in a word that a number often follows
+    figure: bool = False  # ends in a figure and a comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,7 @@ class Given:
     year: bool = False  # starts with 年
     whole: bool = False  # counts things that come only whole
     alone: bool = False  # cannot stand without a number before it
+    about: bool = False  # says something of a figure that stands before it
 
 
 def waiting(tail: str) -> Waiting:
@@ -78,6 +90,7 @@ def waiting(tail: str) -> Waiting:
         digits=cut.group() if cut else "",
         hedge=bool(_HEDGE.search(tail)),
         leads=bool(_LEADS.search(tail)) or any(words.is_indicator(tail[-size:]) for size in _MEASURES),
+        figure=bool(_FIGURE_END.search(tail)),
     )
 
 
@@ -93,6 +106,7 @@ def given(head: str) -> Given:
         year=head.startswith("年"),
         whole=bool(_WHOLE.match(head)) and not head.startswith("个百分点"),
         alone=bool(_ALWAYS.match(head) or _ALONE.match(head)),
+        about=bool(_ABOUT_FIGURE.match(head)),
     )
 
 
@@ -105,6 +119,9 @@ COUNTING = (
     "digits_meet",
     "digits_wait",
     "digits_clash",
+    "figure_meets",
+    "figure_waits",
+    "figure_strays",
 )
 """The signs, in the order that `counting` gives them."""
 
@@ -126,6 +143,9 @@ def counting(tail: Waiting, head: Given) -> tuple[float, ...]:
         float(digits_meet and not clash),
         float(bool(tail.digits) and not head.digits and not unit),
         float(clash),
+        float(tail.figure and head.about),
+        float(tail.figure and not head.about),
+        float(head.about and not tail.figure),
     )
 
 

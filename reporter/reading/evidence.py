@@ -17,12 +17,12 @@ from reporter.reading.amounts import suits
 from reporter.reading.callings import CALLING, calling
 from reporter.reading.counting import COUNTING, counting
 from reporter.reading.headlines import LEAD, shared
-from reporter.reading.joint import INSIDE, Edge, Joint, PageWords, joint, quote_score, told, width_scores
-from reporter.reading.series import form, goes_on
+from reporter.reading.joint import CERTAIN, INSIDE, Edge, Joint, PageWords, joint, quote_score, told, width_scores
+from reporter.reading.series import alike, form, goes_on
 from reporter.reading.speakers import speakers
-from reporter.reading.subject import Subjects
+from reporter.reading.subject import Subjects, shared_sets
 from reporter.reading.topic import Topics
-from reporter.reading.zonewords import heads_claimed, introduces, kinds_called, zones_named
+from reporter.reading.zonewords import heads_claimed, introduces, kinds_called, places_shown, zones_named
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,6 +33,7 @@ _SHORT = 20
 _SERIES = 4
 """So many blocks back the paragraph before in a series may begin."""
 _COMMAS = "，,、；;：:"
+_HALF = 0.5
 
 COLUMNS = (
     "bias", "next", "over_picture", "over_stray", "taken", "distance", "backwards", "word", "broken", "string",
@@ -43,7 +44,9 @@ COLUMNS = (
     "loose", "behind_picture", "page_top", "short", "bare", "timed", "whole", "obliged", "list_goes_on",
     "list_waits", "headline_words", "quoted", "item", "introduces",
     "unit_suits", "unit_strange", "same_speaker", "other_speaker", "series", "same_kind", "other_kind",
-    "characters", "characters_here", "two_before", "two_behind",
+    "characters", "characters_here", "two_before", "two_behind", "same_place", "other_place", "next_calm",
+    "distance_calm", "subheads_alike",
+    "asked_answered", "asked_alone",
     *COUNTING, *CALLING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
@@ -53,7 +56,7 @@ AT = {name: at for at, name in enumerate(COLUMNS)}
 """Where each kind of evidence stands in them."""
 _OVER = (
     "word", "broken", "string", "grammar", "loose", "two_before", "two_behind", "unit_suits", "unit_strange",
-    "obliged", "list_goes_on", "list_waits", "long_clause", *COUNTING, *CALLING,
+    "obliged", "list_goes_on", "list_waits", "long_clause", "asked_answered", "asked_alone", *COUNTING, *CALLING,
 )  # fmt: skip
 _CUT = [AT[name] for name in _OVER]
 # The dictionary's tags (ICTCLAS) by the classes that tell how a sentence may begin.
@@ -131,6 +134,7 @@ class Evidence:
         self._characters_here = self._characters.alone()
         self._bodies = np.array([node.role is Role.BODY for node in nodes])
         self._half = np.array([np.nan if node.edge.half is None else node.edge.half for node in nodes])
+        self._cut = [i for i, node in enumerate(nodes) if node.goes_on]
         self._starts = self._start_table()
         self.possible = self._may_follow()
         self.fixed = self._surface()
@@ -144,6 +148,8 @@ class Evidence:
             return False
         if a.role is Role.SUBHEAD and b.edge.cut_start >= INSIDE:
             return False  # a subhead never stands inside a sentence
+        if a.role is Role.HEAD and b.edge.cut_start >= CERTAIN:
+            return False
         return not (a.goes_on and not a.edge.soft and b.role is not Role.BODY)
 
     def moving(self, subjects: Subjects) -> dict[str, Vector]:
@@ -152,10 +158,14 @@ class Evidence:
 
         zones, kinds, speakers = subjects.zones_shared(), subjects.kinds_shared(), subjects.speakers_shared()
         claims, behind = subjects.claims_shared()
+        calm = subjects.calm(self._cut) - _HALF
         found = {
+            "next_calm": calm * self.fixed[:, :, AT["next"]],
+            "distance_calm": calm * self.fixed[:, :, AT["distance"]],
             "subject": subjects.alike(),
             "characters": subjects.characters_alike(),
             "series": self._series(subjects),
+            "subheads_alike": self._subheads_alike(subjects),
             "same_zone": zones > 0,
             "other_zone": zones < 0,
             "same_kind": kinds > 0,
@@ -186,6 +196,18 @@ class Evidence:
             before = [shape for node in subjects.before(i)[-_SERIES:] if (shape := self._forms[node]) is not None]
             if before:
                 found[i, [j for j, shape in forms if goes_on(before[-1], shape)]] = 1.0
+        return found
+
+    def _subheads_alike(self, subjects: Subjects) -> Vector:
+        """How much a subhead looks like the last one before a node, in the order so far; 0 where there is none."""
+        import numpy as np  # noqa: PLC0415
+
+        found = np.zeros(self.possible.shape)
+        subheads = [j for j, node in enumerate(self.nodes) if node.is_subhead]
+        for i in range(len(self.nodes)) if len(subheads) > 1 else ():
+            last = next((k for k in reversed(subjects.before(i)) if self.nodes[k].is_subhead), None)
+            if last is not None:
+                found[i, subheads] = [alike(self.nodes[last].text, self.nodes[j].text) for j in subheads]
         return found
 
     def subjects(self, after: Mapping[int, int]) -> Subjects:
@@ -251,6 +273,9 @@ class Evidence:
         table[gap == 3, AT["over_stray"]] = subheads[1:-2] & subheads[2:-1]
         table[:, :, AT["ending"]] = [[not node.goes_on and node.edge.ending] for node in nodes]
         table[:, :, AT["width"]] = width_scores(self._half)
+        places = places_shown([node.text for node in nodes])
+        shared_places = shared_sets(places, places)
+        table[:, :, AT["same_place"]], table[:, :, AT["other_place"]] = shared_places > 0, shared_places < 0
         table[:, :, AT["subject_here"]], table[:, :, AT["characters_here"]] = self._here, self._characters_here
         for i in self.heads:
             table[i, :, AT["headline_words"]] = [shared(nodes[i].title, node.text[:LEAD]) for node in nodes]
@@ -267,11 +292,12 @@ class Evidence:
 
         nodes = self.nodes
         heads, subheads = (np.array([getattr(node, sign) for node in nodes]) for sign in ("is_head", "is_subhead"))
-        inside = np.array([node.edge.cut_start >= INSIDE for node in nodes])
+        inside, certain = (np.array([node.edge.cut_start >= sure for node in nodes]) for sure in (INSIDE, CERTAIN))
         opens, closes = (np.array([getattr(node, sign) for node in nodes]) for sign in ("opens", "closes"))
         only_bodies = np.array([node.goes_on and not node.edge.soft for node in nodes])
         found = ~np.eye(len(nodes), dtype=bool) & ~heads & ~closes[:, None]
-        found &= ~(opens & ~heads[:, None]) & ~(inside & subheads[:, None]) & (self._bodies | ~only_bodies[:, None])
+        found &= ~(opens & ~heads[:, None]) & (self._bodies | ~only_bodies[:, None])
+        found &= ~(inside & subheads[:, None]) & ~(certain & heads[:, None])
         return found
 
     def _marks(self, table: Vector) -> None:
@@ -302,6 +328,8 @@ class Evidence:
             float(here.lists and there.listed),
             float(here.lists and not there.listed),
             max(0.0, here.last_length + there.first_length - 16) / 8.0,
+            float(bool(here.asked & there.answered)),
+            float(bool(here.asked) and not here.asked & there.answered),
             *counting(here.waiting, there.given),
             *calling(here.announced, there.speaks),
         )

@@ -128,6 +128,9 @@ def put_head(marked: list[Marked], first: int, last: int, bylines: list[int], he
     if (second := _second_head(marked, indexes)) is not None:
         put_head(marked, indexes[0], second - 1, [], heads)
         indexes = list(range(second, last + 1))
+    inside = _body_above(marked, first) is not None
+    while _under_other_line(marked, indexes):
+        marked[indexes.pop(0)].kind = BlockKind.SUBHEAD if inside else BlockKind.BANNER
     while len(indexes) > 3:
         marked[indexes.pop(0)].kind = BlockKind.SUBHEAD
     head = Head(bylines=list(bylines))
@@ -161,6 +164,12 @@ def _second_head(marked: list[Marked], indexes: Sequence[int]) -> int | None:
         if (kicker or titled) and not above[-1].endswith(KICKER_END) and any(map(_ZONE.search, above)):
             return i
     return None
+
+
+def _under_other_line(marked: list[Marked], indexes: Sequence[int]) -> bool:
+    """Whether the zone with a colon that a headline begins with stands below a line of something else."""
+    below = [marked[i].text for i in indexes[1:-1]]
+    return any(text.endswith(KICKER_END) and _ZONE.search(text) for text in below)
 
 
 def _starts_article(marked: list[Marked], first: int, last: int, titled: bool) -> bool:  # noqa: PLR0911

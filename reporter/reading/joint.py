@@ -25,7 +25,7 @@ from reporter.reading.callings import END, START, Announced, Speaks, announced, 
 from reporter.reading.counting import Given, Waiting, given, waiting
 from reporter.reading.grammar import first_class, first_kinds, goes_on, grammar, last_class, last_kinds
 from reporter.reading.marks import ends_open, ends_softly, unmatched
-from reporter.reading.obligations import first_clause, last_clause, met, wanted
+from reporter.reading.obligations import answered, asked, first_clause, last_clause, met, wanted
 from reporter.reading.openings import Opening
 from reporter.reading.openings import opening as clause_opening
 
@@ -42,11 +42,18 @@ _LISTED = re.compile("[、等]")
 _SPEAKER = re.compile("[^，。：；！？“”]{2,24}(?:说|表示|介绍|告诉记者|透露|坦言|介绍说)。")
 _LINK_CUT = re.compile(r"(?:为|是|达到?|增[至到]|降[至到]|占|至|约|近|超过?|逾|突破|不足)\d")
 """…占全市的比重 | 为17.2%: a verb of measure and its number go on with a sentence."""
+_AMOUNT_CUT = re.compile(
+    r"(?:[0-9][0-9.,]*[多余]?[万亿]*(?:[美欧]?元|[%％亩吨倍米]|平方米|公里|平方公里|标箱|个百分点)"
+    r"|[一二两三四五六七八九十]+(?:分之[一二两三四五六七八九十]+|[成倍]))(?:以上|左右|多)?[，。；]"
+)
+"""三分之一，每标箱…: a bare amount is what the sentence before it came to."""
 _POST_CUT = re.compile("[监长理记席师裁员管]事?(?P<name>[\u4e00-\u9fff]{2,4})(?:说|介绍|表示|告诉|认为|坦言|透露|称)")
 """监靳长河介绍: the end of a post, and who has it."""
 _RARE = 4_000
 INSIDE = 2.0
 """From this value of `cut_start` on a text begins inside a sentence."""
+CERTAIN = 3.0
+"""From this value on it certainly does."""
 _STARTS = (5, 4, 3)
 _CLAUSE_END = re.compile("[，,、。；;：:！？!?“”]")
 _ENDING = re.compile(
@@ -84,6 +91,8 @@ class Edge:
     given: Given
     wanted: frozenset[int]
     met: frozenset[int]
+    asked: frozenset[int]
+    answered: frozenset[int]
     lists: bool
     listed: bool
     clause: Opening
@@ -170,6 +179,8 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         given=given(head),
         wanted=wanted(bare),
         met=met(text),
+        asked=asked(bare),
+        answered=answered(text),
         lists="、" in last_clause(bare),
         listed=bool(_LISTED.search(first_clause(text))),
         clause=clause_opening(text),
@@ -186,7 +197,7 @@ def _start(head: str) -> tuple[float, float]:  # noqa: PLR0911  (one return a si
     press = press_words()
     if head[0] in "，,、。；;：:！!？?”’）)》】%％‰":
         return 6.0, 0.0
-    if _LINK_CUT.match(head):
+    if _LINK_CUT.match(head) or _AMOUNT_CUT.match(head):
         return 3.0, 0.0
     if (post := _POST_CUT.match(head)) and post["name"][0] in press.surnames:
         return 3.0, 0.0

@@ -3,8 +3,9 @@
     查验时间由40 | 分钟压缩到5分钟以内     由 is met by 到
     与一家设计学院 | 合作开设研发中心       与 is met by 合作
     引进精密铸造、热处理、 | 检测等企业     a list goes on
+    今年上半年，受 | 市场影响，整车产量…    受 asks for 影响, 解决 for 难题
 
-The pairs of words stand in `lexicon/tables/press.toml`.
+The pairs of words stand in `lexicon/tables/press.toml`, verbs and their objects in `lexicon/tables/collocations.csv`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reporter.language.alternation import one_of
+from reporter.lexicon.collocations import collocations
 from reporter.lexicon.press import press_words
 
 _CLAUSE = re.compile("[，,。；;：:！？!?“”]")
@@ -39,6 +42,36 @@ def met(text: str) -> frozenset[int]:
     """Which obligations the first clause of a text can meet."""
     clause = first_clause(text)
     return frozenset(number for number, (_, then) in enumerate(_pairs()) if then.search(clause))
+
+
+def asked(text: str) -> frozenset[int]:
+    """Which rows of the collocations the last verb of a text still asks an object of."""
+    clause = last_clause(text)
+    verbs = list(_verbs().finditer(clause))
+    if not verbs:
+        return frozenset()
+    rows = collocations().before[verbs[-1][0]]
+    return rows - _answers(clause[verbs[-1].end() :])
+
+
+def answered(text: str) -> frozenset[int]:
+    """Which rows of the collocations the first clause of a text has an object of."""
+    return _answers(first_clause(text))
+
+
+def _answers(clause: str) -> frozenset[int]:
+    found = (collocations().behind[word] for word in _objects().findall(clause))
+    return frozenset().union(*found)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(one_of(collocations().before))
+
+
+@cache
+def _objects() -> re.Pattern[str]:
+    return re.compile(one_of(collocations().behind))
 
 
 def last_clause(text: str) -> str:

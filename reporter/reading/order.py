@@ -25,12 +25,16 @@ HEAD_LIKELY = 0.6
 """The same for a headline and the paragraph below it: no other article's headline is near."""
 WHOLE_LIKELY = 0.8
 """The same for a whole paragraph and the next: neighbours of two articles look the same."""
+FAR_WHOLE = 0.65
+"""The same where they stand apart."""
 POSSIBLE = -1.0
 """The score that a pair must have to be joined for its subject alone."""
 EITHER = 0.5
 """How much less likely an end that may be either is a closed one."""
 SURE = 1.0
 """From this score on a pair counts as known when the subject of a place is asked for."""
+PARAGRAPH_SURE = 3.0
+"""The same for a whole paragraph and the next."""
 ROUNDS = 3
 LARGEST = 160
 """Nodes that are solved together: more than the fullest newspaper page has."""
@@ -92,18 +96,27 @@ def solve(nodes: Sequence[Node]) -> Order:
 
 def settled(evidence: Evidence) -> tuple[dict[Pair, float], dict[int, int]]:
     """The scores of a page's pairs and its best order, when what each tells of the other has settled."""
-    after = known = evidence.first_guess()
+    after = so_far = evidence.first_guess()
     ways = _ways(evidence)
     scores: dict[Pair, float] = {}
     seen: list[dict[int, int]] = []
     for _ in range(ROUNDS):
-        scores = weigh(evidence, ways, known)
+        scores = weigh(evidence, ways, so_far)
         after = assign(scores)
-        known = {i: j for i, j in after.items() if scores[i, j] >= SURE}
-        if known in seen:
+        so_far = known(evidence, scores, after)
+        if so_far in seen:
             break
-        seen.append(known)
+        seen.append(so_far)
     return scores, after
+
+
+def known(evidence: Evidence, scores: dict[Pair, float], after: dict[int, int]) -> dict[int, int]:
+    """The pairs of an order that count as known when the subject of a place is asked for.
+
+    That a paragraph stands below another whole one says little of itself, so such a pair must be surer.
+    """
+    least = [PARAGRAPH_SURE if node.manner == "closed" else SURE for node in evidence.nodes]
+    return {i: j for i, j in after.items() if scores[i, j] >= least[i]}
 
 
 def likely(evidence: Evidence, scores: dict[Pair, float]) -> dict[Pair, float]:
@@ -317,7 +330,7 @@ def _judge(evidence: Evidence, scores: dict[Pair, float], pairs: dict[int, int])
 def _least(evidence: Evidence, i: int, j: int) -> float:
     """How likely a pair must be to be taken."""
     if j != i + 1:
-        return LIKELY
+        return FAR_WHOLE if evidence.nodes[i].manner == "closed" else LIKELY
     if evidence.nodes[i].role is Role.HEAD:
         return HEAD_LIKELY
     if evidence.alone or bullet(evidence.nodes[j].text):
@@ -371,6 +384,7 @@ def _leaning(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Ord
     subjects = evidence.subjects({link.before: link.after for link in order.links})
     chains = subjects.chains
     alike = {number: (root, fit) for number, root, fit in subjects.leaning()}
+    likely_after = {link.after: link.before for link in order.doubtful if link.kind == "next" and link.chance >= LIKELY}
     leans = []
     for number, chain in enumerate(chains):
         if any(evidence.nodes[node].role is Role.HEAD for node in chain):
@@ -381,6 +395,9 @@ def _leaning(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Ord
             leans.append((chain[0], evidence.heads[next(iter(named))]))
         elif not named and root != number and fit >= LEAN:
             leans.append((chain[0], chains[root][0]))
+        elif chain[0] in likely_after:
+            first = chains[subjects.chain_of[likely_after[chain[0]]]][0]
+            leans += [(chain[0], first)] if evidence.nodes[first].is_head else []
     return _come_home(evidence, scores, replace(order, leans=tuple(leans)))
 
 

@@ -82,11 +82,11 @@ class Subjects:
 
     def zones_shared(self) -> Vector:
         """For each node and each as its next: 1 where what follows names a zone of what goes before, -1 only others."""
-        return _shared(*([self._zones_in(nodes) for nodes in side] for side in (self._befores, self._behinds)))
+        return shared_sets(*([self._zones_in(nodes) for nodes in side] for side in (self._befores, self._behinds)))
 
     def kinds_shared(self) -> Vector:
         """The same by the kinds of zone that are spoken of."""
-        return _shared(*([self._kinds_in(nodes) for nodes in side] for side in (self._befores, self._behinds)))
+        return shared_sets(*([self._kinds_in(nodes) for nodes in side] for side in (self._befores, self._behinds)))
 
     def claims_shared(self) -> tuple[Vector, Vector]:
         """For each node and each as its next: 1 where that names the zone of the node or before it, -1 another's only.
@@ -100,7 +100,7 @@ class Subjects:
             own.append(self._own_claim(before) | self._own_claim(before[::-1]))
         nobody: frozenset[int] = frozenset()
         behind = [nobody if self._claims[k] else self._claim_from(k) for k in range(self._size)]
-        return _shared(own, self._claims), _shared(own, behind)
+        return shared_sets(own, self._claims), shared_sets(own, behind)
 
     def speakers_shared(self) -> Vector:
         """For each node and each as its next: 1 where that calls somebody whom the chain up to the node names.
@@ -117,8 +117,15 @@ class Subjects:
         ]
         whole = np.array([self._heads[chain[0]] for chain in chains])
         bare = np.array([bool(speaker.bare) for speaker in self._speakers])
-        found: Vector = _shared(known, [speaker.named for speaker in self._speakers])
+        found: Vector = shared_sets(known, [speaker.named for speaker in self._speakers])
         return np.where(found > 0, 1.0, -1.0 * np.outer(whole, bare))
+
+    def calm(self, cut: Sequence[int]) -> float:
+        """The share of sentences cut at some nodes that go on in the next block of the page: how well it is in order.
+
+        A page without cuts is taken to be half in order.
+        """
+        return (sum(self._after.get(i) == i + 1 for i in cut) + 1) / (len(cut) + 2)
 
     def _own_claim(self, chain: Sequence[int]) -> frozenset[int]:
         """The zones of the first of some blocks that names one."""
@@ -211,7 +218,7 @@ class Subjects:
         return set_against(both)
 
 
-def _shared(here: Sequence[frozenset[Any]], there: Sequence[frozenset[Any]]) -> Vector:
+def shared_sets(here: Sequence[frozenset[Any]], there: Sequence[frozenset[Any]]) -> Vector:
     """For each of some sets and each of others: 1 where they share something, -1 where both have only their own."""
     import numpy as np  # noqa: PLC0415
 

@@ -49,6 +49,8 @@ _KIND = re.compile("|".join(sorted(_TYPES, key=len, reverse=True)))
 _KINDS = frozenset({"自贸区", "自贸港", "高新区", "经开区", "综保区", "保税港区", "新区", "片区"})
 """The kinds by which an article calls its zone; a park or a base may be any."""
 _FIRST_WORDS = 90
+_NEAR_PLACE = 8
+"""So many characters before the type of a zone its place may begin."""
 _USUAL = 500
 """A district's name that the dictionary has this often is a word of its own: 和平, 新城."""
 _NO_NAME = re.compile("[级省市个家的各该本在为和与及是由从到将使让向对年月日区县国有新]")
@@ -104,6 +106,23 @@ def heads_claimed(heads: Sequence[str], texts: Sequence[str]) -> list[frozenset[
     return found
 
 
+def places_shown(texts: Sequence[str]) -> list[frozenset[str]]:
+    """For each text the places it names, of those after which the page's zones are called: 淮安市, 淮安经开区 淮安."""
+    known = {name for text in texts for match in _KIND.finditer(text) if (name := _place_before(text, match.start()))}
+    if not known:
+        return [frozenset()] * len(texts)
+    any_of = re.compile(one_of(known))
+    return [frozenset(any_of.findall(text)) for text in texts]
+
+
+def _place_before(text: str, end: int) -> str:
+    """The city or county nearest before the type of a zone: 淮安 for 淮安涟水新区, if 涟水 were none."""
+    for at in range(end - 2, max(-1, end - _NEAR_PLACE), -1):
+        if name := _place_at(text[:end], at):
+            return name
+    return ""
+
+
 def _places_in(head: str) -> set[str]:
     """The cities and counties that a headline names, by their short names."""
     return {place for at in range(len(head)) if (place := _place_at(head, at))}
@@ -127,7 +146,7 @@ def _local() -> tuple[re.Pattern[str], dict[str, str]]:
     cities = {p.name: p.province for p in places() if p.level == "city" and len(p.name) > 1}
     provinces = [place.name for place in places() if place.level == "province"]
     local = "海关|机场|口岸|港区|市[委政区]|市[\u4e00-\u9fff]{1,4}[局委]|铁路|税务|供电"
-    office = "省[\u4e00-\u9fff]{1,5}[厅局委]|省[委政]|省内|省级"
+    office = "省[\u4e00-\u9fff]{1,5}[厅局委]|省[委政]|省内|省级|省?(?:首[个家座条批]|唯一|最[大早])"
     return re.compile(f"({one_of(cities)})(?:{local})|({one_of(provinces)})(?:{office})"), cities
 
 

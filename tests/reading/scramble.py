@@ -181,6 +181,34 @@ def press(articles: list[list[str]], seed: int) -> Scrambled:
     return _finished(_furnished(page, rng), titles)
 
 
+def interleaved(articles: list[list[str]], seed: int) -> Scrambled:
+    """A page whose two to four articles stand paragraph by paragraph among each other, each in its own order.
+
+    Most breaks are between paragraphs; now and then one goes through a sentence, and a head or a tail is not on the page.
+    """
+    rng = random.Random(seed)
+    chosen = rng.sample(range(len(articles)), rng.randint(2, 4))
+    pieces, titles, serial = [], [], 0
+    for number, which in enumerate(chosen):
+        lines = articles[which]
+        heads = head_length(lines)
+        first = heads if rng.random() < 0.8 else rng.randrange(heads, max(heads + 1, len(lines) - 2))
+        parts = [[Line(text, number, head=True) for text in lines[:heads]] if first == heads else []]
+        for text in lines[first : first + rng.randint(3, 8)]:
+            at = _place(text, "word" if rng.random() < 0.3 else "sentence", rng) if rng.random() < 0.12 else 0
+            parts[-1].append(Line(text[:at] if at else text, number))
+            if at or (len(text) >= 40 and rng.random() < 0.6):
+                parts.append([Line(text[at:], number, joined=True)] if at else [])
+        parts = [part for part in parts if part]
+        for line in itertools.chain.from_iterable(parts):
+            serial += 1
+            line.serial = serial
+        pieces.append(parts)
+        titles.append(_title(lines, heads) if parts[0][0].head else "")
+    page = _lay_out(pieces, rng, "woven" if rng.random() < 0.8 else "columns")
+    return _finished(_furnished(page, rng), titles)
+
+
 def _columns(lines: list[str], heads: int, number: int, rng: random.Random) -> list[list[Line]]:
     """An article in one to four columns, each ending at any character that a line may end at."""
     total = sum(len(line) for line in lines[heads:])

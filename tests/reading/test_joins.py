@@ -10,7 +10,9 @@ from reporter.reading.callings import CALLING, announced, calling, speaks
 from reporter.reading.chances import chances
 from reporter.reading.counting import COUNTING, counting, given, waiting
 from reporter.reading.grammar import first_kinds, goes_on, last_kinds
-from reporter.reading.obligations import met, wanted
+from reporter.reading.obligations import answered, asked, met, wanted
+from reporter.reading.series import alike
+from reporter.reading.zonewords import places_shown
 from reporter.reading.openings import opening
 from reporter.reading.speakers import NOBODY, speakers
 from reporter.reading.topic import Topics
@@ -359,3 +361,60 @@ def test_a_picture_cuts_a_sentence_only_if_the_sentence_goes_on_below_it():
     read = reading.read(reading.Input("p.txt", "p.txt", content=page.encode()))
     assert [article.kind for article in read.articles] == ["article"]
     assert "查志刚介绍，二期" in "".join(paragraph.text for paragraph in read.articles[0].paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("tail", "head", "is_answered"),
+    [
+        ("今年上半年，受", "市场影响，整车产量下降两成。", True),
+        ("今年上半年，受", "方米每月8元收取，第一年全免。", False),
+        ("管委会帮助企业解决", "了融资难题。", True),
+        ("园区积极开展", "银企对接，放款1.2亿元。", True),
+        ("管委会帮助企业解决了难题，", "厂房也有了着落。", False),  # nothing is asked for any more
+    ],
+)
+def test_a_verb_asks_for_its_object_over_the_cut(tail, head, is_answered):
+    assert bool(asked(tail) & answered(head)) == is_answered
+
+
+def test_subheads_of_one_article_are_built_alike():
+    assert alike("项目建设“加速跑”", "政策兑现“不过夜”") == 1.0
+    assert alike("江东园区：台资高地", "江西园区：韩资企业“抱团”而来") == 0.0
+    assert alike("一、强化要素保障", "营商环境更优") == 0.0
+
+
+def test_texts_show_the_places_after_which_zones_are_called():
+    shown = places_shown(["淮安经开区再加码", "淮安市今年出口增长", "玉门人说", "来自上海的企业"])
+    assert shown == [{"淮安"}, {"淮安"}, frozenset(), frozenset()]
+
+
+def test_a_line_over_a_zone_with_a_colon_is_not_of_its_headline():
+    lines = [
+        "潍东高新区：",
+        "动力装备再升级",
+        "本报记者 石朗",
+        "潍东高新区发动机产业上半年实现营业收入683亿元，同比增长11.4%，拥有配套企业62家。",
+        "平台“筑巢”，项目“落子”",
+        "云州凤岭经开区：",
+        "纺织老厂上新",
+        "本报记者 何川",
+        "云州凤岭经开区纺织企业已有六成用上智能织机，织机转速提高两成，产品卖到20多个国家。",
+    ]
+    looms = next(a for a in page("\n\n".join(lines)).articles if a.title == "纺织老厂上新")
+    assert looms.kicker == "云州凤岭经开区："
+
+
+def test_a_bare_amount_begins_no_article():
+    lines = [
+        "潍东高新区：",
+        "动力装备再升级",
+        "本报记者 石朗",
+        "三分之一，每台设备节省费用400元至600元。",
+        "潍东高新区发动机产业上半年实现营业收入683亿元，同比增长11.4%，拥有配套企业62家。",
+        "云州凤岭经开区：",
+        "纺织老厂上新",
+        "本报记者 何川",
+        "云州凤岭经开区纺织企业已有六成用上智能织机，织机转速提高两成，产品卖到20多个国家。",
+    ]
+    engines = next(a for a in page("\n\n".join(lines)).articles if a.title == "动力装备再升级")
+    assert [p.text[:5] for p in engines.paragraphs][3:] == ["潍东高新区"]
