@@ -131,11 +131,15 @@ _AGAINST = re.compile(rf"(?:较|比){YEAR}年(?:末|底|年末|年底)(?:净增|
 _FOUNDED = re.compile(
     rf"{YEAR}年[^。；]{{0,40}}?(?:呱呱坠地|诞生|起步|奠基|动工|挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区|试点|试行|启用)"
 )
-_BEGAN = re.compile(r"[^。；]{0,16}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|以来|建区)")
+_BEGAN = re.compile(r"[^。；]{0,30}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|以来|建区)")
 _ANNIVERSARY = re.compile(rf"{_COUNT}周年")
 _SINCE = re.compile(
     rf"^[^。\n]{{0,60}}(?:[。，]|。\n+)(?:今年|如今)?(?:正好|整整|已|已经|是它的|是|转眼|一晃|转眼间|走过了?|历经)?第?{_COUNT}(?:年过去|年来|年间|年光阴|年时间|年后的今天|个年头|年(?=[，。]))"
 )
+_AGE = re.compile(
+    rf"(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区)(?:运[行营])?(?:以来)?的?{_COUNT}年(?:[多余]?来|间)"
+)
+"""挂牌两年来, behind or before the day of it."""
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _DIGITS = "零一二三四五六七八九"
 
@@ -367,7 +371,7 @@ def _anniversary(text: str, _: int) -> Clue | None:
     founded = _FOUNDED.search(text)
     if not founded:
         return None
-    years = _ANNIVERSARY.search(text) or _SINCE.search(text[founded.end() :])
+    years = _ANNIVERSARY.search(text) or _AGE.search(text) or _SINCE.search(text[founded.end() :])
     count = _counted(years["count"]) if years else 0
     return (
         Clue(int(founded["year"]) + count, f"{_clause(text, founded)}……{years.group()[-8:]}")
@@ -403,8 +407,3 @@ def _clause(text: str, match: re.Match[str]) -> str:
     if end - start > 60:
         start = max(start, match.start() - 20)
     return text[start : min(end, start + 60)].strip("，, ")
-
-
-_LIKELY = (
-    _declared, _in_plan, _late_plan, _part_told, _against_last, _anniversary, _dated_lead, _whole_told, _aimed, _known,
-)  # fmt: skip

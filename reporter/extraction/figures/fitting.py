@@ -19,6 +19,11 @@ from reporter.model import Decision, Status
 
 _FIRST_YEAR = re.compile("首年|第一年|首个完整年")
 _SIZE = re.compile("[^新增扩建成竣]{0,4}面积")
+_STAGE_AFTER = re.compile("(投产|建成|达产|竣工|投用|投运|运营|启用|达效)(?:达效|投产|投用|运营)?[之以]?后")
+_SAME_STAGE = 10
+_FOUNDED = re.compile(
+    "(?:正式|建成|全面|整体)?(?:投用|投入使用|投运|投入运营|投产|挂牌|揭牌|成立|开园|获批|获批设立|入驻|落户|设立|开业|启用|封关|封关运营|通车|开通)[，,]"
+)
 _DESIGN = re.compile("规划.*面积|总面积|占地|用地|实施范围|建筑面积|年产(?!值)|年处理|产能|吸纳就业|安置就业|每周|设计")
 
 
@@ -38,16 +43,16 @@ def fitted(  # noqa: PLR0911  a list of rules, the first that fits
     period, why = found
     if measure.metric in status.STAGE and entity and why.rule == when.GATHERED:
         return None, Decision("period", "", "a project's size is not of the day of a meeting", period.text)
-    if measure.metric in status.STAGE and when.sizes_nothing(period, frame, whole=entity and measure.metric != "投资"):
+    if measure.metric in status.STAGE and _sizes_nothing(period, frame, whole=entity and measure.metric != "投资"):
         return None, Decision("period", "", "an investment told with a thing has no time of an event", period.text)
     sized = _DESIGN.search(measure.metric) or (frame.quantity.unit in AREAS and _SIZE.fullmatch(measure.metric))
     if why.rule == when.OPENED and measure.metric.endswith("用时"):
         return None, Decision("period", "", "how long one thing took is not of the report's time", period.text)
-    if state[0] is Status.ACTUAL and why.rule == when.HELD and when.of_founding(period, frame):
+    if state[0] is Status.ACTUAL and why.rule == when.HELD and _of_founding(period, frame):
         return None, Decision("period", "", "the day on which something began dates only that", period.text)
-    if sized and (why.rule == when.OPENED or when.of_event_before(period, frame)):
+    if sized and (why.rule == when.OPENED or _of_event_before(period, frame)):
         return None, Decision("period", "", "a size has no time of an event told before it", period.text)
-    if state[0] is Status.TARGET and when.from_stage(period, frame):
+    if state[0] is Status.TARGET and _from_stage(period, frame):
         begun = replace(period, value=f"{period.value.strip('/')}/")
         return begun, Decision("period", begun.value, "from the time that a stage is told for", period.text)
     if state[0] is Status.TARGET:
@@ -56,10 +61,62 @@ def fitted(  # noqa: PLR0911  a list of rules, the first that fits
             return None, Decision("period", "", "what is to come has no time that is over", period.text)
         if _FIRST_YEAR.search(frame.sentence.text, frame.tokens[frame.first].start, frame.quantity.start):
             return None, Decision("period", "", "the first year of what is to come has no number", period.text)
-        if when.is_past_event(period, frame, state[1]):
+        if _is_past_event(period, frame, state[1]):
             return None, Decision("period", "", "a target has no time of an event before it", period.text)
-        if stage := when.stage_after(period, frame):
-            kept = replace(period, value=f"{period.value}/") if when.begins(period, frame, stage) else None
+        if stage := _stage_after(period, frame):
+            kept = replace(period, value=f"{period.value}/") if _begins(period, frame, stage) else None
             value = kept.value if kept else ""
             return kept, Decision("period", value, f"from the day that {stage} is told for", stage)
     return None
+
+
+def _is_past_event(period: Period, frame: Frame, why: Decision) -> bool:
+    """从去年5月开始建设，建成后产能3.2万吨: the day of an earlier clause does not date what is promised after it."""
+    earlier = period.end <= frame.tokens[frame.first].start
+    event = when.EVENT.fullmatch(period.value.strip("/")) is not None
+    return earlier and not period.future and event and why.start >= period.end
+
+
+def _of_event_before(period: Period, frame: Frame) -> bool:
+    """2012年9月获批设立，|规划面积4平方公里: the day or month of an earlier clause dates no size."""
+    return period.end <= frame.tokens[frame.first].start and bool(when.EVENT.fullmatch(period.value.strip("/")))
+
+
+def _of_founding(period: Period, frame: Frame) -> bool:
+    """去年5月投用，5栋厂房……，|招来9家企业|: the day on which something began dates nothing else that is told of it."""
+    if not when.EVENT.fullmatch(period.value.strip("/")) or period.text.endswith("份"):
+        return False
+    text, start = frame.sentence.text, frame.tokens[frame.first].start
+    return period.end <= start and _FOUNDED.match(text, period.end, start) is not None
+
+
+def _stage_after(period: Period, frame: Frame) -> str:
+    """The stage behind which something is promised, when it is told after a day: 6月投产，|达产|后年产值40亿元."""
+    text = frame.sentence.text
+    earlier = period.end <= frame.tokens[frame.first].start
+    if not (earlier and period.future and when.EVENT.fullmatch(period.value)):
+        return ""
+    stages = _STAGE_AFTER.findall(text, period.end, frame.quantity.start)
+    return str(stages[-1]) if stages else ""
+
+
+def _sizes_nothing(period: Period, frame: Frame, *, whole: bool) -> bool:
+    """Whether a time is an event's, told beside a thing with its size: 4月6日，总投资12.8亿元的某基地打下第一桩.
+
+    `whole`: the size is that of a project as a whole (总投资), which no day has.
+    """
+    event = when.EVENT.fullmatch(period.value.strip("/")) is not None and not period.text.endswith("份")
+    earlier = period.end <= frame.tokens[frame.first].start
+    return (event and (whole or frame.attributive)) or (frame.attributive and earlier)
+
+
+def _from_stage(period: Period, frame: Frame) -> bool:
+    """今年6月投产后，可形成年产1万吨的能力: from that time on."""
+    told = _STAGE_AFTER.match(frame.sentence.text, period.end, frame.quantity.start)
+    return told is not None and "/" not in period.value and bool(period.value)
+
+
+def _begins(period: Period, frame: Frame, stage: str) -> bool:
+    """预计2022年6月投产，投产后年产值40亿元: from that month on; not 明年5月试产，达产后……."""
+    told = frame.sentence.text[period.end : period.end + _SAME_STAGE]
+    return re.search(rf"{stage}(?![之以]?后)", told) is not None

@@ -50,8 +50,14 @@ _DONE_BEHIND = re.compile(
 _OF_AIM = re.compile("完成.{0,10}(?:目标|任务|计划|预算).{0,6}(?:比例|比重)\\Z")
 """签约项目完成全年目标比例"""
 _COMING_BEHIND = re.compile(
-    "[^，。；、：将]{1,14}(?:即将|马上|不日|将(?:于[^，。；、]{1,10}|全部|陆续|相继|全面|集中)?)[^，。；、]{0,4}(?:投产|投用|投运|开工|签约|落户|落地|竣工|建成|入驻|上市|交付|开业|揭牌|进场)"
+    "[^，。；、：将]{1,14}(?:即将|马上|不日|近期[可将]?|将(?:于[^，。；、]{1,10}|全部|陆续|相继|全面|集中)?)[^，。；、]{0,4}(?:投产|投用|投运|开工|签约|落户|落地|竣工|建成|入驻|上市|交付|开业|揭牌|进场)"
 )
+_PLANNED_BEHIND = re.compile(
+    "[^，。；、：]{0,8}(?:计划|预计|拟)(?:[今明后]年|年[内底]|\\d|于|在)[^，。；、]{0,8}(?:投产|投用|投运|交付|建成|竣工|启用|入驻|开业|上市|完工)"
+)
+"""首期|3000个|机架计划明年底交付."""
+_PHASES = ("项目", "一期", "二期", "三期", "首期")
+_MONEY = ("元", "美元", "欧元", "港元", "日元", "英镑")
 _BUILDING = re.compile(
     r"(?:建设|新建|新上|打造|投建)[^，。；]{0,4}(?:[年月日](?:产|加工|处理|屠宰|吞吐)|[^，。；]{0,6}仓容)"
 )
@@ -84,7 +90,10 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "done, told behind the number", done.group())
     cue = _cue(frame, words, metric, past)
     why = "an aim, told behind the number" if _aimed(frame) else ""
-    if coming := _COMING_BEHIND.match(frame.sentence.text, frame.quantity.end):
+    coming = _COMING_BEHIND.match(frame.sentence.text, frame.quantity.end)
+    if coming is None and frame.quantity.unit not in _MONEY and not _of_whole_project(metric):
+        coming = _PLANNED_BEHIND.match(frame.sentence.text, frame.quantity.end)
+    if coming is not None:
         return Status.TARGET, Decision("status", Status.TARGET, "still to come, told behind the number", coming.group())
     if cue is not None:
         text, start = frame.sentence.text[cue.start : cue.end], cue.start
@@ -103,6 +112,11 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
     if why:
         return Status.TARGET, Decision("status", Status.TARGET, why)
     return Status.ACTUAL, Decision("status", Status.ACTUAL, "no words of promise")
+
+
+def _of_whole_project(metric: str) -> bool:
+    """Whether a metric is what a project or its phase is told to have: 总投资, 一期投资."""
+    return metric in STAGE or (metric.startswith(_PHASES) and metric[2:] in STAGE)
 
 
 def _aimed(frame: Frame) -> bool:
@@ -190,6 +204,8 @@ def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | N
     tokens, sentence = frame.tokens, frame.sentence
     _read_marks(sentence, frame.at, words)
     floor = frame.first if metric in STAGE or frame.turns_away() else terms_begin(frame, words)
+    if _of_whole_project(metric):
+        floor = max(floor, _part_begins(frame))  # 达产后年销售收入45亿元；|另一项目一期投资20亿元|
     found: Token | None = None
     floor_of_time = _own_time(frame) if past else 0
     for i, mark in sentence.marks:

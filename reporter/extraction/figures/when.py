@@ -33,12 +33,12 @@ GATHERED = "the day of the gathering told before"
 HELD = "the time that the sentence holds"
 TIED = "the time tied to the number"
 _COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(?<![是为])同(?!比))\s*\Z")
-_COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均(?:水平|值|数))|持平|相比|同期|增加了?[一两二三]倍)")
+_COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均(?:水平|值|数)|基础之?上)|持平|相比|同期|增加了?[一两二三]倍)")
 _PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
 _YEARLY = re.compile(r"\s*(?:计划(?=[的，。])|的?(?:总?目标|总?任务|预算))")
 _AIM_IS = re.compile("\\s*(?:总?目标|总?任务)(?:是|为|[：:])")
 """全年目标是|签约50个: what is aimed at is of that year."""
-_EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _REPORTED = re.compile(r"/?\d{4}(?:-Q\d|-H\d|-\d\d|-\d\d/\d{4}-\d\d)?")
 _YEAR = re.compile(r"\d{4}")
@@ -48,7 +48,9 @@ _AT_SAME_TIME = re.compile("同期(?:完成|实现|累计|共|新增|达到)")
 _STAGE_THEN = re.compile(r"(?:已|将|正式|全部|就|即)?(?:交付|投用|建成|投产|开业|开园|启用|竣工|封顶|投运|入住|上市)")
 _NOW = re.compile(r"已经|已(?!完成)|目前|现有|如今|眼下")
 _STANDS = re.compile("现有|现已|目前|如今|眼下|共有")
-_CONTINUES = re.compile(r"\s*(?:但|不过|而)?(?:[^，。；\d]{0,6}，)?(?:其中|这些|上述|此外|与此同时|同时)")
+_CONTINUES = re.compile(
+    r"\s*(?:但|不过|而)?(?:[^，。；\d]{0,6}，)?(?:其中|这些|[从按][^，。；\d]{1,8}[看分]，|上述|此外|与此同时|同时)"
+)
 _THERE = re.compile(
     r"\s*(?:\d+个(?:重点|重大)?项目(?:同时|集中|现场)?(?:启动|开工|签约|落户)|\d+个(?:集中|现场)(?:启动|开工|签约)的|(?:集中|现场)(?:启动|开工|签约)的\d+|会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|(?:[^，。；\d]{2,14})?(?:此次|本次|这次))"
 )
@@ -59,15 +61,21 @@ _NO_WORDS = "，。；：、"
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
 _SO_FAR = re.compile("[^，。；]{0,12}已")
 _WHOLE = frozenset(["全年", "当年", "全年度"])
+_WHOLE_YEAR = frozenset(["全年", "年度", "年内", "全年度"])
+_PLAN_OF = re.compile("内?(?:计划|目标|任务|预算)")
+_DONE_OF_PLAN = re.compile("(?:目前|现)?已|占[^，。；]{0,4}(?:计划|目标|任务|预算)")
 _TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
-_OTHERS_OWN = re.compile(r"(?:全年|同期|上半年)?的(?:-?\d|[近约超逾]\d|不[足到])")
-_NAMED_EVENT = re.compile("[^，。；]{2,24}?(?:仪式|会议|大会|论坛|活动|推介会|启动会|推进会|招商会|集中开工|集中签约)")
+_OTHERS_OWN = re.compile(r"(?:全年|同期|上半年|[^，。；\d]{1,6}时)?的(?:-?\d|[近约超逾]\d|不[足到])")
+_NAMEDEVENT = re.compile("[^，。；]{2,24}?(?:仪式|会议|大会|论坛|活动|推介会|启动会|推进会|招商会|集中开工|集中签约)")
+_TIE = re.compile(r"(?:[^，。；\d]{1,6}时)?的-?")
+"""2017年|的|58家; 2012年|获批时的|不足千户."""
 _OF_NUMBER = re.compile(
     r"(?:全年|同期|同日|同月|当日|上半年|末|底)?的(?:近|约)?(?:\d|[一二三四五六七八九][成倍]|[一二三四五六七八九十]分之)"
 )
 _EQUAL_TO = re.compile(r"(?:是|为|达|抵得上|抵上|相当于|等于)\Z")
 _OF_THING = re.compile(
-    r"(?:\d{1,2}月)?(?:才|刚|就|方)?(?:破土)?(?:动工|开建|开工|兴建|起步|成立|设立|挂牌|建成|投产|投用|封关|获批|开园|开业|启用|设立|落户)(?:建设|运行)?的[^，。；\d]{2,16}(?:，|已|现有|目前)"
+    r"(?:\d{1,2}月)?(?:才|刚|就|方)?(?:破土)?(?:动工|开建|开工|兴建|起步|成立|设立|挂牌|建成|投产|投用|封关|获批|开园|开业|启用|落户|升[格级]|晋升|认定)"
+    r"(?:建设|运行|为?[^，。；\d]{2,8})?的[^，。；\d]{2,16}(?:[，,]|已|现有|目前)"
 )
 _EVENT_YEAR = re.compile(r"\d{4}(?:-\d\d){0,2}\Z")
 _YEARS_LATER = re.compile(r"(?P<count>[一二两三四五六七八九十]|\d{1,2})年[之以]?后")
@@ -82,12 +90,7 @@ _LONGEST_ASIDE = 25
 _BACK_THEN = re.compile(r"[^，。；]{0,12}(?:时|时候|那年|之初)[，,]")
 """2010年签约时，……: a look back opens no report."""
 _TO_COME = re.compile(r"[^，。；]{0,6}(?:投产|建成|达产|完工|竣工|投用)")
-_STAGE_AFTER = re.compile("(投产|建成|达产|竣工|投用|投运|运营|启用|达效)(?:达效|投产|投用|运营)?[之以]?后")
-_SAME_STAGE = 10
 _STANDING = re.compile("拥有量|保有量|余额|存量|总数|入住率|覆盖率|绿地率|上架率|在校生|在岗")
-_FOUNDED = re.compile(
-    "(?:正式|建成|全面|整体)?(?:投用|投入使用|投运|投入运营|投产|挂牌|揭牌|成立|开园|获批|获批设立|入驻|落户|设立|开业|启用|封关|封关运营|通车|开通)[，,]"
-)
 _MARK = re.compile("[，；,;]")
 _OWNS = re.compile("(?:现|共|目前|现在|现已)?(?:拥有|持有|有)")
 """去年研发投入1.5亿元；|拥有专利168件."""
@@ -182,7 +185,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     own = within(periods, (sentence.start, sentence.end))
     start, end = frame.tokens[frame.first].start, frame.tokens[frame.last - 1].end
     told = within(own, (sentence.start, frame.quantity.start))[::-1]  # the nearest first
-    told = _without_items(frame, told) if told else told
+    told = _without_plans(frame, _without_items(frame, told)) if told else told
     if told:
         if _tied(text, told[0], frame.quantity.start) and frame.quantity.unit not in ("倍", "番"):
             return told[0], _told(told[0], TIED)
@@ -235,6 +238,14 @@ def _without_items(frame: Frame, told: Sequence[Period]) -> Sequence[Period]:
     return [p for p in told if p.end <= colon or p.start > item]
 
 
+def _without_plans(frame: Frame, told: Sequence[Period]) -> Sequence[Period]:
+    """Times but for the year of a plan, where a clause tells what is done of it: 年度计划投资15亿元，|已完成4亿元."""
+    text, start = frame.sentence.text, frame.tokens[frame.first].start
+    if len(told) < 2 or not _DONE_OF_PLAN.match(text, start):
+        return told
+    return [p for p in told if not (p.text in _WHOLE_YEAR and p.end < start and _PLAN_OF.match(text, p.end))]
+
+
 def _nearer(text: str, dated: Period | None, undated: Period | None) -> Period | None:
     """去年疫情期间: what can be dated, dates; so it does over a mark where 一个月后 goes on with the story.
 
@@ -271,7 +282,7 @@ def _joined(text: str, period: Period, before: Iterator[Period]) -> Answer:
 def _earlier(frame: Frame, nearest: Period, start: int, end: int) -> Answer:
     """The nearest time of the sentence before the figure's clause."""
     text = frame.sentence.text
-    event = _EVENT.fullmatch(nearest.value) and not nearest.text.endswith("份")
+    event = EVENT.fullmatch(nearest.value) and not nearest.text.endswith("份")
     apart = start - nearest.end > 1
     if nearest.value[:1] != "/" and "；" in text[nearest.end : start] and _OWNS.match(text, start):
         return None, Decision("period", "", "拥有: it tells of today, not of the time told before", nearest.text)
@@ -283,8 +294,7 @@ def _earlier(frame: Frame, nearest: Period, start: int, end: int) -> Answer:
 
 def _tied(text: str, period: Period, at: int) -> bool:
     """Whether a time stands right before a number, with 的 or nothing between: 2017年的58家."""
-    between = text[period.end : at]
-    return between in ("的", "的-") and period.end <= at
+    return period.end <= at and _TIE.fullmatch(text, period.end, at) is not None
 
 
 def of_span(period: Period, rule: str, turn: tuple[int, int] | None) -> Period:
@@ -330,8 +340,8 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
         return True  # 对一季度出口额……的企业，最高奖励20万元
     if (
         _YEAR.fullmatch(period.value)
-        and _NAMED_EVENT.match(text, period.end)
-        and any(p is not period and _EVENT.fullmatch(p.value) for p in own)
+        and _NAMEDEVENT.match(text, period.end)
+        and any(p is not period and EVENT.fullmatch(p.value) for p in own)
     ):
         return True  # 4月26日，2018年某区招商项目集中签约仪式举行
     following = text[period.end : period.end + 6]
@@ -394,7 +404,7 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
             break
         front = 0 <= p.start - start <= 1 or 0 <= p.start - heard_to <= 1
         if front or _ASIDE.fullmatch(text, start, p.start):
-            event = _EVENT.fullmatch(p.value) and not p.text.endswith("份")
+            event = EVENT.fullmatch(p.value) and not p.text.endswith("份")
             aside = p.rule == "ago" or _BACK_THEN.match(text, p.end) or _OF_THING.match(text, p.end)
             return None if event or aside else p
     return None
@@ -429,58 +439,7 @@ def is_report(period: Period) -> bool:
 
 def is_span(period: Period) -> bool:
     """The same, but no month in which something happened (2021年9月启动)."""
-    return is_report(period) and not (_EVENT.fullmatch(period.value) and not period.text.endswith("份"))
-
-
-def is_past_event(period: Period, frame: Frame, why: Decision) -> bool:
-    """从去年5月开始建设，建成后产能3.2万吨: the day of an earlier clause does not date what is promised after it."""
-    earlier = period.end <= frame.tokens[frame.first].start
-    return earlier and not period.future and bool(_EVENT.fullmatch(period.value.strip("/"))) and why.start >= period.end
-
-
-def of_event_before(period: Period, frame: Frame) -> bool:
-    """2012年9月获批设立，|规划面积4平方公里: the day or month of an earlier clause dates no size."""
-    return period.end <= frame.tokens[frame.first].start and bool(_EVENT.fullmatch(period.value.strip("/")))
-
-
-def of_founding(period: Period, frame: Frame) -> bool:
-    """去年5月投用，5栋厂房……，|招来9家企业|: the day on which something began dates nothing else that is told of it."""
-    if not _EVENT.fullmatch(period.value.strip("/")) or period.text.endswith("份"):
-        return False
-    text, start = frame.sentence.text, frame.tokens[frame.first].start
-    return period.end <= start and _FOUNDED.match(text, period.end, start) is not None
-
-
-def stage_after(period: Period, frame: Frame) -> str:
-    """The stage behind which something is promised, when it is told after a day: 6月投产，|达产|后年产值40亿元."""
-    text = frame.sentence.text
-    earlier = period.end <= frame.tokens[frame.first].start
-    if not (earlier and period.future and _EVENT.fullmatch(period.value)):
-        return ""
-    stages = _STAGE_AFTER.findall(text, period.end, frame.quantity.start)
-    return str(stages[-1]) if stages else ""
-
-
-def sizes_nothing(period: Period, frame: Frame, *, whole: bool) -> bool:
-    """Whether a time is an event's, told beside a thing with its size: 4月6日，总投资12.8亿元的某基地打下第一桩.
-
-    `whole`: the size is that of a project as a whole (总投资), which no day has.
-    """
-    event = _EVENT.fullmatch(period.value.strip("/")) is not None and not period.text.endswith("份")
-    earlier = period.end <= frame.tokens[frame.first].start
-    return (event and (whole or frame.attributive)) or (frame.attributive and earlier)
-
-
-def from_stage(period: Period, frame: Frame) -> bool:
-    """今年6月投产后，可形成年产1万吨的能力: from that time on."""
-    told = _STAGE_AFTER.match(frame.sentence.text, period.end, frame.quantity.start)
-    return told is not None and "/" not in period.value and bool(period.value)
-
-
-def begins(period: Period, frame: Frame, stage: str) -> bool:
-    """预计2022年6月投产，投产后年产值40亿元: from that month on; not 明年5月试产，达产后……."""
-    told = frame.sentence.text[period.end : period.end + _SAME_STAGE]
-    return re.search(rf"{stage}(?![之以]?后)", told) is not None
+    return is_report(period) and not (EVENT.fullmatch(period.value) and not period.text.endswith("份"))
 
 
 def stands(metric: str) -> bool:
