@@ -11,12 +11,11 @@ from reporter.reading.chances import chances
 from reporter.reading.counting import COUNTING, counting, given, waiting
 from reporter.reading.grammar import first_kinds, goes_on, last_kinds
 from reporter.reading.obligations import answered, asked, met, wanted
-from reporter.reading.series import alike
-from reporter.reading.zonewords import places_shown
 from reporter.reading.openings import opening
+from reporter.reading.series import alike
 from reporter.reading.speakers import NOBODY, speakers
 from reporter.reading.topic import Topics
-from reporter.reading.zonewords import heads_claimed, kinds_called
+from reporter.reading.zonewords import heads_claimed, kinds_called, places_shown
 
 
 @pytest.mark.parametrize(

@@ -148,6 +148,7 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
     named = ((lender.core if same else "") or lender.head or lender.core) if lender else ""
     if lender and named:
         total = "累计" if "累计" in frame.words(frame.first, frame.at) else ""
+        named = named.removesuffix("目标") or named  # 营业总收入目标1800亿元。一季度已完成|371亿元
         named = (named.removesuffix("新增").removesuffix("净增") or named) if total else named
         if (
             frame.quantity.unit in MONEY
@@ -223,6 +224,7 @@ def _owned(  # noqa: PLR0911  a list of rules, the first that fits
         and len(body) <= _LONGEST_PART
         and not words.indicator_end_re.search(body)
         and not noun.endswith(body)
+        and not (body.endswith("类") and noun.endswith("类"))  # 汽车类9个、|光电类|7个
     ):
         noun = _BOUND.sub("", noun) if _BOUND.search(body) else noun  # 亿元以上项目，其中5亿元以上12个
         return Measure(body + noun, core=body + noun, head=noun, verb=lender.verb, rule="a part borrows the head")

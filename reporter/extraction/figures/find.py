@@ -13,7 +13,18 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import brackets, fitting, gate, occasions, relation, series, status, stretch, when
+from reporter.extraction.figures import (
+    brackets,
+    fitting,
+    gate,
+    headed,
+    occasions,
+    relation,
+    series,
+    status,
+    stretch,
+    when,
+)
 from reporter.extraction.figures.clock import Clock
 from reporter.extraction.figures.frame import Frame, build
 from reporter.extraction.figures.lists import PAIRED, distribute
@@ -29,7 +40,7 @@ from reporter.language.text import normalise, sentences
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Paragraph, Relation, Scope, Status
 
-_CONTINUES = re.compile(r"\s*(?:其中|当中)")
+_CONTINUES = re.compile(r"\s*(?:其中|当中|[^，。；]{0,10}已完成[\d近约])")
 _SERIES = re.compile(
     r"[\s“]*(?:到|至)?(?:\d{4}年|今年|明年|去年|上半年|下半年)[，,]?(?:努力|力争|预计|将|有望|要|更是|又|再|已|则|这一数字|该数字)*"
     r"(?:突破|达到|达|超过|跃升[至到]|增[至到]|攀升[至到]|升[至到]|降[至到]|是|为)[约近超]?\d"
@@ -38,6 +49,10 @@ _SERIES = re.compile(
 _POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
 _BESIDE = 3
 _HEADS = frozenset([BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBHEAD])
+_PLACES = frozenset(["位", "名", "位次"])
+_TOPICS = ("subject", "place in passing")
+_OF_TWO = ("前者", "后者")
+_TITLES = _HEADS - {BlockKind.SUBHEAD}
 _APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=\S)")
 """A space in a headline parts its clauses: 15个项目落户 半年揽资超550亿元."""
 _WHOLE_YEAR = frozenset(["全年", "年末", "年底"])
@@ -47,7 +62,6 @@ _CONTEXT = 3
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
 """A gathering is spoken of as 会上 within so many paragraphs."""
-_NO_YEAR = ("vague", "ago", "later")
 """Rules of times that are of no one year (近日, 一个月后): that it is unknown is no doubt."""
 _SILENT = frozenset([BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BANNER, BlockKind.EDITOR, BlockKind.DATELINE])
 
@@ -126,7 +140,7 @@ class FigureFinder:
             elif paragraph.kind in _HEADS:
                 section.head(text, list(periods(text)))
             quantities = self.quantities(text)
-            candidates = frozenset(q.start for q in quantities if gate.is_candidate(q, self.words))
+            candidates = frozenset(q.start for q in quantities if gate.is_candidate(q, text, self.words))
             if candidates:
                 reader = _ParagraphReader(
                     self,
@@ -148,7 +162,7 @@ class FigureFinder:
             elif occasions.may_gather(text):
                 for span in sentences(text):
                     subjects.hear(occasions.gathering(text, *span, periods(text)), index)
-        return found
+        return headed.dated(found, frozenset(i for i, p in enumerate(article.paragraphs) if p.kind in _TITLES))
 
 
 @dataclass(slots=True)
@@ -291,6 +305,8 @@ class _ParagraphReader:
         zone, subject = self.whose(frame, measure, place, before, earlier)
         if subject.scope is Scope.ENTITY and _POSSESSED.match(measure.metric):
             measure.metric = _POSSESSED.sub("", measure.metric)  # whose it is, the subject says
+        if place.cue in _OF_TWO:
+            measure.metric = measure.metric.removeprefix(place.cue)
         if subject.why.rule == POINTED_OUT and measure.metric.endswith("项目总投资"):
             measure.metric = "总投资"  # of the one, not of those that were signed
         scope = subject.scope if zone else Scope.EXTERNAL
@@ -306,7 +322,7 @@ class _ParagraphReader:
             id=stable_id(evidence),
             zone=zone,
             mentions=(evidence,),
-            doubts=_doubts(measure, zone, place, period),
+            doubts=measure.doubted(period, lost=not zone and not place.external),
             decided=(
                 Decision("metric", measure.metric, measure.rule, *deciding(frame, measure)),
                 subject.why,
@@ -380,7 +396,10 @@ class _ParagraphReader:
         named = self.named_zone(measure)
         zone = named or place.zone
         if not named and 0 <= measure.base < len(earlier):
-            zone = earlier[measure.base].zone
+            base = earlier[measure.base].zone
+            turned = zone != base and measure.owner.kind is OwnerKind.ZONE and place.rule in _TOPICS
+            measure.base = -1 if turned else measure.base  # 两江新区988亿元，增长12.6%；|天府新区|增长17.9%
+            zone = zone if turned else base
         subject = self.subjects.resolve(frame, measure.owner, before, zone, (self.index, self.offset))
         if not zone and measure.relation is Relation.RANK:  # 在全国…中排名: the field of a rank is no subject
             start = frame.sentence.start
@@ -415,9 +434,11 @@ class _ParagraphReader:
         period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
         if period is not None and when.at_same_time(period):
             period = self.memory.reported[-1] if self.memory.reported else self.subjects.report
-        growth = series.of_growth(measure, why, earlier, self.periods)
-        if growth is not None:
-            return growth
+        special = series.of_growth(measure, why, earlier, self.periods)
+        if special is None and frame.quantity.unit in _PLACES and not (period and period.value):
+            special = self.reviewed(frame)
+        if special is not None:
+            return special
         if period is not None:
             if series.of_first_end(frame, measure, period):
                 return self.memory.opened, Decision(
@@ -434,6 +455,12 @@ class _ParagraphReader:
             if began is not None:
                 return began, Decision("period", began.value, "since an event dated before", began.text)
         return period, why
+
+    def reviewed(self, frame: Frame) -> tuple[Period, Decision] | None:
+        """The year that a review is of, for a place in it."""
+        year = occasions.reviewed(self.text, self.periods, frame.quantity.start) or self.subjects.reviewed
+        self.subjects.reviewed = year
+        return (year, Decision("period", year.value, "the year that a review is of", year.text)) if year else None
 
     def reported_before(self, frame: Frame, measure: Measure) -> Period | None:
         """The time that the sentence before reports on, for a figure of the zone that can be of no other.
@@ -470,13 +497,3 @@ class _ParagraphReader:
             paragraph=self.index,
             offset=quantity.start,
         )
-
-
-def _doubts(measure: Measure, zone: str, place: Place, period: Period | None) -> tuple[str, ...]:
-    """Why a reader should look again, in Chinese."""
-    doubts = list(measure.doubts)
-    if not zone and not place.external:
-        doubts.append("未能确定所属功能区")
-    if period is not None and not period.value and period.rule not in _NO_YEAR:
-        doubts.append(f"未能确定“{period.text}”是哪一年")
-    return tuple(dict.fromkeys(doubts))

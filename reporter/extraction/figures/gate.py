@@ -32,12 +32,18 @@ _NUMERAL = re.compile("[0-9一二三四五六七八九十百千两半几数]")
 _CHAINED = re.compile(r"\d[\d.]*(?:天|个月|年|周|小时|分钟)[、和与及]\Z")
 _DATING = ("内", "来", "以来", "前", "后", "之内", "之后", "间", "期", "预约", "不打烊", "经济圈")
 _POINTING = ("这", "那", "该", "其", "前", "每", "另", "上述")
+_TWO = ("两家", "两名", "两个")
+_THINGS = re.compile("(?:项目|企业|平台|基地|机构|中心|园区|实验室|集群)\\Z")
+_STOPS = ("。", "；", "，", "、", ";", ",")
+"""50亿元以上项目|两个|。"""
+_FROM_TO = re.compile(r"从[^，。；\d]{1,6}到[^，。；\d]{1,6}\Z")
+"""从签约到投产|7个月|！"""
 _BULK = re.compile("水|土|石|气|木|沙|砂|混凝土|库容|油")
 _BUILDINGS = re.compile("厂房|楼|主体|建筑|面积|载体|用房|平方米|平米")
 
 
-def is_candidate(quantity: Quantity, words: FigureWords) -> bool:  # noqa: PLR0911  a list of rules
-    """Whether the expression can be a figure, before its clause is looked at."""
+def is_candidate(quantity: Quantity, text: str, words: FigureWords) -> bool:  # noqa: PLR0911  a list of rules
+    """Whether the expression of a text can be a figure, before its clause is looked at."""
     if quantity.kind is _RANK:
         return True
     if quantity.kind is not _FIGURE or quantity.unit in words.specifications:
@@ -49,8 +55,8 @@ def is_candidate(quantity: Quantity, words: FigureWords) -> bool:  # noqa: PLR09
     first = quantity.text.lstrip(_HEDGES)[:1]
     if not first or first not in _IN_WORDS or quantity.unit in words.times:
         return True
-    if quantity.text in ("两家", "两名"):
-        return True
+    if quantity.text in _TWO:
+        return quantity.text != "两个" or text[quantity.end : quantity.end + 1] in _STOPS
     if quantity.value <= 2 and quantity.unit not in ("%", "百分点", "倍", "番"):
         return False
     hedged = quantity.qualifier is not Qualifier.EXACT or quantity.value >= _MANY
@@ -73,7 +79,9 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
         return frame.words(frame.left, frame.left_end).endswith("年龄")
     if not quantity.unit and quantity.value < _SMALL:
         return frame.words(frame.left, frame.left_end).endswith(("指数", "值", "容积率", "系数", "PUE"))
-    if quantity.text in ("两家", "两名") and (before.endswith(_POINTING) or frame.noun_end <= frame.noun):
+    if quantity.text == "两个":
+        return _THINGS.search(before) is not None
+    if quantity.text in _TWO and (before.endswith(_POINTING) or frame.noun_end <= frame.noun):
         return False
     if quantity.text.endswith("强") and _STRIVEN.search(frame.words(frame.left, frame.left_end)):
         return False  # 争创全国50强: what the place would be called
@@ -93,7 +101,7 @@ def _built(words: str) -> bool:
 
 def _measures_time(before: str, after: str, words: FigureWords) -> bool:
     """Whether a length of time is how long something takes: 仅用了15天, 6小时办结."""
-    if _WITHIN.match(after):
+    if _WITHIN.match(after) or _FROM_TO.search(before):
         return True
     if after.startswith("内") and _CUT_TO.search(before):
         return True  # 审批时限压缩到|45个工作日|内

@@ -24,7 +24,9 @@ from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
 PAIRED = "分别: paired in order"
-_ANAPHOR = re.compile(r"这.{0,3}(?:数据|数字|指标|比例|数值)|上述.{0,3}指标|两者|三者|二者")
+_ANAPHOR = re.compile(
+    r"这.{0,3}(?:数据|数字|指标|比例|数值)|上述.{0,3}指标|[两二三四五]项(?:主要|重要)?(?:指标|数据)|两者|三者|二者"
+)
 _BARE = re.compile(r"(?:同比|环比|比上年|较上年|[较比与](?:去年|上年)?同期(?:相比)?)?(?:增速|增幅|涨幅|降幅)?")
 _REACHING = re.compile("\\A(?:实现|完成|达到|创造|形成)")
 _SUMMED_UP = re.compile(r"(?:[两三四五六七八九十]|\d+)(?:[大个家项类]|支柱|主导)")
@@ -94,6 +96,8 @@ def _list(
     """The items of a list of `count` numbers; empty when nothing pairs."""
     front = frame.words(frame.first, cue)
     if _ANAPHOR.search(front):
+        levels = [m for m in before if m.relation is Relation.LEVEL]
+        before = levels if len(levels) == count else before  # 进出口12亿元，增长2%，总产值9亿元，|两项指标分别|
         return [Item(m.owner, m.metric, m.relation) for m in before[:count]] if len(before) >= count else []
     items = _items(frame, cue, words)
     if len(items) == count:
@@ -233,7 +237,7 @@ def _give(
         elif between.startswith("完成") and frame.quantity.unit == "%":
             measure.metric, measure.relation = f"{item.core}{between.removesuffix('的')}比例", Relation.SHARE
         elif between.startswith("占"):
-            measure.metric = f"{item.core}{between.removesuffix('的')}比重"
+            measure.metric, measure.relation = f"{item.core}{between.removesuffix('的')}比重", Relation.SHARE
         elif turn in ("act", "reach"):
             measure.metric = f"{between}{item.core}"
         elif between.startswith(("较", "比", "同比", "环比")):

@@ -5,8 +5,11 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from reporter.extraction.figures.owner import Owner, OwnerKind
+from reporter.language.spans import Period
 from reporter.model import Relation
 
+_NO_YEAR = ("vague", "ago", "later")
+"""Times that are of no year by nature."""
 NOBODY = Owner("", OwnerKind.NONE, 0)
 """The owner of a figure whose clause names none."""
 
@@ -35,3 +38,12 @@ class Measure(Struct, gc=False):
     named: bool = False  # its number is part of what something is called
     aside: bool = False  # it stands in a bracket behind another number, which it parts
     doubts: list[str] = field(default_factory=list)
+
+    def doubted(self, period: Period | None, *, lost: bool) -> tuple[str, ...]:
+        """Why a reader should look again, in Chinese; `lost` where nobody knows whose the figure is."""
+        doubts = list(self.doubts)
+        if lost:
+            doubts.append("未能确定所属功能区")
+        if period is not None and not period.value and period.rule not in _NO_YEAR:
+            doubts.append(f"未能确定“{period.text}”是哪一年")
+        return tuple(dict.fromkeys(doubts))

@@ -2,6 +2,7 @@
 
 7月6日讯……|7月5日|，集中开工活动举行          the day on which things were told of in the next sentences
 某计划|实施以来|，……                          since the day that an earlier sentence gives to it
+|2021年|考核评价结果公布，某区居第18位           the year that a review is of
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ _HAPPENED = re.compile(r"(?:正式|全面|启动|实施|实行|推行|推出|成
 _SHORTEST_EVENT = 4
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
 _EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_REVIEW = re.compile(
+    "度?[^，。；]{0,30}?(?:考核|评价|评估|考评|排名|排行榜?|榜单|百强榜?)(?:结果|名单|排名)?(?:公布|发布|揭晓|出炉|，|中|里)"
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -37,6 +41,12 @@ def since(text: str, told: str, periods: Callable[[str], Sequence[Period]]) -> P
             if day is not None:
                 return replace(day, value=f"{day.value}/", text=match.group())
     return None
+
+
+def reviewed(text: str, periods: Sequence[Period], end: int) -> Period | None:
+    """The year that a review is of, told before `end`: 商务部公布|2021年|国家级经开区考核评价结果，某区居第18位."""
+    years = (p for p in reversed(periods) if p.end <= end and len(p.value) == len("2021") and p.value.isdecimal())
+    return next((p for p in years if _REVIEW.match(text, p.end, end)), None)
 
 
 def may_gather(text: str) -> bool:

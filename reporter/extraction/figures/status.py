@@ -203,9 +203,7 @@ def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | N
     """The word of promise that holds at the figure."""
     tokens, sentence = frame.tokens, frame.sentence
     _read_marks(sentence, frame.at, words)
-    floor = frame.first if metric in STAGE or frame.turns_away() else terms_begin(frame, words)
-    if _of_whole_project(metric):
-        floor = max(floor, _part_begins(frame))  # 达产后年销售收入45亿元；|另一项目一期投资20亿元|
+    floor = _promises_from(frame, words, metric)
     found: Token | None = None
     floor_of_time = _own_time(frame) if past else 0
     for i, mark in sentence.marks:
@@ -232,6 +230,14 @@ def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | N
         elif mark == _FACT:
             found = None
     return found
+
+
+def _promises_from(frame: Frame, words: FigureWords, metric: str) -> int:
+    """The token from which on a promise can hold at the figure."""
+    if metric in STAGE or frame.turns_away():
+        return frame.first
+    terms = terms_begin(frame, words)  # 达产后年销售收入45亿元；|另一项目一期投资20亿元|
+    return max(terms, _part_begins(frame)) if _of_whole_project(metric) else terms
 
 
 def _of_plan(tokens: list[Token], i: int) -> bool:

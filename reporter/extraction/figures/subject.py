@@ -76,6 +76,7 @@ class Subjects:
     report: Period | None = None  # the time that the paragraph before reported on
     led: bool = False  # whether that paragraph was opened by it, or by the one before
     year: Period | None = None  # the last whole year that a paragraph reported on
+    reviewed: Period | None = None  # the year of the review that ranks were told of
 
     def resolve(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
         self, frame: Frame, owner: Owner, before: Subject | None, zone: str, place: tuple[int, int]

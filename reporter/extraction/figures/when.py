@@ -48,6 +48,8 @@ _AT_SAME_TIME = re.compile("同期(?:完成|实现|累计|共|新增|达到)")
 _STAGE_THEN = re.compile(r"(?:已|将|正式|全部|就|即)?(?:交付|投用|建成|投产|开业|开园|启用|竣工|封顶|投运|入住|上市)")
 _NOW = re.compile(r"已经|已(?!完成)|目前|现有|如今|眼下")
 _STANDS = re.compile("现有|现已|目前|如今|眼下|共有")
+_SUMS_UP = re.compile("[^，。；]{2}累计(?!完成|实现|新增|签约|开工|[进出]口|引进|利用|投入)[^，。；]*\\d")
+"""推广面积|累计1600万亩|，培训近万名: not only in the months that the report is about."""
 _CONTINUES = re.compile(
     r"\s*(?:但|不过|而)?(?:[^，。；\d]{0,6}，)?(?:其中|这些|[从按][^，。；\d]{1,8}[看分]，|上述|此外|与此同时|同时)"
 )
@@ -217,7 +219,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
         return memory.last, _told(memory.last, "continues the sentence before")
     opened = memory.opened if zone_wide else None
     stands = opened is None or opened.value.startswith("/") or _STANDS.search(text, start, frame.quantity.start)
-    if opened is not None and not stands:
+    if opened is not None and not stands and not _SUMS_UP.search(text, sentence.start, end):
         return opened, _told(opened, OPENED)  # but: 今年1至7月，…… / 区内现有企业2300余家
     return None, Decision("period", "", "no time said")
 

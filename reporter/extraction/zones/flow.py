@@ -8,7 +8,7 @@ the article's main zone are what a paragraph starts from.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -72,6 +72,8 @@ _UNNAMED = Topic(None, "a zone that the article does not name", 0.2)
 _QUOTE = re.compile(r"“([^“”]{8,})”")
 _NAMED_TITLE = 4
 _THIS_ONE = ("这个", "这座", "这片", "这一")
+_PARKS = frozenset(("园区", "产业园", "工业园", "科技园", "园内", "全园"))
+_OF_TWO = ("前者", "后者")
 _OFFICE = 8
 """How far into an office's name that of its zone may reach."""
 _LIES = re.compile("(?:主要|就|便)?(?:地处|位于|坐落|处于|紧邻|毗邻|背靠|紧靠|隶属|脱胎|是)")
@@ -133,6 +135,8 @@ class Flow:
                 if unnamed and any(m.start >= start and m.kind is SHORT for m in mentions[here:named]):
                     topic = _UNNAMED
                 lasting = True
+                if text.startswith(_OF_TWO, start):
+                    topic = self._of_two(text, start, topic)
                 if placed or turns:  # in most clauses the topic runs on
                     topic, lasting = self._next(text, (start, end), topic, placed)
                 if lasting and topic.rule not in _PASSING:
@@ -228,6 +232,15 @@ class Flow:
                         break
         return found
 
+    def _of_two(self, text: str, start: int, topic: Topic) -> Topic:
+        """前者 and 后者: the first and the second of the two zones named last."""
+        names = list(dict.fromkeys(zone.name for zone in reversed(self._recent)))[:_SEVERAL]
+        if len(names) < _SEVERAL:
+            return topic
+        word = text[start : start + len(_OF_TWO[0])]
+        zone = self.census.zones[names[1 if word == _OF_TWO[0] else 0]]
+        return Topic(zone, "one of the two before", 0.8, word, start, start + len(word))
+
     def _remember(self, text: str, start: int, end: int, topic: Topic) -> None:
         """Names of plans, platforms and companies, with the zone that they were told of: without a main zone only."""
         if topic.zone is None:
@@ -266,11 +279,7 @@ class Flow:
             elif m.kind is SOFT:
                 zone = soft(m, text, self.census.zones)
             else:
-                reach = self._reach(topic)
-                if m.word.startswith("该"):
-                    reach.insert(0, self._passed)  # the zone that the sentence before told of in passing
-                if text.endswith(_THIS_ONE, 0, m.start) and self._recent and self._recent[-1].type is ZoneType.PARK:
-                    reach.insert(0, self._recent[-1])  # 这个园区: the park just told of
+                reach = [*self._pointed_out(text, m), *self._reach(topic)]
                 zone = None if self.census.unnamed or is_several(m.word) else resolve(m, reach)
             if zone is None:
                 continue
@@ -290,6 +299,14 @@ class Flow:
             placed.append(Placed(m, zone, role, speaks))
         return tuple(placed)
 
+    def _pointed_out(self, text: str, mention: ZoneMention) -> Iterator[Zone | None]:
+        """What a short form may mean before all else: 该区 and 园区 behind a sentence on another, 这个园区."""
+        if text.endswith(_THIS_ONE, 0, mention.start) and self._recent and self._recent[-1].type is ZoneType.PARK:
+            yield self._recent[-1]
+        park = self._passed is not None and self._passed.type is ZoneType.PARK
+        if mention.word.startswith("该") or (park and mention.word in _PARKS):
+            yield self._passed
+
     def _modifies(self, text: str, mention: ZoneMention, start: int, role: Role) -> bool:
         """Whether a bare word for a place only tells where something is or comes from."""
         if role < Role.PLACE or (role is Role.PLACE and text[mention.end : mention.end + 1] == "的"):
@@ -298,7 +315,8 @@ class Flow:
 
     def _is_undertaking(self, text: str, mention: ZoneMention, zone: Zone) -> bool:
         """Whether a park is spoken of as a project of the zone around it: 零部件产业园|项目总投资100亿元."""
-        if zone.known or zone.type is not ZoneType.PARK or mention.inside or self._is_main(zone):
+        named = mention.kind is not SHORT and not mention.inside
+        if zone.known or zone.type is not ZoneType.PARK or not named or self._is_main(zone):
             return False
         return bool(self._patterns.undertaking.match(text, mention.end))
 

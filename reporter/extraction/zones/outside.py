@@ -60,7 +60,8 @@ def _office(cues: ZoneCues) -> str:
 
 def _county(cues: ZoneCues) -> str:
     """A county, known or not, before what only a place has: |青溪县|地区生产总值…."""
-    return rf"([\u4e00-\u9fff]{{1,5}}?(?<![城乡集])[县市省州盟旗镇乡])(?=的?(?:{alternatives(cues.place_has)}))"
+    county = "((?:(?![占比较])[\u4e00-\u9fff]){1,5}?(?<![城乡集])[县市省州盟旗镇乡])"
+    return rf"{county}(?=的?(?:{alternatives(cues.place_has)}))"
 
 
 def _ranks(cues: ZoneCues) -> str:

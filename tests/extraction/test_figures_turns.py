@@ -1,0 +1,95 @@
+"""Where a sentence turns: to a base, a founding, a plan, another zone; and what it then no longer says of a figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.model import Status
+from tests.extraction.figures_help import ZONE, figures, one
+
+PERIODS = [
+    ("到2025年，进出口总额在2020年基础上翻一番、达到60亿元。", "60亿元", "2025"),
+    (f"{ZONE}市场主体从2012年获批时的不足千户增至目前的5.3万户，常住人口突破60万人。", "突破60万人", ""),
+    (f"去年升格为国家级的{ZONE}，入园企业586家。", "586家", ""),
+    ("今年一季度，集中开工项目6个，年度计划投资15亿元，已完成4.26亿元。", "4.26亿元", "2021-Q1"),
+    ("7月18日，27个项目集中开工。从产业看，汽车类9个、光电类7个。", "7个", "2021-07-18"),
+    ("近日，商务部公布2020年国家级高新区考核评价结果，该区居第18位。", "第18位", "2020"),
+    ("今年前8个月，进出口7.8亿元。示范推广面积累计1600万亩，培训农民近万名。", "近万名", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "shown", "period"), PERIODS)
+def test_a_time_that_a_sentence_turns_from_dates_no_figure(text: str, shown: str, period: str) -> None:
+    assert one(text, shown).period == period
+
+
+def test_a_headline_has_the_time_that_its_article_tells() -> None:
+    text = "6月15日，该区举行签约仪式，10个项目落户。"
+    head, body = figures(text, title=f"{ZONE}签下10个项目", date="2021-06-20")
+    assert head.period == body.period == "2021-06-15"
+
+
+def test_a_headline_that_its_article_tells_of_twice_stays_undated() -> None:
+    text = "2019年，落户项目10个。2020年，落户项目10个。"
+    head = figures(text, title=f"{ZONE}签下10个项目")[0]
+    assert head.period == ""
+
+
+STATUS = [
+    ("首期3000个机架计划明年底交付。", "3000个", Status.TARGET),
+    ("已有42个项目开工；7个项目近期可开工建设。", "7个", Status.TARGET),
+    ("达产后年销售收入45亿元；某电池项目一期投资20亿元。", "20亿元", Status.ACTUAL),
+    ("某项目一期投资20亿元，计划明年6月投产。", "20亿元", Status.ACTUAL),
+]
+
+
+@pytest.mark.parametrize(("text", "shown", "status"), STATUS)
+def test_what_is_to_come_is_told_behind_the_number_too(text: str, shown: str, status: Status) -> None:
+    assert one(text, shown).status is status
+
+
+METRICS = [
+    ("企业数从2018年的210多家增加到530余家。", "530余家", "企业数"),
+    ("集中开工汽车类项目9个、光电类项目7个。", "7个", "集中开工光电类项目"),
+    (
+        "进出口356亿元，增长22%，工业总产值912亿元，增长18%，两项指标分别占全市约五成和68.9%。",
+        "68.9%",
+        "工业总产值占全市比重",
+    ),
+    ("营业总收入目标1800亿元。一季度已完成371亿元。", "371亿元", "营业总收入"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown", "metric"), METRICS)
+def test_what_is_measured_is_named_whole(text: str, shown: str, metric: str) -> None:
+    assert one(text, shown).metric == metric
+
+
+def test_two_behind_what_they_count_are_a_figure() -> None:
+    assert one("新引进项目94个，其中50亿元以上项目两个。", "两个").value == 2
+    assert not [f for f in figures("这两个项目都很好。") if f.evidence.text == "两个"]
+
+
+TWO = "2020年，云杉岭高新区生产总值2020亿元，增长13%；松塔高新区1810亿元，增长10.2%。"
+
+
+def test_the_former_and_the_latter_are_the_two_named_before() -> None:
+    found = {f.evidence.text: f for f in figures(f"{TWO}前者创造了全市12.9%的经济总量；后者占全市经济总量的16.8%。")}
+    assert (found["12.9%"].zone, found["16.8%"].zone) == (ZONE, "松塔高新区")
+
+
+def test_growth_is_of_the_zone_that_its_own_clause_names() -> None:
+    found = {f.evidence.text: f for f in figures("固定资产投资988亿元，增长12.6%；松塔高新区增长17.9%。")}
+    assert (found["12.6%"].zone, found["17.9%"].zone) == (ZONE, "松塔高新区")
+
+
+def test_a_park_told_of_just_before_is_meant_by_its_kind() -> None:
+    found = {
+        f.evidence.text: f
+        for f in figures("江阴上海工业园入驻企业35家。园区由客商投资兴建，计划总投资22.8亿元。全区企业2000家。")
+    }
+    assert (found["35家"].zone, found["22.8亿元"].zone, found["2000家"].zone) == (
+        "江阴上海工业园",
+        "江阴上海工业园",
+        ZONE,
+    )
