@@ -41,6 +41,9 @@ MANNERS = ("head", "subhead", "closed", "comma", "open")
 BY_HAND = {
     ("head", "headline_words"): 0.45,  # generated pages never part a headline from its first paragraph
     ("closed", "series"): 1.80,
+    ("closed", "entry_next"): 2.00,
+    ("comma", "time_again"): -1.50,
+    ("open", "time_again"): -1.50,
     **{(manner, "same_speaker"): 0.80 for manner in ("head", "closed", "comma", "open")},
     **{(manner, "other_speaker"): -4.00 for manner in ("head", "closed", "comma", "open")},
 }

@@ -15,6 +15,7 @@ from reporter.model import BlockKind
 from reporter.reading.banners import is_banner
 from reporter.reading.bylines import byline, trailing
 from reporter.reading.headlines import is_short
+from reporter.reading.interviews import asks
 from reporter.reading.lines import Line
 from reporter.reading.marked import Marked
 from reporter.reading.stamps import stamp
@@ -57,7 +58,7 @@ def alone(line: Line) -> Marked:  # noqa: PLR0911  (one return a kind)
     shown = len(text) <= _CAPTION and text.startswith(press.caption_openings) and "。" in text
     if shown or re.search(rf"(?:^|[。！？：:”\s])(?:{'|'.join(map(re.escape, press.caption_cues))})", text):
         return Marked(line, BlockKind.CAPTION, trailing(text)[1])
-    if line.level or is_short(text) or is_banner(text):
+    if line.level or ((is_short(text) or is_banner(text)) and not asks(text)):
         return Marked(line, BlockKind.HEADLINE)
     return Marked(line, BlockKind.BODY)
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from reporter.model import Article, Block, BlockKind, Join, Located, Meta, Paragraph
 from reporter.reading.bylines import dateline, is_cut, trailing
 from reporter.reading.evidence import Node, Role
+from reporter.reading.interviews import asks
 from reporter.reading.joint import Edge, edge
 from reporter.reading.lines import LONGEST
 from reporter.reading.marked import Head, Marked
@@ -182,7 +183,8 @@ def _judge(draft: Draft, nodes: Sequence[Node], last: int, marked: Sequence[Mark
     if draft.head is not None and draft.chain:
         lead = marked[draft.chain[0]]
         opening = _edge(lead.text)
-        short = lead.kind is BlockKind.BODY and len(lead.text) < _FRAGMENT and not dateline(lead.text)[0]
+        whole = dateline(lead.text)[0] or asks(lead.text)
+        short = lead.kind is BlockKind.BODY and len(lead.text) < _FRAGMENT and not whole
         if opening.cut_start >= 3 or opening.closing or short:
             draft.complete = False
             draft.doubts.append(f"开头缺失：正文始于“{opening.head}…”")

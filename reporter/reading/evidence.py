@@ -7,6 +7,7 @@ every other node within reach, one column for each kind of evidence. `order` wei
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +18,9 @@ from reporter.reading.amounts import suits
 from reporter.reading.callings import CALLING, calling
 from reporter.reading.counting import COUNTING, counting
 from reporter.reading.headlines import LEAD, shared
+from reporter.reading.interviews import asks, turns
 from reporter.reading.joint import CERTAIN, INSIDE, Edge, Joint, PageWords, joint, quote_score, told, width_scores
-from reporter.reading.series import alike, form, goes_on
+from reporter.reading.series import alike, bullet, form, goes_on
 from reporter.reading.speakers import speakers
 from reporter.reading.subject import Subjects, shared_sets
 from reporter.reading.topic import Topics
@@ -33,6 +35,8 @@ _SHORT = 20
 _SERIES = 4
 """So many blocks back the paragraph before in a series may begin."""
 _COMMAS = "，,、；;：:"
+_THOUSANDS = re.compile(r"(?<![\d.])\d{1,3},$")
+"""…一次性资助1,|000万元: no comma between clauses."""
 _HALF = 0.5
 
 COLUMNS = (
@@ -46,7 +50,7 @@ COLUMNS = (
     "unit_suits", "unit_strange", "same_speaker", "other_speaker", "series", "same_kind", "other_kind",
     "characters", "characters_here", "two_before", "two_behind", "same_place", "other_place", "next_calm",
     "distance_calm", "subheads_alike",
-    "asked_answered", "asked_alone",
+    "asked_answered", "asked_alone", "time_again", "turns_on", "turns_off", "entry_next",
     *COUNTING, *CALLING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
@@ -56,7 +60,8 @@ AT = {name: at for at, name in enumerate(COLUMNS)}
 """Where each kind of evidence stands in them."""
 _OVER = (
     "word", "broken", "string", "grammar", "loose", "two_before", "two_behind", "unit_suits", "unit_strange",
-    "obliged", "list_goes_on", "list_waits", "long_clause", "asked_answered", "asked_alone", *COUNTING, *CALLING,
+    "obliged", "list_goes_on", "list_waits", "long_clause", "asked_answered", "asked_alone", "time_again",
+    *COUNTING, *CALLING,
 )  # fmt: skip
 _CUT = [AT[name] for name in _OVER]
 # The dictionary's tags (ICTCLAS) by the classes that tell how a sentence may begin.
@@ -93,7 +98,8 @@ class Node:
             return str(self.role.value)
         if not self.edge.open:
             return "closed"
-        return "comma" if self.edge.tail[-1] in _COMMAS else "open"
+        between = self.edge.tail[-1] in _COMMAS and not _THOUSANDS.search(self.edge.tail)
+        return "comma" if between else "open"
 
     @property
     def is_head(self) -> bool:
@@ -124,6 +130,7 @@ class Evidence:
         self._zones = _known_zones(nodes)
         self._kinds = [kinds_called(node.text) for node in nodes]
         self._speakers = speakers([node.text for node in nodes])
+        self._turns = turns([node.text for node in nodes])
         self._forms = [form(node.text) if node.role is Role.BODY else None for node in nodes]
         texts = [node.text for node in nodes]
         self.heads = [k for k, node in enumerate(nodes) if node.role is Role.HEAD]
@@ -150,7 +157,17 @@ class Evidence:
             return False  # a subhead never stands inside a sentence
         if a.role is Role.HEAD and b.edge.cut_start >= CERTAIN:
             return False
+        if self.asks(i) and not self._answered_by(i, j):
+            return False
         return not (a.goes_on and not a.edge.soft and b.role is not Role.BODY)
+
+    def asks(self, i: int) -> bool:
+        """Whether a node is a question of an interview, which only an answer can follow."""
+        return self._turns[i] is not None and asks(self.nodes[i].text)
+
+    def _answered_by(self, i: int, j: int) -> bool:
+        asked, turn = self._turns[i], self._turns[j]
+        return asked is not None and turn is not None and asked.leads_to(turn)
 
     def moving(self, subjects: Subjects) -> dict[str, Vector]:
         """The evidence that changes as the order becomes known: by its name a table, nodes by what may follow them."""
@@ -166,6 +183,7 @@ class Evidence:
             "characters": subjects.characters_alike(),
             "series": self._series(subjects),
             "subheads_alike": self._subheads_alike(subjects),
+            **self._turns_taken(subjects),
             "same_zone": zones > 0,
             "other_zone": zones < 0,
             "same_kind": kinds > 0,
@@ -209,6 +227,18 @@ class Evidence:
             if last is not None:
                 found[i, subheads] = [alike(self.nodes[last].text, self.nodes[j].text) for j in subheads]
         return found
+
+    def _turns_taken(self, subjects: Subjects) -> dict[str, Vector]:
+        """Where a node is the next turn of the interview before another node, and where it is one of another."""
+        import numpy as np  # noqa: PLC0415
+
+        on, off = np.zeros(self.possible.shape), np.zeros(self.possible.shape)
+        taken = [(j, turn) for j, turn in enumerate(self._turns) if turn is not None]
+        for i in range(len(self.nodes)) if taken else ():
+            last = next((turn for k in reversed(subjects.before(i)) if (turn := self._turns[k])), None)
+            for j, turn in taken if last is not None else ():
+                (on if last.leads_to(turn) else off)[i, j] = 1.0
+        return {"turns_on": on, "turns_off": off}
 
     def subjects(self, after: Mapping[int, int]) -> Subjects:
         """What each place of the page is about, as far as the order is known."""
@@ -271,6 +301,7 @@ class Evidence:
         table[gap == 1, AT["behind_picture"]] = 0.0
         table[gap == 2, AT["over_stray"]] = subheads[1:-1]
         table[gap == 3, AT["over_stray"]] = subheads[1:-2] & subheads[2:-1]
+        table[gap == 1, AT["entry_next"]] = [bool(bullet(node.text)) for node in nodes[1:]]
         table[:, :, AT["ending"]] = [[not node.goes_on and node.edge.ending] for node in nodes]
         table[:, :, AT["width"]] = width_scores(self._half)
         places = places_shown([node.text for node in nodes])
@@ -298,6 +329,8 @@ class Evidence:
         found = ~np.eye(len(nodes), dtype=bool) & ~heads & ~closes[:, None]
         found &= ~(opens & ~heads[:, None]) & (self._bodies | ~only_bodies[:, None])
         found &= ~(inside & subheads[:, None]) & ~(certain & heads[:, None])
+        for i in filter(self.asks, range(len(nodes))):
+            found[i] &= [self._answered_by(i, j) for j in range(len(nodes))]
         return found
 
     def _marks(self, table: Vector) -> None:
@@ -330,6 +363,7 @@ class Evidence:
             max(0.0, here.last_length + there.first_length - 16) / 8.0,
             float(bool(here.asked & there.answered)),
             float(bool(here.asked) and not here.asked & there.answered),
+            float(here.ends_in_time and there.starts_in_time),
             *counting(here.waiting, there.given),
             *calling(here.announced, there.speaks),
         )

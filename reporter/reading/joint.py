@@ -24,6 +24,7 @@ from reporter.reading.bylines import byline
 from reporter.reading.callings import END, START, Announced, Speaks, announced, speaks
 from reporter.reading.counting import Given, Waiting, given, waiting
 from reporter.reading.grammar import first_class, first_kinds, goes_on, grammar, last_class, last_kinds
+from reporter.reading.interviews import is_turn
 from reporter.reading.marks import ends_open, ends_softly, unmatched
 from reporter.reading.obligations import answered, asked, first_clause, last_clause, met, wanted
 from reporter.reading.openings import Opening
@@ -47,6 +48,13 @@ _AMOUNT_CUT = re.compile(
     r"|[一二两三四五六七八九十]+(?:分之[一二两三四五六七八九十]+|[成倍]))(?:以上|左右|多)?[，。；]"
 )
 """三分之一，每标箱…: a bare amount is what the sentence before it came to."""
+_TIMES = (
+    r"今年|去年|明年|前年|近日|日前|目前|如今|当前|同期|(?:19|20)\d\d年(?:底|末|初)?|\d{1,2}月(?:份|底|末|初)?|\d{1,2}日|[上下]半年|"
+    r"前[\d一二三四五六七八九十]+个?月|(?:第?[一二三四]|前[二两三])季度|截[至止][^，。]{2,9}|[\d一二两三四五六七八九十]+年[前来间后]"
+)
+_TIME_LAST = re.compile(rf"(?:^|[，。；、：“])[^，。；：]{{0,4}}(?:{_TIMES})[，,]?$")
+"""…开票销售可超百亿元。今年上半年，| : a time, and nothing yet told of it."""
+_TIME_FIRST = re.compile(_TIMES)
 _POST_CUT = re.compile("[监长理记席师裁员管]事?(?P<name>[\u4e00-\u9fff]{2,4})(?:说|介绍|表示|告诉|认为|坦言|透露|称)")
 """监靳长河介绍: the end of a post, and who has it."""
 _RARE = 4_000
@@ -97,6 +105,8 @@ class Edge:
     listed: bool
     clause: Opening
     term: bool
+    ends_in_time: bool
+    starts_in_time: bool
     units: Wanted
     unit: str
     announced: Announced
@@ -185,6 +195,8 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         listed=bool(_LISTED.search(first_clause(text))),
         clause=clause_opening(text),
         term=bool(_TERM.match(text)),
+        ends_in_time=bool(_TIME_LAST.search(bare[-_REACH:])),
+        starts_in_time=bool(_TIME_FIRST.match(text)),
         units=wanted_units(bare),
         unit=unit_of(head),
         announced=announced(bare[-END:]),
@@ -201,6 +213,8 @@ def _start(head: str) -> tuple[float, float]:  # noqa: PLR0911  (one return a si
         return 3.0, 0.0
     if (post := _POST_CUT.match(head)) and post["name"][0] in press.surnames:
         return 3.0, 0.0
+    if is_turn(head):
+        return 0.0, 0.5
     if head[0] in "“‘《（(【" and not _TERM.match(head):
         return 0.0, 0.6
     first = words.cut(_TERM.sub("", head)[:_REACH])[0]

@@ -25,7 +25,7 @@ HEAD_LIKELY = 0.6
 """The same for a headline and the paragraph below it: no other article's headline is near."""
 WHOLE_LIKELY = 0.8
 """The same for a whole paragraph and the next: neighbours of two articles look the same."""
-FAR_WHOLE = 0.65
+FAR_WHOLE = 0.7
 """The same where they stand apart."""
 POSSIBLE = -1.0
 """The score that a pair must have to be joined for its subject alone."""
@@ -330,7 +330,8 @@ def _judge(evidence: Evidence, scores: dict[Pair, float], pairs: dict[int, int])
 def _least(evidence: Evidence, i: int, j: int) -> float:
     """How likely a pair must be to be taken."""
     if j != i + 1:
-        return FAR_WHOLE if evidence.nodes[i].manner == "closed" else LIKELY
+        whole = evidence.nodes[i].manner == "closed" and not evidence.asks(i)
+        return FAR_WHOLE if whole else LIKELY
     if evidence.nodes[i].role is Role.HEAD:
         return HEAD_LIKELY
     if evidence.alone or bullet(evidence.nodes[j].text):

@@ -10,6 +10,8 @@ from reporter.reading.callings import CALLING, announced, calling, speaks
 from reporter.reading.chances import chances
 from reporter.reading.counting import COUNTING, counting, given, waiting
 from reporter.reading.grammar import first_kinds, goes_on, last_kinds
+from reporter.reading.interviews import turns
+from reporter.reading.joint import edge
 from reporter.reading.obligations import answered, asked, met, wanted
 from reporter.reading.openings import opening
 from reporter.reading.series import alike
@@ -417,3 +419,63 @@ def test_a_bare_amount_begins_no_article():
     ]
     engines = next(a for a in page("\n\n".join(lines)).articles if a.title == "动力装备再升级")
     assert [p.text[:5] for p in engines.paragraphs][3:] == ["潍东高新区"]
+
+
+def test_a_question_is_answered_in_its_own_interview():
+    ask, answer, other, plain = turns(
+        ["记者：下一步怎么打算？", "石朗：今年计划实施项目210个。", "全区签约项目60个。", "答：去年。"]
+    )
+    assert ask.leads_to(answer)
+    assert answer.leads_to(ask)
+    assert other is None
+    assert not ask.leads_to(plain)
+    assert turns(["石朗：今年计划实施项目210个。"]) == [None]  # nobody asks
+
+
+def test_questions_and_answers_of_two_interviews_find_each_other():
+    lines = [
+        "“含新量”更要紧",
+        "——访潍东高新区管委会主任石朗",
+        "本报记者 何川",
+        "记者：潍东高新区的家底如何？",
+        "一枚印章管审批",
+        "本报记者 陈岭",
+        "问：云州凤岭经开区怎么改的？",
+        "石朗：去年，潍东高新区生产总值683亿元，同比增长11.4%，拥有配套企业62家。",
+        "答：机构由26个减到9个，云州凤岭经开区的审批时限压缩一半以上。",
+        "记者：下一步怎么打算？",
+        "问：效果体现在哪里？",
+        "石朗：今年计划实施重点项目210个，年度投资不低于260亿元。",
+        "答：去年净增高新技术企业118家，办事大厅的窗口少了一半。",
+    ]
+    first, second = (a for a in page("\n\n".join(lines)).articles if a.kind == "article")
+    assert [p.text[:2] for p in first.paragraphs][3:] == ["记者", "石朗", "记者", "石朗"]
+    assert [p.text[:2] for p in second.paragraphs][2:] == ["问：", "答：", "问：", "答："]
+
+
+@pytest.mark.parametrize(
+    ("tail", "head", "again"),
+    [
+        ("占全省三成。今年上半年，", "去年，园区完成收入605亿元。", True),
+        ("占全省三成。今年上半年，", "新引进项目94个。", False),
+        ("占全省三成，", "去年，园区完成收入605亿元。", False),
+    ],
+)
+def test_two_times_in_a_row_do_not_go_together(tail, head, again):
+    ends = [edge(text, len(text), None) for text in (tail, head)]
+    assert (ends[0].ends_in_time and ends[1].starts_in_time) == again
+
+
+def test_a_number_cut_at_its_comma_goes_on():
+    lines = [
+        "潍东高新区：创新添动力",
+        "本报记者 石朗",
+        "潍东高新区新获批国家重点实验室的，一次性资助1,",
+        "图为潍东高新区一家企业的车间。",
+        "云州凤岭经开区：老厂上新",
+        "本报记者 何川",
+        "云州凤岭经开区纺织企业已有六成用上智能织机，织机转速提高两成。",
+        "000万元。人才购房补贴分三档，最高15万元。",
+    ]
+    first = next(a for a in page("\n\n".join(lines)).articles if a.title.startswith("潍东"))
+    assert "一次性资助1,000万元" in first.paragraphs[-1].text

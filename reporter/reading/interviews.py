@@ -1,0 +1,78 @@
+"""Questions and answers of an interview: which of them can follow which.
+
+记者：下一步怎么打算？ | 某某某：今年计划实施重点项目210个。     a question is answered
+某某某：……现在是一枚。 | 记者：效果体现在哪些数据上？         an answer leads to the next question, in the same manner
+问：…… | 答：……                                    another manner: another interview
+
+A page whose texts ask nothing has neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reporter.language.alternation import any_char, one_of
+from reporter.lexicon.kinds import people_words
+
+_QUESTION = re.compile("(?P<label>记者|问|主持人|本报记者|提问)[：:]")
+_ANSWER = re.compile(r"(?P<label>答|[^，。：；“”！？\d]{2,40})[：:]")
+_LONGEST_NAME = 4
+_PLAIN = re.compile("答[：:]")
+_ASKED = ("？", "?")
+_SHORT = "问"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question (`asks`) or an answer, and by which word or name it is marked."""
+
+    asks: bool
+    label: str
+
+    @property
+    def plain(self) -> bool:
+        """Whether questions and answers bear no names: 问 and 答."""
+        return self.label in (_SHORT, "答")
+
+    def leads_to(self, other: Turn) -> bool:
+        """Whether another turn can be the next of the same interview."""
+        return self.asks != other.asks and self.plain == other.plain
+
+
+def turns(texts: Sequence[str]) -> list[Turn | None]:
+    """For each text the turn that it begins with; all None where no text asks."""
+    asked = [_QUESTION.match(text) for text in texts]
+    if not any(asked):
+        return [None] * len(texts)
+    return [Turn(True, ask["label"]) if ask else _answer(text) for ask, text in zip(asked, texts, strict=True)]
+
+
+def asks(text: str) -> bool:
+    """Whether a line is the question of an interview, not a headline: 问：效果体现在哪里？."""
+    return _QUESTION.match(text) is not None and text.endswith(_ASKED)
+
+
+def is_turn(text: str) -> bool:
+    """Whether a text begins as a question or a plain answer, 记者： or 答：, and so is no rest of a sentence."""
+    return _QUESTION.match(text) is not None or _PLAIN.match(text) is not None
+
+
+def _answer(text: str) -> Turn | None:
+    found = _ANSWER.match(text)
+    if found is None:
+        return None
+    label = found["label"]
+    called = len(label) <= _LONGEST_NAME and label.startswith(tuple(people_words().surnames))
+    named = label == "答" or called or _post_and_name().search(label) is not None
+    return Turn(False, label) if named else None
+
+
+@cache
+def _post_and_name() -> re.Pattern[str]:
+    """…党工委书记、管委会主任某某某, at the end of a label."""
+    people = people_words()
+    surname = f"(?:{one_of(people.double_surnames)}|{any_char(''.join(people.surnames))})"
+    return re.compile(f"{one_of(people.posts + people.callings)}{surname}[\u4e00-\u9fff]{{1,2}}$")
