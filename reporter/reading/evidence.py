@@ -170,7 +170,10 @@ class Evidence:
         return asked is not None and turn is not None and asked.leads_to(turn)
 
     def moving(self, subjects: Subjects) -> dict[str, Vector]:
-        """The evidence that changes as the order becomes known: by its name a table, nodes by what may follow them."""
+        """The evidence that changes as the order becomes known: by its name a table, nodes by what may follow them.
+
+        Kinds of which a page shows nothing are left out.
+        """
         import numpy as np  # noqa: PLC0415
 
         zones, kinds, speakers = subjects.zones_shared(), subjects.kinds_shared(), subjects.speakers_shared()
@@ -195,7 +198,8 @@ class Evidence:
             "own_behind": behind > 0,
             "other_behind": behind < 0,
         }
-        return {name: (table * self.possible).astype(np.float64, copy=False) for name, table in found.items()}
+        shown = {name: table for name, table in found.items() if table.any()}
+        return {name: (table * self.possible).astype(np.float64, copy=False) for name, table in shown.items()}
 
     def tables(self, subjects: Subjects) -> Vector:
         """All evidence: nodes by what may follow them by the kinds in `COLUMNS`."""
@@ -232,11 +236,15 @@ class Evidence:
         """Where a node is the next turn of the interview before another node, and where it is one of another."""
         import numpy as np  # noqa: PLC0415
 
-        on, off = np.zeros(self.possible.shape), np.zeros(self.possible.shape)
         taken = [(j, turn) for j, turn in enumerate(self._turns) if turn is not None]
-        for i in range(len(self.nodes)) if taken else ():
+        if not taken:
+            return {}
+        on, off = np.zeros(self.possible.shape), np.zeros(self.possible.shape)
+        for i in range(len(self.nodes)):
             last = next((turn for k in reversed(subjects.before(i)) if (turn := self._turns[k])), None)
-            for j, turn in taken if last is not None else ():
+            if last is None:
+                continue
+            for j, turn in taken:
                 (on if last.leads_to(turn) else off)[i, j] = 1.0
         return {"turns_on": on, "turns_off": off}
 
