@@ -155,3 +155,7 @@ def test_a_clause_that_was_told_is_not_told_again_with_the_next() -> None:
 def test_a_citys_own_rank_is_no_zones() -> None:
     sentence = "上半年宁州市固定资产投资增长11.4%，列全省第3位。"
     assert facts(sentence, kind=Ranking, figures=[replace(f, scope=Scope.EXTERNAL) for f in figures(sentence)]) == []
+
+
+def test_whom_a_policy_rewards_is_no_rank() -> None:
+    assert not facts("对首次认定的国家级制造业单项冠军企业，最高奖励200万元。", kind=Ranking)

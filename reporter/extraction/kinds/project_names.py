@@ -49,7 +49,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "opener": re.compile(alternatives(words.list_openers)),
         "works": re.compile(f"(?:{alternatives(words.works)})$"),
         "lofty": re.compile(alternatives(words.lofty)),
-        "latin": re.compile(r"[A-Za-z0-9]"),
+        "latin": re.compile(r"[A-Za-z]|\d(?!\d*[多余]?[期批个])"),  # not 规划的|10期|项目
     }
 
 

@@ -233,7 +233,11 @@ def _rule(text: str, at: int, match: re.Match[str]) -> str:
     before = text[max(_opening(text, at), at - 40) : at]
     near = before[-REACH:]
     told = near if "在" in near else _COPULA.split(near)[-1]
-    if _counts_on(text, match, near) or (_AIMED if word[0] == "首" else _WON).search(before):
+    if (
+        before.startswith(_ON_TERMS)
+        or _counts_on(text, match, near)
+        or (_AIMED if word[0] == "首" else _WON).search(before)
+    ):
         return ""
     if patterns["alone"].match(word):
         bare = _INNER.search(near[-4:]) or text[at - 1 : at] + text[match.end() : match.end() + 1] == "“”"
@@ -339,6 +343,8 @@ def _told_well(passage: Passage, name: str, match: re.Match[str]) -> bool:
 _GRANTED = re.compile("给予|奖励|补助|补贴|资助|享受|凡|对[^，。；]{0,20}的，")
 """考核优秀的，奖励10万元: what a policy asks for, no class that was given."""
 
+_ON_TERMS = ("对", "凡")
+"""对首次认定的|单项冠军企业|，最高奖励200万元."""
 _ASSESSED = re.compile("考核|考评|评估|评价|评定|测评|绩效|排名|连续[两二三四五六七八九十0-9]+[年次]")
 
 
@@ -348,7 +354,7 @@ def _titles(passage: Passage) -> Iterator[Rank]:
     patterns = _patterns()
     for match in patterns["title"].finditer(text):
         before = text[_opening(text, match.start()) : match.start()]
-        if _AIMED.search(before) or "将" in before:
+        if _AIMED.search(before) or "将" in before or before.startswith(_ON_TERMS):
             continue
         if match.group() == "之一":
             few = patterns["few"].search(before)
