@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reporter.lexicon.places import load as places
 from reporter.model import BlockKind
 from reporter.reading.banners import is_banner, is_banner_inside
 from reporter.reading.bylines import byline, dateline, trailing
@@ -26,6 +27,7 @@ _ISSUER = re.compile(
 )
 """Who issues a communique or a report, under its headline: 某区统计局."""
 _OWN_ZONES = ("高新区", "高新技术产业开发区", "经开区", "经济技术开发区", "综合保税区", "综保区")
+_LABEL = re.compile("[\u4e00-\u9fff]{4,12}(?=[：:].)")
 _HEAD_LINES = 3
 """Lines that a headline has at most: more short lines in a row are a list."""
 
@@ -208,12 +210,15 @@ def _body_above(marked: list[Marked], first: int) -> Marked | None:
 
 
 def _turns_to_another_zone(marked: list[Marked], first: int, last: int) -> bool:
-    """Whether the group names a zone that the article above never mentions and the bodies below do."""
+    """Whether the group names a zone, or is labelled with a place, that only the bodies below mention.
+
+    山东某县：园区聚起产业, below an article on a county of another province.
+    """
     title = "".join(marked[i].text for i in range(first, last + 1))
     found = _ZONE.search(title)
-    if not found:
+    core = found.group(0)[-6:] if found else _labelled_place(title)
+    if not core:
         return False
-    core = found.group(0)[-6:]
     above: list[str] = []
     for item in reversed(marked[:first]):
         if item.head >= 0:
@@ -223,6 +228,17 @@ def _turns_to_another_zone(marked: list[Marked], first: int, last: int) -> bool:
         above.append(item.text)
     below = "".join(m.text for m in marked[last + 1 : last + 4] if m.kind is BlockKind.BODY)
     return core in below and core not in "".join(above)
+
+
+def _labelled_place(title: str) -> str:
+    """The city or county of a label that begins with its province: 江阴 of 江苏江阴：…; empty where there is none."""
+    label = _LABEL.match(title)
+    province = places().starting(title, 0, label.end()) if label else ""
+    if label is None or not any(place.level == "province" for place in places().named(province)):
+        return ""
+    start = len(province) + (title[len(province)] in "省市")
+    name = places().starting(title, start, label.end())
+    return places().named(name)[0].name if name and start + len(name) >= label.end() - 1 else ""
 
 
 def _names_its_own_zone(marked: list[Marked], first: int, last: int) -> bool:
