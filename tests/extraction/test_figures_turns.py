@@ -93,3 +93,35 @@ def test_a_park_told_of_just_before_is_meant_by_its_kind() -> None:
         "江阴上海工业园",
         ZONE,
     )
+
+
+CLEAN = [
+    ("省里对新引进的总部企业给予最高5000万元奖励。", "最高5000万元", "新引进的总部企业奖励"),
+    ("今年1至4月，园区起重装备企业完成税收5.7亿元。", "5.7亿元", "起重装备企业税收"),
+    ("研发费用占营收比重达4.3%，高于全市1个百分点。", "1个百分点", "研发费用占营收比重高于全市"),
+    ("平均利率4.35%，比同类贷款低1.2个百分点。", "1.2个百分点", "平均利率低于同类贷款"),
+    ("480家企业中有131家高新技术企业。", "131家", "高新技术企业"),
+    ("产值627亿元，增长41%；进出口186亿元，增长78%，分别占全市的79%和94%。", "79%", "产值占全市比重"),
+    ("年度计划投资15亿元，已完成4.26亿元。", "4.26亿元", "完成投资"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown", "metric"), CLEAN)
+def test_a_metric_says_what_its_clause_says(text: str, shown: str, metric: str) -> None:
+    assert one(text, shown).metric == metric
+
+
+def test_a_bound_under_which_nothing_is_taken_measures_nothing() -> None:
+    assert [f.evidence.text for f in figures("亩均投资强度低于300万元的不要，否决项目130多个。")] == ["130多个"]
+
+
+OTHER_TIMES = [
+    ("去年签约项目52个；此次19个签约项目总投资163.6亿元。", "163.6亿元"),
+    ("今年五一小长假，旅游收入6.4亿元。", "6.4亿元"),
+    ("该区始建于2004年，以农产品加工为主，入驻企业21家。", "21家"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), OTHER_TIMES)
+def test_a_time_of_something_else_is_none(text: str, shown: str) -> None:
+    assert one(text, shown).period == ""

@@ -31,6 +31,8 @@ _CALCULATED = re.compile("按(?:可比|不变|现行)|扣除|剔除")
 """按可比价格计算，同比增长9.1%: how it was calculated is not what grew."""
 _CAUSES = frozenset(["受", "因", "由于", "随着", "得益于", "受益于", "扣除", "面对", "在"])
 """受产品价格走低影响，|同比下降2.4%: a cause is not what fell."""
+_PLANNED = re.compile("(?:年度)?计划(?:完成)?投资\\Z")
+"""年度计划投资15亿元，|已完成4亿元|: what is done is no plan."""
 _LEFT = frozenset(["剩", "只剩", "剩下", "还剩"])
 _FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
 _BOUND = re.compile(r"^.{1,8}?(?:以上|以下|以内)")
@@ -60,6 +62,7 @@ _PAIRS = (
     ("南区", "北区"),
 )
 _PAIRED = tuple(name for pair in _PAIRS for name in pair)
+_TO_BUILD = ("建", "再建", "新建", "将建", "规划", "建设")
 _BARELY = frozenset(["", "只要", "仅为", "只需", "仅", "只有", "为", "则为", "只用", "也"])
 
 
@@ -148,6 +151,7 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
     named = ((lender.core if same else "") or lender.head or lender.core) if lender else ""
     if lender and named:
         total = "累计" if "累计" in frame.words(frame.first, frame.at) else ""
+        named = _PLANNED.sub("完成投资", named) if "已" in frame.led or "已完成" in frame.led else named
         named = named.removesuffix("目标") or named  # 营业总收入目标1800亿元。一季度已完成|371亿元
         named = (named.removesuffix("新增").removesuffix("净增") or named) if total else named
         if (
@@ -216,6 +220,9 @@ def _owned(  # noqa: PLR0911  a list of rules, the first that fits
         return Measure(turned, core=turned, head=turned, rule="the other of two borrows the metric")
     if body in words.counts:
         return Measure(noun + body, core=noun + body, head=noun, rule="a total of what was counted before")
+    timed = frame.tokens[frame.first].kind == "T" or frame.tokens[frame.first].text in ("到", "至")
+    if timed and last.verb and last.metric.startswith(_TO_BUILD):
+        return None  # 再建3个园区，|到2030年|营业总收入达到…: not that of the three
     if body in words.bare and last.unit in words.classifiers and (last.head or noun).endswith(tuple(words.owners)):
         noun = _counted(last) or noun
         return Measure(noun + body, core=noun + body, head=noun, rule="an indicator of what was counted before")

@@ -29,7 +29,7 @@ TO = frozenset(["到", "至", "为"])
 _EQUALS = frozenset(["是", "为", "相当于", "约为", "仅为"])
 _BEYOND = frozenset(["高于", "低于", "快于", "慢于", "高出", "超出", "领先", "超过", "跑赢", "跑输"])
 _THAN = re.compile(
-    r"[比较](?P<whole>全[国省市县区州](?:平均(?:水平)?)?|[^，。\d]{2,6}(?:平均(?:水平)?|[省市县区]))(?P<way>[快高低慢])[了出]?"
+    r"[比较](?P<whole>全[国省市县区州](?:平均(?:水平)?)?|[^，。\d]{2,6}(?:平均(?:水平)?|[省市县区])|同[类期等行][^，。\d]{0,4})(?P<way>[快高低慢])[了出]?"
 )
 _WHOSE = re.compile(r"\A(?:它|其|该区|我们)?的?(?=座次|名次|位次|排名|排位)")
 _NEARLY = frozenset(["差不多", "几乎", "大致", "大约", "将近", "接近"])
@@ -118,7 +118,7 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     if verb < 0 and former and (tokens[frame.at - 3].role in ("link", "change") or tokens[frame.at - 3].text == "到"):
         verb = frame.at - 3  # 成本只有|原来的三分之一、价格降到|最初的十分之一
     if verb < 0 and quantity.unit == "百分点" and earlier and (by := _by_so_much(frame)):
-        core, base = _told(earlier)
+        core, base = _told(earlier, quantity.unit)
         return Measure(
             f"{core}{by}", core=core, owner=owner, relation=Relation.DELTA, rule="compared with another", base=base
         )
@@ -129,7 +129,7 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     core = "" if core in _NEARLY else core
     base = -1
     if not core and earlier:
-        core, base = _told(earlier)
+        core, base = _told(earlier, quantity.unit)
     if not core or not measured or "占" in measured:
         return None
     if not of:
@@ -148,10 +148,12 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     )
 
 
-def _told(earlier: list[Measure]) -> tuple[str, int]:
+def _told(earlier: list[Measure], unit: str) -> tuple[str, int]:
     """What was measured last, and its place: what a comparison without a name of its own speaks of."""
     before = earlier[-1]
-    return before.metric if before.relation is Relation.GROWTH else before.core or before.metric, len(earlier) - 1
+    share = before.relation is Relation.SHARE and unit == "百分点"
+    whole = share or before.relation is Relation.GROWTH  # 研发费用占比4.3%，|高于全市1个百分点
+    return before.metric if whole else before.core or before.metric, len(earlier) - 1
 
 
 def _by_so_much(frame: Frame) -> str:

@@ -24,6 +24,7 @@ _SAME_STAGE = 10
 _FOUNDED = re.compile(
     "(?:正式|建成|全面|整体)?(?:投用|投入使用|投运|投入运营|投产|挂牌|揭牌|成立|开园|获批|获批设立|入驻|落户|设立|开业|启用|封关|封关运营|通车|开通)[，,]"
 )
+_BEGUN_IN = re.compile("(?:始建|成立|建成|设立|创建|组建|创办|创立|获批|起步|落户|建)于\\Z")
 _DESIGN = re.compile("规划.*面积|总面积|占地|用地|实施范围|建筑面积|年产(?!值)|年处理|产能|吸纳就业|安置就业|每周|设计")
 
 
@@ -50,6 +51,8 @@ def fitted(  # noqa: PLR0911  a list of rules, the first that fits
         return None, Decision("period", "", "how long one thing took is not of the report's time", period.text)
     if state[0] is Status.ACTUAL and why.rule == when.HELD and _of_founding(period, frame):
         return None, Decision("period", "", "the day on which something began dates only that", period.text)
+    if state[0] is Status.ACTUAL and why.rule == when.HELD and _was_founded_in(period, frame):
+        return None, Decision("period", "", "the year in which something began dates only that", period.text)
     if sized and (why.rule == when.OPENED or _of_event_before(period, frame)):
         return None, Decision("period", "", "a size has no time of an event told before it", period.text)
     if state[0] is Status.TARGET and _from_stage(period, frame):
@@ -120,3 +123,9 @@ def _begins(period: Period, frame: Frame, stage: str) -> bool:
     """预计2022年6月投产，投产后年产值40亿元: from that month on; not 明年5月试产，达产后……."""
     told = frame.sentence.text[period.end : period.end + _SAME_STAGE]
     return re.search(rf"{stage}(?![之以]?后)", told) is not None
+
+
+def _was_founded_in(period: Period, frame: Frame) -> bool:
+    """园区始建于|2004年|，……，入驻企业21家: when it began is no time of what another clause tells."""
+    start = frame.tokens[frame.first].start
+    return period.end < start and _BEGUN_IN.search(frame.sentence.text, frame.sentence.start, period.start) is not None

@@ -32,6 +32,8 @@ _NUMERAL = re.compile("[0-9一二三四五六七八九十百千两半几数]")
 _CHAINED = re.compile(r"\d[\d.]*(?:天|个月|年|周|小时|分钟)[、和与及]\Z")
 _DATING = ("内", "来", "以来", "前", "后", "之内", "之后", "间", "期", "预约", "不打烊", "经济圈")
 _POINTING = ("这", "那", "该", "其", "前", "每", "另", "上述")
+_REFUSED = re.compile("的(?:项目|企业)?[，]?(?:一律)?(?:不要|不引|不批|不予|不得|不准|不收|不建|禁止)")
+"""亩均投资强度|低于300万元|的不要: what is not taken measures nothing."""
 _TWO = ("两家", "两名", "两个")
 _THINGS = re.compile("(?:项目|企业|平台|基地|机构|中心|园区|实验室|集群)\\Z")
 _STOPS = ("。", "；", "，", "、", ";", ",")
@@ -91,6 +93,8 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
         number = _NUMERAL.search(quantity.text)
         led = quantity.start + (number.start() if number else 0)  # |最快7天|: the hedge is a cue as well
         return _measures_time(_CHAINED.sub("", text[max(0, led - 12) : led]), after, words)
+    if _REFUSED.match(text, quantity.end):
+        return False
     return not frame.nested and not _threshold(frame, words)
 
 

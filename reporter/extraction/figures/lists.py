@@ -106,6 +106,8 @@ def _list(
         return held
     if len(before) >= count and front in words.counts:  # 高新技术企业9家、专精特新企业6家，|总数分别达到|34家、21家
         return [Item(m.owner, (m.head or m.core).removeprefix("累计") + front) for m in before[-count:]]
+    levels = [m for m in before if m.relation is Relation.LEVEL]
+    before = levels if len(levels) >= count else before  # 产值9亿元，增长4%；进出口2亿元，增长8%，|分别占|全市的7%和9%
     if len(before) >= count and (_BARE.fullmatch(front) or _OF_WHOLE.fullmatch(front)):
         return [Item(m.owner, m.core or m.metric) for m in before[-count:]]
     return []

@@ -65,6 +65,8 @@ def _payment(frame: Frame, opener: int, paid: int, words: FigureWords) -> Measur
     receiver = frame.words(opener + 1, end)
     noun = frame.words(frame.noun, frame.noun_end)
     giving = tokens[paid].text in GIVING
+    behind = frame.tokens[frame.at + 1].text if frame.at + 1 < frame.last else ""
+    noun = noun or (behind if giving and words.rewards.fullmatch(behind) else "")  # 给予最高500万元|奖励
     reward = "" if giving and noun else frame.words(end, frame.left_end)
     owner, _ = split(frame, words)
     metric = f"{receiver}{frame.rate if giving else ''}{reward}{noun}"

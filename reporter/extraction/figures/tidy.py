@@ -36,6 +36,10 @@ _HEAD = re.compile(
 )
 _SO_LONG = re.compile(r"\A自?(?:投产|投用|投运|运行|运营|成立|开工|开业|开园|开通|挂牌|创办|落户|实施|启用|建成)以来")
 """投产以来|修过的飞机: since when is no part of what is counted."""
+_LOOSE = re.compile(
+    "\\A中有(?=.{2})|却(?:已)?有?\\Z|(?<=企业)里\\Z|(?<=企业)完成(?=(?:税收|纳税|产值|总产值|投资)\\Z)|的?连续(?=全[国省市])"
+)
+"""480家企业|中有|高新技术企业, 新增企业|却有, 172家规上企业|里, 装备企业|完成|税收."""
 _HEAD_BEGINS = frozenset("目一计将力主确今明去达把这像的内仅光单此一二三四五两我他")
 _TAIL_ENDS = frozenset("中达望时已保取计期有未经将也均从是要")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
@@ -121,6 +125,7 @@ def _edges(frame: Frame, metric: str) -> str:
     metric = _as_noun(frame, metric)
     while (metric[:1] in _HEAD_BEGINS or metric[:1].isdecimal()) and (head := _HEAD.match(metric)):
         metric = metric[head.end() :]
+    metric = _LOOSE.sub("", metric)
     metric = _SO_LONG.sub("", metric) if "以来" in metric else metric
     if metric in _HIRING and frame.quantity.unit in ("人", "名"):
         metric = "招工"  # 光这一家就招了2400多人

@@ -33,6 +33,8 @@ GATHERED = "the day of the gathering told before"
 HELD = "the time that the sentence holds"
 TIED = "the time tied to the number"
 _COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(?<![是为])同(?!比))\s*\Z")
+_HOLIDAY = re.compile("[“的]?(?:五一|国庆|春节|端午|中秋|清明|元旦|小长假|黄金周|双节|双十一|双11|618)")
+"""今年|五一小长假: three days of it."""
 _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均(?:水平|值|数)|基础之?上)|持平|相比|同期|增加了?[一两二三]倍)")
 _PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
 _YEARLY = re.compile(r"\s*(?:计划(?=[的，。])|的?(?:总?目标|总?任务|预算))")
@@ -45,6 +47,7 @@ _YEAR = re.compile(r"\d{4}")
 _BY_NOW = re.compile("已经|现已|现有|如今|目前|眼下")
 _IS_SUCH = re.compile("[为是系属]\\Z")
 _AT_SAME_TIME = re.compile("同期(?:完成|实现|累计|共|新增|达到)")
+_THIS_TIME = re.compile("(?:此|本|这)次")
 _STAGE_THEN = re.compile(r"(?:已|将|正式|全部|就|即)?(?:交付|投用|建成|投产|开业|开园|启用|竣工|封顶|投运|入住|上市)")
 _NOW = re.compile(r"已经|已(?!完成)|目前|现有|如今|眼下")
 _STANDS = re.compile("现有|现已|目前|如今|眼下|共有")
@@ -187,6 +190,8 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     own = within(periods, (sentence.start, sentence.end))
     start, end = frame.tokens[frame.first].start, frame.tokens[frame.last - 1].end
     told = within(own, (sentence.start, frame.quantity.start))[::-1]  # the nearest first
+    now = _this_time(frame)
+    told = [p for p in told if p.start >= now] if now else told
     told = _without_plans(frame, _without_items(frame, told)) if told else told
     if told:
         if _tied(text, told[0], frame.quantity.start) and frame.quantity.unit not in ("倍", "番"):
@@ -205,7 +210,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     if later:
         return later[0], _told(later[0], "the time behind it in its clause")
     opening = text[sentence.start : sentence.start + 16]
-    if memory.gathering is not None and _THERE.match(opening):
+    if memory.gathering is not None and (now or _THERE.match(opening)):
         memory.there = sentence.start
         return memory.gathering, _told(memory.gathering, GATHERED)
     same_day = memory.last is not None and memory.gathering is not None and memory.last.value == memory.gathering.value
@@ -219,7 +224,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
         return memory.last, _told(memory.last, "continues the sentence before")
     opened = memory.opened if zone_wide else None
     stands = opened is None or opened.value.startswith("/") or _STANDS.search(text, start, frame.quantity.start)
-    if opened is not None and not stands and not _SUMS_UP.search(text, sentence.start, end):
+    if opened is not None and not now and not stands and not _SUMS_UP.search(text, sentence.start, end):
         return opened, _told(opened, OPENED)  # but: 今年1至7月，…… / 区内现有企业2300余家
     return None, Decision("period", "", "no time said")
 
@@ -238,6 +243,13 @@ def _without_items(frame: Frame, told: Sequence[Period]) -> Sequence[Period]:
     if first is None or first.role != "zone":
         return told
     return [p for p in told if p.end <= colon or p.start > item]
+
+
+def _this_time(frame: Frame) -> int:
+    """Where a part of the sentence begins with 此次 (去年签约52个；|此次|19个项目总投资163亿元); 0 where none does."""
+    text, start = frame.sentence.text, frame.sentence.start
+    part = text.rfind("；", start, frame.quantity.start) + 1
+    return part if part and _THIS_TIME.match(text, part) else 0
 
 
 def _without_plans(frame: Frame, told: Sequence[Period]) -> Sequence[Period]:
@@ -347,6 +359,8 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
     ):
         return True  # 4月26日，2018年某区招商项目集中签约仪式举行
     following = text[period.end : period.end + 6]
+    if _HOLIDAY.match(following):
+        return True
     equal = _EQUAL_TO.search(text[max(0, period.start - 4) : period.start]) and _OF_NUMBER.match(following)
     if equal or _OF_THING.match(text, period.end):
         return True  # 是2019年全年的2.6倍; 2018年才动工的绿色化工园区，四年里落下170个项目
@@ -407,7 +421,12 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
         front = 0 <= p.start - start <= 1 or 0 <= p.start - heard_to <= 1
         if front or _ASIDE.fullmatch(text, start, p.start):
             event = EVENT.fullmatch(p.value) and not p.text.endswith("份")
-            aside = p.rule == "ago" or _BACK_THEN.match(text, p.end) or _OF_THING.match(text, p.end)
+            aside = (
+                _HOLIDAY.match(text, p.end)
+                or p.rule == "ago"
+                or _BACK_THEN.match(text, p.end)
+                or _OF_THING.match(text, p.end)
+            )
             return None if event or aside else p
     return None
 
