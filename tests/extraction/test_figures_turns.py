@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reporter.model import Status
+from reporter.model import Scope, Status
 from tests.extraction.figures_help import ZONE, figures, one
 
 PERIODS = [
@@ -125,3 +125,20 @@ OTHER_TIMES = [
 @pytest.mark.parametrize(("text", "shown"), OTHER_TIMES)
 def test_a_time_of_something_else_is_none(text: str, shown: str) -> None:
     assert one(text, shown).period == ""
+
+
+NOT_THE_ZONES = [
+    ("目前，双峰全县规模工业企业共156家。", "156家"),
+    ("今年前7个月，广东省综保区合计进出口3120亿元。", "3120亿元"),
+    (f"{ZONE}和松塔高新区这两个园区共实现进出口92.7亿美元。", "92.7亿美元"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), NOT_THE_ZONES)
+def test_what_is_told_of_more_than_the_zone_is_not_its_own(text: str, shown: str) -> None:
+    assert one(text, shown).zone == ""
+
+
+def test_what_is_taken_as_an_example_has_the_rest_of_the_sentence() -> None:
+    figure = one("今年上半年，引进人才41名。拿荣昌生物来说，10年投入研发20多亿元。", "20多亿元")
+    assert (figure.subject, figure.scope, figure.period) == ("荣昌生物", Scope.ENTITY, "")

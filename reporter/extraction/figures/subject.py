@@ -45,6 +45,7 @@ _INTRODUCED = 14
 _SPOT = re.compile(
     r"有一?[条座栋幢片排](?:叫|名为|名叫)?(?P<name>[^，。；：的]{2,10}(?:路|街|道|巷|楼|大厦|厂房|街区|仓库|小楼))[，,]$"
 )
+_EXAMPLE = re.compile("(?:就)?[拿以](?P<name>[^，。；：]{2,14}?)(?:来说|为例|来看|来讲)，")
 _AT_SPOT = re.compile("(?:道路|街道|马路|路|街)(?:的)?两(?:侧|旁|边)|沿线|沿街|沿路|楼里|楼内|楼上|里面|这里")
 _SCENE = re.compile(r"\A(?:活动|会议|仪式|签约|发布会)?现场(?=.)")
 _ZONE_VERBS = re.compile(r"聚集|集聚|引进|入驻|签约|落户|新增企业|注册企业|全区|园区|片区|累计新增")
@@ -96,6 +97,8 @@ class Subjects:
             return found
         if name := thing.put_in_hand(frame, zone) or thing.one_of_many(frame):
             return _entity(name, "introduced by a clause before", name)
+        if (example := _example(frame)) and not _PUBLIC.search(example):
+            return _entity(example, "taken as an example", example)
         if _happens(frame) or (before and before.scope is Scope.ENTITY and _left_behind(frame, before.name)):
             return self._zone(zone, owner)
         several = _SEVERAL.match(text, frame.tokens[frame.first].start, at) if "项目" in text else None
@@ -270,6 +273,12 @@ def _spot(frame: Frame) -> str:
         return ""
     shown = _SPOT.search(text, frame.sentence.start, first)
     return shown["name"] if shown else ""
+
+
+def _example(frame: Frame) -> str:
+    """拿某生物来说，|10年投入研发20多亿元|: what is taken as an example, whose alone the rest of the sentence is."""
+    taken = _EXAMPLE.match(frame.sentence.text, frame.sentence.start, frame.tokens[frame.first].start)
+    return taken["name"] if taken else ""
 
 
 def _happens(frame: Frame) -> bool:

@@ -44,6 +44,8 @@ class ZoneAnswer(Struct, frozen=True, gc=False):
 
 _DIGIT = re.compile(r"\d(?![\d年月日.])")
 _UNSURE = 0.3
+_TOGETHER = re.compile("这?[两二三四五](?:个|区|地|家)[^，。；]{0,12}[共合总]|[共合总]计|一共|共同")
+"""甲区和乙区|这两个特殊监管区域共|实现92.7亿美元: of neither."""
 
 
 class ZoneContext:
@@ -149,6 +151,8 @@ class ZoneContext:
             m = mine.mention
             return Topic(mine.zone, "its turn in a list", 0.85, m.text, m.start, m.end)
         main = self._census.main
+        if _TOGETHER.search(self._census.texts[paragraph], listed.listed[-1].mention.end, start):
+            main = None
         if main is not None and any(p.zone.name == main.name for p in listed.listed):
             return Topic(main, "a list with the article's zone", 0.5, main.name)
         return Topic(None, "of several zones", 0.2, first.text, first.start, listed.listed[-1].mention.end)

@@ -29,6 +29,7 @@ _OPENERS = (
     "about a wider area",
     "about a town",
     _SEVERAL_ZONES,
+    _SEVERAL_ZONES,
 )  # by group of the opener
 _SEATS = frozenset("县市省州盟旗镇乡街")
 """A county's name ends with one of these, a town's too, or goes on with it."""
@@ -39,6 +40,10 @@ _ZONES = (
     r"(?:自贸试验区|自由贸易试验区|自贸区|高新区|经开区|综保区|综合保税区|开发区|国家级新区))(?![^，。；]{0,12}(?:和|与|及)[^，。；]{0,6}园)"
 )
 """2022年，|这些自贸试验区|进出口合计7.5万亿元."""
+_SUMMED = (
+    "(?:省|市|自治区)?(?:综保区|综合保税区|高新区|经开区|开发区|国家级(?:高新|经开)区)(?:合计|总计|共|累计|平均|进出口)"
+)
+"""|广东|省综保区合计进出口3120亿元."""
 _SHARES = ("%", "分之", "成", "半", "百分点")
 _ALL_OF = ("全市", "全省", "全域", "地区", "全县", "全区", "两地", "三地", "全境")
 
@@ -84,8 +89,10 @@ class Outside:
         self._compared = re.compile(f"(?:{alternatives(cues.compared)})了?(?:(?:{areas})[、和与及])*(?:{areas})?$")
         area = f"({alternatives(cues.area)})(?!{_ranks(cues)})"
         whole = f"({alternatives(cues.whole)})(?={stating}|的|平均)(?!的)"
-        self._opener = re.compile("|".join((_office(cues), _county(cues), area, whole, _TOWN, _ZONES)))
+        summed = f"({alternatives(place.name for place in places if place.level == 'province')}){_SUMMED}"
+        self._opener = re.compile("|".join((_office(cues), _county(cues), area, whole, _TOWN, _ZONES, summed)))
         self._opener_begins = frozenset("国省市州县自盟这那各") | {word[0] for word in (*cues.area, *cues.whole)}
+        self._opener_begins |= {place.name[0] for place in places if place.level == "province"}
         self._office_goes_on = re.compile(alternatives(cues.office_goes_on))
         wider = alternatives(word for word in (*cues.area, *cues.whole) if not word.endswith("标准"))
         self._right_before = re.compile(f"(?:{wider})(?:的|共有?|范围内的?|各地)?$")
@@ -122,10 +129,10 @@ class Outside:
         tail = at + len(name)
         while more := self._places.starting(text, tail, end):
             tail += len(more)
-        if tail == at + len(name) and not self._is_plain(name):
-            return None
         if text.startswith(_ALL_OF, tail):
             return Outsider(at, tail + 2, "about a whole place")
+        if tail == at + len(name) and not self._is_plain(name):
+            return None
         if self._stating.match(text, tail, end):
             return Outsider(at, tail, "about a place")
         if first and self._is_full(name):

@@ -75,6 +75,10 @@ _PLAIN = frozenset(
 """Closing words that add nothing to the zone named right before them: 德阳高新区|园区."""
 
 
+_ONE_OF_MANY = frozenset((ZoneType.BONDED, ZoneType.HIGH_TECH, ZoneType.ECONOMIC))
+"""Types of which a province has several, so that its bare name names none."""
+
+
 class Scan:
     """One pass over a text; `found` grows as closing words are handed in."""
 
@@ -154,7 +158,13 @@ class Scan:
         first = self._boundary.name_start(self._text, window, word, head=self._head)
         if first is None or any(m.end > first.at for m in self.found if m.kind is NAME):
             return self._short(start, end, word) if word.type is ZoneType.FREE_TRADE else None
-        zone = derive(self._text[first.at : window.end], word, self._gazetteer)
+        core = self._text[first.at : window.end]
+        if word.type in _ONE_OF_MANY and any(
+            place.level == "province" and core in (place.name, place.full)
+            for place in self._gazetteer.places.named(core)
+        ):
+            return None  # 广东省|综保区|合计: all that lie in it
+        zone = derive(core, word, self._gazetteer)
         kind = NAME if first.sure else WEAK
         return replace(self._named(first.at, end, zone, word.word), kind=kind)
 
