@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -28,6 +29,8 @@ from reporter.model import (
 )
 
 _Kind = TypeVar("_Kind", bound=Fact)
+_ASKED = re.compile("(?:本报)?(?:记者|问|主持人)[：:]")
+"""What a question of an interview supposes, nobody has stated."""
 
 
 @dataclass(slots=True)
@@ -49,12 +52,13 @@ class Desk:
     @classmethod
     def of(cls, collection: Collection, zone: Zone, audience: Audience) -> Desk:
         """Everything that the collection knows of one zone."""
-        facts = tuple(sorted((f for f in collection.facts if f.zone == zone.name), key=place))
+        own = (f for f in collection.facts if f.zone == zone.name and not _ASKED.match(f.evidence.sentence))
+        facts = tuple(sorted(own, key=place))
         used = {mention.article for fact in facts for mention in fact.mentions}
         about = [a for a in collection.articles if zone.name in collection.article_zones.get(a.id, ())]
         articles = tuple(a for a in collection.articles if a.id in used or a in about)
-        own = [a for a in about if collection.article_zones[a.id][0] == zone.name and a.title]
-        lead = max(own, key=lambda a: (a.complete, a.date or str(a.year or "")), default=None)
+        headed = [a for a in about if collection.article_zones[a.id][0] == zone.name and a.title]
+        lead = max(headed, key=lambda a: (a.complete, a.date or str(a.year or "")), default=None)
         ids, names = {fact.id for fact in facts}, {article.id for article in articles}
         doubts = tuple(d for d in collection.doubts if d.fact in ids or (d.article in names and not d.fact))
         figures = [fact for fact in facts if isinstance(fact, Figure)]

@@ -14,7 +14,7 @@ _WHOLE = 120  # a sentence up to this length is quoted whole
 _MOST = 140
 _REST = 16  # what is left of a sentence after the clause that is wanted: no more than this is quoted with it
 _OPENING = re.compile(
-    r"^(?:本报讯|本报电)?\s*(?:[（(][^（）()]{2,24}[）)])?\s*"
+    r"^(?:本报讯|本报电|答[：:])?\s*(?:[（(][^（）()]{2,24}[）)])?\s*"
     r"(?:(?:据了解|据悉|据介绍|记者获悉|记者了解到|其中|同时|此外|另外|与此同时|不仅如此|另据介绍)[，,])*"
 )
 _SPLIT = re.compile(r"(?<=[\u4e00-\u9fff，。；])\s+(?=[\u4e00-\u9fff])")  # where a line of the page ended
@@ -45,6 +45,11 @@ _ONCE = re.compile(
 )
 _NOW = re.compile(r"现在|这[次回]|如今|目前|眼下|今[年天]|已|缩短|压缩|减少|只[需要用]|仅|[降提升]\w{0,2}[至到]|变")
 """按照传统的流程至少需要3年: what it takes now, the sentence behind says."""
+_ASKED = re.compile("^(?:记者|问|主持人|本报记者)[：:]|[？?]$")
+_UNDONE = re.compile("^已|(?:[年月]来|以来|至今)$")
+"""已通过“订单班”解决六成: of what? 实施“人才回归”工程三年来: what then?"""
+_HEADLINE, _TAIL = 30, 8
+_ENDED = "。！？；;!?.”’）)》…"
 _THAT_DAY = re.compile("当天|当日|同日")
 _A_DAY = re.compile(r"\d日|[今昨]天|日前|近日")
 _WHEN = re.compile(r"^[^，。；]*?(?:[年月日末底初期间来]|季度|时|近期|目前)，|^在[^，。；]{2,16}，")
@@ -88,12 +93,19 @@ def stands_alone(statement: Statement) -> bool:
         return False  # 当天现场报名的融资需求超6亿元: which day?
     if not 10 <= len(words) <= _MOST or not balanced(words) or pointing:
         return False
-    if half_compared(words):
+    if half_compared(words) or _ASKED.search(words) or _UNDONE.search(words) or _torn(statement):
         return False
     back = _POINTING_BACK.search(words)
     if back and not _NAMED.search(words, 0, back.start()):
         return False  # 借助政策优势，该企业可在……
     return not _WE.search(words) or bool(statement.heading)
+
+
+def _torn(statement: Statement) -> bool:
+    """Whether the words reach to where the page cut their sentence off: ……力争规上工业总产值突."""
+    told = next((phrase.fact.evidence.sentence for phrase in statement.phrases if phrase.fact is not None), "")
+    long = len(told) > _HEADLINE and "，" in told and told[-1] not in _ENDED
+    return long and told.rstrip("，；,; ").endswith(statement.text[-_TAIL:])
 
 
 def half_compared(words: str) -> bool:

@@ -56,6 +56,7 @@ _PHASE = re.compile(r"(?:一|二|三|首)期(?!间)")
 _WHOLE = re.compile(r"总投资|。")
 _MONEY_WORDS = re.compile(r"(?:计划|预计|估算|概算|拟)?(?:[一二三首]期|固定资产)?(?:总|追加|新增|协议)?投资(?=总?额?$)")
 _MONEY_AHEAD = re.compile("计划|预计|估算|概算|拟")
+_CAPITAL = ("注册资本", "注册资金")
 _MORE = re.compile(r"(?:追加|增加|新增)(?:了)?(?:投资|近|超过|超|约|逾)*$")
 _TERMS = re.compile(r"门槛|最多可|最高可|每户企业|(?:奖励|补贴|补助|资助)(?:比例|标准|上限)|最高(?:奖励|补贴|补助)")
 _ENTITLED = re.compile(
@@ -156,6 +157,8 @@ def invested(line: Line, project: Project) -> str:
 
     Money that is still to come (将投资52亿元) is 计划投资.
     """
+    if line.metric.endswith(_CAPITAL):
+        return line.metric  # what a firm is founded with is no investment
     evidence = line.fact.evidence
     before, after = evidence.sentence[: evidence.start], evidence.sentence[evidence.end :]
     phase = [found[0] for found in _PHASE.finditer(before)]
@@ -169,6 +172,8 @@ def invested(line: Line, project: Project) -> str:
         words = f"{phase[-1]}投资"
     elif _MORE.search(before) and "投资" in f"{before[-8:]}{after[:4]}":
         words = "追加投资"
+    if phase and project.name.endswith(phase[-1]):
+        words = words.removeprefix(phase[-1])  # 某项目一期，投资20亿元
     ahead = line.fact.status is Status.TARGET and not _MONEY_AHEAD.match(words)
     return f"计划{words}" if ahead else words
 

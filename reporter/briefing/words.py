@@ -309,7 +309,8 @@ def change(other: Line, base: Line | None = None) -> str:
         return words
     words = re.sub("^[约近仅共](?=占)", "", _WHOSE_SHARE.sub("", words) if base else words)
     if figure.relation is Relation.SHARE and words.startswith(("占", "完成")) and not words.endswith("率"):
-        return _MERE_SHARE.sub("", words) + "的"
+        whole = _MERE_SHARE.sub("", words)
+        return "占比为" if whole == "占" else f"{whole}的"
     if figure.relation is Relation.RANK:
         return words if re.search(r"[居列位排]", words) else f"{words}居"
     return f"{words}为"

@@ -367,6 +367,8 @@ def _cut(found: Evidence) -> tuple[int, int]:
     if last < len(words):
         marks = [m.start() for m in re.finditer(r"[，。；,;](?!\d)", words[found.end : last])]
         last = found.end + marks[-1] if marks else last
+        while last < len(words) and words[last - 1].isdigit() and words[last].isdigit() and last > found.end:
+            last -= 1
     return first, last
 
 

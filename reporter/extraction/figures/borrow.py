@@ -39,6 +39,8 @@ _BOUND = re.compile(r"^.{1,8}?(?:以上|以下|以内)")
 _STAGE = re.compile(r"(?:[一二三四五]|首)期\Z")
 _PARTS = ("产业", "行业", "企业", "集群", "园区", "片区")
 _RATES = frozenset(["降幅", "增幅", "涨幅", "跌幅", "增速", "占比"])
+_AIMING = frozenset(["计划", "目标", "预计", "力争", "争取", "做到", "计划做到", "目标是"])
+"""技术合同成交额86亿元，|今年计划做到|100亿元: what is aimed at, the figure before says."""
 _SUMS = ("累计", "合计", "总计", "共", "总共", "一共")
 _LIKE = re.compile(r"像[^，。；]{0,16}?(?:这样|那样|一样|这类|类似)的(?P<kind>[^，。；\d]{2,12})$")
 _AMONG_SUCH = re.compile(
@@ -88,7 +90,14 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
     )  # 像这样的硬科技企业，|园里还有|84家
     if (grown := _level_of_growth(frame, span, body, earlier)) is not None:
         return grown
-    if not body or body in _SUMS or _empty(frame, *span) or there or ("这" in body and ANAPHOR.search(body)):
+    if (
+        not body
+        or body in _SUMS
+        or body in _AIMING
+        or _empty(frame, *span)
+        or there
+        or ("这" in body and ANAPHOR.search(body))
+    ):
         return _nothing_named(frame, body, lender, words)
     if lender and lender.head:
         lent = _owned(frame, body, lender, earlier[-1], words)

@@ -263,6 +263,8 @@ class Subjects:
         first = frame.opens()
         if first is not None and first.role == "place":
             return False  # 某公司……。2023年，青云港吞吐量……
+        if "等" in frame.led and "、" in frame.words(frame.first, frame.at):
+            return False  # 某项目……。|甲公司、乙公司等|5个项目将落户: others
         return not _ZONE_VERBS.search(sentence.text, sentence.start, frame.quantity.start)
 
 

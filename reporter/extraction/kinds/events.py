@@ -76,6 +76,8 @@ def _happenings(passage: Passage, periods: Periods) -> Iterator[tuple[int, int, 
         return
     dated = [p for p in periods(text) if _DAY.fullmatch(p.value) and not p.future and not p.cumulative]
     for number, period in enumerate(dated):
+        if text.count("“", 0, period.start) > text.count("”", 0, period.start):
+            continue  # “8月9日就开工，前后只用了37天”: whose it was, who speaks knows
         _, stop = passage.sentence_at(period.start)
         if number + 1 < len(dated):
             stop = min(stop, dated[number + 1].start)

@@ -279,7 +279,7 @@ def _fact(scene: Scene, file: File, companies: Sequence[Mention]) -> Project:
         zone=scene.zone(first.passage, first.start, first.end),
         mentions=tuple(scene.evidence(m.passage, m.start, m.end) for m in file.mentions),
         decided=tuple(decided),
-        name=file.name,
+        name=file.name.removeprefix("的"),
         investor=_investor(file, companies),
         investment=investment,
         currency=currency,
@@ -321,8 +321,8 @@ def _stage(file: File, decided: list[Decision], year: int | None) -> str:
             for match in patterns["stage"].finditer(sentence):
                 before = sentence[: match.start()]
                 clause_end = sentence[match.end() :].partition("，")[0]
-                if clause_end.startswith(("许可", "图纸", "单位")):
-                    continue  # 拿到施工|许可证: it may begin
+                if clause_end.startswith(("许可", "图纸", "单位", "资本", "资金", "商标")):
+                    continue  # 拿到施工|许可证: it may begin; 注册|资本 is money
                 if patterns["noun"].search(before) or patterns["ready"].search(clause_end):
                     continue
                 stage = reached[match["word"]]

@@ -75,6 +75,7 @@ _PLAIN = frozenset(
 """Closing words that add nothing to the zone named right before them: 德阳高新区|园区."""
 
 
+_SUMMED = re.compile("合计|总计|共|累计|平均")
 _ONE_OF_MANY = frozenset((ZoneType.BONDED, ZoneType.HIGH_TECH, ZoneType.ECONOMIC))
 """Types of which a province has several, so that its bare name names none."""
 
@@ -159,14 +160,15 @@ class Scan:
         if first is None or any(m.end > first.at for m in self.found if m.kind is NAME):
             return self._short(start, end, word) if word.type is ZoneType.FREE_TRADE else None
         core = self._text[first.at : window.end]
-        if word.type in _ONE_OF_MANY and any(
-            place.level == "province" and core in (place.name, place.full)
-            for place in self._gazetteer.places.named(core)
-        ):
+        if word.type in _ONE_OF_MANY and _SUMMED.match(self._text, end) and self._is_province(core):
             return None  # 广东省|综保区|合计: all that lie in it
         zone = derive(core, word, self._gazetteer)
         kind = NAME if first.sure else WEAK
         return replace(self._named(first.at, end, zone, word.word), kind=kind)
+
+    def _is_province(self, core: str) -> bool:
+        named = self._gazetteer.places.named(core)
+        return any(place.level == "province" and core in (place.name, place.full) for place in named)
 
     def _is_other_park(self, start: int, word: ZoneWord) -> bool:
         """Whether a park's closing word ends the name of some other park: 智能烘焙|产业园, but 在|产业园."""
