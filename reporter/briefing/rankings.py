@@ -10,11 +10,13 @@ from reporter.model import Evidence, Fact, Ranking
 
 UNSAID = re.compile(r"该|^这|这(?:家|个|些|一)|去年|今年|当天|当日|^开始|^其|我们")
 _LOOSE = re.compile(
-    r"连续|是|成为|发布|研发|推出|建成|建设|攻克|开发|打造|拥有|位居|位列|居|列|这|那|该|其|去年|今年|并|由|在|为|也|还|率先|入选|获|标志|已有|增|下降|末|总量|排名"
+    r"比|较|从|连续|是|成为|发布|研发|推出|建成|建设|攻克|开发|打造|拥有|位居|位列|居|列|这|那|该|其|去年|今年|并|由|在|为|也|还|率先|入选|获|标志|已有|增|下降|末|总量|排名"
 )
 _NAMELESS = re.compile("[首第]一?[款台个批条项](?:产品|设备|项目|样机|企业)(?![^，]{0,2}[“《])")
 _FIELD = re.compile(r"全[国省市球区]|世界|亚洲|国内|行业|中部|西部|东部|自治区|[省市县区](?:首|唯一|第|最)|中")
 _AMONG = re.compile(r"([^，。；]{2,20}中)[，,]$")
+_IN_FIELD = re.compile("在[^，。；]{2,36}中，[^，。；]{2,20}?(?:居|列|排名?)(?:在)?第")
+"""在参评的217家开发区中，|某区居第18位|: whose rank it is, stands behind the field."""
 _TO_COME = re.compile(r"(?:建设|打造|争创|创建|力争|计划|拟|争取|目标|将建|将成)(?:成为|成|为)?$")
 _AIMED = re.compile(r"将(?!近)|力争|计划|目标|预计|争取|确保|到20\d\d年")
 _PLANNED = re.compile(r"建设|打造|争创|创建|力争|将|计划|拟")
@@ -45,8 +47,9 @@ def alone_ranked(fact: Fact) -> Fact | None:
     field = None if _FIELD.search(text) else _AMONG.search(before)
     if field:
         text = f"{field[1]}，{text}"  # 前四批试验区中，甲省名列第一: a place is one among others
-    if not _LOOSE.match(text):
+    unsaid = fact.subject.startswith("连续")  # 连续12个月居全市第一: what did?
+    if not _LOOSE.match(text) or _IN_FIELD.match(text):
         return structs.replace(fact, text=text)
-    if fact.subject and re.match(r"连续|是|成为|位居|位列|居|列", text) and not UNSAID.search(fact.subject):
+    if fact.subject and re.match(r"连续|是|成为|位居|位列|居|列", text) and not (unsaid or UNSAID.search(fact.subject)):
         return structs.replace(fact, text=f"{fact.subject}{text}")
     return None

@@ -304,6 +304,8 @@ def change(other: Line, base: Line | None = None) -> str:
     if figure.relation in (Relation.GROWTH, Relation.DELTA):
         before = figure.evidence.sentence[: figure.evidence.start]
         found = _VERB.search(before)
+        if "翻" in figure.evidence.text:
+            return words.removesuffix("增长")  # 比2010年|翻一番
         if found:
             return _BELOW.sub("", _LAST_YEAR.sub("上年", found[0]))
         return words

@@ -8,9 +8,9 @@ from reporter.briefing.excerpts import excerpt, stands_alone
 from reporter.briefing.happenings import happening
 from reporter.briefing.measures import told_of
 from reporter.briefing.rankings import alone_ranked
-from reporter.briefing.sound import presentable
+from reporter.briefing.sound import invested, presentable
 from reporter.briefing.words import change, sentence
-from reporter.model import Evidence, Policy, Ranking, Relation, Status
+from reporter.model import Evidence, Policy, Project, Ranking, Relation, Scope, Status
 from tests.briefing.sample import ZONE
 from tests.briefing.test_sound import line
 
@@ -123,3 +123,46 @@ def shown(told: str, name: str) -> str:
     place = Evidence(name, told, at, at + len(name), "page.txt", "a", at, at + len(name))
     found = told_of(Policy(id="p", zone=ZONE.name, name=name, mentions=(place,)), ZONE)
     return found.name if found else ""
+
+
+UNSOUND = [
+    ("记者：全区有19所高校院所，科技成果就地转化率怎么样？", "19所"),  # a question states nothing
+    ("已通过“订单班”解决六成，其余的还在招。", "六成"),  # of what?
+    ("实施“人才回归”工程，回来113名返乡创业者，带动就业1.3万人，至今", "113名"),  # what then?
+    ("2022年，全区将实施重点项目96个，年度计划投资88亿元，力争规上工业总产值突", "96个"),  # the page cut it off
+]
+
+
+@pytest.mark.parametrize(("words", "shown"), UNSOUND)
+def test_what_states_nothing_by_itself_is_not_quoted(words: str, shown: str) -> None:
+    assert not stands_alone(excerpt(line(words, shown, "项目").fact))
+
+
+def test_an_answer_is_quoted_without_its_mark() -> None:
+    told = "答：到2020年，全区生产总值力争突破2000亿元。"
+    assert excerpt(line(told, "2000亿元", "生产总值").fact).text == "到2020年，全区生产总值力争突破2000亿元。"
+
+
+def test_what_doubles_does_not_grow_by_a_doubling() -> None:
+    told = "到2025年，营业总收入达3000亿元，比2020年翻一番以上。"
+    grown = line(told, "翻一番以上", "营业总收入比2020年增长", unit="%", relation=Relation.GROWTH)
+    base = line(told, "3000亿元", "营业总收入")
+    assert change(grown, base) == "比2020年"
+
+
+def test_a_rank_in_a_field_stands_by_itself_and_an_earlier_one_does_not() -> None:
+    told = "在参评的217家高新区中，云岭高新区居第18位，比上一年度前移2位。"
+
+    def ranked(text: str) -> Ranking | None:
+        at = told.index(text)
+        place = Evidence(text, told, at, at + len(text), "page.txt", "a", at, at + len(text))
+        return alone_ranked(Ranking(id="r", zone=ZONE.name, mentions=(place,), text=text))
+
+    assert ranked("在参评的217家高新区中，云岭高新区居第18位") is not None
+    assert ranked("比上一年度前移2位") is None
+
+
+def test_what_a_firm_is_founded_with_is_no_investment() -> None:
+    told = "海星项目注册资本6000万美元，计划明年6月投产。"
+    capital = line(told, "6000万美元", "注册资本", unit="美元", subject="海星项目", scope=Scope.ENTITY)
+    assert invested(capital, Project(id="p", zone="", mentions=(), name="海星项目")) == "注册资本"

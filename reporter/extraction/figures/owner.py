@@ -82,6 +82,9 @@ def _find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: b
     return found if found.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and found.stop - start >= 1 else zone
 
 
+_OF_FIRMS = ("经费", "费用", "资金", "投入", "收入", "产值", "利润", "税收", "贷款", "订单", "用电量", "成本")
+
+
 def _past_promise(sentence: Sentence, start: int, end: int, words: FigureWords) -> int:
     """Past what stands before a company's pronoun: 预计|今年|公司|销售收入."""
     tokens, at = sentence.tokens, start
@@ -95,6 +98,8 @@ def _past(tokens: list[Token], at: int, end: int) -> int:
     while at < end and (tokens[at].text in _COPIES or tokens[at].kind == "F"):
         if tokens[at].text == "企业" and not (at + 1 < end and tokens[at + 1].kind == "N"):
             break
+        if tokens[at].text == "企业" and tokens[at + 1].text.endswith(_OF_FIRMS):
+            break  # 全区|企业研发经费|支出: of its firms, not somebody's
         at += 1
     return at
 

@@ -56,6 +56,8 @@ _PLANNED_BEHIND = re.compile(
     "[^，。；、：]{0,8}(?:计划|预计|拟)(?:[今明后]年|年[内底]|\\d|于|在)[^，。；、]{0,8}(?:投产|投用|投运|交付|建成|竣工|启用|入驻|开业|上市|完工)"
 )
 """首期|3000个|机架计划明年底交付."""
+_COUNTED_UP = re.compile("统计(?:数据|资料|结果)?显示|(?:初步|快报)(?:核算|统计)|核算")
+"""最新统计数据显示，上半年|预计|实现…: counted up, if not to the last."""
 _PHASES = ("项目", "一期", "二期", "三期", "首期")
 _MONEY = ("元", "美元", "欧元", "港元", "日元", "英镑")
 _BUILDING = re.compile(
@@ -219,7 +221,8 @@ def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | N
             continue  # 投产后首个季度就实现产值1.4亿元
         if _dated_stage(frame, i):
             continue  # 今年5月新车间投用后，电耗下降9.6%
-        if past and tokens[i].text in ("预计", "预估", "预期"):
+        estimated = past or _COUNTED_UP.search(sentence.text, sentence.start, tokens[i].start)
+        if estimated and tokens[i].text in ("预计", "预估", "预期"):
             continue  # 去年，增加值预计为20.5亿元: an estimate of what is over
         if i < floor_of_time:
             continue  # 全年有望达到92亿元；某公司1至10月产值|41亿元|
