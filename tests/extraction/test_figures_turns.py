@@ -142,3 +142,14 @@ def test_what_is_told_of_more_than_the_zone_is_not_its_own(text: str, shown: str
 def test_what_is_taken_as_an_example_has_the_rest_of_the_sentence() -> None:
     figure = one("今年上半年，引进人才41名。拿荣昌生物来说，10年投入研发20多亿元。", "20多亿元")
     assert (figure.subject, figure.scope, figure.period) == ("荣昌生物", Scope.ENTITY, "")
+
+
+def test_what_a_firms_manager_tells_without_marks_is_the_firms() -> None:
+    text = "今年前8个月，进出口1124亿元。某制造城关务经理陈亮说，设备入区“零等待”，一年节省通关成本600多万元。"
+    figure = one(text, "600多万元")
+    assert (figure.scope, figure.period) == (Scope.ENTITY, "")
+
+
+def test_counted_lines_are_no_projects_name() -> None:
+    text = "工人守着屏幕，就能照看4条生产线。公司总经理孙立军说，项目一期投资6.8亿元。"
+    assert one(text, "6.8亿元").subject == "项目"

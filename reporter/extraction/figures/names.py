@@ -21,7 +21,7 @@ _DESCRIBED = re.compile(
     r"\A(?:全国|全球|世界|国内|全省|我国|全市|最大|首个|首座|唯一|领先|重大|重点|一批|优质|签约)+的?"
 )
 """What describes something and does not name it: 全国最大数据机房."""
-_COUNTED = re.compile("[一二两三四五六七八九十几多\\d]+(?:个|项|批|大)(?!亿)")
+_COUNTED = re.compile("[一二两三四五六七八九十几多\\d]+(?:个|项|批|大|条|座|栋|期)(?!亿)")
 """十个重点项目 is no project's name, nor is 云存储等|新型基础设施建设项目."""
 _TIMES = re.compile(
     r"^(?:今年|去年|明年|上半年|下半年|[一二三四前]+季度|以来|目前|近日|日前|如今|\d+月|\d{4}年)+(?=.{4})"

@@ -25,7 +25,7 @@ from reporter.model import Decision, Scope
 
 _PUBLIC = re.compile(r"管委会|党工委|局|区长|市长|县长|书记|主任|政府|园区|高新区|经开区|开发区|片区|保税区|新区")
 _COMPANY_POST = re.compile(
-    r"公司|企业|集团|厂长?|董事长|总经理|副总|总裁|首席|创始人|创业者|车间|项目(?:经理|负责人|总监)|老板|工人|员工|店主|商户"
+    r"公司|企业|集团|厂长?|董事长|总经理|经理|主管|工程师|副总|总裁|首席|创始人|创业者|车间|项目(?:经理|负责人|总监)|老板|工人|员工|店主|商户"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _CLAUSE = re.compile(r"[，。；：！？“”\n]")
@@ -45,6 +45,7 @@ _INTRODUCED = 14
 _SPOT = re.compile(
     r"有一?[条座栋幢片排](?:叫|名为|名叫)?(?P<name>[^，。；：的]{2,10}(?:路|街|道|巷|楼|大厦|厂房|街区|仓库|小楼))[，,]$"
 )
+_REPORTED = re.compile("(?P<who>[^，。；：“”]{4,30}?)(?:说|介绍|表示|透露|告诉记者|介绍说)，")
 _EXAMPLE = re.compile("(?:就)?[拿以](?P<name>[^，。；：]{2,14}?)(?:来说|为例|来看|来讲)，")
 _AT_SPOT = re.compile("(?:道路|街道|马路|路|街)(?:的)?两(?:侧|旁|边)|沿线|沿街|沿路|楼里|楼内|楼上|里面|这里")
 _SCENE = re.compile(r"\A(?:活动|会议|仪式|签约|发布会)?现场(?=.)")
@@ -111,7 +112,7 @@ class Subjects:
         if before is not None:
             held = before.scope is Scope.ENTITY
             return _entity(before.name, "held on from the figure before") if held else self._zone(zone, owner)
-        said = speaker(text, at)
+        said = speaker(text, at) or _reported(frame)
         name = self._of_speaker(said, offset + at)
         for clause in self._clauses_before(frame):
             if name and clause.kind is OwnerKind.ZONE:
@@ -281,6 +282,12 @@ def _example(frame: Frame) -> str:
     """拿某生物来说，|10年投入研发20多亿元|: what is taken as an example, whose alone the rest of the sentence is."""
     taken = _EXAMPLE.match(frame.sentence.text, frame.sentence.start, frame.tokens[frame.first].start)
     return taken["name"] if taken else ""
+
+
+def _reported(frame: Frame) -> str:
+    """某公司关务经理陈某某 of 某公司关务经理陈某某说，设备入区零等待，|一年节省成本600万元|: who says it without marks."""
+    told = _REPORTED.match(frame.sentence.text, frame.sentence.start, frame.quantity.start)
+    return told["who"] if told and _COMPANY_POST.search(told["who"]) else ""
 
 
 def _happens(frame: Frame) -> bool:
