@@ -42,6 +42,7 @@ BY_HAND = {
     ("head", "headline_words"): 0.45,  # generated pages never part a headline from its first paragraph
     ("closed", "series"): 1.80,
     ("closed", "entry_next"): 2.00,
+    ("closed", "turns_off"): -3.00,
     ("comma", "time_again"): -1.50,
     ("open", "time_again"): -1.50,
     **{(manner, "same_speaker"): 0.80 for manner in ("head", "closed", "comma", "open")},

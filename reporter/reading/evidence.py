@@ -18,7 +18,7 @@ from reporter.reading.amounts import suits
 from reporter.reading.callings import CALLING, calling
 from reporter.reading.counting import COUNTING, counting
 from reporter.reading.headlines import LEAD, shared
-from reporter.reading.interviews import asks, turns
+from reporter.reading.interviews import asks, heads_interview, turns
 from reporter.reading.joint import CERTAIN, INSIDE, Edge, Joint, PageWords, joint, quote_score, told, width_scores
 from reporter.reading.series import alike, bullet, form, goes_on
 from reporter.reading.speakers import speakers
@@ -240,9 +240,13 @@ class Evidence:
         if not taken:
             return {}
         on, off = np.zeros(self.possible.shape), np.zeros(self.possible.shape)
+        interviewing = {k for k in self.heads if heads_interview(self.nodes[k].text)}
         for i in range(len(self.nodes)):
-            last = next((turn for k in reversed(subjects.before(i)) if (turn := self._turns[k])), None)
+            before = subjects.before(i)
+            last = next((turn for k in reversed(before) if (turn := self._turns[k])), None)
             if last is None:
+                told = interviewing and self.nodes[before[0]].is_head and before[0] not in interviewing
+                off[i, [j for j, _ in taken] if told else []] = 1.0
                 continue
             for j, turn in taken:
                 (on if last.leads_to(turn) else off)[i, j] = 1.0
@@ -386,7 +390,7 @@ class Evidence:
             edge, row = node.edge, table[j]
             row[AT["taken"]] = float(j > 0 and self._continues(j - 1))
             row[AT["behind_picture"]], row[AT["page_top"]] = float(node.apart), float(j == 0)
-            row[AT["short"]] = float(node.role is Role.BODY and len(node.text) < _SHORT)
+            row[AT["short"]] = float(node.role is Role.BODY and len(node.text) < _SHORT and not asks(node.text))
             row[AT["fresh"]], row[AT["speaker"]] = edge.fresh, float(edge.speaker)
             if node.role is not Role.BODY:
                 row[AT["subhead"]] = 1.0

@@ -22,6 +22,7 @@ _ANSWER = re.compile(r"(?P<label>答|[^，。：；“”！？\d]{2,40})[：:]"
 _LONGEST_NAME = 4
 _PLAIN = re.compile("答[：:]")
 _ASKED = ("？", "?")
+_INTERVIEW = re.compile("访(?!问|客|谈会)|对话|问答|答记者问|面对面")
 _SHORT = "问"
 
 
@@ -53,6 +54,11 @@ def turns(texts: Sequence[str]) -> list[Turn | None]:
 def asks(text: str) -> bool:
     """Whether a line is the question of an interview, not a headline: 问：效果体现在哪里？."""
     return _QUESTION.match(text) is not None and text.endswith(_ASKED)
+
+
+def heads_interview(text: str) -> bool:
+    """Whether a headline says that an interview follows: ——访某区管委会主任某某某."""
+    return _INTERVIEW.search(text) is not None
 
 
 def is_turn(text: str) -> bool:

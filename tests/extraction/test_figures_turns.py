@@ -153,3 +153,9 @@ def test_what_a_firms_manager_tells_without_marks_is_the_firms() -> None:
 def test_counted_lines_are_no_projects_name() -> None:
     text = "工人守着屏幕，就能照看4条生产线。公司总经理孙立军说，项目一期投资6.8亿元。"
     assert one(text, "6.8亿元").subject == "项目"
+
+
+def test_behind_another_provinces_zone_nothing_is_taken_for_the_articles_own() -> None:
+    text = "全区出口12亿元。\n昆山高新区去年入园企业586家。\n今年1至4月，利税22.4亿元。\n苏州工业园区去年入园企业86家。"
+    found = {f.evidence.text: f for f in figures(text, title="肇庆高新区新闻")}
+    assert (found["12亿元"].zone, found["586家"].zone, found["22.4亿元"].zone) == ("肇庆高新区", "昆山高新区", "")

@@ -10,7 +10,7 @@ from reporter.reading.callings import CALLING, announced, calling, speaks
 from reporter.reading.chances import chances
 from reporter.reading.counting import COUNTING, counting, given, waiting
 from reporter.reading.grammar import first_kinds, goes_on, last_kinds
-from reporter.reading.interviews import turns
+from reporter.reading.interviews import heads_interview, turns
 from reporter.reading.joint import edge
 from reporter.reading.obligations import answered, asked, met, wanted
 from reporter.reading.openings import opening
@@ -479,3 +479,9 @@ def test_a_number_cut_at_its_comma_goes_on():
     ]
     first = next(a for a in page("\n\n".join(lines)).articles if a.title.startswith("潍东"))
     assert "一次性资助1,000万元" in first.paragraphs[-1].text
+
+
+def test_an_interview_is_announced_by_its_headline():
+    assert heads_interview("——访潍东高新区管委会主任石朗")
+    assert not heads_interview("一枚印章管审批")
+    assert not heads_interview("代表团访问潍东高新区")

@@ -285,7 +285,7 @@ def _example(frame: Frame) -> str:
 
 
 def _reported(frame: Frame) -> str:
-    """某公司关务经理陈某某 of 某公司关务经理陈某某说，设备入区零等待，|一年节省成本600万元|: who says it without marks."""
+    """某公司经理陈某某 of 某公司经理陈某某说，设备入区零等待，|一年节省成本600万元|: who says it without marks."""
     told = _REPORTED.match(frame.sentence.text, frame.sentence.start, frame.quantity.start)
     return told["who"] if told and _COMPANY_POST.search(told["who"]) else ""
 

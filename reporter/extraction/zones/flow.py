@@ -73,6 +73,7 @@ _QUOTE = re.compile(r"“([^“”]{8,})”")
 _NAMED_TITLE = 4
 _THIS_ONE = ("这个", "这座", "这片", "这一")
 _PARKS = frozenset(("园区", "产业园", "工业园", "科技园", "园内", "全园"))
+_ANOTHERS = "behind another zone's story"
 _OF_TWO = ("前者", "后者")
 _OFFICE = 8
 """How far into an office's name that of its zone may reach."""
@@ -166,12 +167,28 @@ class Flow:
         if census.focus is not None:
             return Topic(census.focus, "headline", 0.85, census.focus.name)
         if census.main is not None:
-            return Topic(census.main, "article", 0.85, census.main.name)
+            article = Topic(census.main, "article", 0.85, census.main.name)
+            return Topic(None, _ANOTHERS, 0.2) if self._strayed(text) else article
         if self._last.zone is None:
             return self._last
         if self._patterns.continues.match(text) or self._same_entity(text):
             return self._last.carried()
         return Topic(None, "another paragraph", 0.2)
+
+    def _strayed(self, text: str) -> bool:
+        """Whether the paragraph before ended with a zone of another province: its story may go on, of whichever."""
+        last, main = self._last.zone, self.census.main
+        if last is None and main is not None and self._last.rule == _ANOTHERS:
+            return main.name not in text
+        if (
+            last is None
+            or main is None
+            or not (last.known and main.known)
+            or self._is_main(last)
+            or self._is_part(last)
+        ):
+            return False
+        return bool(last.province and main.province) and last.province != main.province and main.name not in text
 
     def _same_entity(self, text: str) -> bool:
         """Whether a paragraph begins with the name of a firm that the one before told of: |诺辰|2014年起步……."""
