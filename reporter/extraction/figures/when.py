@@ -172,6 +172,10 @@ def _span(frame: Frame, periods: Sequence[Period], period: Period) -> str:
     return f"{first.value}/{period.value}" if first.value < period.value else period.value
 
 
+def _sums_up(text: str, start: int, end: int) -> bool:
+    return text.find("累计", start, end) >= 0 and _SUMS_UP.search(text, start, end) is not None
+
+
 def quarter(value: str) -> str:
     """`2020-01/2020-03` as `2020-Q1`; anything else as it is."""
     first, _, last = value.partition("/")
@@ -224,7 +228,7 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
         return memory.last, _told(memory.last, "continues the sentence before")
     opened = memory.opened if zone_wide else None
     stands = opened is None or opened.value.startswith("/") or _STANDS.search(text, start, frame.quantity.start)
-    if opened is not None and not now and not stands and not _SUMS_UP.search(text, sentence.start, end):
+    if opened is not None and not (now or stands or _sums_up(text, sentence.start, end)):
         return opened, _told(opened, OPENED)  # but: 今年1至7月，…… / 区内现有企业2300余家
     return None, Decision("period", "", "no time said")
 

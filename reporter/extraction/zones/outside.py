@@ -42,6 +42,8 @@ _ZONES = (
 """2022年，|这些自贸试验区|进出口合计7.5万亿元."""
 _SUMMED = "(?:省|市|自治区)?(?:综保区|综合保税区|高新区|经开区|开发区|国家级(?:高新|经开)区)(?:合计|总计|共|累计|平均)"
 """|广东|省综保区合计进出口3120亿元."""
+_NO_SHARE = "[\u4e00-\u535f\u5361-\u6bd3\u6bd5-\u8f82\u8f84-\u9fff]"
+"""Any character of a name but 占, 比 and 较: 占全县|生产总值 is a share."""
 _SHARES = ("%", "分之", "成", "半", "百分点")
 _ALL_OF = ("全市", "全省", "全域", "地区", "全县", "全区", "两地", "三地", "全境")
 
@@ -63,7 +65,7 @@ def _office(cues: ZoneCues) -> str:
 
 def _county(cues: ZoneCues) -> str:
     """A county, known or not, before what only a place has: |青溪县|地区生产总值…."""
-    county = "((?:(?![占比较])[\u4e00-\u9fff]){1,5}?(?<![城乡集])[县市省州盟旗镇乡])"
+    county = f"({_NO_SHARE}{{1,5}}?(?<![城乡集])[县市省州盟旗镇乡])"
     return rf"{county}(?=的?(?:{alternatives(cues.place_has)}))"
 
 
