@@ -197,6 +197,8 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     now = _this_time(frame)
     told = [p for p in told if p.start >= now] if now else told
     told = _without_plans(frame, _without_items(frame, told)) if told else told
+    if told and _HOLIDAY.match(text, told[0].end):
+        return None, Decision("period", "", "days of a holiday, no year", told[0].text)
     if told:
         if _tied(text, told[0], frame.quantity.start) and frame.quantity.unit not in ("倍", "番"):
             return told[0], _told(told[0], TIED)

@@ -98,6 +98,7 @@ class Flow:
         self._recent: list[Zone] = []
         self._things: dict[str, Zone] = {}
         self._passed: Zone | None = None
+        self._other: Zone | None = None  # of another province, whose story may go on
         self._last = NOBODY
         self._before = ""
         self._boundary = finder.boundary
@@ -167,13 +168,20 @@ class Flow:
         if census.focus is not None:
             return Topic(census.focus, "headline", 0.85, census.focus.name)
         if census.main is not None:
-            article = Topic(census.main, "article", 0.85, census.main.name)
-            return Topic(None, _ANOTHERS, 0.2) if self._strayed(text) else article
+            return self._of_article(text, census.main)
         if self._last.zone is None:
             return self._last
         if self._patterns.continues.match(text) or self._same_entity(text):
             return self._last.carried()
         return Topic(None, "another paragraph", 0.2)
+
+    def _of_article(self, text: str, main: Zone) -> Topic:
+        """The article's zone, or none where another's story may go on."""
+        if self._strayed(text):
+            self._other = self._last.zone or self._other
+            return Topic(None, _ANOTHERS, 0.2)
+        self._other = None
+        return Topic(main, "article", 0.85, main.name)
 
     def _strayed(self, text: str) -> bool:
         """Whether the paragraph before ended with a zone of another province: its story may go on, of whichever."""
@@ -274,7 +282,7 @@ class Flow:
         """The zones that a short form may mean, the nearest first."""
         census = self.census
         return [
-            topic.zone if topic.confidence >= 0.5 else None,
+            topic.zone if topic.confidence >= 0.5 else self._other,
             self._section,
             census.focus,
             census.main,
