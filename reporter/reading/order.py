@@ -38,7 +38,7 @@ PARAGRAPH_SURE = 3.0
 ROUNDS = 3
 LARGEST = 160
 """Nodes that are solved together: more than the fullest newspaper page has."""
-PART = 60
+PART = 36
 """Nodes of a part of a file that is larger than that: such a file holds many pages, one behind the other."""
 LIKE = 1.0
 """How much more alike than usual a column must be to the article that it is given to, in deviations."""
