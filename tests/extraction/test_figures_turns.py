@@ -159,3 +159,11 @@ def test_behind_another_provinces_zone_nothing_is_taken_for_the_articles_own() -
     text = "全区出口12亿元。\n昆山高新区去年入园企业586家。\n今年1至4月，利税22.4亿元。\n苏州工业园区去年入园企业86家。"
     found = {f.evidence.text: f for f in figures(text, title="肇庆高新区新闻")}
     assert (found["12亿元"].zone, found["586家"].zone, found["22.4亿元"].zone) == ("肇庆高新区", "昆山高新区", "")
+
+
+def test_an_output_is_of_the_industry_that_the_sentence_before_began_with() -> None:
+    text = "动力电池产业产能达145GWh。今年一季度，受市场影响，产值同比下滑12.4%，二季度环比回升9.1%。"
+    found = {f.evidence.text: f.metric for f in figures(text)}
+    assert (found["12.4%"], found["9.1%"]) == ("动力电池产业产值同比下滑", "动力电池产业产值环比回升")
+    plain = figures("动力电池产业集聚企业76家。去年，全区产值92亿元。")
+    assert next(f.metric for f in plain if f.evidence.text == "92亿元") == "产值"

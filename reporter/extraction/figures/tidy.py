@@ -180,8 +180,12 @@ def _complete(  # noqa: PLR0912  a list of rules, the first that fits
     frame: Frame, measure: Measure, before: Measure | None, words: FigureWords
 ) -> None:
     """What a metric takes over from the figure before it."""
-    if before is None and measure.metric in _OUTPUTS and measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
-        measure.metric = _industry(frame) + measure.metric
+    if before is None and measure.core in _OUTPUTS and measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
+        industry = _industry(frame) or _industry_before(frame)
+        measure.metric, measure.core = industry + measure.metric, industry + measure.core
+    elif before is not None and measure.core in _OUTPUTS and measure.relation is Relation.GROWTH:
+        industry = before.core.removesuffix(measure.core) if before.core.endswith(f"产业{measure.core}") else ""
+        measure.metric, measure.core = industry + measure.metric, industry + measure.core
     if before is None or measure.relation not in (Relation.LEVEL, Relation.SHARE):
         return
     if before.unit == measure.unit and before.core and _PARK.fullmatch(measure.metric):
@@ -226,6 +230,14 @@ def _industry(frame: Frame) -> str:
     start = max(frame.sentence.start, text.rfind("；", frame.sentence.start, at) + 1)
     clauses = _CLAUSE.split(text[start:at])
     return next((match[1] for clause in reversed(clauses) if (match := _INDUSTRY.match(clause))), "")
+
+
+def _industry_before(frame: Frame) -> str:
+    """The industry that the sentence before began with: 动力电池产业产能达145GWh。今年一季度，|产值下滑12.4%|."""
+    text, end = frame.sentence.text, frame.sentence.start
+    start = max(text.rfind(mark, 0, max(end - 1, 0)) for mark in "。！？") + 1
+    match = _INDUSTRY.match(text, start, end) if start < end else None
+    return match[1] if match else ""
 
 
 def _staged(frame: Frame, measure: Measure, before: Measure | None, last: Frame | None) -> None:
