@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -27,10 +26,9 @@ from reporter.model import (
     Status,
     Zone,
 )
+from reporter.reading.interviews import puts_question
 
 _Kind = TypeVar("_Kind", bound=Fact)
-_ASKED = re.compile("(?:本报)?(?:记者|问|主持人)[：:]")
-"""What a question of an interview supposes, nobody has stated."""
 
 
 @dataclass(slots=True)
@@ -52,7 +50,7 @@ class Desk:
     @classmethod
     def of(cls, collection: Collection, zone: Zone, audience: Audience) -> Desk:
         """Everything that the collection knows of one zone."""
-        own = (f for f in collection.facts if f.zone == zone.name and not _ASKED.match(f.evidence.sentence))
+        own = (f for f in collection.facts if f.zone == zone.name and not puts_question(f.evidence.sentence))
         facts = tuple(sorted(own, key=place))
         used = {mention.article for fact in facts for mention in fact.mentions}
         about = [a for a in collection.articles if zone.name in collection.article_zones.get(a.id, ())]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from reporter.model import Fact, Figure, Phrase, Statement, Status
+from reporter.reading.interviews import puts_question
 
 _WHOLE = 120  # a sentence up to this length is quoted whole
 _MOST = 140
@@ -45,7 +46,7 @@ _ONCE = re.compile(
 )
 _NOW = re.compile(r"现在|这[次回]|如今|目前|眼下|今[年天]|已|缩短|压缩|减少|只[需要用]|仅|[降提升]\w{0,2}[至到]|变")
 """按照传统的流程至少需要3年: what it takes now, the sentence behind says."""
-_ASKED = re.compile("^(?:记者|问|主持人|本报记者)[：:]|[？?]$")
+_ASKED = ("？", "?")
 _UNDONE = re.compile("^已|(?:[年月]来|以来|至今)$")
 """已通过“订单班”解决六成: of what? 实施“人才回归”工程三年来: what then?"""
 _HEADLINE, _TAIL = 30, 8
@@ -93,7 +94,13 @@ def stands_alone(statement: Statement) -> bool:
         return False  # 当天现场报名的融资需求超6亿元: which day?
     if not 10 <= len(words) <= _MOST or not balanced(words) or pointing:
         return False
-    if half_compared(words) or _ASKED.search(words) or _UNDONE.search(words) or _torn(statement):
+    if (
+        half_compared(words)
+        or words.endswith(_ASKED)
+        or puts_question(words)
+        or _UNDONE.search(words)
+        or _torn(statement)
+    ):
         return False
     back = _POINTING_BACK.search(words)
     if back and not _NAMED.search(words, 0, back.start()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from reporter.lexicon.table import rows
+from reporter.lexicon.table import word_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,4 @@ class Collocations:
 @cache
 def collocations() -> Collocations:
     """The table, read once."""
-    sides: dict[str, dict[str, set[int]]] = {"before": {}, "behind": {}}
-    for number, row in enumerate(rows("collocations")):
-        for side, words in sides.items():
-            for word in row[side].split():
-                words.setdefault(word, set()).add(number)
-    before, behind = ({word: frozenset(found) for word, found in words.items()} for words in sides.values())
-    return Collocations(before, behind)
+    return Collocations(word_rows("collocations", "before"), word_rows("collocations", "behind"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from reporter.lexicon.table import rows
+from reporter.lexicon.table import word_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +19,4 @@ class Counted:
 @cache
 def counted() -> Counted:
     """The table, read once."""
-    groups: dict[str, set[int]] = {}
-    words: dict[str, set[int]] = {}
-    for number, row in enumerate(rows("counted")):
-        for unit in row["units"].split():
-            groups.setdefault(unit, set()).add(number)
-        for word in row["words"].split():
-            words.setdefault(word, set()).add(number)
-    return Counted(
-        {unit: frozenset(numbers) for unit, numbers in groups.items()},
-        {word: frozenset(numbers) for word, numbers in words.items()},
-    )
+    return Counted(word_rows("counted", "units"), word_rows("counted", "words"))

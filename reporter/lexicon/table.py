@@ -17,6 +17,15 @@ def rows(name: str) -> Iterator[dict[str, str]]:
         yield {key: (value or "").strip() for key, value in row.items() if key}
 
 
+def word_rows(name: str, column: str) -> dict[str, frozenset[int]]:
+    """For each word of a column of `tables/<name>.csv`, cells of several with spaces between: its rows' numbers."""
+    found: dict[str, set[int]] = {}
+    for number, row in enumerate(rows(name)):
+        for word in row[column].split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
 def plain_rows(name: str) -> Iterator[list[str]]:
     """The cells of `tables/<name>.csv` row by row, for a long table without quoted cells; # begins a comment."""
     text = files("reporter.lexicon").joinpath("tables", f"{name}.csv").read_text(encoding="utf-8")

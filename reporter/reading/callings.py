@@ -59,10 +59,17 @@ class _Forms:
 
 
 @cache
+def surnames() -> str:
+    """The pattern of a surname, of one character or two, that a name begins with."""
+    people = people_words()
+    return f"(?:{one_of(people.double_surnames)}|{any_char(''.join(people.surnames))})"
+
+
+@cache
 def _forms() -> _Forms:
     people = people_words()
     posts, speech, bodies = (one_of(found) for found in (people.posts + people.callings, people.speech, people.bodies))
-    surname = f"(?:{one_of(people.double_surnames)}|{any_char(''.join(people.surnames))})"
+    surname = surnames()
     return _Forms(
         re.compile(f"{posts}$"),
         re.compile(f"{posts}({surname}[\u4e00-\u9fff]{{0,2}})$"),

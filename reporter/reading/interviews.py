@@ -14,8 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reporter.language.alternation import any_char, one_of
+from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import people_words
+from reporter.reading.callings import surnames
 
 _QUESTION = re.compile("(?P<label>记者|问|主持人|本报记者|提问)[：:]")
 _ANSWER = re.compile(r"(?P<label>答|[^，。：；“”！？\d]{2,40})[：:]")
@@ -53,7 +54,7 @@ def turns(texts: Sequence[str]) -> list[Turn | None]:
 
 def asks(text: str) -> bool:
     """Whether a line is the question of an interview, not a headline: 问：效果体现在哪里？."""
-    return _QUESTION.match(text) is not None and text.endswith(_ASKED)
+    return puts_question(text) and text.endswith(_ASKED)
 
 
 def heads_interview(text: str) -> bool:
@@ -61,9 +62,14 @@ def heads_interview(text: str) -> bool:
     return _INTERVIEW.search(text) is not None
 
 
+def puts_question(text: str) -> bool:
+    """Whether a text begins as the turn of who asks, 记者：; what it supposes, nobody has stated."""
+    return _QUESTION.match(text) is not None
+
+
 def is_turn(text: str) -> bool:
     """Whether a text begins as a question or a plain answer, 记者： or 答：, and so is no rest of a sentence."""
-    return _QUESTION.match(text) is not None or _PLAIN.match(text) is not None
+    return puts_question(text) or _PLAIN.match(text) is not None
 
 
 def _answer(text: str) -> Turn | None:
@@ -80,5 +86,4 @@ def _answer(text: str) -> Turn | None:
 def _post_and_name() -> re.Pattern[str]:
     """…党工委书记、管委会主任某某某, at the end of a label."""
     people = people_words()
-    surname = f"(?:{one_of(people.double_surnames)}|{any_char(''.join(people.surnames))})"
-    return re.compile(f"{one_of(people.posts + people.callings)}{surname}[\u4e00-\u9fff]{{1,2}}$")
+    return re.compile(f"{one_of(people.posts + people.callings)}{surnames()}[\u4e00-\u9fff]{{1,2}}$")

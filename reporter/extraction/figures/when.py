@@ -71,7 +71,7 @@ _PLAN_OF = re.compile("内?(?:计划|目标|任务|预算)")
 _DONE_OF_PLAN = re.compile("(?:目前|现)?已|占[^，。；]{0,4}(?:计划|目标|任务|预算)")
 _TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
 _OTHERS_OWN = re.compile(r"(?:全年|同期|上半年|[^，。；\d]{1,6}时)?的(?:-?\d|[近约超逾]\d|不[足到])")
-_NAMEDEVENT = re.compile("[^，。；]{2,24}?(?:仪式|会议|大会|论坛|活动|推介会|启动会|推进会|招商会|集中开工|集中签约)")
+_NAMED_EVENT = re.compile("[^，。；]{2,24}?(?:仪式|会议|大会|论坛|活动|推介会|启动会|推进会|招商会|集中开工|集中签约)")
 _TIE = re.compile(r"(?:[^，。；\d]{1,6}时)?的-?")
 """2017年|的|58家; 2012年|获批时的|不足千户."""
 _OF_NUMBER = re.compile(
@@ -360,7 +360,7 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
         return True  # 对一季度出口额……的企业，最高奖励20万元
     if (
         _YEAR.fullmatch(period.value)
-        and _NAMEDEVENT.match(text, period.end)
+        and _NAMED_EVENT.match(text, period.end)
         and any(p is not period and EVENT.fullmatch(p.value) for p in own)
     ):
         return True  # 4月26日，2018年某区招商项目集中签约仪式举行

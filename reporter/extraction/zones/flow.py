@@ -452,8 +452,8 @@ class Flow:
         if zone is None:
             return False
         name = text[outsider.start : outsider.end]
-        if zone.type is ZoneType.OTHER and name[-2:-1] == "全" and zone.official.startswith(name[:-2] or zone.official):
-            return zone.official.endswith(name[-1])  # 新昌全县, of the county itself
+        if zone.type is ZoneType.OTHER and len(name) > 2 and name[-2] == "全":
+            return zone.official == name[:-2] + name[-1]  # 新昌全县, of 新昌县 itself
         if zone.type is ZoneType.OTHER and name[-1] in "县市区旗" and name[0] in "全该我本" and len(name) == 2:
             return zone.official.endswith(name[-1])
         if zone.type is not ZoneType.FREE_TRADE:
