@@ -106,7 +106,9 @@ def _when(name: str, line: Line) -> str:
 def _projects(projects: Sequence[ProjectRow]) -> list[Chart]:
     charts = []
     with_money = [
-        (r.fact.name, r.investment) for r in projects if r.investment and not PART.search(r.investment.metric)
+        (f"{r.fact.name}（计划）" if r.investment.metric.startswith("计划") else r.fact.name, r.investment)
+        for r in projects
+        if r.investment and not PART.search(r.investment.metric)
     ]
     for unit in dict.fromkeys(line.fact.unit for _, line in with_money):
         rows = [(name, line) for name, line in with_money if line.fact.unit == unit and not doubtful(line.fact)]

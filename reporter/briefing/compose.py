@@ -167,7 +167,7 @@ def _by_rank(desk: Desk) -> Statement | None:
 
 
 def _title(line: Line, lead: str, audience: Audience) -> Statement:
-    time = "" if line.period.startswith("截至") else line.period
+    time = "" if line.period.startswith(("截至", "据")) else line.period
     phrases = [Phrase(f"{lead}{time}"), *clause(line, line.subject, audience.wording, compared=False)]
     for other in line.comparisons[:1]:
         more = [Phrase(f" {change(other, line)}"), Phrase(str(other.printed), other.fact, other.printed)]

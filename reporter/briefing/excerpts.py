@@ -84,6 +84,11 @@ def names(words: str, who: str) -> bool:
     return not own or any(own[at : at + 3] in words for at in range(max(1, len(own) - 2)))
 
 
+def leans(words: str) -> bool:
+    """Whether words begin with what hangs on others before them: 在空间上，提供……; 达产后……."""
+    return bool(_LEANING.search(words))
+
+
 def stands_alone(statement: Statement) -> bool:
     """Whether a quotation can be understood, and cannot be misunderstood, without the words around it."""
     words = statement.text

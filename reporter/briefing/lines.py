@@ -26,6 +26,8 @@ _OVER_YEARS = re.compile("[二两三四五六七八九十\\d]年|年均")  # 同
 _BY_REPORT = re.compile(r"/\d{4}")
 _ONCE_DONE = re.compile("(?:投产|达产|建成|建成投产)后")
 _SINCE = re.compile("(?:^|[，。：“])(?P<what>[^，。：“”\\d]{4,16}(?:实施|启动|推行|施行|开展|推出|出台)以来)")
+_TOLD_BY = re.compile(r"(?:^|[。；”])[^，。；：“”]{2,40}(?:介绍|表示|透露|告诉记者|说)[，,：:]")
+_SETTLED = re.compile("落户|签约|开工|落地|引进|投产|奠基|入驻")
 _DERIVED = (Relation.GROWTH, Relation.SHARE, Relation.DELTA, Relation.RANK)
 _CHANGE = re.compile(r"同比|环比|增长|下降|增幅|增速|增加|减少|占|比重|比例|的|年均")
 
@@ -139,7 +141,16 @@ def _line(figure: Figure, zone: Zone) -> Line:
         subject=subject,
         metric=metric or figure.metric,
         period=_when(figure),
+        proviso=_proviso(figure),
     )
+
+
+def _proviso(figure: Figure) -> str:
+    """据不完全统计 of what is not counted in full; 据介绍 of a firm's figure that somebody tells: 某经理介绍，去年…."""
+    before = figure.evidence.sentence[: figure.evidence.start]
+    if "据不完全统计" in before:
+        return "据不完全统计"
+    return "据介绍" if figure.scope is Scope.ENTITY and _TOLD_BY.search(before) else ""
 
 
 def _of_rounds(metric: str, figure: Figure) -> str:
@@ -164,6 +175,9 @@ def _when(figure: Figure) -> str:  # noqa: PLR0911  a list of rules, the first t
     if vague and first and last and first[:4] not in figure.evidence.sentence:
         return vague[0]
     counted = re.search("截[至止]|累计", figure.evidence.sentence[: figure.evidence.start])
+    cost = figure.scope is Scope.ENTITY and figure.metric.endswith("总投资") and not counted
+    if cost and _SETTLED.search(figure.evidence.sentence, 0, figure.evidence.start):
+        return ""  # 2019年底，两个项目落户，总投资11亿元: the year is that of the settling
     if (
         figure.period.startswith("/")
         and figure.scope is Scope.ENTITY
@@ -175,7 +189,7 @@ def _when(figure: Figure) -> str:  # noqa: PLR0911  a list of rules, the first t
         return since["what"]  # of this plan alone, which the date does not say
     words = period_words(figure.period)
     if _BY_REPORT.fullmatch(figure.period) and f"{figure.period[1:]}年" not in figure.evidence.sentence:
-        return f"{words}报道时"  # 目前 in a report of 2020 is not the end of that year
+        return f"据{figure.period[1:]}年报道"  # 目前 in a report of 2020 is not the end of that year
     if figure.period.endswith("/") and figure.status is Status.ACTUAL:
         return f"{words.removesuffix('起')}以来"
     return words

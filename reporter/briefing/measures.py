@@ -17,6 +17,7 @@ _MARK = re.compile(r"[，；。！？,;]")
 _INSIDE = re.compile(r"[，；。！？,;《“]")
 _HELD = re.compile(r"《[^《》]*》|“[^“”。]{1,24}”|‘[^‘’]*’|（[^（）]*）|\([^()]*\)")
 _LEANING = re.compile(r"[向以按为对从由把将就依靠](?!来)|围绕|通过|根据|结合")
+_DONE_FOR = re.compile("[对向为][^，；]{2,24}(?:推行|实施|实行|开展|提供|给予|建立|执行|采取)")
 _MEANS = re.compile(r"依托|通过|根据|结合|按照|依据|凭借|借助")
 _PROMISE = re.compile(
     r"将(?=继续|进一步|全力|全面|着力|加快|陆续|大力|重点|努力|积极|持续|不断|充分|深入|出台|制定|印发|发布|打造|建设|建立|构建|"
@@ -28,6 +29,10 @@ _OTHER = re.compile(
     r"企业|公司|内|[\u4e00-\u9fff]{0,4}的[“《]|的|及|和|管委会|党工委|工委|驻|[\u4e00-\u9fff]{1,8}局(?!面|限)"
 )
 _ADVERBS = re.compile(r"^(?:我们|正是|还|也|又|同时|今年|近年来|目前)+")
+_OFFICE = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,10}?(?:海关|法院|检察院|[务安管源保商督障]局|银行|[省市]政府|[务信]厅|[省市]委))"
+    r"(?=[还也]?(?:主动|积极|率先|先后|已|将|出台|推出|制定|印发|建立|开展|组织|联合|同步|不断|持续|通过|进一步|充分))"
+)
 _UNENDED = re.compile(
     r"(?:后|时|中|下|之际|(?:什么|吗|如何)\??|提出|明确|规定|要求|指出|包括|强调|"
     r"为(?:抓手|契机|目标|载体|引领|主线|重点|导向|支撑|突破口|牵引|基础|依托))$"
@@ -60,7 +65,7 @@ def _clause_of(policy: Policy, zone: Zone) -> Policy | None:
     if _MEANS.match(words) and last < len(sentence):
         last = min(cut for cut in cuts if cut > last)  # 依托《方案》，做什么: the clause goes on
         words = _clause(sentence[cuts[at] : last])
-    elif at > 0 and _LEANING.match(words):
+    elif at > 0 and _LEANING.match(words) and not _DONE_FOR.match(words):
         at -= 1
         words = _clause(sentence[cuts[at] : last])
     plain = _without(words, zone)
@@ -69,11 +74,19 @@ def _clause_of(policy: Policy, zone: Zone) -> Policy | None:
     ahead = words.partition(policy.name)[0]
     if own and _promised(sentence[: cuts[at]]) and not (_PROMISE.search(ahead) or _SETTLED.search(ahead)):
         plain = f"将{plain}"
-    whole = balanced(plain) and policy.name in plain and not (_UNENDED.search(plain) or _NO_PREDICATE.match(plain))
+    whole = (
+        balanced(plain)
+        and "…" not in plain
+        and policy.name in plain
+        and not (_UNENDED.search(plain) or _NO_PREDICATE.match(plain))
+    )
     if not (whole and len(policy.name) < len(plain) <= _LONGEST):
         return None
     issuer = "" if policy.issuer in zone.names else policy.issuer
     issuer = "" if issuer in plain else issuer
+    doer = _OFFICE.match(opened(sentence)) if own and not issuer else None
+    if doer and not zone.named_in(doer["who"]):
+        issuer = doer["who"]  # 某海关主动上门服务，……；建立联合保障机制: the customs do, not the zone
     return replace(policy, name=_set(plain), issuer=issuer)
 
 

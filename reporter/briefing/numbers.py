@@ -48,6 +48,7 @@ _BEFORE = re.compile(
 )
 _AT_LEAST = re.compile(r"(至少|不少于|不低于|最少)[^，。；,;\d]{0,8}$")  # 至少需要3年 is no 超3年
 _HEDGED_WORD = re.compile(r"(?:超过?|近|约|逾|上)(?=[一二两三四五六七八九十百千万亿数])")  # 超千亿元
+_THOUSANDS = re.compile("([十百千])([万亿])(?![余多几])")
 _LONGEST = 18
 
 
@@ -60,7 +61,7 @@ def printed(figure: Figure) -> Printed:
     text = _plain(figure.evidence.text)
     found = _PRINTED.fullmatch(text)
     if found and len(text) <= _LONGEST and (found["unit"] or not figure.unit):
-        parts = Printed(found["before"], _DASH.sub("～", found["number"].replace(",", "")), found["unit"])
+        parts = _scaled(Printed(found["before"], _DASH.sub("～", found["number"].replace(",", "")), found["unit"]))
     elif text and len(text) <= _LONGEST and not re.search(r"\d", text):
         parts = _in_words(text, figure)
     elif text and len(text) <= _LONGEST:
@@ -68,6 +69,14 @@ def printed(figure: Figure) -> Printed:
     else:
         parts = composed(figure.value, figure.value_high, figure.unit)
     return _hedged(parts, figure)
+
+
+def _scaled(parts: Printed) -> Printed:
+    """Only 万 and 亿 stand for noughts: `8` `千万元` → `8000` `万元` (GB/T 15835-2011, 4.1.2)."""
+    found = _THOUSANDS.match(parts.unit)
+    if found is None or not re.fullmatch(r"\d{1,2}", parts.number):
+        return parts
+    return Printed(parts.before, str(int(parts.number) * _SCALES[found[1]]), f"{found[2]}{parts.unit[found.end() :]}")
 
 
 def _in_words(text: str, figure: Figure) -> Printed:

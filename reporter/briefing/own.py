@@ -44,4 +44,9 @@ def elsewhere(name: str, sentence: str) -> bool:
 
 def a_firms(line: Line) -> bool:
     """Whether a figure is a company's: what one hopes for is no step of the zone."""
-    return line.fact.scope is not Scope.ZONE and bool(_FIRM.search(line.subject))
+    return line.fact.scope is not Scope.ZONE and firm(line.subject)
+
+
+def firm(name: str) -> bool:
+    """Whether a name is a company's by its last word, or its manager's."""
+    return bool(_FIRM.search(name))

@@ -13,7 +13,7 @@ from reporter.language.sharing import OF_THESE
 from reporter.model import Figure, Relation, Scope
 
 _ANEW = re.compile(r"[，；,;](?:全年|今年|去年|上半年|目前|截至|预计|力争|计划)")  # no longer of these
-_COUNTS = ("个", "家", "项", "名", "人", "条", "件", "所", "款")
+_COUNTS = ("个", "家", "项", "名", "人", "条", "件", "所", "款", "亩")
 _SHORTEST = 4  # of 项目 or 企业 nobody knows which
 
 

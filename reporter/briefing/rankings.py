@@ -13,6 +13,7 @@ _LOOSE = re.compile(
     r"比|较|从|连续|是|成为|发布|研发|推出|建成|建设|攻克|开发|打造|拥有|位居|位列|居|列|这|那|该|其|去年|今年|并|由|在|为|也|还|率先|入选|获|标志|已有|增|下降|末|总量|排名"
 )
 _NAMELESS = re.compile("[首第]一?[款台个批条项](?:产品|设备|项目|样机|企业)(?![^，]{0,2}[“《])")
+_NO_PLACE = re.compile("龙头企业$")  # a leader, but nobody counts
 _FIELD = re.compile(r"全[国省市球区]|世界|亚洲|国内|行业|中部|西部|东部|自治区|[省市县区](?:首|唯一|第|最)|中")
 _AMONG = re.compile(r"([^，。；]{2,20}中)[，,]$")
 _IN_FIELD = re.compile("在[^，。；]{2,36}中，[^，。；]{2,20}?(?:居|列|排名?)(?:在)?第")
@@ -42,7 +43,7 @@ def alone_ranked(fact: Fact) -> Fact | None:
     ):
         return None
     text = re.sub(r"^(?:也|还|并|更)(?=是|成为|为)|^[同当](?:日|天|期)(?:公布|发布|揭晓)?的?", "", fact.text)
-    if text.endswith("之一") or _NAMELESS.match(text):
+    if text.endswith("之一") or _NAMELESS.match(text) or _NO_PLACE.search(text):
         return None  # what a company is known for is no news of the place; nor 首款产品拿到注册证: of what
     field = None if _FIELD.search(text) else _AMONG.search(before)
     if field:

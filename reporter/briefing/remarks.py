@@ -29,11 +29,8 @@ def doubts(desk: Desk, choice: SectionChoice) -> Section:
         for fact in desk.facts
         if fact.conflicts or any(everything or not _OF_READING.match(doubt) for doubt in fact.doubts)
     ]
-    remarks += [
-        Statement((Phrase(f"{_titled(a.title)}在版面上不完整，本简报只用了现有部分。"),), heading="残缺")
-        for a in desk.articles
-        if not a.complete
-    ]
+    if everything or not desk.audience.section("gaps"):
+        remarks += _incomplete(desk)
     if not everything:
         remarks += [
             Statement(
@@ -71,8 +68,21 @@ def gaps(desk: Desk, choice: SectionChoice) -> Section:
     if desk.lines and not any(line.comparisons for line in desk.lines.values()) and not _COMPARED.search(told):
         remarks.append(Statement((Phrase("报道没有给出可作同比或占比比较的数据。"),)))
     if not desk.lines:
-        remarks.append(Statement((Phrase("未从报道中读出关于本区的数据。"),)))
-    return Section(choice.name, choice.title, remarks=tuple(remarks[: choice.limit] if choice.limit else remarks))
+        remarks.append(Statement((Phrase("未从报道中读出本区自身的统计数据。"),)))
+    if choice.limit:
+        remarks = remarks[: choice.limit]
+    if not desk.audience.selection.doubtful:
+        remarks += _incomplete(desk)
+    return Section(choice.name, choice.title, remarks=tuple(remarks))
+
+
+def _incomplete(desk: Desk) -> list[Statement]:
+    """The articles of which the page has only a part."""
+    return [
+        Statement((Phrase(f"{_titled(a.title)}在版面上不完整，本简报只用了现有部分。"),), heading="残缺")
+        for a in desk.articles
+        if not a.complete
+    ]
 
 
 def _untimed(line: Line) -> bool:

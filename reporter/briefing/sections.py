@@ -8,6 +8,8 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TypeVar
 
+from msgspec import structs
+
 from reporter.briefing.anchor import anchored
 from reporter.briefing.charts import charts_of
 from reporter.briefing.desk import Desk, label
@@ -15,7 +17,7 @@ from reporter.briefing.excerpts import HANGS
 from reporter.briefing.happenings import happening
 from reporter.briefing.lines import doubtful, newest_first
 from reporter.briefing.measures import told_of
-from reporter.briefing.own import a_firms, courted, elsewhere
+from reporter.briefing.own import a_firms, courted, elsewhere, firm
 from reporter.briefing.problems import problems
 from reporter.briefing.projects import is_phase, project_rows
 from reporter.briefing.rankings import alone_ranked, holds
@@ -31,8 +33,9 @@ from reporter.briefing.sound import (
     of_classes,
     of_one_deal,
     part_of_name,
+    urged,
 )
-from reporter.briefing.summary import aims, plans, position, telling, to_be_done, voices
+from reporter.briefing.summary import aims, plans, position, said_in, telling, to_be_done, voices
 from reporter.briefing.times import period_key, period_words
 from reporter.briefing.words import in_list, speakable, state_all
 from reporter.model import (
@@ -44,9 +47,11 @@ from reporter.model import (
     Line,
     Moment,
     Person,
+    Phrase,
     Policy,
     Project,
     ProjectRow,
+    Quote,
     Ranking,
     Scope,
     Section,
@@ -74,6 +79,8 @@ _NO_INDUSTRY = (
     "战略性新兴",
     "未来产业",
 )
+_TO_COME = ("将", "拟", "计划")
+_HOPED_FOR = "企业与项目预期"  # what firms hope for is no step of the zone
 _BRIEF = 80  # characters of what somebody says, where room is short
 _FEW_TOLD = 3  # what is said already leaves that much less to be quoted
 _AS_PLANNED = re.compile(r"(?:比|按|较|超|原)(?:原)?(?:计划|预期|目标)")
@@ -227,10 +234,14 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     room = (choice.limit - len(statements)) if choice.limit else 1
     planned = _unsaid(ahead, desk)[: max(0, min(room, 2))]
     statements += planned
+    if not selection.doubtful:
+        taken = _unsaid(_to_be_taken(desk), desk)
+        statements += taken[: max(_PAIR, choice.limit - len(statements))] if choice.limit else taken
     desk.quoted += [(p.fact.evidence.sentence, s.text) for s in planned for p in s.phrases if p.fact]
     if not (statements or selection.doubtful):
         return Section(choice.name, choice.title)
-    return Section(choice.name, choice.title, statements=tuple(statements), lines=tuple(shown), groups=tuple(groups))
+    title = choice.title if own or len(statements) > len(shown) or selection.doubtful else _HOPED_FOR
+    return Section(choice.name, title, statements=tuple(statements), lines=tuple(shown), groups=tuple(groups))
 
 
 def _unsaid(statements: list[Statement], desk: Desk) -> list[Statement]:
@@ -275,9 +286,18 @@ def _facts(kind: type[Fact]) -> Maker:
         shown = found[: choice.limit] if choice.limit else found
         if len(found) < choice.least:
             return Section(choice.name, choice.title)
-        return Section(choice.name, choice.title, facts=tuple(shown), more=len(found) - len(shown))
+        return Section(choice.name, choice.title, facts=tuple(map(_introduced, shown)), more=len(found) - len(shown))
 
     return maker
+
+
+def _introduced(fact: _Named) -> _Named:
+    """A company with the sentence first that says what it is: a note must state what it stands behind."""
+    if not isinstance(fact, Company) or not fact.role:
+        return fact
+    telling_it = [mention for mention in fact.mentions if fact.role in mention.sentence]
+    mentions = dict.fromkeys((*telling_it[:1], *fact.mentions))
+    return structs.replace(fact, mentions=tuple(mentions))
 
 
 def _heard(desk: Desk, words: str) -> bool:
@@ -311,6 +331,7 @@ def _policies(desk: Desk, choice: SectionChoice) -> Section:
     if selection.doubtful:
         return section
     terms = [line for line in desk.among(choice) if granted(line) or conditional(line) or in_slogan(line)]
+    terms = [line for line in terms if not urged(line) or desk.zone.named_in(line.fact.evidence.sentence)]
     terms = [
         line
         for line in terms
@@ -348,13 +369,28 @@ def _measures(desk: Desk, choice: SectionChoice) -> Section:
     fresh = [fact for fact in desk.of_kind(Policy) if not any(fact.name in words for words in told)]
     fresh = [fact for fact in fresh if fact.evidence.sentence not in ahead]
     found = [fact for one in fresh if not one.doubts and (fact := told_of(one, desk.zone)) is not None]
-    found = [fact for fact in found if not HANGS.search(fact.name)]
+    found = [fact for fact in found if not (HANGS.search(fact.name) or _spoken_only(desk, fact))]
+    if desk.audience.section("targets"):
+        found = [fact for fact in found if not fact.name.startswith(_TO_COME)]
     quoted = [_MARKS.sub("", words) for _, words in desk.quoted]
     found = [fact for fact in found if not any(_MARKS.sub("", fact.name) in words for words in quoted)]
     found = _unlike(sorted(found, key=lambda policy: policy.form != "document"))
     shown = found[: choice.limit] if choice.limit else found
     desk.quoted += [(fact.evidence.sentence, fact.name) for fact in shown]
     return Section(choice.name, choice.title, facts=tuple(shown), more=len(found) - len(shown))
+
+
+def _spoken_only(desk: Desk, policy: Policy) -> bool:
+    """Whether somebody's own words tell of a mechanism: it stands among the voices, or nowhere."""
+    quotes = [quote for quote in desk.of_kind(Quote) if quote.direct]
+    return policy.form != "document" and any(said_in(quote, policy.evidence) for quote in quotes)
+
+
+def _to_be_taken(desk: Desk) -> list[Statement]:
+    """Policies that are still to come, each as a sentence of ours: 将出台《产业发展规划》."""
+    found = [told for one in desk.of_kind(Policy) if not one.doubts and (told := told_of(one, desk.zone)) is not None]
+    found = [fact for fact in found if fact.name.startswith(_TO_COME) and not _spoken_only(desk, fact)]
+    return [Statement((Phrase(fact.name, fact), Phrase("。"))) for fact in _unlike(found)]
 
 
 def _people(desk: Desk, choice: SectionChoice) -> Section:
@@ -422,10 +458,18 @@ def _rankings(desk: Desk, choice: SectionChoice) -> Section:
         for fact in section.facts
         if fact.evidence.sentence not in quoted and not any(holds(fact.evidence, other) for other in told)
     ]
+    if choice.scopes and Scope.ENTITY not in choice.scopes:
+        fresh = [fact for fact in fresh if not (isinstance(fact, Ranking) and _of_a_firm(desk, fact))]
     found = [fact for fact in map(alone_ranked, fresh) if fact is not None]
     shown = found[: choice.limit or None]
     desk.quoted += [(fact.evidence.sentence, label(fact)) for fact in shown]
     return replace(section, facts=tuple(shown), more=len(found) - len(shown))
+
+
+def _of_a_firm(desk: Desk, fact: Ranking) -> bool:
+    """Whether a company's or project's place is told, and not the zone's."""
+    names = [label(f) for kind in (Company, Project) for f in desk.of_kind(kind)]
+    return any(name in fact.subject or (fact.subject and fact.subject in name) for name in names) or firm(fact.subject)
 
 
 def _words(desk: Desk, choice: SectionChoice) -> Section:

@@ -109,7 +109,9 @@ def alone(line: Line) -> bool:
     before = line.fact.evidence.sentence[: line.fact.evidence.start]
     if line.subject and _ITS.search(before) and line.subject not in line.fact.evidence.sentence:
         return False  # 公司3000多名研发人员: which company, another sentence says
-    return presentable(line) and not (conditional(line) or granted(line) or helped(line) or is_part(line.fact))
+    return presentable(line) and not (
+        conditional(line) or granted(line) or helped(line) or pledged(line) or is_part(line.fact)
+    )
 
 
 def part_of_name(line: Line) -> bool:
@@ -139,8 +141,12 @@ def conditional(line: Line) -> bool:
 
 def granted(line: Line) -> bool:
     """Whether the number is a term of what one may get, or only encouraged: 出口额门槛, 鼓励……建200亩园区."""
-    before = line.fact.evidence.sentence[: line.fact.evidence.start]
-    return bool(_TERMS.search(line.metric) or _ENTITLED.search(line.metric) or _URGED.search(before))
+    return bool(_TERMS.search(line.metric) or _ENTITLED.search(line.metric)) or urged(line)
+
+
+def urged(line: Line) -> bool:
+    """Whether the number is only encouraged, which most often somebody above the zone does."""
+    return bool(_URGED.search(line.fact.evidence.sentence[: line.fact.evidence.start]))
 
 
 def pledged(line: Line) -> bool:

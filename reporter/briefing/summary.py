@@ -33,6 +33,7 @@ _NEWS = 14.0  # a sentence that says half of the headline goes before one with a
 _PLACED = 3.0  # points from which a sentence says what a place is
 _NEXT = re.compile(r"(?:下一步|接下来|未来|今后|下阶段)[，,]|将(?:继续|全力|进一步|以|紧紧|举全|持续|坚持|聚力)")
 _COLOUR = re.compile("缩影|写照|注脚|见证|掠影|剪影")
+_FIRST_CLAUSE, _SUBJECT = re.compile("[，；]"), 16
 _SHORTEST_SAID = 12
 _OF_WHAT = re.compile("(?:下降|增长|上升|下滑|回落|减少|增加)(?:主要|的(?:原因|主因))|搁在|放在(?:以前|过去|从前)")
 """下降主要受……影响: what fell, the sentence before says; 搁在三年前……: what it is now, the one behind."""
@@ -80,7 +81,7 @@ def _ranked(
     headline = _pairs(desk.lead.title) - _pairs(desk.zone.name) if desk.lead else set()
     begins = {article: index for article, index, _ in reversed(desk.heads())}
     for order, (evidence, facts) in enumerate(sentences(desk)):
-        statement = attributed(desk, quotation(evidence, facts[0]), evidence)
+        statement = attributed(desk, _own_part(desk, quotation(evidence, facts[0])), evidence)
         if statement is None or evidence.sentence in said or _FIRST_PERSON.search(statement.text):
             continue
         if not stands_alone(statement) or _SPOKEN.search(statement.text) or of_another_zone(desk.zone, statement.text):
@@ -104,6 +105,18 @@ def _ranked(
     return sorted(found, key=lambda one: (-one[0], one[1]))
 
 
+def _own_part(desk: Desk, statement: Statement | None) -> Statement | None:
+    """Of a sentence on several zones the clauses on this one: 甲片区成为……，|乙片区打造航空维修基地|."""
+    if statement is None or not of_another_zone(desk.zone, _FIRST_CLAUSE.split(statement.text)[0][:_SUBJECT]):
+        return statement
+    begins = [statement.text.find(mark + name) + 1 for mark in "，；" for name in desk.zone.names]
+    at = min((begin for begin in begins if begin), default=0)
+    words = statement.text[at:].rstrip("…。") if at else ""
+    if not words or not balanced(words):
+        return None
+    return replace(statement, phrases=(replace(statement.phrases[0], text=words),))
+
+
 def _pairs(words: str) -> set[str]:
     """The pairs of characters that stand together in words."""
     kept = re.sub(r"[^\u4e00-\u9fffA-Za-z0-9]", " ", words)
@@ -124,7 +137,7 @@ def attributed(desk: Desk, statement: Statement | None, evidence: Evidence) -> S
     """Somebody's own words with who said them; None where nobody can be named."""
     if statement is None:
         return None
-    quote = next((q for q in desk.of_kind(Quote) if q.direct and _said_in(q, evidence)), None)
+    quote = next((q for q in desk.of_kind(Quote) if q.direct and said_in(q, evidence)), None)
     if quote is None:
         return (
             None
@@ -139,7 +152,7 @@ def attributed(desk: Desk, statement: Statement | None, evidence: Evidence) -> S
     return replace(statement, heading=f"{said.heading}表示")
 
 
-def _said_in(quote: Quote, evidence: Evidence) -> bool:
+def said_in(quote: Quote, evidence: Evidence) -> bool:
     """Whether the sentence is one of those that the quotation holds."""
     words = evidence.sentence.strip("“” \n")
     return evidence.article == quote.evidence.article and bool(words) and words in quote.words

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reporter.briefing.anchor import anchored
-from reporter.briefing.excerpts import balanced, excerpt, opened, stands_alone, unwrapped
+from reporter.briefing.excerpts import balanced, excerpt, leans, opened, stands_alone, unwrapped
 from reporter.briefing.parts import is_part
 from reporter.briefing.sound import conditional, granted, helped, part_of_name, pledged, presentable
 from reporter.model import Evidence, Fact, Figure, Line, Phrase, Project, Relation, Scope, Statement, Status, Zone
@@ -47,6 +47,7 @@ _DIGITS = re.compile(r"\d[\d.]*")
 _RELATIVE = re.compile(r"[今去明前本上]年|[本上]月|同期")
 _LONGEST, _LISTED = 28, 18
 _PLAIN = 3  # phrases of a sentence that compares nothing, behind its time: whose and what, number, full stop
+_HEAD_OF = 8
 _LONG = 60  # for such a quotation one number that has not been told is too little
 _BEFORE_WORK = ("拟建", "谋划", "筹建", "规划", "规划建设", "计划建设")
 _MERE_SHARE = re.compile(r"的?(?:比重|比例)$")
@@ -117,6 +118,8 @@ def state_all(
         if any(evidence.sentence == sentence and evidence.text in words for sentence, words in quoted):
             continue
         statement = state(line, zone, wording)
+        if statement.quoted and _of_what(statement, evidence.sentence):
+            continue
         if statement.quoted and (not stands_alone(statement) or _overlaps(statement, evidence.sentence, quoted)):
             continue
         own = [p.fact.evidence for one in made if not one.quoted for p in one.phrases if p.fact]
@@ -132,6 +135,12 @@ def state_all(
             stated[id(statement)] = line
         made.append(statement)
     return _parts_together(made, stated, wording)
+
+
+def _of_what(statement: Statement, sentence: str) -> bool:
+    """Whether a quotation begins behind 其中 with no subject of its own: 其中，|在空间上，提供近4平方公里|."""
+    led = sentence.lstrip().startswith("其中") and opened(sentence)[:_HEAD_OF] == statement.text[:_HEAD_OF]
+    return led and leans(statement.text)
 
 
 def _parts_together(
@@ -176,9 +185,10 @@ def _overlaps(statement: Statement, sentence: str, quoted: list[tuple[str, str]]
 
 def sentence(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]], *, heading: str = "") -> Statement:
     """One line as a sentence: 2020年一季度，廊坊经开区实际利用外资1.13亿美元，占廊坊全市实际利用外资总额的50.3%."""
-    phrases = [Phrase(f"{line.period}，")] if line.period else []
-    if "据不完全统计" in line.fact.evidence.sentence[: line.fact.evidence.start]:
-        phrases.append(Phrase("据不完全统计，"))
+    lead = [f"{words}，" for words in (line.period, line.proviso) if words]
+    if line.proviso.endswith("介绍"):
+        lead = ["".join(reversed(lead))]  # 据介绍，2019年，某公司……: somebody tells all of it
+    phrases = [Phrase(words) for words in lead]
     among = f"{line.among}中，" if line.among else ""
     phrases += clause(line, f"{zone.name}{among}" if among else line.subject or zone.name, wording)
     return Statement((*phrases, Phrase("。")), heading=heading)

@@ -11,12 +11,12 @@ class SectionChoice:
     """What one section of a brief may hold.
 
     `title` is its heading; `limit` the most entries it shows (0: all); `kinds` narrows the facts that a section
-    takes, where it takes several kinds; `scopes` (zone, entity, external) narrows its figures; `least` is the fewest
-    entries for which it is shown at all. `fresh` leaves out what an earlier section has stated. `plain` keeps to
-    figures whose metric stands beside the number in the source. A `spare` section fills what room a limited paper has
-    left and begins no sheet of its own; one that is a `note` stands among the notes. `height` is the room it takes on a
-    poster, in lines of the paper. A `custom` section has no content of its own: a block of the audience's template
-    fills it.
+    takes, where it takes several kinds; `scopes` (zone, entity, external) narrows its figures and rankings. `least` is
+    the fewest entries for which it is shown at all. `fresh` leaves out what an earlier section has stated. `plain`
+    keeps to figures whose metric stands beside the number in the source. A `spare` section fills what room a limited
+    paper has left and begins no sheet of its own; one that is a `note` stands among the notes. `height` is the room it
+    takes on a poster, in lines of the paper. A `custom` section has no content of its own: a block of the audience's
+    template fills it.
     """
 
     name: str

@@ -38,6 +38,7 @@ class Line:
     `subject` is empty where the zone itself is meant; `period` is in words (截至2020年4月20日); `comparisons` are
     the growth, share, change or rank that the sources state of this very figure. `among` names the counted whole
     that a part belongs to (集中签约项目), which a sentence on the part must name too; empty for what is no part.
+    `proviso` is what the source says of how it knows: 据不完全统计; 据介绍 where somebody tells it of a firm.
     """
 
     fact: Figure
@@ -47,6 +48,7 @@ class Line:
     period: str
     comparisons: tuple[Line, ...] = ()
     among: str = ""
+    proviso: str = ""
 
     @property
     def label(self) -> str:

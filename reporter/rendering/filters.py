@@ -204,9 +204,9 @@ def reported(statement: Statement, brief: Brief) -> str:
     return f"据{_year(fact, brief, always=bool(relative))}报道"
 
 
-def of_year(thing: Fact, brief: Brief) -> str:
-    """The year of the report behind a fact, where the articles of the brief are of several years; else empty."""
-    return _year(thing, brief)
+def of_year(thing: Fact, brief: Brief, always: bool = False) -> str:
+    """The year of the report behind a fact, `always` or where the articles of the brief are of several; else empty."""
+    return _year(thing, brief, always=always)
 
 
 def _year(fact: Fact | None, brief: Brief, *, always: bool = False) -> str:

@@ -214,3 +214,57 @@ def test_an_investor_reads_a_saying_once(brief) -> None:
     made = brief(body, "investor")
     statements = [s.text for section in made.sections for s in section.statements]
     assert sum("以研发为特色" in text for text in statements) == 1
+
+
+def test_what_a_company_is_first_in_is_no_honour_of_the_zone(brief) -> None:
+    body = (
+        "云岭高新区集聚光电子企业120家。云岭高新区综合实力在全省高新区中位列第三。\n\n"
+        "海星仪表有限公司是全省唯一一家获得国际认证的仪表企业，公司产品销往30个国家。"
+    )
+    assert "唯一" not in told(brief(body), "rankings")
+    assert "唯一" in told(brief(body, "investor"), "rankings")
+
+
+def test_what_firms_hope_for_is_no_step_of_the_zone(brief) -> None:
+    body = "云岭高新区集聚光电子企业120家。\n\n海星仪表有限公司扩建了厂房，2022年有望实现产值8000万元。"
+    section = brief(body).section("targets")
+    assert section is None or section.title == "企业与项目预期"
+
+
+def test_somebodys_word_for_a_firms_figure_stays_with_it(brief) -> None:
+    body = "云岭高新区集聚光电子企业120家。\n\n海星仪表有限公司总经理林远介绍，2021年海星仪表有限公司营业收入12.6亿元。"
+    lines = {line.metric: line for line in brief(body).lines.values()}
+    assert lines["营业收入"].proviso == "据介绍"
+    assert lines["集聚光电子企业"].proviso == ""
+
+
+def test_a_measure_is_told_with_whoever_takes_it(brief) -> None:
+    body = (
+        "2021年，云岭高新区集聚光电子企业120家，实际利用外资1.2亿美元，新增高新技术企业36家。\n\n"
+        "同时，雾江海关主动开展上门服务，第一时间把政策送到云岭高新区企业；对急需的货物推行“不到场查验”，帮助企业提货。"
+    )
+    (fact,) = brief(body).section("policies").facts
+    assert (fact.name, fact.issuer) == ("对急需的货物推行“不到场查验”", "雾江海关")
+
+
+def test_a_sentence_on_several_zones_is_quoted_from_where_it_is_of_this_one(brief) -> None:
+    body = "雾江自贸区成为全国第二大租赁聚集地，云岭高新区打造全省重要的“一站式”光电子基地……"
+    said = told(brief(body), "summary")
+    assert "雾江" not in said
+    assert "…" not in said
+
+
+def test_a_plan_is_a_next_step_and_no_measure_taken(brief) -> None:
+    body = (
+        "2021年，云岭高新区集聚光电子企业120家，实际利用外资1.2亿美元，新增高新技术企业36家。\n\n"
+        "云岭高新区将出台《光电子产业发展规划》，引导企业做大做强。"
+    )
+    made = brief(body)
+    assert "规划" not in told(made, "policies")
+    assert "将出台《光电子产业发展规划》" in told(made, "targets")
+
+
+def test_a_torn_article_is_a_note_on_the_sources(brief) -> None:
+    made = brief("云岭高新区集聚光电子企业120家。\n\n全区今年一季度产值增长，主要受")
+    assert made.section("doubts") is None
+    assert "不完整" in told(made, "gaps")

@@ -224,7 +224,7 @@ def test_a_time_of_an_unknown_year_is_shown_as_printed_and_no_doubt_about_its_fi
 @pytest.mark.parametrize(
     ("told", "period", "words"),
     [
-        ("目前，全区聚集企业300家。", "/2020", "截至2020年报道时"),
+        ("目前，全区聚集企业300家。", "/2020", "据2020年报道"),
         ("截至2020年，全区聚集企业300家。", "/2020", "截至2020年"),
         ("今年以来，全区聚集企业300家。", "2020/", "2020年以来"),
     ],
