@@ -19,6 +19,7 @@ from reporter.reading.stamps import page_head
 _BOX = re.compile(r"[●■◆▲★◎▎▍][\u4e00-\u9fff]{2,6}")
 _PAPER = re.compile(r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|时报|导报|商报|都市报)(?:[·・][\u4e00-\u9fff]{2,8})?")
 _MARKS = re.compile(r"[\s\u3000·・|｜【】\[\]“”—-]")
+_OF_THE_PAPER = re.compile("^(?:聚焦|走进|关注)|看(?=园区|开放|发展|变化|开发区|经济|新)")
 _SHORTEST, _LONGEST = 4, 12
 _SLOGAN = 8
 _SLOGAN_PAIRED = 6
@@ -43,7 +44,9 @@ def is_banner(text: str) -> bool:
 def is_banner_inside(text: str) -> bool:
     """The same below the text of an article, where a few such words may be a subhead: 产业升级 is, 园区动态 is not.
 
-    A column's name and a slogan of some length, or of two halves that begin alike (稳外贸稳投资), are none.
+    A column's name and a slogan of some length, of two halves that begin alike (稳外贸稳投资), or with a verb of what
+    the paper itself does (聚焦园区转型, 沿边开放看园区), are none.
     """
-    paired = len(text) >= _SLOGAN_PAIRED and text[0] == text[len(text) // 2]
-    return is_banner(text) and bool(paired or len(text) >= _SLOGAN or _column().fullmatch(text))
+    paired = text[0] == text[len(text) // 2] or _OF_THE_PAPER.search(text)
+    long = len(text) >= _SLOGAN or (len(text) >= _SLOGAN_PAIRED and paired)
+    return is_banner(text) and bool(long or _column().fullmatch(text))

@@ -48,10 +48,10 @@ def byline(text: str, *, alone: bool = False) -> tuple[str, ...]:
         return ()
     press = press_words()
     bare = text.strip("（）()【】[] \u3000")
-    cued = bare[:1] in press.byline_marks
+    marked = cued = bare[:1] in press.byline_marks
     bare = bare.lstrip("".join(press.byline_marks)).strip()
     for ending in press.byline_closings:
-        if bare.endswith(ending) and len(bare) > len(ending):
+        if bare.endswith(ending) and len(bare) > len(ending) and not (len(ending) == 1 and is_name(bare)):
             bare, cued = bare[: -len(ending)], True
             break
     parts, found = _names_after_cues(bare)
@@ -63,7 +63,7 @@ def byline(text: str, *, alone: bool = False) -> tuple[str, ...]:
     bracketed = text[:1] in "（(" and text[-1:] in "）)" and len(parts) > 1
     if bracketed and all(is_name(part) for part in parts):
         return tuple(dict.fromkeys(parts))
-    if cued and (found or any(is_name(part) for part in parts)):
+    if cued and (found or marked or any(is_name(part) for part in parts)):
         return tuple(dict.fromkeys(parts))
     if alone and len(parts) <= 4 and all(is_name(part) for part in parts):
         return tuple(dict.fromkeys(parts))
@@ -151,10 +151,13 @@ def is_cut(text: str, whole: str) -> bool:
     """Whether a name right behind the last stop is the start of a cut sentence.
 
     …“陪跑团队”。石门新 | 区从各部门抽调……  is cut. `whole` is the page: a place's name stands there elsewhere too,
-    an author's does not.
+    an author's only where authors are named.
     """
     at, names = trailing(text)
-    return len(names) == 1 and text[at:] == names[0] and whole.count(names[0][:2]) > 1
+    if len(names) != 1 or text[at:] != names[0]:
+        return False
+    as_author = re.findall(rf"(?:记者|通讯员|作者)\s*{re.escape(names[0])}", whole)
+    return whole.count(names[0][:2]) - len(as_author) > 1
 
 
 def _split(names: str) -> tuple[str, ...]:

@@ -42,12 +42,14 @@ def _pieces(marked: list[Marked]) -> None:
     whole = "\n".join(item.text for item in marked)
     for i in shorts:
         text = marked[i].text
+        if text.startswith("——") and _over_byline(marked, i):
+            continue  # a headline's second line: ——对话某局局长卜某
         above, below = (m.text if m and m.kind is BlockKind.BODY else "" for m in neighbours(marked, i))
         if (
             (below and straddling(text, below)[0] >= max(_LIKELY, min(_SURE, headline_score(text) + 1.0)))
             or (above and ends_open(above) and straddling(above, text)[0] >= _SURE)
             or (rests and not _opens_article(marked, i) and any(_one_text(text, rest, whole) for rest in rests))
-            or (any(speaks_over(text, rest) for rest in bodies))
+            or (not _over_byline(marked, i) and any(speaks_over(text, rest) for rest in bodies))
             or (
                 begins_inside(text)
                 and not _over_byline(marked, i)

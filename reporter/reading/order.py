@@ -23,7 +23,7 @@ NEXT_LIKELY = 0.7
 """The same for a sentence that goes on in the next block: they stand together as it is."""
 HEAD_LIKELY = 0.6
 """The same for a headline and the paragraph below it: no other article's headline is near."""
-WHOLE_LIKELY = 0.8
+WHOLE_LIKELY = 0.7
 """The same for a whole paragraph and the next: neighbours of two articles look the same."""
 FAR_WHOLE = 0.7
 """The same where they stand apart."""

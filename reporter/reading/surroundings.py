@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from reporter.model import BlockKind
@@ -28,6 +29,8 @@ _WORDS = 10
 _SURE = 3.0
 _FAIR = 2.0
 """How well the rest of a sentence reads that stands elsewhere on the page."""
+_SEEN = 45
+_TOLD = re.compile(r"[\d“”：；！？]|说|表示|介绍|[两三四五六七八九十]年")
 _SHORTEST_ANNOUNCED = 8
 
 
@@ -75,9 +78,16 @@ def pictures(marked: list[Marked]) -> None:
                 )
             )
             or (closed and short and follows is BlockKind.CREDIT and _titled_picture(marked, i))
+            or (closed and follows is BlockKind.CREDIT and _seen(item.text, marked[i + 1].text))
             or (closed and len(item.text) <= 60 and follows is BlockKind.CREDIT and _within_a_sentence(marked, i))
         ):
             item.kind = BlockKind.CAPTION
+
+
+def _seen(words: str, credit: str) -> bool:
+    """Whether one short sentence without numbers or speech stands over a photographer's name: what a picture shows."""
+    taken = credit.rstrip("）) ").endswith(("摄", "图", "照片", "图片"))
+    return taken and len(words) <= _SEEN and words.count("。") <= 1 and not _TOLD.search(words)
 
 
 def _within_a_sentence(marked: list[Marked], i: int) -> bool:

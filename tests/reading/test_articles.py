@@ -61,6 +61,8 @@ def test_what_is_missing_is_told():
         ("► 梅忠 冉放", ("梅忠", "冉放")),
         ("（本报记者韩俊杰、李刚、徐靖、王伟健参与采写）", ("韩俊杰", "李刚", "徐靖", "王伟健")),
         ("记者 欧阳锦程", ("欧阳锦程",)),
+        ("► 郗文", ("郗文",)),  # 文 is his name, and does not say who wrote
+        ("石朗 文", ("石朗",)),
         ("引资“一产一链”“一企一策”", ()),
         ("近日，记者走进高新区。", ()),
     ],
@@ -133,6 +135,9 @@ def test_banners():
     assert is_banner("营造良好营商环境") and is_banner("促进高质量发展") and not is_banner("强化项目落地保障")
     assert is_banner("稳外贸稳投资") and is_banner("园区动态") and not is_banner("园区配套升级")
     assert is_banner_inside("稳外贸稳投资") and is_banner_inside("园区动态") and not is_banner_inside("产业升级")
+    assert (
+        is_banner_inside("聚焦开发区转型") and is_banner_inside("沿边开放看园区") and not is_banner_inside("园区转型")
+    )
 
 
 def test_a_column_name_in_brackets_is_the_kicker():
@@ -287,3 +292,44 @@ def test_a_headline_above_another_items_headline_finds_its_own_text():
         ("云港经开区锻造铜箔产业链", "从一块铜到一张箔"),
     ]
     assert "云渡综合保税区进出口值" in "".join(p.text for p in found.articles[0].paragraphs)
+
+
+def test_a_picture_over_a_photographers_name_stands_between_no_paragraphs():
+    found = page(
+        "云渡高新区：让人才落地生根",
+        "本报记者 罗湘平",
+        "去年，云渡高新区兑现人才资金5800万元，惠及1936人。",
+        "在云渡高新区，科研人员正在做细胞培养实验。",
+        "彭 湛摄",
+        "招聘的门路也在变宽，云渡高新区去年举办双选会26场。",
+    )
+    assert [(a.kind, "科研人员" in "".join(p.text for p in a.paragraphs)) for a in found.articles] == [
+        ("article", False),
+        ("caption", True),
+    ]
+
+
+def test_who_is_named_at_the_head_may_sign_at_the_end():
+    first, second = page(
+        "云渡综保区前三季度进出口增四成",
+        "本报讯（记者 舒晨）云渡综保区前三季度进出口328.6亿元，同比增长41.2%。",
+        "云渡综保区还将建设配套产业园，已有9家企业预订。 舒晨",
+        "云港高新区为企业量体裁衣",
+        "本报讯 云港高新区前9个月新增企业1645户。",
+    ).articles
+    assert first.complete and second.complete
+
+
+def test_a_headline_that_names_a_post_stands_over_its_byline():
+    first, second = page(
+        "“给年轻人一个犯错的机会”",
+        "——对话云渡高新区科技局局长石朗",
+        "本报记者 罗湘平",
+        "记者：家底怎么样？",
+        "石朗：有高原，缺高峰。",
+        "云港高新区的“红娘”书记",
+        "本报记者 彭湛",
+        "张明远表示，云港高新区撮合的项目有73对。",
+    ).articles
+    assert (first.title, first.kicker) == ("“给年轻人一个犯错的机会”", "——对话云渡高新区科技局局长石朗")
+    assert second.title == "云港高新区的“红娘”书记"

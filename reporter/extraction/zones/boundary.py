@@ -118,7 +118,7 @@ class Boundary:
         if word.type is not ZoneType.FREE_TRADE and (county := self._county(text, window)) is not None:
             return Start(county, True)
         first = len(words)
-        while first and (self._fits(words[first - 1]) or self._is_numeral(words, first - 1)):
+        while first and (self._fits(words[first - 1]) or self._is_inside(words, first - 1)):
             first -= 1
         kept = words[first:]
         if not kept:
@@ -208,11 +208,11 @@ class Boundary:
         """Whether a word is a name: by its tag, or because no dictionary has it."""
         return word.tag in _PROPER or not self.words.is_word(word.text)
 
-    def _is_numeral(self, words: list[Word], index: int) -> bool:
-        """Whether a numeral is part of a place's name: 佛山市|三|龙湾."""
+    def _is_inside(self, words: list[Word], index: int) -> bool:
+        """Whether a numeral or direction is part of a place's name: 佛山市|三|龙湾, 太原|中|北."""
         if index == 0 or index + 1 == len(words) or len(words[index].text) > 1:
             return False
-        return words[index].tag == "m" and words[index - 1].tag == "ns" and words[index + 1].tag in _PROPER
+        return words[index].tag in ("m", "f") and words[index - 1].tag == "ns" and words[index + 1].tag in _PROPER
 
     def _fits(self, word: Word) -> bool:
         """Whether a word can be part of a name."""
