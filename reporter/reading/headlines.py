@@ -45,6 +45,8 @@ _VISIT = re.compile("走进[\u4e00-\u9fff“”]{2,16}(?:区|园|城|港|镇|谷
 """走进某区中医药科创城: over a headline, not the start of a sentence."""
 _SECTION = re.compile(r"0[1-9][ \u3000.、]+[^，。；]{2,24}$")
 """01 从2.3到168.9: a numbered section's head, whatever its words."""
+_LABEL = re.compile("^[^：，。；“]{2,10}：(?=.)")
+"""某片区：船在海上，单在云端: whose it is, before the two halves."""
 _DASH = re.compile("——")
 _PARTED = re.compile(r"[\u4e00-\u9fff”》][ \u3000]+(?=[\u4e00-\u9fff“《])")
 """Clauses of a headline are parted by spaces, those of a sentence by marks: 订单来了 船期紧了."""
@@ -80,7 +82,7 @@ def headline_score(text: str) -> float:
     closing, opening = unmatched(body)
     score -= 3.0 * bool(closing or opening) + 3.0 * bool(_SAYING.search(text)) + 4.0 * dateline(text)[0]
     score -= min(3.0, sum(_PARTICLES.get(word, 0.0) for word in cut))
-    clauses = [clause for clause in re.split("[，,]", body) if clause]
+    clauses = [clause for clause in re.split("[，,]", _LABEL.sub("", body)) if clause]
     if len(clauses) > 1:
         score -= 0.0 if len(clauses) == 2 and abs(len(clauses[0]) - len(clauses[1])) <= 4 else 3.0
     if not kicker and (cut[-1] in press.open_last or body[-1].isdigit()):

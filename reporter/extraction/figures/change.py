@@ -16,12 +16,14 @@ import re
 from reporter.extraction.figures import borrow
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import split
-from reporter.extraction.figures.metric import Measure
+from reporter.extraction.figures.metric import NOBODY, Measure
+from reporter.extraction.figures.owner import OwnerKind
 from reporter.extraction.figures.said import taken
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
+_COUNTED = (OwnerKind.ORGANISATION, OwnerKind.THING, OwnerKind.OTHER)
 RELATIVE = frozenset(["%", "百分点", "倍", "番", "‰"])
 """Units that say nothing without something to compare with."""
 TO = frozenset(["到", "至", "为"])
@@ -185,6 +187,8 @@ def reached(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords)
     bare = all(t.kind in "RD" for t in frame.tokens[start:verb])
     if not name and (named := borrow.topic(frame, words)):
         name, bare = named, False  # 三级医院从无到有，|增至4家
+    if not name and owner.kind in _COUNTED and frame.quantity.unit in words.classifiers:
+        name, owner, bare = owner.text, NOBODY, False  # 国家级绿色工厂|增加到14家|: they are what is counted
     if earlier and (not name or borrow.ANAPHOR.search(name) or bare):
         told = borrow.same_unit(earlier, frame.quantity.unit)
         name = told.metric if borrow.ANAPHOR.search(name) else told.core

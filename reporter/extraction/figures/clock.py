@@ -72,5 +72,6 @@ class Clock:
         own = period.end > frame.tokens[frame.first].start
         told = any(t.text in ("了", "已", "已经") for t in frame.tokens[frame.first : frame.at])
         since = text[period.end : frame.quantity.start]  # 到今年2月底，这一模式已惠及企业118户，|验放水果5.7万车次
-        over = not own and any(mark in since for mark in ("已", "了")) and "将" not in since
-        return not (told or over) or (own and period.future)
+        done = any(mark in since for mark in ("已", "了")) and "将" not in since
+        over = not own and done
+        return not (told or over) or (own and period.future and not done)  # 到9月底|已|完成921亿元

@@ -49,6 +49,7 @@ _DONE_BEHIND = re.compile(
 )
 _OF_AIM = re.compile("完成.{0,10}(?:目标|任务|计划|预算).{0,6}(?:比例|比重)\\Z")
 """签约项目完成全年目标比例"""
+_BEYOND_AIM = re.compile("^(?:超|占|完成)|(?:超出|超过|高于|低于|好于)[^，。；]{0,4}目标$")
 _COMING_BEHIND = re.compile(
     "[^，。；、：将]{1,14}(?:即将|马上|不日|近期[可将]?|将(?:于[^，。；、]{1,10}|全部|陆续|相继|全面|集中)?)[^，。；、]{0,4}(?:投产|投用|投运|开工|签约|落户|落地|竣工|建成|入驻|上市|交付|开业|揭牌|进场)"
 )
@@ -103,7 +104,7 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
             start = next((t.start for t in frame.tokens if t.end == cue.start), start)
             text = frame.sentence.text[start : cue.end]
         return Status.TARGET, Decision("status", Status.TARGET, "words of promise", text, start, cue.end)
-    if metric.endswith("目标") and not metric.startswith(("超", "占", "完成")):
+    if metric.endswith("目标") and not _BEYOND_AIM.search(metric):
         why = "the metric is a target"
     elif not why and future:
         why = "a time still to come"
@@ -189,8 +190,11 @@ def _dated_stage(frame: Frame, i: int) -> bool:
     if not tokens[i].text.endswith("后"):
         return False
     start = frame.sentence.kinds.rfind("B", 0, i) + 1
-    dated = any(t.kind == "T" and "月" in t.text and "明年" not in t.text for t in tokens[start:i])
-    return dated and not _WILL.search(frame.words(start, frame.at))
+    dated = [t for t in tokens[start:i] if t.kind == "T" and "月" in t.text and "明年" not in t.text]
+    told = frame.words(start, frame.at)
+    if any(t.role == "past" for t in dated):
+        told = told.removesuffix("达到")  # 去年6月投用后，利用率达到92%
+    return bool(dated) and not _WILL.search(told)
 
 
 def _already(frame: Frame, i: int) -> bool:
@@ -339,7 +343,8 @@ def _promises(  # noqa: PLR0911, PLR0912  a list of rules, one a word
 def _states_aim(tokens: list[Token], i: int, following: Token | None) -> bool:
     """增长目标为12%以上; not 距年度目标还差1.6个百分点, 完成全年目标的57%."""
     if any(
-        t.text in ("距", "离", "距离", "占", "超", "超过", "完成", "达到", "实现") for t in tokens[max(0, i - 3) : i]
+        t.text in ("距", "离", "距离", "占", "超", "超过", "超出", "高于", "好于", "完成", "达到", "实现")
+        for t in tokens[max(0, i - 3) : i]
     ):
         return False
     clear = following is None or following.text != "任务"
@@ -434,4 +439,5 @@ def _settles(tokens: list[Token], i: int, words: FigureWords) -> bool:
     if token.text == "实际" and i + 1 < len(tokens) and tokens[i + 1].text.startswith(("利用", "使用")):
         return False  # 实际利用外资 is an indicator, in targets too
     fact = words.actual_re.fullmatch(token.text) or token.text == "实际到位"
+    fact = fact or (token.kind == "V" and token.text[0] == "已")  # 上半年|已供|530亩
     return token.kind in "DNV" and bool(fact)

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from reporter.extraction.zones.finder import ZoneFinder
 from reporter.extraction.zones.folding import fold
-from reporter.extraction.zones.mention import NAME, SHORT, WEAK, ZoneMention
+from reporter.extraction.zones.mention import NAME, SHORT, SOFT, WEAK, ZoneMention
 from reporter.extraction.zones.naming import district, leading_places
 from reporter.extraction.zones.resolving import fits, is_kind
 from reporter.language.text import apart, normalise, standing
@@ -252,6 +252,8 @@ class Census:
         if not counts:
             return None, None
         ranked = counts.most_common(2)
+        if (headed := self._by_place_in_head(counts)) is not None:
+            return headed, None
         if len(ranked) > 1 and ranked[0][1] < _MAJORITY * ranked[1][1]:
             formal = [z for z in self.zones.values() if z.known or z.type is not ZoneType.PARK]
             if len(formal) == 1:
@@ -260,6 +262,15 @@ class Census:
             inside = all(first.name in (z.parent, z.name) for z in self.zones.values())
             return (first, None) if inside else (None, None)
         return self.zones[ranked[0][0]], None
+
+    def _by_place_in_head(self, counts: Counter[str]) -> Zone | None:
+        """Of the zones that bear the place's name with which the headline begins the one most spoken of.
+
+        |洋浦|：账怎么算 above an article on 洋浦保税港区, in which 洋浦经济开发区管委会 speaks.
+        """
+        led = next((m.text for group in self.heads for m in group[:1] if m.kind is SOFT and not m.start), "")
+        of_place = [name for name, _ in counts.most_common() if led and name.startswith(led)]
+        return self.zones.get(of_place[0]) if of_place else None
 
     def described(self) -> tuple[Zone, ...]:
         """The zones of the page with the names it calls them by; a park without a parent lies in the main zone."""
