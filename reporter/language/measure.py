@@ -69,10 +69,10 @@ class Measure:
         start = read.end
         if text.startswith(("个多", "个半", "个余"), start):
             later = self._units.at(text, start + 2)
-            if later is not None and later.kind == "time":
+            if later is not None and later.kind in ("time", "point"):  # 3个多月, 4个多百分点
                 half = text[start + 1] == "半"
                 end = start + 2 + len(later.printed)
-                return Measured(start, end, later.base, later.factor, "time", True, 0.5 * half, not half)
+                return Measured(start, end, later.base, later.factor, later.kind, True, 0.5 * half, not half)
         found = self._units.at(text, start)
         if found is None and text[start : start + 1] == " ":
             start += 1

@@ -265,7 +265,7 @@ class PeriodGrammar:
         named, linked = said.named_year(text, at)
         if named is not None and (linked or named != said.year):
             meant = parts.resolve(found, named)
-            if meant is not None and said.last is not None and (linked or meant.last >= said.last.first):
+            if meant is not None and said.last is not None and (linked or _by_month(meant.last) >= said.last.first):
                 return _Read(found.end(), meant, "month")
         if said.year is None:
             return _Read(found.end(), None, "month")
@@ -292,6 +292,11 @@ class PeriodGrammar:
         """Whether words of intent stand by a time: 力争10月, 12月将."""
         before = self._intent_before.search(text, max(0, span[0] - 12), span[0])
         return before is not None or self._intent_after.match(text, span[1]) is not None
+
+
+def _by_month(end: str) -> str:
+    """A quarter by its last month, to be compared with one: `2023-Q1` as `2023-03`."""
+    return f"{end[:5]}{int(end[6]) * 3:02d}" if end[5:6] == "Q" else end
 
 
 def _is_over(meant: Moment, said: Said) -> bool:

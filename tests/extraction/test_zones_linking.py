@@ -309,3 +309,23 @@ def test_one_among_them_holds_to_its_mark() -> None:
 def test_a_firm_keeps_its_place_over_paragraphs_where_an_article_has_no_zone() -> None:
     texts = ("3月10日，在云杉岭高新区，诺辰基因公司的设备已有【42台】。", "诺辰2014年起步，去年营收【9.8亿元】。")
     assert zones(*texts, title="实验室里的抢跑者")[0] == "云杉岭高新区"
+
+
+def test_a_place_in_a_headline_is_the_zone_of_its_name_that_is_most_spoken_of() -> None:
+    texts = (
+        "在洋浦保税港区，人人会念。",
+        "某油脂公司累计内销【14.2亿元】。",
+        "洋浦保税港区新增企业【389家】。洋浦经济开发区管委会副主任林某透露，将再引进【63家】。",
+    )
+    assert zones(*texts, title="洋浦：加工增值，账怎么算")[:2] == ["洋浦保税港区"] * 2
+
+
+def test_a_zone_and_its_bonded_zone_are_told_apart() -> None:
+    texts = ("兰州新区发运班列【156列】。新区综合保税区进出口额【47亿元】。",)
+    assert zones(*texts, title="兰州新区稳外贸") == ["兰州新区", "兰州新区综合保税区"]
+    beside = ("合肥经开区管委会负责人介绍，经开区正在综保区东侧规划建设【1500亩】的产业园。",)
+    assert zones(*beside, title="合肥经开综保区 进出口跃居首位") == ["合肥经开区"]
+
+
+def test_a_direction_may_stand_inside_a_zones_name() -> None:
+    assert zones("今年以来，太原中北高新区新增企业【1645户】。") == ["太原中北高新区"]

@@ -117,7 +117,13 @@ def test_datelines():
 
 
 @pytest.mark.parametrize(
-    "line", ["武汉片区：剑指“芯屏端网”", "新产业、新业态、新模式加速聚集，推进特色优势产业开放发展", "订单多 发货忙"]
+    "line",
+    [
+        "武汉片区：剑指“芯屏端网”",
+        "新产业、新业态、新模式加速聚集，推进特色优势产业开放发展",
+        "订单多 发货忙",
+        "云渡片区：船在海上，单在云端",
+    ],
 )
 def test_lines_that_look_like_headlines(line):
     assert is_short(line)

@@ -49,6 +49,7 @@ _AMONG_SUCH = re.compile(
 """像这样的|老厂|，该区有200多家; 40项|指标|里，有31项……: the kind is named in the clause before."""
 _LONGEST_PART = 10
 _SHARE_OF = re.compile(r"占[^，。；]{2,16}(?:比重|比例|份额)\Z")
+_DONE_OF_IT = frozenset(["已", "已完成", "完成", "实际完成", "累计完成"])
 _BEGUN = re.compile(r"(?:去年|今年|前年)?(?:才|刚|刚刚|方才|正式)?(?:起步|启动|开通|开跑|试水|上线)\Z")
 _GREW = re.compile(
     r"(?:实现)?(?:从无到有|从少到多|[从由]弱[到变]强|由小变大)\Z|[不持逐][断续年步](?:增加|增多|扩大|壮大)\Z"
@@ -160,7 +161,7 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
     named = ((lender.core if same else "") or lender.head or lender.core) if lender else ""
     if lender and named:
         total = "累计" if "累计" in frame.words(frame.first, frame.at) else ""
-        named = _PLANNED.sub("完成投资", named) if "已" in frame.led or "已完成" in frame.led else named
+        named = _PLANNED.sub("完成投资", named) if frame.led & _DONE_OF_IT else named
         named = named.removesuffix("目标") or named  # 营业总收入目标1800亿元。一季度已完成|371亿元
         named = (named.removesuffix("新增").removesuffix("净增") or named) if total else named
         if (

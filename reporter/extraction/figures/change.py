@@ -66,6 +66,8 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         turn = next((i for i in range(start + 1, len(tokens)) if tokens[i].kind in "VD"), start + 1)
         named = frame.words(start + 1, turn).lstrip("的")
         name = named or name
+    if not name and frame.quantity.unit in words.times and (took := taken(frame, words)):
+        name = f"{took}用时"  # 进料从落地到上线，|由原来的6小时缩短到2.5小时
     if not name:
         named = borrow.topic(frame, words) if frame.quantity.unit not in words.times else ""
         name = named or (earlier[-1].core if earlier else "")
@@ -75,8 +77,6 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         name = _WHOSE.sub("", name).removesuffix("已")
     if frame.quantity.kind is QuantityKind.RANK and not name.endswith(("排名", "位次", "位居", "座次", "名次", "排位")):
         name = f"{name}排名"
-    if not name and frame.quantity.unit in words.times and (took := taken(frame, words)):
-        name = f"{took}用时"  # 进料从落地到上线，|由原来的6小时缩短到2.5小时
     rate = next((t.text for t in tokens[opener:start] if t.text in words.rates), "")
     name = f"{rate}{name}"
     metric = f"原{name}" if first else name

@@ -14,6 +14,7 @@ from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import AREAS, MONEY
 
 _BESIDE = frozenset(["同", "与", "和", "跟", "向", "对"])
+_TOWARDS = frozenset(["对", "向"])
 _DIMENSIONS = {"长": "长度", "宽": "宽度", "高": "高度", "深": "深度", "重": "重量"}
 _LAND = frozenset(["土地", "热土", "区域", "版图", "沃土", "试验田", "范围"])
 _MONEY_ENDS = (
@@ -79,7 +80,9 @@ def _of_all(word: str) -> bool:
     return word == "累计" or word.endswith("批")
 
 
-def noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure:
+def noun_after(  # noqa: PLR0912  a list of rules, the first that fits
+    frame: Frame, start: int, earlier: list[Measure], words: FigureWords
+) -> Measure:
     """The metric of a number with its noun behind it; the left side begins at token `start`."""
     tokens, end = frame.tokens, frame.left_end
     special = (
@@ -102,6 +105,8 @@ def noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWo
     if frame.modified and end > start and tokens[end - 1].kind in "NV":  # 尚未落地的19个项目
         head = frame.words(frame.noun, _without_indicator(frame, words))
         whose = next((i for i in range(start, end) if tokens[i].kind != "D"), start)
+        if tokens[whose].text in _TOWARDS and tokens[end - 1].kind == "V":
+            start = whose = _behind_time(tokens, whose + 1, end)
         deed = said_of(frame, words) or _told(frame) if tokens[whose].text in _BESIDE else ""
         metric = f"{deed}{head}" if deed else f"{frame.words(start, end)}的{head}"  # 又同甲、乙的|6家单位|签协议
         return Measure(metric, core=metric, head=head, rule="modifier, number, noun")
@@ -138,6 +143,11 @@ def noun_after(frame: Frame, start: int, earlier: list[Measure], words: FigureWo
         metric, rule = lead + head, "verb, number, noun" if lead else "number, noun"
     metric += _measured(frame, head, words)
     return Measure(metric, core=metric, head=head, verb=verb_text, rule=rule)
+
+
+def _behind_time(tokens: list[Token], start: int, end: int) -> int:
+    """Where a modifier begins behind 对 and a time: 对2019年至2021年|签约的134个项目|逐一核查."""
+    return next((i for i in range(start, end) if tokens[i].kind != "T"), start)
 
 
 def _bounds(frame: Frame, words: FigureWords) -> Measure | None:

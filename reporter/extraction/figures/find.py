@@ -58,6 +58,8 @@ _APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=\S)")
 _WHOLE_YEAR = frozenset(["全年", "年末", "年底"])
 _YEAR_BEFORE = frozenset(["上年", "上年度", "上一年"])
 _FLOWS = re.compile("[新净](?:增|登记|设|注册|引进|签约|开工|认定|培育|上)|完成|实现|兑付|兑现|发放")
+_GROWS = re.compile("[，,](?:同比|比上年|较上年)?(?:增长|下降|增加|减少)\\d")
+"""研发经费投入31.5亿元|，增长16.8%|: what has grown is of the time of its growth."""
 _CONTEXT = 3
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
@@ -474,7 +476,8 @@ class _ParagraphReader:
         if last is None or self.aims or not when.is_span(last) or when.tells_of_today(frame):
             return None
         of_place = self.finder.words.areas_re.search(measure.metric) or _FLOWS.match(measure.metric)
-        if not (of_place or measure.relation is Relation.GROWTH):
+        grows = measure.relation is Relation.GROWTH or _GROWS.match(self.text, frame.quantity.end)
+        if not (of_place or grows):
             return None
         memory.held, memory.holds = last, start
         return last

@@ -23,6 +23,9 @@ _EACH_TIME = re.compile(
     r"(?:^|[，。；：])(?P<who>每(?:吸纳|新增|引进|培育|招用|聘用|建成|完成|认定|新建)[^，。；：]{2,20})，[^，。；]{0,8}$"
 )
 _BARE = re.compile(r"(?:每[\u4e00-\u9fff]{1,3})?(?:给予|一次性|最高|上限|按|补助|资助|补贴|奖励)")
+_EACH = re.compile("(?:每[\u4e00-\u9fff]){1,3}")
+_MAY_GET = re.compile("最[高多]可?(?:获得?|享受?|得到|申请|领取)")
+_BASIS = re.compile("按照?|给予|予以|依据")
 _LONGEST_RECEIVER = 14
 _COUNTED = frozenset(["家", "个", "名", "人", "项", "户"])
 
@@ -88,12 +91,36 @@ def cap(frame: Frame, found: Measure, words: FigureWords) -> Measure:
             whose = "" if by_rule else found.metric.removesuffix("封顶")
             once = "一次性" if f"一次性{paid[-1]}" in frame.sentence.text else ""
             found.metric = found.core = f"{whose}{once}{paid[-1]}上限" if whose != found.metric else whose + paid[-1]
+    each = _EACH.fullmatch(frame.words(frame.first, frame.at))
+    if money and each and (given := _given(frame, words)):
+        found.metric = found.core = f"{each.group()}{given}上限"  # 对上云企业给予补助，每户每年最多20万元
     behind = frame.tokens[frame.at + 1].text if frame.at + 1 < frame.last else ""
+    if _MAY_GET.fullmatch(found.metric) and words.rewards.fullmatch(behind):
+        found.metric = found.core = f"{_who_may(frame)}最高{behind}"  # 领军人才带项目创业，最高可获1000万元资助
     if found.metric in GIVING and words.rewards.fullmatch(behind):
         found.metric = found.core = behind  # 每年给予最高50万元|奖励
     if (words.rewards.match(found.metric) or _BARE.match(found.metric)) and (receiver := _receiver(frame)):
         found.metric = found.core = receiver + found.metric
     return found
+
+
+def _given(frame: Frame, words: FigureWords) -> str:
+    """The reward that the clauses before give, behind the last ；, with the nouns before it: 算力券支持."""
+    tokens = frame.tokens
+    start = max((i for i in range(frame.first) if tokens[i].text in "；;"), default=-1) + 1
+    last = next((i for i in range(frame.first - 1, start - 1, -1) if words.rewards.match(tokens[i].text)), -1)
+    first = last
+    while first > start and tokens[first - 1].kind == "N":
+        first -= 1
+    return frame.words(first, last + 1) if last >= 0 else ""
+
+
+def _who_may(frame: Frame) -> str:
+    """Who may get it: the words of the clause before, where they are few and hold no number."""
+    stop = frame.first - 1
+    first = max(frame.sentence.kinds.rfind("B", 0, max(stop, 0)), frame.sentence.kinds.rfind("Q", 0, max(stop, 0))) + 1
+    told = frame.words(first, stop) if stop > 0 else ""
+    return told if len(told) <= _LONGEST_RECEIVER else ""
 
 
 def _receiver(frame: Frame) -> str:
@@ -106,5 +133,5 @@ def _receiver(frame: Frame) -> str:
     match = next(iter(reversed(list(_FOR.finditer(told)))), None)
     if match is None:
         return ""
-    who = match["who"]
+    who = _BASIS.split(match["who"])[0]  # 对|上云企业|按实际费用的30%给予补助
     return who if len(who) <= _LONGEST_RECEIVER and not any(c.isdigit() for c in who) else who.rpartition("的")[2]

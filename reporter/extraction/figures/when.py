@@ -82,6 +82,7 @@ _OF_THING = re.compile(
     r"(?:\d{1,2}月)?(?:才|刚|就|方)?(?:破土)?(?:动工|开建|开工|兴建|起步|成立|设立|挂牌|建成|投产|投用|封关|获批|开园|开业|启用|落户|升[格级]|晋升|认定)"
     r"(?:建设|运行|为?[^，。；\d]{2,8})?的[^，。；\d]{2,16}(?:[，,]|已|现有|目前)"
 )
+_OF_COUNTED = re.compile("(?:签约|落户|引进|开工|入驻|出让|供应|备案|立项)的(?=\\d)")
 _EVENT_YEAR = re.compile(r"\d{4}(?:-\d\d){0,2}\Z")
 _YEARS_LATER = re.compile(r"(?P<count>[一二两三四五六七八九十]|\d{1,2})年[之以]?后")
 _CONDITION = re.compile(r"(?:\A|[，；：。、可将并])\s*(?:对|凡|对于)[^，。；]{0,12}\Z")
@@ -95,7 +96,9 @@ _LONGEST_ASIDE = 25
 _BACK_THEN = re.compile(r"[^，。；]{0,12}(?:时|时候|那年|之初)[，,]")
 """2010年签约时，……: a look back opens no report."""
 _TO_COME = re.compile(r"[^，。；]{0,6}(?:投产|建成|达产|完工|竣工|投用)")
-_STANDING = re.compile("拥有量|保有量|余额|存量|总数|入住率|覆盖率|绿地率|上架率|在校生|在岗")
+_STANDING = re.compile(
+    "^(?:在谈|在孵|在库|储备|意向)|拥有量|保有量|余额|存量|总数|入住率|覆盖率|绿地率|上架率|在校生|在岗"
+)
 _MARK = re.compile("[，；,;]")
 _OWNS = re.compile("(?:现|共|目前|现在|现已)?(?:拥有|持有|有)")
 """去年研发投入1.5亿元；|拥有专利168件."""
@@ -344,7 +347,7 @@ def averaged(periods: Sequence[Period], years: Sequence[str]) -> Period | None:
     return replace(last, value=f"{told[0]}/{told[-1]}") if last else None
 
 
-def _aside(  # noqa: PLR0911  a list of rules, the first that fits
+def _aside(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     frame: Frame, period: Period, own: Sequence[Period]
 ) -> bool:
     """Whether a time of the sentence says no more than what something is compared with or called."""
@@ -370,6 +373,9 @@ def _aside(  # noqa: PLR0911  a list of rules, the first that fits
     equal = _EQUAL_TO.search(text[max(0, period.start - 4) : period.start]) and _OF_NUMBER.match(following)
     if equal or _OF_THING.match(text, period.end):
         return True  # 是2019年全年的2.6倍; 2018年才动工的绿色化工园区，四年里落下170个项目
+    counted = _OF_COUNTED.match(text, period.end)
+    if counted and counted.end() < frame.quantity.start:
+        return True  # 对2019年至2021年签约的134个项目逐一核查，|71个|已投产
     if period.start > 1 and any(p.end == period.start and _aside(frame, p, own) for p in _just_before(own, period)):
         return True
     if _COMPARED_AFTER.match(following) or _PLANNED.match(following):

@@ -90,6 +90,7 @@ class Flow:
     def __init__(self, census: Census, finder: ZoneFinder) -> None:
         self.census = census
         self._places = finder.gazetteer.places
+        self._find = finder.gazetteer.find
         self._roles = finder.roles
         self._outside = finder.outside
         self._patterns = finder.patterns
@@ -295,10 +296,11 @@ class Flow:
     ) -> tuple[Placed, ...]:
         """The mentions of a clause with their zones and roles."""
         start, end = clause
-        placed = []
-        for m in mentions:
-            if m.start < start:
+        placed: list[Placed] = []
+        for mention in mentions:
+            if mention.start < start:
                 continue  # within the marks before the clause
+            m = mention
             if m.kind is NAME:
                 zone = m.zone
             elif m.kind is SOFT:
@@ -306,6 +308,8 @@ class Flow:
             else:
                 reach = [*self._pointed_out(text, m), *self._reach(topic)]
                 zone = None if self.census.unnamed or is_several(m.word) else resolve(m, reach)
+                if placed and placed[-1].mention.end == m.start and (own := self._bonded(placed[-1].zone, m)):
+                    m, zone = replace(m, start=placed.pop().mention.start), own
             if zone is None:
                 continue
             if m.kind is NAME:
@@ -323,6 +327,13 @@ class Flow:
                 role = role if hosts else Role.ASIDE  # 某新区|召开分析会 in an article on its 新城 is about the 新区
             placed.append(Placed(m, zone, role, speaks))
         return tuple(placed)
+
+    def _bonded(self, zone: Zone, mention: ZoneMention) -> Zone | None:
+        """The bonded zone of a zone, named by two short forms: 新区|综合保税区| is 兰州新区综合保税区."""
+        if not mention.word.endswith(("综合保税区", "综保区")):
+            return None
+        core = zone.name if zone.type is ZoneType.NEW_AREA else zone.name.removesuffix("区")
+        return self._find(f"{core}综合保税区")
 
     def _pointed_out(self, text: str, mention: ZoneMention) -> Iterator[Zone | None]:
         """What a short form may mean before all else: 该区 and 园区 behind a sentence on another, 这个园区."""

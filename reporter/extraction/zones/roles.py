@@ -38,6 +38,7 @@ def alternatives(words: Iterable[str]) -> str:
     )
 
 
+_OUTSIDE = re.compile("(?:以|之)?[东西南北][侧面边]|(?:以|之)[东西南北外]|周边|附近|旁边?(?!边)|外围|一侧")
 _TIME_FIRSTS = "〇一二三四五六七八九十前近挂成建获设开揭运组升"
 _PASSED = "至到和、,，：“‘《（—▲●■◆►★·•-"
 
@@ -123,5 +124,7 @@ class Roles:
             return Role.PARTNER
         if self._aside.search(before):
             return Role.ASIDE
+        if _OUTSIDE.match(after):
+            return Role.OBJECT  # 某经开区在|综保区|东侧规划建设: beside it
         heard = self._heard.search(before) and self._hearing.match(text, end)
         return Role.PLACE if heard or self._place.search(before) or self._inside.match(after) else Role.OBJECT
