@@ -24,6 +24,8 @@ _TRAILING = re.compile(
     rf"(?P<stop>[。！？…”）)])(?P<gap>[\s\u3000]*)(?P<open>[（(]?)(?P<names>(?:{_APART}|{_NAME})(?:{_GAP}(?:{_APART}(?![{_HAN}])|{_NAME})){{0,5}})(?P<close>[）)]?)$"
 )
 _DATELINE_NAMES = re.compile(r"[^（(]{0,24}[（(](?P<names>[^）)]{2,50})[）)]")
+_REPORTS = re.compile(rf"[讯电]\s*(?:本报)?记者\s*(?P<name>[{_HAN}]{{2,4}}?)(?=报道|从|近日|日前)")
+"""本报蒙自8月30日讯 记者杨某报道：……, 本报讯 记者贺某从海关获悉."""
 _SENT = re.compile(
     r"本[报刊网台][^，。：；\s（(]{2,6}(?:\d{1,2}月)?\d{1,2}日[讯电]"
     r"|[^，。：；“”《》\s（(]{2,9}(?:网|报|台|社|端|新闻|发布)讯(?=[ \u3000（(：:])"
@@ -186,7 +188,8 @@ def dateline(text: str) -> tuple[bool, tuple[str, ...]]:
         return False, ()
     match = _DATELINE_NAMES.match(text)
     if not match or "。" in match.group():
-        return True, ()
+        told = _REPORTS.search(text[:_LONGEST])
+        return True, (told["name"],) if told and is_name(told["name"]) else ()
     parts, found = _names_after_cues(match["names"])
     names = [part for part in parts if re.fullmatch(_NAME, part) or re.fullmatch(rf"[{_HAN}]{{2,6}}", part)]
     return True, tuple(names) if found or all(is_name(name) for name in names) else ()

@@ -110,7 +110,7 @@ def test_bylines_after_the_last_full_stop(text, names):
 def test_datelines():
     assert dateline("本报讯(记者 李争粉) 5月27日,天津签约。") == (True, ("李争粉",))
     assert dateline("本报讯 (胡乌达木 特约通讯员 赵小丽) 为深入实施") == (True, ("胡乌达木", "赵小丽"))
-    assert dateline("本报南岭6月5日电 记者 石朗报道") == (True, ())
+    assert dateline("本报南岭6月5日电 记者 石朗报道") == (True, ("石朗",))
     assert dateline("青原新闻网讯 6月17日清晨，") == (True, ())
     assert dateline("科大讯飞 2022年营收") == (False, ())
     assert dateline("讯云业务的高速发展") == (False, ())

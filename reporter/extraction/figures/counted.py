@@ -15,6 +15,7 @@ from reporter.lexicon.units import AREAS, MONEY
 
 _BESIDE = frozenset(["同", "与", "和", "跟", "向", "对"])
 _TOWARDS = frozenset(["对", "向"])
+_FIELDS = frozenset(["领域", "行业", "方面"])
 _DIMENSIONS = {"长": "长度", "宽": "宽度", "高": "高度", "深": "深度", "重": "重量"}
 _LAND = frozenset(["土地", "热土", "区域", "版图", "沃土", "试验田", "范围"])
 _MONEY_ENDS = (
@@ -107,7 +108,8 @@ def noun_after(  # noqa: PLR0912  a list of rules, the first that fits
         whose = next((i for i in range(start, end) if tokens[i].kind != "D"), start)
         if tokens[whose].text in _TOWARDS and tokens[end - 1].kind == "V":
             start = whose = _behind_time(tokens, whose + 1, end)
-        deed = said_of(frame, words) or _told(frame) if tokens[whose].text in _BESIDE else ""
+        beside = tokens[whose].text in _BESIDE or (tokens[end - 1].text in _FIELDS and frame.said_end > frame.said)
+        deed = said_of(frame, words) or _told(frame) if beside else ""  # 电子信息等领域的|41家企业入选|
         metric = f"{deed}{head}" if deed else f"{frame.words(start, end)}的{head}"  # 又同甲、乙的|6家单位|签协议
         return Measure(metric, core=metric, head=head, rule="modifier, number, noun")
     if end - start == 1 and tokens[start].kind in "PLC":

@@ -61,6 +61,7 @@ _FLOWS = re.compile("[新净](?:增|登记|设|注册|引进|签约|开工|认�
 _GROWS = re.compile("[，,](?:同比|比上年|较上年)?(?:增长|下降|增加|减少)\\d")
 """研发经费投入31.5亿元|，增长16.8%|: what has grown is of the time of its growth."""
 _CONTEXT = 3
+_WITH_NAME = 2
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
 """A gathering is spoken of as 会上 within so many paragraphs."""
@@ -431,7 +432,7 @@ class _ParagraphReader:
         recent = self.index - self.subjects.gathering_paragraph <= _RECENT
         self.memory.gathering = self.subjects.gathering if recent else None
         total = measure.rule == "number without a noun" and "累计" in frame.words(frame.first, frame.at)
-        total = total or when.stands(measure.metric)
+        total = total or when.stands(measure.metric) or self.counted_up(frame)
         period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
         if period is not None and when.at_same_time(period):
             period = self.memory.reported[-1] if self.memory.reported else self.subjects.report
@@ -456,6 +457,14 @@ class _ParagraphReader:
             if began is not None:
                 return began, Decision("period", began.value, "since an event dated before", began.text)
         return period, why
+
+    def counted_up(self, frame: Frame) -> bool:
+        """Whether 累计 stands right before a count: 上市企业|累计|44家 tells how many there are by now."""
+        if not self.text.endswith("累计", 0, frame.quantity.start) or frame.at - frame.first < _WITH_NAME:
+            return False
+        told = [t for t in frame.tokens[frame.first : frame.at] if t.text != "累计"]
+        named = all(t.kind in "NAT" or t.role == "state" for t in told)
+        return named and frame.quantity.unit in self.finder.words.classifiers
 
     def reviewed(self, frame: Frame) -> tuple[Period, Decision] | None:
         """The year that a review is of, for a place in it."""

@@ -18,13 +18,16 @@ from reporter.model import Qualifier
 
 _OPENERS = frozenset(["对", "给", "凡", "对于"])
 GIVING = frozenset(["给予", "予以", "发放", "提供", "安排", "享受", "授予", "给", "可获", "兑现"])
-_FOR = re.compile(r"(?:^|[，。：—、])(?:对于?|凡)(?P<who>[^，。；：]{2,40}?)(?:的)?，")
+_FOR = re.compile(r"(?:^|[，。：—、”》])(?:对于?|凡)(?P<who>[^，。；：]{2,40}?)(?:的)?，")
 _EACH_TIME = re.compile(
     r"(?:^|[，。；：])(?P<who>每(?:吸纳|新增|引进|培育|招用|聘用|建成|完成|认定|新建)[^，。；：]{2,20})，[^，。；]{0,8}$"
 )
 _BARE = re.compile(r"(?:每[\u4e00-\u9fff]{1,3})?(?:给予|一次性|最高|上限|按|补助|资助|补贴|奖励)")
 _EACH = re.compile("(?:每[\u4e00-\u9fff]){1,3}")
-_MAY_GET = re.compile("最[高多]可?(?:获得?|享受?|得到|申请|领取)")
+_MAY_GET = re.compile("最[高多]可?(?:获得?|享受?|得到|申请|领取)\\Z")
+_NAMED = re.compile(
+    "(?:认定|评定|评选|命名|入选|获评)[为成]?(?P<name>[\u4e00-\u9fff“”]{2,16})的(?:企业|单位|项目|园区|机构)\\Z"
+)
 _BASIS = re.compile("按照?|给予|予以|依据")
 _LONGEST_RECEIVER = 14
 _COUNTED = frozenset(["家", "个", "名", "人", "项", "户"])
@@ -95,7 +98,7 @@ def cap(frame: Frame, found: Measure, words: FigureWords) -> Measure:
     if money and each and (given := _given(frame, words)):
         found.metric = found.core = f"{each.group()}{given}上限"  # 对上云企业给予补助，每户每年最多20万元
     behind = frame.tokens[frame.at + 1].text if frame.at + 1 < frame.last else ""
-    if _MAY_GET.fullmatch(found.metric) and words.rewards.fullmatch(behind):
+    if _MAY_GET.search(found.metric) and words.rewards.fullmatch(behind):
         found.metric = found.core = f"{_who_may(frame)}最高{behind}"  # 领军人才带项目创业，最高可获1000万元资助
     if found.metric in GIVING and words.rewards.fullmatch(behind):
         found.metric = found.core = behind  # 每年给予最高50万元|奖励
@@ -134,4 +137,6 @@ def _receiver(frame: Frame) -> str:
     if match is None:
         return ""
     who = _BASIS.split(match["who"])[0]  # 对|上云企业|按实际费用的30%给予补助
+    if named := _NAMED.search(who):
+        return named["name"]  # 对认定为|示范工厂|的企业
     return who if len(who) <= _LONGEST_RECEIVER and not any(c.isdigit() for c in who) else who.rpartition("的")[2]
