@@ -326,13 +326,17 @@ def _past_digits(text: str, at: int) -> int:
     return end
 
 
-def _is_inside_word(text: str, at: int, word: TimeWord) -> bool:
+def _is_inside_word(  # noqa: PLR0911  a list of rules, the first that fits
+    text: str, at: int, word: TimeWord
+) -> bool:
     """Whether the characters of a time word belong to others: 达产后年产值, 不同年龄, 3年底, 青年中."""
     before = text[at - 1] if at else ""
     if before and before in _NOT_AFTER.get(word.text[0], ""):
         return True
     if word.part and word.text[0] in "前后上同次来":
         return text[at + len(word.text) : at + len(word.text) + 1] in _YEARLY
+    if word.text == "至今" and text.startswith("年", at + 2):
+        return True  # 从首年的2600万元跃升至|今年前7个月|的1.9亿元
     if word.text[0] == "年":
         return before.isdigit() or before in _YEAR_WORDS or text.startswith(("年度会", "年中国", "年初级"), at)
     if word.text.endswith("以来") and _BEGUN_THEN.search(text, max(0, at - _CLAUSE), at):

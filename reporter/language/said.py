@@ -14,6 +14,10 @@ from reporter.language.spans import Anchor
 
 _RELATIVE = re.compile(r"([YMD])([+-]\d(?!\d))?(-\d\d(?:-\d\d)?)?(?:\.\.Y(-\d\d))?$")
 _LINKS = {"和", "、", "与", "及", "至", "到", "—", "-", "以及"}
+_OF_WHOM = re.compile(
+    "(?:才|刚)?(?:落户|入驻|成立|注册|创办|设立|建成|投产|获批|挂牌|封关|开园|引进|签约|揭牌|组建)[^，。；]{0,8}的"
+)
+"""2017年|落户的某公司，……上半年: the company came in that year."""
 _ANEW = re.compile("”|目前|如今|眼下|现在|今年")
 """Behind a quotation that named a year, or from 目前 on, the text is back in its own time."""
 _CLAUSE = 8
@@ -86,7 +90,7 @@ class Said:
         """The year that 全年, 年底 or 春节 at `at` belong to: one named in the sentence or, whole, in the paragraph."""
         if self.last is None or self.last_end < 0 or "\n" in text[self.last_end : at]:
             return self.year
-        if _ANEW.search(text, self.told, at):
+        if _ANEW.search(text, self.told, at) or _OF_WHOM.match(text, self.told, at):
             return self.year
         in_sentence = "。" not in text[self.last_end : at]
         past = self.year is not None and self.last.year == self.year - 1  # 去年最难的是一季度……。|全年|增长6.7%
@@ -97,7 +101,7 @@ class Said:
         if self.last is None or self.last_end < 0 or at - self.last_end > _REACH:
             return None, False
         gap = text[self.last_end : at]
-        if "。" in gap or "\n" in gap:
+        if "。" in gap or "\n" in gap or _OF_WHOM.match(text, self.told, at):
             return None, False
         linked = gap.strip() in _LINKS
         near = self.last_rule.startswith("relative") and len(gap) <= _CLAUSE and "，" not in gap  # 去年最难的是|一季度

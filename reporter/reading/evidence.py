@@ -24,7 +24,7 @@ from reporter.reading.series import alike, bullet, form, goes_on
 from reporter.reading.speakers import speakers
 from reporter.reading.subject import Subjects, shared_sets
 from reporter.reading.topic import Topics
-from reporter.reading.zonewords import heads_claimed, introduces, kinds_called, places_shown, zones_named
+from reporter.reading.zonewords import heads_claimed, introduces, kinds_called, places_shown, zone_label, zones_named
 
 if TYPE_CHECKING:
     import numpy as np
@@ -137,6 +137,10 @@ class Evidence:
         later = any(node.opens for node in nodes[2:]) or any(node.closes for node in nodes[:-1])
         self.alone = not later and self.heads in ([], [0])  # most likely one article and no other
         self.claims = heads_claimed([texts[k] for k in self.heads], texts)
+        self.places = places_shown(texts)
+        self._labels = [
+            zone_label(text) if node.role is not Role.BODY else None for node, text in zip(nodes, texts, strict=True)
+        ]
         self._here = self._topics.alone()
         self._characters_here = self._characters.alone()
         self._bodies = np.array([node.role is Role.BODY for node in nodes])
@@ -146,7 +150,7 @@ class Evidence:
         self.possible = self._may_follow()
         self.fixed = self._surface()
 
-    def allowed(self, i: int, j: int) -> bool:
+    def allowed(self, i: int, j: int) -> bool:  # noqa: PLR0911  (one return a rule)
         """Whether `j` may follow `i` at all."""
         a, b = self.nodes[i], self.nodes[j]
         if i == j or b.role is Role.HEAD or a.closes:
@@ -157,9 +161,16 @@ class Evidence:
             return False  # a subhead never stands inside a sentence
         if a.role is Role.HEAD and b.edge.cut_start >= CERTAIN:
             return False
+        if self._of_two(i, j):
+            return False
         if self.asks(i) and not self._answered_by(i, j):
             return False
         return not (a.goes_on and not a.edge.soft and b.role is not Role.BODY)
+
+    def _of_two(self, i: int, j: int) -> bool:
+        """Whether headline and subhead are labelled with two zones of one kind: 甲新区：…… and 乙新区：……."""
+        here, there = self._labels[i], self._labels[j]
+        return here is not None and there is not None and here[1] == there[1] and here[0] != there[0]
 
     def asks(self, i: int) -> bool:
         """Whether a node is a question of an interview, which only an answer can follow."""
@@ -316,8 +327,7 @@ class Evidence:
         table[gap == 1, AT["entry_next"]] = [bool(bullet(node.text)) for node in nodes[1:]]
         table[:, :, AT["ending"]] = [[not node.goes_on and node.edge.ending] for node in nodes]
         table[:, :, AT["width"]] = width_scores(self._half)
-        places = places_shown([node.text for node in nodes])
-        shared_places = shared_sets(places, places)
+        shared_places = shared_sets(self.places, self.places)
         table[:, :, AT["same_place"]], table[:, :, AT["other_place"]] = shared_places > 0, shared_places < 0
         table[:, :, AT["subject_here"]], table[:, :, AT["characters_here"]] = self._here, self._characters_here
         for i in self.heads:
@@ -343,6 +353,8 @@ class Evidence:
         found &= ~(inside & subheads[:, None]) & ~(certain & heads[:, None])
         for i in filter(self.asks, range(len(nodes))):
             found[i] &= [self._answered_by(i, j) for j in range(len(nodes))]
+        for i in self.heads:
+            found[i] &= [not self._of_two(i, j) for j in range(len(nodes))]
         return found
 
     def _marks(self, table: Vector) -> None:

@@ -392,7 +392,10 @@ def _leaning(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Ord
             continue
         named = evidence.claimed(chain)
         root, fit = alike.get(number, (number, 0.0))
-        if len(named) == 1:
+        placed = _of_its_places(evidence, chain, chains) if not named else -1
+        if placed >= 0:
+            leans.append((chain[0], placed))
+        elif len(named) == 1:
             leans.append((chain[0], evidence.heads[next(iter(named))]))
         elif not named and root != number and fit >= LEAN:
             leans.append((chain[0], chains[root][0]))
@@ -400,6 +403,17 @@ def _leaning(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Ord
             first = chains[subjects.chain_of[likely_after[chain[0]]]][0]
             leans += [(chain[0], first)] if evidence.nodes[first].is_head else []
     return _come_home(evidence, scores, replace(order, leans=tuple(leans)))
+
+
+def _of_its_places(evidence: Evidence, chain: Sequence[int], chains: Sequence[Sequence[int]]) -> int:
+    """The headline of the one article that names a place which a text without a headline names; -1 where none is."""
+    here = frozenset().union(*(evidence.places[node] for node in chain))
+    heads = [other[0] for other in chains if evidence.nodes[other[0]].is_head]
+    told = [
+        frozenset().union(*(evidence.places[n] for n in other)) for other in chains if evidence.nodes[other[0]].is_head
+    ]
+    sharing = [head for head, places in zip(heads, told, strict=True) if here & places]
+    return sharing[0] if len(sharing) == 1 else -1
 
 
 def _come_home(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Order:

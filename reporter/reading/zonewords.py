@@ -48,6 +48,7 @@ _NAMED = re.compile("([\u4e00-\u9fff]{2})(?<!高)(" + "|".join(sorted(_TYPES, ke
 _KIND = re.compile("|".join(sorted(_TYPES, key=len, reverse=True)))
 _KINDS = frozenset({"自贸区", "自贸港", "高新区", "经开区", "综保区", "保税港区", "新区", "片区"})
 """The kinds by which an article calls its zone; a park or a base may be any."""
+_LABEL = re.compile("([\u4e00-\u9fff]{2,6}?)(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")[：:](?=.)")
 _FIRST_WORDS = 90
 _NEAR_PLACE = 8
 """So many characters before the type of a zone its place may begin."""
@@ -65,6 +66,12 @@ def introduces(text: str) -> bool:
 def _introduction() -> re.Pattern[str]:
     provinces = "|".join(place.name for place in places() if place.level == "province")
     return re.compile(f"(?:{provinces})(?:省|市|自治区|壮族自治区)?[\u4e00-\u9fff]{{2,8}}?(?:{'|'.join(_TYPES)})")
+
+
+def zone_label(text: str) -> tuple[str, str] | None:
+    """The zone with which a headline or subhead is labelled, by name and kind: 贵安新区：……; None where by none."""
+    match = _LABEL.match(text)
+    return (match[1], _TYPES[match[2]]) if match else None
 
 
 def kinds_called(text: str) -> frozenset[str]:

@@ -339,3 +339,18 @@ def test_a_headline_that_names_a_post_stands_over_its_byline():
     ).articles
     assert (first.title, first.kicker) == ("“给年轻人一个犯错的机会”", "——对话云渡高新区科技局局长石朗")
     assert second.title == "云港高新区的“红娘”书记"
+
+
+def test_a_headline_on_one_zone_has_no_part_on_another_of_its_kind():
+    found = page(
+        "云渡新区：“航天+”闯出新赛道",
+        "本报记者 罗湘平",
+        "云港新区：数据中心“冷”变“热”",
+        "云港的凉爽气候，让数据中心的能耗降到1.2以下。",
+        "云渡新区一家公司的卫星已经上天。",
+        "云港新区稳步前行",
+        "本报记者 彭湛",
+        "云港新区数据中心机架达到12万架。",
+    )
+    (head,) = [a for a in found.articles if a.title.startswith("云渡新区")]
+    assert "云港" not in "".join(p.text for p in head.paragraphs)

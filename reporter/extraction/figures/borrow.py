@@ -233,6 +233,8 @@ def _owned(  # noqa: PLR0911  a list of rules, the first that fits
     timed = frame.tokens[frame.first].kind == "T" or frame.tokens[frame.first].text in ("到", "至")
     if timed and last.verb and last.metric.startswith(_TO_BUILD):
         return None  # 再建3个园区，|到2030年|营业总收入达到…: not that of the three
+    if timed and last.part:
+        return None  # 其中500强项目6个，|今年全年产值有望达到90亿元: of all again
     if body in words.bare and last.unit in words.classifiers and (last.head or noun).endswith(tuple(words.owners)):
         noun = _counted(last) or noun
         return Measure(noun + body, core=noun + body, head=noun, rule="an indicator of what was counted before")
@@ -294,6 +296,18 @@ def _empty(frame: Frame, start: int, end: int) -> bool:
         or t.text in _FILLERS
         for t in frame.tokens[start:end]
     )
+
+
+def named_before(frame: Frame) -> str:
+    """|负面清单|则做起了减法，由190条缩减为139条: the nouns with which the clause before begins."""
+    tokens, stop = frame.tokens, frame.first - 1
+    if stop <= 0 or tokens[stop].text not in ("，", ","):
+        return ""
+    first = frame.sentence.kinds.rfind("B", 0, stop) + 1
+    last = first
+    while last < stop and tokens[last].kind == "N" and tokens[last].role != "zone":
+        last += 1
+    return frame.words(first, last) if last < stop else ""
 
 
 def topic(frame: Frame, words: FigureWords) -> str:  # noqa: PLR0911  a list of rules, the first that fits

@@ -42,6 +42,10 @@ _AIM = re.compile(r"\A(?:今年|全年)?目标[是为]?(?:到)?(?:\d{4}年)?")
 """目标是2025年|提高到65%: an aim names no metric."""
 _BY_THEN = re.compile(r"[^，。]{0,6}(?:通车|投用|启用|投产|建成|改造|升级|开通|上线|运行|实施|推行)[之以]?后")
 """2015年城际铁路通车后|缩短为38分钟: when, not what."""
+_WITHIN = re.compile(
+    r"(?:计划|预计|力争|争取|确保|拟|有望)?(?:用|在)?(?:\d+|[一二两三四五六七八九十])年(?:之?内|时间)?"
+)
+"""计划3年内|提高到70%: by when, not what."""
 _OURS = re.compile("我们|我公司|本公司|我区")
 
 
@@ -70,7 +74,7 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         name = f"{took}用时"  # 进料从落地到上线，|由原来的6小时缩短到2.5小时
     if not name:
         named = borrow.topic(frame, words) if frame.quantity.unit not in words.times else ""
-        name = named or (earlier[-1].core if earlier else "")
+        name = named or (earlier[-1].core if earlier else "") or borrow.named_before(frame)
     elif name in ("占比", "比重", "份额") and earlier:
         name = (earlier[-1].core or earlier[-1].metric) + name  # 进出口12亿元，占比|由11.7%提高到19.4%
     if frame.quantity.kind is QuantityKind.RANK:
@@ -183,10 +187,12 @@ def reached(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords)
         start += 1
     opener = next((i for i in range(start, verb) if frame.tokens[i].text in ("从", "由")), verb)
     name = _AIM.sub("", frame.words(min(start, opener), opener)).rstrip("则却仍又也")
-    name = "" if _BY_THEN.fullmatch(name) else name
+    name = "" if _BY_THEN.fullmatch(name) or _WITHIN.fullmatch(name) else name
     bare = all(t.kind in "RD" for t in frame.tokens[start:verb])
     if not name and (named := borrow.topic(frame, words)):
         name, bare = named, False  # 三级医院从无到有，|增至4家
+    if name in words.counts and earlier and earlier[-1].unit == frame.quantity.unit:
+        name = f"{earlier[-1].head}{name}"  # 新认定瞪羚企业46家，|总数增至138家|
     if not name and owner.kind in _COUNTED and frame.quantity.unit in words.classifiers:
         name, owner, bare = owner.text, NOBODY, False  # 国家级绿色工厂|增加到14家|: they are what is counted
     if earlier and (not name or borrow.ANAPHOR.search(name) or bare):

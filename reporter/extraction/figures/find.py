@@ -62,6 +62,7 @@ _GROWS = re.compile("[，,](?:同比|比上年|较上年)?(?:增长|下降|增�
 """研发经费投入31.5亿元|，增长16.8%|: what has grown is of the time of its growth."""
 _CONTEXT = 3
 _WITH_NAME = 2
+_LED_TO = "what a change led to"
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
 """A gathering is spoken of as 会上 within so many paragraphs."""
@@ -432,8 +433,13 @@ class _ParagraphReader:
         recent = self.index - self.subjects.gathering_paragraph <= _RECENT
         self.memory.gathering = self.subjects.gathering if recent else None
         total = measure.rule == "number without a noun" and "累计" in frame.words(frame.first, frame.at)
-        total = total or when.stands(measure.metric) or self.counted_up(frame)
-        period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
+        total = total or when.stands(measure.metric)
+        led_to = measure.rule == _LED_TO and frame.quantity.unit in self.finder.words.classifiers
+        counted = led_to or self.counted_up(frame)
+        period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total or counted)
+        if period is not None and counted and period.value and "/" not in period.value:
+            period = replace(period, value=when.as_of(period.value))  # 总数|增至138家|: so many by then
+            why = replace(why, value=period.value)
         if period is not None and when.at_same_time(period):
             period = self.memory.reported[-1] if self.memory.reported else self.subjects.report
         special = series.of_growth(measure, why, earlier, self.periods)

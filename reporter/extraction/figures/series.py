@@ -35,6 +35,8 @@ def of_growth(measure: Measure, why: Decision, earlier: Sequence[Figure], period
             return (span, Decision("period", span.value, "the years that were told", span.text)) if span else None
     if why.rule != when.HELD or not 0 <= measure.base < len(earlier):
         return None
+    if why.start > earlier[measure.base].evidence.offset:
+        return None  # 2015年仅有3.1亿美元；2016年止跌回升，|增长9.5%|
     return _like(earlier[measure.base], "that of what grew", periods)
 
 

@@ -80,7 +80,7 @@ _OF_NUMBER = re.compile(
 _EQUAL_TO = re.compile(r"(?:是|为|达|抵得上|抵上|相当于|等于)\Z")
 _OF_THING = re.compile(
     r"(?:\d{1,2}月)?(?:才|刚|就|方)?(?:破土)?(?:动工|开建|开工|兴建|起步|成立|设立|挂牌|建成|投产|投用|封关|获批|开园|开业|启用|落户|升[格级]|晋升|认定)"
-    r"(?:建设|运行|为?[^，。；\d]{2,8})?的[^，。；\d]{2,16}(?:[，,]|已|现有|目前)"
+    r"(?:建设|运行|为?[^，。；\d]{2,8})?的[^，。；\d]{2,16}?(?:[，,]|已|现有|目前|累计|共有|拥有|规划|占地|总?面积)"
 )
 _OF_COUNTED = re.compile("(?:签约|落户|引进|开工|入驻|出让|供应|备案|立项)的(?=\\d)")
 _EVENT_YEAR = re.compile(r"\d{4}(?:-\d\d){0,2}\Z")
@@ -373,6 +373,8 @@ def _aside(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     equal = _EQUAL_TO.search(text[max(0, period.start - 4) : period.start]) and _OF_NUMBER.match(following)
     if equal or _OF_THING.match(text, period.end):
         return True  # 是2019年全年的2.6倍; 2018年才动工的绿色化工园区，四年里落下170个项目
+    if text[period.end : period.end + 1] in ("讯", "电"):
+        return True  # 本报青岛8月15日讯: the day of the report, and of nothing in it
     counted = _OF_COUNTED.match(text, period.end)
     if counted and counted.end() < frame.quantity.start:
         return True  # 对2019年至2021年签约的134个项目逐一核查，|71个|已投产
@@ -473,6 +475,11 @@ def is_report(period: Period) -> bool:
 def is_span(period: Period) -> bool:
     """The same, but no month in which something happened (2021年9月启动)."""
     return is_report(period) and not (EVENT.fullmatch(period.value) and not period.text.endswith("份"))
+
+
+def as_of(value: str) -> str:
+    """A time as the day up to which is counted: `2021-Q1` as `/2021-03`, `2021-04` as `/2021-04`."""
+    return f"/{value[:5]}{int(value[6]) * 3:02d}" if value[5:6] == "Q" else f"/{value}"
 
 
 def stands(metric: str) -> bool:

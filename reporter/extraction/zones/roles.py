@@ -71,7 +71,9 @@ class Roles:
         self._partner = re.compile(f"(?:{alternatives(w for w in cues.partner if w != '、')})[^，。；！？]{{0,40}}$")
         self._together = re.compile(f"[^。；！？]{{0,40}}?(?:{alternatives(cues.together)})")
         self._speaker = re.compile(f"[^，。；！？“”]{{0,30}}?(?:{alternatives(cues.speech)})(?:[，：。“]|$|记者)")
-        self._among = re.compile("(?:区|园)?(?:之?内|里|中)?(?:[\\d一二两三四五六七八九十]+(?:个|大)[^，。；]{2,6}(?:里|中|之中)?)?(?:唯一|首个|首家|第[一二三四五六]|最|少有|为数不多)")
+        self._among = re.compile(
+            "(?:区|园)?(?:之?内|里|中)?(?:[\\d一二两三四五六七八九十]+(?:个|大)[^，。；]{2,6}(?:里|中|之中)?)?(?:唯一|首个|首家|第[一二三四五六]|最|少有|为数不多)"
+        )
         self._inside = re.compile(r"(?:区|园)?(?:之?内|里|中)(?:[，的有已]|$)")
 
     def lead(self, text: str, start: int, end: int) -> int:
