@@ -295,6 +295,10 @@ class Evidence:
         """The headlines whose zone or place some nodes name."""
         return frozenset().union(*(self.claims[node] for node in nodes))
 
+    def zones_of(self, nodes: Sequence[int]) -> frozenset[str]:
+        """The zones that some nodes name."""
+        return frozenset().union(*(self._zones[node] for node in nodes))
+
     def introduces(self, i: int) -> bool:
         """Whether a node begins as an article does: it names its zone with the province."""
         return bool(self._starts[i, AT["introduces"]])

@@ -392,7 +392,8 @@ def _leaning(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Ord
             continue
         named = evidence.claimed(chain)
         root, fit = alike.get(number, (number, 0.0))
-        placed = _of_its_places(evidence, chain, chains) if not named else -1
+        by_name = any(evidence.zones_of(chain) & evidence.zones_of([evidence.heads[k]]) for k in named)
+        placed = -1 if by_name else _of_its_places(evidence, chain, chains)
         if placed >= 0:
             leans.append((chain[0], placed))
         elif len(named) == 1:

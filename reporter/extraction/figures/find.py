@@ -62,6 +62,7 @@ _GROWS = re.compile("[，,](?:同比|比上年|较上年)?(?:增长|下降|增�
 """研发经费投入31.5亿元|，增长16.8%|: what has grown is of the time of its growth."""
 _CONTEXT = 3
 _WITH_NAME = 2
+_NEAR = 40
 _LED_TO = "what a change led to"
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
@@ -245,6 +246,9 @@ class _ParagraphReader:
             or not when.is_year(year)
             or any(when.is_year(p) and p.end <= opened.start and p.text not in _WHOLE_YEAR for p in self.periods)
             or any(0 < opened.start - p.end < _BESIDE and p.value for p in self.periods)  # 截至11月9日，全年……
+            or any(
+                0 < opened.start - p.end < _NEAR and p.value[:4] > year.value for p in self.periods
+            )  # 下半年……，全年
         ):
             return opened
         return replace(opened, value=year.value)
