@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from typing import TypeVar
 
 from reporter.briefing.lines import lines_of
@@ -28,6 +29,7 @@ from reporter.model import (
 )
 from reporter.reading.interviews import puts_question
 
+_ALIKE = 0.85
 _Kind = TypeVar("_Kind", bound=Fact)
 
 
@@ -82,6 +84,11 @@ class Desk:
             for line in self.lines.values()
             if line.fact.scope in scopes and not (choice.fresh and line.fact.id in self.said)
         ]
+
+    def zone_first(self, choice: SectionChoice) -> list[Line]:
+        """The lines of the zone itself that a section may take; all where there are none."""
+        lines = self.among(choice)
+        return [line for line in lines if line.fact.scope is Scope.ZONE] or lines
 
     def heads(self) -> list[tuple[str, int, str]]:
         """The headings of parts that are about this zone, in a report on several: article, paragraph, words."""
@@ -142,3 +149,16 @@ def label(fact: Fact) -> str:
         if value:
             return str(value)
     return fact.id
+
+
+def unlike(facts: list[_Kind]) -> list[_Kind]:
+    """Facts without those that say nearly the same in nearly the same words as one before."""
+    kept: list[_Kind] = []
+    for fact in facts:
+        words = label(fact)
+        short = next((index for index, o in enumerate(kept) if label(o) in words and label(o) != words), None)
+        if short is not None:
+            kept[short] = fact  # what says more of the same
+        elif not any(words in label(o) or SequenceMatcher(None, words, label(o)).ratio() > _ALIKE for o in kept):
+            kept.append(fact)
+    return kept

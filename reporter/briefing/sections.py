@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from difflib import SequenceMatcher
 from typing import TypeVar
 
 from msgspec import structs
 
 from reporter.briefing.anchor import anchored
 from reporter.briefing.charts import charts_of
-from reporter.briefing.desk import Desk, label
-from reporter.briefing.excerpts import HANGS
+from reporter.briefing.desk import Desk, label, unlike
 from reporter.briefing.happenings import happening
-from reporter.briefing.lines import doubtful, newest_first
-from reporter.briefing.measures import told_of
+from reporter.briefing.lines import newest_first
+from reporter.briefing.offers import MARKS, SAID_IN_FULL, policies, to_be_taken
 from reporter.briefing.own import a_firms, courted, elsewhere, firm
 from reporter.briefing.problems import problems
 from reporter.briefing.projects import is_phase, project_rows
@@ -28,16 +26,15 @@ from reporter.briefing.sound import (
     alone,
     conditional,
     granted,
-    helped,
     in_slogan,
     of_classes,
     of_one_deal,
     part_of_name,
-    urged,
 )
-from reporter.briefing.summary import aims, plans, position, said_in, telling, to_be_done, voices
+from reporter.briefing.summary import aims, plans, position, telling, voices
+from reporter.briefing.themes import theme_of
 from reporter.briefing.times import period_key, period_words
-from reporter.briefing.words import in_list, speakable, state_all
+from reporter.briefing.words import in_list, state_all
 from reporter.model import (
     Company,
     Event,
@@ -47,11 +44,8 @@ from reporter.model import (
     Line,
     Moment,
     Person,
-    Phrase,
-    Policy,
     Project,
     ProjectRow,
-    Quote,
     Ranking,
     Scope,
     Section,
@@ -60,11 +54,6 @@ from reporter.model import (
     Status,
 )
 
-SUPPORT = "财政与金融支持"
-SERVICES = ("改革与服务", SUPPORT)
-_ALIKE = 0.85
-_MARKS = re.compile(r"[“”‘’，,\s]")
-_SAID_IN_FULL = 40  # a longer quotation may well hold the name of a policy and tell of something else
 _PAIR = 2
 _ENOUGH = 3  # so many cards do without what a chart shows
 _Named = TypeVar("_Named", bound=Fact)
@@ -79,7 +68,6 @@ _NO_INDUSTRY = (
     "战略性新兴",
     "未来产业",
 )
-_TO_COME = ("将", "拟", "计划")
 _HOPED_FOR = "企业与项目预期"  # what firms hope for is no step of the zone
 _BRIEF = 80  # characters of what somebody says, where room is short
 _FEW_TOLD = 3  # what is said already leaves that much less to be quoted
@@ -106,7 +94,7 @@ def _profile(desk: Desk, choice: SectionChoice) -> Section:
 def _summary(desk: Desk, choice: SectionChoice) -> Section:
     """The deciding figures in sentences, then one sentence of the source that says what they mean."""
     selection, wording = desk.audience.selection, desk.audience.wording
-    best = [line for line in pick(_zone_first(desk, choice), selection) if worthy(line, selection)]
+    best = [line for line in pick(desk.zone_first(choice), selection) if worthy(line, selection)]
     best = [line for line in best if not desk.to_come(line.fact)]
     room = choice.limit or 3
     chosen = best[: max(1, room - 1)]
@@ -235,7 +223,7 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     planned = _unsaid(ahead, desk)[: max(0, min(room, 2))]
     statements += planned
     if not selection.doubtful:
-        taken = _unsaid(_to_be_taken(desk), desk)
+        taken = _unsaid(to_be_taken(desk), desk)
         statements += taken[: max(_PAIR, choice.limit - len(statements))] if choice.limit else taken
     desk.quoted += [(p.fact.evidence.sentence, s.text) for s in planned for p in s.phrases if p.fact]
     if not (statements or selection.doubtful):
@@ -247,11 +235,11 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
 def _unsaid(statements: list[Statement], desk: Desk) -> list[Statement]:
     """Quotations without those of which something has been quoted already, or a figure told."""
     told = {place.sentence for place in desk.told()} | {sentence for sentence, _ in desk.quoted}
-    bare = [_MARKS.sub("", sentence) for sentence in told]
+    bare = [MARKS.sub("", sentence) for sentence in told]
 
     def known(statement: Statement) -> bool:
         given = "".join(p.fact.evidence.sentence for p in statement.phrases if p.fact) + statement.text
-        return any(sentence in _MARKS.sub("", given) for sentence in bare)
+        return any(sentence in MARKS.sub("", given) for sentence in bare)
 
     return [statement for statement in statements if not known(statement)]
 
@@ -279,7 +267,7 @@ def _facts(kind: type[Fact]) -> Maker:
     def maker(desk: Desk, choice: SectionChoice) -> Section:
         found = [fact for fact in desk.of_kind(kind) if desk.audience.selection.doubtful or not fact.doubts]
         if not desk.audience.selection.doubtful:
-            found = [f for f in _unlike(found) if kind is not Company or not elsewhere(label(f), f.evidence.sentence)]
+            found = [f for f in unlike(found) if kind is not Company or not elsewhere(label(f), f.evidence.sentence)]
         if choice.fresh:
             projects = "".join(f.name + f.investor for f in desk.of_kind(Project) if f.id in desk.said)
             found = [f for f in found if label(f) not in projects and not courted(f.evidence.sentence)]
@@ -302,95 +290,8 @@ def _introduced(fact: _Named) -> _Named:
 
 def _heard(desk: Desk, words: str) -> bool:
     """Whether what somebody says has been quoted already, with the marks that a quotation in a quotation has."""
-    bare = _MARKS.sub("", words)[:_SAID_IN_FULL]
-    return any(bare in _MARKS.sub("", text) for _, text in desk.quoted)
-
-
-def _unlike(facts: list[_Named]) -> list[_Named]:
-    """Facts without those that say nearly the same in nearly the same words as one before."""
-    kept: list[_Named] = []
-    for fact in facts:
-        words = label(fact)
-        short = next((index for index, o in enumerate(kept) if label(o) in words and label(o) != words), None)
-        if short is not None:
-            kept[short] = fact  # what says more of the same
-        elif not any(words in label(o) or SequenceMatcher(None, words, label(o)).ratio() > _ALIKE for o in kept):
-            kept.append(fact)
-    return kept
-
-
-def _policies(desk: Desk, choice: SectionChoice) -> Section:
-    """Documents and mechanisms, and the figures of services and support that nothing before has stated."""
-    section = _facts(Policy)(desk, choice) if desk.audience.selection.doubtful else _measures(desk, choice)
-    themes, selection = desk.audience.themes, desk.audience.selection
-    actual = [li for li in desk.among(choice) if li.fact.scope is Scope.ZONE and li.fact.status is Status.ACTUAL]
-    fresh = [line for line in actual if line.fact.id not in desk.said and anchored(line)]
-    fresh = [line for line in fresh if alone(line)]
-    fresh = [line for line in fresh if selection.doubtful or asked_for(line, selection)]
-    lines = [li for li in pick(fresh, selection) if theme_of(li.metric, themes) in SERVICES]
-    if selection.doubtful:
-        return section
-    terms = [line for line in desk.among(choice) if granted(line) or conditional(line) or in_slogan(line)]
-    terms = [line for line in terms if not urged(line) or desk.zone.named_in(line.fact.evidence.sentence)]
-    terms = [
-        line
-        for line in terms
-        if not (desk.to_come(line.fact) or helped(line) or doubtful(line.fact) or line.fact.id in desk.said)
-    ]
-    terms += [line for line in pick(_zone_first(desk, choice), selection) if _announced(desk, line)]
-    offers = state_all(terms, desk.zone, desk.audience.wording, desk.quoted, desk.told())
-    return _within(replace(section, lines=tuple(lines), statements=tuple(offers)), desk, choice.limit)
-
-
-def _announced(desk: Desk, line: Line) -> bool:
-    """Whether the line is money that the zone will give, and a sentence can say that it is still to come."""
-    fact, audience = line.fact, desk.audience
-    if fact.scope is not Scope.ZONE or not desk.to_come(fact) or fact.id in desk.said:
-        return False
-    return theme_of(line.metric, audience.themes) == SUPPORT and asked_for(line, audience.selection) and speakable(line)
-
-
-def _within(section: Section, desk: Desk, limit: int) -> Section:
-    """Policies as far as the section's limit goes: documents first, but one offer at least, then figures."""
-    if limit:
-        offers = section.statements[: max(1, limit - len(section.facts))]
-        facts = section.facts[: limit - len(offers)]
-        lines = section.lines[: limit - len(offers) - len(facts)]
-        section = replace(section, facts=facts, statements=offers, lines=lines)
-    desk.tell(section.lines)
-    return section
-
-
-def _measures(desk: Desk, choice: SectionChoice) -> Section:
-    """Policies told by what is done about them, documents before mechanisms."""
-    told = [words for _, words in desk.quoted if len(words) < _SAID_IN_FULL]
-    ahead = to_be_done(desk) if desk.audience.section("targets") else set()  # its own section tells of it
-    ahead -= {line.fact.evidence.sentence for line in desk.lines.values()}  # but only of its figures, where it has any
-    fresh = [fact for fact in desk.of_kind(Policy) if not any(fact.name in words for words in told)]
-    fresh = [fact for fact in fresh if fact.evidence.sentence not in ahead]
-    found = [fact for one in fresh if not one.doubts and (fact := told_of(one, desk.zone)) is not None]
-    found = [fact for fact in found if not (HANGS.search(fact.name) or _spoken_only(desk, fact))]
-    if desk.audience.section("targets"):
-        found = [fact for fact in found if not fact.name.startswith(_TO_COME)]
-    quoted = [_MARKS.sub("", words) for _, words in desk.quoted]
-    found = [fact for fact in found if not any(_MARKS.sub("", fact.name) in words for words in quoted)]
-    found = _unlike(sorted(found, key=lambda policy: policy.form != "document"))
-    shown = found[: choice.limit] if choice.limit else found
-    desk.quoted += [(fact.evidence.sentence, fact.name) for fact in shown]
-    return Section(choice.name, choice.title, facts=tuple(shown), more=len(found) - len(shown))
-
-
-def _spoken_only(desk: Desk, policy: Policy) -> bool:
-    """Whether somebody's own words tell of a mechanism: it stands among the voices, or nowhere."""
-    quotes = [quote for quote in desk.of_kind(Quote) if quote.direct]
-    return policy.form != "document" and any(said_in(quote, policy.evidence) for quote in quotes)
-
-
-def _to_be_taken(desk: Desk) -> list[Statement]:
-    """Policies that are still to come, each as a sentence of ours: 将出台《产业发展规划》."""
-    found = [told for one in desk.of_kind(Policy) if not one.doubts and (told := told_of(one, desk.zone)) is not None]
-    found = [fact for fact in found if fact.name.startswith(_TO_COME) and not _spoken_only(desk, fact)]
-    return [Statement((Phrase(fact.name, fact), Phrase("。"))) for fact in _unlike(found)]
+    bare = MARKS.sub("", words)[:SAID_IN_FULL]
+    return any(bare in MARKS.sub("", text) for _, text in desk.quoted)
 
 
 def _people(desk: Desk, choice: SectionChoice) -> Section:
@@ -489,21 +390,6 @@ def _sources(desk: Desk, choice: SectionChoice) -> Section:
     return Section(choice.name, choice.title, readings=readings_of(desk.articles, desk.facts))
 
 
-def theme_of(metric: str, themes: Mapping[str, tuple[str, ...]]) -> str:
-    """The heading under which a metric is listed: the theme with the longest word that the metric holds.
-
-    Among equals the last in the metric decides, for a Chinese noun phrase ends in what it is: 支持企业的**资金**.
-    """
-    held = [(len(word), metric.rfind(word), title) for title, words in themes.items() for word in words]
-    best = max((one for one in held if one[1] >= 0), key=lambda one: one[:2], default=None)
-    return best[2] if best else "其他"
-
-
-def _zone_first(desk: Desk, choice: SectionChoice) -> list[Line]:
-    lines = desk.among(choice)
-    return [line for line in lines if line.fact.scope is Scope.ZONE] or lines
-
-
 MAKERS: dict[str, Maker] = {
     "profile": _profile,
     "summary": _summary,
@@ -515,7 +401,7 @@ MAKERS: dict[str, Maker] = {
     "projects": _projects,
     "companies": _facts(Company),
     "industries": _industries,
-    "policies": _policies,
+    "policies": policies,
     "people": _people,
     "rankings": _rankings,
     "problems": problems,

@@ -80,6 +80,7 @@ _HIT_SECOND = (
     r"\-–—~至到 ./"
 )
 _HIT_FIRST = "0-9上下截自从近最过未今接下此这“十一二两三四五六七八九半首第前头"
+_DIGITS = re.compile(r"\d+")
 _BEHIND_DIGITS = set("年月份季天个多余世日号-–~—至到/. \t\n\r\u3000")
 """What stands behind the digits that a time begins with; most numbers (5000亿元, 30%) are no time at a glance."""
 _FRONT_IN_WORDS = set("目此日年会提以之当眼跟生事空直从先午史")
@@ -320,10 +321,8 @@ def _may_begin(text: str, at: int, word: TimeWord | None) -> bool:
 
 def _past_digits(text: str, at: int) -> int:
     """Where a scan goes on that found nothing at `at`: behind the digits that stand there."""
-    end = at + 1
-    while text[at].isdigit() and text[end : end + 1].isdigit():
-        end += 1
-    return end
+    digits = _DIGITS.match(text, at)
+    return digits.end() if digits else at + 1
 
 
 def _is_inside_word(  # noqa: PLR0911  a list of rules, the first that fits

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from reporter.briefing.fit import width
 from reporter.briefing.numbers import printed
-from reporter.briefing.sections import theme_of
+from reporter.briefing.themes import theme_of
 from reporter.briefing.times import period_words
 from reporter.briefing.words import change, run_on, speakable, stage_words, state
 from reporter.model import (

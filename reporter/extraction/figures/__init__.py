@@ -7,6 +7,7 @@ number · `owner` finds the subject of a clause · `relation` tells growth, shar
 `status`, `subject` with `names` and `thing` read the rest · `find` puts a `Figure` together.
 """
 
-from reporter.extraction.figures.find import FigureFinder, Place, ZoneAt
+from reporter.extraction.figures.find import FigureFinder
+from reporter.extraction.figures.place import Place, ZoneAt
 
 __all__ = ["FigureFinder", "Place", "ZoneAt"]

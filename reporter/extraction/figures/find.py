@@ -7,9 +7,8 @@ evidence, decisions and doubts. Work is done only in sentences that hold a figur
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -22,6 +21,7 @@ from reporter.extraction.figures import (
     relation,
     series,
     status,
+    stocks,
     stretch,
     when,
 )
@@ -32,6 +32,7 @@ from reporter.extraction.figures.marks import deciding, hedge, sorted_by, stable
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.names import Names
 from reporter.extraction.figures.owner import OwnerKind
+from reporter.extraction.figures.place import Periods, Place, Quantities, ZoneAt, ZonesIn
 from reporter.extraction.figures.subject import POINTED_OUT, Subject, Subjects
 from reporter.extraction.figures.tidy import tidy
 from reporter.extraction.figures.tokens import Reader, Tagger
@@ -60,48 +61,12 @@ _YEAR_BEFORE = frozenset(["上年", "上年度", "上一年"])
 _FLOWS = re.compile("[新净](?:增|登记|设|注册|引进|签约|开工|认定|培育|上)|完成|实现|兑付|兑现|发放")
 _GROWS = re.compile("[，,](?:同比|比上年|较上年)?(?:增长|下降|增加|减少)\\d")
 """研发经费投入31.5亿元|，增长16.8%|: what has grown is of the time of its growth."""
-_CONTEXT = 3
-_WITH_NAME = 2
 _NEAR = 40
-_LED_TO = "what a change led to"
+_CONTEXT = 3
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
 """A gathering is spoken of as 会上 within so many paragraphs."""
 _SILENT = frozenset([BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BANNER, BlockKind.EDITOR, BlockKind.DATELINE])
-
-
-class Place(Protocol):
-    """What a zone context says of one place."""
-
-    @property
-    def zone(self) -> str:
-        """The canonical name, empty where none is safe."""
-
-    @property
-    def external(self) -> bool:
-        """Whether the place is about somebody else than a zone."""
-
-    @property
-    def rule(self) -> str:
-        """How it was decided."""
-
-    @property
-    def cue(self) -> str:
-        """The word that decided."""
-
-    @property
-    def cue_start(self) -> int:
-        """Where the cue stands in the paragraph, -1 where it stands in another one."""
-
-    @property
-    def cue_end(self) -> int:
-        """Where the cue ends."""
-
-
-ZoneAt = Callable[[int, int, int], Place]
-ZonesIn = Callable[[int], Sequence[tuple[int, int, str]]]
-Quantities = Callable[[str], Sequence[Quantity]]
-Periods = Callable[[str], Sequence[Period]]
 
 
 @dataclass(slots=True)
@@ -436,14 +401,10 @@ class _ParagraphReader:
                 )
         recent = self.index - self.subjects.gathering_paragraph <= _RECENT
         self.memory.gathering = self.subjects.gathering if recent else None
-        total = measure.rule == "number without a noun" and "累计" in frame.words(frame.first, frame.at)
-        total = total or when.stands(measure.metric)
-        led_to = measure.rule == _LED_TO and frame.quantity.unit in self.finder.words.classifiers
-        counted = led_to or self.counted_up(frame)
-        period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total or counted)
-        if period is not None and counted and period.value and "/" not in period.value:
-            period = replace(period, value=when.as_of(period.value))  # 总数|增至138家|: so many by then
-            why = replace(why, value=period.value)
+        total = stocks.counted(frame, measure, self.finder.words)
+        period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
+        if period is not None and stocks.is_stock(frame, measure, self.finder.words):
+            period, why = stocks.as_of(period, why)
         if period is not None and when.at_same_time(period):
             period = self.memory.reported[-1] if self.memory.reported else self.subjects.report
         special = series.of_growth(measure, why, earlier, self.periods)
@@ -467,14 +428,6 @@ class _ParagraphReader:
             if began is not None:
                 return began, Decision("period", began.value, "since an event dated before", began.text)
         return period, why
-
-    def counted_up(self, frame: Frame) -> bool:
-        """Whether 累计 stands right before a count: 上市企业|累计|44家 tells how many there are by now."""
-        if not self.text.endswith("累计", 0, frame.quantity.start) or frame.at - frame.first < _WITH_NAME:
-            return False
-        told = [t for t in frame.tokens[frame.first : frame.at] if t.text != "累计"]
-        named = all(t.kind in "NAT" or t.role == "state" for t in told)
-        return named and frame.quantity.unit in self.finder.words.classifiers
 
     def reviewed(self, frame: Frame) -> tuple[Period, Decision] | None:
         """The year that a review is of, for a place in it."""

@@ -477,11 +477,6 @@ def is_span(period: Period) -> bool:
     return is_report(period) and not (EVENT.fullmatch(period.value) and not period.text.endswith("份"))
 
 
-def as_of(value: str) -> str:
-    """A time as the day up to which is counted: `2021-Q1` as `/2021-03`, `2021-04` as `/2021-04`."""
-    return f"/{value[:5]}{int(value[6]) * 3:02d}" if value[5:6] == "Q" else f"/{value}"
-
-
 def stands(metric: str) -> bool:
     """Whether a metric tells how much there is at an end, not how much came in a span: 专利拥有量, 贷款余额."""
     return _STANDING.search(metric) is not None
