@@ -211,9 +211,7 @@ class _ParagraphReader:
             or not when.is_year(year)
             or any(when.is_year(p) and p.end <= opened.start and p.text not in _WHOLE_YEAR for p in self.periods)
             or any(0 < opened.start - p.end < _BESIDE and p.value for p in self.periods)  # 截至11月9日，全年……
-            or any(
-                0 < opened.start - p.end < _NEAR and p.value[:4] > year.value for p in self.periods
-            )  # 下半年……，全年
+            or any(_part_of_later(p, opened, year) for p in self.periods)
         ):
             return opened
         return replace(opened, value=year.value)
@@ -471,3 +469,9 @@ class _ParagraphReader:
             paragraph=self.index,
             offset=quantity.start,
         )
+
+
+def _part_of_later(period: Period, whole: Period, year: Period) -> bool:
+    """Whether a part of a later year stands shortly before 全年: 下半年有2家企业停产，|全年|产值目标压力不小."""
+    near = 0 < whole.start - period.end < _NEAR
+    return near and period.text not in _WHOLE_YEAR and period.value[:4] > year.value
