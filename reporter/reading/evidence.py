@@ -357,8 +357,9 @@ class Evidence:
         found &= ~(inside & subheads[:, None]) & ~(certain & heads[:, None])
         for i in filter(self.asks, range(len(nodes))):
             found[i] &= [self._answered_by(i, j) for j in range(len(nodes))]
-        for i in self.heads:
-            found[i] &= [not self._of_two(i, j) for j in range(len(nodes))]
+        labelled = [j for j in range(len(nodes)) if self._labels[j] is not None]
+        for i in labelled:
+            found[i, [j for j in labelled if self._of_two(i, j)]] = False
         return found
 
     def _marks(self, table: Vector) -> None:
