@@ -37,6 +37,7 @@ _OF_PAPER = re.compile(
 )
 _REPORTER = re.compile("记者|通讯员|作者|撰文|采写")
 _SEPARATOR = re.compile(r"[\s\u3000、，,/|：:；;]+")
+_PARTED = " \u3000/、"
 _LONGEST = 60
 _SAYS = ("说", "表示", "介绍", "称", "告诉", "坦言")
 
@@ -53,7 +54,8 @@ def byline(text: str, *, alone: bool = False) -> tuple[str, ...]:
     marked = cued = bare[:1] in press.byline_marks
     bare = bare.lstrip("".join(press.byline_marks)).strip()
     for ending in press.byline_closings:
-        if bare.endswith(ending) and len(bare) > len(ending) and not (len(ending) == 1 and is_name(bare)):
+        apart = len(ending) > 1 or bare[-2:-1] in _PARTED  # 林佩文 is a name, 林佩 文 says who wrote
+        if bare.endswith(ending) and len(bare) > len(ending) and apart:
             bare, cued = bare[: -len(ending)], True
             break
     parts, found = _names_after_cues(bare)

@@ -33,7 +33,7 @@ _FIRST, _NAMED, _PRIZED = (YEAR.replace("year", name) for name in ("first", "nam
 
 # What names the year of a thing that happens now.
 _EVENTS = (
-    r"(?:全[区市省县国州]|年度|的)?[^，。；,;]{0,14}?(?:工作会议|经济工作会|会议|大会|论坛|年会|推进会|启动会|部署会|座谈会|招商会|推介会|博览会|调度会|分析会|通报会|发布会|动员会|总结会|联席会|恳谈会|交流会|对接会|现场会|会上|"
+    r"(?:全[区市省县国州]|年度|的)?[^，。；,;]{0,14}?(?:工作会议|经济工作会|会议|大会|论坛|年会|推进会|启动会|部署会|座谈会|招商会|推介会|博览会|调度会|分析会|通报会|发布会|动员会|总结会|联席会|恳谈会|工作要点|交流会|对接会|现场会|会上|"
     r"(?:集中)?(?<![共计新已])(?:签约|开工)(?![^，。；]{0,8}\d)|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季](?!突破|超过|实现))"
 )
 _NOW = re.compile(rf"{YEAR}(?:年度?)(?!\d){_EVENTS}|{_FIRST}年(?:的?第一天|新春?伊始|伊始|开年)|今年[（(]{_NAMED}年")
@@ -95,7 +95,7 @@ _LAST_YEAR = re.compile(r"去年|上年")
 # A whole year told with its figures: 2022年，……同比增长6.9%; not 2022年3月, 2022年上半年 or 2018年落户的某公司去年…….
 _BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
 _TOLD = re.compile(
-    rf"{YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至—-]|到(?!了))(?!{_BEGUN})(?:"
+    rf"{YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至—-]|到(?!了))(?!{_BEGUN})(?![^，。；]{{0,12}}(?:以来|至今|起[，,]))(?:"
     r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|做到|到了|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计|产值|产量|销量|收入|税收|总值|总额|利润)[^。]{0,12}?\d"
     r"|(?:(?!去年|今年)[^。；]){4,40}?(?:同比|比上年|较上年|与上年|全年|增长)[^。；]{0,12}?\d)"
 )
@@ -150,6 +150,7 @@ class Clue:
 
     year: int
     words: str
+    faint: bool = False  # a page's other articles know better: 比2020年底增加 may be told years later
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +298,8 @@ def _part_told(text: str, latest_back: int) -> Clue | None:
 def _against_last(text: str, latest_back: int) -> Clue | None:
     """较2023年末净增11152户: what has come since the end of a year is counted in the next."""
     match = _AGAINST.search(text)
-    return Clue(latest_back + 1, _clause(text, match)) if match and int(match["year"]) == latest_back else None
+    told = match is not None and int(match["year"]) == latest_back
+    return Clue(latest_back + 1, _clause(text, match), faint=True) if match and told else None
 
 
 def _in_plan(text: str, _: int) -> Clue | None:

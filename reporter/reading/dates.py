@@ -74,7 +74,7 @@ def _votes(articles: Sequence[Article], clues: Sequence[Clues], own: Sequence[Cl
     """The years that the articles of a page tell, each with the weight of its clues."""
     votes = Counter[int]()
     for article, found, clue in zip(articles, clues, own, strict=True):
-        if clue is not None:
+        if clue is not None and not clue.faint:
             votes[clue.year] += _SURE if found.sure or article.year else 1
     return votes
 
@@ -84,11 +84,12 @@ def _of_one_day(
 ) -> list[Clue | None]:
     """The clues without weak ones against which most of the page speaks, and nothing in their own articles."""
     page = next((year for year, weight in votes.items() if 3 * weight >= 2 * sum(votes.values())), None)
-    if page is None or votes[page] < _SURE:
+    if page is None:
         return list(own)
+    certain = votes[page] >= _SURE
 
     def weak(article: Article, found: Clues, clue: Clue | None) -> bool:
-        other = clue is not None and clue.year != page
+        other = clue is not None and clue.year != page and (certain or clue.faint)
         return other and not (article.year or found.sure) and found.earliest <= page <= found.latest
 
     return [
