@@ -114,7 +114,7 @@ _BEGUN_YEAR = re.compile(
     r"今年(?:第?[一二三]季度|上半年|前[一二两三四五六七八九十\d]{1,2}个?月|1月?[-—–至到]\d{1,2}月|以来)"
 )
 # The last month of a year, told when plans are made for this one.
-_CLOSED = re.compile(rf"{YEAR}年(?:12月|底|末|年底|年末)")
+_CLOSED = re.compile(rf"(?<![由从比较自]){YEAR}年(?:12月|底|末|年底|年末)")
 _AS_OF = re.compile(rf"截[至止]{YEAR}年(?P<month>\d{{1,2}})月")
 _PLANS = re.compile(r"今年[^。]{0,60}?(?:将|力争|计划|目标|预期|争取|要)")
 _DECLARED = re.compile(
@@ -215,7 +215,7 @@ def _last_years(text: str) -> list[Clue]:
         years = {int(m["year"]) for m in _MENTION.finditer(sentence) if not _looks_ahead(sentence, m)}
         latest = max(years, default=0)
         match = (
-            re.search(rf"(?:去年|上年).{{0,40}}?{latest}年底|{latest}年底.{{0,40}}?去年底", sentence)
+            re.search(rf"(?:去年|上年).{{0,40}}?(?<![由从比较自]){latest}年底|{latest}年底.{{0,40}}?去年底", sentence)
             if latest
             else None
         )

@@ -58,6 +58,8 @@ def test_what_a_headline_reports_on_is_the_time_of_another_side_of_it() -> None:
 STATUS = [
     ("今年，全区计划供应工业用地1200亩；上半年已供地530亩。", "530亩", Status.ACTUAL),
     ("年度计划投资1086亿元，到9月底已完成921亿元。", "921亿元", Status.ACTUAL),
+    ("园区今年已实现税收目标12亿元。", "12亿元", Status.ACTUAL),
+    ("园区已经确立了税收目标12亿元。", "12亿元", Status.TARGET),
     ("万元产值能耗下降5.6%，超出年度目标2.1个百分点，绿色工厂增加到14家。", "14家", Status.ACTUAL),
     ("去年6月污水厂投用后，园区工业用水重复利用率达到92%。", "92%", Status.ACTUAL),
     ("明年6月污水厂投用后，园区工业用水重复利用率达到92%。", "92%", Status.TARGET),

@@ -110,6 +110,8 @@ def test_an_article_tells_its_year(text, year):
         "今年一季度，园区进出口312亿元。主任表示，2024年，云渡两路综合保税区进出口总值目标为1350亿元。",  # or next year
         "2022年，园区营收达368亿元。2025年，园区将力争营收突破1000亿元。",  # a plan for a far year
         "2015年12月，园区封关运营。上半年，园区完成进出口21.7亿元。",  # some year after it
+        # a count that grew from the end of a year is no report on that year
+        "去年，园区产值增长9%，用工人数由2019年底的4100人增加到6300人。今年上半年，又新增800人。",
     ],
 )
 def test_a_year_that_nothing_tells_stays_unknown(text):

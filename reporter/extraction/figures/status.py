@@ -49,6 +49,8 @@ _DONE_BEHIND = re.compile(
 )
 _OF_AIM = re.compile("完成.{0,10}(?:目标|任务|计划|预算).{0,6}(?:比例|比重)\\Z")
 """签约项目完成全年目标比例"""
+_DONE_WORDS = frozenset(["已", "已经", "已完成"])
+_REACHED = re.compile("实现|达成|完成")
 _BEYOND_AIM = re.compile("^(?:超|占|完成)|(?:超出|超过|高于|低于|好于)[^，。；]{0,4}目标$")
 _COMING_BEHIND = re.compile(
     "[^，。；、：将]{1,14}(?:即将|马上|不日|近期[可将]?|将(?:于[^，。；、]{1,10}|全部|陆续|相继|全面|集中)?)[^，。；、]{0,4}(?:投产|投用|投运|开工|签约|落户|落地|竣工|建成|入驻|上市|交付|开业|揭牌|进场)"
@@ -104,7 +106,8 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
             start = next((t.start for t in frame.tokens if t.end == cue.start), start)
             text = frame.sentence.text[start : cue.end]
         return Status.TARGET, Decision("status", Status.TARGET, "words of promise", text, start, cue.end)
-    if metric.endswith("目标") and not _BEYOND_AIM.search(metric):
+    achieved = frame.led & _DONE_WORDS and _REACHED.search(metric)
+    if metric.endswith("目标") and not (achieved or _BEYOND_AIM.search(metric)):
         why = "the metric is a target"
     elif not why and future:
         why = "a time still to come"

@@ -211,7 +211,8 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
         if nearest is not None and nearest.start >= start:
             return _joined(text, nearest, (p for p in dated if p.start < start))
         if nearest is not None and not (frame.turns_away() and _TO_COME.match(text, nearest.end)):
-            return _earlier(frame, nearest, start, end)
+            so_far = _joined(text, nearest, (p for p in told if p.value[:1] == "/" and p.start < nearest.start))[0]
+            return _earlier(frame, so_far or nearest, start, end)
     behind = [p for p in own if frame.quantity.end <= p.start < end]
     later = [p for p in behind if text[p.start - 1] in "于在自" or _STAGE_THEN.match(text, p.end)]
     if later and text.startswith("的", frame.quantity.end) and "已" in text[frame.quantity.end : later[0].start]:
