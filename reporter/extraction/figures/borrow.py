@@ -162,7 +162,11 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
     if lender and named:
         total = "累计" if "累计" in frame.words(frame.first, frame.at) else ""
         named = _PLANNED.sub("完成投资", named) if frame.led & _DONE_OF_IT else named
-        named = named.removesuffix("目标") or named  # 营业总收入目标1800亿元。一季度已完成|371亿元
+        doubts: list[str] = []
+        if named.endswith("目标"):  # 营业总收入目标1800亿元。一季度已完成|371亿元
+            named = named.removesuffix("目标").removesuffix("的")
+            if not named:  # 今年的目标是130亿元，上半年已完成|61.8亿元
+                named, doubts = ("完成" if frame.led & _DONE_OF_IT else "目标"), ["未能确定指标名称"]
         named = (named.removesuffix("新增").removesuffix("净增") or named) if total else named
         if (
             frame.quantity.unit in MONEY
@@ -172,7 +176,9 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
             named = f"{named}金额"  # 投了17个项目，总共6800万元
         named = bounded(frame, words) + named
         metric = named if named.startswith(total) else total + named
-        return Measure(metric, core=named, head=lender.head, verb=lender.verb, rule="number without a noun")
+        return Measure(
+            metric, core=named, head=lender.head, verb=lender.verb, rule="number without a noun", doubts=doubts
+        )
     said = frame.words(frame.said, frame.said_end)
     return Measure(body or said, core=body or said, rule="nothing named", doubts=["未能确定指标名称"])
 

@@ -23,6 +23,7 @@ from reporter.extraction.figures import (
     status,
     stocks,
     stretch,
+    upto,
     when,
 )
 from reporter.extraction.figures.clock import Clock
@@ -401,7 +402,8 @@ class _ParagraphReader:
         self.memory.gathering = self.subjects.gathering if recent else None
         total = stocks.counted(frame, measure, self.finder.words)
         period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
-        if period is not None and stocks.is_stock(frame, measure, self.finder.words):
+        stock = stocks.is_stock(frame, measure, self.finder.words)
+        if period is not None and (stock or upto.closes(period, measure.relation, self.text, frame.quantity.start)):
             period, why = stocks.as_of(period, why)
         if period is not None and when.at_same_time(period):
             period = self.memory.reported[-1] if self.memory.reported else self.subjects.report

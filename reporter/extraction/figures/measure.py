@@ -34,6 +34,11 @@ _DONE_WITHIN = re.compile(
     "(?:左右|之?内)?(?:即可|就能|便能|就可以?|便可|即能)(?!见)(?P<done>[\u4e00-\u9fff]{2,6}?)(?=[，。；！、”]|$)"
 )
 _DONE = frozenset(["完成", "办完", "到位", "搞定", "结束"])
+_TOWARDS = frozenset(["向", "朝", "朝着", "往", "正向", "正朝", "正朝着"])
+_AIMS_AT = re.compile(
+    "的?(?P<what>[^，。；！、”的]{0,10}?)的?(?:目标|大关|台阶|关口)?(?:阔步|大步|加快|稳步|全力|发起)?"
+    "(?:冲刺|迈进|进军|挺进|奋进|进发|迈步|冲击|发起冲锋|靠拢|攀登)"
+)
 _WITHIN = ("里", "中", "当中")
 _SPENDING = frozenset(["拿出", "投入", "安排", "列支", "出资", "统筹", "筹措"])
 
@@ -84,7 +89,7 @@ def _counts(frame: Frame, words: FigureWords) -> bool:
 def plain(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     """The metric of a level: no growth, share or rank."""
     owner, start = split(frame, words)
-    having = _having(frame, start, earlier, words)
+    having = _toward(frame, start, words) or _having(frame, start, earlier, words)
     if having is not None:
         measure = having
     elif frame.noun_end > frame.noun:
@@ -119,6 +124,21 @@ def _rate(frame: Frame, words: FigureWords) -> str:
             if behind > 0 and (tokens[behind].kind == "V" or tokens[behind - 1].text in ("可", "能", "可以", "能够")):
                 return text
     return ""
+
+
+def _toward(frame: Frame, start: int, words: FigureWords) -> Measure | None:
+    """园区产值要向|300亿元|冲刺, 正朝着|1000亿元|产值目标迈进: an aim, named before the number or behind it."""
+    tokens, end = frame.tokens, frame.at - 1
+    if end < frame.first or tokens[end].text not in _TOWARDS:
+        return None
+    aim = _AIMS_AT.match(frame.sentence.text, frame.quantity.end, frame.sentence.end)
+    if aim is None:
+        return None
+    while end > start and tokens[end - 1].kind in "DTX":
+        end -= 1
+    told = aim["what"] or frame.words(start, end) or borrow.topic(frame, words)
+    doubts = [] if told else ["未能确定指标名称"]
+    return Measure(f"{told}目标", core=told, head=told, rule="a number to go towards", doubts=doubts)
 
 
 def _having(frame: Frame, start: int, earlier: list[Measure], words: FigureWords) -> Measure | None:

@@ -43,6 +43,7 @@ _FEAT = re.compile(
 )
 _CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
 _AIM = re.compile(r"[^。；！？]{0,40}?的(?:[^，。；的]{0,4}(?:目标|任务))(?!完成|实现|已|如期)")
+_OWN_AIM = re.compile("，[^，。；]{0,3}(?:全年|[今明]年|[一二三四]季度|[上下]半年)")
 _DONE = re.compile("完成|实现|达成|达到|超额|兑现|超过|突破|距")
 _DONE_BEHIND = re.compile(
     "[^，。；、]{0,4}已(?:经|全部)?(?:到位|完成|建成|投入|投用|拨付|兑现|发放|落实|开工|投产)|的[^，。；]{2,8}已(?:经|全部)?(?:交付|投用|投产|建成|启用|入驻|封顶|竣工|完工|开工)"
@@ -50,10 +51,13 @@ _DONE_BEHIND = re.compile(
 _OF_AIM = re.compile("完成.{0,10}(?:目标|任务|计划|预算).{0,6}(?:比例|比重)\\Z")
 """签约项目完成全年目标比例"""
 _DONE_WORDS = frozenset(["已", "已经", "已完成"])
+_LISTING = frozenset(["上市", "挂牌"])
+_WAS = re.compile("(?:过去|以前|以往|原来|原先|从前|此前|往常)[^，。；]{0,6}\\Z")
 _REACHED = re.compile("实现|达成|完成")
 _BEYOND_AIM = re.compile("^(?:超|占|完成)|(?:超出|超过|高于|低于|好于)[^，。；]{0,4}目标$")
 _COMING_BEHIND = re.compile(
     "[^，。；、：将]{1,14}(?:即将|马上|不日|近期[可将]?|将(?:于[^，。；、]{1,10}|全部|陆续|相继|全面|集中)?)[^，。；、]{0,4}(?:投产|投用|投运|开工|签约|落户|落地|竣工|建成|入驻|上市|交付|开业|揭牌|进场)"
+    "|(?:正|即|就|还|都)?(?:要|将)(?:来|到)(?=[，。；！])"
 )
 _PLANNED_BEHIND = re.compile(
     "[^，。；、：]{0,8}(?:计划|预计|拟)(?:[今明后]年|年[内底]|\\d|于|在)[^，。；、]{0,8}(?:投产|投用|投运|交付|建成|竣工|启用|入驻|开业|上市|完工)"
@@ -132,6 +136,8 @@ def _aimed(frame: Frame) -> bool:
     if text.find("目标", start, end) < 0 and text.find("任务", start, end) < 0:
         return False
     aim = _AIM.match(text, start, end)
+    if aim is not None and _OWN_AIM.search(text, start, aim.end()):
+        return False  # 9个|在谈项目，全年保持增长的目标不变
     return aim is not None and not _DONE.search(text, frame.tokens[frame.first].start, aim.end())
 
 
@@ -216,18 +222,8 @@ def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | N
     found: Token | None = None
     floor_of_time = _own_time(frame) if past else 0
     for i, mark in sentence.marks:
-        if not floor <= i < frame.at:
+        if not floor <= i < frame.at or _no_promise(frame, i, words):
             continue
-        if tokens[i].text[0] == "可" and _BUILT.search(sentence.text, sentence.start, tokens[i].start):
-            continue  # 累计建成……，再生水率可达80%: what it can do now
-        if _of_the_whole(frame, i, words):
-            continue
-        if tokens[i].text == "预计" and i < _part_begins(frame):
-            continue  # 预计全年生产总值突破1100亿元；|市场主体达到9.4万户
-        if _already(frame, i):
-            continue  # 投产后首个季度就实现产值1.4亿元
-        if _dated_stage(frame, i):
-            continue  # 今年5月新车间投用后，电耗下降9.6%
         estimated = past or _COUNTED_UP.search(sentence.text, sentence.start, tokens[i].start)
         if estimated and tokens[i].text in ("预计", "预估", "预期"):
             continue  # 去年，增加值预计为20.5亿元: an estimate of what is over
@@ -240,6 +236,22 @@ def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | N
         elif mark == _FACT:
             found = None
     return found
+
+
+def _no_promise(frame: Frame, i: int, words: FigureWords) -> bool:
+    """Whether a word of promise before the figure says nothing of it, by what stands around the word."""
+    tokens, sentence = frame.tokens, frame.sentence
+    word = tokens[i].text
+    if word[0] == "可" and _BUILT.search(sentence.text, sentence.start, tokens[i].start):
+        return True  # 累计建成……，再生水率可达80%: what it can do now
+    if word == "预计" and i < _part_begins(frame):
+        return True  # 预计全年生产总值突破1100亿元；|市场主体达到9.4万户
+    if word == "拟" and tokens[i + 1].text in _LISTING and i < frame.first:
+        return True  # 建起拟上市企业后备库，|在库企业120家
+    if word == "要" and _WAS.search(sentence.text, sentence.start, tokens[i].start):
+        return True  # 过去要跑|5个|窗口
+    # 投产后首个季度就实现产值1.4亿元; 今年5月新车间投用后，电耗下降9.6%
+    return _of_the_whole(frame, i, words) or _already(frame, i) or _dated_stage(frame, i)
 
 
 def _promises_from(frame: Frame, words: FigureWords, metric: str) -> int:
@@ -320,6 +332,8 @@ def _promises(  # noqa: PLR0911, PLR0912  a list of rules, one a word
         return following is not None and _dares(tokens, i, following, words)
     if token.text in _PERHAPS:
         return following is not None and following.text in ("能", "可", "可以", "能够")  # 今年产值大概能到32亿元
+    if token.text == "能":
+        return following is not None and _able_then(tokens, i, following)
     if token.text == "争取" and following is not None and following.kind in "NA" and following.role != "act":
         return False  # 争取|自治区扶持资金8200万元: got, not strived for
     if token.text == "预期" and i > 0 and tokens[i - 1].text.endswith(("于", "超", "超过", "超出", "符合", "达到")):
@@ -353,6 +367,15 @@ def _states_aim(tokens: list[Token], i: int, following: Token | None) -> bool:
     clear = following is None or following.text != "任务"
     stated = following is not None and following.text in ("为", "是", "定为")
     return clear and (stated or i == 0 or tokens[i - 1].kind in "BTD")
+
+
+def _able_then(tokens: list[Token], i: int, following: Token) -> bool:
+    """二季度|能|签下一半: at a time that is not told as past; not 目前能生产, 每天能生产."""
+    if i == 0 or tokens[i - 1].kind != "T" or tokens[i - 1].role == "past":
+        return False
+    part = tokens[i - 1].text
+    timed = part.endswith(("季度", "半年", "月", "月份", "年底", "年末", "明年")) and not part.endswith("个月")
+    return timed and following.role in ("act", "reach")
 
 
 def _dares(tokens: list[Token], i: int, following: Token, words: FigureWords) -> bool:
@@ -414,9 +437,14 @@ def _attributive_plan(tokens: list[Token], i: int) -> bool:
 def _means_ba(tokens: list[Token], i: int) -> bool:
     """将350亿元投资增至390亿元: 将 with a thing and a verb that turns it into something, not with a verb at once."""
     j = i + 1
-    relative = any(t.kind == "U" for t in tokens[j + 1 : j + _LONGEST_RELATIVE])  # 将分散在9个部门的|事项划转到某局
-    if j >= len(tokens) or (not relative and (tokens[j].kind in "VP" or tokens[j].role == "act")):
+    ends = (k for k in range(j + 1, min(j + _LONGEST_RELATIVE, len(tokens))) if tokens[k].kind == "U")
+    relative = next(ends, 0)  # 将分散在9个部门的|事项划转到某局
+    if j >= len(tokens):
         return False
+    if tokens[j].kind in "VP" or tokens[j].role == "act":
+        if not relative:
+            return False
+        j = relative  # 将设立规模为|5亿元|的基金 turns nothing into it
     if tokens[j].kind == "D" and not (j + 1 < len(tokens) and tokens[j + 1].kind == "Q"):
         return False
     while j < len(tokens) and tokens[j].kind != "B":

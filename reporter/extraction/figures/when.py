@@ -22,6 +22,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
+from reporter.extraction.figures import upto
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Token
 from reporter.language.parts import number
@@ -294,12 +295,12 @@ def _joined(text: str, period: Period, before: Iterator[Period]) -> Answer:
     held = next(before, None) if _YEAR.fullmatch(period.value) else None
     if held is not None and period.text in _WHOLE and _YEAR.fullmatch(held.value):
         return held, _told(held, "the year told before 全年")
-    so_far = period.text not in _WHOLE or _SO_FAR.match(text, period.end)
-    if held is not None and held.value.startswith("/") and so_far and not period.future:
-        until = held.value[1:]
-        if until.startswith(period.value) and len(until) >= 7:
-            span = replace(period, value=f"{period.value}-01/{until[:7]}")
-            return span, _told(span, "from the year's start to the day named before")
+    within = period.text == "年内" and not upto.meant(text, period)  # 截至3月底，|年内|新发放贷款58笔
+    so_far = period.text not in _WHOLE or within or _SO_FAR.match(text, period.end)
+    until = upto.last_day(text, held, within) if held is not None and so_far and (within or not period.future) else ""
+    if until.startswith(period.value) and len(until) >= len("2020-01"):
+        span = replace(period, value=f"{period.value}-01/{until[:7]}", future=False)
+        return span, _told(span, "from the year's start to the day named before")
     return period, _told(period, "the time in its clause")
 
 
@@ -307,6 +308,8 @@ def _earlier(frame: Frame, nearest: Period, start: int, end: int) -> Answer:
     """The nearest time of the sentence before the figure's clause."""
     text = frame.sentence.text
     event = EVENT.fullmatch(nearest.value) and not nearest.text.endswith("份")
+    if text.startswith("其中", start):  # 现有企业87家，|其中规上企业34家: as what it is a part of
+        start = max(text.rfind("，", nearest.end, start - 1), text.rfind(",", nearest.end, start - 1), nearest.end) + 1
     apart = start - nearest.end > 1
     if nearest.value[:1] != "/" and "；" in text[nearest.end : start] and _OWNS.match(text, start):
         return None, Decision("period", "", "拥有: it tells of today, not of the time told before", nearest.text)

@@ -1,0 +1,50 @@
+"""Times up to which a figure counts: 到去年底, 截至3月底，年内.
+
+In: a time with its paragraph's text. Out: whether it closes a count, and the month or day that it closes it at.
+
+    到去年底，注册企业达到3200余家            as of the end of the year
+    到今年3月底，年内新发放贷款58笔           from the year's start to that month
+    计划年内完成改造项目120个                 the year, which is still going on
+"""
+
+from __future__ import annotations
+
+import re
+
+from reporter.language.spans import Period
+from reporter.model import Relation
+
+_UP_TO = re.compile("(?<![截直达])[到至]\\Z")
+_ENDS = ("底", "末")
+_INTENT = "(?:计划|将|力争|拟|预计|要|争取|确保|可|有望|目标)"
+_MEANT = re.compile(rf"[^，。；\d]{{0,6}}{_INTENT}")
+_MEANS = re.compile(rf"{_INTENT}[^，。；\d]{{0,4}}\Z")
+
+
+def closes(period: Period, relation: Relation, text: str, at: int) -> bool:
+    """Whether the figure at `at` is told up to the end of a time that is over: 到|去年底|，注册企业达到3200余家."""
+    if relation is Relation.GROWTH or period.future or not period.text.endswith(_ENDS):
+        return False
+    if text.find("全年", period.end, at) >= 0:
+        return False  # 到年底算总账，全年产值86亿元
+    return _stands_behind(period, text)
+
+
+def last_day(text: str, period: Period, over: bool) -> str:
+    """The month or day up to which a time counts: 截至3月底, 到3月底; nothing where it names none or may be to come.
+
+    `over` is whether the words behind tell that it is over.
+    """
+    if period.value.startswith("/"):
+        return period.value[1:]
+    ends = period.text.endswith(_ENDS) and _stands_behind(period, text)
+    return period.value if ends and (over or not period.future) else ""
+
+
+def meant(text: str, period: Period) -> bool:
+    """Whether words of intent stand by a time: 计划|年内|完成, |年内|将开工."""
+    return bool(_MEANT.match(text, period.end) or _MEANS.search(text, 0, period.start))
+
+
+def _stands_behind(period: Period, text: str) -> bool:
+    return _UP_TO.search(text, max(0, period.start - 2), period.start) is not None
