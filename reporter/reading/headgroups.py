@@ -28,6 +28,9 @@ _ISSUER = re.compile(
 """Who issues a communique or a report, under its headline: 某区统计局."""
 _OWN_ZONES = ("高新区", "高新技术产业开发区", "经开区", "经济技术开发区", "综合保税区", "综保区")
 _LABEL = re.compile("[\u4e00-\u9fff]{4,12}(?=[：:].)")
+_BUILT = re.compile("(?P<label>[\u4e00-\u9fff]{2,4})[：:].")
+_ALIKE = 2
+"""Subheads of one build that a line must stand behind to be the next of them."""
 _HEAD_LINES = 3
 """Lines that a headline has at most: more short lines in a row are a list."""
 
@@ -133,6 +136,8 @@ def put_head(marked: list[Marked], first: int, last: int, bylines: list[int], he
     inside = _body_above(marked, first) is not None
     while _under_other_line(marked, indexes):
         marked[indexes.pop(0)].kind = BlockKind.SUBHEAD if inside else BlockKind.BANNER
+    if len(indexes) > 1 and inside and _next_subhead(marked, indexes[0]):
+        marked[indexes.pop(0)].kind = BlockKind.SUBHEAD
     while len(indexes) > 3:
         marked[indexes.pop(0)].kind = BlockKind.SUBHEAD
     head = Head(bylines=list(bylines))
@@ -151,6 +156,17 @@ def put_head(marked: list[Marked], first: int, last: int, bylines: list[int], he
     heads.append(head)
     for i in head.kickers + head.titles + head.bylines:
         marked[i].head = len(heads) - 1
+
+
+def _next_subhead(marked: list[Marked], at: int) -> bool:
+    """Whether a line over a headline is built as two subheads above it: 选得准：…, 扶得实：… and |融得到：…|."""
+    label = _BUILT.match(marked[at].text)
+    if label is None or _ZONE.search(marked[at].text):
+        return False
+    above = (_BUILT.match(m.text) for m in marked[:at] if m.kind is BlockKind.SUBHEAD)
+    built = [m["label"] for m in above if m is not None and len(m["label"]) == len(label["label"])]
+    alike = [one for one in built if any(a == b for a, b in zip(one, label["label"], strict=True))]
+    return len(alike) >= _ALIKE
 
 
 def _second_head(marked: list[Marked], indexes: Sequence[int]) -> int | None:

@@ -354,3 +354,20 @@ def test_a_headline_on_one_zone_has_no_part_on_another_of_its_kind():
     )
     (head,) = [a for a in found.articles if a.title.startswith("云渡新区")]
     assert "云港" not in "".join(p.text for p in head.paragraphs)
+
+
+def test_a_subhead_over_the_next_headline_belongs_to_its_own_article():
+    first, second = page(
+        "云渡高新区梯度育企有章法",
+        "本报记者 罗湘平",
+        "云渡高新区的瞪羚企业达到138家，比去年多了46家。",
+        "选得准：算法代替填表",
+        "过去申报靠填表，如今云渡高新区识别靠数据。",
+        "扶得实：真金白银加场景",
+        "去年，云渡高新区兑现政策资金6.8亿元，惠及企业1900余家次。",
+        "融得到：基金跟着企业走",
+        "云港高新区：园区再添新材料",
+        "本报讯（记者 彭湛）9月6日，宽幅钛带卷项目在云港高新区热试成功。",
+    ).articles
+    assert (second.title, second.kicker) == ("云港高新区：园区再添新材料", "")
+    assert "融得到：基金跟着企业走" in [p.text for p in first.paragraphs]
