@@ -18,6 +18,10 @@ PART = re.compile(r"期投资|追加")  # what is not all of a project's money
 _TARGET_WORDS = ("全年", "计划", "目标", "预计", "力争", "将", "完成", "提供")
 
 
+_ANY = frozenset(["企业", "项目", "产品", "公司", "人才", "目标", "金额", "规模", "数量"])
+"""Names that say too little to tell whether a target and an actual number are of the same things."""
+
+
 def charts_of(
     lines: Iterable[Line], weights: Mapping[str, float], projects: Sequence[ProjectRow] = (), limit: int = 0
 ) -> tuple[Chart, ...]:
@@ -72,6 +76,8 @@ def _versus(lines: Sequence[Line]) -> list[Chart]:
     charts = []
     for target in lines:
         if target.fact.status is not Status.TARGET or target.fact.relation is not Relation.LEVEL:
+            continue
+        if _bare(target.metric) in _ANY:
             continue
         for actual in lines:
             if (

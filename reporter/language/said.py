@@ -105,5 +105,6 @@ class Said:
             return None, False
         linked = gap.strip() in _LINKS
         near = self.last_rule.startswith("relative") and len(gap) <= _CLAUSE and "，" not in gap  # 去年最难的是|一季度
+        near = near and text[self.told - 1 : self.told] not in ("底", "末")  # 由去年底的96家增加到|6月底的131家
         lends = linked or near or self.last_rule.startswith("year") or len(self.last.last) > 4
         return (self.last.year, linked) if lends else (None, False)

@@ -118,3 +118,15 @@ def test_an_unknown_kind_of_a_users_zone_is_other() -> None:
     zone = gazetteer.find("某地")
     assert zone is not None
     assert zone.type is ZoneType.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("长沙、合肥、贵阳三家高新区都有新打法。", ["长沙高新区", "合肥高新区", "贵阳高新区"]),
+        ("长沙和合肥两高新区结对。", ["长沙高新区", "合肥高新区"]),
+        ("长沙、合肥、贵阳两家高新区", []),  # another count than the list
+    ],
+)
+def test_a_count_sums_up_the_zones_of_the_cities_before_it(text: str, names: list[str]) -> None:
+    assert [m.zone.name for m in finder().mentions(text) if m.zone] == names

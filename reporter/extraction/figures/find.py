@@ -358,6 +358,8 @@ class _ParagraphReader:
             return state, why_status, *fitted
         if state is Status.ACTUAL and told is not None and told is not period:
             period, why = told, replace(why, value=told.value, rule="the year that the article reports on")
+        elif state is Status.ACTUAL and frame.quantity.unit != "%" and upto.closes(period, text, at):
+            period, why = stocks.as_of(upto.last_month(period), why)
         return state, why_status, period, why
 
     def whose(
@@ -402,8 +404,7 @@ class _ParagraphReader:
         self.memory.gathering = self.subjects.gathering if recent else None
         total = stocks.counted(frame, measure, self.finder.words)
         period, why = when.decide(frame, self.periods, self.memory, scope is Scope.ZONE, total)
-        stock = stocks.is_stock(frame, measure, self.finder.words)
-        if period is not None and (stock or upto.closes(period, measure.relation, self.text, frame.quantity.start)):
+        if period is not None and stocks.is_stock(frame, measure, self.finder.words):
             period, why = stocks.as_of(period, why)
         if period is not None and when.at_same_time(period):
             period = self.memory.reported[-1] if self.memory.reported else self.subjects.report

@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from msgspec import Struct
@@ -157,6 +158,10 @@ def _verbal(sentence: Sentence, start: int, at: int, end: int, words: FigureWord
     return at + 1 < end and not words.indicator_end_re.search(sentence.words(at, end))
 
 
+_CLASS = re.compile("(?:产业|工业|农业|造业|服务业|类|以[上下]|[外内]资|民生|亿元|在建|开工|签约)项目\\Z")
+"""制造业项目|占到八成: a class of projects, not one that numbers belong to."""
+
+
 def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:  # noqa: PLR0911  a list of rules
     """What words that may be an owner are; `last` is their last token."""
     if front[:1] == "“" and front.find("”") == len(front) - 1:
@@ -175,7 +180,7 @@ def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:  # noqa: 
         return OwnerKind.ORGANISATION
     if words.short_name_re.search(front):
         return OwnerKind.ORGANISATION
-    if len(front) >= 3 and words.thing_re.search(front):
+    if len(front) >= 3 and words.thing_re.search(front) and not _CLASS.search(front):
         return OwnerKind.THING
     return OwnerKind.OTHER
 

@@ -32,15 +32,15 @@ _PROMISE = (
     r"|将?力争到\d{4}年|主要目标是|确保(?=.{3})"
 )
 _HEAD = re.compile(
-    rf"(?:{_PROMISE}|目标(?:是|为)(?=.{{2}})|{_REACHING}|把(?=新增)|这个(?=计划|总)|像这样|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
+    rf"(?:{_PROMISE}|(?:目标|任务)(?:是|为)(?=.{{2}})|正?在?建设的(?=.{{4}})|{_REACHING}|把(?=新增)|这个(?=计划|总)|像这样|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
 )
 _SO_LONG = re.compile(r"\A自?(?:投产|投用|投运|运行|运营|成立|开工|开业|开园|开通|挂牌|创办|落户|实施|启用|建成)以来")
 """投产以来|修过的飞机: since when is no part of what is counted."""
 _LOOSE = re.compile(
-    "\\A中有(?=.{2})|却(?:已)?有?\\Z|(?<=企业)里\\Z|(?<=企业)完成(?=(?:税收|纳税|产值|总产值|投资)\\Z)|的?连续(?=全[国省市])"
+    "\\A中有(?=.{2})|却(?:已)?有?\\Z|(?<=企业|项目|公司|机构)已有\\Z|(?<=企业)里\\Z|(?<=企业)完成(?=(?:税收|纳税|产值|总产值|投资)\\Z)|的?连续(?=全[国省市])"
 )
 """480家企业|中有|高新技术企业, 新增企业|却有, 172家规上企业|里, 装备企业|完成|税收."""
-_HEAD_BEGINS = frozenset("目一计将力主确今明去达把这像的内仅光单此一二三四五两我他")
+_HEAD_BEGINS = frozenset("目任正建一计将力主确今明去达把这像的内仅光单此一二三四五两我他")
 _TAIL_ENDS = frozenset("中达望时已保取计期有未经将也均从是要")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
 _CAUSING = ("让", "使", "把")
@@ -73,6 +73,11 @@ _PARK = re.compile("[\u4e00-\u9fff（）]{2,16}(?:[园片新]区|工业园|产�
 _OPENED = ("从", "由")
 _YEARS = re.compile("[一二两三四五六七八九十]年(?:间|来)?$")
 _EACH = re.compile(r"(?:平均)?[一每](?:天|月|年|小时)")
+_AT_FIRST = re.compile(
+    "(?:\\A|(?<=[，。；]))(?:[^，。；\\d]{0,4}(?=刚?(?:起步|成立|开园|建区|建园|创业)))?"
+    "(?P<when>刚?(?:起步|成立|开园|建区|建园|创业|挂牌|创办)(?:时|之时|之初|初期|伊始))，"
+)
+_SINCE_THEN = re.compile("现在|如今|目前|眼下|今年|去年|\\d{4}年|到|后来|[一二两三四五六七八九十\\d]年[后来]")
 _CLAUSE = re.compile(r"[，：]")
 _INDUSTRY = re.compile(r"(?:其中)?([^的和与及在\d，、]{2,10}产业)(?!园|基地|链|带|集群|化|大|类|体|协)(?=[^\d]{2,})")
 _FACILITIES = ("孵化器", "空间", "基地", "产业园", "厂房", "载体", "楼宇", "加速器", "园区", "仓库", "公寓")
@@ -95,6 +100,8 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
         _complete(frame, measure, before, words)
         _staged(frame, measure, before if index else None, frames[index - 1] if index else None)
         measure.metric = _edges(frame, measure.metric)
+        if measure.relation is Relation.LEVEL:
+            measure.metric = _then(frame) + measure.metric
         if before is not None and _EACH.fullmatch(measure.metric):
             measure.metric += before.core  # 出口手机5000万部，平均一天16万部
         if measure.metric == "占比" and (together := _TOGETHER.match(frame.words(frame.first, frame.at))):
@@ -108,6 +115,16 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
         if _in_name(frame):
             measure.named = not _MADE.search(frame.words(frame.first, frame.at))
             measure.doubts.append(_PART_OF_NAME)
+
+
+def _then(frame: Frame) -> str:
+    """起步时 of 起步时，区内企业只有46家，年收入不足4000万元: how things were at first is no number of today."""
+    text = frame.sentence.text
+    begins = max(frame.sentence.start, text.rfind("；", frame.sentence.start, frame.quantity.start) + 1)
+    found = _AT_FIRST.search(text, begins, frame.quantity.start)
+    if found is None or _SINCE_THEN.search(text, found.end(), frame.quantity.start):
+        return ""
+    return found["when"]
 
 
 def _of_series(measures: Sequence[Measure]) -> None:

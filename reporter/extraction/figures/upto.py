@@ -2,7 +2,7 @@
 
 In: a time with its paragraph's text. Out: whether it closes a count, and the month or day that it closes it at.
 
-    到去年底，注册企业达到3200余家            as of the end of the year
+    到去年底，注册企业达到3200余家            as of December of that year
     到今年3月底，年内新发放贷款58笔           from the year's start to that month
     计划年内完成改造项目120个                 the year, which is still going on
 """
@@ -11,23 +11,30 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from reporter.language.spans import Period
-from reporter.model import Relation
 
 _UP_TO = re.compile("(?<![截直达])[到至]\\Z")
+_YEAR = re.compile(r"\d{4}")
 _ENDS = ("底", "末")
 _INTENT = "(?:计划|将|力争|拟|预计|要|争取|确保|可|有望|目标)"
 _MEANT = re.compile(rf"[^，。；\d]{{0,6}}{_INTENT}")
 _MEANS = re.compile(rf"{_INTENT}[^，。；\d]{{0,4}}\Z")
 
 
-def closes(period: Period, relation: Relation, text: str, at: int) -> bool:
+def closes(period: Period, text: str, at: int) -> bool:
     """Whether the figure at `at` is told up to the end of a time that is over: 到|去年底|，注册企业达到3200余家."""
-    if relation is Relation.GROWTH or period.future or not period.text.endswith(_ENDS):
+    if period.future or not period.text.endswith(_ENDS):
         return False
     if text.find("全年", period.end, at) >= 0:
         return False  # 到年底算总账，全年产值86亿元
     return _stands_behind(period, text)
+
+
+def last_month(period: Period) -> Period:
+    """去年底 as December; a month as it is."""
+    return replace(period, value=f"{period.value}-12") if _YEAR.fullmatch(period.value) else period
 
 
 def last_day(text: str, period: Period, over: bool) -> str:

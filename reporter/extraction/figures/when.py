@@ -36,6 +36,7 @@ TIED = "the time tied to the number"
 _COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(?<![是为])同(?!比))\s*\Z")
 _HOLIDAY = re.compile("[“的]?(?:五一|国庆|春节|端午|中秋|清明|元旦|小长假|黄金周|双节|双十一|双11|618)")
 """今年|五一小长假: three days of it."""
+_WEIGHS = re.compile("[^，。；]{0,14}(?:影响|拖累|带动|制约)")
 _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均(?:水平|值|数)|基础之?上)|持平|相比|同期|增加了?[一两二三]倍)")
 _PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
 _YEARLY = re.compile(r"\s*(?:计划(?=[的，。])|的?(?:总?目标|总?任务|预算))")
@@ -212,7 +213,8 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
         if nearest is not None and nearest.start >= start:
             return _joined(text, nearest, (p for p in dated if p.start < start))
         if nearest is not None and not (frame.turns_away() and _TO_COME.match(text, nearest.end)):
-            so_far = _joined(text, nearest, (p for p in told if p.value[:1] == "/" and p.start < nearest.start))[0]
+            whole = (p for p in told if p.start < nearest.start and (p.value[:1] == "/" or nearest.text == "年内"))
+            so_far = _joined(text, nearest, whole)[0]
             return _earlier(frame, so_far or nearest, start, end)
     behind = [p for p in own if frame.quantity.end <= p.start < end]
     later = [p for p in behind if text[p.start - 1] in "于在自" or _STAGE_THEN.match(text, p.end)]
@@ -407,6 +409,8 @@ def _compared(text: str, period: Period) -> bool:
     before = text[max(0, period.start - 4) : period.start]
     if before[-1:] not in _NO_WORDS and (_COMPARED.search(before[-3:]) or _LASTING.search(before)):
         return True
+    if before[-1:] == "受" and _WEIGHS.match(text, period.end):
+        return True  # 受上年基数较高影响，同比下降6.2%
     return period.text == "年内" and _IS_SUCH.search(text[: period.start]) is not None
 
 

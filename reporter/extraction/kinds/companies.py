@@ -216,11 +216,13 @@ def _banks(passage: Passage, words: Words) -> Iterator[Mention]:
 
 def _may_name_bank(head: str, words: Words) -> bool:
     """Whether a bank can be called so: by its place or a word of its own (宁州, 徽商), not 驻区, 求着, 现在."""
-    if len(head) < 2 or is_generic(head) or NOT_BRAND.search(head):
+    if len(head) < 2 or is_generic(head) or NOT_BRAND.search(head) or _BY_A_BANK.search(head):
         return False
     return has_place(head, words) or head in place_names() or head.endswith(_BANK_KINDS) or not words.is_word(head)
 
 
+_BY_A_BANK = re.compile("[替由把被让先帮找]")
+"""财政资金先替|银行|扛风险, 其余由|银行|承担."""
 _BANK_KINDS = ("农商", "农村商业", "村镇", "商")
 
 

@@ -22,6 +22,7 @@ from reporter.extraction.zones.patterns import FlowPatterns
 from reporter.extraction.zones.roles import Roles
 from reporter.extraction.zones.scan import SELF, Scan
 from reporter.language.alternation import one_of
+from reporter.language.parts import number
 from reporter.language.words import Words
 from reporter.lexicon import Lexicon
 from reporter.lexicon.zones import Gazetteer
@@ -29,6 +30,12 @@ from reporter.model import Zone
 
 _JOINED = "、和与及"
 _LONGEST_CITY = 8
+_LONGEST_LIST = 40
+_COUNTED = frozenset("家个大级国两二三四五六七八九")
+_AND = re.compile("[、和与]")
+_LISTED = re.compile(
+    "(?P<cities>[\u4e00-\u9fff]{2,8}?(?:[、和与][\u4e00-\u9fff]{2,6}?)+)这?(?P<count>[两二三四五六七八九2-9])(?:家|个|大)?(?:国家级?|省级)?\\Z"
+)
 _SHARED = 64
 """So many texts are remembered: an article that gives names of its own is read twice."""
 
@@ -61,6 +68,9 @@ class ZoneFinder:
             scan.take(start, end)
         found = [m for m in scan.found if not self.boundary.is_organisation(text, m.end)]
         joined = [other for m in found if text[m.start - 1 : m.start] in _JOINED for other in self._sharing(text, m)]
+        for start, end in closing:
+            if text[start - 1 : start] in _COUNTED:
+                joined.extend(self._counted(text, start, text[start:end]))
         return sorted([*found, *joined], key=attrgetter("start")) if joined else found
 
     def _sharing(self, text: str, mention: ZoneMention) -> Iterator[ZoneMention]:
@@ -74,6 +84,25 @@ class ZoneFinder:
                 return
             at -= 1 + len(city)
             yield ZoneMention(at, at + len(city), city, entry.zone, NAME, mention.word)
+
+    def _counted(self, text: str, at: int, closing: str) -> Iterator[ZoneMention]:
+        """The zones that a count sums up: |长沙|、|合肥|、|贵阳|三家高新区 are three, each by its city."""
+        word = self.gazetteer.words.get(closing)
+        listed = _LISTED.search(text, max(0, at - _LONGEST_LIST), at)
+        if word is None or listed is None:
+            return
+        at = listed.end("cities")
+        cities = _AND.split(listed["cities"])
+        found: list[ZoneMention] = []
+        for city in reversed(cities):
+            name = self.gazetteer.places.ending(text, at, max(0, at - _LONGEST_CITY))
+            entry = self.gazetteer.core(name, word) if len(name) > 1 else None
+            if entry is None or (name != city and city is not cities[0]):
+                return
+            found.append(ZoneMention(at - len(name), at, name, entry.zone, NAME, closing))
+            at -= len(city) + 1
+        if len(found) == number(listed["count"]):
+            yield from reversed(found)
 
     def _read_closing(self, text: str) -> tuple[tuple[int, int], ...]:
         """The places of the words that can close a zone's name. `_closing` remembers them for a second reading."""
