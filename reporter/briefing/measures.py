@@ -28,6 +28,8 @@ _SETTLED = re.compile(r"已|了$|目前")
 _OTHER = re.compile(
     r"企业|公司|内|[\u4e00-\u9fff]{0,4}的[“《]|的|及|和|管委会|党工委|工委|驻|[\u4e00-\u9fff]{1,8}局(?!面|限)"
 )
+_FIRMS = re.compile("(?:这家|该|本)?(?:公司|企业)(?:[凭靠用拿已还将]|申请|获得|拿到|享受|通过)")
+"""公司凭一份订单合同申请“科信贷”: what one firm did is no measure of the zone."""
 _ADVERBS = re.compile(r"^(?:我们|正是|还|也|又|同时|今年|近年来|目前)+")
 _OFFICE = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{2,10}?(?:海关|法院|检察院|[务安管源保商督障]局|银行|[省市]政府|[务信]厅|[省市]委))"
@@ -78,7 +80,7 @@ def _clause_of(policy: Policy, zone: Zone) -> Policy | None:
         balanced(plain)
         and "…" not in plain
         and policy.name in plain
-        and not (_UNENDED.search(plain) or _NO_PREDICATE.match(plain))
+        and not (_UNENDED.search(plain) or _NO_PREDICATE.match(plain) or _FIRMS.match(plain))
     )
     if not (whole and len(policy.name) < len(plain) <= _LONGEST):
         return None

@@ -170,8 +170,14 @@ def plans(desk: Desk) -> list[Statement]:
             said = _spoken(quote, title, quote.speaker if speaker else "", words)
             said = replace(said, heading=f"{said.heading}表示")
             if stands_alone(said):
-                found.append(said)
+                found.append(said if quote.direct else _reported(said))
     return found
+
+
+def _reported(said: Statement) -> Statement:
+    """What the page tells without marks, as told (局长某某表示，下一步还将……): no quotation."""
+    end = "" if said.text.endswith(("。", "！", "？")) else "。"
+    return replace(said, phrases=(Phrase(f"{said.heading}，"), *said.phrases, Phrase(end)), quoted=False, heading="")
 
 
 def aims(desk: Desk) -> list[Statement]:

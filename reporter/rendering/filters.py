@@ -44,6 +44,8 @@ _QUANTITY = re.compile(
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _HALF = re.compile(r"(?<=[\u4e00-\u9fff”’》）%])[,;:!?](?=[\u4e00-\u9fff“‘《（\d]|$)")
 _RELATIVE = re.compile(r"[今去明前]年|[上下]半年|[本上]月|季度|\d月|目前|近日|日前|眼下|近期|近年|不久前|月份?以来")
+_OWN_YEAR = re.compile("[今去明]年|上(?:一)?年度?(?!半)")
+"""Of which year, another year beside it (较2019年同期) does not tell."""
 _YEAR = re.compile(r"\d{4}年")
 _SAYINGS = re.compile(r"“[^“”]*”“")  # several quotations in a row bear marks of their own
 _SNIPPET = 22
@@ -200,7 +202,8 @@ def told(line: Line, brief: Brief) -> Markup:
 def reported(statement: Statement, brief: Brief) -> str:
     """How a quotation is introduced: 据报道; 据2020年报道 where its words (今年, 上半年) or the brief need the year."""
     fact = next((phrase.fact for phrase in statement.phrases if phrase.fact), None)
-    relative = _RELATIVE.search(statement.text) and not _YEAR.search(statement.text)
+    text = statement.text
+    relative = _OWN_YEAR.search(text) or (_RELATIVE.search(text) and not _YEAR.search(text))
     return f"据{_year(fact, brief, always=bool(relative))}报道"
 
 

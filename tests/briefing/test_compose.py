@@ -136,6 +136,14 @@ def test_actual_against_target_of_the_very_same_thing() -> None:
     assert chart.points[0].share == pytest.approx(0.2825)
 
 
+def test_a_name_that_says_too_little_is_not_measured_against_a_target() -> None:
+    pair = only(
+        figure("a", "1.13亿美元", "企业", 113000000.0, "美元", period="2020-Q1"),
+        figure("b", "4亿美元", "企业", 400000000.0, "美元", period="2020", status=Status.TARGET),
+    )
+    assert brief("analyst", pair).section("charts") is None
+
+
 def test_entries_of_a_list_are_not_measured_against_each_other() -> None:
     pair = only(
         figure("a", "1.13亿美元", "实际利用外资", 113000000.0, "美元", period="2020-Q1"),

@@ -268,3 +268,21 @@ def test_a_torn_article_is_a_note_on_the_sources(brief) -> None:
     made = brief("云岭高新区集聚光电子企业120家。\n\n全区今年一季度产值增长，主要受")
     assert made.section("doubts") is None
     assert "不完整" in told(made, "gaps")
+
+
+def test_what_is_told_without_marks_is_no_quotation(brief) -> None:
+    body = (
+        "2021年，云岭高新区集聚光电子企业120家，实际利用外资1.2亿美元。\n\n"
+        "云岭高新区财政金融局局长林远说，下一步还将把水电费、社保缴纳等数据接入平台，放款也会更快。"
+    )
+    targets = brief(body).section("targets")
+    assert not any(statement.quoted for statement in targets.statements)
+    assert "云岭高新区财政金融局局长林远表示，下一步还将" in told(brief(body), "targets")
+
+
+def test_what_one_firm_did_is_no_measure_of_the_zone(brief) -> None:
+    body = (
+        "2021年，云岭高新区集聚光电子企业120家，实际利用外资1.2亿美元。\n\n"
+        "云岭高新区推出“信用贷”。3月初，公司凭一份订单合同申请“科信贷”，500万元信用贷款到账。"
+    )
+    assert "凭一份订单" not in told(brief(body), "policies")

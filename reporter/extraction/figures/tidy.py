@@ -64,6 +64,7 @@ _INVESTMENT = re.compile(r"\A(?:计划|年度计划|当年计划)?(?:总投资|�
 _INVESTED = re.compile(r"(?:总投资|计划投资)\Z")
 _RATE = re.compile(r".{1,3}率")
 _OUTPUTS = frozenset(["产值", "总产值", "销售收入", "营业收入", "营收"])
+_SUMS = frozenset(["金额", "总金额", "金额总计", "金额合计"])
 _WHOLES = frozenset(["总面积", "总建筑面积"])
 _TOGETHER = re.compile(r"([一二两三四五六七八九十]大[^，、\d]{2,6}?)(?:合计)?占比")
 _REACHED = re.compile(
@@ -108,7 +109,7 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
             measure.metric = f"{together[1]}合计占比"
         owed = frame.quantity.unit.endswith("元") and _PAID.search(measure.metric)
         points = measure.metric[:1] in "这那其该此让把还与对" and _POINTING.match(measure.metric)
-        if points or owed or not 1 < len(measure.metric) <= _LONGEST:
+        if points or owed or measure.metric in _SUMS or not 1 < len(measure.metric) <= _LONGEST:
             measure.doubts.append(_UNCLEAR)
         if index + 1 == len(frames) and frames[0].words(frames[0].first, frames[0].at).startswith(_OPENED):
             _of_series(measures)
@@ -212,7 +213,9 @@ def _complete(  # noqa: PLR0912  a list of rules, the first that fits
     here = frame.before >= frame.first and not frame.listed
     bare = measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER)
     ended = _INVESTED.search(before.metric)
-    if measure.metric in ("目标", "预期目标") and before.unit == measure.unit:
+    if measure.metric in _SUMS and before.unit in words.classifiers and (before.head or before.core):
+        measure.metric = (before.core or before.head) + measure.metric  # 新发放贷款58笔，金额2.1亿元
+    elif measure.metric in ("目标", "预期目标") and before.unit == measure.unit:
         measure.metric = before.core or before.metric  # 去年产值74亿元，今年目标130亿元
     elif here and before.unit in words.classifiers and _RATE.fullmatch(measure.metric):
         measure.metric = before.metric + measure.metric

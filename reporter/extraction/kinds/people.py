@@ -351,9 +351,15 @@ def _title_start(passage: Passage, start: int, anchors: Anchors) -> int:
         else:
             break
         begin = earlier
+    if _NUMBERED.match(text, begin):  # 投资促进|一局副局长
+        named = _FIELD.search(text, max(0, begin - _LONGEST_FIELD), begin)
+        begin = min(named.start(), name_start(text, named.start())) if named else begin
     return begin
 
 
+_NUMBERED = re.compile("[一二三四五六七八九]局")
+_FIELD = re.compile("(?:投资|招商|产业|企业|经济|合作)[^，。；：“”]{0,6}(?:促进|服务|发展|合作)\\Z")
+_LONGEST_FIELD = 14
 _PLACED = re.compile("区|市|省|县|州|局|厅|委")
 
 

@@ -85,12 +85,15 @@ def _elsewhere(text: str, found: Candidate, before: str) -> bool:
     """Whether a facility is only where somebody has a seat, only wished for, or one of many that are counted."""
     wished = _TOWARDS.search(before) and _WISHED.search(text, max(0, found.start - 60), found.start)
     counted = text[found.end : found.end + 1].isdigit() and not MEASURED.search(before)
+    counted = counted or _COUNTED.search(text, max(0, found.start - 16), found.start) is not None
     served = _SERVED.match(text, found.end) and patterns()["done"].search(before) is None
     after = patterns()["after"].match(text, found.end)
     seat = _WHERE.search(before) and not (after and _EVENT.search(after["verb"]))
     return bool(wished or counted or served or seat)
 
 
+_COUNTED = re.compile("\\d[余多]?[个家座条][^，。；\\d的]{1,8}[及和与、]\\Z")
+"""拥有3个整车及|发动机工厂|: three of such."""
 _SERVED = re.compile("的[^，。；]{0,6}(?:区|地|支点|节点|引擎|极|门户|核心|阵地|样板|标杆|典范|名片)(?=[，。；、])")
 """打造北方航运中心|的核心承载区: the zone is to be part of what is named."""
 
