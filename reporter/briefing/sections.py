@@ -71,7 +71,7 @@ _NO_INDUSTRY = (
 _HOPED_FOR = "企业与项目预期"  # what firms hope for is no step of the zone
 _BRIEF = 80  # characters of what somebody says, where room is short
 _FEW_TOLD = 3  # what is said already leaves that much less to be quoted
-_OF_SIGNED = re.compile("(?:签约|引进|落户|开工|集中签约)[^，。；]*计划(?:总)?投资\\Z")
+_OF_SIGNED = re.compile("(?:签约|引进|落户|开工)[^，。；]*计划总投资\\Z")
 """新签约项目|计划总投资175亿元: what was signed is no next step."""
 _AS_PLANNED = re.compile(r"(?:比|按|较|超|原)(?:原)?(?:计划|预期|目标)")
 Maker = Callable[[Desk, SectionChoice], Section]
