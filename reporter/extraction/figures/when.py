@@ -82,7 +82,7 @@ _OF_NUMBER = re.compile(
 _EQUAL_TO = re.compile(r"(?:是|为|达|抵得上|抵上|相当于|等于)\Z")
 _OF_THING = re.compile(
     r"(?:\d{1,2}月)?(?:才|刚|就|方)?(?:破土)?(?:动工|开建|开工|兴建|起步|成立|设立|挂牌|建成|投产|投用|封关|获批|开园|开业|启用|落户|升[格级]|晋升|认定)"
-    r"(?:建设|运行|为?[^，。；\d]{2,8})?的[^，。；\d]{2,16}?(?:[，,]|已|现有|目前|累计|共有|拥有|规划|占地|总?面积)"
+    r"(?:建设|运行|为?[^，。；\d]{2,8})?的[^，。；\d]{2,16}?(?:[，,]|已|现有|目前|累计|共有|拥有|规划|占地|总?面积|总?投资)"
 )
 _OF_COUNTED = re.compile("(?:签约|落户|引进|开工|入驻|出让|供应|备案|立项)的(?=\\d)")
 _EVENT_YEAR = re.compile(r"\d{4}(?:-\d\d){0,2}\Z")
@@ -348,7 +348,8 @@ def of_span(period: Period, rule: str, turn: tuple[int, int] | None) -> Period:
 
 def averaged(periods: Sequence[Period], years: Sequence[str]) -> Period | None:
     """年均增长46.6% behind 从2019年的148亿元增长到2023年的684亿元: over the years that were told."""
-    told = sorted(year for year in years if _YEAR.fullmatch(year))
+    whole = (year.removeprefix("/").removesuffix("-12") for year in years)  # 到2023年底: as of its December
+    told = sorted(year for year in whole if _YEAR.fullmatch(year))
     last = next((p for p in periods if told and p.value == told[-1] != told[0]), None)
     return replace(last, value=f"{told[0]}/{told[-1]}") if last else None
 
