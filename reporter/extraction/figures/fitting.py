@@ -9,7 +9,7 @@ import re
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import status, when
+from reporter.extraction.figures import status, upto, when
 from reporter.extraction.figures.clock import Clock
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
@@ -56,7 +56,8 @@ def fitted(  # noqa: PLR0911  a list of rules, the first that fits
     if sized and (why.rule == when.OPENED or _of_event_before(period, frame)):
         return None, Decision("period", "", "a size has no time of an event told before it", period.text)
     if state[0] is Status.TARGET and _from_stage(period, frame):
-        begun = replace(period, value=f"{period.value.strip('/')}/")
+        from_end = upto.last_month(period) if upto.names_an_end(period) else period  # 年底投用后: not the whole year
+        begun = replace(period, value=f"{from_end.value.strip('/')}/")
         return begun, Decision("period", begun.value, "from the time that a stage is told for", period.text)
     if state[0] is Status.TARGET:
         reported = why.rule == when.OPENED and not period.future and not when.is_year(period)

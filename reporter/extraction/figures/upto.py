@@ -25,11 +25,16 @@ _MEANS = re.compile(rf"{_INTENT}[^，。；\d]{{0,4}}\Z")
 
 def closes(period: Period, text: str, at: int) -> bool:
     """Whether the figure at `at` is told up to the end of a time that is over: 到|去年底|，注册企业达到3200余家."""
-    if period.future or not period.text.endswith(_ENDS):
+    if period.future or not names_an_end(period):
         return False
     if text.find("全年", period.end, at) >= 0:
         return False  # 到年底算总账，全年产值86亿元
     return _stands_behind(period, text)
+
+
+def names_an_end(period: Period) -> bool:
+    """Whether a time is the end of one: 去年底, 3月末."""
+    return period.text.endswith(_ENDS)
 
 
 def last_month(period: Period) -> Period:
@@ -44,7 +49,7 @@ def last_day(text: str, period: Period, over: bool) -> str:
     """
     if period.value.startswith("/"):
         return period.value[1:]
-    ends = period.text.endswith(_ENDS) and _stands_behind(period, text)
+    ends = names_an_end(period) and _stands_behind(period, text)
     return period.value if ends and (over or not period.future) else ""
 
 
