@@ -266,7 +266,7 @@ class PeriodGrammar:
         named, linked = said.named_year(text, at)
         if named is not None and (linked or named != said.year):
             meant = parts.resolve(found, named)
-            if meant is not None and said.last is not None and (linked or _by_month(meant.last) >= said.last.first):
+            if meant is not None and said.last is not None and (linked or by_month(meant.last) >= said.last.first):
                 return _Read(found.end(), meant, "month")
         if said.year is None:
             return _Read(found.end(), None, "month")
@@ -295,7 +295,7 @@ class PeriodGrammar:
         return before is not None or self._intent_after.match(text, span[1]) is not None
 
 
-def _by_month(end: str) -> str:
+def by_month(end: str) -> str:
     """A quarter by its last month, to be compared with one: `2023-Q1` as `2023-03`."""
     return f"{end[:5]}{int(end[6]) * 3:02d}" if end[5:6] == "Q" else end
 

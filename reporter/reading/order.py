@@ -409,11 +409,8 @@ def _leaning(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Ord
 def _of_its_places(evidence: Evidence, chain: Sequence[int], chains: Sequence[Sequence[int]]) -> int:
     """The headline of the one article that names a place which a text without a headline names; -1 where none is."""
     here = frozenset().union(*(evidence.places[node] for node in chain))
-    heads = [other[0] for other in chains if evidence.nodes[other[0]].is_head]
-    told = [
-        frozenset().union(*(evidence.places[n] for n in other)) for other in chains if evidence.nodes[other[0]].is_head
-    ]
-    sharing = [head for head, places in zip(heads, told, strict=True) if here & places]
+    headed = [other for other in chains if evidence.nodes[other[0]].is_head]
+    sharing = [other[0] for other in headed if any(here & evidence.places[node] for node in other)]
     return sharing[0] if len(sharing) == 1 else -1
 
 

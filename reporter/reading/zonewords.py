@@ -69,7 +69,7 @@ def _introduction() -> re.Pattern[str]:
 
 
 def zone_label(text: str) -> tuple[str, str] | None:
-    """The zone with which a headline or subhead is labelled, by name and kind: 贵安新区：……; None where by none."""
+    """The zone with which a headline or subhead is labelled, by name and kind: 甲新区：……; None where by none."""
     match = _LABEL.match(text)
     return (match[1], _TYPES[match[2]]) if match else None
 

@@ -59,9 +59,8 @@ def of_ends(
     second = measure.rule.startswith("second end") and measure.relation is Relation.LEVEL
     if second and why.rule == when.HELD and earlier and earlier[-1].period != period.value:
         ends = [f for f in earlier if f.decided and f.decided[0].rule.startswith("second end")]
-        anew = (
-            bool(ends) and ends[-1].evidence.offset < period.start
-        )  # 权重由20%提到55%；上半年……投资从4.8亿元升到9.1亿元
+        # 权重由20%提到55%；上半年……投资从4.8亿元升到9.1亿元
+        anew = bool(ends) and ends[-1].evidence.offset < period.start
         series = _like(ends[-1], "the second time of the series", periods) if ends and not anew else None
         if series is not None:
             return series

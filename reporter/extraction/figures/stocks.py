@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from reporter.extraction.figures import when
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
+from reporter.language.period import by_month
 from reporter.language.spans import Period
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Decision
@@ -35,7 +36,7 @@ def as_of(period: Period, why: Decision) -> tuple[Period, Decision]:
     value = period.value
     if not value or "/" in value:
         return period, why
-    value = f"/{value[:5]}{int(value[6]) * 3:02d}" if value[5:6] == "Q" else f"/{value}"
+    value = f"/{by_month(value)}"
     return replace(period, value=value), replace(why, value=value)
 
 
