@@ -78,14 +78,14 @@ def _names_after_cues(text: str) -> tuple[list[str], bool]:
     """The words left when 本报记者, 通讯员 and their like are taken out, and whether any was there."""
     found = False
     parts: list[str] = []
+    cues = press_words().byline_cues
     for part in _SEPARATOR.split(text):
         rest = part
         if paper := _OF_PAPER.match(rest):  # 柴达木日报记者, 广西日报-广西云客户端记者
             rest, found = rest[paper.end() :], True
-        for cue in press_words().byline_cues:
-            if rest.startswith(cue) and (rest == cue or len(rest) - len(cue) >= 2):
-                rest, found = rest[len(cue) :], True
-                break
+        if rest.startswith(cues):
+            cue = next((cue for cue in cues if rest.startswith(cue) and len(rest) - len(cue) != 1), "")
+            rest, found = rest[len(cue) :], found or bool(cue)
         if rest:
             parts.append(rest)
     return parts, found
@@ -160,8 +160,9 @@ def is_cut(text: str, whole: str) -> bool:
     at, names = trailing(text)
     if len(names) != 1 or text[at:] != names[0]:
         return False
-    as_author = re.findall(rf"(?:记者|通讯员|作者)\s*{re.escape(names[0])}", whole)
-    return whole.count(names[0][:2]) - len(as_author) > 1
+    places = (match.start() for match in re.finditer(re.escape(names[0]), whole))
+    as_author = sum(whole[max(0, at - 10) : at].rstrip().endswith(("记者", "通讯员", "作者")) for at in places)
+    return whole.count(names[0][:2]) - as_author > 1
 
 
 def _split(names: str) -> tuple[str, ...]:

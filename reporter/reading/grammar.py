@@ -30,9 +30,15 @@ EASE = 5.0
 """What was seen so often less than expected begins to tell."""
 _WORST = -8.0
 _MIDDLE = -4.0
-_NUMBERS = (("1998", re.compile(r"(?:19|20)\d\d")), ("8.8", re.compile(r"\d+\.\d+")), ("8", re.compile(r"\d+")))
-_SHARE = re.compile(r"[\d.]+[%％]")
-_LATIN = re.compile(r"[A-Za-z0-9.\-]+")
+_HAN = re.compile("[\u3400-\u9fff]")
+_FORMS = (
+    ("1998", re.compile(r"(?:19|20)\d\d")),
+    ("8.8", re.compile(r"\d+\.\d+")),
+    ("8", re.compile(r"\d+")),
+    ("8%", re.compile(r"[\d.]+[%％]")),
+    ("A", re.compile(r"[A-Za-z0-9.\-]+")),
+)
+"""How the table writes words that are no Chinese."""
 
 
 @cache
@@ -76,13 +82,8 @@ def grammar(before: Class, after: Class) -> float:
 
 def kind_of(word: str, tag: str, common: Collection[str]) -> str:
     """A word as the table of followers has it: itself if it is common, else its class."""
-    for kind, form in _NUMBERS:
-        if form.fullmatch(word):
-            return kind
-    if _SHARE.fullmatch(word):
-        return "8%"
-    if _LATIN.fullmatch(word):
-        return "A"
+    if not _HAN.match(word) and (form := next((kind for kind, form in _FORMS if form.fullmatch(word)), "")):
+        return form
     if word in common:
         return word
     if tag == "nr" and not words.is_word(word):

@@ -130,4 +130,4 @@ def _rarity(word: str) -> float:
 
 def content(text: str) -> list[str]:
     """The words of a text that can carry a subject, each once, in order."""
-    return list(dict.fromkeys(word for word in words.cut(text) if _CONTENT.fullmatch(word)))
+    return [word for word in dict.fromkeys(words.cut(text)) if _CONTENT.fullmatch(word)]
