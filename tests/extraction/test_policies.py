@@ -58,6 +58,12 @@ from reporter.model import Policy
         ("对优质项目推行“签约即供地”。", "“签约即供地”", "measure"),
         ("高新区推行的“大数据+网格”智能化执法监管上线以来，投诉减少。", "“大数据+网格”智能化执法监管", "mechanism"),
         ("高新区建立“周调度、月通报”工作机制。", "“周调度、月通报”工作机制", "mechanism"),
+        ("由高新区搭建的“企业晴雨表”平台接入企业126家。", "“企业晴雨表”平台", "measure"),
+        ("一笔300万元的“澜创贷”解了燃眉之急。", "“澜创贷”", "measure"),
+        ("高新区为每家企业各配了一名“首席服务员”。", "“首席服务员”", "measure"),
+        ("片区推行企业登记确认制以来，开办企业只要半天。", "企业登记确认制", "measure"),
+        ("综保区实行研发用物品“白名单”，进口更快。", "研发用物品“白名单”", "measure"),
+        ("这是园区从去年9月开始办的“局长早茶”，每月一期。", "“局长早茶”", "measure"),
         ("推行“不碰面”审批、受理。", "“不碰面”审批", "measure"),
         ("推行“容缺受理+书面承诺”制，企业少跑腿。", "“容缺受理+书面承诺”制", "mechanism"),
         ("区里给企业派了“联络员”。", "“联络员”", "measure"),
@@ -106,9 +112,20 @@ def test_policies_and_measures(sentence: str, name: str, form: str) -> None:
     assert (policy.name, policy.form, policy.zone) == (name, form, ZONE)
 
 
+def test_quoted_measures_that_stand_side_by_side_are_several() -> None:
+    found = facts("高新区推行“拿地即动工”“完工即拿证”，企业少等3个月。", kind=Policy)
+    assert [policy.name for policy in found] == ["“拿地即动工”", "“完工即拿证”"]
+
+
+def test_what_is_tried_out_is_a_measure_each_by_itself() -> None:
+    found = facts("开展内销选择性征税、委内加工等试点的企业有22家。", kind=Policy)
+    assert [policy.name for policy in found] == ["内销选择性征税", "委内加工"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
+        "公安部门打击“校园贷”，查处5起。",
         "《宁州日报》报道了这一消息。",
         "走“科技+文化”发展路子，用上“视觉+激光”，效率更高。",
         "公司的秘密武器叫“砺风大脑”，企业“精准画像”系统上线。",

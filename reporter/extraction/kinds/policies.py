@@ -170,6 +170,10 @@ def _founded(passage: Passage) -> Iterator[Found]:
         if match.start("name") <= start <= match.start("noun") - 2:
             name = text[start : match.end()]
             yield Found(passage, start, match.end(), name, "measure", "measure after a verb", match["verb"])
+    for match in _PRACTISED.finditer(text) if "行" in text else ():
+        start = max(match.start("name"), name_start(text, match.end(), trim=False))
+        if match.end() - start >= 4:
+            yield Found(passage, start, match.end(), text[start : match.end()], "measure", "practice", match["verb"])
     for match in patterns()["founded"].finditer(text):
         start = max(match.start("name"), name_start(text, match.end() - len(match["noun"]), trim=False))
         name = text[start : match.end()]
@@ -228,6 +232,8 @@ def _granted(passage: Passage) -> Iterator[Found]:
     for match in _GRANTED.finditer(text):
         group = "policy" if match["policy"] else "steps"
         yield from _telling(passage, match.start(group), match.end(group), match["grant"] or match["issue"])
+    for match in _TRIED.finditer(text) if "试点" in text else ():
+        yield from _tried(passage, match)
     for match in _TRIAL.finditer(text):
         yield from _telling(passage, max(0, match.start() - 18), match.end(), match["verb"])
 
@@ -240,6 +246,19 @@ def _telling(passage: Passage, floor: int, end: int, verb: str) -> Iterator[Foun
         yield Found(passage, start, end, name, "measure", "policy after a verb", verb)
 
 
+def _tried(passage: Passage, match: re.Match[str]) -> Iterator[Found]:
+    """What a zone tries out, each by itself where there are several: |内销选择性征税|、|委内加工|等试点."""
+    several = "、" in match["names"]
+    for name in re.finditer("[^、]+", match["names"]):
+        start, end = match.start("names") + name.start(), match.start("names") + name.end()
+        if several or len(_COMMON.sub("", name.group())) >= 4:
+            end = end if several else match.end()
+            yield Found(passage, start, end, passage.text[start:end], "measure", "trial", match["verb"])
+
+
+_TRIED = re.compile(
+    rf"(?P<verb>开展|获批|争取到|承担|启动|推行)了?(?P<names>[{CJK}]{{4,12}}?(?:、[{CJK}]{{4,12}}?)*)等?试点(?=[，。；后]|的|企业)"
+)
 _GRANTED = re.compile(
     rf"(?=[享适执推出发])(?:(?P<grant>享受到?|适用|执行)(?P<policy>[{CJK}0-9%]{{4,18}}?政策)|"
     rf"(?P<issue>推出|出台|发布)了?(?P<steps>[{CJK}]{{6,24}}?(?:举措|措施|政策))(?=，|。))"
@@ -261,6 +280,11 @@ _ANY_FUND = re.compile(
     "(?P<name>(?:产业|投资|引导|发展|专项|政府|股权)+基金)(?=，(?:对|用于|支持|按))"
 )
 """A fund without a name of its own, told by what it pays for."""
+
+_PRACTISED = re.compile(
+    rf"(?P<verb>推行|实行|试行)了?(?P<name>[{CJK}]{{2,14}}?(?:监管|改革|征税|验放|查验|[认诺备知办办责]制))(?=以来|后|，|。|；)"
+)
+"""推行|企业登记确认制|以来, 率先实行|商事登记改革|，."""
 
 _PAID = re.compile("投资[^，。；]{1,12}元$")
 

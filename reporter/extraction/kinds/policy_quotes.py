@@ -77,16 +77,25 @@ def bare(passage: Passage) -> Iterator[Found]:
     text = passage.text
     known = patterns()
     for match in known["bare"].finditer(text):
-        quoted = next(filter(None, match.groups()))
         least = 3 if match["g"] or match["h"] else 4
+        first = next(number for number, name in enumerate(match.groups(), 1) if name)
+        quoted = match[first]
         if len(quoted) >= least and not known["not"].search(quoted) and not _END.search(quoted):
-            start, end = match.span()
+            start, end = match.start(), match.end(first) + 1
             if least == 3 and (tail := known["tail"].match(text, end)):
                 end = tail.end()  # 推行“不见面”|审批
             yield Found(passage, start, end, text[start:end], "measure", "quoted after a verb", "")
+            yield from _beside(passage, end, match.end())
     for match in _QUOTED.finditer(text):
         if found := _quoted_name(passage, match):
             yield found
+
+
+def _beside(passage: Passage, start: int, end: int) -> Iterator[Found]:
+    """The quoted names that follow the one after a verb: 推行“拿地即开工”|“竣工即拿证”|，……."""
+    for match in _QUOTED.finditer(passage.text, start, end):
+        if len(match["a"]) >= 4 and is_measure(match["a"]):
+            yield _whole(passage, match, "measure", "quoted after a verb")
 
 
 def sure(passage: Passage) -> Iterator[Found]:
@@ -149,13 +158,37 @@ def _used(passage: Passage, match: re.Match[str]) -> Found | None:
         verb = _TAKEN.search(text, max(0, match.start() - 8), match.start())
         if verb and (verb["way"] or _CUSTOMS.search(words)):
             return _whole(passage, match, "measure", "quoted formula that is used", verb.group())
-    if len(words) >= 4 and (called := _CALLED.search(text, max(0, match.start() - 60), match.start())):
-        return _whole(passage, match, "measure", "called so", called["what"])
-    if len(words) >= 4 and (meeting := _MEETING.match(text, match.end())):
-        return _whole(passage, match, "measure", "quoted meeting", meeting.group())
+    if _LISTED.fullmatch(words) and (kept := _KEPT.search(text, max(0, match.start() - 16), match.start())):
+        start = kept.start("what")
+        return Found(
+            passage, start, match.end(), text[start : match.end()], "measure", "list that is kept", kept["verb"]
+        )
     if _COLOURS.match(text, match.end()):
         return _whole(passage, match, "measure", "quoted classes of firms", words)
-    if len(words) >= 4 and (platform := _SERVES.match(text, match.end())):
+    return _set_up(passage, match) or (_met_at(passage, match) if len(words) >= 4 else None)
+
+
+def _set_up(passage: Passage, match: re.Match[str]) -> Found | None:
+    """A quoted platform that somebody has set up, or the quoted name of what is held."""
+    text = passage.text
+    made = _MADE.search(text, max(0, match.start() - 20), match.start())
+    if made is None or len(match["a"]) < 3:
+        return None
+    if platform := _PLATFORM.match(text, match.end()):
+        return _whole(passage, match, "measure", "quoted platform that is set up", made.group(), platform.end())
+    if made["held"] and not _SHOWN.match(text, match.end()):
+        return _whole(passage, match, "measure", "quoted name of what is held", made.group())
+    return None
+
+
+def _met_at(passage: Passage, match: re.Match[str]) -> Found | None:
+    """What is called so, a meeting with firms, a platform that works for them."""
+    text = passage.text
+    if called := _CALLED.search(text, max(0, match.start() - 60), match.start()):
+        return _whole(passage, match, "measure", "called so", called["what"])
+    if meeting := _MEETING.match(text, match.end()):
+        return _whole(passage, match, "measure", "quoted meeting", meeting.group())
+    if platform := _SERVES.match(text, match.end()):
         end = match.end() + len("平台") if text.startswith("平台", match.end()) else 0
         return _whole(passage, match, "measure", "quoted platform that serves", platform.group(), end)
     return None
@@ -167,10 +200,21 @@ _COLOURS = re.compile("[三四五六]?(?:色|级|类)(?:[给对为向将]企业)
 """按“红橙黄绿”|四色给企业画像."""
 
 _CALLED = re.compile(
-    "(?P<what>规矩|制度|机制|做法|办法|模式|规定|举措)[^。！？“”]{0,50}(?:叫作?|叫做|名叫|名为|取名|称为|称作)$"
+    "(?P<what>规矩|制度|机制|做法|办法|模式|规定|举措|系统|活动)[^。！？“”]{0,50}(?:叫作?|叫做|名叫|名为|取名|称为|称作)$"
 )
 """园区有个规矩，干部每周下企业，叫“周三走访”."""
 
+_MADE = re.compile(
+    "(?:(?:上线|搭建|建成|开通|启用|推出|推行|运用|借助)[了的]?[^，。；“”的]{0,10}|[区会局]的|(?P<held>(?:开办|创办|合办|开始办)[的了起]?))$"
+)
+_LISTED = re.compile("(?:白|正面|负面)(?:名单|清单)")
+_KEPT = re.compile(rf"(?P<verb>实行|推行|试行|建立|推出|实施|制定|发布)了?(?P<what>[{CJK}]{{2,10}})$")
+"""实行|研发用物品“白名单”|."""
+
+_PLATFORM = re.compile("(?:综合|线上|智慧|数字|服务){0,2}(?:平台|系统)")
+"""上线|“企业成长雷达”平台|, 高新区的|“统借统还”平台|."""
+
+_SHOWN = re.compile("(?:[^，。；“”]{0,6}(?:论坛|大会|大赛|峰会|展|节|公司|企业))")
 _STOP = re.compile("[，。；]|以?后")
 _MEETING = re.compile("(?:系列)?(?:对接会|恳谈会|早餐会|茶叙会|午餐会|下午茶|会诊日)")
 _BATCHES = re.compile("[一二两三四五六七八九十]个(?:一批|清单|专班|百|[一二三四五六七八九十]+)")
@@ -258,10 +302,11 @@ def _product(passage: Passage, match: re.Match[str]) -> Found | None:
     if acts and (product or formula) and known["effect"].match(text, match.end()):
         return _whole(passage, match, "measure", "quoted name and its effect")
     funded = _FUNDED.match(text, match.end())
-    if (cue := product) and (match["lead"] or _OFFERED.search(before) or funded):
+    loan = len(words) >= 3 and words.endswith("贷") and not _REFUSED.search(before)
+    if (cue := product) and (match["lead"] or loan or _OFFERED.search(before) or funded):
         end = funded.end() if funded and funded.group().endswith(("池", "基金", "资金")) else 0
         return _whole(passage, match, "measure", "quoted product", cue.group(), end)
-    if post and (match["lead"] or _OFFERED.search(before) or _APPOINTED.search(before)):
+    if post and (match["lead"] or any(way.search(before) for way in (_OFFERED, _APPOINTED, _ITS))):
         return _whole(passage, match, "measure", "quoted post", post.group())
     return None
 
@@ -277,10 +322,12 @@ _RUN = re.compile("(?:“[^“”]{2,10}”[、和]?)+$")
 """Quoted names right before another one: 推出“甲贷”|“乙贷”."""
 
 _ITS = re.compile("(?:区|政府|银行|海关|管委会)的$")
+_REFUSED = re.compile("(?:打击|整治|清理|警惕|远离|防范)[^，。；“”]{0,6}$")
+"""A loan with a name of its own is offered wherever it is told of, unless it is fought: 整治“校园贷”."""
 _OFFERED = re.compile(
     "(?:推出|用上|发布|出台|通过|实施|实行|推行|获得|申请|这笔|这款|办理|开发|发放|配备|纳入|搭建|上线|享受|兑现|给予|设立)[^，。；“”]{0,14}$"
 )
 _APPOINTED = re.compile(
-    "(?:派来|派出|派了|派驻|选派|选聘|聘任|担任|出任|领导任|干部任|明确|指定|配备|配齐|配上|配了|配一名|配一位|都有一名|安排|设立|设置)[^，。；“”]{0,8}$"
+    "(?:派来|派出|派了|派驻|选派|选聘|聘任|担任|出任|领导任|干部任|明确|指定|配备|配齐|配上|配了|配一名|配一位|都有一名|请来|聘请|安排|设立|设置)[^，。；“”]{0,8}$"
 )
 _FUNDED = re.compile("(?:风险补偿(?:资金池|池|基金|资金)?|风险池|资金池|贷款|补贴|补助|出台|发布|推出|印发|升级)")

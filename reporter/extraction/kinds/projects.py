@@ -209,13 +209,13 @@ _HELD = re.compile("(?:正式|隆重|顺利)?(?:举行|召开|举办|开幕|内|
 
 
 _NAMED = re.compile(
-    "(?=[搭上共建打设联合推加“])(?:(?P<running>“[^“”，。]{2,10}”[一-龥]{2,8}平台)(?=接入|入驻|连接|汇聚|汇集|覆盖|累计|注册)|(?P<built>搭建|上线)(?:的|了)?(?P<platform>“[^“”，。]{2,10}”[一-龥]{0,6}平台)|"
+    "(?=[搭上共建打设联合推加“])(?:(?P<running>“[^“”，。]{2,10}”[一-龥]{2,8}平台)(?=接入|入驻|连接|汇聚|汇集|覆盖|累计|注册)|(?P<built>搭建|上线)(?:的|了)?(?P<platform>“[^“”，。]{2,10}”[一-龥]{2,6}平台)|"
     "(?P<verb>共建|建设|打造|建成|设立|联手打造|合作共建)[^，。；“”]{0,14}(?P<name>“[^“”，。]{2,10}(?:园|谷|港|城|基地|中心|平台|示范区|合作区|小镇|客厅)(?<!名城)(?<!之城)(?<!强城)”)|"
     "(?P<forward>推进|加快推进|加快)(?P<site>“[^“”，。]{2,10}(?:园|谷|港|基地|中心|小镇|客厅)”)(?=建设))"
 )
 
 
-_FACILITY = re.compile("”(?:(?<=[园谷港城地心台区镇厅]”)|[一-龥]{0,6}平台)")
+_FACILITY = re.compile("”(?:(?<=[园谷港城地心台区镇厅]”)|[一-龥]{2,8}平台)")
 """How a quoted facility ends: without it none needs to be looked for."""
 _SEVERAL = re.compile(r"“(?:[一二两三四五六七八九十]|\d+)[个大条座]")
 _COUNT = re.compile(r"\d+[余多]?[个座处家]")
@@ -262,6 +262,8 @@ def _candidates(
         head, end = match.span()
         stem = text[start:head]
         kind = _kind(match, stem)
+        if match["head"] == "平台" and stem.endswith("”"):
+            continue  # “企业成长雷达”平台 is a service, and stands among the measures
         if _NAMELESS.match(stem) or _ENDS_IN_VERB.search(stem, len(stem) - 2) or _no_single(text, start, end, kind):
             continue
         generic = known["generic"].fullmatch(stem) is not None
