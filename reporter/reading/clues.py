@@ -5,6 +5,7 @@
     截至2022年3月底，累计入驻……                      2022         as of a month, and no later year
     2023年上半年，园区经济总量达到……                  2023         of a whole year the next would tell
     2012年8月获批复……6年过去                        2018         a beginning and the years since
+    2019年只有183亿元，5年间扩大到3.2倍               2024         a number then and the years since
     2022年，完成工业总产值227亿元……今年，力争……       2023         a whole year told, and plans for this one
     2018年，某区迎来建区25周年                         2018         what is being celebrated
     今年是“十三五”开局之年                             2016         this year by its place in a plan
@@ -69,6 +70,8 @@ _PLAN_YEAR = re.compile(
     r"(?P<plan>十[一二三四五六]五)[”\"]?(?:规划|时期|计划)?的?(?:实施的?)?"
     r"(?:(?P<first>开局|起步|启动|开启|第一|首)|(?P<last>收官|决胜|最后一|第五)|第(?P<nth>[二三四]))之?年"
 )
+_OF_PLAN = re.compile(r"20\d\d\s*[-—–~至]+\s*20\d\d年?[）)]?》")
+"""《…三年行动方案（2024—2026年）》: when a plan begins tells little of when it is spoken of."""
 _ABOUT_PAST = re.compile("(?:20\\d\\d年|去年|上年|明年|作为)[^，。；]{0,3}$")
 _AHEAD_BEFORE = re.compile(
     r"(?:提出|明确|部署|安排)[，,：:“]{1,2}$|(?:展望|面向|部署|谋划|排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;\n]{0,6}\Z"
@@ -118,18 +121,26 @@ _CLOSED = re.compile(rf"(?<![由从比较自]){YEAR}年(?:12月|底|末|年底|�
 _AS_OF = re.compile(rf"截[至止]{YEAR}年(?P<month>\d{{1,2}})月")
 _PLANS = re.compile(r"今年[^。]{0,60}?(?:将|力争|计划|目标|预期|争取|要)")
 _DECLARED = re.compile(
-    rf"{YEAR}年度[^，。；,;]{{0,20}}?(?:表彰|奖励|获奖|先进|优秀|总结|考核)|表彰[^，。；,;]{{0,30}}{_PRIZED}年度"
+    rf"{YEAR}年度[^，。；,;]{{0,20}}?(?:表彰|奖励|获奖|先进|优秀|总结|考核|评估|评价|测评)|表彰[^，。；,;]{{0,30}}{_PRIZED}年度"
 )
 
 # A part of a year told as past: by the next year the press would tell the whole of it.
 _PART = re.compile(
     rf"{YEAR}年(?:(?:第?[一二三]|前[二两三])季度|上半年|前(?:\d{{1,2}}|[一二三四五六七八九十]+)个?月|1月?[-—–至到]\d{{1,2}}月)"
 )
+_THEN = re.compile(
+    r"[^。；\n]{0,24}(?:只有|仅有?|才|不足|不到|还是)|[^。；\n]{0,40}(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:间|过去)"
+)
+"""2019年一季度，进出口只有183亿元，5年间……: what is told of a part of a year is how things once were."""
+_ONCE = re.compile(
+    rf"{YEAR}年[^。；\n]{{0,40}}?(?:只有|仅有?|才|不足|不到)[^。；\n]{{0,24}}[，；]{_COUNT}年(?:间|来|过去|时间)"
+)
 _WHOLE_BESIDE = re.compile("[^。\n]{0,60}[；，]全年(?:完成|实现|达|累计|增长)")
 """上半年完成182亿元；全年实现412亿元: the year is over."""
 _AGAINST = re.compile(rf"(?:较|比){YEAR}年(?:末|底|年末|年底)(?:净增|新增|增|多|减|提高|下降|上升|扩大)")
 _FOUNDED = re.compile(
     rf"{YEAR}年[^。；]{{0,40}}?(?:呱呱坠地|诞生|起步|奠基|动工|挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区|试点|试行|启用)"
+    r"(?!之初|之时|之前|时|前|初期|当初|当年|当时)"
 )
 _BEGAN = re.compile(r"[^。；]{0,30}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|以来|建区)")
 _ANNIVERSARY = re.compile(rf"{_COUNT}周年")
@@ -169,6 +180,8 @@ def clues_of(text: str, *, headed: bool) -> Clues:
     back, ahead = [], []
     for match in _MENTION.finditer(text):
         year = int(match["year"])
+        if _OF_PLAN.match(text, match.start()):
+            continue
         if _looks_ahead(text, match):
             ahead.append(year)
         else:
@@ -268,6 +281,7 @@ def _likely(text: str, latest_back: int) -> Clue | None:
         _late_plan,
         _part_told,
         _against_last,
+        _since_then,
         _anniversary,
         _dated_lead,
         _whole_told,
@@ -275,9 +289,13 @@ def _likely(text: str, latest_back: int) -> Clue | None:
         _known,
     ):
         clue = find(text, latest_back)
-        if clue is not None and clue.year >= latest_back:
+        if clue is not None and latest_back <= clue.year <= _LAST:
             return clue
     return None
+
+
+_LAST = max(PLANS.values()) + 4
+"""The end of the last five-year plan that is known: nothing was written later."""
 
 
 def _declared(text: str, _: int) -> Clue | None:
@@ -289,7 +307,7 @@ def _declared(text: str, _: int) -> Clue | None:
 def _part_told(text: str, latest_back: int) -> Clue | None:
     """A month up to which, or a part of a year of which, is told: by the next year the press would tell the whole."""
     for match in (*_AS_OF.finditer(text), *_PART.finditer(text)):
-        over = match.group().endswith("年12月") or _WHOLE_BESIDE.match(text, match.end())
+        over = match.group().endswith("年12月") or any(way.match(text, match.end()) for way in (_WHOLE_BESIDE, _THEN))
         if int(match["year"]) == latest_back and not over:
             return Clue(latest_back, _clause(text, match))
     return None
@@ -300,6 +318,12 @@ def _against_last(text: str, latest_back: int) -> Clue | None:
     match = _AGAINST.search(text)
     told = match is not None and int(match["year"]) == latest_back
     return Clue(latest_back + 1, _clause(text, match), faint=True) if match and told else None
+
+
+def _since_then(text: str, _: int) -> Clue | None:
+    """2019年一季度只有183.2亿元，5年间扩大到3.2倍: 2024."""
+    match = _ONCE.search(text)
+    return Clue(int(match["year"]) + _counted(match["count"]), _clause(text, match)) if match else None
 
 
 def _in_plan(text: str, _: int) -> Clue | None:
@@ -373,13 +397,30 @@ def _anniversary(text: str, _: int) -> Clue | None:
     founded = _FOUNDED.search(text)
     if not founded:
         return None
-    years = _ANNIVERSARY.search(text) or _AGE.search(text) or _SINCE.search(text[founded.end() :])
+    rest = text[founded.end() :]
+    anniversary = _ANNIVERSARY.search(text)
+    years = anniversary or _AGE.search(text) or _SINCE.search(rest)
     count = _counted(years["count"]) if years else 0
-    return (
-        Clue(int(founded["year"]) + count, f"{_clause(text, founded)}……{years.group()[-8:]}")
-        if years and count
-        else None
-    )
+    if years is None or not count:
+        return None
+    if anniversary and (when := _WHEN_KEPT.search(text, 0, anniversary.start())):
+        count += 1 if when.group().startswith("去") else -1  # 去年迎来30周年
+    elif not anniversary and _OVER.search(years.group()) and _before_its_month(text, founded.group()):
+        count += 1  # 2015年12月批复……五年多来, in July
+    return Clue(int(founded["year"]) + count, f"{_clause(text, founded)}……{years.group()[-8:]}")
+
+
+_WHEN_KEPT = re.compile(r"(?:去年|明年)[^，。；\d]{0,6}\Z")
+_OVER = re.compile("年[多余]|[多余]年")
+_MONTHS = re.compile(r"(?<![\d年])(?P<month>1[0-2]|[1-9])月")
+_FOUNDED_IN = re.compile(r"年(?P<month>1[0-2]|[1-9])月")
+
+
+def _before_its_month(text: str, founded: str) -> bool:
+    """Whether the months of which an article tells lie before that of a founding: a year has still to be filled."""
+    month = _FOUNDED_IN.search(founded)
+    told = [int(match["month"]) for match in _MONTHS.finditer(text)] + [6] * ("上半年" in text)
+    return month is not None and bool(told) and max(told) < int(month["month"])
 
 
 def _counted(numeral: str) -> int:

@@ -210,8 +210,8 @@ def _starts_article(marked: list[Marked], first: int, last: int, titled: bool) -
         return True
     if trailing(above.text)[1] or marked[first - 1].kind is BlockKind.BYLINE:
         return True
-    if ends_open(above.text) and last == first:
-        return False
+    while first < last and is_banner(marked[first].text):
+        first += 1  # 园区速递 over 柳州高新区 智造项目扎堆开工
     return _turns_to_another_zone(marked, first, last) or _names_its_own_zone(marked, first, last)
 
 

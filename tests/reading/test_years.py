@@ -51,6 +51,17 @@ def year_of(text: str) -> int | None:
         # a beginning and the years since
         ("2012年8月，新区获国务院批复。6年过去，建成区面积扩展到108平方公里。", 2018),
         ("2018年5月，园区挂牌成立。今年是园区成立五周年，企业已超过2000家。", 2023),
+        # … which is counted from a founding, not from what is set beside it, and no further than press can be
+        ("1992年获批国家高新区，去年迎来30周年。一季度，产值完成268亿元。2022年，成交额58.6亿元，增长84%。", 2023),
+        ("三十周年之际，2021年产值1043亿元，是建区之初的190多倍。今年上半年增长12.4%。", 2022),
+        ("2015年12月，国务院批复园区建设方案。五年多来，累计引进企业310家。今年7月，又有16个项目开工。", 2021),
+        # a number then and the years since
+        ("今年一季度，进出口586亿元。2019年一季度，进出口只有183亿元，5年间扩大到3.2倍。", 2024),
+        # an evaluation of a year that is over; a plan says little by when it begins
+        (
+            "海关总署公布2023年度全国综合保税区发展绩效评估结果。《高质量发展三年行动方案（2024—2026年）》已经印发。",
+            2024,
+        ),
         # a whole year told, and aims for the next
         (
             "2016年，全区完成工业总产值320亿元，同比增长8%。2017年，地区生产总值预期增长9%，今年的第一个项目已经开工。",

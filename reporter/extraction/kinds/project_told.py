@@ -61,7 +61,7 @@ def _told() -> dict[str, re.Pattern[str]]:
         ),
         "phase": re.compile(rf"{_PHASE}(?<=[{CJK}A-Za-z]..)(?:工程|项目)?(?=(?P<verb>{_SITES}|{staged})|[，。；、])"),
         "fund": re.compile(
-            rf"(?=[出设组成发])(?P<verb>出资{SUM}，?(?:{found})了?|(?:{found})了?(?:首期|总)?(?:规模|额度)?{SUM}(?:规模)?的?)"
+            rf"(?=[出设组成发总规])(?P<verb>出资{SUM}，?(?:{found})了?|(?:{found})了?(?:首期|总)?(?:规模|额度)?{SUM}(?:规模)?的?|总?规模{SUM}的)"
             rf"(?P<name>[{CJK}A-Za-z]{{2,16}}?基金)(?![会业]|小镇|管理|公司|项目)"
         ),
         "end": re.compile(
