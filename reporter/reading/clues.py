@@ -412,7 +412,7 @@ def _anniversary(text: str, _: int) -> Clue | None:
 
 _WHEN_KEPT = re.compile(r"(?:去年|明年)[^，。；\d]{0,6}\Z")
 _OVER = re.compile("年[多余]|[多余]年")
-_MONTHS = re.compile(r"(?<![\d年])(?P<month>1[0-2]|[1-9])月")
+_MONTHS = re.compile(r"(?<!\d年)(?<!\d)(?P<month>1[0-2]|[1-9])月")
 _FOUNDED_IN = re.compile(r"年(?P<month>1[0-2]|[1-9])月")
 
 
