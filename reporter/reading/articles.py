@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from reporter.lexicon.places import load as places
 from reporter.model import Article, Block, BlockKind, Join, Located, Meta, Paragraph
 from reporter.reading.bylines import dateline, is_cut, trailing
 from reporter.reading.evidence import Node, Role
@@ -230,6 +231,10 @@ def _settle(marked: Sequence[Marked], drafts: list[Draft], meta: Meta) -> list[D
                 else:
                     marked[i].kind = BlockKind.BANNER
             continue
+        if draft.head is None and draft.kind == "article" and _is_labelled(marked[draft.chain[0]]):
+            draft.head, draft.chain = Head(titles=draft.chain[:1]), draft.chain[1:]
+            marked[draft.head.first].kind = BlockKind.HEADLINE
+            _found_head(draft)
         if draft.head is None and len(draft.chain) == 1 and _reads_like_caption(marked, draft.chain[0]):
             marked[draft.chain[0]].kind = BlockKind.CAPTION
             draft.kind, draft.complete, draft.doubts = "caption", True, []
@@ -243,8 +248,19 @@ def _give_title(drafts: list[Draft]) -> None:
     """A file whose front matter names one article: its one headless text has its head after all."""
     bare = [draft for draft in drafts if draft.kind == "article" and draft.head is None]
     if len(bare) == 1 and not any(draft.head for draft in drafts if draft.kind == "article"):
-        bare[0].doubts = [doubt for doubt in bare[0].doubts if "标题" not in doubt]
-        bare[0].complete = not bare[0].doubts
+        _found_head(bare[0])
+
+
+def _found_head(draft: Draft) -> None:
+    """An article whose head is there after all is no longer doubted for the lack of it."""
+    draft.doubts = [doubt for doubt in draft.doubts if "标题" not in doubt]
+    draft.complete = not draft.doubts
+
+
+def _is_labelled(item: Marked) -> bool:
+    """Whether what opens a text without a headline is one itself, labelled with a place: 营口：一枚印章的“减法账”."""
+    name = places().starting(item.text, 0, 6)
+    return item.kind is BlockKind.SUBHEAD and bool(name) and item.text[len(name) : len(name) + 1] in ("：", ":")
 
 
 def _owner_of_stray(marked: Sequence[Marked], drafts: Sequence[Draft], i: int) -> Draft | None:

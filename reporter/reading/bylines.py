@@ -24,10 +24,14 @@ _TRAILING = re.compile(
     rf"(?P<stop>[。！？…”）)])(?P<gap>[\s\u3000]*)(?P<open>[（(]?)(?P<names>(?:{_APART}|{_NAME})(?:{_GAP}(?:{_APART}(?![{_HAN}])|{_NAME})){{0,5}})(?P<close>[）)]?)$"
 )
 _DATELINE_NAMES = re.compile(r"[^（(]{0,24}[（(](?P<names>[^）)]{2,50})[）)]")
-_REPORTS = re.compile(rf"[讯电]\s*(?:本报)?记者\s*(?P<name>[{_HAN}]{{2,4}}?)(?=报道|从|近日|日前)")
-"""本报蒙自8月30日讯 记者杨某报道：……, 本报讯 记者贺某从海关获悉."""
+_REPORTS = re.compile(
+    rf"[讯电]\s*(?:本报)?记者\s*(?P<names>[{_HAN}]{{2,4}}?(?:[、 ](?:实习生|通讯员|记者)?\s*[{_HAN}]{{2,4}}?){{0,3}})"
+    "(?=报道|从|近日|日前)"
+)
+"""本报蒙自8月30日讯 记者杨某报道：……, 本报讯 记者贺某、通讯员丁某从海关获悉."""
 _SENT = re.compile(
-    r"本[报刊网台][^，。：；\s（(]{2,6}(?:\d{1,2}月)?\d{1,2}日[讯电]"
+    r"本[报刊网台][^，。：；\s（(\d]{2,6}(?:(?:\d{1,2}月)?\d{1,2}日)?[讯电]"
+    r"|[^，。：；“”《》\s（(\d]{2,6}[报社][^，。：；\s（(\d]{2,6}\d{1,2}月\d{1,2}日[讯电]"
     r"|[^，。：；“”《》\s（(]{2,9}(?:网|报|台|社|端|新闻|发布)讯(?=[ \u3000（(：:])"
 )
 """本报南宁6月5日电, 绵阳新闻网讯: what opens a news item of any paper."""
@@ -99,7 +103,7 @@ def is_name(word: str) -> bool:
     press = press_words()
     if bool(
         (re.search("[·•]", word) and word[0] not in "·•")
-        or (2 <= len(word) <= 5 and word.startswith(press.other_names) and not words.is_word(word))
+        or (2 <= len(word) <= 5 and word.startswith(press.other_names) and not _other_word(word))
     ):
         return True
     if word in press.not_names or not 2 <= len(word) <= 4:
@@ -107,9 +111,14 @@ def is_name(word: str) -> bool:
     double = word.startswith(press.double_surnames)
     if not double and (word[0] not in press.surnames or len(word) > 3):
         return False
-    if words.is_word(word) and not words.part_of_speech(word).startswith("nr"):
+    if _other_word(word):
         return False
     return not words.is_word(word[-2:]) or len(word) == 2 or words.frequency(word[-2:]) < 2_000
+
+
+def _other_word(word: str) -> bool:
+    """Whether the dictionary has it, and not as somebody's name."""
+    return words.is_word(word) and not words.part_of_speech(word).startswith("nr")
 
 
 @lru_cache(maxsize=2_048)
@@ -127,12 +136,14 @@ def trailing(text: str) -> tuple[int, tuple[str, ...]]:
         return none
     names = _split(match["names"])
     sure = sum(is_name(name) for name in names)
-    spaced = bool(match["gap"] or (match["open"] and match["close"]))
+    bracketed = bool(match["open"] and match["close"])
+    spaced = bool(match["gap"]) or bracketed
     if (match["stop"] == "”" and not spaced) or names[-1].endswith(_SAYS):
         return none
     unknown = all(not words.is_word(name) or is_name(name) for name in names)
     listed = spaced and match["stop"] == "。" and len(names) >= 2 and all(len(name) <= 3 for name in names)
-    if sure == len(names) or listed or (spaced and unknown and (sure or match["stop"] == "。")):
+    wide = bracketed and re.fullmatch(_APART, match["names"])  # （金 花）, set as wide as a name of three characters
+    if sure == len(names) or wide or listed or (spaced and unknown and (sure or match["stop"] == "。")):
         return start, names
     return none
 
@@ -192,7 +203,9 @@ def dateline(text: str) -> tuple[bool, tuple[str, ...]]:
     match = _DATELINE_NAMES.match(text)
     if not match or "。" in match.group():
         told = _REPORTS.search(text[:_LONGEST])
-        return True, (told["name"],) if told and is_name(told["name"]) else ()
+        reporters = tuple(_names_after_cues(told["names"])[0]) if told else ()
+        family = press_words().surnames  # 记者 before and 报道 behind leave no doubt: 记者贺东方报道
+        return True, reporters if all(is_name(name) or name[0] in family for name in reporters) else ()
     parts, found = _names_after_cues(match["names"])
     names = [part for part in parts if re.fullmatch(_NAME, part) or re.fullmatch(rf"[{_HAN}]{{2,6}}", part)]
     return True, tuple(names) if found or all(is_name(name) for name in names) else ()

@@ -86,13 +86,24 @@ def _group(marked: list[Marked], first: int, last: int, heads: list[Head], title
     if bare and (first == 0 or _starts_article(marked, first, bare[0] - 1, titled) or bare[0] == last):
         marked[bare[0]].kind, marked[bare[0]].names = BlockKind.BYLINE, byline(marked[bare[0]].text, alone=True)
         _with_byline(marked, first, last, bare[:1], heads)
-    elif _starts_article(marked, first, last, titled):
+    elif _starts_article(marked, first, last, titled) or _of_items(marked, last):
         put_head(marked, first, last, [], heads)
     else:
         top = _body_above(marked, first) is None
         for i in range(first, last + 1):
             banner = is_banner(marked[i].text) if top else is_banner_inside(marked[i].text)
             marked[i].kind = BlockKind.BANNER if banner else BlockKind.SUBHEAD
+
+
+def _of_items(marked: list[Marked], at: int) -> bool:
+    """Whether a column's name stands right over items that begin with their places: 口岸短波 | 银川：…… | 珲春：……."""
+    below = marked[at + 1 : at + 1 + _ITEMS]
+    items = [item for item in below if item.kind is BlockKind.BODY and _ITEM.match(item.text)]
+    return is_banner(marked[at].text) and len(items) == _ITEMS and all(places().starting(m.text, 0, 9) for m in items)
+
+
+_ITEM = re.compile("[\u4e00-\u9fff]{2,6}[：:](?![“”])")
+_ITEMS = 2
 
 
 def _belongs_above(marked: list[Marked], at: int, first: int, last: int) -> bool:
@@ -103,7 +114,16 @@ def _belongs_above(marked: list[Marked], at: int, first: int, last: int) -> bool
     if above.kind not in {BlockKind.BODY, BlockKind.CREDIT, BlockKind.CAPTION} or ends_open(above.text):
         return False
     alone_last = at == len(marked) - 1
-    return marked[at].text[0] in "（(" or alone_last or at < last
+    return marked[at].text[0] in "（(" or alone_last or at < last or _lacks_byline(marked, at)
+
+
+def _lacks_byline(marked: list[Marked], at: int) -> bool:
+    """Whether a headline above a place has neither a byline nor a dateline under it."""
+    pairs = zip(marked[max(0, at - PAGE) : at], marked[max(1, at - PAGE + 1) : at], strict=False)
+    return any(
+        head.kind is BlockKind.HEADLINE and below.kind is BlockKind.BODY and not dateline(below.text)[0]
+        for head, below in pairs
+    )
 
 
 def _with_byline(marked: list[Marked], first: int, last: int, bylines: list[int], heads: list[Head]) -> None:
@@ -143,8 +163,9 @@ def put_head(marked: list[Marked], first: int, last: int, bylines: list[int], he
     head = Head(bylines=list(bylines))
     for place, i in enumerate(indexes):
         text = marked[i].text
-        under = text.startswith(("——", "—", "--")) and place > 0
-        later = place < len(indexes) - 1 and not marked[indexes[place + 1]].text.startswith(("——", "—", "--"))
+        under = place > 0 and (text.startswith(("——", "—", "--")) or _is_deck(text, marked[indexes[place - 1]].text))
+        below = marked[indexes[place + 1]].text if place < len(indexes) - 1 else ""
+        later = bool(below) and not (below.startswith(("——", "—", "--")) or _is_deck(below, text))
         if under or (later and not head.titles):
             marked[i].kind = BlockKind.KICKER
             head.kickers.append(i)
@@ -156,6 +177,15 @@ def put_head(marked: list[Marked], first: int, last: int, bylines: list[int], he
     heads.append(head)
     for i in head.kickers + head.titles + head.bylines:
         marked[i].head = len(heads) - 1
+
+
+def _is_deck(text: str, above: str) -> bool:
+    """Whether a line only says what kind of piece the headline above it is: 喀什：边城变前沿 | 某片区揭牌一周年见闻."""
+    return _DECK.search(text) is not None and _LABELLED.match(above) is not None
+
+
+_DECK = re.compile("(?:见闻|纪实|侧记|走笔|掠影|纪行|巡礼|之际|启示录?)$")
+_LABELLED = re.compile("[\u4e00-\u9fff]{2,12}[：:].{3,}")
 
 
 def _next_subhead(marked: list[Marked], at: int) -> bool:

@@ -239,6 +239,8 @@ def straddling(tail: str, head: str) -> tuple[float, str]:
     tail, head = tail[-_REACH:], head[:_REACH]
     if not (_HAN.match(tail[-1]) and _HAN.match(head[0])):
         return _latin(tail, head)
+    if head[0] in _BOUNDS and _BOUNDED.search(tail):
+        return _GAIN_OF_BOUND, tail[-1] + head[0]
     if not _over(tail[-3:], head[:3]):
         return 0.0, ""
     best = (0.0, "")
@@ -249,6 +251,12 @@ def straddling(tail: str, head: str) -> tuple[float, str]:
             best = _gain(word, left, right), word
         at += len(word)
     return max(best, *_indicators_over(tail[-3:], head[:3]), key=lambda found: found[0])
+
+
+_BOUNDED = re.compile(r"\d[万亿千百]?[\u4e00-\u9fff%]{1,4}以$")
+_BOUNDS = "上下内外"
+_GAIN_OF_BOUND = 4.0
+"""带动就业800人以|上: both characters are common, but not at such an end and such a start."""
 
 
 def _indicators_over(tail: str, head: str) -> list[tuple[float, str]]:

@@ -10,6 +10,7 @@ from reporter.reading.articles import split_title
 from reporter.reading.banners import is_banner, is_banner_inside
 from reporter.reading.bylines import byline, dateline, trailing
 from reporter.reading.headlines import is_short
+from reporter.reading.joint import straddling
 from scripts.bench_reading import quality
 from tests.reading.scramble import clean_articles, head_length
 
@@ -99,6 +100,8 @@ def test_a_short_description_of_a_picture():
         ("建设西部金融中心。高欣", ("高欣",)),
         ("落地能力。刘志阳 黄鹏飞 曾凯然", ("刘志阳", "黄鹏飞", "曾凯然")),
         ("相继落户。本报记者 李天明 通讯员 陈慧 图/文", ("李天明", "陈慧")),
+        ("成了“金钥匙”。（金 花）", ("金花",)),  # a word but for the space in it
+        ("月收入4200元以上。(阿依古丽 石建军)", ("阿依古丽", "石建军")),
         ("实现高质量发展。", ()),
         ("他说：“要抢抓机遇。”李刚说", ()),
     ],
@@ -111,6 +114,9 @@ def test_datelines():
     assert dateline("本报讯(记者 李争粉) 5月27日,天津签约。") == (True, ("李争粉",))
     assert dateline("本报讯 (胡乌达木 特约通讯员 赵小丽) 为深入实施") == (True, ("胡乌达木", "赵小丽"))
     assert dateline("本报南岭6月5日电 记者 石朗报道") == (True, ("石朗",))
+    assert dateline("本报南岭讯 记者石朗报道：4月18日，公司挂牌。") == (True, ("石朗",))
+    assert dateline("本报南岭7月20日电 记者贺东方、通讯员石彦报道：盛夏") == (True, ("贺东方", "石彦"))
+    assert dateline("南岭日报青原8月16日电 （记者石朗）记者从高新区获悉") == (True, ("石朗",))
     assert dateline("青原新闻网讯 6月17日清晨，") == (True, ())
     assert dateline("科大讯飞 2022年营收") == (False, ())
     assert dateline("讯云业务的高速发展") == (False, ())
@@ -371,3 +377,52 @@ def test_a_subhead_over_the_next_headline_belongs_to_its_own_article():
     ).articles
     assert (second.title, second.kicker) == ("云港高新区：园区再添新材料", "")
     assert "融得到：基金跟着企业走" in [p.text for p in first.paragraphs]
+
+
+def test_a_headline_stands_under_a_text_that_is_cut():
+    first, second = page(
+        "云渡高新区聚起新材料",
+        "本报记者 罗湘平",
+        "云渡高新区现有新材料企业97家。新材料产值从2015年的112亿元增加到去年的406亿元，预计全年突破550亿",
+        "园区速递",
+        "云港高新区 智造项目扎堆开工",
+        "9月6日，云港高新区三季度项目集中开工，共19个项目。（韦小满）",
+        "元。云渡高新区还有3个项目正在安装设备。",
+    ).articles
+    assert (first.title, second.title) == ("云渡高新区聚起新材料", "云港高新区 智造项目扎堆开工")
+    assert "突破550亿元。云渡" in "".join(p.text for p in first.paragraphs)
+
+
+def test_a_columns_name_over_items_of_many_places_is_their_headline():
+    (article,) = page(
+        "口岸短波",
+        "银川：6月份，银川综合保税区进出口41.2万单，货值突破1亿元。",
+        "珲春：今年前6个月，珲春综合保税区进口1.1万吨，货值20.6亿元。",
+        "绥芬河：绥芬河综合保税区日前开出首票单证，带动就业近3000人。",
+    ).articles
+    assert (article.title, len(article.paragraphs)) == ("口岸短波", 4)
+
+
+def test_a_byline_behind_an_article_that_has_none_is_its_own():
+    first, second = page(
+        "云渡高新区：一间咖啡馆里的“海归”账",
+        "云渡高新区海创中心有一间咖啡馆，来的多是海归。去年，云渡高新区新增留学回国人员1460人。",
+        "本报记者 穆青禾",
+        "云港高新区的“第一股”",
+        "本报讯（记者 石朗）4月2日，云港高新区企业挂牌。",
+    ).articles
+    assert (first.byline, second.byline) == (("穆青禾",), ("石朗",))
+
+
+def test_a_line_that_says_what_kind_of_piece_it_is_stands_under_the_headline():
+    article, *_ = page(
+        "云渡：边城变前沿",
+        "某自贸试验区云渡片区揭牌一周年见闻",
+        "文/石朗",
+        "2023年11月1日，云渡片区揭牌。一年来，片区新增企业5126家。",
+    ).articles
+    assert (article.title, article.kicker) == ("云渡：边城变前沿", "某自贸试验区云渡片区揭牌一周年见闻")
+
+
+def test_a_number_and_its_bound_are_one_word_over_a_cut():
+    assert straddling("年纳税6000万元，可带动就业800人以", "上。")[1] == "以上"
