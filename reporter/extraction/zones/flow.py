@@ -77,6 +77,7 @@ _ANOTHERS = "behind another zone's story"
 _OF_TWO = ("前者", "后者")
 _OFFICE = 8
 """How far into an office's name that of its zone may reach."""
+_LABEL = re.compile("([\u4e00-\u9fff]{2,6})[：:].")
 _LIES = re.compile("(?:主要|就|便)?(?:地处|位于|坐落|处于|紧邻|毗邻|背靠|紧靠|隶属|脱胎|是)")
 _MOVED_TO = re.compile("(?:转移|外溢|搬|搬迁|迁|移|延伸)[到至入]$")
 """Before a bare word for a place this tells of a company's move: 把采购总部从日本转移到|浦东|."""
@@ -112,9 +113,9 @@ class Flow:
         kind = self.census.article.paragraphs[index].kind
         text, mentions = self.census.texts[index], self.census.paragraphs[index]
         if kind in HEADS or kind is BlockKind.SUBHEAD:
-            self._open_section(kind, mentions)
+            self._open_section(kind, text, mentions)
         base = topic = self._base(text)
-        self._several = [m for m in mentions if is_several(m.word)]
+        self._several = [m for m in mentions if is_several(m)]
         quoted = self._quotes(text, mentions, base)
         home = bool(self._city) and self._section is None and self._city in text
         unnamed, many = self.census.unnamed, self.census.main is None
@@ -156,9 +157,16 @@ class Flow:
         self._last, self._before = topic, text
         return stretches
 
-    def _open_section(self, kind: BlockKind, mentions: list[ZoneMention]) -> None:
+    def _open_section(self, kind: BlockKind, text: str, mentions: list[ZoneMention]) -> None:
+        """A subhead that names a zone, or is labelled with the city of one of the article's: 银川：小园区舍得大投入."""
+        if kind is not BlockKind.SUBHEAD:
+            return
         zones = [m.zone for m in mentions if m.zone is not None and m.kind is NAME]
-        if kind is BlockKind.SUBHEAD and zones:
+        label = _LABEL.match(text) if not zones else None
+        if label is not None:
+            zones = [zone for zone in self.census.zones.values() if zone.name.startswith(label[1])]
+            zones = zones if len(zones) == 1 else []
+        if zones:
             self._section = zones[0]
 
     def _base(self, text: str) -> Topic:
@@ -307,7 +315,7 @@ class Flow:
                 zone = soft(m, text, self.census.zones)
             else:
                 reach = [*self._pointed_out(text, m), *self._reach(topic)]
-                zone = None if self.census.unnamed or is_several(m.word) else resolve(m, reach)
+                zone = None if self.census.unnamed or is_several(m) else resolve(m, reach)
                 if placed and placed[-1].mention.end == m.start and (own := self._bonded(placed[-1].zone, m)):
                     m, zone = replace(m, start=placed.pop().mention.start), own
             if zone is None:
@@ -357,11 +365,15 @@ class Flow:
         return bool(self._patterns.undertaking.match(text, mention.end))
 
     def _shared(self, span: tuple[int, int]) -> Topic | None:
-        """Of no zone alone, where an article headed by several speaks of them together: |两区|规模突破1000亿元."""
+        """What several zones have together: of none alone (|两区|规模突破1000亿元), of theirs for 三个|片区|."""
         word = next((m for m in self._several if span[0] <= m.start < span[1]), None)
         if word is None:
             return None
         heads = {m.zone.name for group in self.census.heads for m in group if m.zone and m.kind is NAME}
+        parent = self.census.main.parent if self.census.main is not None else ""
+        if word.word == "片区" and parent:
+            whole = self.census.zones.get(parent) or self._find(parent)
+            return Topic(whole, "place in passing", 0.8, word.text, word.start, word.end)
         if len(heads) < _SEVERAL:
             return None
         return Topic(None, "place in passing", 0.2, word.text, word.start, word.end)

@@ -56,9 +56,10 @@ def is_kind(word: str) -> bool:
     return word in _TYPES
 
 
-def is_several(word: str) -> bool:
-    """Whether a word speaks of several zones at once."""
-    return word in _SEVERAL
+def is_several(mention: ZoneMention) -> bool:
+    """Whether a mention speaks of several zones at once: 两区, 三个片区."""
+    areas = mention.word == "片区" and mention.kind is MentionKind.SHORT and mention.text != mention.word
+    return mention.word in _SEVERAL or areas
 
 
 def resolve(mention: ZoneMention, near: Iterable[Zone | None]) -> Zone | None:

@@ -47,7 +47,11 @@ _LEVEL = re.compile(r"国家级?$")
 _COUNTED = re.compile(r"[一二三四五六七八九十两多各\d]|大$")
 _PLURAL = re.compile(r"[一二三四五六七八九十两几数多各\d][大个家]$")
 """Before a closing word this speaks of several zones: 三大|开发区."""
+_AMONG = re.compile("之一|中|里|内|的")
+"""喀什片区是三个|片区之一: one of them, not all."""
 _CHINA = re.compile(r"中国（(\w{2,4})）$")
+_OF_COUNTRIES = re.compile(r"中[\u4e00-\u9fff]{1,2}（(?P<place>[\u4e00-\u9fff]{2,4})）[\u4e00-\u9fff]{2,10}$")
+"""中韩（长春）国际|合作示范区|."""
 _BRACKET = re.compile(r"[\u4e00-\u9fff]{1,4}（[\u4e00-\u9fff]{1,4}）$")
 _DISTRICT = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,6})（[\u4e00-\u9fff]{2,4}）(?P<rest>[\u4e00-\u9fff]{2,10})$")
 _TOWN = re.compile(r"(?:^|(?<![\u4e00-\u9fff])|(?<=[于在到向从入和与及过]))(?P<name>[\u4e00-\u9fff]{2}[镇乡])$")
@@ -143,8 +147,11 @@ class Scan:
         outer = self._outer(core_end, word)
         if outer is not None:
             return self._inside(outer, core_end, end, word)
-        if word.tier == "C" or _PLURAL.search(self._text, window.start, core_end):
+        if word.tier == "C":
             return None
+        if plural := _PLURAL.search(self._text, window.start, core_end):
+            areas = word.word == "片区" and plural.group()[-1] in "大个" and not _AMONG.match(self._text, end)
+            return self._short(plural.start(), end, word) if areas else None
         if core_end == window.start or self._boundary.stands_alone(self._text, window):
             general = core_end != start or self._boundary.is_general(self._text, window)
             return None if general or self._is_other_park(start, word) else self._short(start, end, word)
@@ -201,7 +208,12 @@ class Scan:
         return None
 
     def _of_district(self, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
-        """合肥（蜀山）国际电子商务|产业园|: a city's park with the district in brackets."""
+        """合肥（蜀山）国际电子商务|产业园|: a city's park with the district in brackets; what countries run together."""
+        together = _OF_COUNTRIES.search(self._text, max(0, start - _REACH), start)
+        if together is not None and self._gazetteer.places.named(together["place"]):
+            name = self._text[together.start() : end]
+            zone = self._gazetteer.find(name) or replace(derive(name, word, self._gazetteer), name=name)
+            return self._named(together.start(), end, zone, word.word)
         found = _DISTRICT.search(self._text, max(0, start - _REACH), start) if word.type is ZoneType.PARK else None
         if found is None or not self._boundary.is_name(found["rest"]):
             return None
