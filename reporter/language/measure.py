@@ -26,6 +26,9 @@ _SET = re.compile(r"[（(][套件次只个组]+[）)]")  # 台（套）
 _CHANGE = ("从", "由", "自")  # 从64%到72% is a change, not a range
 _ABOUT_SHARE = re.compile(r"约占[\u4e00-\u9fff]{1,12}$")  # 约占全国的12%
 _MANY = 100
+_STRONG = re.compile("[强弱](?=[，。；、）])")
+_STRONG_HEDGES = {"强": Hedge("强", "right", Qualifier.OVER), "弱": Hedge("弱", "right", Qualifier.UNDER)}
+"""占三分之一|强|: a fraction and a little more."""
 _LOOSE = {"time", "times", "length"}  # units that 多 may follow: 三年多, 两倍多, 5公里多
 
 
@@ -149,6 +152,8 @@ class Measure:
         if right is not None and right.printed in {"多", "余"} and unit.kind not in _LOOSE:
             right = None
         end += len(right.printed) if right else 0
+        if unit.kind == "percent" and read.chinese and _STRONG.match(text, end):
+            right, end = _STRONG_HEDGES[text[end]], end + 1
         qualifier = self._qualifier(text, (left, right), read, start, floor)
         if unit.over and qualifier is Qualifier.EXACT:
             qualifier = Qualifier.OVER

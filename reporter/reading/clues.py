@@ -38,6 +38,7 @@ _EVENTS = (
     r"(?:集中)?(?<![共计新已])(?:签约|开工)(?![^，。；]{0,8}\d)|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季](?!突破|超过|实现))"
 )
 _NOW = re.compile(rf"{YEAR}(?:年度?)(?!\d){_EVENTS}|{_FIRST}年(?:的?第一天|新春?伊始|伊始|开年)|今年[（(]{_NAMED}年")
+_REWARDS = re.compile("奖|表彰|兑现|评选|考核")
 _REVIEWED = re.compile(rf"(?:总结|回顾){YEAR}年[^。；]{{0,16}}?(?:部署|安排|谋划|研究)(?P<next>20\d\d)年")
 """A meeting between two years, at the end of one in December, else at the beginning of the next."""
 _HEADED = re.compile(rf"\A{YEAR}年?[，,：:]")
@@ -98,7 +99,7 @@ _LAST_YEAR = re.compile(r"去年|上年")
 # A whole year told with its figures: 2022年，……同比增长6.9%; not 2022年3月, 2022年上半年 or 2018年落户的某公司去年…….
 _BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
 _TOLD = re.compile(
-    rf"{YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至—-]|到(?!了))(?!{_BEGUN})(?![^，。；]{{0,12}}(?:以来|至今|起[，,]))(?:"
+    rf"(?<![较比])(?<!相当于){YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至—-]|到(?!了))(?!{_BEGUN})(?![^，。；]{{0,12}}(?:以来|至今|起[，,]))(?:"
     r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|做到|到了|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计|产值|产量|销量|收入|税收|总值|总额|利润)[^。]{0,12}?\d"
     r"|(?:(?!去年|今年)[^。；]){4,40}?(?:同比|比上年|较上年|与上年|全年|增长)[^。；]{0,12}?\d)"
 )
@@ -121,7 +122,7 @@ _CLOSED = re.compile(rf"(?<![由从比较自]){YEAR}年(?:12月|底|末|年底|�
 _AS_OF = re.compile(rf"截[至止]{YEAR}年(?P<month>\d{{1,2}})月")
 _PLANS = re.compile(r"今年[^。]{0,60}?(?:将|力争|计划|目标|预期|争取|要)")
 _DECLARED = re.compile(
-    rf"{YEAR}年度[^，。；,;]{{0,20}}?(?:表彰|奖励|获奖|先进|优秀|总结|考核|评估|评价|测评)|表彰[^，。；,;]{{0,30}}{_PRIZED}年度"
+    rf"{YEAR}年度[^，。；,;]{{0,20}}?(?:表彰|奖励|获奖|兑现|颁奖|先进|优秀|总结|考核|评估|评价|测评)|表彰[^，。；,;]{{0,30}}{_PRIZED}年度"
 )
 
 # A part of a year told as past: by the next year the press would tell the whole of it.
@@ -141,7 +142,9 @@ _AGAINST = re.compile(rf"(?:较|比){YEAR}年(?:末|底|年末|年底)(?:净增|
 _FOUNDED = re.compile(
     rf"{YEAR}年[^。；]{{0,40}}?(?:呱呱坠地|诞生|起步|奠基|动工|挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区|试点|试行|启用)"
     r"(?!之初|之时|之前|时|前|初期|当初|当年|当时)"
+    rf"|{YEAR.replace('year', 'first')}年(?:[^，。；\d]{{0,4}})(?:成立|设立|起步|挂牌|建[区园]|开[区园])之?[初时]"
 )
+"""2010年建区之初, but not 2021年产值1043亿元，是建区之初的190多倍."""
 _BEGAN = re.compile(r"[^。；]{0,30}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|以来|建区)")
 _ANNIVERSARY = re.compile(rf"{_COUNT}周年")
 _SINCE = re.compile(
@@ -188,7 +191,8 @@ def clues_of(text: str, *, headed: bool) -> Clues:
             back.append(year)
     for match in _NOW.finditer(text):
         now = int(match["year"] or match["first"] or match["named"])
-        if not (_looks_ahead(text, match) or "年度第" in match.group()):  # 2016年度第二批: of a year, maybe in the next
+        of_last = "年度第" in match.group() or ("年度" in match.group() and _REWARDS.search(match.group()))
+        if not (_looks_ahead(text, match) or of_last):  # 2016年度第二批, 2022年度奖励兑现仪式: maybe in the next
             sure.append(Clue(now, _clause(text, match)))
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _YEAR_OF.finditer(text)]
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _CELEBRATED.finditer(text) if not _looks_ahead(text, m)]
@@ -407,7 +411,7 @@ def _anniversary(text: str, _: int) -> Clue | None:
         count += 1 if when.group().startswith("去") else -1  # 去年迎来30周年
     elif not anniversary and _OVER.search(years.group()) and _before_its_month(text, founded.group()):
         count += 1  # 2015年12月批复……五年多来, in July
-    return Clue(int(founded["year"]) + count, f"{_clause(text, founded)}……{years.group()[-8:]}")
+    return Clue(int(founded["year"] or founded["first"]) + count, f"{_clause(text, founded)}……{years.group()[-8:]}")
 
 
 _WHEN_KEPT = re.compile(r"(?:去年|明年)[^，。；\d]{0,6}\Z")

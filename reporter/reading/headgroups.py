@@ -180,11 +180,13 @@ def put_head(marked: list[Marked], first: int, last: int, bylines: list[int], he
 
 
 def _is_deck(text: str, above: str) -> bool:
-    """Whether a line only says what kind of piece the headline above it is: 喀什：边城变前沿 | 某片区揭牌一周年见闻."""
-    return _DECK.search(text) is not None and _LABELLED.match(above) is not None
+    """Whether a line only says what kind of piece the headline above it is: 边城变前沿 | 某片区揭牌一周年见闻."""
+    if _DECK.search(text) is None or above.endswith(KICKER_END):
+        return False
+    return _LABELLED.match(above) is not None or (_ZONE.search(text) is not None and _ZONE.search(above) is None)
 
 
-_DECK = re.compile("(?:见闻|纪实|侧记|走笔|掠影|纪行|巡礼|之际|启示录?)$")
+_DECK = re.compile("(?:见闻|纪实|侧记|走笔|掠影|纪行|巡礼|之际|启示录?|周年观察)$")
 _LABELLED = re.compile("[\u4e00-\u9fff]{2,12}[：:].{3,}")
 
 

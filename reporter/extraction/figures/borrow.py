@@ -23,7 +23,7 @@ from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import AREAS, MONEY
 from reporter.model import Relation
 
-ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值)")
+ANAPHOR = re.compile(r"这一?.{0,2}(?:数据|数字|指标|比例|数值|比重|占比|比率)")
 """A noun that stands for the metric named before."""
 _FIELD = re.compile(r"(?:^|[；。])\s*(?P<label>[^，。；：\d]{2,8})[：:]\s*$")
 """总投资：|7.2亿元: a form's label is the metric."""
@@ -31,7 +31,7 @@ _CALCULATED = re.compile("按(?:可比|不变|现行)|扣除|剔除")
 """按可比价格计算，同比增长9.1%: how it was calculated is not what grew."""
 _CAUSES = frozenset(["受", "因", "由于", "随着", "得益于", "受益于", "扣除", "面对", "在"])
 """受产品价格走低影响，|同比下降2.4%: a cause is not what fell."""
-_PLANNED = re.compile("(?:年度)?计划(?:完成)?投资\\Z")
+_PLANNED = re.compile("(?:年度)?计划(?:完成)?总?投资\\Z|(?<!计划)总投资\\Z")
 """年度计划投资15亿元，|已完成4亿元|: what is done is no plan."""
 _LEFT = frozenset(["剩", "只剩", "剩下", "还剩"])
 _FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
@@ -41,10 +41,12 @@ _PARTS = ("产业", "行业", "企业", "集群", "园区", "片区")
 _RATES = frozenset(["降幅", "增幅", "涨幅", "跌幅", "增速", "占比"])
 _AIMING = frozenset(["计划", "目标", "预计", "力争", "争取", "做到", "计划做到", "目标是"])
 """技术合同成交额86亿元，|今年计划做到|100亿元: what is aimed at, the figure before says."""
+_OURS = frozenset(["我们", "该区", "全区"])
+"""研发投入强度，去年|我们|是4.8%: whose it is, and not what."""
 _SUMS = ("累计", "合计", "总计", "共", "总共", "一共")
 _LIKE = re.compile(r"像[^，。；]{0,16}?(?:这样|那样|一样|这类|类似)的(?P<kind>[^，。；\d]{2,12})$")
 _AMONG_SUCH = re.compile(
-    r"^(?:这|上述)?[\d一二三四五六七八九十百]+[家个项条件种名](?P<kind>[^，。；\d]{2,10}?)(?:当|之)?[中里]$"
+    r"^(?P<all>[^，。；]{2,14}(?:企业|机构|项目|公司|高校|院所|人才|产品|平台))(?:当|之)?中$|^(?:这|上述)?[\d一二三四五六七八九十百]+[家个项条件种名](?P<kind>[^，。；\d]{2,10}?)(?:当|之)?[中里]$"
 )
 """像这样的|老厂|，该区有200多家; 40项|指标|里，有31项……: the kind is named in the clause before."""
 _LONGEST_PART = 10
@@ -97,8 +99,12 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
         or body in _AIMING
         or _empty(frame, *span)
         or there
+        or body in _OURS
         or ("这" in body and ANAPHOR.search(body))
     ):
+        if lender and lender.relation is Relation.SHARE and frame.quantity.unit == "%" and ANAPHOR.search(body):
+            core = lender.core  # 产值占比28.1%，去年|这一比重|为34.6%
+            return Measure(lender.metric, core=core, head=lender.head, relation=Relation.SHARE, rule="the same share")
         return _nothing_named(frame, body, lender, words)
     if lender and lender.head:
         lent = _owned(frame, body, lender, earlier[-1], words)
@@ -211,7 +217,7 @@ def kind_before(frame: Frame) -> str:
     before = before.rstrip("，,")
     clause = re.split("[，。；：“”]", before)[-1]
     match = _LIKE.search(clause) or _AMONG_SUCH.match(clause)
-    return match["kind"] if match else ""
+    return (match["kind"] or match.groupdict().get("all") or "") if match else ""
 
 
 def _owned(  # noqa: PLR0911  a list of rules, the first that fits

@@ -38,6 +38,7 @@ _NEARLY = frozenset(["差不多", "几乎", "大致", "大约", "将近", "接�
 _FORMER = frozenset(["原来", "原先", "最初", "当初", "起初", "过去", "以前", "从前", "早先", "往年", "以往"])
 _OPENERS = frozenset(["由", "从", "自", "将", "把"])
 
+_ADVERBS = re.compile("(?:已经?|现已|又|也|还|再|都|均|更|目前)+")
 _AIM = re.compile(r"\A(?:今年|全年)?目标[是为]?(?:到)?(?:\d{4}年)?")
 """目标是2025年|提高到65%: an aim names no metric."""
 _BY_THEN = re.compile(r"[^，。]{0,6}(?:通车|投用|启用|投产|建成|改造|升级|开通|上线|运行|实施|推行)[之以]?后")
@@ -66,6 +67,7 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     name = frame.words(body_start if body_start <= opener else frame.first, opener)
     while name and name[-1] in "将从由":
         name = name[:-1]
+    name = "" if _ADVERBS.fullmatch(name) else name  # 航空用材占比，已经|从15%提高到34%
     if tokens[opener].text in ("将", "把") or not name:
         turn = next((i for i in range(start + 1, len(tokens)) if tokens[i].kind in "VD"), start + 1)
         named = frame.words(start + 1, turn).lstrip("的")

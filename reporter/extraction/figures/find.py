@@ -44,7 +44,7 @@ from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Parag
 
 _CONTINUES = re.compile(r"\s*(?:其中|当中|[^，。；]{0,10}已完成[\d近约])")
 _SERIES = re.compile(
-    r"[\s“]*(?:到|至)?(?:\d{4}年|今年|明年|去年|上半年|下半年)[，,]?(?:努力|力争|预计|将|有望|要|更是|又|再|已|则|这一数字|该数字)*"
+    r"[\s“]*(?:到|至)?(?:\d{4}年|今年|明年|去年|上半年|下半年)[，,]?(?:努力|力争|预计|将|有望|要|更是|又|再|已|则|要|这一数字|该数字|这个数字|这一比[重例])*"
     r"(?:突破|达到|达|超过|跃升[至到]|增[至到]|攀升[至到]|升[至到]|降[至到]|是|为)[约近超]?\d"
 )
 """2020年突破40亿元。|2021年，突破60亿元: a sentence that tells but another time and value of the same."""

@@ -31,6 +31,7 @@ _AFTER = frozenset(["后", "之后", "以后"])
 _OTHERS = re.compile(r"其余|其他|另外|另有|剩余|剩下|最[大小高低多少长短]的")
 LEANING = frozenset(["靠", "靠着", "凭", "凭着", "凭借", "依靠"])
 """靠|300万元启动资金|，某公司起步: what somebody leans on, who stands behind it."""
+_TOGETHER = frozenset(["共计", "合计", "总计", "共", "总共"])
 _LEVELS = frozenset(["国家", "省", "市", "区", "县"])
 _NOUNY = frozenset("NMAFR")
 _PIVOTS = frozenset("VDP")
@@ -370,6 +371,8 @@ def _bounds_another(frame: Frame, words: FigureWords) -> bool:
     if count < 0 or de >= frame.last or tokens[de].kind != "U":
         return False
     between = tokens[count + 1 : first]
+    if any(t.text in _TOGETHER for t in between):
+        return False  # 两笔|共计|600万元的贷款
     return all(t.role in ("link", "") and t.kind in "NMAFRVD" for t in between) and _counts(tokens[count], words)
 
 

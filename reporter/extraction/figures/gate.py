@@ -41,6 +41,10 @@ _STOPS = ("。", "；", "，", "、", ";", ",")
 _FROM_TO = re.compile(r"从[^，。；\d]{1,6}到[^，。；\d]{1,6}\Z")
 """从签约到投产|7个月|！"""
 _BULK = re.compile("水|土|石|气|木|沙|砂|混凝土|库容|油")
+_TEN = 10
+_COUNTED_THINGS = ("措施", "举措", "政策", "项目", "企业", "事项")
+_SIDES = ("方面", "层面", "维度", "角度", "大方面")
+"""从创新、开放等4个|方面|发力: in how many ways something is told."""
 _BUILDINGS = re.compile("厂房|楼|主体|建筑|面积|载体|用房|平方米|平米")
 
 
@@ -59,6 +63,8 @@ def is_candidate(quantity: Quantity, text: str, words: FigureWords) -> bool:  # 
         return True
     if quantity.text in _TWO:
         return quantity.text != "两个" or text[quantity.end : quantity.end + 1] in _STOPS
+    if quantity.value > _TEN and text.startswith(_COUNTED_THINGS, quantity.end):
+        return True  # 十六条措施
     if quantity.value <= 2 and quantity.unit not in ("%", "百分点", "倍", "番"):
         return False
     hedged = quantity.qualifier is not Qualifier.EXACT or quantity.value >= _MANY
@@ -77,6 +83,8 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
         return False  # 318国道
     if quantity.unit in ("人", "名") and _LEADING.search(before):
         return False  # 王明带着7人团队
+    if quantity.unit == "个" and after.startswith(_SIDES):
+        return False
     if quantity.unit == "岁":
         return frame.words(frame.left, frame.left_end).endswith("年龄")
     if not quantity.unit and quantity.value < _SMALL:

@@ -26,9 +26,9 @@ def sorted_by(frame: Frame, earlier: list[Figure], words: FigureWords) -> Figure
     before = [figure for figure in earlier if figure.mentions[0].offset < among]
     if among < 0 or not before or before[-1].status is not Status.TARGET:
         return None
-    return next(
-        (figure for figure in before if figure.unit == frame.quantity.unit and figure.status is Status.ACTUAL), None
-    )
+    counted = [figure for figure in before if figure.unit == frame.quantity.unit]
+    # 企业从312家增加到600家，其中外企|不少于10家| sorts what is promised
+    return counted[0] if counted and counted[-1].status is Status.ACTUAL else None
 
 
 def deciding(frame: Frame, measure: Measure) -> tuple[str, int, int]:

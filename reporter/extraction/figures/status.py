@@ -42,14 +42,16 @@ _FEAT = re.compile(
     r"(?:首个?|第一个?|当)(?:季度?|月|年|周|天|日)[^，。；]{0,4}[就便即](?:已|实现|达|突破|完成|卖|接|拿|做|创)"
 )
 _CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
-_AIM = re.compile(r"[^。；！？]{0,40}?的(?:[^，。；的]{0,4}(?:目标|任务))(?!完成|实现|已|如期)")
+_AIM = re.compile(
+    r"[^。；！？]{0,40}?(?:的(?:[^，。；的]{0,4}(?:目标|任务))(?!完成|实现|已|如期)|(?:定|立|下)的[^，。；的]{0,4}指标)"
+)
 _OWN_AIM = re.compile("，[^，。；]{0,3}(?:全年|[今明]年|[一二三四]季度|[上下]半年)")
 _DONE = re.compile("完成|实现|达成|达到|超额|兑现|超过|突破|距")
 _DONE_BEHIND = re.compile(
-    "[^，。；、]{0,4}已(?:经|全部)?(?:到位|完成|建成|投入|投用|拨付|兑现|发放|落实|开工|投产)|的[^，。；]{2,8}已(?:经|全部)?(?:交付|投用|投产|建成|启用|入驻|封顶|竣工|完工|开工)"
+    "[^，。；、]{0,4}已(?:经|全部)?(?:到位|完成|建成|投入|投用|拨付|兑现|发放|落实|开工|投产|启动|交付|立项|获批|签约|落地|落户)|的[^，。；]{2,8}已(?:经|全部)?(?:交付|投用|投产|建成|启用|入驻|封顶|竣工|完工|开工)"
 )
-_OF_AIM = re.compile("完成.{0,10}(?:目标|任务|计划|预算).{0,6}(?:比例|比重)\\Z")
-"""签约项目完成全年目标比例"""
+_OF_AIM = re.compile("完成.{0,10}(?:目标|任务|计划|预算).{0,6}(?:比例|比重)\\Z|(?:目标|任务|计划)完成\\Z")
+"""签约项目完成全年目标比例; 任务完成了|45.6%|."""
 _DONE_WORDS = frozenset(["已", "已经", "已完成"])
 _LISTING = frozenset(["上市", "挂牌"])
 _WAS = re.compile("(?:过去|以前|以往|原来|原先|从前|此前|往常)[^，。；]{0,6}\\Z")
@@ -58,6 +60,7 @@ _BEYOND_AIM = re.compile("^(?:超|占|完成)|(?:超出|超过|高于|低于|好
 _COMING_BEHIND = re.compile(
     "[^，。；、：将]{1,14}(?:即将|马上|不日|近期[可将]?|将(?:于[^，。；、]{1,10}|全部|陆续|相继|全面|集中)?)[^，。；、]{0,4}(?:投产|投用|投运|开工|签约|落户|落地|竣工|建成|入驻|上市|交付|开业|揭牌|进场)"
     "|(?:正|即|就|还|都)?(?:要|将)(?:来|到)(?=[，。；！])"
+    "|[^，。；、：将去]{0,8}(?:年底|年内|年末)前?(?:即可|就能|可)?(?:交付|投用|投产|建成|竣工|启用|投运|开业|并网|完工)(?!后|的|了|以来)"
 )
 _PLANNED_BEHIND = re.compile(
     "[^，。；、：]{0,8}(?:计划|预计|拟)(?:[今明后]年|年[内底]|\\d|于|在)[^，。；、]{0,8}(?:投产|投用|投运|交付|建成|竣工|启用|入驻|开业|上市|完工)"
@@ -72,6 +75,8 @@ _BUILDING = re.compile(
 )
 _DONE_TO = re.compile("进行|开展|表彰|兑现|已|了")
 _TERMS = ("对", "凡", "对于")
+_HANDED = ("赋予", "下放", "划转", "授予", "移交", "交给", "整合", "归并", "压缩", "压减", "缩短")
+"""What is done with the thing behind 将: 将132项权力|赋予|经开区."""
 _THROUGH = frozenset(["到", "从", "由", "经", "经过", "靠"])
 _PERHAPS = frozenset(["大概", "大约", "估计", "应该"])
 _ABLE = re.compile("产能|能力|吞吐|[年月日](?:产|加工|处理|屠宰)")
@@ -133,7 +138,7 @@ def _aimed(frame: Frame) -> bool:
     """增长18%以上、到位资金400亿元的目标不变; not 完成了400亿元的目标."""
     text, sentence = frame.sentence.text, frame.sentence
     start, end = frame.quantity.end, sentence.end
-    if text.find("目标", start, end) < 0 and text.find("任务", start, end) < 0:
+    if all(text.find(word, start, end) < 0 for word in ("目标", "任务", "指标")):
         return False
     aim = _AIM.match(text, start, end)
     if aim is not None and _OWN_AIM.search(text, start, aim.end()):
@@ -143,7 +148,7 @@ def _aimed(frame: Frame) -> bool:
 
 def _capacity(frame: Frame) -> bool:
     """年产30GWh动力电池项目: what a project will make, unless its sentence says that it runs."""
-    if not frame.words(frame.noun, frame.noun_end).endswith(("项目", "工程", "规模", "能力")):
+    if not frame.words(frame.noun, frame.noun_end).endswith(("项目", "工程", "规模", "能力", "现场", "工地")):
         return False
     return bool(_CAPACITY.search(frame.words(frame.left, frame.left_end))) and not _runs(frame.sentence)
 
@@ -338,7 +343,7 @@ def _promises(  # noqa: PLR0911, PLR0912  a list of rules, one a word
         return False  # 争取|自治区扶持资金8200万元: got, not strived for
     if token.text == "预期" and i > 0 and tokens[i - 1].text.endswith(("于", "超", "超过", "超出", "符合", "达到")):
         return False  # 多项指标好于|预期|
-    if token.text in ("规划", "计划", "筹建") and (_relative(tokens, i) or _carried_out(tokens, i)):
+    if token.text in ("规划", "计划", "筹建", "拟建") and (_relative(tokens, i) or _carried_out(tokens, i)):
         return False
     if token.text == "计划":
         return _plans(tokens, i, following, words)
@@ -347,6 +352,8 @@ def _promises(  # noqa: PLR0911, PLR0912  a list of rules, one a word
     if token.text in ("会", "要"):
         if following is not None and following.text in ("新", "再") and i > 0 and tokens[i - 1].kind == "T":
             return True  # 今年|要|新引进项目50个以上
+        if following is not None and following.text in ("由", "从") and _changes(tokens, i + 2):
+            return True  # 研发投入强度|要|由2.1%提高到3%
         if following is not None and following.text in _THROUGH:
             return token.text == "会" and following.text != "到" and i > 0  # 货物要到上海中转: what has to be
         return following is not None and following.kind in "VD" and i > 0 and tokens[i - 1].kind in "NRDT"
@@ -355,6 +362,12 @@ def _promises(  # noqa: PLR0911, PLR0912  a list of rules, one a word
     if words.target_re.fullmatch(token.text):
         return token.kind != "N" or acts or token.text in ("有望", "力争", "争取", "拟", "可望")
     return token.text[-1] == "后" and bool(words.target_after_re.search(token.text))
+
+
+def _changes(tokens: list[Token], start: int) -> bool:
+    """Whether the clause tells of a number that turns into another: …2.1%|提高到|3%."""
+    end = next((k for k in range(start, len(tokens)) if tokens[k].kind == "B"), len(tokens))
+    return any(token.role == "change" for token in tokens[start:end])
 
 
 def _states_aim(tokens: list[Token], i: int, following: Token | None) -> bool:
@@ -396,6 +409,8 @@ def _plans(tokens: list[Token], i: int, following: Token | None, words: FigureWo
         or any("以来" in t.text for t in tokens[i : i + 5])
     ):
         return False
+    if following.text in ("新", "再") and i + 2 < len(tokens):
+        following = tokens[i + 2]  # 计划|新|引进
     ahead = following.kind in "VDTQP" or following.role == "act" or following.text.startswith("总")
     return ahead or following.text in words.indicators
 
@@ -450,6 +465,7 @@ def _means_ba(tokens: list[Token], i: int) -> bool:
     while j < len(tokens) and tokens[j].kind != "B":
         if (
             tokens[j].role == "change"
+            or (j > i + 1 and tokens[j].text.startswith(_HANDED))
             or (tokens[j].kind == "V" and tokens[j].text[1:] in _INTO)
             or (j > i + 1 and tokens[j].text in _INTO and tokens[j - 1].kind in "VN")
         ):
@@ -464,7 +480,7 @@ def _settles(tokens: list[Token], i: int, words: FigureWords) -> bool:
     if token.text == "了" and i > 0 and tokens[i - 1].kind == "V":
         return True
     if token.kind == "T" and (token.role == "past" or token.text.endswith("以来")):
-        return True
+        return not _measured_by(tokens, i)
     if token.kind == "T":
         return bool(words.actual_re.match(token.text)) and token.text not in ("现代", "现今")
     if token.text == "实际" and i + 1 < len(tokens) and tokens[i + 1].text.startswith(("利用", "使用")):
@@ -472,3 +488,8 @@ def _settles(tokens: list[Token], i: int, words: FigureWords) -> bool:
     fact = words.actual_re.fullmatch(token.text) or token.text == "实际到位"
     fact = fact or (token.kind == "V" and token.text[0] == "已")  # 上半年|已供|530亩
     return token.kind in "DNV" and bool(fact)
+
+
+def _measured_by(tokens: list[Token], i: int) -> bool:
+    """有望突破40亿元，是|去年|的2.5倍: what a promise is measured by does not end it."""
+    return i + 2 < len(tokens) and tokens[i + 1].text == "的" and tokens[i + 2].kind == "Q"

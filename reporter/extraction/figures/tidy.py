@@ -90,6 +90,8 @@ _LONGEST = 40
 """A metric longer than this is a clause that was not understood."""
 _MADE = re.compile(r"[年月日]产\Z")
 """A size that a name gives as what will be made is a figure all the same: 年产30GWh动力电池项目."""
+_UNNAMED = re.compile("的|(?P<phase>[一二三四五六首]期)")
+"""Behind these a size tells of a project without a name of its own: 园区配套的|120万千瓦|光伏项目, 二期|4万吨|项目."""
 _UNCLEAR = "未能确定指标名称"
 _PART_OF_NAME = "数字或为名称的一部分"
 
@@ -113,8 +115,11 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
             measure.doubts.append(_UNCLEAR)
         if index + 1 == len(frames) and frames[0].words(frames[0].first, frames[0].at).startswith(_OPENED):
             _of_series(measures)
-        if _in_name(frame):
-            measure.named = not _MADE.search(frame.words(frame.first, frame.at))
+        if thing := _in_name(frame):
+            of_unnamed = frame.at > frame.first and _UNNAMED.fullmatch(frame.tokens[frame.at - 1].text)
+            measure.named = not (of_unnamed or _MADE.search(frame.words(frame.first, frame.at)))
+            if of_unnamed:
+                measure.metric = f"{of_unnamed['phase'] or ''}{thing}规模"
             measure.doubts.append(_PART_OF_NAME)
 
 
@@ -274,16 +279,16 @@ def _staged(frame: Frame, measure: Measure, before: Measure | None, last: Frame 
         measure.metric = stage.group() + measure.metric
 
 
-def _in_name(frame: Frame) -> bool:
-    """年产30GWh动力电池项目, 5万吨节水项目现场: a size that is part of what something is called."""
+def _in_name(frame: Frame) -> str:
+    """年产30GWh动力电池项目, 5万吨节水项目现场: what is called by a size; empty where a number is no part of a name."""
     if frame.attributive or not _PHYSICAL.search(frame.quantity.text):
-        return False
+        return ""
     first = frame.at + 1
     last = first
     while last < frame.last and frame.tokens[last].kind in "NMVFLQ" and frame.tokens[last].text not in ("看到", "是"):
         last += 1
     while last > first:
         if _NAMED.search(frame.words(first, last)):
-            return True
+            return frame.words(first, last)
         last -= 1
-    return False
+    return ""
