@@ -35,6 +35,8 @@ _SENT = re.compile(
     r"|[^，。：；“”《》\s（(]{2,9}(?:网|报|台|社|端|新闻|发布)讯(?=[ \u3000（(：:])"
 )
 """本报南宁6月5日电, 绵阳新闻网讯: what opens a news item of any paper."""
+_SIGNED = re.compile(r"[（(](?:本报)?记者[ \u3000][^（()）。]{2,20}[）)]")
+"""（记者 石朗）7月的……: an item that begins with who wrote it."""
 _OF_PAPER = re.compile(
     r"[^，。：；\s]{2,16}?(?:报社?|网|客户端|电视台|广播|通讯社|新闻社|杂志|周刊|融媒体中心|融媒|新闻中心)"
     r"(?:全媒体|融媒体|首席|见习|实习|特派|特约)?(?:记者|通讯员|评论员)"
@@ -198,7 +200,7 @@ def dateline(text: str) -> tuple[bool, tuple[str, ...]]:
     if opening[0] == "讯" and opening[1:2] not in {" ", "\u3000", "（", "("}:
         return False, ()
     known = opening.startswith(press_words().datelines) and re.match(r".{0,20}?[讯电]|.{0,3}综合消息", opening)
-    if not known and not _SENT.match(opening):
+    if not known and not _SENT.match(opening) and not _SIGNED.match(opening):
         return False, ()
     match = _DATELINE_NAMES.match(text)
     if not match or "。" in match.group():

@@ -38,6 +38,8 @@ _EVENTS = (
     r"(?:集中)?(?<![共计新已])(?:签约|开工)(?![^，。；]{0,8}\d)|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季](?!突破|超过|实现))"
 )
 _NOW = re.compile(rf"{YEAR}(?:年度?)(?!\d){_EVENTS}|{_FIRST}年(?:的?第一天|新春?伊始|伊始|开年)|今年[（(]{_NAMED}年")
+_ONCE_HERE = re.compile("[^，。；]{0,4}(?:在这里|在此|永久|召开后|闭幕后|以来)")
+"""2018年世界地理信息大会|在这里|召开: how a place became known."""
 _REWARDS = re.compile("奖|表彰|兑现|评选|考核")
 _REVIEWED = re.compile(rf"(?:总结|回顾){YEAR}年[^。；]{{0,16}}?(?:部署|安排|谋划|研究)(?P<next>20\d\d)年")
 """A meeting between two years, at the end of one in December, else at the beginning of the next."""
@@ -136,6 +138,8 @@ _THEN = re.compile(
 _ONCE = re.compile(
     rf"{YEAR}年[^。；\n]{{0,40}}?(?:只有|仅有?|才|不足|不到)[^。；\n]{{0,24}}[，；]{_COUNT}年(?:间|来|过去|时间)"
 )
+_LATER = re.compile(rf"{YEAR}年\d{{1,2}}月[^\n]{{0,200}}\n+{_COUNT}年后的今天")
+"""1991年6月18日，……。| 30年后的今天，……."""
 _WHOLE_BESIDE = re.compile("[^。\n]{0,60}[；，]全年(?:完成|实现|达|累计|增长)")
 """上半年完成182亿元；全年实现412亿元: the year is over."""
 _AGAINST = re.compile(rf"(?:较|比){YEAR}年(?:末|底|年末|年底)(?:净增|新增|增|多|减|提高|下降|上升|扩大)")
@@ -191,6 +195,8 @@ def clues_of(text: str, *, headed: bool) -> Clues:
             back.append(year)
     for match in _NOW.finditer(text):
         now = int(match["year"] or match["first"] or match["named"])
+        if _ONCE_HERE.match(text, match.end()):
+            continue
         of_last = "年度第" in match.group() or ("年度" in match.group() and _REWARDS.search(match.group()))
         if not (_looks_ahead(text, match) or of_last):  # 2016年度第二批, 2022年度奖励兑现仪式: maybe in the next
             sure.append(Clue(now, _clause(text, match)))
@@ -326,7 +332,7 @@ def _against_last(text: str, latest_back: int) -> Clue | None:
 
 def _since_then(text: str, _: int) -> Clue | None:
     """2019年一季度只有183.2亿元，5年间扩大到3.2倍: 2024."""
-    match = _ONCE.search(text)
+    match = _ONCE.search(text) or _LATER.search(text)
     return Clue(int(match["year"]) + _counted(match["count"]), _clause(text, match)) if match else None
 
 

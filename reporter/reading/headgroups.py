@@ -181,11 +181,20 @@ def put_head(marked: list[Marked], first: int, last: int, bylines: list[int], he
 
 def _is_deck(text: str, above: str) -> bool:
     """Whether a line only says what kind of piece the headline above it is: 边城变前沿 | 某片区揭牌一周年见闻."""
-    if _DECK.search(text) is None or above.endswith(KICKER_END):
+    if above.endswith(KICKER_END):
+        return False
+    zone = _ZONE.search(above)
+    if _SUMS.match(text) and zone is not None and zone.end() + 3 < len(above) and _ZONE.search(text) is None:
+        return True
+    if _DECK.search(text) is None:
         return False
     return _LABELLED.match(above) is not None or (_ZONE.search(text) is not None and _ZONE.search(above) is None)
 
 
+_INTERVIEW = re.compile("——(?:访|对话|专访)")
+"""——访某局局长某人 stands under a headline, never under a subhead."""
+_SUMS = re.compile("(?:总投资|计划总投资|总额|签约|投资|涉及|其中|年度计划)[^，。；]{0,6}\\d[^，。；]*$")
+"""总投资163.5亿元 年度计划投资53亿元: what a headline's second line adds to it."""
 _DECK = re.compile("(?:见闻|纪实|侧记|走笔|掠影|纪行|巡礼|之际|启示录?|周年观察)$")
 _LABELLED = re.compile("[\u4e00-\u9fff]{2,12}[：:].{3,}")
 
@@ -228,6 +237,8 @@ def _starts_article(marked: list[Marked], first: int, last: int, titled: bool) -
         return False
     lines = range(first, last + 1)
     if any(marked[i].line.level == 1 for i in lines):
+        return True
+    if any(_INTERVIEW.match(marked[i].text) for i in lines):
         return True
     if _starts_item(marked, last):
         return True

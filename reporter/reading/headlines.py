@@ -37,8 +37,10 @@ _TITLED = re.compile(
     r"(?:[（(][^（）()]{2,12}[）)])?$"
 )
 """What a piece is, at the end of its headline: 在……会议上的报告（摘要）, ——某区上半年外贸见闻."""
-_DATA = re.compile(r"[：:]\s*[约近超]?\d|(?:[A-D\u4e00-\u9fff]{1,8}\d[\d.]*[家个项万亿户名件%][ \u3000]+){2}")
-"""A line of data: 参评企业：326家, A类52家 B类131家 C类118家."""
+_DATA = re.compile(
+    r"[：:]\s*[约近超]?\d[\d.,]*[^，。：“”]{0,6}$|(?:[A-D\u4e00-\u9fff]{1,8}\d[\d.]*[家个项万亿户名件%][ \u3000]+){2}"
+)
+"""A line of data, and no headline that tells of a sum: 参评企业：326家, A类52家 B类131家 C类118家."""
 _QUOTED = re.compile("“[^“”。！？]{4,24}”")
 """A saying as a headline: “来了就有家，干了就有补”."""
 _VISIT = re.compile("走进[\u4e00-\u9fff“”]{2,16}(?:区|园|城|港|镇|谷)")

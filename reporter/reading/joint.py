@@ -43,6 +43,8 @@ _LISTED = re.compile("[、等]")
 _SPEAKER = re.compile("[^，。：；！？“”]{2,24}(?:说|表示|介绍|告诉记者|透露|坦言|介绍说)。")
 _LINK_CUT = re.compile(r"(?:为|是|达到?|增[至到]|降[至到]|占|至|约|近|超过?|逾|突破|不足)\d")
 """…占全市的比重 | 为17.2%: a verb of measure and its number go on with a sentence."""
+_BY_THEN = re.compile("[到至](?:\\d{4}年|今年|去年|明年|目前|如今|“?十[一二三四五六]五)")
+"""到2010年，……: 到 opens a sentence that tells of a time."""
 _AMOUNT_CUT = re.compile(
     r"(?:[0-9][0-9.,]*[多余]?[万亿]*(?:[美欧]?元|[%％亩吨倍米]|平方米|公里|平方公里|标箱|个百分点)"
     r"|[一二两三四五六七八九十]+(?:分之[一二两三四五六七八九十]+|[成倍]))(?:以上|左右|多)?[，。；]"
@@ -218,6 +220,8 @@ def _start(head: str) -> tuple[float, float]:  # noqa: PLR0911  (one return a si
     if head[0] in "“‘《（(【" and not _TERM.match(head):
         return 0.0, 0.6
     first = words.cut(_TERM.sub("", head)[:_REACH])[0]
+    if _BY_THEN.match(head):
+        return 0.0, 0.5
     if first in press.never_first:
         return 4.0, 0.0
     if first in press.start_words:

@@ -102,9 +102,6 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
         or body in _OURS
         or ("这" in body and ANAPHOR.search(body))
     ):
-        if lender and lender.relation is Relation.SHARE and frame.quantity.unit == "%" and ANAPHOR.search(body):
-            core = lender.core  # 产值占比28.1%，去年|这一比重|为34.6%
-            return Measure(lender.metric, core=core, head=lender.head, relation=Relation.SHARE, rule="the same share")
         return _nothing_named(frame, body, lender, words)
     if lender and lender.head:
         lent = _owned(frame, body, lender, earlier[-1], words)
@@ -152,6 +149,9 @@ def among(frame: Frame, words: FigureWords) -> bool:
 
 
 def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: FigureWords) -> Measure:
+    if lender and lender.relation is Relation.SHARE and frame.quantity.unit == "%" and ANAPHOR.search(body):
+        core = lender.core  # 产值占比28.1%，去年|这一比重|为34.6%
+        return Measure(lender.metric, core=core, head=lender.head, relation=Relation.SHARE, rule="the same share")
     about = _told_of(frame, kind_before(frame)) or topic(frame, words)
     if about:
         return Measure(about, core=about, head=about, rule="named in the clause before")

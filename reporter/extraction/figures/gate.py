@@ -83,8 +83,6 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
         return False  # 318国道
     if quantity.unit in ("人", "名") and _LEADING.search(before):
         return False  # 王明带着7人团队
-    if quantity.unit == "个" and after.startswith(_SIDES):
-        return False
     if quantity.unit == "岁":
         return frame.words(frame.left, frame.left_end).endswith("年龄")
     if not quantity.unit and quantity.value < _SMALL:
@@ -101,7 +99,7 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
         number = _NUMERAL.search(quantity.text)
         led = quantity.start + (number.start() if number else 0)  # |最快7天|: the hedge is a cue as well
         return _measures_time(_CHAINED.sub("", text[max(0, led - 12) : led]), after, words)
-    if _REFUSED.match(text, quantity.end):
+    if _REFUSED.match(text, quantity.end) or (quantity.unit == "个" and after.startswith(_SIDES)):
         return False
     return not frame.nested and not _threshold(frame, words)
 
