@@ -39,6 +39,8 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 _OUTSIDE = re.compile("(?:以|之)?[东西南北][侧面边]|(?:以|之)[东西南北外]|周边|附近|旁边?(?!边)|外围|一侧")
+_INSIDE_OF = re.compile("(?:片区|园区|新区|区)内的")
+"""今年前9个月，|片区内的|某综合保税区|进出口1789亿元."""
 _TIME_FIRSTS = "〇一二三四五六七八九十前近挂成建获设开揭运组升"
 _PASSED = "至到和、,，：“‘《（—▲●■◆►★·•-"
 
@@ -114,7 +116,7 @@ class Roles:
             return Role.ASIDE  # 由某出口加工区|升级而来
         if before.endswith(("是", "成为")) and self._among.match(text, end):
             return Role.ASIDE  # 某片区是|某自贸试验区|里唯一临海的片区
-        if speaks or at == len(before):
+        if speaks or at == len(before) or (_INSIDE_OF.fullmatch(before, at) and before[at - 1 : at] != "在"):
             return Role.SUBJECT
         if after[:1] not in ("的", "、", "与") and (
             self._described.fullmatch(before, at) or self._described.fullmatch(before)

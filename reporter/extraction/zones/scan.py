@@ -208,7 +208,7 @@ class Scan:
         return None
 
     def _of_district(self, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
-        """合肥（蜀山）国际电子商务|产业园|: a city's park with its district in brackets; what countries run together."""
+        """合肥（蜀山）国际电子商务|产业园|: a city's park with its district in brackets; what countries share."""
         together = _OF_COUNTRIES.search(self._text, max(0, start - _REACH), start)
         if together is not None and self._gazetteer.places.named(together["place"]):
             name = self._text[together.start() : end]
