@@ -5,6 +5,7 @@
     是全市平均水平的5.9 | 倍。                  的 and a number: 倍
     2026年前冲进前45 | 名。                    前 and a number: a place
     研发投入强度由4.8%提高到 | 6%以上。          由 so many per cent to so many
+    面积从18.5平方公里一下 | 扩大到96平方公里。   the same, cut before what it came to
 
 What is counted in which units stands in `lexicon/tables/counted.csv`.
 """
@@ -46,6 +47,8 @@ class Wanted:
 def wanted_units(text: str) -> Wanted:
     """The units that the end of a text waits for; nothing where it waits for no figure."""
     tail = text[-_REACH:]
+    if turned := _turned().search(tail):
+        return Wanted(_groups(turned[1]))
     end = waiting(tail[-10:])
     if not (end.numeral or end.hedge or end.leads):
         return Wanted()
@@ -69,6 +72,8 @@ def _named(sentence: str) -> frozenset[int]:
 
 def unit_of(text: str) -> str:
     """The unit that the start of a text brings, behind a number or the rest of one; empty where there is none."""
+    if came := _came_to().match(text):
+        return came[1]
     match = _first_figure().match(text)
     if match is None or _DATE.match(text):
         return ""
@@ -108,6 +113,20 @@ def _figures() -> re.Pattern[str]:
 @cache
 def _first_figure() -> re.Pattern[str]:
     return re.compile(rf"(?:[0-9][0-9.,]*|[一二两三四五六七八九十百]+)?[余多几]?[万亿千百]*?[余多]?个?({_units()})")
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    """从18.5平方公里一下: how much there was, and not yet what it became."""
+    return re.compile(
+        rf"[从由](?:\d{{4}}年的|原来的|最初的|当初的)?[0-9.]+[万亿]*[余多]?({_units()})(?![^，。；]*[到至])[^，。；\d]{{0,6}}$"
+    )
+
+
+@cache
+def _came_to() -> re.Pattern[str]:
+    """扩大到96平方公里: what it became."""
+    return re.compile(rf"[\u4e00-\u9fff]{{0,4}}[到至为][近约超]?[0-9.]+[万亿]*[余多]?({_units()})")
 
 
 @cache

@@ -56,6 +56,7 @@ class _Forms:
     says: re.Pattern[str]
     rest: re.Pattern[str]
     post: re.Pattern[str]
+    named: re.Pattern[str]
 
 
 @cache
@@ -79,7 +80,19 @@ def _forms() -> _Forms:
         re.compile(
             f"的?[\u4e00-\u9fff]{{0,6}}?{posts}({surname}[\u4e00-\u9fff]{{1,2}})(?:(?P<says>{speech})|[，,、在对])"
         ),
+        re.compile(f"{posts}({surname}[\u4e00-\u9fff]{{1,2}}?)(?:向记者|告诉|对记者)?(?:{speech})"),
     )
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Who speaks in a text by post and name, and its firms, laboratories and institutes by theirs."""
+    people = {match[1] for match in _forms().named.finditer(text)}
+    return frozenset(people | {match[1] for match in _BODY.finditer(text)})
+
+
+_BODY = re.compile(
+    "(?:^|[，。；：、“”（）的在与和\\n])([\u4e00-\u9fff]{2,14}?(?:有限公司|实验室|研究院|研究所|创新中心))"
+)
 
 
 @lru_cache(maxsize=4_096)

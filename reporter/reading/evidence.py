@@ -15,7 +15,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from reporter.reading.amounts import suits
-from reporter.reading.callings import CALLING, calling
+from reporter.reading.callings import CALLING, calling, names_in
 from reporter.reading.counting import COUNTING, counting
 from reporter.reading.headlines import LEAD, shared
 from reporter.reading.interviews import asks, heads_interview, turns
@@ -306,6 +306,21 @@ class Evidence:
     def joint(self, i: int, j: int) -> Joint:
         """How the text reads over the cut between two nodes."""
         return joint(self.nodes[i].edge, self.nodes[j].edge, self._page)
+
+    def told_with(self, chain: Sequence[int], chains: Sequence[Sequence[int]]) -> int:
+        """The headline of the one article that has who or what a text without a headline names; -1 where none is.
+
+        Who answers in an interview, and firms, laboratories and speakers by their names.
+        """
+        text = "\n".join(self.nodes[node].text for node in chain)
+        turns_here = {turn.label for node in chain if (turn := self._turns[node]) and not turn.asks and not turn.plain}
+        names = turns_here | names_in(text)
+        if not names:
+            return -1
+        headed = [other for other in chains if self.nodes[other[0]].is_head]
+        whole = {other[0]: "\n".join(self.nodes[node].text for node in other) for other in headed}
+        sharing = [head for head, told in whole.items() if any(name in told for name in names)]
+        return sharing[0] if len(sharing) == 1 else -1
 
     def told(self, i: int, j: int) -> tuple[str, str]:
         """The same in words: what goes on over the cut, a word or a sentence, and what shows it."""

@@ -220,6 +220,8 @@ def _second_head(marked: list[Marked], indexes: Sequence[int]) -> int | None:
         zone = _ZONE.match(text)
         kicker = text.endswith(KICKER_END) and i != indexes[-1]
         titled = zone is not None and text[zone.end() : zone.end() + 1] in {":", "："} and zone.end() + 1 < len(text)
+        if zone is not None and any(zone.group(0) in line for line in above):
+            continue  # 庆祝某经开区建区30周年 | 某经开区：从一片菜地到千亿新城
         if (kicker or titled) and not above[-1].endswith(KICKER_END) and any(map(_ZONE.search, above)):
             return i
     return None

@@ -393,7 +393,8 @@ def _leaning(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Ord
         named = evidence.claimed(chain)
         root, fit = alike.get(number, (number, 0.0))
         by_name = any(evidence.zones_of(chain) & evidence.zones_of([evidence.heads[k]]) for k in named)
-        placed = -1 if by_name else _of_its_places(evidence, chain, chains)
+        placed = -1 if by_name else evidence.told_with(chain, chains)
+        placed = placed if by_name or placed >= 0 else _of_its_places(evidence, chain, chains)
         if placed >= 0:
             leans.append((chain[0], placed))
         elif len(named) == 1:

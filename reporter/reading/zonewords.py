@@ -49,6 +49,8 @@ _KIND = re.compile("|".join(sorted(_TYPES, key=len, reverse=True)))
 _KINDS = frozenset({"自贸区", "自贸港", "高新区", "经开区", "综保区", "保税港区", "新区", "片区"})
 """The kinds by which an article calls its zone; a park or a base may be any."""
 _LABEL = re.compile("([\u4e00-\u9fff]{2,6}?)(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")[：:](?=.)")
+_CALLED_SHORT = frozenset({"高新区", "经开区"})
+"""哈经开区: a zone by the first character of its place, as who knows it calls it."""
 _FIRST_WORDS = 90
 _NEAR_PLACE = 8
 """So many characters before the type of a zone its place may begin."""
@@ -98,6 +100,10 @@ def heads_claimed(heads: Sequence[str], texts: Sequence[str]) -> list[frozenset[
             names.setdefault(name, set()).add(number)
         for name in {match[1] for match in zones if _could_be_a_place(match[1])} | _places_in(head):
             names.setdefault(name, set()).add(number)
+        for match in _KIND.finditer(head):
+            kind = _TYPES[match[0]]
+            if kind in _CALLED_SHORT and (place := _place_before(head, match.start())):
+                names.setdefault(place[0] + kind, set()).add(number)
         for province in _provinces_of(head):
             provinces.setdefault(province, set()).add(number)
     alone = {name: owners for name, owners in names.items() if len(owners) == 1}
