@@ -71,7 +71,7 @@ class Ranking:
     def __init__(self, cues: RankCues) -> None:
         near, far = "|".join(cues.before), "|".join(cues.strong_before)
         self._before = re.compile(
-            rf"(?:(?:{near})[{_CHINESE}\d]{{0,4}}(?:第\d+位?[、和])*|(?:{far})[{_CHINESE}]{{0,16}})$"
+            rf"(?:(?:{near})[{_CHINESE}\d]{{0,4}}(?:第[一二三四五六七八九十\d]+位?[、和])*|(?:{far})[{_CHINESE}]{{0,16}})$"
         )
         self._place_before = cues.place_before
         self._listed = re.compile(rf"(?:{'|'.join(cues.listed_before)})[{_CHINESE}]{{0,14}}$")

@@ -28,7 +28,8 @@ RELATIVE = frozenset(["%", "百分点", "倍", "番", "‰"])
 """Units that say nothing without something to compare with."""
 TO = frozenset(["到", "至", "为"])
 """What follows a verb of change when a number was reached."""
-_EQUALS = frozenset(["是", "为", "相当于", "约为", "仅为"])
+_EQUALS = frozenset(["是", "为", "相当于", "约为", "仅为", "只有", "仅有", "不及", "恢复到", "恢复至"])
+_OF_LEVEL = re.compile("预算|同期|目标|任务|计划")
 _BEYOND = frozenset(["高于", "低于", "快于", "慢于", "高出", "超出", "领先", "超过", "跑赢", "跑输"])
 _THAN = re.compile(
     r"[比较](?P<whole>全[国省市县区州](?:平均(?:水平)?)?|[^，。\d]{2,6}(?:平均(?:水平)?|[省市县区])|同[类期等行][^，。\d]{0,4})(?P<way>[快高低慢])[了出]?"
@@ -41,7 +42,7 @@ _OPENERS = frozenset(["由", "从", "自", "将", "把"])
 _ADVERBS = re.compile("(?:已经?|现已|又|也|还|再|都|均|更|目前)+")
 _AIM = re.compile(r"\A(?:今年|全年)?目标[是为]?(?:到)?(?:\d{4}年)?")
 """目标是2025年|提高到65%: an aim names no metric."""
-_BY_THEN = re.compile(r"[^，。]{0,6}(?:通车|投用|启用|投产|建成|改造|升级|开通|上线|运行|实施|推行)[之以]?后")
+_BY_THEN = re.compile(r"[^，。]{0,6}(?:通车|投用|启用|投产|建成|改造|升级|开通|上线|运行|实施|推行|联手|合作|整合)[之以]?后")
 """2015年城际铁路通车后|缩短为38分钟: when, not what."""
 _WITHIN = re.compile(
     r"(?:计划|预计|力争|争取|确保|拟|有望)?(?:用|在)?(?:\d+|[一二两三四五六七八九十])年(?:之?内|时间)?"
@@ -138,6 +139,9 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     base = -1
     if not core and earlier:
         core, base = _told(earlier, quantity.unit)
+        if of and _OF_LEVEL.search(measured) and 0 <= earlier[base].base < len(earlier):
+            base = earlier[base].base  # 收入19亿元，增长11.3%，为|年初预算|的53%: the income is
+            core = earlier[base].core or earlier[base].metric
     if not core or not measured or "占" in measured:
         return None
     if not of:

@@ -44,11 +44,12 @@ from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Parag
 
 _CONTINUES = re.compile(r"\s*(?:其中|当中|[^，。；]{0,10}已完成[\d近约])")
 _SERIES = re.compile(
-    r"[\s“]*(?:到|至)?(?:\d{4}年|今年|明年|去年|上半年|下半年)[，,]?(?:努力|力争|预计|将|有望|要|更是|又|再|已|则|要|这一数字|该数字|这个数字|这一比[重例])*"
+    r"[\s“]*(?:到|至)?(?:\d{4}年|今年|明年|去年|上半年|下半年)[，,]?(?:努力|力争|预计|将|有望|要|更是|又|再|已|则|要|我们|这一数字|该数字|这个数字|这一比[重例])*"
     r"(?:突破|达到|达|超过|跃升[至到]|增[至到]|攀升[至到]|升[至到]|降[至到]|是|为)[约近超]?\d"
 )
 """2020年突破40亿元。|2021年，突破60亿元: a sentence that tells but another time and value of the same."""
 _POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
+_CHANGES = (Relation.GROWTH, Relation.DELTA)
 _BESIDE = 3
 _HEADS = frozenset([BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBHEAD])
 _PLACES = frozenset(["位", "名", "位次"])
@@ -350,6 +351,12 @@ class _ParagraphReader:
             and scope is not Scope.EXTERNAL
         ):
             period, why = self.aimed, Decision("period", self.aimed.value, "the time of the aims", self.aimed.text)
+        of = earlier[measure.base] if 0 <= measure.base < len(earlier) else None
+        if of is not None and measure.relation in _CHANGES and of.status is Status.TARGET and state is Status.ACTUAL:
+            state, why_status = Status.TARGET, Decision("status", Status.TARGET, "a change of what is promised")
+        if period is None and of is not None and measure.relation is Relation.SHARE and of.period:
+            rule = "the time of what it is a share of"
+            period, why = when.as_told(of.period, self.periods), Decision("period", of.period, rule)
         if period is None:
             return state, why_status, None, why
         entity = subject.scope is Scope.ENTITY

@@ -45,6 +45,8 @@ _TEN = 10
 _COUNTED_THINGS = ("措施", "举措", "政策", "项目", "企业", "事项")
 _SIDES = ("方面", "层面", "维度", "角度", "大方面")
 """从创新、开放等4个|方面|发力: in how many ways something is told."""
+_PHASE = re.compile("(?:总?投资|工程|项目|厂房|建设|用地|占地|已|将|于|正|预计)")
+"""1期|投资5亿元 is the first phase."""
 _BUILDINGS = re.compile("厂房|楼|主体|建筑|面积|载体|用房|平方米|平米")
 
 
@@ -99,7 +101,8 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
         number = _NUMERAL.search(quantity.text)
         led = quantity.start + (number.start() if number else 0)  # |最快7天|: the hedge is a cue as well
         return _measures_time(_CHAINED.sub("", text[max(0, led - 12) : led]), after, words)
-    if _REFUSED.match(text, quantity.end) or (quantity.unit == "个" and after.startswith(_SIDES)):
+    sides = quantity.unit == "个" and after.startswith(_SIDES)
+    if _REFUSED.match(text, quantity.end) or sides or (quantity.unit == "期" and _PHASE.match(after)):
         return False
     return not frame.nested and not _threshold(frame, words)
 

@@ -187,6 +187,10 @@ def _portion(  # noqa: PLR0911  a list of rules, the first that fits
     if tokens[frame.at - 1].text == "以" and tokens[frame.noun].text in _RATES:
         return None
     noun = frame.words(frame.noun, frame.noun_end)
+    if noun in _RATES and frame.attributive and earlier:
+        level = next((m for m in reversed(earlier) if m.relation is Relation.LEVEL), earlier[-1])
+        core = level.core  # 技术合同成交额12.3亿元，连续三年保持|30%以上|的增速
+        return Measure(f"{core}{noun}", core=core, relation=Relation.GROWTH, rule="a rate of the figure before")
     end = frame.left_end
     whole = ""
     if end > frame.left and (
@@ -463,6 +467,9 @@ def _contributed(frame: Frame, earlier: list[Measure]) -> Measure | None:
     """合计贡献了全区进出口总额的85.7%: a share of what is named."""
     tokens = frame.tokens
     verb = next((i for i in range(frame.at - 2, frame.left - 1, -1) if tokens[i].text == "贡献"), -1)
+    if verb < 0 and frame.words(frame.left, frame.at).rstrip("了").endswith("贡献") and earlier:
+        whole = earlier[_level(frame, earlier)].core  # 全省进出口2882亿元，增长32%，某区一家就贡献了|近三成|
+        return Measure(f"贡献{whole}比重", core=whole, relation=Relation.SHARE, rule="share")
     if verb < 0 or tokens[frame.at - 1].kind != "U":
         return None
     told = frame.words(verb + 1, frame.at - 1).lstrip("了")

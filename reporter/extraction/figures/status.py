@@ -116,7 +116,7 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
             text = frame.sentence.text[start : cue.end]
         return Status.TARGET, Decision("status", Status.TARGET, "words of promise", text, start, cue.end)
     achieved = frame.led & _DONE_WORDS and _REACHED.search(metric)
-    if metric.endswith("目标") and not (achieved or _BEYOND_AIM.search(metric)):
+    if metric.endswith(("目标", "全年任务", "年度任务")) and not (achieved or _BEYOND_AIM.search(metric)):
         why = "the metric is a target"
     elif not why and future:
         why = "a time still to come"

@@ -39,6 +39,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 _OUTSIDE = re.compile("(?:以|之)?[东西南北][侧面边]|(?:以|之)[东西南北外]|周边|附近|旁边?(?!边)|外围|一侧")
+_SINGLED_OUT = tuple(f"最{way}的{verb}" for way in "快大高多好低小慢" for verb in ("是", "当属", "要数"))
 _INSIDE_OF = re.compile("(?:片区|园区|新区|区)内的")
 """今年前9个月，|片区内的|某综合保税区|进出口1789亿元."""
 _TIME_FIRSTS = "〇一二三四五六七八九十前近挂成建获设开揭运组升"
@@ -112,6 +113,8 @@ class Roles:
         """The role of the mention `start` to `end` of a clause; `speaks` where it opens the post of who speaks."""
         before, after = text[clause[0] : start], text[end : clause[1] + 1]
         at = self.lead(before, 0, len(before))
+        if before.endswith(_SINGLED_OUT) and after[:1] in ("：", ":", "，"):
+            return Role.SUBJECT  # 增速最快的是|某高新区|：产值94.5亿元
         if before.endswith(("由", "从")) and self._became.match(text, end):
             return Role.ASIDE  # 由某出口加工区|升级而来
         if before.endswith(("是", "成为")) and self._among.match(text, end):

@@ -16,7 +16,8 @@ from reporter.extraction.zones.flow import Placed
 from reporter.extraction.zones.roles import Role
 
 _BETWEEN = re.compile(r"(?:、|和|与|及|以及|，)")
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = re.compile(r"\d[\d.,]*|第[一二三四五六七八九十]+")
+_APART = re.compile("分别|分列|分居|分获|依次")
 _STOP = re.compile("[；。！？]")
 
 
@@ -37,7 +38,8 @@ def turn(text: str, placed: Sequence[Placed], start: int) -> Turn | None:
         run.insert(0, p)
     if len({p.zone.name for p in run}) < 2 or run[0].role < Role.PLACE or any(p.role < Role.OBJECT for p in run):
         return None
-    apart = text.find("分别", run[-1].mention.end, start)
+    word = _APART.search(text, run[-1].mention.end, start)
+    apart = word.start() if word else -1
     if apart < 0:
         return Turn(tuple(run), None)
     stop = _STOP.search(text, apart)
