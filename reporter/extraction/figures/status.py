@@ -45,7 +45,7 @@ _CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
 _AIM = re.compile(
     r"[^。；！？]{0,40}?(?:的(?:[^，。；的]{0,4}(?:目标|任务))(?!完成|实现|已|如期)|(?:定|立|下)的[^，。；的]{0,4}指标)"
 )
-_OWN_AIM = re.compile("，[^，。；]{0,3}(?:全年|[今明]年|[一二三四]季度|[上下]半年)")
+_OWN_AIM = re.compile("，(?!是)[^，。；]{0,3}(?:全年|[今明]年|[一二三四]季度|[上下]半年)")
 _DONE = re.compile("完成|实现|达成|达到|超额|兑现|超过|突破|距")
 _DONE_BEHIND = re.compile(
     "[^，。；、]{0,4}已(?:经|全部)?(?:到位|完成|建成|投入|投用|拨付|兑现|发放|落实|开工|投产|启动|交付|立项|获批|签约|落地|落户)|的[^，。；]{2,8}已(?:经|全部)?(?:交付|投用|投产|建成|启用|入驻|封顶|竣工|完工|开工)"
@@ -339,6 +339,8 @@ def _promises(  # noqa: PLR0911, PLR0912  a list of rules, one a word
         return following is not None and following.text in ("能", "可", "可以", "能够")  # 今年产值大概能到32亿元
     if token.text == "能":
         return following is not None and _able_then(tokens, i, following)
+    if token.text == "争取" and following is not None and following.text.startswith("到"):
+        return False  # 为争取到第一笔贷款: it was got
     if token.text == "争取" and following is not None and following.kind in "NA" and following.role != "act":
         return False  # 争取|自治区扶持资金8200万元: got, not strived for
     if token.text == "预期" and i > 0 and tokens[i - 1].text.endswith(("于", "超", "超过", "超出", "符合", "达到")):

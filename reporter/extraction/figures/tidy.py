@@ -90,6 +90,11 @@ _LONGEST = 40
 """A metric longer than this is a clause that was not understood."""
 _MADE = re.compile(r"[年月日]产\Z")
 """A size that a name gives as what will be made is a figure all the same: 年产30GWh动力电池项目."""
+_HELP = re.compile("的?(?:资助|补助|补贴|奖励|贴息)")
+_GIVEN_TO = re.compile(r"\A.*?[给对](?P<who>[^，给对]{2,8})\Z")
+"""区里的“海创计划”给项目最高1000万元|资助|: what the project gets."""
+_TO_THEM = re.compile("[向为给对帮助]|支持|惠及|服务|引导")
+_THEIRS = re.compile("获得?|取得|举荐|推荐|享受|通过|凭|靠|实现|完成|申请")
 _UNNAMED = re.compile("的|(?P<phase>[一二三四五六首]期)")
 """Behind these a size tells of a project without a name of its own: 园区配套的|120万千瓦|光伏项目, 二期|4万吨|项目."""
 _UNCLEAR = "未能确定指标名称"
@@ -102,7 +107,10 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
         before = measures[index - 1] if index else told[-1] if told else None
         _complete(frame, measure, before, words)
         _staged(frame, measure, before if index else None, frames[index - 1] if index else None)
+        measure.metric = _whose_act(frame, frames[index - 1] if index else None, measure, words) or measure.metric
         measure.metric = _edges(frame, measure.metric)
+        if given := _HELP.match(frame.sentence.text, frame.quantity.end):
+            measure.metric = _GIVEN_TO.sub(rf"\g<who>{given[0]}", measure.metric)
         if measure.relation is Relation.LEVEL:
             measure.metric = _then(frame) + measure.metric
         if before is not None and _EACH.fullmatch(measure.metric):
@@ -121,6 +129,20 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
             if of_unnamed:
                 measure.metric = f"{of_unnamed['phase'] or ''}{thing}规模"
             measure.doubts.append(_PART_OF_NAME)
+
+
+def _whose_act(frame: Frame, before: Frame | None, measure: Measure, words: FigureWords) -> str:
+    """企业获得授信 of 21家|企业|获得授信|9.7亿元|: who was counted has done it, and not the zone; else empty."""
+    if before is None or frame.before < 0 or frame.listed or before.quantity.unit not in words.actors:
+        return ""
+    at = before.noun_end
+    if before.at != frame.before or not before.noun < at < frame.at or frame.tokens[at].kind not in "VD":
+        return ""
+    told, noun = frame.words(at, frame.at), before.words(before.noun, at)
+    if _TO_THEM.search(frame.words(before.first, before.at)) or not _THEIRS.match(told):
+        return ""  # 向183家企业放款: they are whom it was done to
+    again = noun in measure.metric or not measure.metric or not told.startswith(measure.metric[:2])
+    return "" if again else noun + measure.metric
 
 
 def _then(frame: Frame) -> str:

@@ -30,6 +30,7 @@ _OPENERS = (
     "about a town",
     _SEVERAL_ZONES,
     _SEVERAL_ZONES,
+    _SEVERAL_ZONES,
 )  # by group of the opener
 _SEATS = frozenset("县市省州盟旗镇乡街")
 """A county's name ends with one of these, a town's too, or goes on with it."""
@@ -40,6 +41,11 @@ _ZONES = (
     r"(?:自贸试验区|自由贸易试验区|自贸区|高新区|经开区|综保区|综合保税区|开发区|国家级新区))(?![^，。；]{0,12}(?:和|与|及)[^，。；]{0,6}园)"
 )
 """2022年，|这些自贸试验区|进出口合计7.5万亿元."""
+_COUNTED = (
+    r"((?:\d{2,}|\d{2,}多)家(?:参评的?)?(?:国家级?|省级)(?:经济技术|高新技术产业)?(?:经开区|高新区|开发区|新区|综保区)"
+    r"|\d{2,}[余多]?(?:家|个)(?:高新区|经开区|开发区|综保区|园区))(?=的|实现|完成|合计|共|平均|地区生产总值|进出口|规上|研发)"
+)
+"""|217家国家级经开区|实现地区生产总值11.6万亿元: so many together."""
 _SUMMED = "(?:省|市|自治区)?(?:综保区|综合保税区|高新区|经开区|开发区|国家级(?:高新|经开)区)(?:合计|总计|共|累计|平均)"
 """|广东|省综保区合计进出口3120亿元."""
 _NO_SHARE = "[\u4e00-\u535f\u5361-\u6bd3\u6bd5-\u8f82\u8f84-\u9fff]"
@@ -90,8 +96,12 @@ class Outside:
         area = f"({alternatives(cues.area)})(?!{_ranks(cues)})"
         whole = f"({alternatives(cues.whole)})(?={stating}|的|平均)(?!的)"
         summed = f"({alternatives(place.name for place in places if place.level == 'province')}){_SUMMED}"
-        self._opener = re.compile("|".join((_office(cues), _county(cues), area, whole, _TOWN, _ZONES, summed)))
-        self._opener_begins = frozenset("国省市州县自盟这那各") | {word[0] for word in (*cues.area, *cues.whole)}
+        self._opener = re.compile(
+            "|".join((_office(cues), _county(cues), area, whole, _TOWN, _ZONES, summed, _COUNTED))
+        )
+        self._opener_begins = frozenset("国省市州县自盟这那各0123456789") | {
+            word[0] for word in (*cues.area, *cues.whole)
+        }
         self._opener_begins |= {place.name[0] for place in places if place.level == "province"}
         self._office_goes_on = re.compile(alternatives(cues.office_goes_on))
         wider = alternatives(word for word in (*cues.area, *cues.whole) if not word.endswith("标准"))
