@@ -30,6 +30,7 @@ _SOLVED = re.compile(
     r"解决|破解|缓解|化解|克服|应对|攻坚|协调|纾困|补齐?短板|弥补|填补|盘活|扭转|突破瓶颈|补上|共渡难关|(?:成本|能耗|排放|电耗|水耗|费用|价格)[^，。；]{0,8}(?:下降|降低)"
 )
 _HANGS = re.compile(r"\s*(?:不过|但是?|然而|可|而)?[，,]?[他她它]")  # who owns up to it, a sentence before says
+_BARE = re.compile(r"(?:坦言|直言|表示|说)[。]?$")  # who said it, and not what
 _IT = re.compile("该[园片新]?区")
 _CAUSE = re.compile(r"是[^，。；]{0,6}(?:原因|所致)[。”]")  # of what, too
 
@@ -41,7 +42,7 @@ def problems(desk: Desk, choice: SectionChoice) -> Section:
         words = evidence.sentence
         if not _OWNED_UP.search(words) or _SOLVED.search(words) or of_another_zone(desk.zone, words):
             continue
-        if _HANGS.match(words) or _CAUSE.search(words):
+        if _HANGS.match(words) or _CAUSE.search(words) or _BARE.search(words):
             continue
         if any(words == sentence for sentence, _ in desk.quoted):
             continue

@@ -42,7 +42,9 @@ def alone_ranked(fact: Fact) -> Fact | None:
         or (after and after[0] not in "，。；、！？,;”》）)")
     ):
         return None
-    text = re.sub(r"^(?:也|还|并|更)(?=是|成为|为)|^[同当](?:日|天|期)(?:公布|发布|揭晓)?的?", "", fact.text)
+    text = re.sub(
+        r"^(?:我们|却|而|但)|^(?:也|还|并|更)(?=是|成为|为)|^[同当](?:日|天|期)(?:公布|发布|揭晓)?的?", "", fact.text
+    )
     if text.endswith("之一") or _NAMELESS.match(text) or _NO_PLACE.search(text):
         return None  # what a company is known for is no news of the place; nor 首款产品拿到注册证: of what
     field = None if _FIELD.search(text) else _AMONG.search(before)

@@ -87,6 +87,8 @@ def coined(text: str, begin: int, end: int, words: Words, *, shown: bool) -> Spa
     `shown`: words around the trade speak of a company. Without them a product's trade needs a project, a works or what
     only companies do behind it; any other trade needs nothing (霁联科技年度营收).
     """
+    if text[end : end + 1] == "级":
+        return None  # 国芯|电子|级多晶硅
     if begin < 2 or not _may_end_brand(text[begin - 2 : begin], words):
         return None
     start = name_start(text, begin, zones=True)

@@ -132,12 +132,17 @@ def _found(scene: Scene, passage: Passage, names: Sequence[Mention]) -> list[Fou
     text = passage.text
     for finder in [finder for sign, finder in _FINDERS if sign in text]:
         for one in finder(passage):
+            if "过去" in text and _ONCE.search(text, passage.sentence_at(one.start)[0], one.start):
+                continue  # 过去，园区|炼化|企业多以成品油为主
             if not _over(one, taken) and not any(_holds(mention, one) for mention in names) and _names_one(one.name):
                 taken.append((one.start, one.end))
                 found.append(one)
     spans = [(one.start, one.end) for one in found]
     found += [one for one in _parks(scene, passage) if not _over(one, spans)]
     return sorted(found, key=lambda one: one.start)
+
+
+_ONCE = re.compile(r"过去，(?![^。；]*(?:如今|现在|目前|今天))[^。；]*\Z")
 
 
 def _over(one: Found, spans: Sequence[tuple[int, int]]) -> bool:

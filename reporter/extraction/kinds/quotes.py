@@ -48,6 +48,7 @@ _READ = re.compile("看到|看见|写|读|标语|横幅|条幅|通知|问|收到
 """Verbs before a colon whose subject does not speak the words behind it."""
 
 _ANSWER = re.compile("(?P<who>[^，。：；“”！？]{2,40})：(?!“)")
+_SHORT_ANSWER = re.compile(r"(?:对|对的|是|是的|没错|有|会|当然|确实|\d{4}年)。")
 _LONG_ANSWER = 60
 """Of an answer in an interview whole sentences are quoted until there are so many characters."""
 
@@ -130,7 +131,9 @@ def _answer(scene: Scene, passage: Passage, people: Sequence[Sighting], named: s
     start, stop = match.end(), 0
     for _, end in passage.sentences:
         stop = end
-        if end - start >= _LONG_ANSWER:
+        if _SHORT_ANSWER.fullmatch(passage.text, start, end):
+            start = end  # 对。……: what it answers, a reader of the brief does not see
+        elif end - start >= _LONG_ANSWER:
             break
     words = passage.located.text[start:stop].strip()
     if len(words) < MIN_INDIRECT:
