@@ -149,6 +149,8 @@ def among(frame: Frame, words: FigureWords) -> bool:
 
 
 def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: FigureWords) -> Measure:
+    if lender and lender.unit != frame.quantity.unit and ANAPHOR.search(body):
+        lender = None  # 面积扩大到96平方公里。去年，|这个数字|是412亿元: of something told before
     if lender and lender.relation is Relation.SHARE and frame.quantity.unit == "%" and ANAPHOR.search(body):
         core = lender.core  # 产值占比28.1%，去年|这一比重|为34.6%
         return Measure(lender.metric, core=core, head=lender.head, relation=Relation.SHARE, rule="the same share")

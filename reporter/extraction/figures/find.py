@@ -97,6 +97,7 @@ class FigureFinder:
         subjects = Subjects(self.words, Names(self.reader, self.words))
         found: list[Figure] = []
         section = stretch.Stretch()
+        told: _Line | None = None
         for index, paragraph in enumerate(article.paragraphs):
             text = normalise(paragraph.text)
             if paragraph.kind in _HEADS:
@@ -129,7 +130,9 @@ class FigureFinder:
                     periods,
                     section,
                 )
+                reader.told = told if _SERIES.match(text) else None
                 found.extend(reader.figures())
+                told = reader.told
             elif occasions.may_gather(text):
                 for span in sentences(text):
                     subjects.hear(occasions.gathering(text, *span, periods(text)), index)

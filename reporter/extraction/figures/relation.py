@@ -18,34 +18,23 @@ from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import plain, split
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import OwnerKind
+from reporter.extraction.figures.ranks import RATES, bare, level, rank
 from reporter.extraction.figures.said import said_of
 from reporter.extraction.figures.terms import cap, terms
-from reporter.extraction.figures.tokens import Token
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
-_RUNNING = re.compile(r"(?:已?连续[\d一二两三四五六七八九十]+[年季月次个]+|连年)\Z")
-"""增速|连续三年|位居前三."""
 GIVEN = "a portion that somebody gives"
-_FROM_PLACE = re.compile(r"(?<=.{2})[由从][^，。；]{0,8}(?:末位|末尾|垫底|中游|下游|名|位)\Z")
-"""经济总量|由最初的末位|升至第11位."""
-_AGAIN = frozenset(["连续", "已连续", "连年", "再次"])
-"""市场占有率34%，|连续5年第一|: what is ranked is told before."""
-_MOVED = frozenset(
-    ["前进", "上升", "提升", "前移", "升", "跃升", "攀升", "前进到", "上升到", "提升到", "前移到", "进位"]
-)
 _GIVES = frozenset(["贡献", "完成", "撑起", "支撑起", "承担"])
 """贡献了六成的税收, 完成了全省三成以上的外贸额: what a part gives to the whole."""
 _RATE_NAME = re.compile(r"(?:利率|税率|费率|收益率|不良率|含量|纯度|浓度|精度|误差)\Z")
 _SHARES = ("份额", "占比", "比重", "占有率")
 _WHOLE_TOLD = re.compile("(占全[国省市区州县球])比重\\Z")
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
-_DESTINATIONS = ("国家", "地区", "国家和地区", "省份")
 _MANNERS = frozenset(["逆势", "逆市", "稳步", "持续", "强势"])
 _AVERAGES = ("平均", "年均", "累计", "合计", "总体")
 _NET = frozenset(["净增", "新增", "增收", "减收", "增支"])
-_RATES = ("增速", "增幅", "降幅", "涨幅", "增长率")
 _BY_TIME = re.compile(r"\A(?:单月|当月|年均|平均|累计)")
 _CALCULATED = re.compile(
     r"\A(?:按(?:照)?(?:可比|不变|现行)?(?:价格|价|口径)(?:计算|核算)?|自然口径|名义|扣除[^，。]{2,12}(?:因素|影响)后?)"
@@ -77,7 +66,7 @@ def _first(  # noqa: PLR0911  a list of rules, the first that fits
             return found
         return _ratio(frame, found)
     if frame.quantity.kind is QuantityKind.RANK:
-        return _rank(frame, earlier, words)
+        return rank(frame, earlier, words)
     if (known := _value_compared_with(frame, earlier)) is not None:
         return known
     for rule in (compared, _growth, _share, _portion):
@@ -104,72 +93,9 @@ def _ratio(frame: Frame, found: Measure) -> Measure:
         found.relation = Relation.DELTA
     elif unit == "%" and _SHARE_END.search(found.metric):
         found.relation = Relation.SHARE
-    elif unit == "%" and found.metric.endswith(_RATES):
+    elif unit == "%" and found.metric.endswith(RATES):
         found.relation = Relation.GROWTH
     return found
-
-
-def _rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
-    tokens = frame.tokens
-    if frame.noun_end > frame.noun and not frame.attributive and "大" in frame.quantity.text[-2:]:
-        field = next((t.text for t in tokens[frame.first : frame.at] if t.text in words.rank_fields), "")
-        name = frame.words(frame.noun, frame.noun_end)
-        owner, _ = split(frame, words)
-        metric = f"{name}{field}排名"
-        return Measure(metric, core=name, head=name, owner=owner, relation=Relation.RANK, rule="rank, the thing behind")
-    if (among := _rank_among(frame, earlier, words)) is not None:
-        return among
-    owner, start = split(frame, words)
-    end = frame.left_end
-    if start < end and tokens[start].text == "以" and frame.before > start:
-        start = frame.before + 1  # 以91.7分|居第2位
-    while end > start and (tokens[end - 1].text in words.rank_verbs or tokens[end - 1].text in _MOVED):
-        end -= 1
-    verb = next((i for i in range(end - 1, start - 1, -1) if tokens[i].text.lstrip("均都") in words.rank_verbs), -1)
-    body = frame.words(start, end)
-    if verb >= 0 and not body.startswith("在"):  # 增速|位居|全省高新区|第一
-        opener = next((i for i in range(start + 1, verb) if tokens[i].text in ("由", "从")), verb)
-        core, field = frame.words(start, _bare(tokens, start, opener)), frame.words(verb + 1, end)
-        core = _RUNNING.sub("", core)
-        if earlier and (not core or core in words.counts or core in _RATES):
-            shared = tokens[verb].text[0] in "均都" or tokens[verb - 1].text in ("均", "都")
-            several = shared and len(earlier) > 1
-            named = [m.core or m.metric for m in (earlier[-3:] if several else earlier[-1:])]
-            grown = not core and earlier[-1].relation is Relation.GROWTH and earlier[-1].base < 0
-            core = "、".join(named) + ("增速" if grown else core)  # 工业增加值增长10.7%，列全省第二
-        return Measure(
-            f"{core}{field}排名", core=core, owner=owner, relation=Relation.RANK, rule="rank", cue=(verb, verb + 1)
-        )
-    body = _RUNNING.sub("", _FROM_PLACE.sub("", body))
-    body = "" if body in _AGAIN else body
-    core = body
-    if body and earlier and body.startswith(("在", "于")) and body.endswith(("中", "里", "内")):
-        core = earlier[-1].core
-        body = core + body
-    elif not body or body in words.rank_fields:
-        ranked = next((m for m in reversed(earlier) if m.relation is Relation.RANK), None)
-        core = (ranked or earlier[-1]).core if earlier else ""  # 列第36位，前移5位；某区列|第48位|
-        body = core + body
-    metric = body if body.endswith(("排名", "位次")) else f"{body}排名"
-    return Measure(metric, core=core, owner=owner, relation=Relation.RANK, rule="rank")
-
-
-def _rank_among(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
-    """增速居|19个国家级新区|第一位: a rank among so many."""
-    tokens = frame.tokens
-    if not frame.first <= frame.before < frame.at:
-        return None
-    verb = next((i for i in range(frame.first, frame.before) if tokens[i].text in words.rank_verbs), -1)
-    if verb < 0 or any(t.kind == "L" for t in tokens[frame.before : frame.at]):
-        return None
-    first = frame.first
-    while first < verb and tokens[first].kind in "TCXD":
-        first += 1
-    core = frame.words(first, _bare(tokens, first, verb))
-    if earlier and (not core or core in _RATES or core in words.counts):
-        core = (earlier[_level(frame, earlier)].core or earlier[-1].metric) + core
-    field = frame.words(verb + 1, frame.left_end)
-    return Measure(f"{core}{field}排名", core=core, relation=Relation.RANK, rule="rank", cue=(verb, verb + 1))
 
 
 def _portion(  # noqa: PLR0911  a list of rules, the first that fits
@@ -184,10 +110,10 @@ def _portion(  # noqa: PLR0911  a list of rules, the first that fits
         return None
     if frame.noun_end <= frame.noun:
         return _portion_of_act(frame, earlier)
-    if tokens[frame.at - 1].text == "以" and tokens[frame.noun].text in _RATES:
+    if tokens[frame.at - 1].text == "以" and tokens[frame.noun].text in RATES:
         return None
     noun = frame.words(frame.noun, frame.noun_end)
-    if noun in _RATES and frame.attributive and earlier:
+    if noun in RATES and frame.attributive and earlier:
         level = next((m for m in reversed(earlier) if m.relation is Relation.LEVEL), earlier[-1])
         core = level.core  # 技术合同成交额12.3亿元，连续三年保持|30%以上|的增速
         return Measure(f"{core}{noun}", core=core, relation=Relation.GROWTH, rule="a rate of the figure before")
@@ -287,7 +213,7 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
     cue = next(cues, verb)
     while start < cue and tokens[start].kind in "DXC":
         start += 1
-    core, base = _CALCULATED.sub("", frame.words(min(start, cue), _bare(tokens, start, cue))), -1
+    core, base = _CALCULATED.sub("", frame.words(min(start, cue), bare(tokens, start, cue))), -1
     if core in _AVERAGES:
         cue, core = min(start, cue), ""  # 两年平均增长10.2%
     lasting = next((t.text for t in tokens[frame.first : verb] if t.kind == "T" and _LASTING.fullmatch(t.text)), "")
@@ -298,7 +224,7 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
     if not core:
         core = borrow.topic(frame, words)  # 工业用电量由负转正，|增长2.3%
     if not core and earlier:
-        base = _level(frame, earlier)
+        base = level(frame, earlier)
         core = earlier[base].core or earlier[base].metric
         if quantity.unit == "位" and earlier[-1].relation is Relation.RANK:
             core = earlier[-1].metric  # 位列第32位，较上年前进5位
@@ -306,7 +232,7 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
             core = f"{core}增速"  # 同比增长14.3%，比一季度提高2.1个百分点
         elif quantity.unit == "百分点" and earlier[-1].unit == "%":
             base, core = len(earlier) - 1, earlier[-1].metric  # 占…的比重达68.5%，比2019年提高5.2个百分点
-    elif core in _RATES and earlier:
+    elif core in RATES and earlier:
         core = (earlier[-1].core or earlier[-1].metric) + core
     while core[:2] in _MANNERS:
         core = core[2:]
@@ -320,35 +246,12 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
     return found
 
 
-def _bare(tokens: list[Token], start: int, end: int) -> int:
-    """The end of a metric without the adverbs and times behind it: 产能|将|提高, 用工|却只|增加, 产值|去年|增长."""
-    while end > start and tokens[end - 1].kind in "DXT":
-        end -= 1
-    return end
-
-
-def _level(frame: Frame, earlier: list[Measure]) -> int:
-    """The figure that a growth without a name of its own speaks of: the last that is no growth itself.
-
-    销售收入31亿元，其中海外收入6亿元，今年有望增长25%: a new time goes back to the whole.
-    """
-    base = len(earlier) - 1
-    while base > 0 and earlier[base].core.endswith(_DESTINATIONS):
-        base -= 1  # 出口家具板31万张，销往11个国家，|同比增长近三成
-    anew = frame.tokens[frame.first].kind == "T" and earlier[base].part
-    while anew and base > 0 and earlier[base].part:
-        base -= 1
-    while earlier[base].relation in (Relation.GROWTH, Relation.DELTA) and earlier[base].base >= 0:
-        base = earlier[base].base
-    return base
-
-
 def _added(frame: Frame, verb: int, words: FigureWords) -> Measure:
     """增加了超10亿元的投资: an absolute change of what follows; 缩短15天 of what stands before."""
     tokens = frame.tokens
     owner, start = split(frame, words)
     name = frame.words(frame.noun, frame.noun_end)
-    front = frame.words(min(start, verb), _bare(tokens, start, verb))
+    front = frame.words(min(start, verb), bare(tokens, start, verb))
     core = front + name
     metric = f"{front}{tokens[verb].text}{name}"
     return Measure(
@@ -371,7 +274,7 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     )
     done = frame.words(frame.left, frame.left_end)
     if cue < 0 and done.startswith("完成") and earlier and not frame.attributive:
-        base = _level(frame, earlier)
+        base = level(frame, earlier)
         core = earlier[base].core or earlier[base].metric
         metric = f"{core}{done}" if done.endswith("率") else f"{core}{done}比例"  # 到账外资1.6亿美元，完成年度目标的64%
         return Measure(metric, core=core, relation=Relation.SHARE, rule="share of a target", base=base)
@@ -393,7 +296,7 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     if whole in ("占", "占到") and earlier and not borrow.among(frame, words) and (told := _whole_told(earlier)):
         whole = told  # 进出口占全国的17.8%；实际使用外资占到18.1%
     if whole == "占" and earlier and borrow.among(frame, words):
-        whole += earlier[_level(frame, earlier)].core  # 新增市场主体2143户，其中企业占42.6%
+        whole += earlier[level(frame, earlier)].core  # 新增市场主体2143户，其中企业占42.6%
     base = -1
     front = core
     if not core and earlier:
@@ -468,7 +371,7 @@ def _contributed(frame: Frame, earlier: list[Measure]) -> Measure | None:
     tokens = frame.tokens
     verb = next((i for i in range(frame.at - 2, frame.left - 1, -1) if tokens[i].text == "贡献"), -1)
     if verb < 0 and frame.words(frame.left, frame.at).rstrip("了").endswith("贡献") and earlier:
-        whole = earlier[_level(frame, earlier)].core  # 全省进出口2882亿元，增长32%，某区一家就贡献了|近三成|
+        whole = earlier[level(frame, earlier)].core  # 全省进出口2882亿元，增长32%，某区一家就贡献了|近三成|
         return Measure(f"贡献{whole}比重", core=whole, relation=Relation.SHARE, rule="share")
     if verb < 0 or tokens[frame.at - 1].kind != "U":
         return None
@@ -487,11 +390,11 @@ def _proportion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Mea
     alone = frame.words(start, frame.left_end)
     owned = owner.kind is OwnerKind.ZONE and alone in _SHARES  # 全省3982亿元，|某区|占比过半
     bare = alone if owned else _BY_TIME.sub("", body)
-    if not earlier or bare not in ("占比", "比重", "比例", "占比重", "份额", *_RATES):
+    if not earlier or bare not in ("占比", "比重", "比例", "占比重", "份额", *RATES):
         return None
-    base = _level(frame, earlier)
+    base = level(frame, earlier)
     core = earlier[base].core or earlier[base].metric
-    if bare in _RATES:  # 贷款余额986亿元，增幅15.5%
+    if bare in RATES:  # 贷款余额986亿元，增幅15.5%
         return Measure(f"{core}{body}", core=core, relation=Relation.GROWTH, rule="growth", base=base)
     core = earlier[-1].core or earlier[-1].metric
     owner = owner if owned else NOBODY
