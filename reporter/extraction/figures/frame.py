@@ -345,6 +345,18 @@ def _trimmed(frame: Frame, start: int, words: FigureWords) -> int:
     return end
 
 
+def _is_of(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether what is hoped for begins with its time or its zone and goes on with a noun: not 确保|明年进入前列."""
+    if tokens[at].role == "zone":
+        return True
+    while at < end and (tokens[at].kind == "T" or tokens[at].text in ("到", "至")):
+        at += 1
+    return at < end and tokens[at].kind == "N" and tokens[at - 1].kind == "T"
+
+
+_HOPED = frozenset(["预计", "力争", "确保", "争取", "计划", "有望", "预测", "估计"])
+
+
 def _opened(tokens: list[Token], start: int, end: int, words: FigureWords) -> int:
     """The start of the left side without what opens a clause: times, 其中, 建成后, 到2030年."""
     while start < end:
@@ -352,8 +364,11 @@ def _opened(tokens: list[Token], start: int, end: int, words: FigureWords) -> in
         following = tokens[start + 1] if start + 1 < end else None
         done = following is not None and following.text in _AFTER
         until = following is not None and text in ("到", "至") and following.kind == "T"
+        hoped = text in _HOPED and following is not None and _is_of(tokens, start + 1, end)
         if until or (done and following and words.target_after_re.search(text + following.text)):
             start += 2
+        elif hoped:
+            start += 1  # 预计|今年工业增加值增长8%
         elif tokens[start].kind in "TCXLF" or text in words.among or text in LEANING:
             start += 1
         else:

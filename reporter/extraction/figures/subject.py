@@ -23,11 +23,16 @@ from reporter.language.spans import Period
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Decision, Scope
 
-_PUBLIC = re.compile(r"管委会|党工委|局|区长|市长|县长|书记|主任|政府|园区|高新区|经开区|开发区|片区|保税区|新区")
+_OFFICE = re.compile(r"管委会|党工委|局|区长|市长|县长|书记|主任|政府")
+_AREA = re.compile(r"园区|高新区|经开区|开发区|片区|保税区|新区")
 _COMPANY_POST = re.compile(
-    r"公司|企业|集团|厂长?|董事长|总经理|经理|主管|工程师|副总|总裁|首席|创始人|创业者|车间|项目(?:经理|负责人|总监)|老板|工人|员工|店主|商户"
+    r"公司|企业(?!服务|发展|家)|集团|厂长?|董事长|总经理|经理|主管|工程师|副总|总裁|首席|创始人|创业者|车间|项目(?:经理|负责人|总监)|老板|工人|员工|店主|商户"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+_OWN_FIRM = re.compile(
+    r"区(?:内|里|的|一家|入驻|落户|初创|科技|龙头|骨干|重点|外资|民营)*企业(?P<name>[\w·（）]{2,12}?)(?:公司)?(?:联合)?(?:(?:副|常务副)?总(?:经理|裁|监)|董事长|创始人|负责人|首席|厂长)"
+)
+"""某高新区企业|砺锋精密|总经理说."""
 _CLAUSE = re.compile(r"[，。；：！？“”\n]")
 _SEVERAL = re.compile(
     r"(?:[两三四五六七八九十\d]+个|这些|上述|以上|所有|几个)项目(?=[^，。；]*(?:全部|全面|均|都|合计))"
@@ -98,7 +103,7 @@ class Subjects:
             return found
         if name := thing.put_in_hand(frame, zone) or thing.one_of_many(frame):
             return _entity(name, "introduced by a clause before", name)
-        if (example := _example(frame)) and not _PUBLIC.search(example):
+        if (example := _example(frame)) and not _is_public(example):
             return _entity(example, "taken as an example", example)
         if _happens(frame) or (before and before.scope is Scope.ENTITY and _left_behind(frame, before.name)):
             return self._zone(zone, owner)
@@ -155,7 +160,7 @@ class Subjects:
         if owner.kind is OwnerKind.COMPANY:
             said = speaker(text, at)
             name = self._of_speaker(said, offset + at)
-            if not name and owner.text.startswith("我们") and _PUBLIC.search(said):
+            if not name and owner.text.startswith("我们") and _is_public(said):
                 return self._zone(zone, owner)  # “我们协助企业……”园区服务中心主任说
             name = name or self.names.company(offset + at)
             if name:
@@ -181,8 +186,10 @@ class Subjects:
         name = organisation(self.names, said)
         if _NAME.fullmatch(said):
             said = self._introduced(said, at) or said
-        if name or _PUBLIC.search(said) or not _COMPANY_POST.search(said):
+        if name or _is_public(said) or not _COMPANY_POST.search(said):
             return name
+        if own := _OWN_FIRM.search(said):
+            return own["name"]
         return self.names.company(at) or self.held or "公司"  # somebody's, but never the zone's own
 
     def _introduced(self, name: str, at: int) -> str:
@@ -267,6 +274,14 @@ class Subjects:
         if "等" in frame.led and "、" in frame.words(frame.first, frame.at):
             return False  # 某项目……。|甲公司、乙公司等|5个项目将落户: others
         return not _ZONE_VERBS.search(sentence.text, sentence.start, frame.quantity.start)
+
+
+def _is_public(said: str) -> bool:
+    """Whether an office speaks, or a zone without a firm behind its name: 某高新区企业砺锋精密总经理 is a firm's."""
+    if _OFFICE.search(said):
+        return True
+    areas = [area.end() for area in _AREA.finditer(said)]
+    return bool(areas) and not _COMPANY_POST.search(said, areas[-1])
 
 
 def _spot(frame: Frame) -> str:
