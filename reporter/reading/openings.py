@@ -18,6 +18,7 @@ _WHEN = re.compile(
     r"(?:截至|截止|截止到|到|自|从)?(?:20\d\d年)?(?:\d{1,2}月(?:份|初|中旬|底|末)?)?(?:\d{1,2}日)?"
     r"(?:[上下]半年|前?[一二三四]个?季度|[前后]\d个月)?(?:以来|起|底|末|初)?"
 )
+_SEEN = re.compile(r"[分从按][^\d]{1,8}看")
 # The dictionary's tags (ICTCLAS) by their first letter: nouns and what may link them; what may stand before a verb.
 _NOMINAL = frozenset("nbjlxquc")
 _BEFORE_VERB = frozenset("nbjlxdfszm")
@@ -40,7 +41,8 @@ def opening(text: str) -> Opening:
     mark = text[len(clause) : len(clause) + 1]
     classes = [tag[0] for _, tag in words.tagged(clause)]
     verb = classes.index("v") if "v" in classes else 0
-    lone_time = classes == ["t"] or clause in press_words().start_words or bool(_WHEN.fullmatch(clause))
+    seen = bool(_SEEN.fullmatch(clause))  # 分产业看，……: as a time opens a paragraph
+    lone_time = seen or classes == ["t"] or clause in press_words().start_words or bool(_WHEN.fullmatch(clause))
     return Opening(
         bare=mark in set("，,。；;！？!?”") and _NOMINAL.issuperset(classes),
         timed=mark in set("，,") and lone_time,

@@ -57,6 +57,7 @@ _GREW = re.compile(
     r"(?:实现)?(?:从无到有|从少到多|[从由]弱[到变]强|由小变大)\Z|[不持逐][断续年步](?:增加|增多|扩大|壮大)\Z"
 )
 _THERE_ARE = re.compile(r"[^，。；]{0,8}(?:还|共|已|就|现)?有\Z")
+OF_THOSE = "a part, told by what is said of it"
 _PAIRS = (
     ("进口", "出口"),
     ("国内", "国外"),
@@ -87,7 +88,7 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
             named = what.startswith(("为", "是")) and what.endswith(noun[-2:])  # 35个项目中，32个为工业项目
             again = noun.startswith(body) and not said  # 计划开工项目26个，已|开工11个
             metric = what[1:] if named else noun if again else f"{said}{body}{noun}"
-            return Measure(metric, core=metric, head=noun, rule="a part, told by what is said of it")
+            return Measure(metric, core=metric, head=noun, rule=OF_THOSE)
     there = (
         body.endswith("有") and _THERE_ARE.fullmatch(body) and kind_before(frame)
     )  # 像这样的硬科技企业，|园里还有|84家

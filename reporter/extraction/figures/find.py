@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from reporter.extraction.figures import (
+    borrow,
     brackets,
     fitting,
     gate,
@@ -52,7 +53,7 @@ _POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
 _CHANGES = (Relation.GROWTH, Relation.DELTA)
 _BESIDE = 3
 _HEADS = frozenset([BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBHEAD])
-_PLACES = frozenset(["位", "名", "位次"])
+_PLACES = frozenset(["位", "名", "位次", "分"])
 _TOPICS = ("subject", "place in passing")
 _OF_TWO = ("前者", "后者")
 _TITLES = _HEADS - {BlockKind.SUBHEAD}
@@ -280,6 +281,9 @@ class _ParagraphReader:
         zone, subject = self.whose(frame, measure, place, before, earlier)
         if subject.scope is Scope.ENTITY and _POSSESSED.match(measure.metric):
             measure.metric = _POSSESSED.sub("", measure.metric)  # whose it is, the subject says
+        others = earlier and earlier[-1].scope is Scope.EXTERNAL and measure.rule == borrow.OF_THOSE
+        if others and place.cue_start < frame.sentence.start:
+            zone = ""  # 全省参评的63家开发区中，|8家|被评为优秀
         if place.cue in _OF_TWO:
             measure.metric = measure.metric.removeprefix(place.cue)
         if subject.why.rule == POINTED_OUT and measure.metric.endswith("项目总投资"):

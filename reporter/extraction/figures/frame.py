@@ -354,11 +354,15 @@ def _is_of(tokens: list[Token], at: int, end: int) -> bool:
     return at < end and tokens[at].kind == "N" and tokens[at - 1].kind == "T"
 
 
+_LEADS_TO = ("的", "是", "仅", "看", "反观", "之下", "今天", "昔日", "彼时", "此时")
 _HOPED = frozenset(["预计", "力争", "确保", "争取", "计划", "有望", "预测", "估计"])
 
 
 def _opened(tokens: list[Token], start: int, end: int, words: FigureWords) -> int:
     """The start of the left side without what opens a clause: times, 其中, 建成后, 到2030年."""
+    zone = next((i for i in range(end - 2, start, -1) if tokens[i].role == "zone"), start)
+    if tokens[zone - 1].text.endswith(_LEADS_TO) and (tokens[start].kind not in "PL" or tokens[start].text == "同"):
+        start = zone  # 名列榜首的|某高新区|产值
     while start < end:
         text = tokens[start].text
         following = tokens[start + 1] if start + 1 < end else None

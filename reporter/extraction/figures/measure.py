@@ -179,7 +179,8 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
     verbal = first < end and tokens[first].role in ("act", "reach") and (tokens[first].kind == "V" or new)
     verb_text = frame.words(start, first + 1) if verbal else ""
     body = frame.plain_words(start, end).replace("新的", "新")
-    if body in ("以", "") and frame.quantity.unit == "分" and frame.tokens[frame.at - 1].text == "以":
+    led = frame.tokens[frame.at - 1].text == "以" or body in ("以", "分别以")
+    if body in ("以", "分别以", "") and frame.quantity.unit == "分" and led:
         return Measure("得分", core="得分", rule="a score")  # 以91.7分居第2位
     if done := _done_within(frame, earlier, words):
         return Measure(done, core=done, head=done, rule="how long it takes till it is done")

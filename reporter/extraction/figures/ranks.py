@@ -35,6 +35,8 @@ _EVALUATION = re.compile(
 _OF_EVALUATION = re.compile(
     r"\A.*(?:公布|发布|通报|开展|进行|最近一次|一次)(?:了|的)?|\A.*(?:年度?|在)(?=[\u4e00-\u9fff]{4})"
 )
+_WITH_SCORE = re.compile(r"[^，。]*以[\d.]+分(?:[和、][\d.]+分)*")
+"""甲、乙高新区分别以87.3分和84.9分|居第二、第三位."""
 _VAGUE = re.compile(r"\A(?:却|并|也|还)?(?:首次)?在|\A（|\A(?:分别|以?总分|得分|排位|位次|参评|综合)?\Z|\A同省")
 """Words before a rank that do not say what is ranked: （头屯河区）名列第28位, 在138个参评综保区中列第43位."""
 
@@ -57,6 +59,8 @@ def rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     while end > start and (tokens[end - 1].text in words.rank_verbs or tokens[end - 1].text in _MOVED):
         end -= 1
     verb = next((i for i in range(end - 1, start - 1, -1) if tokens[i].text.lstrip("均都") in words.rank_verbs), -1)
+    if scored := _WITH_SCORE.match(frame.words(start, end)):
+        start = next(i for i in range(start, end + 1) if len(frame.words(start, i)) >= scored.end())
     body = frame.words(start, end)
     if verb >= 0 and not body.startswith("在"):  # 增速|位居|全省高新区|第一
         opener = next((i for i in range(start + 1, verb) if tokens[i].text in ("由", "从")), verb)

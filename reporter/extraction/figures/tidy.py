@@ -105,6 +105,8 @@ _PART_OF_NAME = "数字或为名称的一部分"
 def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Measure], words: FigureWords) -> None:
     """Put the metrics of a sentence in order; `measures` are changed in place, `told` were said before them."""
     for index, (frame, measure) in enumerate(zip(frames, measures, strict=True)):
+        if frame.quantity.unit == "分" and measure.metric in ("以", "分别以"):
+            measure.metric = measure.core = "得分"
         before = measures[index - 1] if index else told[-1] if told else None
         _complete(frame, measure, before, words)
         _staged(frame, measure, before if index else None, frames[index - 1] if index else None)

@@ -42,6 +42,10 @@ _OUTSIDE = re.compile("(?:以|之)?[东西南北][侧面边]|(?:以|之)[东西�
 _SINGLED_OUT = tuple(f"最{way}的{verb}" for way in "快大高多好低小慢" for verb in ("是", "当属", "要数"))
 _INSIDE_OF = re.compile("(?:片区|园区|新区|区)内的")
 """今年前9个月，|片区内的|某综合保税区|进出口1789亿元."""
+_IN_ATTRIBUTES = frozenset(
+    ["位于", "地处", "坐落于", "坐落在", "毗邻", "紧邻", "邻近", "靠近", "驻", "于", "占", "比", "较", "除", "赴"]
+)
+"""Cues that may stand in the attribute of a subject: 毗邻上海的|某高新区|产值……."""
 _TIME_FIRSTS = "〇一二三四五六七八九十前近挂成建获设开揭运组升"
 _PASSED = "至到和、,，：“‘《（—▲●■◆►★·•-"
 
@@ -67,6 +71,10 @@ class Roles:
         self._place = re.compile(f"(?:{alternatives(cues.place)})[“‘]?$")
         described = f"(?:{alternatives(cues.described)})[^，。；！？]{{0,24}}的"
         self._described = re.compile(f"(?:{described}|[^，。；！？的在从对]{{2,10}}之称的)[“‘]?")
+        barred = alternatives(w for w in (*cues.aside, *cues.place, *cues.partner) if w not in _IN_ATTRIBUTES)
+        self._attribute = re.compile(
+            f"(?![^，。；]*(?:{barred}|公司|集团|投资|对|向|从|把|给|由|到|往|去|让|(?<![作同成称誉])为))[^，。；！？\\d]{{2,24}}的[“‘]?"
+        )
         self._gains = re.compile("(?<![成作认以视称誉])为$")
         self._gained = re.compile(f"(?:直接|累计|共|总共|每年|一年)?(?:{alternatives(cues.gained_for)})")
         self._aside = re.compile(f"(?:{alternatives(cues.aside)})$")
@@ -113,8 +121,14 @@ class Roles:
         """The role of the mention `start` to `end` of a clause; `speaks` where it opens the post of who speaks."""
         before, after = text[clause[0] : start], text[end : clause[1] + 1]
         at = self.lead(before, 0, len(before))
-        if before.endswith(_SINGLED_OUT) and after[:1] in ("：", ":", "，"):
+        if before.endswith((*_SINGLED_OUT, "随其后的是", "其次是", "接着是", "然后是", "首的是")) and after[:1] in (
+            "：",
+            ":",
+            "，",
+        ):
             return Role.SUBJECT  # 增速最快的是|某高新区|：产值94.5亿元
+        if after.startswith(("为例", "来说", "来看")) and before.endswith(("以", "拿")):
+            return Role.SUBJECT  # 以|某高新区|为例，
         if before.endswith(("由", "从")) and self._became.match(text, end):
             return Role.ASIDE  # 由某出口加工区|升级而来
         if before.endswith(("是", "成为")) and self._among.match(text, end):
@@ -125,6 +139,12 @@ class Roles:
             self._described.fullmatch(before, at) or self._described.fullmatch(before)
         ):
             return Role.SUBJECT
+        telling = after[:1] not in ("、", "与") and (after[:1] != "的" or any(c.isdigit() for c in after))
+        if telling and self._attribute.fullmatch(before, at):
+            if before[at - 1 : at] != "在":
+                return Role.SUBJECT  # 名列榜首的|某高新区|产值达860亿元
+            if not before.endswith(("内的", "里的")):
+                return Role.PLACE  # 在港口后方的|某综合保税区|，项目刚刚封顶
         if self._gains.search(before) and self._gained.match(after):
             return Role.PLACE
         if self._partner.search(before) and self._together.match(text, end):
