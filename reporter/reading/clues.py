@@ -52,7 +52,7 @@ _YEARS_END = re.compile(rf"(?:岁末|岁尾|年终|年末|年关)[，,]{YEAR}年
 _HALF_OVER = re.compile(rf"{YEAR}年(?:时间|已经?|行将|即将|就要|只剩|余额)+(?:过半|近半|过去|不足|收官|结束|一半)")
 """2021年已经过半, 2023年即将过去."""
 _JUST_OVER = re.compile(rf"(?:刚刚?|已经?)过去的{YEAR}年")
-_YEAR_OF = re.compile(rf"{YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年|的[^，。；,;]{0, 6}一年)")
+_YEAR_OF = re.compile(rf"{YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年|的[^，。；,;]{{0,6}}一年)")
 _CELEBRATED = re.compile(
     rf"(?<![到至]){YEAR}年[，,]?[^，。；,;]{{0,12}}?(?:迎来|喜迎|恰逢|正值|适逢)[^，。；,;]{{0,14}}(?:周年|华诞|诞辰)"
 )
@@ -215,6 +215,10 @@ def clues_of(text: str, *, headed: bool) -> Clues:
     return Clues(tuple(sure), _likely(text, latest_back), latest_back, soonest)
 
 
+_UNTIL = re.compile(r"(?<![截增减])到(?P<until>20\d\d)年[，,](?!已)")
+_ONE_THAT_IS = re.compile(r"从20\d\d年到|已经?|实现了|达到了")
+
+
 def _looks_ahead(text: str, match: re.Match[str]) -> bool:
     """Whether a year stands as something still to come."""
     return _ahead_at(text, match.start())
@@ -225,6 +229,9 @@ def _ahead_at(text: str, at: int) -> bool:
     before, after = text[max(0, at - 50) : at], text[at + 4 : at + 24]
     if _ARRIVED.match(after):
         return False
+    sentence = text[max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1 : at]
+    if (until := _UNTIL.search(sentence)) and until["until"] < text[at : at + 4] and not _ONE_THAT_IS.search(sentence):
+        return True  # 到2025年，产值力争达到2000亿元，|2027年|迈上3000亿元台阶
     planned = _PLAN_AFTER.match(after) and _PLAN_BEFORE.search(before)
     return bool(planned or _AHEAD_BEFORE.search(before[-10:]) or _AHEAD_AFTER.search(after))
 

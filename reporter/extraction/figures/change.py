@@ -32,7 +32,7 @@ _EQUALS = frozenset(["是", "为", "相当于", "约为", "仅为", "只有", "�
 _OF_LEVEL = re.compile("预算|同期|目标|任务|计划")
 _BEYOND = frozenset(["高于", "低于", "快于", "慢于", "高出", "超出", "领先", "超过", "跑赢", "跑输"])
 _THAN = re.compile(
-    r"[比较](?P<whole>全[国省市县区州](?:平均(?:水平)?)?|[^，。\d]{2,6}(?:平均(?:水平)?|[省市县区])|同[类期等行][^，。\d]{0,4})(?P<way>[快高低慢])[了出]?"
+    r"[比较](?P<whole>全[国省市县区州](?:平均(?:水平)?)?|[^，。\d]{2,6}(?:平均(?:水平)?|[省市县区])|同[类期等行][^，。\d]{0,4}|(?:序时|时序|时间|计划)进度)(?P<way>[快高低慢]|滞后|落后|超前)[了出]?"
 )
 _WHOSE = re.compile(r"\A(?:它|其|该区|我们)?的?(?=座次|名次|位次|排名|排位)")
 _NEARLY = frozenset(["差不多", "几乎", "大致", "大约", "将近", "接近"])
@@ -130,6 +130,8 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
         verb = frame.at - 3  # 成本只有|原来的三分之一、价格降到|最初的十分之一
     if verb < 0 and quantity.unit == "百分点" and earlier and (by := _by_so_much(frame)):
         core, base = _told(earlier, quantity.unit)
+        if by.endswith("进度"):
+            core = earlier[-1].core or core  # 完成投资37亿元，占计划的22%，|比时序进度慢3个百分点
         return Measure(
             f"{core}{by}", core=core, owner=owner, relation=Relation.DELTA, rule="compared with another", base=base
         )

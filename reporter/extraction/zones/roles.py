@@ -139,12 +139,8 @@ class Roles:
             self._described.fullmatch(before, at) or self._described.fullmatch(before)
         ):
             return Role.SUBJECT
-        telling = after[:1] not in ("、", "与") and (after[:1] != "的" or any(c.isdigit() for c in after))
-        if telling and self._attribute.fullmatch(before, at):
-            if before[at - 1 : at] != "在":
-                return Role.SUBJECT  # 名列榜首的|某高新区|产值达860亿元
-            if not before.endswith(("内的", "里的")):
-                return Role.PLACE  # 在港口后方的|某综合保税区|，项目刚刚封顶
+        if (told := self._behind_attribute(before, after, at)) is not None:
+            return told
         if self._gains.search(before) and self._gained.match(after):
             return Role.PLACE
         if self._partner.search(before) and self._together.match(text, end):
@@ -155,3 +151,12 @@ class Roles:
             return Role.OBJECT  # 某经开区在|综保区|东侧规划建设: beside it
         heard = self._heard.search(before) and self._hearing.match(text, end)
         return Role.PLACE if heard or self._place.search(before) or self._inside.match(after) else Role.OBJECT
+
+    def _behind_attribute(self, before: str, after: str, at: int) -> Role | None:
+        """名列榜首的|某高新区|产值达860亿元: the subject; 在港口后方的|某综合保税区|，项目封顶: a place."""
+        telling = after[:1] not in ("、", "与") and (after[:1] != "的" or any(c.isdigit() for c in after))
+        if not telling or not self._attribute.fullmatch(before, at):
+            return None
+        if before[at - 1 : at] != "在":
+            return Role.SUBJECT
+        return None if before.endswith(("内的", "里的")) else Role.PLACE

@@ -1,0 +1,89 @@
+"""Whose a figure is when a sentence names another zone, a firm or a review, in an article on a zone of our own making."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.model import Scope
+from tests.extraction.figures_help import ZONE, figures, one
+
+OTHER = "苏州高新区"
+
+# what may stand before a zone that is the subject all the same
+OPENERS = [
+    "预计今年",
+    "预计到2025年",
+    "力争",
+    "反观",
+    "光是",
+    "如今的",
+    "排名第一的",
+    "地处长三角的",
+    "作为国家级高新区的",
+    "刚刚获批的",
+    "同为国家级的",
+]
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_a_zone_behind_what_opens_its_clause_owns_the_figure(opener: str) -> None:
+    found = one(f"{opener}{OTHER}规上工业总产值达到860亿元。", "860亿元")
+    assert (found.zone, found.scope) == (OTHER, Scope.ZONE)
+    assert OTHER not in found.metric
+
+
+def test_an_example_owns_what_follows() -> None:
+    assert one(f"以{OTHER}为例，去年实现规上工业总产值860亿元。", "860亿元").zone == OTHER
+
+
+def test_who_comes_next_owns_what_follows() -> None:
+    assert one(f"紧随其后的是{OTHER}，完成产值860亿元。", "860亿元").zone == OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"对标{OTHER}，{ZONE}去年完成产值320亿元。",
+        f"与此前获批的{OTHER}不同，{ZONE}去年完成产值320亿元。",
+        f"学习{OTHER}经验，园区去年完成产值320亿元。",
+    ],
+)
+def test_who_is_only_looked_at_owns_nothing(text: str) -> None:
+    assert one(text, "320亿元").zone == ZONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“我们去年产值达到1.5亿元。”{OTHER}企业科锐特总经理李强说。",
+        f"“我们公司去年产值达到1.5亿元。”{OTHER}企业科锐特总经理李强说。",
+    ],
+)
+def test_a_manager_in_a_zone_speaks_for_the_firm(text: str) -> None:
+    found = one(text, "1.5亿元")
+    assert (found.scope, found.subject) == (Scope.ENTITY, "科锐特")
+
+
+@pytest.mark.parametrize("post", ["企业服务中心负责人", "管委会主任", "招商局局长"])
+def test_an_office_speaks_for_the_zone(post: str) -> None:
+    found = one(f"“我们去年引进企业86家。”{OTHER}{post}李强说。", "86家")
+    assert (found.zone, found.scope) == (OTHER, Scope.ZONE)
+
+
+def test_a_review_dates_scores_and_places() -> None:
+    text = (
+        "发改委日前通报2020年度全区开发区综合评价结果。"
+        "宁州经开区以91.6分位列第一，苏州高新区、昆山高新区分别以87.3分和84.9分居第二、第三位。"
+    )
+    found = {figure.evidence.text: figure for figure in figures(text, title="开发区评价出炉")}
+    assert {figure.period for figure in found.values()} == {"2020"}
+    assert [found[shown].metric for shown in ("91.6分", "87.3分", "84.9分")] == ["得分"] * 3
+    assert found["第二"].metric == "全区开发区综合评价排名"
+
+
+@pytest.mark.parametrize("way", ["快", "慢", "滞后"])
+def test_ahead_of_the_calendar_or_behind_it(way: str) -> None:
+    text = f"一季度固定资产投资完成37亿元，占年度计划的22%，比时序进度{way}3个百分点。"
+    found = one(text, "3个百分点")
+    assert found.metric == f"固定资产投资{way}于时序进度"
+    assert found.relation == "delta"
