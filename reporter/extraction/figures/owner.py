@@ -69,8 +69,6 @@ def _find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: b
     tokens = sentence.tokens
     while start < end and tokens[start].kind in "TCXLBF":
         start += 1
-    if start + 2 < end and tokens[start].text == "来自" and tokens[start + 2].kind == "U":
-        start += 3  # 来自某高新区的|砺锋公司
     start = _past_promise(sentence, start, end, words)
     zone: Owner | None = None
     if start < end and tokens[start].role == "zone":
