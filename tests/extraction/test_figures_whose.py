@@ -87,3 +87,14 @@ def test_ahead_of_the_calendar_or_behind_it(way: str) -> None:
     found = one(text, "3个百分点")
     assert found.metric == f"固定资产投资{way}于时序进度"
     assert found.relation == "delta"
+
+
+def test_those_among_others_zones_are_theirs() -> None:
+    text = "商务厅公布考评结果，全省参评的63家开发区中，8家被评为优秀。"
+    found = one(text, "8家")
+    assert (found.scope, found.subject) == (Scope.EXTERNAL, "全省")
+
+
+def test_what_is_expected_for_a_year_keeps_the_year_out_of_its_name() -> None:
+    found = one("全区预计今年工业增加值增长8%左右。", "8%左右")
+    assert (found.metric, found.period, found.status) == ("工业增加值增长", "2021", "target")

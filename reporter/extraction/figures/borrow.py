@@ -220,7 +220,7 @@ def kind_before(frame: Frame) -> str:
     before = before.rstrip("，,")
     clause = re.split("[，。；：“”]", before)[-1]
     match = _LIKE.search(clause) or _AMONG_SUCH.match(clause)
-    return (match["kind"] or match.groupdict().get("all") or "") if match else ""
+    return match[match.lastgroup or 0] if match else ""
 
 
 def _owned(  # noqa: PLR0911  a list of rules, the first that fits

@@ -45,7 +45,7 @@ from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Parag
 
 _CONTINUES = re.compile(r"\s*(?:其中|当中|[^，。；]{0,10}已完成[\d近约])")
 _SERIES = re.compile(
-    r"[\s“]*(?:到|至)?(?:\d{4}年|今年|明年|去年|上半年|下半年)[，,]?(?:努力|力争|预计|将|有望|要|更是|又|再|已|则|要|我们|这一数字|该数字|这个数字|这一比[重例])*"
+    r"[\s“]*(?:到|至)?(?:\d{4}年|今年|明年|去年|上半年|下半年)[，,]?(?:努力|力争|预计|将|有望|要|更是|又|再|已|则|我们|这一数字|该数字|这个数字|这一比[重例])*"
     r"(?:突破|达到|达|超过|跃升[至到]|增[至到]|攀升[至到]|升[至到]|降[至到]|是|为)[约近超]?\d"
 )
 """2020年突破40亿元。|2021年，突破60亿元: a sentence that tells but another time and value of the same."""
@@ -282,8 +282,8 @@ class _ParagraphReader:
         if subject.scope is Scope.ENTITY and _POSSESSED.match(measure.metric):
             measure.metric = _POSSESSED.sub("", measure.metric)  # whose it is, the subject says
         others = earlier and earlier[-1].scope is Scope.EXTERNAL and measure.rule == borrow.OF_THOSE
-        if others and place.cue_start < frame.sentence.start:
-            zone = ""  # 全省参评的63家开发区中，|8家|被评为优秀
+        if others and place.cue_start < frame.tokens[frame.first].start:
+            zone, subject = "", replace(subject, name=earlier[-1].subject)  # 全省参评的63家开发区中，|8家|被评为优秀
         if place.cue in _OF_TWO:
             measure.metric = measure.metric.removeprefix(place.cue)
         if subject.why.rule == POINTED_OUT and measure.metric.endswith("项目总投资"):

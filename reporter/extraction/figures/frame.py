@@ -31,6 +31,9 @@ _AFTER = frozenset(["后", "之后", "以后"])
 _OTHERS = re.compile(r"其余|其他|另外|另有|剩余|剩下|最[大小高低多少长短]的")
 LEANING = frozenset(["靠", "靠着", "凭", "凭着", "凭借", "依靠"])
 """靠|300万元启动资金|，某公司起步: what somebody leans on, who stands behind it."""
+_LEADS_TO = ("的", "是", "仅", "看", "反观", "之下", "今天", "昔日", "彼时", "此时")
+"""What may end the words before a zone that is the subject: 名列榜首的|某高新区, 再看|某高新区."""
+_HOPED = frozenset(["预计", "力争", "确保", "争取", "计划", "有望", "预测", "估计"])
 _TOGETHER = frozenset(["共计", "合计", "总计", "共", "总共"])
 _LEVELS = frozenset(["国家", "省", "市", "区", "县"])
 _NOUNY = frozenset("NMAFR")
@@ -296,7 +299,7 @@ def _left(frame: Frame, words: FigureWords) -> None:
         frame.left = frame.left_end = frame.at  # 总投资达86亿元的|12个重大项目
         return
     end = _trimmed(frame, start, words)
-    start = _opened(tokens, start, end, words)
+    start = opened(tokens, start, end, words)
     frame.modified = end < frame.at and tokens[frame.at - 1].kind == "U"
     if frame.modified:
         cut = _without_place(tokens, start, end)
@@ -354,11 +357,7 @@ def _is_of(tokens: list[Token], at: int, end: int) -> bool:
     return at < end and tokens[at].kind == "N" and tokens[at - 1].kind == "T"
 
 
-_LEADS_TO = ("的", "是", "仅", "看", "反观", "之下", "今天", "昔日", "彼时", "此时")
-_HOPED = frozenset(["预计", "力争", "确保", "争取", "计划", "有望", "预测", "估计"])
-
-
-def _opened(tokens: list[Token], start: int, end: int, words: FigureWords) -> int:
+def opened(tokens: list[Token], start: int, end: int, words: FigureWords) -> int:
     """The start of the left side without what opens a clause: times, 其中, 建成后, 到2030年."""
     zone = next((i for i in range(end - 2, start, -1) if tokens[i].role == "zone"), start)
     if tokens[zone - 1].text.endswith(_LEADS_TO) and (tokens[start].kind not in "PL" or tokens[start].text == "同"):

@@ -20,7 +20,7 @@ import re
 
 from reporter.extraction.figures import borrow
 from reporter.extraction.figures.counted import LONGEST_SAID, SHORT, TAKING, noun_after
-from reporter.extraction.figures.frame import Frame, noun_end
+from reporter.extraction.figures.frame import Frame, noun_end, opened
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind, find
 from reporter.extraction.figures.said import said_of, taken
@@ -63,13 +63,7 @@ def split(frame: Frame, words: FigureWords) -> tuple[Owner, int]:
     owner = find(frame.sentence, frame.left, frame.left_end, words)
     if owner.kind is OwnerKind.OTHER or (owner.kind is OwnerKind.NONE and owner.stop <= frame.left):
         return owner, frame.left
-    start = owner.stop
-    tokens, end = frame.tokens, frame.left_end
-    while start < end and (
-        tokens[start].kind in "TXC" or (tokens[start].text == "到" and tokens[start + 1].kind == "T")
-    ):
-        start += 1
-    return owner, start
+    return owner, opened(frame.tokens, owner.stop, frame.left_end, words)
 
 
 def _is_zone(frame: Frame) -> bool:
@@ -179,8 +173,7 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
     verbal = first < end and tokens[first].role in ("act", "reach") and (tokens[first].kind == "V" or new)
     verb_text = frame.words(start, first + 1) if verbal else ""
     body = frame.plain_words(start, end).replace("新的", "新")
-    led = frame.tokens[frame.at - 1].text == "以" or body in ("以", "分别以")
-    if body in ("以", "分别以", "") and frame.quantity.unit == "分" and led:
+    if body in ("以", "") and frame.quantity.unit == "分" and frame.tokens[frame.at - 1].text == "以":
         return Measure("得分", core="得分", rule="a score")  # 以91.7分居第2位
     if done := _done_within(frame, earlier, words):
         return Measure(done, core=done, head=done, rule="how long it takes till it is done")

@@ -114,8 +114,8 @@ def _portion(  # noqa: PLR0911  a list of rules, the first that fits
         return None
     noun = frame.words(frame.noun, frame.noun_end)
     if noun in RATES and frame.attributive and earlier:
-        level = next((m for m in reversed(earlier) if m.relation is Relation.LEVEL), earlier[-1])
-        core = level.core  # 技术合同成交额12.3亿元，连续三年保持|30%以上|的增速
+        of = next((m for m in reversed(earlier) if m.relation is Relation.LEVEL), earlier[-1])
+        core = of.core  # 技术合同成交额12.3亿元，连续三年保持|30%以上|的增速
         return Measure(f"{core}{noun}", core=core, relation=Relation.GROWTH, rule="a rate of the figure before")
     end = frame.left_end
     whole = ""
@@ -304,8 +304,8 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         before = earlier[base]
         while earlier[base].base >= 0:  # 出口额92亿元，增长35%，占全市的41%
             base = earlier[base].base
-        bare = not words.indicator_end_re.search(whole)
-        front = (earlier[base].core or before.core) if bare else ""
+        unnamed = not words.indicator_end_re.search(whole)
+        front = (earlier[base].core or before.core) if unnamed else ""
     metric = f"{front}{whole}" if whole.endswith(("比重", "比例")) else f"{front}{whole}比重"
     return Measure(
         metric,
@@ -389,12 +389,12 @@ def _proportion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Mea
     owner, start = split(frame, words)
     alone = frame.words(start, frame.left_end)
     owned = owner.kind is OwnerKind.ZONE and alone in _SHARES  # 全省3982亿元，|某区|占比过半
-    bare = alone if owned else _BY_TIME.sub("", body)
-    if not earlier or bare not in ("占比", "比重", "比例", "占比重", "份额", *RATES):
+    named = alone if owned else _BY_TIME.sub("", body)
+    if not earlier or named not in ("占比", "比重", "比例", "占比重", "份额", *RATES):
         return None
     base = level(frame, earlier)
     core = earlier[base].core or earlier[base].metric
-    if bare in RATES:  # 贷款余额986亿元，增幅15.5%
+    if named in RATES:  # 贷款余额986亿元，增幅15.5%
         return Measure(f"{core}{body}", core=core, relation=Relation.GROWTH, rule="growth", base=base)
     core = earlier[-1].core or earlier[-1].metric
     owner = owner if owned else NOBODY

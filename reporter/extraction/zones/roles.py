@@ -40,8 +40,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 _OUTSIDE = re.compile("(?:以|之)?[东西南北][侧面边]|(?:以|之)[东西南北外]|周边|附近|旁边?(?!边)|外围|一侧")
 _SINGLED_OUT = tuple(f"最{way}的{verb}" for way in "快大高多好低小慢" for verb in ("是", "当属", "要数"))
-_INSIDE_OF = re.compile("(?:片区|园区|新区|区)内的")
-"""今年前9个月，|片区内的|某综合保税区|进出口1789亿元."""
+_SINGLED_OUT += ("随其后的是", "首的是", "其次是", "接着是", "然后是")
 _IN_ATTRIBUTES = frozenset(
     ["位于", "地处", "坐落于", "坐落在", "毗邻", "紧邻", "邻近", "靠近", "驻", "于", "占", "比", "较", "除", "赴"]
 )
@@ -121,11 +120,7 @@ class Roles:
         """The role of the mention `start` to `end` of a clause; `speaks` where it opens the post of who speaks."""
         before, after = text[clause[0] : start], text[end : clause[1] + 1]
         at = self.lead(before, 0, len(before))
-        if before.endswith((*_SINGLED_OUT, "随其后的是", "其次是", "接着是", "然后是", "首的是")) and after[:1] in (
-            "：",
-            ":",
-            "，",
-        ):
+        if before.endswith(_SINGLED_OUT) and after[:1] in ("：", ":", "，"):
             return Role.SUBJECT  # 增速最快的是|某高新区|：产值94.5亿元
         if after.startswith(("为例", "来说", "来看")) and before.endswith(("以", "拿")):
             return Role.SUBJECT  # 以|某高新区|为例，
@@ -133,7 +128,7 @@ class Roles:
             return Role.ASIDE  # 由某出口加工区|升级而来
         if before.endswith(("是", "成为")) and self._among.match(text, end):
             return Role.ASIDE  # 某片区是|某自贸试验区|里唯一临海的片区
-        if speaks or at == len(before) or (_INSIDE_OF.fullmatch(before, at) and before[at - 1 : at] != "在"):
+        if speaks or at == len(before):
             return Role.SUBJECT
         if after[:1] not in ("的", "、", "与") and (
             self._described.fullmatch(before, at) or self._described.fullmatch(before)
