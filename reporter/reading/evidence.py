@@ -251,7 +251,7 @@ class Evidence:
         if not taken:
             return {}
         on, off = np.zeros(self.possible.shape), np.zeros(self.possible.shape)
-        interviewing = {k for k in self.heads if heads_interview(self.nodes[k].text)}
+        interviewing = {k for k in self.heads if heads_interview(self.nodes[k].text) or self._asked_at(k + 1)}
         for i in range(len(self.nodes)):
             before = subjects.before(i)
             last = next((turn for k in reversed(before) if (turn := self._turns[k])), None)
@@ -262,6 +262,11 @@ class Evidence:
             for j, turn in taken:
                 (on if last.leads_to(turn) else off)[i, j] = 1.0
         return {"turns_on": on, "turns_off": off}
+
+    def _asked_at(self, i: int) -> bool:
+        """Whether a place of the page has a question."""
+        turn = self._turns[i] if i < len(self._turns) else None
+        return turn is not None and turn.asks
 
     def subjects(self, after: Mapping[int, int]) -> Subjects:
         """What each place of the page is about, as far as the order is known."""

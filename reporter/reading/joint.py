@@ -41,8 +41,11 @@ _TERM = re.compile("^[“‘《](?=[^。！？；]{1,20}[”’》][^，。！�
 """The mark before a term that a text begins with: “一站式”维修基地, not “我们有信心。”"""
 _LISTED = re.compile("[、等]")
 _SPEAKER = re.compile("[^，。：；！？“”]{2,24}(?:说|表示|介绍|告诉记者|透露|坦言|介绍说)。")
-_LINK_CUT = re.compile(r"(?:为|是|达到?|增[至到]|降[至到]|占|至|约|近|超过?|逾|突破|不足)\d")
-"""…占全市的比重 | 为17.2%: a verb of measure and its number go on with a sentence."""
+_LINK_CUT = re.compile(
+    r"(?:(?:为|是|达到?|增[至到]|降[至到]|占|至|约|近|超过?|逾|突破|不足)"
+    r"|(?:冲刺|扩[大展]|提[高升]|上升|增[加长]|下降|降低|压缩|缩短|减少|跃升|攀升|回落)[到至了]?(?:近|约|超过?)?)\d"
+)
+"""…占全市的比重 | 为17.2%; …产值 | 冲刺700亿元: a verb of measure and its number go on with a sentence."""
 _BY_THEN = re.compile("[到至](?:\\d{4}年|今年|去年|明年|目前|如今|“?十[一二三四五六]五)")
 """到2010年，……: 到 opens a sentence that tells of a time."""
 _AMOUNT_CUT = re.compile(
@@ -57,6 +60,10 @@ _TIMES = (
 _TIME_LAST = re.compile(rf"(?:^|[，。；、：“])[^，。；：]{{0,4}}(?:{_TIMES})[，,]?$")
 """…开票销售可超百亿元。今年上半年，| : a time, and nothing yet told of it."""
 _TIME_FIRST = re.compile(_TIMES)
+_SEEN_BY = re.compile(r"分[^，。；：]{1,6}[来]?看[，,]")
+"""分产业看，……: the figures by their kinds open a paragraph."""
+_OF_SEVERAL = re.compile(r"(?![^，。；]{0,2}[两二三四五六七八九十几各们者均])[\u4e00-\u9fff]{2,3}分别(?!是|为|由|在|从|来自)")
+"""……通关 | 时间分别压缩至…和…: 分别 has nothing behind it that would name several things."""
 _POST_CUT = re.compile("[监长理记席师裁员管]事?(?P<name>[\u4e00-\u9fff]{2,4})(?:说|介绍|表示|告诉|认为|坦言|透露|称)")
 """监靳长河介绍: the end of a post, and who has it."""
 _RARE = 4_000
@@ -215,7 +222,9 @@ def _start(head: str) -> tuple[float, float]:  # noqa: PLR0911  (one return a si
         return 3.0, 0.0
     if (post := _POST_CUT.match(head)) and post["name"][0] in press.surnames:
         return 3.0, 0.0
-    if is_turn(head):
+    if _OF_SEVERAL.match(head):
+        return 3.0, 0.0
+    if is_turn(head) or _SEEN_BY.match(head):
         return 0.0, 0.5
     if head[0] in "“‘《（(【" and not _TERM.match(head):
         return 0.0, 0.6

@@ -29,6 +29,8 @@ _WORDS = 10
 _SURE = 3.0
 _FAIR = 2.0
 """How well the rest of a sentence reads that stands elsewhere on the page."""
+_CLEARLY = 1.0
+"""By how much it must read better than the line that stands there."""
 _SEEN = 45
 _TOLD = re.compile(r"[\d“”：；！？]|说|表示|介绍|[两三四五六七八九十]年")
 _SHORTEST_ANNOUNCED = 8
@@ -96,7 +98,7 @@ def _within_a_sentence(marked: list[Marked], i: int) -> bool:
         return False
     above = marked[i - 1].text
     below = next((item.text for item in marked[i + 1 : i + _BELOW] if item.kind is BlockKind.BODY), "")
-    return (_fit(above, below) if below else _FAIR) > _fit(above, marked[i].text)
+    return (_fit(above, below) if below else _FAIR) > _fit(above, marked[i].text) + _CLEARLY
 
 
 def _fit(above: str, below: str) -> float:
