@@ -98,3 +98,34 @@ def test_those_among_others_zones_are_theirs() -> None:
 def test_what_is_expected_for_a_year_keeps_the_year_out_of_its_name() -> None:
     found = one("全区预计今年工业增加值增长8%左右。", "8%左右")
     assert (found.metric, found.period, found.status) == ("工业增加值增长", "2021", "target")
+
+
+# lists of who is ahead, each with its number in brackets: how they begin, and what the numbers are of
+LISTS = [
+    ("去年营收过千亿元的有", "营收"),
+    ("去年营收最高的是", "营收"),
+    ("营收排前三位的是", "营收"),
+    ("营收超过百亿元的开发区有3家：", "营收"),
+]
+
+
+@pytest.mark.parametrize(("announced", "metric"), LISTS)
+def test_a_number_in_brackets_is_of_the_zone_before_them(announced: str, metric: str) -> None:
+    text = f"{announced}{OTHER}（1860亿元）、无锡高新区（1740亿元）和{ZONE}（1020亿元）。"
+    found = {f.zone: (f.value, f.metric) for f in figures(text) if f.scope is Scope.ZONE}
+    assert found == {OTHER: (1860e8, metric), "无锡高新区": (1740e8, metric), ZONE: (1020e8, metric)}
+
+
+def test_what_a_list_shares_is_no_zones_figure() -> None:
+    found = figures(f"增速超过10%的开发区有3家：{OTHER}（12.1%）、无锡高新区（11.4%）和{ZONE}（10.2%）。")
+    assert [f.zone for f in found if f.unit == "家"] == [""]
+    assert not [f for f in found if f.value == 10]
+
+
+def test_a_list_with_one_closing_word_counts_the_pages_own_zone() -> None:
+    found = figures(f"苏州、无锡、{ZONE.removesuffix('高新区')}三个高新区产值分别为860亿元、740亿元和320亿元。")
+    assert [(f.zone, f.metric) for f in found] == [(OTHER, "产值"), ("无锡高新区", "产值"), (ZONE, "产值")]
+
+
+def test_the_year_of_a_comparison_is_no_period() -> None:
+    assert one(f"与2020年相比，{ZONE}企业数由320家增加到860家。", "860家").period == ""

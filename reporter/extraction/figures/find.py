@@ -26,6 +26,7 @@ from reporter.extraction.figures import (
     stretch,
     upto,
     when,
+    winners,
 )
 from reporter.extraction.figures.clock import Clock
 from reporter.extraction.figures.frame import Frame, build
@@ -246,6 +247,7 @@ class _ParagraphReader:
             measure.aside = aside
             if aside and measure.owner.kind is OwnerKind.ZONE:
                 brackets.share(measure, line.measures, frame.quantity.unit)
+            winners.measured(frame, measure)
             before = line.measures[-1] if line.measures else None
             if (
                 measure.rule.startswith("second end")

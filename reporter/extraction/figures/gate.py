@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.winners import bounds_all
 from reporter.language.spans import Quantity, QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Qualifier
@@ -95,7 +96,7 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
         return False
     if quantity.text.endswith("强") and _STRIVEN.search(frame.words(frame.left, frame.left_end)):
         return False  # 争创全国50强: what the place would be called
-    if _field_of_rank(frame, words):
+    if _field_of_rank(frame, words) or bounds_all(frame):
         return False
     if quantity.unit in words.times:
         number = _NUMERAL.search(quantity.text)

@@ -449,6 +449,7 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
                 or p.rule == "ago"
                 or _BACK_THEN.match(text, p.end)
                 or _OF_THING.match(text, p.end)
+                or text.startswith("相比", p.end)
             )
             return None if event or aside else p
     return None

@@ -37,6 +37,8 @@ def _shortest(zone: Zone) -> str:
     kind = _CALLED.get(zone.type, "")
     return zone.name[0] + kind if kind and len(zone.name) > len(kind) + 1 and zone.name.endswith(kind) else ""
 
+_CLOSING = len("高新区")
+
 
 class Census:
     """The mentions of an article: `heads` those of kicker and title, `paragraphs` those of each paragraph.
@@ -76,7 +78,7 @@ class Census:
             if not extra or any(name in text for name in extra):
                 self.heads[i] = read[text] = find(text, head=True, extra=extra)
         for i, (paragraph, text) in enumerate(zip(self.article.paragraphs, self.texts, strict=True)):
-            if paragraph.kind not in _SILENT and (not extra or any(name in text for name in extra)):
+            if paragraph.kind not in _SILENT and (not extra or any(_may_name(text, name) for name in extra)):
                 head = paragraph.kind in HEADS or paragraph.kind is BlockKind.SUBHEAD
                 known = read.get(text) if head else None  # most headlines are paragraphs as well
                 self.paragraphs[i] = list(known) if known is not None else find(text, head=head, extra=extra)
@@ -302,3 +304,8 @@ class Census:
             return zone.parent
         near = zone.province == main.province and zone.city in ("", *main.city.split("、"))
         return main.name if near and main.province else ""
+
+
+def _may_name(text: str, name: str) -> bool:
+    """Whether a text has a name of the page's own, whole or as one of a list: 苏州、|云岭|两个|高新区|."""
+    return name in text or (name[:-_CLOSING] in text and name[-_CLOSING:] in text)

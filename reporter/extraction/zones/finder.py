@@ -63,46 +63,54 @@ class ZoneFinder:
         closing = self._closing(text)
         if not closing:
             return []  # as in most paragraphs
-        scan = Scan(text, self.gazetteer, self.boundary, extra or {}, head=head)
+        names = extra or {}
+        scan = Scan(text, self.gazetteer, self.boundary, names, head=head)
         for start, end in closing:
             scan.take(start, end)
         found = [m for m in scan.found if not self.boundary.is_organisation(text, m.end)]
-        joined = [other for m in found if text[m.start - 1 : m.start] in _JOINED for other in self._sharing(text, m)]
+        joined = [other for m in found if text[m.start - 1 : m.start] in _JOINED for other in self._sharing(text, m, names)]
         for start, end in closing:
             if text[start - 1 : start] in _COUNTED:
-                joined.extend(self._counted(text, start, text[start:end]))
+                joined.extend(self._counted(text, start, text[start:end], names))
         return sorted([*found, *joined], key=attrgetter("start")) if joined else found
 
-    def _sharing(self, text: str, mention: ZoneMention) -> Iterator[ZoneMention]:
+    def _sharing(self, text: str, mention: ZoneMention, extra: Mapping[str, Zone]) -> Iterator[ZoneMention]:
         """The zones that share a closing word with the one behind them: |沈阳|、大连高新区."""
-        word = self.gazetteer.words.get(mention.word) if mention.kind is NAME and mention.start else None
-        at = mention.start
-        while word is not None and at > 1 and text[at - 1] in _JOINED:
-            city = self.gazetteer.places.ending(text, at - 1, max(0, at - 1 - _LONGEST_CITY))
-            entry = self.gazetteer.core(city, word) if len(city) > 1 else None
-            if entry is None:
+        at = mention.start if mention.kind is NAME else 0
+        while at > 1 and text[at - 1] in _JOINED:
+            city, zone = self._of_city(text, at - 1, mention.word, extra)
+            if zone is None:
                 return
             at -= 1 + len(city)
-            yield ZoneMention(at, at + len(city), city, entry.zone, NAME, mention.word)
+            yield ZoneMention(at, at + len(city), city, zone, NAME, mention.word)
 
-    def _counted(self, text: str, at: int, closing: str) -> Iterator[ZoneMention]:
+    def _counted(self, text: str, at: int, closing: str, extra: Mapping[str, Zone]) -> Iterator[ZoneMention]:
         """The zones that a count sums up: |长沙|、|合肥|、|贵阳|三家高新区 are three, each by its city."""
-        word = self.gazetteer.words.get(closing)
         listed = _LISTED.search(text, max(0, at - _LONGEST_LIST), at)
-        if word is None or listed is None:
+        if listed is None:
             return
         at = listed.end("cities")
         cities = _AND.split(listed["cities"])
         found: list[ZoneMention] = []
         for city in reversed(cities):
-            name = self.gazetteer.places.ending(text, at, max(0, at - _LONGEST_CITY))
-            entry = self.gazetteer.core(name, word) if len(name) > 1 else None
-            if entry is None or (name != city and city is not cities[0]):
+            name, zone = self._of_city(text, at, closing, extra)
+            if zone is None or (name != city and city is not cities[0]):
                 return
-            found.append(ZoneMention(at - len(name), at, name, entry.zone, NAME, closing))
+            found.append(ZoneMention(at - len(name), at, name, zone, NAME, closing))
             at -= len(city) + 1
         if len(found) == number(listed["count"]):
             yield from reversed(found)
+
+    def _of_city(self, text: str, end: int, closing: str, extra: Mapping[str, Zone]) -> tuple[str, Zone | None]:
+        """The city whose name ends at `end`, and its zone of a kind: one that is known, or of the page's own."""
+        for name, zone in extra.items():
+            own = name.removesuffix(closing)
+            if own != name and text.endswith(own, 0, end):
+                return own, zone
+        word = self.gazetteer.words.get(closing)
+        city = self.gazetteer.places.ending(text, end, max(0, end - _LONGEST_CITY)) if word is not None else ""
+        entry = self.gazetteer.core(city, word) if word is not None and len(city) > 1 else None
+        return city, entry.zone if entry is not None else None
 
     def _read_closing(self, text: str) -> tuple[tuple[int, int], ...]:
         """The places of the words that can close a zone's name. `_closing` remembers them for a second reading."""

@@ -117,6 +117,10 @@ class ZoneContext:
             return ZoneAnswer("", 0.0, "no text")
         stretch = self._flow.paragraphs[paragraph][index]  # the clause that it stands in, or the last one before it
         text = self._census.texts[paragraph]
+        bracketed = self._bracketed(paragraph, stretch, start)
+        if bracketed is not None:
+            m = bracketed.mention
+            return ZoneAnswer(bracketed.zone.name, 0.9, "in its bracket", m.text, m.start, m.end)
         near = self._nearest(stretch, start) if stretch.placed else None
         outsider = stretch.outsider or self._finder.outside.beside(
             text, start, end, (stretch.start, stretch.end), near is not None and near.role is Role.SUBJECT
@@ -129,6 +133,16 @@ class ZoneContext:
         topic = shared or (self._topic(stretch, near) if near is not None else stretch.topic)
         zone = topic.zone.name if topic.zone is not None and topic.confidence >= _UNSURE else ""
         return ZoneAnswer(zone, topic.confidence, topic.rule, topic.cue, topic.start, topic.end)
+
+    def _bracketed(self, paragraph: int, stretch: Stretch, start: int) -> Placed | None:
+        """The mention right behind which the figure stands in brackets: |甲高新区|（860亿元）、|乙高新区|（740亿元）."""
+        text = self._census.texts[paragraph]
+        opened = max(text.rfind(mark, stretch.sentence[0], start) for mark in "（(")
+        if opened < 0 or any(mark in text[opened:start] for mark in "）)"):
+            return None
+        at = bisect_right(self._starts[paragraph], max(opened - 1, 0)) - 1
+        placed = self._flow.paragraphs[paragraph][at].placed if at >= 0 else ()
+        return next((p for p in placed if p.mention.end == opened), None)
 
     def _nearest(self, stretch: Stretch, start: int) -> Placed | None:
         """The mention of the clause that the figure follows: of several subjects the last before it."""

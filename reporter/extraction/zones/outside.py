@@ -46,6 +46,8 @@ _COUNTED = (
     "(?=的|实现|完成|合计|共|平均|地区生产总值|进出口|规上|研发)"
 )
 """|217家国家级经开区|实现地区生产总值11.6万亿元: so many together."""
+_SUCH_ZONES = re.compile(r"的(?:国家级|省级)?(?:高新区|经开区|综保区|综合保税区|开发区|自贸片区)(?:共?有|达到?|已有|增至|增加到)?\Z")
+"""增速超过10%|的开发区有|3家: so many of several."""
 _SUMMED = "(?:省|市|自治区)?(?:综保区|综合保税区|高新区|经开区|开发区|国家级(?:高新|经开)区)(?:合计|总计|共|累计|平均)"
 """|广东|省综保区合计进出口3120亿元."""
 _NO_SHARE = "[\u4e00-\u535f\u5361-\u6bd3\u6bd5-\u8f82\u8f84-\u9fff]"
@@ -177,6 +179,8 @@ class Outside:
         match = self._agency.search(before) if before[-1:] in self._agency_ends else None
         if match and self._measures.match(text, end):
             return Outsider(clause[0] + match.start(), clause[0] + match.end(), "issued by an agency above")
+        if figure.endswith(("家", "个")) and (such := _SUCH_ZONES.search(before)):
+            return Outsider(clause[0] + such.start() + 1, clause[0] + such.end(), "zones counted")
         may_count = not has_subject and text[end : end + 1] in self._counted_begins
         if may_count and (counted := self._counted.match(text, end)):
             return Outsider(counted.start(), counted.end(), "zones counted")

@@ -120,7 +120,7 @@ class Roles:
         """The role of the mention `start` to `end` of a clause; `speaks` where it opens the post of who speaks."""
         before, after = text[clause[0] : start], text[end : clause[1] + 1]
         at = self.lead(before, 0, len(before))
-        if before.endswith(_SINGLED_OUT) and after[:1] in ("：", ":", "，"):
+        if before.endswith(_SINGLED_OUT) and after[:1] in ("：", ":", "，", "（", "("):
             return Role.SUBJECT  # 增速最快的是|某高新区|：产值94.5亿元
         if after.startswith(("为例", "来说", "来看")) and before.endswith(("以", "拿")):
             return Role.SUBJECT  # 以|某高新区|为例，
