@@ -62,7 +62,9 @@ _TIME_LAST = re.compile(rf"(?:^|[，。；、：“])[^，。；：]{{0,4}}(?:{_
 _TIME_FIRST = re.compile(_TIMES)
 _SEEN_BY = re.compile(r"分[^，。；：]{1,6}[来]?看[，,]")
 """分产业看，……: the figures by their kinds open a paragraph."""
-_OF_SEVERAL = re.compile(r"(?![^，。；]{0,2}[两二三四五六七八九十几各们者均])[\u4e00-\u9fff]{2,3}分别(?!是|为|由|在|从|来自)")
+_OF_SEVERAL = re.compile(
+    r"(?![^，。；]{0,2}[两二三四五六七八九十几各们者均])[\u4e00-\u9fff]{2,3}分别(?!是|为|由|在|从|来自)"
+)
 """……通关 | 时间分别压缩至…和…: 分别 has nothing behind it that would name several things."""
 _POST_CUT = re.compile("[监长理记席师裁员管]事?(?P<name>[\u4e00-\u9fff]{2,4})(?:说|介绍|表示|告诉|认为|坦言|透露|称)")
 """监靳长河介绍: the end of a post, and who has it."""

@@ -129,3 +129,26 @@ def test_a_list_with_one_closing_word_counts_the_pages_own_zone() -> None:
 
 def test_the_year_of_a_comparison_is_no_period() -> None:
     assert one(f"与2020年相比，{ZONE}企业数由320家增加到860家。", "860家").period == ""
+
+
+@pytest.mark.parametrize("source", [f"据{OTHER}统计", f"来自{OTHER}的数据显示"])
+def test_who_reports_speaks_of_itself(source: str) -> None:
+    assert one(f"{source}，去年引进项目86个。", "86个").zone == OTHER
+
+
+def test_the_zones_of_an_area_together_are_nobodys() -> None:
+    found = figures(f"全市三大开发区去年产值合计2200亿元，{ZONE}占37%。")
+    assert [(f.zone, f.value) for f in found] == [("", 2200e8), (ZONE, 37)]
+
+
+def test_what_visitors_sign_is_the_hosts() -> None:
+    assert one(f"{OTHER}考察团到{ZONE}考察，签约项目3个。", "3个").zone == ZONE
+
+
+def test_by_how_much_another_zone_is_exceeded() -> None:
+    assert one(f"{OTHER}去年的外贸额为120亿元，高出{ZONE}19亿元。", "19亿元").zone == OTHER
+
+
+def test_with_what_a_zone_is_ahead() -> None:
+    found = one(f"在实际利用外资单项排名中，{OTHER}以9800万美元居首。", "9800万美元")
+    assert (found.zone, found.metric) == (OTHER, "实际利用外资")

@@ -425,8 +425,9 @@ class _ParagraphReader:
         if period is not None and when.at_same_time(period):
             period = self.memory.reported[-1] if self.memory.reported else self.subjects.report
         special = series.of_growth(measure, why, earlier, self.periods)
-        if special is None and frame.quantity.unit in _PLACES and not (period and period.value):
-            special = self.reviewed(frame)
+        placed = frame.quantity.unit in _PLACES and (not period or not period.value or period.text in _YEAR_BEFORE)
+        if special is None and (placed or measure.rule == winners.AHEAD):
+            special = self.reviewed(frame, period)
         if special is not None:
             return special
         if period is not None:
@@ -446,10 +447,11 @@ class _ParagraphReader:
                 return began, Decision("period", began.value, "since an event dated before", began.text)
         return period, why
 
-    def reviewed(self, frame: Frame) -> tuple[Period, Decision] | None:
+    def reviewed(self, frame: Frame, told: Period | None) -> tuple[Period, Decision] | None:
         """The year that a review is of, for a place in it."""
         year = occasions.reviewed(self.text, self.periods, frame.quantity.start) or self.subjects.reviewed
         self.subjects.reviewed = year
+        year = occasions.before(told, year) if told is not None and told.text in _YEAR_BEFORE else year
         return (year, Decision("period", year.value, "the year that a review is of", year.text)) if year else None
 
     def reported_before(self, frame: Frame, measure: Measure) -> Period | None:

@@ -49,6 +49,13 @@ def reviewed(text: str, periods: Sequence[Period], end: int) -> Period | None:
     return next((p for p in years if _REVIEW.match(text, p.end, end)), None)
 
 
+def before(told: Period, review: Period | None) -> Period | None:
+    """上年 in a review: the year before the one that the review is of, not before the article's."""
+    if review is None or told.value != review.value:
+        return None
+    return replace(told, value=str(int(review.value) - 1))
+
+
 def may_gather(text: str) -> bool:
     """Whether a paragraph may tell of a meeting or ceremony and its day."""
     return "日" in text and _GATHERING.search(text) is not None

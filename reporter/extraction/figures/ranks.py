@@ -70,7 +70,7 @@ def rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
             return Measure(
                 f"{event}排名", core=event, owner=owner, relation=Relation.RANK, rule="rank in an evaluation"
             )
-        if earlier and (not core or core in words.counts or core in RATES):
+        if earlier and (not core or core in words.counts or core in RATES) and not field.endswith("单项"):
             shared = tokens[verb].text[0] in "均都" or tokens[verb - 1].text in ("均", "都")
             several = shared and len(earlier) > 1
             named = [m.core or m.metric for m in (earlier[-3:] if several else earlier[-1:])]

@@ -1,9 +1,10 @@
 """Lists of who is ahead: the bound or place that they share is no figure, and each one's number stands in brackets.
 
-    增速|超过10%的开发区有3家|：甲区（12.1%）、乙区（11.4%）……     12.1% is a growth rate
-    营收|过千亿元的有|甲区（1860亿元）、乙区（1740亿元）……          千亿元 is a bound of all of them
-    实际使用外资|排前三位的是|甲区（3.2亿美元）……                  a place of nobody's
-    产值|最高的是|甲区（860亿元），其次是乙区（740亿元）             860亿元 is output value
+增速|超过10%的开发区有3家|：甲区（12.1%）、乙区（11.4%）……     12.1% is a growth rate
+营收|过千亿元的有|甲区（1860亿元）、乙区（1740亿元）……          千亿元 is a bound of all of them
+实际使用外资|排前三位的是|甲区（3.2亿美元）……                  a place of nobody's
+产值|最高的是|甲区（860亿元），其次是乙区（740亿元）             860亿元 is output value
+在|实际利用外资|单项排名中，甲区以9800万美元居首                9800万美元 is foreign capital
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.ranks import RATES
 from reporter.model import Relation
 
+AHEAD = "the field in which somebody is ahead"
 _SUCH = r"[^，。；：（）]{0,10}?(?:是|有|为|分别|依次|包括)"
 _BOUND = re.compile(rf"的{_SUCH}(?=[^，。；：（）\d]{{2,14}}（)|的{_SUCH}[：:]")
 _PLACED = re.compile(rf"位?的{_SUCH}")
@@ -22,6 +24,13 @@ _SHARED = re.compile(
     r"(?:均|都|已)?(?:超过?|过|突破|高于|逾|达到?|排[名在]?|居|列|位居|位列)[^，。；：（）]{1,10}的"
     rf"{_SUCH}|最[^，。；：（）]{{1,2}}的{_SUCH}"
 )
+_LEADS = re.compile("[，]?(?:居|列|位居|位列|名列|排|领跑|领先|夺|拔|摘|登|蝉联|荣登)")
+_FIELD = re.compile(
+    r"(?:在|从)?(?P<core>[^，。；：（）\d]{2,12}?)(?:单项|指标|方面|一项|这项|这一指标)?(?:的?(?:排名|排行|比拼|排行榜|榜单))?"
+    r"(?:当?中|上|里|方面|看|来看)，"
+)
+_ZONES = re.compile("[区园县市省]\\Z")
+_SHORTEST = 2
 _AMONG = ("全国", "全省", "全市", "全区", "全县", "省内", "市内", "国内", "全自治区")
 _UNNAMED = frozenset(["", "有", "是", "为"])
 
@@ -35,12 +44,28 @@ def bounds_all(frame: Frame) -> bool:
 
 
 def measured(frame: Frame, measure: Measure) -> None:
-    """Name what the number right behind a zone in brackets is of; `measure` is changed in place."""
+    """Name what a number is of that stands right behind a zone in brackets, or behind 以; `measure` is changed."""
     tokens, at = frame.tokens, frame.at
+    leads = measure.metric.startswith("以") and _LEADS.match(frame.sentence.text, frame.quantity.end)
+    if leads and len(measure.metric) > _SHORTEST:
+        measure.metric, measure.core = measure.metric[1:], measure.core.removeprefix("以")
+        return
+    if (
+        at
+        and tokens[at - 1].text == "以"
+        and frame.quantity.unit != "分"
+        and _LEADS.match(frame.sentence.text, frame.quantity.end)
+    ):
+        _with_value(frame, measure)
+        return
     opened = at - 1
     while opened > 0 and tokens[opened].kind in "DB" and not tokens[opened].text.startswith(("（", "(")):
         opened -= 1
-    if measure.core not in _UNNAMED or opened < 1 or not tokens[opened].text.startswith(("（", "(")):
+    if (
+        measure.core.removesuffix("金额") not in _UNNAMED
+        or opened < 1
+        or not tokens[opened].text.startswith(("（", "("))
+    ):
         return
     if tokens[opened - 1].role != "zone":
         return
@@ -60,3 +85,15 @@ def measured(frame: Frame, measure: Measure) -> None:
         measure.metric = measure.core = core
         measure.relation = Relation.GROWTH if core.endswith(RATES) else measure.relation
         measure.rule = "what a list shares"
+
+
+def _with_value(frame: Frame, measure: Measure) -> None:
+    """With what somebody is ahead: the field that the sentence names before; a doubt where it names none."""
+    sentence = frame.sentence
+    fields = [m["core"] for m in _FIELD.finditer(sentence.text, sentence.start, frame.quantity.start)]
+    named = next((core for core in reversed(fields) if not _ZONES.search(core)), "")
+    if named:
+        measure.metric = measure.core = named
+        measure.rule = AHEAD
+    elif measure.metric.startswith(("在", "以")):
+        measure.metric = measure.core = ""

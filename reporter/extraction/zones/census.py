@@ -37,6 +37,7 @@ def _shortest(zone: Zone) -> str:
     kind = _CALLED.get(zone.type, "")
     return zone.name[0] + kind if kind and len(zone.name) > len(kind) + 1 and zone.name.endswith(kind) else ""
 
+
 _CLOSING = len("高新区")
 
 

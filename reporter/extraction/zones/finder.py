@@ -68,7 +68,9 @@ class ZoneFinder:
         for start, end in closing:
             scan.take(start, end)
         found = [m for m in scan.found if not self.boundary.is_organisation(text, m.end)]
-        joined = [other for m in found if text[m.start - 1 : m.start] in _JOINED for other in self._sharing(text, m, names)]
+        joined = [
+            other for m in found if text[m.start - 1 : m.start] in _JOINED for other in self._sharing(text, m, names)
+        ]
         for start, end in closing:
             if text[start - 1 : start] in _COUNTED:
                 joined.extend(self._counted(text, start, text[start:end], names))

@@ -75,6 +75,8 @@ _THIS_ONE = ("这个", "这座", "这片", "这一")
 _PARKS = frozenset(("园区", "产业园", "工业园", "科技园", "园内", "全园"))
 _ANOTHERS = "behind another zone's story"
 _OF_TWO = ("前者", "后者")
+_VISITORS = ("考察团", "代表团", "招商团", "客商", "党政代表", "考察组", "学习团", "企业家代表")
+"""|某高新区|考察团到访，签约项目3个: it is the host's."""
 _OFFICE = 8
 """How far into an office's name that of its zone may reach."""
 _LABEL = re.compile("([\u4e00-\u9fff]{2,6})[：:].")
@@ -330,6 +332,8 @@ class Flow:
             if undertaking or (m.kind is SOFT and self._modifies(text, m, start, role)):
                 role = Role.ASIDE
             main = self.census.main
+            if main is not None and not self._is_main(zone) and text.startswith(_VISITORS, m.end):
+                role = Role.ASIDE
             if main is not None and not self._is_main(zone) and self._roles.is_venue(text, m.end):
                 hosts = role is Role.SUBJECT and main.name.startswith(zone.name)
                 role = role if hosts else Role.ASIDE  # 某新区|召开分析会 in an article on its 新城 is about the 新区

@@ -31,6 +31,7 @@ _OPENERS = (
     _SEVERAL_ZONES,
     _SEVERAL_ZONES,
     _SEVERAL_ZONES,
+    _SEVERAL_ZONES,
 )  # by group of the opener
 _SEATS = frozenset("县市省州盟旗镇乡街")
 """A county's name ends with one of these, a town's too, or goes on with it."""
@@ -45,8 +46,15 @@ _COUNTED = (
     r"(\d{2,}[余多]?[家个](?:参评的?)?(?:国家级?|省级)?(?:经济技术|高新技术产业)?(?:经开区|高新区|开发区|新区|综保区|园区))"
     "(?=的|实现|完成|合计|共|平均|地区生产总值|进出口|规上|研发)"
 )
+_OF_AREA = (
+    r"((?:全[国省市]|我[省市])(?:[两三四五六七八九十]|\d+)[个家大](?:国家级?|省级)?"
+    r"(?:经济技术|高新技术产业)?(?:经开区|高新区|开发区|新区|综保区|综合保税区|园区))(?![^，。；]{0,3}[中里])"
+)
+"""|全市三大开发区|去年产值合计2200亿元: of all of them."""
 """|217家国家级经开区|实现地区生产总值11.6万亿元: so many together."""
-_SUCH_ZONES = re.compile(r"的(?:国家级|省级)?(?:高新区|经开区|综保区|综合保税区|开发区|自贸片区)(?:共?有|达到?|已有|增至|增加到)?\Z")
+_SUCH_ZONES = re.compile(
+    r"的(?:国家级|省级)?(?:高新区|经开区|综保区|综合保税区|开发区|自贸片区)(?:共?有|达到?|已有|增至|增加到)?\Z"
+)
 """增速超过10%|的开发区有|3家: so many of several."""
 _SUMMED = "(?:省|市|自治区)?(?:综保区|综合保税区|高新区|经开区|开发区|国家级(?:高新|经开)区)(?:合计|总计|共|累计|平均)"
 """|广东|省综保区合计进出口3120亿元."""
@@ -99,7 +107,7 @@ class Outside:
         whole = f"({alternatives(cues.whole)})(?={stating}|的|平均)(?!的)"
         summed = f"({alternatives(place.name for place in places if place.level == 'province')}){_SUMMED}"
         self._opener = re.compile(
-            "|".join((_office(cues), _county(cues), area, whole, _TOWN, _ZONES, summed, _COUNTED))
+            "|".join((_office(cues), _county(cues), area, whole, _TOWN, _ZONES, summed, _COUNTED, _OF_AREA))
         )
         self._opener_begins = frozenset("国省市州县自盟这那各0123456789") | {
             word[0] for word in (*cues.area, *cues.whole)

@@ -65,6 +65,9 @@ class Roles:
         self._lead = re.compile(rf"(?:(?=[\d\s{begins}])(?:{alternatives(cues.adverb)}|{_TIME}|[\s{_PASSED}]))*")
         self._heard = re.compile("(?:记者)?从$")
         self._hearing = re.compile("[^，。；]{0,20}(?:获悉|了解到|传来|得知)")
+        self._reported = re.compile(
+            "(?:初步|最新)?(?:统计|介绍|测算|通报|消息|透露|数据|预测)|的(?:最新|统计)?(?:数据|消息|信息|报告|报表|统计)"
+        )
         self._venue = re.compile(f"(?:{alternatives(cues.held)})[^，。；]{{0,24}}?(?:会|活动|仪式|论坛|展|赛|周)")
         self._arriving = tuple(sorted((w for w in cues.place if len(w) > 1), key=len, reverse=True))
         self._place = re.compile(f"(?:{alternatives(cues.place)})[“‘]?$")
@@ -138,6 +141,8 @@ class Roles:
             return told
         if self._gains.search(before) and self._gained.match(after):
             return Role.PLACE
+        if before.endswith(("据", "来自", "根据")) and self._reported.match(text, end):
+            return Role.PLACE  # 据|某高新区|统计，去年……
         if self._partner.search(before) and self._together.match(text, end):
             return Role.PARTNER
         if self._aside.search(before):
