@@ -27,6 +27,7 @@ from reporter.extraction.figures import (
     upto,
     when,
     winners,
+    yardsticks,
 )
 from reporter.extraction.figures.clock import Clock
 from reporter.extraction.figures.frame import Frame, build
@@ -60,12 +61,10 @@ _OF_TWO = ("前者", "后者")
 _TITLES = _HEADS - {BlockKind.SUBHEAD}
 _APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=\S)")
 """A space in a headline parts its clauses: 15个项目落户 半年揽资超550亿元."""
-_WHOLE_YEAR = frozenset(["全年", "年末", "年底"])
 _YEAR_BEFORE = frozenset(["上年", "上年度", "上一年"])
 _FLOWS = re.compile("[新净](?:增|登记|设|注册|引进|签约|开工|认定|培育|上)|完成|实现|兑付|兑现|发放")
 _GROWS = re.compile("[，,](?:同比|比上年|较上年)?(?:增长|下降|增加|减少)\\d")
 """研发经费投入31.5亿元|，增长16.8%|: what has grown is of the time of its growth."""
-_NEAR = 40
 _CONTEXT = 3
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
@@ -179,7 +178,8 @@ class _ParagraphReader:
                 self.memory.opened = self.told_year(when.opens(self.text, front, self.periods))
         entry = stretch.is_entry(self.text)
         report = self.subjects.report or (self.section.lead if entry else None) or self.section.reported
-        another = report and not self.section.aims and stretch.goes_on(self.text, first, self.finder.words)
+        since = self.section.aims or occasions.SINCE.match(self.text)
+        another = report and not since and stretch.goes_on(self.text, first, self.finder.words)
         if self.memory.opened is None and another:
             numbered = stretch.is_numbered(self.text)  # 三是……: of a report whose lead says of when it is
             self.memory.opened = report if self.subjects.led or not numbered else None
@@ -212,13 +212,13 @@ class _ParagraphReader:
             return replace(opened, value=str(int(year.value) - 1))
         if (
             opened is None
-            or opened.text not in _WHOLE_YEAR
+            or opened.text not in stretch.WHOLE_YEAR
             or self.section.aims
             or year is None
             or not when.is_year(year)
-            or any(when.is_year(p) and p.end <= opened.start and p.text not in _WHOLE_YEAR for p in self.periods)
+            or any(when.is_year(p) and p.end <= opened.start and p.text not in stretch.WHOLE_YEAR for p in self.periods)
             or any(0 < opened.start - p.end < _BESIDE and p.value for p in self.periods)  # 截至11月9日，全年……
-            or any(_part_of_later(p, opened, year) for p in self.periods)
+            or any(stretch.part_of_later(p, opened, year) for p in self.periods)
         ):
             return opened
         return replace(opened, value=year.value)
@@ -283,6 +283,8 @@ class _ParagraphReader:
         zone, subject = self.whose(frame, measure, place, before, earlier)
         if subject.scope is Scope.ENTITY and _POSSESSED.match(measure.metric):
             measure.metric = _POSSESSED.sub("", measure.metric)  # whose it is, the subject says
+        if measure.rule == yardsticks.AGAINST:
+            zone, subject = "", replace(subject, name="")  # 高于全省|8.1%|的增速
         others = earlier and earlier[-1].scope is Scope.EXTERNAL and measure.rule == borrow.OF_THOSE
         if others and place.cue_start < frame.tokens[frame.first].start:
             zone, subject = "", replace(subject, name=earlier[-1].subject)  # 全省参评的63家开发区中，|8家|被评为优秀
@@ -294,7 +296,7 @@ class _ParagraphReader:
         state, why_status, period, why_period = self.timed(frame, measure, subject, scope, earlier)
         if state is Status.TARGET and scope is Scope.ZONE and when.is_year(period):
             self.section.aimed = period
-        self.memory.last = period
+        self.memory.last = self.memory.last if measure.rule in yardsticks.AIMS else period
         tied = why_period.rule == when.TIED
         if period and not tied and scope is Scope.ZONE and state is Status.ACTUAL and when.is_report(period):
             self.memory.reported.append(period)
@@ -363,9 +365,11 @@ class _ParagraphReader:
         of = earlier[measure.base] if 0 <= measure.base < len(earlier) else None
         if of is not None and measure.relation in _CHANGES and of.status is Status.TARGET and state is Status.ACTUAL:
             state, why_status = Status.TARGET, Decision("status", Status.TARGET, "a change of what is promised")
-        if period is None and of is not None and measure.relation is Relation.SHARE and of.period:
+        shares = period is None and measure.relation is Relation.SHARE
+        if of is not None and of.period and (shares or measure.rule == yardsticks.OF_AIM):
             rule = "the time of what it is a share of"
             period, why = when.as_told(of.period, self.periods), Decision("period", of.period, rule)
+            told = period
         if period is None:
             return state, why_status, None, why
         entity = subject.scope is Scope.ENTITY
@@ -464,6 +468,8 @@ class _ParagraphReader:
         if memory.held is not None and memory.holds == start:
             return memory.held
         last = memory.reported[-1] if memory.reported else self.subjects.report
+        if occasions.SINCE.match(self.text, start):
+            return None
         if last is None or self.aims or not when.is_span(last) or when.tells_of_today(frame):
             return None
         of_place = self.finder.words.areas_re.search(measure.metric) or _FLOWS.match(measure.metric)
@@ -490,9 +496,3 @@ class _ParagraphReader:
             paragraph=self.index,
             offset=quantity.start,
         )
-
-
-def _part_of_later(period: Period, whole: Period, year: Period) -> bool:
-    """Whether a part of a later year stands shortly before 全年: 下半年有2家企业停产，|全年|产值目标压力不小."""
-    near = 0 < whole.start - period.end < _NEAR
-    return near and period.text not in _WHOLE_YEAR and period.value[:4] > year.value

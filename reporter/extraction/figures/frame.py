@@ -142,6 +142,8 @@ def _right(frame: Frame, words: FigureWords) -> None:
         if at >= end:  # the text breaks off behind 的
             frame.noun = frame.noun_end = frame.said = frame.said_end = at
             return
+    dated = at + 1 < end and tokens[at].kind == "T" and tokens[at].text.endswith("年") and tokens[at + 1].kind == "N"
+    at += dated and frame.quantity.unit in words.classifiers  # 4个|2019年|省重点项目
     frame.noun = at
     if _predicate_follows(frame, at, words):
         frame.noun_end = at

@@ -84,8 +84,8 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
         return False  # 厂房25万平方米，其中|10万方|主体封顶: 方 is no cubic metre there
     if quantity.text.endswith("国") and after.startswith("道"):
         return False  # 318国道
-    if quantity.unit in ("人", "名") and _LEADING.search(before):
-        return False  # 王明带着7人团队
+    if quantity.unit in ("人", "名") and (_LEADING.search(before) or before.endswith("一行")):
+        return False  # 王明带着7人团队, 考察团一行18人
     if quantity.unit == "岁":
         return frame.words(frame.left, frame.left_end).endswith("年龄")
     if not quantity.unit and quantity.value < _SMALL:

@@ -16,6 +16,8 @@ from reporter.language.spans import Period, within
 from reporter.language.text import sentences
 
 _SINCE = re.compile(r"(?P<event>[^，。；：“”！？、]{4,24})以来")
+SINCE = re.compile(r"[^，。；：！？]{4,40}以来，")
+"""《总体方案》发布以来，……: it counts from then on, whatever a report before it was of."""
 _HAPPENED = re.compile(r"(?:正式|全面|启动|实施|实行|推行|推出|成立|挂牌|设立|运行|运营|投用|开园|开展|建立)+\Z")
 _SHORTEST_EVENT = 4
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")

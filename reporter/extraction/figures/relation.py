@@ -21,6 +21,7 @@ from reporter.extraction.figures.owner import OwnerKind
 from reporter.extraction.figures.ranks import RATES, bare, level, rank
 from reporter.extraction.figures.said import said_of
 from reporter.extraction.figures.terms import cap, terms
+from reporter.extraction.figures.yardsticks import yardstick
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
@@ -69,7 +70,7 @@ def _first(  # noqa: PLR0911  a list of rules, the first that fits
         return rank(frame, earlier, words)
     if (known := _value_compared_with(frame, earlier)) is not None:
         return known
-    for rule in (compared, _growth, _share, _portion):
+    for rule in (yardstick, compared, _growth, _share, _portion):
         found = rule(frame, earlier, words)
         if found is not None:
             return found

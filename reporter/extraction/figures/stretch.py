@@ -19,6 +19,8 @@ from reporter.language.spans import Period
 from reporter.lexicon.figures import FigureWords
 
 _LONGEST_HEADING = 26
+WHOLE_YEAR = frozenset(["全年", "年末", "年底"])
+_NEAR = 40
 _AIMS = re.compile(
     r"(?:主要|预期|发展|奋斗|总体|年度|工作)目标|(?:工作|重点|主要|总体)(?:安排|打算|思路|部署|任务|要求)"
     r"|下一步|下一阶段|(?:今年|明年|今后|未来)[^，。]{0,8}(?:打算|任务|安排|举措|目标)|展望|(?:[年、：]|^)目标$"
@@ -156,3 +158,9 @@ def goes_on(text: str, first: int, words: FigureWords) -> bool:
         return False
     measured = words.indicator_end_re.search(_RISEN.sub("", front)) or _FLOW.search(front) or slogan
     return bool(measured) and _GROWN.search(text) is not None
+
+
+def part_of_later(period: Period, whole: Period, year: Period) -> bool:
+    """Whether a part of a later year stands shortly before 全年: 下半年有2家企业停产，|全年|产值目标压力不小."""
+    near = 0 < whole.start - period.end < _NEAR
+    return near and period.text not in WHOLE_YEAR and period.value[:4] > year.value

@@ -38,6 +38,8 @@ def _shortest(zone: Zone) -> str:
     return zone.name[0] + kind if kind and len(zone.name) > len(kind) + 1 and zone.name.endswith(kind) else ""
 
 
+_OF_ALL = r"我国|全国|中国|各个?|\d{2,}[余多]?[家个]|[一二两三四五六七八九十]*十[一二三四五六七八九]?[余多]?[家个]"
+"""Before a kind of zone: it is spoken of in general."""
 _CLOSING = len("高新区")
 
 
@@ -69,7 +71,8 @@ class Census:
         self.unnamed = self._is_unnamed()
         if self.unnamed and (pictured := [z for z in self._captions if fits(z, self._first_word())]):
             self.unnamed, self.zones = False, {pictured[0].name: pictured[0], **self.zones}
-        self.main, self.focus = (None, None) if self.unnamed else self._main()
+        self.general = self._general()
+        self.main, self.focus = (None, None) if self.unnamed or self.general else self._main()
 
     def _read(self, extra: Mapping[str, Zone]) -> None:
         """Find the mentions, with the page's own names; on a second reading only where such a name stands."""
@@ -249,6 +252,18 @@ class Census:
         if first is None or first.kind is NAME or not is_kind(first.word):
             return False
         return not any(fits(zone, first.word) for zone in self.zones.values())
+
+    def _general(self) -> str:
+        """The kind of zone that an article is about in general, its words: |自贸试验区|十年; empty as a rule.
+
+        Its headline names no zone, and it tells of all of that kind or so many of them: 21家自贸试验区, 各国家级新区.
+        """
+        named = any(m.kind is NAME for group in self.heads for m in group)
+        words = [m.word for group in self.heads for m in group if m.kind is SHORT and is_kind(m.word)]
+        if named or not words:
+            return ""
+        counted = re.compile(f"(?:{_OF_ALL})(?:国家级?)?{re.escape(words[0])}")
+        return words[0] if any(counted.search(text) for text in self.texts) else ""
 
     def _main(self) -> tuple[Zone | None, Zone | None]:
         """The zone that the article is about, and the park in it that the title speaks of."""

@@ -68,6 +68,7 @@ AMONG = "one among them"
 _PASSING = frozenset(("place in passing", AMONG))
 """Topics that end with their sentence."""
 NOBODY = Topic(None, "no zone", 0.0)
+_GENERAL = Topic(None, "zones of a kind in general", 0.2)
 _UNNAMED = Topic(None, "a zone that the article does not name", 0.2)
 _QUOTE = re.compile(r"“([^“”]{8,})”")
 _NAMED_TITLE = 4
@@ -120,6 +121,7 @@ class Flow:
         self._several = [m for m in mentions if is_several(m)]
         quoted = self._quotes(text, mentions, base)
         home = bool(self._city) and self._section is None and self._city in text
+        general = self.census.general
         unnamed, many = self.census.unnamed, self.census.main is None
         turns = home or bool(self._several)
         stretches: list[Stretch] = []
@@ -140,6 +142,8 @@ class Flow:
                     topic = kept
                 if unnamed and any(m.start >= start and m.kind is SHORT for m in mentions[here:named]):
                     topic = _UNNAMED
+                elif general and topic.start < sentence[0] and any(m.word == general for m in mentions[here:named]):
+                    topic = _GENERAL
                 lasting = True
                 if text.startswith(_OF_TWO, start):
                     topic = self._of_two(text, start, topic)
@@ -317,7 +321,9 @@ class Flow:
                 zone = soft(m, text, self.census.zones)
             else:
                 reach = [*self._pointed_out(text, m), *self._reach(topic)]
-                zone = None if self.census.unnamed or is_several(m) else resolve(m, reach)
+                general = m.word == self.census.general and topic.start < 0
+                nobody = self.census.unnamed or is_several(m) or general
+                zone = None if nobody else resolve(m, reach)
                 if placed and placed[-1].mention.end == m.start and (own := self._bonded(placed[-1].zone, m)):
                     m, zone = replace(m, start=placed.pop().mention.start), own
             if zone is None:

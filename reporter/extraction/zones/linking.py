@@ -135,7 +135,7 @@ class ZoneContext:
         return ZoneAnswer(zone, topic.confidence, topic.rule, topic.cue, topic.start, topic.end)
 
     def _bracketed(self, paragraph: int, stretch: Stretch, start: int) -> Placed | None:
-        """The mention right behind which the figure stands in brackets: |甲高新区|（860亿元）、|乙高新区|（740亿元）."""
+        """The mention right behind which the figure stands in brackets: |甲区|（860亿元）、|乙区|（740亿元）."""
         text = self._census.texts[paragraph]
         opened = max(text.rfind(mark, stretch.sentence[0], start) for mark in "（(")
         if opened < 0 or any(mark in text[opened:start] for mark in "）)"):

@@ -1,0 +1,59 @@
+"""What a figure is held against: an aim, the average of a wider area, last year; and zones of a kind in general."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.model import Relation, Scope, Status
+from tests.extraction.figures_help import ZONE, figures, one
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "metric"),
+    [
+        ("去年工业增加值增长12.1%，高于全省8.1%的增速。", "8.1%", "全省工业增加值增速"),
+        ("研发投入强度达5.6%，远高于全国2.4%的平均水平。", "2.4%", "全国平均研发投入强度"),
+    ],
+)
+def test_what_a_zone_is_compared_with_is_not_its_own(text: str, number: str, metric: str) -> None:
+    found = one(ZONE + text, number)
+    assert (found.zone, found.scope, found.metric) == ("", Scope.EXTERNAL, metric)
+
+
+def test_an_aim_and_how_much_of_it_is_done() -> None:
+    text = "一季度，到位资金累计完成14.98亿元，完成全年43亿元目标任务的34.82%。其中省外到位资金累计完成4.49亿元。"
+    done, aim, share, part = figures(ZONE + text)
+    assert (done.status, done.period[4:]) == (Status.ACTUAL, "-Q1")
+    assert (aim.metric, aim.status, len(aim.period)) == ("到位资金全年目标", Status.TARGET, 4)
+    assert (share.relation, share.status, share.period) == (Relation.SHARE, Status.ACTUAL, done.period)
+    assert (part.status, part.period) == (Status.ACTUAL, done.period)
+
+
+def test_how_much_of_an_aim_without_a_number_is_done() -> None:
+    found = one(f"{ZONE}合同利用外资完成全年任务的一半以上。", "一半以上")
+    assert (found.metric, found.status) == ("合同利用外资完成全年任务比例", Status.ACTUAL)
+
+
+def test_ahead_of_an_aim() -> None:
+    assert one(f"{ZONE}工业增加值增速11%，超目标任务1.5个百分点。", "1.5个百分点").metric == "工业增加值增速超目标任务"
+
+
+def test_since_a_law_is_not_of_the_years_report() -> None:
+    text = f"2021年，{ZONE}固定资产投资完成73.9亿元，同比增长36.3%。\n\n《促进条例》发布以来，{ZONE}新签约项目85个。"
+    assert one(text, "85个").period == ""
+
+
+def test_an_article_on_zones_of_a_kind_gives_their_sums_to_none() -> None:
+    text = (
+        f"某公司去年在{ZONE}投资2亿元建设新工厂。\n\n此外，高新区对企业给予支持。去年，全国178家高新区实现生产总值18万亿元。"
+        "\n\n去年，各高新区以千分之一的国土面积，贡献了13.4%的生产总值。"
+    )
+    found = figures(text, title="高新区三十年")
+    assert {f.unit: f.zone for f in found if f.value == 18e12} == {"元": ""}
+    assert [f.zone for f in found if f.value == 13.4] == [""]
+    assert [f.zone for f in found if f.value == 2e8] == [ZONE]
+
+
+@pytest.mark.parametrize("sum_", ["投资总额", "投资金额"])
+def test_the_investment_of_what_was_signed(sum_: str) -> None:
+    assert one(f"{ZONE}新签约项目85个，{sum_}151亿元。", "151亿元").metric == f"新签约项目{sum_}"
