@@ -401,13 +401,28 @@ def _counts(token: Token, words: FigureWords) -> bool:
 
 
 def _list_from(frame: Frame, words: FigureWords) -> int:
-    """The figure before, past a threshold that belongs to this one: 5亿元以上12个、|10亿元以上|6个."""
+    """The figure before, past thresholds that belong to this one: 5亿元以上12个、|10亿元以上|6个, |50亿元或5亿美元|项目2个."""
     tokens, before = frame.tokens, frame.before
     bound = tokens[before].text.endswith(("以上", "以下", "以内")) or tokens[before].text.startswith(("超", "逾"))
-    if bound and frame.quantity.unit in words.classifiers:
+    bound = (bound and frame.quantity.unit in words.classifiers) or bounds_counted(tokens, before, frame.at)
+    while bound:
         earlier = frame.sentence.kinds.rfind("Q", frame.first, before)
-        return earlier if earlier >= 0 else before
+        if earlier < 0:
+            return frame.first - 1 if tokens[frame.first].kind in "QC" else before
+        bound = earlier == before - 2 and tokens[before - 1].text == "或"
+        before = earlier
     return before
+
+
+def bounds_counted(tokens: list[Token], bound: int, count: int) -> bool:
+    """Whether a sum only tells which things are counted behind it: |80亿元|项目1个, |6000万美元|韩资项目1个."""
+    between = tokens[bound + 1 : count]
+    plain = bool(between) and all(t.kind in "NAM" for t in between) and between[-1].text.endswith(("项目", "企业"))
+    return (
+        plain
+        and tokens[bound].text.endswith(("元", "元以上", "元以下"))
+        and tokens[count].text[-1:] in ("个", "家", "项", "户")
+    )
 
 
 def _without_place(tokens: list[Token], start: int, end: int) -> int:

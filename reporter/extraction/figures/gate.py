@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.frame import Frame, bounds_counted
 from reporter.extraction.figures.winners import bounds_all
 from reporter.language.spans import Quantity, QuantityKind
 from reporter.lexicon.figures import FigureWords
@@ -143,6 +143,8 @@ def _threshold(frame: Frame, words: FigureWords) -> bool:
         return False
     if _BOUND.search(frame.quantity.text) and _counted_behind(frame, words):
         return True
+    if _bounds_counted(frame):
+        return True
     if frame.after < 0:
         return False
     if not _BOUND.search(frame.quantity.text):
@@ -152,6 +154,15 @@ def _threshold(frame: Frame, words: FigureWords) -> bool:
     counts = frame.tokens[frame.after].text[-1:] in words.classifiers
     bare = all(t.kind in "DX" or t.role in ("link", "have") for t in frame.tokens[frame.noun_end : frame.after])
     return frame.noun_end > frame.noun and bare and counts
+
+
+def _bounds_counted(frame: Frame) -> bool:
+    """80亿元|项目1个, |50亿元|或5亿美元以上工业项目2个: which ones are counted, alone or with its alternative."""
+    tokens, at = frame.tokens, frame.at
+    if at + 2 < frame.last and tokens[at + 1].text == "或" and tokens[at + 2].kind == "Q":
+        at += 2
+    count = frame.sentence.kinds.find("Q", at + 1, frame.last)
+    return count > 0 and bounds_counted(tokens, at, count)
 
 
 def _counted_behind(frame: Frame, words: FigureWords) -> bool:

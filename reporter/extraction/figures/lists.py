@@ -30,6 +30,9 @@ _ANAPHOR = re.compile(
 _BARE = re.compile(r"(?:同比|环比|比上年|较上年|[较比与](?:去年|上年)?同期(?:相比)?)?(?:增速|增幅|涨幅|降幅)?")
 _REACHING = re.compile("\\A(?:实现|完成|达到|创造|形成)")
 _SUMMED_UP = re.compile(r"(?:[两三四五六七八九十]|\d+)(?:[大个家项类]|支柱|主导)")
+_KINDS = ("产业", "行业", "集群", "领域")
+_AND = re.compile("[、和与及]")
+_COUNT_OF_KINDS = re.compile("(?:[两三四五六七八九十]|\\d+)[大个]?(?:主导|支柱|重点|新兴)?\\Z")
 _OF_WHOLE = re.compile(r"占[^，。；]{1,12}?的?(?:比重|比例|份额)")
 
 
@@ -46,6 +49,7 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
     done = -1
     items: list[Item] = []
     held: list[int] = []
+    given: list[int] = []
     for index, frame in enumerate(frames):
         if index <= done:
             continue
@@ -53,7 +57,10 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
         while run[-1] + 1 < len(frames) and frames[run[-1] + 1].listed and frames[run[-1] + 1].first == frame.first:
             run.append(run[-1] + 1)
         if words.paired.isdisjoint(frame.led):
-            if 1 < len(run) == len(held) and _goes_on(frame, frames[run[-1]]):
+            if 1 < len(run) == len(given) and index == given[-1] + 1 and _grows_bare(frame, words):
+                _grow(measures, run, given, frame)  # ……分别实现产值780亿元、650亿元，|同比增长27%、30%|
+                done = run[-1]
+            elif 1 < len(run) == len(held) and _goes_on(frame, frames[run[-1]]):
                 _date(measures, run, held)  # 能耗分别为0.38、0.34；|利用率为|88.6%、92.3%: of the same years
             continue
         cue = next(i for i in range(frame.first, frame.at) if frame.tokens[i].text in words.paired)
@@ -61,13 +68,55 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
         if len(run) < 2 or grants.pair(frame, cue, frames[index : done + 1], measures[index : done + 1], words):
             continue
         items = _list(frame, cue, len(run), items, told + measures[:index], words)
-        items = items or _same_again([frames[one] for one in run], told + measures[:index])
+        items = (
+            items
+            or _listed_before(frame, cue, len(run), words)
+            or _same_again([frames[one] for one in run], told + measures[:index])
+        )
         times = _times(frame, cue, len(run)) if not items else []
         _give(frame, cue, run, measures, items, words)
+        given = run if items else []
         held = times
         _date(measures, run, times)
         for order, one in enumerate(run if not items else ()):
             measures[one].turn = (order, len(run))
+
+
+def _grows_bare(frame: Frame, words: FigureWords) -> bool:
+    """Whether a clause has nothing before its numbers but how they have changed: 同比增长|27%、30%."""
+    led = frame.tokens[frame.first : frame.at]
+    return frame.quantity.unit == "%" and all(
+        t.role in ("grow", "fall") or t.kind in "DXC" or words.growth_re.match(t.text) for t in led
+    )
+
+
+def _grow(measures: list[Measure], run: list[int], given: list[int], frame: Frame) -> None:
+    """Give each growth of a list the figure whose turn it is; `measures` are changed in place."""
+    how = frame.words(frame.first, frame.at)
+    for one, other in zip(run, given, strict=True):
+        of = measures[other]
+        measure = measures[one]
+        measure.metric, measure.core, measure.owner = f"{of.core}{how}", of.core, of.owner
+        measure.relation, measure.rule, measure.doubts = Relation.GROWTH, PAIRED, []
+
+
+def _listed_before(frame: Frame, cue: int, count: int, words: FigureWords) -> list[Item]:
+    """The items that the clause before lists with what they are: 储能、光伏|产业|已初具规模，2018年分别实现产值…."""
+    tokens, stop = frame.tokens, frame.first - 1
+    if (
+        stop <= 0
+        or tokens[stop].text not in ("，", ",")
+        or any(t.kind not in "TCXD" for t in tokens[frame.first : cue])
+    ):
+        return []
+    first = frame.sentence.kinds.rfind("B", 0, stop) + 1
+    kind = next((i for i in range(first, stop) if tokens[i].text.endswith(_KINDS)), -1)
+    if kind < 0 or any(t.role in ("have", "reach", "link", "grow", "fall", "zone") for t in tokens[first:kind]):
+        return []
+    tail = next(end for end in _KINDS if tokens[kind].text.endswith(end))
+    listed = _COUNT_OF_KINDS.sub("", frame.words(first, kind + 1).removesuffix(tail))
+    names = [name for name in _AND.split(listed) if name]
+    return [Item(NOBODY, f"{name}{tail}") for name in names] if len(names) == count else []
 
 
 def _unnamed(metric: str, items: list[Item], words: FigureWords) -> str:

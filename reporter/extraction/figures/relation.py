@@ -351,8 +351,11 @@ def _hedged(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
 def _another_whole(frame: Frame, earlier: list[Measure]) -> Measure | None:
     """占全国的九分之一、|全省的一半: the same share, of another whole."""
     before = earlier[-1] if earlier else None
-    if before is None or not frame.listed or before.relation is not Relation.SHARE or frame.noun_end > frame.noun:
+    if before is None or before.relation is not Relation.SHARE or frame.noun_end > frame.noun:
         return None
+    other = frame.modified and "占" in before.metric and before.unit == "%"
+    if not frame.listed and not (other and all(t.kind in "NM" for t in frame.tokens[frame.first : frame.at - 1])):
+        return None  # 产值占全区总量的90%，|出口创汇|的98%
     whole = frame.words(frame.left, frame.left_end)
     if not whole or "占" in whole or frame.tokens[frame.left_end - 1].role == "zone":
         return None

@@ -39,7 +39,9 @@ def said_of(  # noqa: PLR0911  a list of rules, the first that fits
             return ""
     if any(t.role in ("grow", "fall", "change") for t in tokens[first:last]) and last == frame.after:
         return ""
-    if tokens[first].text.startswith("占"):
+    if tokens[first].text.startswith("占") or (
+        last == frame.after and any(t.text[0] == "占" for t in tokens[first:last])
+    ):
         return ""  # 产值过百亿元的2户企业|占了全区工业的近六成
     if last - first > _SCENE and tokens[first + 1].text == "着":
         return ""  # 300多名工人|冒着大雨进行路基铺筑: a scene, no kind of workers

@@ -36,7 +36,7 @@ _SHORTEST = 2
 _ENDS = ("", "：", ":", "—", "|")
 _COUNTY = re.compile(
     r"(?:^|(?<=[从在于到由与向对和及]))"
-    r"(?!图为|[各本全该我每邻外从在于到由与向对和及为是将把给让])[\u4e00-\u9fff]{1,3}[县旗](?![级域城区委政情长])"
+    r"(?!图为|[各本全该我每邻外从在于到由与向对和及为是将把给让])(?:(?![从在到由向对])[\u4e00-\u9fff]){1,3}[县旗](?![级域城区委政情长])"
 )
 """A county that no table has, where a name can begin."""
 _WHOLE = 3  # a place's name of this length is no accident of two neighbouring words
