@@ -231,7 +231,7 @@ def _settle(marked: Sequence[Marked], drafts: list[Draft], meta: Meta) -> list[D
                 else:
                     marked[i].kind = BlockKind.BANNER
             continue
-        if draft.head is None and draft.kind == "article" and _is_labelled(marked[draft.chain[0]]):
+        if draft.head is None and draft.kind == "article" and _heads_itself(marked, draft.chain):
             draft.head, draft.chain = Head(titles=draft.chain[:1]), draft.chain[1:]
             marked[draft.head.first].kind = BlockKind.HEADLINE
             _found_head(draft)
@@ -257,10 +257,24 @@ def _found_head(draft: Draft) -> None:
     draft.complete = not draft.doubts
 
 
-def _is_labelled(item: Marked) -> bool:
-    """Whether what opens a text without a headline is one itself, labelled with a place: 营口：一枚印章的“减法账”."""
+_SHORTEST_NEWS = 10
+_NEWS = re.compile(
+    r"(?:据[^，。；]{1,8}，)?(?:近日|日前|昨日|昨天|今天|连日来|截至目前|(?:今年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?)[，,至]?"
+)
+
+
+def _heads_itself(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
+    """Whether what opens a text without a headline is one itself.
+
+    It is labelled with a place (营口：一枚印章的“减法账”), or stands over what begins as news: 日前，……; 3月22日，…….
+    """
+    item = marked[chain[0]]
+    if item.kind is not BlockKind.SUBHEAD:
+        return False
     name = places().starting(item.text, 0, 6)
-    return item.kind is BlockKind.SUBHEAD and bool(name) and item.text[len(name) : len(name) + 1] in ("：", ":")
+    labelled = bool(name) and item.text[len(name) : len(name) + 1] in ("：", ":")
+    below = marked[chain[1]].text if len(chain) > 1 else ""
+    return labelled or (len(item.text) >= _SHORTEST_NEWS and _NEWS.match(below) is not None)
 
 
 def _owner_of_stray(marked: Sequence[Marked], drafts: Sequence[Draft], i: int) -> Draft | None:

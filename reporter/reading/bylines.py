@@ -31,7 +31,7 @@ _REPORTS = re.compile(
 """本报蒙自8月30日讯 记者杨某报道：……, 本报讯 记者贺某、通讯员丁某从海关获悉."""
 _SENT = re.compile(
     r"本[报刊网台][^，。：；\s（(\d]{2,6}(?:(?:\d{1,2}月)?\d{1,2}日)?[讯电]"
-    r"|[^，。：；“”《》\s（(\d]{2,6}[报社][^，。：；\s（(\d]{2,6}\d{1,2}月\d{1,2}日[讯电]"
+    r"|[^，。：；“”《》\s（(\d]{2,6}[报社](?:[^，。：；\s（(\d]{2,6})?\d{1,2}月\d{1,2}日[讯电]"
     r"|[^，。：；“”《》\s（(]{2,9}(?:网|报|台|社|端|新闻|发布)讯(?=[ \u3000（(：:])"
 )
 """本报南宁6月5日电, 绵阳新闻网讯: what opens a news item of any paper."""
@@ -41,6 +41,7 @@ _OF_PAPER = re.compile(
     r"[^，。：；\s]{2,16}?(?:报社?|网|客户端|电视台|广播|通讯社|新闻社|杂志|周刊|融媒体中心|融媒|新闻中心)"
     r"(?:全媒体|融媒体|首席|见习|实习|特派|特约)?(?:记者|通讯员|评论员)"
 )
+_ANY_PAPER = re.compile(rf"[{_HAN}A-Za-z]{{2,8}}(?<!位)(?<!名)记者")
 _REPORTER = re.compile("记者|通讯员|作者|撰文|采写")
 _SEPARATOR = re.compile(r"[\s\u3000、，,/|：:；;]+")
 _PARTED = " \u3000/、"
@@ -89,6 +90,8 @@ def _names_after_cues(text: str) -> tuple[list[str], bool]:
         rest = part
         if paper := _OF_PAPER.match(rest):  # 柴达木日报记者, 广西日报-广西云客户端记者
             rest, found = rest[paper.end() :], True
+        if _ANY_PAPER.fullmatch(rest):
+            rest, found = "", True  # 交汇点记者
         if rest.startswith(cues):
             cue = next((cue for cue in cues if rest.startswith(cue) and len(rest) - len(cue) != 1), "")
             rest, found = rest[len(cue) :], found or bool(cue)

@@ -12,8 +12,10 @@ from collections.abc import Sequence
 
 from reporter.lexicon.places import load as places
 from reporter.model import BlockKind
+from reporter.reading import words
 from reporter.reading.banners import is_banner, is_banner_inside
 from reporter.reading.bylines import byline, dateline, trailing
+from reporter.reading.joint import begins_inside
 from reporter.reading.marked import KICKER_END, PAGE, Head, Marked
 from reporter.reading.marks import ends_open
 from reporter.reading.stamps import page_head, stamp
@@ -32,6 +34,12 @@ _BUILT = re.compile("(?P<label>[\u4e00-\u9fff]{2,4})[：:].")
 _ALIKE = 2
 """Subheads of one build that a line must stand behind to be the next of them."""
 _HEAD_LINES = 3
+_SHORTEST_NEWS = 10
+_LEAD = 60
+_LEADS = 2
+_RARE = 100
+_PROPER = ("ns", "nr", "nz", "nt")
+"""What the dictionary calls names: 增城, 海尔; not 新兴, which is a county's as well."""
 """Lines that a headline has at most: more short lines in a row are a list."""
 
 
@@ -184,7 +192,8 @@ def _is_deck(text: str, above: str) -> bool:
     if above.endswith(KICKER_END):
         return False
     zone = _ZONE.search(above)
-    if _SUMS.match(text) and zone is not None and zone.end() + 3 < len(above) and _ZONE.search(text) is None:
+    whole = zone is not None and zone.end() + 3 < len(above) and _ZONE.search(text) is None
+    if whole and (_SUMS.match(text) or _TWO_CLAUSES.fullmatch(text)):
         return True
     if _DECK.search(text) is None:
         return False
@@ -195,6 +204,8 @@ _INTERVIEW = re.compile("——(?:访|对话|专访)")
 """——访某局局长某人 stands under a headline, never under a subhead."""
 _SUMS = re.compile("(?:总投资|计划总投资|总额|签约|投资|涉及|其中|年度计划)[^，。；]{0,6}\\d[^，。；]*$")
 """总投资163.5亿元 年度计划投资53亿元: what a headline's second line adds to it."""
+_TWO_CLAUSES = re.compile(r"[^，,。：:]{6,}\d[^，,。：:]*[，,][^，,。：:]{6,}")
+"""年产值过百亿元企业达6家，形成世界级产业集群: under a headline that tells of the zone."""
 _DECK = re.compile("(?:见闻|纪实|侧记|走笔|掠影|纪行|巡礼|之际|启示录?|周年观察)$")
 _LABELLED = re.compile("[\u4e00-\u9fff]{2,12}[：:].{3,}")
 
@@ -257,7 +268,11 @@ def _starts_article(marked: list[Marked], first: int, last: int, titled: bool) -
         return True
     while first < last and is_banner(marked[first].text):
         first += 1  # 园区速递 over 柳州高新区 智造项目扎堆开工
-    return _turns_to_another_zone(marked, first, last) or _names_its_own_zone(marked, first, last)
+    return (
+        _turns_to_another_zone(marked, first, last)
+        or _names_its_own_zone(marked, first, last)
+        or _tells_of_new_place(marked, first, last)
+    )
 
 
 def _starts_item(marked: list[Marked], last: int) -> bool:
@@ -289,6 +304,45 @@ def _turns_to_another_zone(marked: list[Marked], first: int, last: int) -> bool:
         above.append(item.text)
     below = "".join(m.text for m in marked[last + 1 : last + 4] if m.kind is BlockKind.BODY)
     return core in below and core not in "".join(above)
+
+
+def _tells_of_new_place(marked: list[Marked], first: int, last: int) -> bool:
+    """Whether a line tells something of a place or park that the paragraph below tells of and nothing above.
+
+    6亿美元LED项目落户增城 | 26日，增城经济技术开发区……; not a section's label (武汉片区：……).
+    """
+    title = "".join(marked[i].text for i in range(first, last + 1))
+    below = marked[last + 1] if last + 1 < len(marked) else None
+    if below is None or below.kind is not BlockKind.BODY or len(title) < _SHORTEST_NEWS or _LABELLED.match(title):
+        return False
+    lead = below.text[: 2 * _LEAD]
+    if len(below.text) < _LEAD or begins_inside(below.text):
+        return False
+    above = _opening_above(marked, first)
+    return any(name in lead and name not in above for name in _names_of_places(title))
+
+
+def _opening_above(marked: list[Marked], first: int) -> str:
+    """The headline above a place of the page and the lead under it; the text between may be another article's end."""
+    head = next((i for i in range(first - 1, -1, -1) if marked[i].head >= 0), 0)
+    top = next((i for i in range(head, -1, -1) if marked[i].head != marked[head].head), -1) + 1
+    bodies = [m.text for m in marked[head + 1 : first] if m.kind is BlockKind.BODY][:_LEADS]
+    return "".join(m.text for m in marked[top : head + 1]) + "".join(bodies)
+
+
+def _names_of_places(title: str) -> set[str]:
+    """The cities, counties and zones that a headline names, zones by what they are called before 区 or 园."""
+    table = places()
+    found = {table.starting(title, at, len(title)) for at in range(len(title) - 1)} - {""}
+    names = {name for name in found if any(place.level != "province" for place in table.named(name))}
+    names |= {match[1] for match in _ZONE.finditer(title)} | {word for word, tag in words.tagged(title) if tag == "ns"}
+    return {name for name in names if _is_proper(name)}
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a name of a place is hardly ever another word."""
+    rare = words.frequency(name) < _RARE
+    return len(name) > 1 and (rare or words.part_of_speech(name).startswith(_PROPER))
 
 
 def _labelled_place(title: str) -> str:

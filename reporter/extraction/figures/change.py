@@ -74,6 +74,8 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     if tokens[opener].text in ("将", "把") or not name:
         turn = next((i for i in range(start + 1, len(tokens)) if tokens[i].kind in "VD"), start + 1)
         named = frame.words(start + 1, turn).lstrip("的")
+        if frame.quantity.unit in words.classifiers:
+            named = named.partition("的")[0]  # 从36家|企业|的一条街发展到13000家
         name = named or name
     if not name and frame.quantity.unit in words.times and (took := taken(frame, words)):
         name = f"{took}用时"  # 进料从落地到上线，|由原来的6小时缩短到2.5小时

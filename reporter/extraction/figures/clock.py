@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from reporter.extraction.figures.frame import Frame
 from reporter.language.spans import Period
@@ -12,6 +15,8 @@ _PROMISED = re.compile(
     "将(?!近)|力争|计划|预计|目标|有望|可望|拟|争取|确保|要|可(?!比)|达产|投产后|建成后|届时|突破|达到"
 )
 _PARTS = re.compile("全年|[上下]半年|[一二三四]季度")
+_DONE = re.compile("[^，。；]{0,8}?(?:完成|实现|新增|达到|累计)")
+_OF_NOW = re.compile("今年|力争|计划|目标|预计|将(?!近)|确保|争取|任务|预期|有望|要")
 _AHEAD = 2
 """Months before the end of a part of a year from which on nobody can have its result."""
 _UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由自][^，。；]*$")
@@ -51,6 +56,16 @@ class Clock:
             return False
         last = int(end[6]) * 3 if end[5:6] == "Q" else int(end[5:7]) if len(end) >= len("2025-04") else 12
         return last - int(self.date[5:7]) >= _AHEAD
+
+    def closed(self, frame: Frame, period: Period | None, whole: Collection[str], *, aims: bool) -> Period | None:
+        """全年完成…, told as done months before the year ends, is of the year before; any other time as it is."""
+        if aims or period is None or period.text not in whole or not self.unfinished(period):
+            return period
+        text, start = frame.sentence.text, frame.sentence.start
+        done = _DONE.match(text, period.end, frame.quantity.start) if period.start >= start else None
+        if done is None or _OF_NOW.search(text, start, frame.quantity.start):
+            return period
+        return replace(period, value=str(int(period.value[:4]) - 1))
 
     def ahead(self, frame: Frame, period: Period | None) -> bool:
         """Whether a figure's time lies ahead; one of an earlier clause does not count when 了 or 已 tells of fact.

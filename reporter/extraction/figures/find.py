@@ -345,7 +345,7 @@ class _ParagraphReader:
         if period is not None and terms and period.end <= frame.tokens[terms].start:
             why = Decision("period", "", "the terms of a policy begin anew", period.text)
             period = None
-        told = self.told_year(period)
+        told = self.clock.closed(frame, self.told_year(period), stretch.WHOLE_YEAR, aims=self.aims)
         ahead, past = self.clock.ahead(frame, period), self.clock.is_over(period)
         ahead = ahead or self.clock.unfinished(told)
         state, why_status = status.decide(frame, words, measure.metric, ahead, measure.rule, past=past)

@@ -86,6 +86,7 @@ _DUE = re.compile(
     r"[^，。；：]{0,24}，(?:全部|整体|项目|一期|二期)?(?:预计|计划|将|拟)[^，。；]{0,14}(?:投产|投用|投运|投入(?:运营|使用)|建成|竣工|启用|交付)"
 )
 """设计年吞吐能力|260万标箱|，计划明年二季度投入运营."""
+_STAGED_THINGS = re.compile("(?:投产|开工|竣工|建成|投用|交付|开业|上市)的?[^，。；、]{0,4}(?:项目|企业|产品)")
 _RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
 
 
@@ -252,8 +253,9 @@ def _no_promise(frame: Frame, i: int, words: FigureWords) -> bool:
         return True  # 累计建成……，再生水率可达80%: what it can do now
     if word == "预计" and i < _part_begins(frame):
         return True  # 预计全年生产总值突破1100亿元；|市场主体达到9.4万户
-    if word == "拟" and tokens[i + 1].text in _LISTING and i < frame.first:
-        return True  # 建起拟上市企业后备库，|在库企业120家
+    listed = word == "拟" and tokens[i + 1].text in _LISTING and i < frame.first
+    if listed or (word == "即将" and _STAGED_THINGS.match(sentence.text, tokens[i].end)):
+        return True  # 建起拟上市企业后备库，|在库企业120家; 开工和即将投产项目|7个
     if word == "要" and _WAS.search(sentence.text, sentence.start, tokens[i].start):
         return True  # 过去要跑|5个|窗口
     # 投产后首个季度就实现产值1.4亿元; 今年5月新车间投用后，电耗下降9.6%

@@ -38,6 +38,7 @@ _HOLIDAY = re.compile("[“的]?(?:五一|国庆|春节|端午|中秋|清明|元
 """今年|五一小长假: three days of it."""
 _WEIGHS = re.compile("[^，。；]{0,14}(?:影响|拖累|带动|制约)")
 _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均(?:水平|值|数)|基础之?上)|持平|相比|同期|增加了?[一两二三]倍)")
+_PARTED = re.compile("[，；的工]")
 _PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
 _YEARLY = re.compile(r"\s*(?:计划(?=[的，。])|的?(?:总?目标|总?任务|预算))")
 _AIM_IS = re.compile("\\s*(?:总?目标|总?任务)(?:是|为|[：:])")
@@ -396,7 +397,8 @@ def _aside(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     if len(own) < 2 and not period.text.endswith("年度"):
         return False
     token = _token_before(frame.tokens, period.start)
-    if token is not None and token.kind in "VU" and token.role != "link" and not period.future:
+    own_verb = token is not None and token.kind in "VU" and token.role != "link" and not period.future
+    if own_verb and _PARTED.search(text, period.end, max(period.end, frame.quantity.start)):
         return True  # 总结|2023年|工作; but 宣布|未来5年|投入10亿元
     if following[:1] == "的":
         return own[0] is not period

@@ -87,7 +87,7 @@ def _county(cues: ZoneCues) -> str:
 
 def _ranks(cues: ZoneCues) -> str:
     """What makes an area a rank, part of a name, or a counted standard: 全国|首个, 全国|500强, 国家标准|12项."""
-    return rf"{alternatives(cues.ranked)}|最(?![高低大多][^，。；]{{1,8}}[达为])|\d+[强大佳]|(?<=标准)\d"
+    return rf"{alternatives(cues.ranked)}|占比|比重|最(?![高低大多][^，。；]{{1,8}}[达为])|\d+[强大佳]|(?<=标准)\d"
 
 
 class Outside:
