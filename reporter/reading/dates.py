@@ -17,6 +17,7 @@ from datetime import date
 
 from reporter.language.text import normalise
 from reporter.model import Article, BlockKind, Meta
+from reporter.reading.bylines import dateline
 from reporter.reading.clues import FULL_DATE, YEAR, Clue, Clues, clues_of, own_year
 from reporter.reading.stamps import page_head, stamp
 
@@ -166,7 +167,7 @@ def _dateline_date(article: Article, year: int | None) -> str:
         if match and (found := _iso(match)):
             return found
         line = _DATELINE.match(paragraph.text)
-        if line and year and re.match(r"本报|新华社|中新|人民网|本网", paragraph.text):
+        if line and year and dateline(paragraph.text)[0]:
             try:
                 return date(year, int(line["month"]), int(line["day"])).isoformat()
             except ValueError:

@@ -38,6 +38,10 @@ _COMMAS = "，,、；;：:"
 _THOUSANDS = re.compile(r"(?<![\d.])\d{1,3},$")
 """…一次性资助1,|000万元: no comma between clauses."""
 _HALF = 0.5
+_ANEW = re.compile(
+    "(?:此外|另外|与此同时|据悉|据了解|据介绍|据统计|数据显示|截至目前|近年来|近日|日前|连日来|下一步)[，,]"
+)
+_LEAD_ZONE = 80
 
 COLUMNS = (
     "bias", "next", "over_picture", "over_stray", "taken", "distance", "backwards", "word", "broken", "string",
@@ -102,6 +106,11 @@ class Node:
         return "comma" if between else "open"
 
     @property
+    def anew(self) -> bool:
+        """Whether it begins with what no sentence has in its middle: 此外，……; 据统计，……."""
+        return _ANEW.match(self.text) is not None
+
+    @property
     def is_head(self) -> bool:
         """Whether it is a headline group."""
         return self.role is Role.HEAD
@@ -136,7 +145,7 @@ class Evidence:
         self.heads = [k for k, node in enumerate(nodes) if node.role is Role.HEAD]
         later = any(node.opens for node in nodes[2:]) or any(node.closes for node in nodes[:-1])
         self.alone = not later and self.heads in ([], [0])  # most likely one article and no other
-        self.claims = heads_claimed([texts[k] for k in self.heads], texts)
+        self.claims = heads_claimed([_with_lead(nodes, k) for k in self.heads], texts)
         self.places = places_shown(texts)
         self._labels = [
             zone_label(text) if node.role is not Role.BODY else None for node, text in zip(nodes, texts, strict=True)
@@ -161,7 +170,7 @@ class Evidence:
             return False  # a subhead never stands inside a sentence
         if a.role is Role.HEAD and b.edge.cut_start >= CERTAIN:
             return False
-        if self._of_two(i, j):
+        if self._of_two(i, j) or (a.manner == "open" and b.anew):
             return False
         if self.asks(i) and not self._answered_by(i, j):
             return False
@@ -375,6 +384,8 @@ class Evidence:
         found = ~np.eye(len(nodes), dtype=bool) & ~heads & ~closes[:, None]
         found &= ~(opens & ~heads[:, None]) & (self._bodies | ~only_bodies[:, None])
         found &= ~(inside & subheads[:, None]) & ~(certain & heads[:, None])
+        mid = np.array([node.manner == "open" for node in nodes])
+        found &= ~(mid[:, None] & np.array([node.anew for node in nodes]))
         for i in filter(self.asks, range(len(nodes))):
             found[i] &= [self._answered_by(i, j) for j in range(len(nodes))]
         labelled = [j for j in range(len(nodes)) if self._labels[j] is not None]
@@ -449,6 +460,15 @@ class Evidence:
         if not self.allowed(i, i + 1) or b.apart:
             return False
         return not self.nodes[i].goes_on and b.edge.cut_start < 2 and not b.edge.speaker
+
+
+def _with_lead(nodes: Sequence[Node], head: int) -> str:
+    """A headline, with the zone that the news below it begins with where it names none itself."""
+    title, below = nodes[head].text, nodes[head + 1] if head + 1 < len(nodes) else None
+    if below is None or not below.opens or zones_named(title):
+        return title
+    named = sorted(zones_named(below.text[:_LEAD_ZONE]))
+    return f"{title} {named[0]}" if len(named) == 1 else title
 
 
 def _known_zones(nodes: Sequence[Node]) -> list[frozenset[str]]:

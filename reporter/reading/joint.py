@@ -37,6 +37,9 @@ _UNIT = re.compile(
     "[多余几]?[万亿千百]|[个家项人名位亩元吨度台套辆平公米年月日号时分秒小天周岁届期次批种类条件所座栋倍成%％‰℃]|余|多"
 )
 _QUOTED = 24
+_PIECE = 12
+"""配套率达到70%。: so short a line with a number is the end of a sentence."""
+_DIGIT = re.compile(r"\d")
 _TERM = re.compile("^[“‘《](?=[^。！？；]{1,20}[”’》][^，。！？；：])")
 """The mark before a term that a text begins with: “一站式”维修基地, not “我们有信心。”"""
 _LISTED = re.compile("[、等]")
@@ -176,6 +179,8 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
     closing, opening = unmatched(bare)
     head = text[:_REACH]
     cut_start, fresh = _start(text[:_QUOTED])
+    if len(text) <= _PIECE and text.endswith("。") and _DIGIT.search(text):
+        cut_start, fresh = max(cut_start, CERTAIN), 0.0
     return Edge(
         tail=bare[-_REACH:],
         head=head,

@@ -38,7 +38,7 @@ from reporter.extraction.figures.names import Names
 from reporter.extraction.figures.owner import OwnerKind
 from reporter.extraction.figures.place import Periods, Place, Quantities, ZoneAt, ZonesIn
 from reporter.extraction.figures.subject import POINTED_OUT, Subject, Subjects
-from reporter.extraction.figures.tidy import tidy
+from reporter.extraction.figures.tidy import tidy, unit_of
 from reporter.extraction.figures.tokens import Reader, Tagger
 from reporter.language.spans import Period, Quantity, within
 from reporter.language.text import normalise, sentences
@@ -210,13 +210,15 @@ class _ParagraphReader:
         before = opened is not None and opened.text in _YEAR_BEFORE and any(opened is p for p in self.periods)
         if before and opened is not None and year is not None and opened.value == year.value and when.is_year(year):
             return replace(opened, value=str(int(year.value) - 1))
+        here = stretch.year_before(opened, self.periods, self.article.year)
+        year = here or year
         if (
             opened is None
-            or opened.text not in stretch.WHOLE_YEAR
+            or here is opened
+            or opened.text not in (stretch.WHOLE_YEAR if here is None else stretch.WITHIN)
             or self.section.aims
             or year is None
             or not when.is_year(year)
-            or any(when.is_year(p) and p.end <= opened.start and p.text not in stretch.WHOLE_YEAR for p in self.periods)
             or any(0 < opened.start - p.end < _BESIDE and p.value for p in self.periods)  # 截至11月9日，全年……
             or any(stretch.part_of_later(p, opened, year) for p in self.periods)
         ):
@@ -317,7 +319,7 @@ class _ParagraphReader:
             metric=measure.metric,
             value=quantity.value,
             value_high=quantity.value_high,
-            unit=quantity.unit or ("人" if measure.metric.endswith("人口") else ""),
+            unit=quantity.unit or unit_of(measure.metric, quantity.text),
             qualifier=hedge(frame, self.finder.words),
             relation=measure.relation,
             status=state,
@@ -346,7 +348,7 @@ class _ParagraphReader:
             why = Decision("period", "", "the terms of a policy begin anew", period.text)
             period = None
         told = self.clock.closed(frame, self.told_year(period), stretch.WHOLE_YEAR, aims=self.aims)
-        ahead, past = self.clock.ahead(frame, period), self.clock.is_over(period)
+        ahead, past = self.clock.ahead(frame, told), self.clock.is_over(told)
         ahead = ahead or self.clock.unfinished(told)
         state, why_status = status.decide(frame, words, measure.metric, ahead, measure.rule, past=past)
         begins, at = frame.sentence.start, frame.quantity.start

@@ -401,7 +401,7 @@ def _counts(token: Token, words: FigureWords) -> bool:
 
 
 def _list_from(frame: Frame, words: FigureWords) -> int:
-    """The figure before, past thresholds that belong to this one: 5亿元以上12个、|10亿元以上|6个, |50亿元或5亿美元|项目2个."""
+    """The figure before, past thresholds of this one: 5亿元以上12个、|10亿元以上|6个, |50亿元或5亿美元|项目2个."""
     tokens, before = frame.tokens, frame.before
     bound = tokens[before].text.endswith(("以上", "以下", "以内")) or tokens[before].text.startswith(("超", "逾"))
     bound = (bound and frame.quantity.unit in words.classifiers) or bounds_counted(tokens, before, frame.at)

@@ -141,9 +141,7 @@ def _threshold(frame: Frame, words: FigureWords) -> bool:
     """计划投资5000万元以上|工业项目17个: a bound that only says which ones are counted."""
     if frame.quantity.unit in words.classifiers:
         return False
-    if _BOUND.search(frame.quantity.text) and _counted_behind(frame, words):
-        return True
-    if _bounds_counted(frame):
+    if _bounds_counted(frame) or (_BOUND.search(frame.quantity.text) and _counted_behind(frame, words)):
         return True
     if frame.after < 0:
         return False

@@ -70,7 +70,7 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
         items = _list(frame, cue, len(run), items, told + measures[:index], words)
         items = (
             items
-            or _listed_before(frame, cue, len(run), words)
+            or _listed_before(frame, cue, len(run))
             or _same_again([frames[one] for one in run], told + measures[:index])
         )
         times = _times(frame, cue, len(run)) if not items else []
@@ -100,7 +100,7 @@ def _grow(measures: list[Measure], run: list[int], given: list[int], frame: Fram
         measure.relation, measure.rule, measure.doubts = Relation.GROWTH, PAIRED, []
 
 
-def _listed_before(frame: Frame, cue: int, count: int, words: FigureWords) -> list[Item]:
+def _listed_before(frame: Frame, cue: int, count: int) -> list[Item]:
     """The items that the clause before lists with what they are: 储能、光伏|产业|已初具规模，2018年分别实现产值…."""
     tokens, stop = frame.tokens, frame.first - 1
     if (

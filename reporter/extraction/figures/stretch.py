@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reporter.extraction.figures import when
@@ -20,6 +21,8 @@ from reporter.lexicon.figures import FigureWords
 
 _LONGEST_HEADING = 26
 WHOLE_YEAR = frozenset(["全年", "年末", "年底"])
+WITHIN = WHOLE_YEAR | {"年内"}
+"""What is told behind a year that is over, and is of it: 2021年，……；|年内|新增供应商16家."""
 _NEAR = 40
 _AIMS = re.compile(
     r"(?:主要|预期|发展|奋斗|总体|年度|工作)目标|(?:工作|重点|主要|总体)(?:安排|打算|思路|部署|任务|要求)"
@@ -158,6 +161,16 @@ def goes_on(text: str, first: int, words: FigureWords) -> bool:
         return False
     measured = words.indicator_end_re.search(_RISEN.sub("", front)) or _FLOW.search(front) or slogan
     return bool(measured) and _GROWN.search(text) is not None
+
+
+def year_before(whole: Period | None, periods: Sequence[Period], written: int | None) -> Period | None:
+    """The year that a paragraph told before 全年: one that is over, or 全年 itself where it is the article's own."""
+    if whole is None:
+        return None
+    years = [p for p in periods if when.is_year(p) and p.end <= whole.start and p.text not in WHOLE_YEAR]
+    if not years:
+        return None
+    return years[-1] if written is not None and years[-1].value < str(written) else whole
 
 
 def part_of_later(period: Period, whole: Period, year: Period) -> bool:

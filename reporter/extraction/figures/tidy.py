@@ -86,6 +86,10 @@ _PAID = re.compile(r"(?:企业|人才|机构|公司)\Z")
 _HELPING = frozenset(["帮助", "支持", "助力", "协助", "助推", "服务"])
 _NAMED = re.compile(r"(?:项目|工程|焦炉|电石|技改|装置|生产线|产线)(?:现场)?\Z")
 _PHYSICAL = re.compile(r"吨|Wh|kVA|千瓦|兆瓦|立方|[Ww]\Z|VA\Z")
+_LARGE = ("亿", "千万", "百万", "万亿")
+_OF_MONEY = re.compile("(?:额|产值|收入|投资|利润|税收|利税|资金|营收|销售|资产)\\Z")
+_WHERE = re.compile("\\A在[^，。；的]{2,14}(?=(?:总?投资|投入|建设)\\Z)")
+"""在科技城|投资9000万元: where is no part of what is measured."""
 _LONGEST = 40
 """A metric longer than this is a clause that was not understood."""
 _MADE = re.compile(r"[年月日]产\Z")
@@ -133,6 +137,13 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
             measure.doubts.append(_PART_OF_NAME)
 
 
+def unit_of(metric: str, text: str) -> str:
+    """The unit that a number leaves to what it measures: 人口|32万|, 销售额|70亿|; empty where nothing tells."""
+    if metric.endswith("人口"):
+        return "人"
+    return "元" if text.endswith(_LARGE) and _OF_MONEY.search(metric) else ""
+
+
 def _whose_act(frame: Frame, before: Frame | None, measure: Measure, words: FigureWords) -> str:
     """企业获得授信 of 21家|企业|获得授信|9.7亿元|: who was counted has done it, and not the zone; else empty."""
     if before is None or frame.before < 0 or frame.listed or before.quantity.unit not in words.actors:
@@ -174,6 +185,7 @@ def _edges(frame: Frame, metric: str) -> str:
         metric = metric[head.end() :]
     metric = _LOOSE.sub("", metric)
     metric = _SO_LONG.sub("", metric) if "以来" in metric else metric
+    metric = _WHERE.sub("", metric) if metric[:1] == "在" else metric
     if metric in _HIRING and frame.quantity.unit in ("人", "名"):
         metric = "招工"  # 光这一家就招了2400多人
     if frame.quantity.text.startswith("过") and metric[-1:] in "迈跨越跃翻" and len(metric) > 2:

@@ -58,6 +58,7 @@ _TOWN = re.compile(r"(?:^|(?<![\u4e00-\u9fff])|(?<=[于在到向从入和与及�
 """|庙湾镇|工业园: a town's park, known or not."""
 _BEFORE_PARK = frozenset("在到于从的该本对入进驻向为让是与和及把将由给这此全个座")
 _OF = re.compile(r"(?:下辖|旗下|辖区内|境内)?的?")
+_LONGEST_PLACE = 8
 _REACH = 24
 _BETWEEN = 14
 _PLAIN = frozenset(
@@ -243,9 +244,16 @@ class Scan:
                 return begin, own
             core = self._text[begin:core_end]
             for cores in tables:
-                if core in cores:
+                if core in cores and not self._lies_elsewhere(begin, cores[core].zone):
                     return begin, cores[core].zone
         return None
+
+    def _lies_elsewhere(self, begin: int, zone: Zone) -> bool:
+        """Whether the place right before a name is of another province: |江阴|临港新城 is none of Shanghai's."""
+        places = self._gazetteer.places
+        name = places.ending(self._text, begin, max(0, begin - _LONGEST_PLACE))
+        of = places.named(name) if len(name) > 1 else ()
+        return bool(of) and bool(zone.province) and all(p.province not in zone.province for p in of)
 
     def _join(self, begin: int) -> int:
         """A name right behind another's is part of it: 湖北自贸区|武汉片区, 湖南自贸区长沙片区|长沙经开区."""
