@@ -348,7 +348,7 @@ class _ParagraphReader:
             why = Decision("period", "", "the terms of a policy begin anew", period.text)
             period = None
         told = self.clock.closed(frame, self.told_year(period), stretch.WHOLE_YEAR, aims=self.aims)
-        ahead, past = self.clock.ahead(frame, told), self.clock.is_over(told)
+        ahead, past = self.clock.ahead(frame, period), self.clock.is_over(period)
         ahead = ahead or self.clock.unfinished(told)
         state, why_status = status.decide(frame, words, measure.metric, ahead, measure.rule, past=past)
         begins, at = frame.sentence.start, frame.quantity.start

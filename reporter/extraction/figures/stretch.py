@@ -167,10 +167,11 @@ def year_before(whole: Period | None, periods: Sequence[Period], written: int | 
     """The year that a paragraph told before 全年: one that is over, or 全年 itself where it is the article's own."""
     if whole is None:
         return None
-    years = [p for p in periods if when.is_year(p) and p.end <= whole.start and p.text not in WHOLE_YEAR]
-    if not years:
+    told = [p for p in periods if p.value and p.end <= whole.start and p.text not in WITHIN]
+    if not any(when.is_year(p) for p in told):
         return None
-    return years[-1] if written is not None and years[-1].value < str(written) else whole
+    over = when.is_year(told[-1]) and written is not None and told[-1].value < str(written)
+    return told[-1] if over else whole
 
 
 def part_of_later(period: Period, whole: Period, year: Period) -> bool:
