@@ -55,7 +55,9 @@ def over_bylines(marked: list[Marked]) -> None:
             continue
         above = marked[i - 2].text if i > 1 and marked[i - 2].kind is BlockKind.BODY else ""
         goes_on = bool(above) and ends_open(above) and straddling(above, line.text)[0] > 0
-        least = 0.0 if begins_inside(line.text) and not below else _OVER_DATELINE if dated else _OVER_BYLINE
+        second = i > 1 and marked[i - 2].kind is BlockKind.HEADLINE and not begins_inside(line.text)
+        over = _OVER_BYLINE if second or not dated else _OVER_DATELINE
+        least = 0.0 if begins_inside(line.text) and not below else over
         if headline_score(line.text) >= least and not goes_on:
             line.kind = BlockKind.HEADLINE
 

@@ -10,7 +10,7 @@ from reporter.reading.articles import split_title
 from reporter.reading.banners import is_banner, is_banner_inside
 from reporter.reading.bylines import byline, dateline, trailing
 from reporter.reading.headlines import is_short
-from reporter.reading.joint import straddling
+from reporter.reading.joint import begins_inside, straddling
 from scripts.bench_reading import quality
 from tests.reading.scramble import clean_articles, head_length
 
@@ -426,3 +426,57 @@ def test_a_line_that_says_what_kind_of_piece_it_is_stands_under_the_headline():
 
 def test_a_number_and_its_bound_are_one_word_over_a_cut():
     assert straddling("年纳税6000万元，可带动就业800人以", "上。")[1] == "以上"
+
+
+LONG = "项目总投资达6亿元，分两期建设，预计两年后全部投产，将打造为当地规模最大的芯片生产基地。"
+
+
+def test_plain_news_of_another_place_has_its_own_headline():
+    """Without a byline or dateline the place tells: nothing above speaks of it, and the paragraph below does."""
+    found = page(
+        "云岭高新区二十个项目集中开工",
+        "云岭高新区“跨越计划”刚刚开局，一批项目就集中开工。3月25日，开工仪式在云岭高新区举行。" + LONG,
+        "6亿美元芯片项目落户增城",
+        "26日，增城经济技术开发区举行芯片项目签约仪式。" + LONG,
+    )
+    assert [article.title for article in found.articles] == ["云岭高新区二十个项目集中开工", "6亿美元芯片项目落户增城"]
+
+
+def test_a_dateline_with_the_papers_name_opens_news():
+    (article,) = page(
+        "云岭高新区综合水平居全国第14位",
+        "年产值过100亿元企业达6家，形成世界级产业集群",
+        "楚天日报1月27日讯（全媒体记者 熊远山）今天，商务部公布考核评价结果，云岭高新区列第14位。",
+        "2021年，云岭高新区规模工业总产值完成860亿元，增长14.3%。今年，该区将继续攻坚。",
+    ).articles
+    assert (article.title, article.byline) == ("云岭高新区综合水平居全国第14位", ("熊远山",))
+    assert article.date == "2022-01-27"
+
+
+def test_a_question_of_an_interview_is_no_part_of_the_story_above_it():
+    found = page(
+        "云岭高新区党工委书记高云山谈光伏产业——",
+        "“有风有光，更要有链”",
+        "本报记者 石小鱼",
+        "问：为什么把光伏作为首位产业？",
+        "答：绿色电力资源富集，这是云岭高新区最大的底气。云岭高新区从第一家企业起步，已形成完整产业链。",
+        "江苏松塔高新区：",
+        "重大项目“加速跑”",
+        "本报记者 汪小舟",
+        "在松塔高新区，总投资50亿元的家电项目正在建设，松塔高新区今年计划实施项目158个。",
+        "问：产业起来了，链条补得怎么样？",
+        "答：去年引进链上企业14家，到位资金96亿元。",
+    )
+    talk = next(a for a in found.articles if "有风有光" in a.title)
+    assert talk.paragraphs[-2].text.startswith("问：产业起来了")
+
+
+@pytest.mark.parametrize(
+    "rest", ["时间分别压缩至5.8小时和0.4小时。", "冲刺700亿元，2025年迈上千亿元台阶。", "达到70%。"]
+)
+def test_what_can_only_be_the_rest_of_a_sentence(rest):
+    assert begins_inside(rest)
+
+
+def test_figures_by_their_kinds_open_a_paragraph():
+    assert not begins_inside("分产业看，软件业收入286亿元，增长24.5%。")
