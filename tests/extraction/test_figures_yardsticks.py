@@ -57,3 +57,12 @@ def test_an_article_on_zones_of_a_kind_gives_their_sums_to_none() -> None:
 @pytest.mark.parametrize("sum_", ["投资总额", "投资金额"])
 def test_the_investment_of_what_was_signed(sum_: str) -> None:
     assert one(f"{ZONE}新签约项目85个，{sum_}151亿元。", "151亿元").metric == f"新签约项目{sum_}"
+
+
+def test_since_one_zone_began_all_of_its_kind_are_counted() -> None:
+    text = (
+        "在云杉岭高新区，新增企业6320家。\n\n自1991年云杉岭高新区成立以来，经过几次扩容，高新区总数达到178个。"
+        "\n\n除去云杉岭高新区，去年前100个高新区新增企业39.3万家。"
+    )
+    found = {f.evidence.text: f.zone for f in figures(text, title="高新区建设提速")}
+    assert (found["6320家"], found["178个"], found["39.3万家"]) == (ZONE, "", "")

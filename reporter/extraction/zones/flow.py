@@ -78,6 +78,8 @@ _ANOTHERS = "behind another zone's story"
 _OF_TWO = ("前者", "后者")
 _VISITORS = ("考察团", "代表团", "招商团", "客商", "党政代表", "考察组", "学习团", "企业家代表")
 """|某高新区|考察团到访，签约项目3个: it is the host's."""
+_SINCE_ITS = re.compile("(?:正式)?(?:成立|挂牌|设立|揭牌|获批|启动)(?:运行)?以来")
+"""自2013年|上海自贸试验区|成立以来，自贸试验区总数达到21个: since when all of them count."""
 _OFFICE = 8
 """How far into an office's name that of its zone may reach."""
 _LABEL = re.compile("([\u4e00-\u9fff]{2,6})[：:].")
@@ -338,7 +340,8 @@ class Flow:
             if undertaking or (m.kind is SOFT and self._modifies(text, m, start, role)):
                 role = Role.ASIDE
             main = self.census.main
-            if main is not None and not self._is_main(zone) and text.startswith(_VISITORS, m.end):
+            visits = main is not None and not self._is_main(zone) and text.startswith(_VISITORS, m.end)
+            if visits or (self.census.general and _SINCE_ITS.match(text, m.end)):
                 role = Role.ASIDE
             if main is not None and not self._is_main(zone) and self._roles.is_venue(text, m.end):
                 hosts = role is Role.SUBJECT and main.name.startswith(zone.name)

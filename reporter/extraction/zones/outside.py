@@ -43,8 +43,8 @@ _ZONES = (
 )
 """2022年，|这些自贸试验区|进出口合计7.5万亿元."""
 _COUNTED = (
-    r"(\d{2,}[余多]?[家个](?:参评的?)?(?:国家级?|省级)?(?:经济技术|高新技术产业)?(?:经开区|高新区|开发区|新区|综保区|园区|自贸试验区|自由贸易试验区|自贸区))"
-    "(?=的|实现|完成|合计|共|平均|地区生产总值|进出口|规上|研发|实际使用|实际利用|占|贡献|创造)"
+    r"(前?\d{2,}[余多]?[家个](?:参评的?)?(?:国家级?|省级)?(?:经济技术|高新技术产业)?(?:经开区|高新区|开发区|新区|综保区|园区|自贸试验区|自由贸易试验区|自贸区))"
+    "(?=的|实现|完成|合计|共|平均|地区生产总值|进出口|规上|研发|实际使用|实际利用|占|贡献|创造|新增|累计|总)"
 )
 _OF_AREA = (
     r"((?:全[国省市]|我[省市])(?:[两三四五六七八九十]|\d+)[个家大](?:国家级?|省级)?"
@@ -109,7 +109,7 @@ class Outside:
         self._opener = re.compile(
             "|".join((_office(cues), _county(cues), area, whole, _TOWN, _ZONES, summed, _COUNTED, _OF_AREA))
         )
-        self._opener_begins = frozenset("国省市州县自盟这那各0123456789") | {
+        self._opener_begins = frozenset("国省市州县自盟这那各前0123456789") | {
             word[0] for word in (*cues.area, *cues.whole)
         }
         self._opener_begins |= {place.name[0] for place in places if place.level == "province"}
