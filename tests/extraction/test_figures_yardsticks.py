@@ -66,3 +66,28 @@ def test_since_one_zone_began_all_of_its_kind_are_counted() -> None:
     )
     found = {f.evidence.text: f.zone for f in figures(text, title="高新区建设提速")}
     assert (found["6320家"], found["178个"], found["39.3万家"]) == (ZONE, "", "")
+
+
+def test_the_second_end_of_a_change_names_what_it_counts() -> None:
+    assert one(f"{ZONE}的某公司从4人技术团队成长为拥有160名员工的企业。", "160名").metric == "员工"
+
+
+def test_what_is_to_come_has_no_time_of_today() -> None:
+    found = one(f"鉴于当前的订单，{ZONE}计划将人员扩充至300人。", "300人")
+    assert (found.status, found.period) == (Status.TARGET, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("签约项目中，80亿元项目1个、6000万美元韩资项目2个。", ["80亿元项目", "6000万美元韩资项目"]),
+        ("签约项目20个，其中50亿元或5亿美元以上工业项目2个。", ["签约项目", "签约5亿美元以上工业项目"]),
+    ],
+)
+def test_a_sum_that_tells_which_projects_are_counted_is_no_figure(text: str, kinds: list[str]) -> None:
+    assert [(f.metric, f.unit) for f in figures(ZONE + text)] == [(kind, "个") for kind in kinds]
+
+
+def test_industries_listed_before_their_output() -> None:
+    text = f"{ZONE}光伏、储能两大产业势头强劲，去年分别实现产值780亿元、650亿元，增长27%、30%。"
+    assert [f.metric for f in figures(text)] == ["光伏产业产值", "储能产业产值", "光伏产业产值增长", "储能产业产值增长"]

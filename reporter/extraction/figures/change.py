@@ -76,6 +76,8 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         named = frame.words(start + 1, turn).lstrip("的")
         if frame.quantity.unit in words.classifiers:
             named = named.partition("的")[0]  # 从36家|企业|的一条街发展到13000家
+        if second and frame.quantity.unit in words.classifiers and frame.noun_end > frame.noun:
+            named = frame.words(frame.noun, frame.noun_end).partition("的")[0]  # 从4人技术团队成长为拥有160名|员工
         name = named or name
     if not name and frame.quantity.unit in words.times and (took := taken(frame, words)):
         name = f"{took}用时"  # 进料从落地到上线，|由原来的6小时缩短到2.5小时

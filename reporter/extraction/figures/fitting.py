@@ -21,6 +21,7 @@ _FIRST_YEAR = re.compile("首年|第一年|首个完整年")
 _SIZE = re.compile("[^新增扩建成竣]{0,4}面积")
 _STAGE_AFTER = re.compile("(投产|建成|达产|竣工|投用|投运|运营|启用|达效)(?:达效|投产|投用|运营)?[之以]?后")
 _SAME_STAGE = 10
+_NOW = frozenset(["目前", "当前", "如今", "眼下", "现在", "当下"])
 _FOUNDED = re.compile(
     "(?:正式|建成|全面|整体)?(?:投用|投入使用|投运|投入运营|投产|挂牌|揭牌|成立|开园|获批|获批设立|入驻|落户|设立|开业|启用|封关|封关运营|通车|开通)[，,]"
 )
@@ -61,6 +62,8 @@ def fitted(  # noqa: PLR0911  a list of rules, the first that fits
         from_end = upto.last_month(period) if upto.names_an_end(period) else period  # 年底投用后: not the whole year
         begun = replace(period, value=f"{from_end.value.strip('/')}/")
         return begun, Decision("period", begun.value, "from the time that a stage is told for", period.text)
+    if state[0] is Status.TARGET and period.text in _NOW:
+        return None, Decision("period", "", "what is to come has no time of today", period.text)
     if state[0] is Status.TARGET:
         reported = why.rule == when.OPENED and not period.future and not when.is_year(period)
         if reported or (why.rule == when.HELD and clock.is_over(period)):

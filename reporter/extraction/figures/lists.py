@@ -110,6 +110,8 @@ def _listed_before(frame: Frame, cue: int, count: int) -> list[Item]:
     ):
         return []
     first = frame.sentence.kinds.rfind("B", 0, stop) + 1
+    while first < stop and tokens[first].role == "zone":
+        first += 1
     kind = next((i for i in range(first, stop) if tokens[i].text.endswith(_KINDS)), -1)
     if kind < 0 or any(t.role in ("have", "reach", "link", "grow", "fall", "zone") for t in tokens[first:kind]):
         return []
