@@ -62,11 +62,9 @@ def fitted(  # noqa: PLR0911  a list of rules, the first that fits
         from_end = upto.last_month(period) if upto.names_an_end(period) else period  # 年底投用后: not the whole year
         begun = replace(period, value=f"{from_end.value.strip('/')}/")
         return begun, Decision("period", begun.value, "from the time that a stage is told for", period.text)
-    if state[0] is Status.TARGET and period.text in _NOW:
-        return None, Decision("period", "", "what is to come has no time of today", period.text)
     if state[0] is Status.TARGET:
         reported = why.rule == when.OPENED and not period.future and not when.is_year(period)
-        if reported or (why.rule == when.HELD and clock.is_over(period)):
+        if reported or (why.rule == when.HELD and clock.is_over(period)) or period.text in _NOW:
             return None, Decision("period", "", "what is to come has no time that is over", period.text)
         if _FIRST_YEAR.search(frame.sentence.text, frame.tokens[frame.first].start, frame.quantity.start):
             return None, Decision("period", "", "the first year of what is to come has no number", period.text)
