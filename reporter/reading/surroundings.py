@@ -34,6 +34,9 @@ _CLEARLY = 1.0
 _SEEN = 45
 _TOLD = re.compile(r"[\d“”：；！？]|说|表示|介绍|[两三四五六七八九十]年")
 _SHORTEST_ANNOUNCED = 8
+_TWO = 2
+_WHOLE = 40
+"""Characters of a paragraph that no headline has."""
 
 
 def over_items(marked: list[Marked]) -> None:
@@ -43,6 +46,15 @@ def over_items(marked: list[Marked]) -> None:
         listed = below.kind is BlockKind.BODY and below.text.startswith("——")
         if announces and listed and len(line.text) > _SHORTEST_ANNOUNCED:
             line.kind = BlockKind.BODY
+
+
+def at_top(marked: list[Marked]) -> None:
+    """A short line at a page's top, over a whole paragraph, is a headline, even one that begins with a time."""
+    if len(marked) < _TWO or any(line.kind is not BlockKind.BODY for line in marked[:_TWO]):
+        return
+    line, below = marked[:_TWO]
+    if headline_score(line.text) >= 0 and len(below.text) >= _WHOLE and not begins_inside(below.text):
+        line.kind = BlockKind.HEADLINE
 
 
 def over_bylines(marked: list[Marked]) -> None:

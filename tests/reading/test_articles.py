@@ -480,3 +480,11 @@ def test_what_can_only_be_the_rest_of_a_sentence(rest):
 
 def test_figures_by_their_kinds_open_a_paragraph():
     assert not begins_inside("分产业看，软件业收入286亿元，增长24.5%。")
+
+
+def test_a_short_line_at_the_top_is_a_headline_though_it_begins_with_a_time():
+    (article,) = page(
+        "上半年云岭高新区工业经济稳居全市第一",
+        "上半年，云岭高新区规上工业增加值同比增长23.5%，两年平均增长14.8%，工业经济运行稳中求进，主导产业增势强劲。",
+    ).articles
+    assert article.title == "上半年云岭高新区工业经济稳居全市第一"
