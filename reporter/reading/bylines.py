@@ -91,7 +91,7 @@ def _names_after_cues(text: str) -> tuple[list[str], bool]:
         if paper := _OF_PAPER.match(rest):  # 柴达木日报记者, 广西日报-广西云客户端记者
             rest, found = rest[paper.end() :], True
         if _ANY_PAPER.fullmatch(rest):
-            rest, found = "", True  # 交汇点记者
+            rest, found = "", True  # 某某端记者
         if rest.startswith(cues):
             cue = next((cue for cue in cues if rest.startswith(cue) and len(rest) - len(cue) != 1), "")
             rest, found = rest[len(cue) :], found or bool(cue)

@@ -39,7 +39,7 @@ _LEAD = 60
 _LEADS = 2
 _RARE = 100
 _PROPER = ("ns", "nr", "nz", "nt")
-"""What the dictionary calls names: 增城, 海尔; not 新兴, which is a county's as well."""
+"""What the dictionary calls names: 遂昌; not 新兴, which is a county's as well."""
 """Lines that a headline has at most: more short lines in a row are a list."""
 
 
@@ -309,7 +309,7 @@ def _turns_to_another_zone(marked: list[Marked], first: int, last: int) -> bool:
 def _tells_of_new_place(marked: list[Marked], first: int, last: int) -> bool:
     """Whether a line tells something of a place or park that the paragraph below tells of and nothing above.
 
-    6亿美元LED项目落户增城 | 26日，增城经济技术开发区……; not a section's label (武汉片区：……).
+    3亿美元传感器项目落户遂昌 | 18日，遂昌经济开发区……; not a section's label (武汉片区：……).
     """
     title = "".join(marked[i].text for i in range(first, last + 1))
     below = marked[last + 1] if last + 1 < len(marked) else None

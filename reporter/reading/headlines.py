@@ -81,7 +81,7 @@ def headline_score(text: str) -> float:
         score -= 4.0
     if _QUOTED.fullmatch(text) or _VISIT.fullmatch(text):
         score += 3.0
-    score += 2.0 * body.endswith("”")  # ……里装下“金鸡蛋”
+    score += 2.0 * body.endswith("”")  # ……让老厂长出“新翅膀”
     closing, opening = unmatched(body)
     score -= 3.0 * bool(closing or opening) + 3.0 * bool(_SAYING.search(text)) + 4.0 * dateline(text)[0]
     score -= min(3.0, sum(_PARTICLES.get(word, 0.0) for word in cut))

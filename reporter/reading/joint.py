@@ -38,7 +38,7 @@ _UNIT = re.compile(
 )
 _QUOTED = 24
 _PIECE = 12
-"""配套率达到70%。: so short a line with a number is the end of a sentence."""
+"""覆盖率达到65%。: so short a line with a number is the end of a sentence."""
 _DIGIT = re.compile(r"\d")
 _TERM = re.compile("^[“‘《](?=[^。！？；]{1,20}[”’》][^，。！？；：])")
 """The mark before a term that a text begins with: “一站式”维修基地, not “我们有信心。”"""

@@ -11,7 +11,7 @@ from tests.extraction.figures_help import ZONE, figures, one
 @pytest.mark.parametrize(
     ("text", "number", "metric"),
     [
-        ("去年工业增加值增长12.1%，高于全省8.1%的增速。", "8.1%", "全省工业增加值增速"),
+        ("去年工业增加值增长11.6%，高于全省7.4%的增速。", "7.4%", "全省工业增加值增速"),
         ("研发投入强度达5.6%，远高于全国2.4%的平均水平。", "2.4%", "全国平均研发投入强度"),
     ],
 )
@@ -21,7 +21,7 @@ def test_what_a_zone_is_compared_with_is_not_its_own(text: str, number: str, met
 
 
 def test_an_aim_and_how_much_of_it_is_done() -> None:
-    text = "一季度，到位资金累计完成14.98亿元，完成全年43亿元目标任务的34.82%。其中省外到位资金累计完成4.49亿元。"
+    text = "一季度，到位资金累计完成12.6亿元，完成全年36亿元目标任务的35%。其中省外到位资金累计完成3.2亿元。"
     done, aim, share, part = figures(ZONE + text)
     assert (done.status, done.period[4:]) == (Status.ACTUAL, "-Q1")
     assert (aim.metric, aim.status, len(aim.period)) == ("到位资金全年目标", Status.TARGET, 4)
@@ -39,8 +39,8 @@ def test_ahead_of_an_aim() -> None:
 
 
 def test_since_a_law_is_not_of_the_years_report() -> None:
-    text = f"2021年，{ZONE}固定资产投资完成73.9亿元，同比增长36.3%。\n\n《促进条例》发布以来，{ZONE}新签约项目85个。"
-    assert one(text, "85个").period == ""
+    text = f"2021年，{ZONE}固定资产投资完成41.2亿元，同比增长18.5%。\n\n《促进条例》发布以来，{ZONE}新签约项目37个。"
+    assert one(text, "37个").period == ""
 
 
 def test_an_article_on_zones_of_a_kind_gives_their_sums_to_none() -> None:
@@ -56,7 +56,7 @@ def test_an_article_on_zones_of_a_kind_gives_their_sums_to_none() -> None:
 
 @pytest.mark.parametrize("sum_", ["投资总额", "投资金额"])
 def test_the_investment_of_what_was_signed(sum_: str) -> None:
-    assert one(f"{ZONE}新签约项目85个，{sum_}151亿元。", "151亿元").metric == f"新签约项目{sum_}"
+    assert one(f"{ZONE}新签约项目37个，{sum_}96亿元。", "96亿元").metric == f"新签约项目{sum_}"
 
 
 def test_since_one_zone_began_all_of_its_kind_are_counted() -> None:
@@ -69,7 +69,7 @@ def test_since_one_zone_began_all_of_its_kind_are_counted() -> None:
 
 
 def test_the_second_end_of_a_change_names_what_it_counts() -> None:
-    assert one(f"{ZONE}的某公司从4人技术团队成长为拥有160名员工的企业。", "160名").metric == "员工"
+    assert one(f"{ZONE}的某公司从6人小组发展到拥有210名员工的企业。", "210名").metric == "员工"
 
 
 def test_what_is_to_come_has_no_time_of_today() -> None:
@@ -80,8 +80,8 @@ def test_what_is_to_come_has_no_time_of_today() -> None:
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("签约项目中，80亿元项目1个、6000万美元韩资项目2个。", ["80亿元项目", "6000万美元韩资项目"]),
-        ("签约项目20个，其中50亿元或5亿美元以上工业项目2个。", ["签约项目", "签约5亿美元以上工业项目"]),
+        ("签约项目中，60亿元项目1个、4000万美元日资项目2个。", ["60亿元项目", "4000万美元日资项目"]),
+        ("签约项目20个，其中30亿元或3亿美元以上工业项目2个。", ["签约项目", "签约3亿美元以上工业项目"]),
     ],
 )
 def test_a_sum_that_tells_which_projects_are_counted_is_no_figure(text: str, kinds: list[str]) -> None:
@@ -89,5 +89,5 @@ def test_a_sum_that_tells_which_projects_are_counted_is_no_figure(text: str, kin
 
 
 def test_industries_listed_before_their_output() -> None:
-    text = f"{ZONE}光伏、储能两大产业势头强劲，去年分别实现产值780亿元、650亿元，增长27%、30%。"
+    text = f"{ZONE}光伏、储能两大产业势头强劲，去年分别实现产值410亿元、330亿元，增长21%、26%。"
     assert [f.metric for f in figures(text)] == ["光伏产业产值", "储能产业产值", "光伏产业产值增长", "储能产业产值增长"]

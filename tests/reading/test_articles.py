@@ -428,28 +428,31 @@ def test_a_number_and_its_bound_are_one_word_over_a_cut():
     assert straddling("年纳税6000万元，可带动就业800人以", "上。")[1] == "以上"
 
 
-LONG = "项目总投资达6亿元，分两期建设，预计两年后全部投产，将打造为当地规模最大的芯片生产基地。"
+LONG = "项目分两期建设，预计两年后全部投产，届时可年产传感器1200万只，供应长三角的整车厂。"
 
 
 def test_plain_news_of_another_place_has_its_own_headline():
     """Without a byline or dateline the place tells: nothing above speaks of it, and the paragraph below does."""
     found = page(
         "云岭高新区二十个项目集中开工",
-        "云岭高新区“跨越计划”刚刚开局，一批项目就集中开工。3月25日，开工仪式在云岭高新区举行。" + LONG,
-        "6亿美元芯片项目落户增城",
-        "26日，增城经济技术开发区举行芯片项目签约仪式。" + LONG,
+        "云岭高新区今年的第一批项目昨天动工。推土机开进工地，开工仪式在云岭高新区举行。" + LONG,
+        "3亿美元传感器项目落户遂昌",
+        "18日，遂昌经济开发区举行传感器项目签约仪式。" + LONG,
     )
-    assert [article.title for article in found.articles] == ["云岭高新区二十个项目集中开工", "6亿美元芯片项目落户增城"]
+    assert [article.title for article in found.articles] == [
+        "云岭高新区二十个项目集中开工",
+        "3亿美元传感器项目落户遂昌",
+    ]
 
 
 def test_a_dateline_with_the_papers_name_opens_news():
     (article,) = page(
-        "云岭高新区综合水平居全国第14位",
-        "年产值过100亿元企业达6家，形成世界级产业集群",
-        "楚天日报1月27日讯（全媒体记者 熊远山）今天，商务部公布考核评价结果，云岭高新区列第14位。",
+        "云岭高新区考评进入全国前列",
+        "亿元企业增至36家，连成三条产业链",
+        "楚天日报1月27日讯（全媒体记者 熊远山）今天，商务部公布考核评价结果，云岭高新区列第21位。",
         "2021年，云岭高新区规模工业总产值完成860亿元，增长14.3%。今年，该区将继续攻坚。",
     ).articles
-    assert (article.title, article.byline) == ("云岭高新区综合水平居全国第14位", ("熊远山",))
+    assert (article.title, article.byline) == ("云岭高新区考评进入全国前列", ("熊远山",))
     assert article.date == "2022-01-27"
 
 
@@ -472,7 +475,7 @@ def test_a_question_of_an_interview_is_no_part_of_the_story_above_it():
 
 
 @pytest.mark.parametrize(
-    "rest", ["时间分别压缩至5.8小时和0.4小时。", "冲刺700亿元，2025年迈上千亿元台阶。", "达到70%。"]
+    "rest", ["时间分别压缩至5.8小时和0.4小时。", "冲刺700亿元，2025年迈上千亿元台阶。", "达到65%。"]
 )
 def test_what_can_only_be_the_rest_of_a_sentence(rest):
     assert begins_inside(rest)
@@ -484,7 +487,7 @@ def test_figures_by_their_kinds_open_a_paragraph():
 
 def test_a_short_line_at_the_top_is_a_headline_though_it_begins_with_a_time():
     (article,) = page(
-        "上半年云岭高新区工业经济稳居全市第一",
-        "上半年，云岭高新区规上工业增加值同比增长23.5%，两年平均增长14.8%，工业经济运行稳中求进，主导产业增势强劲。",
+        "上半年云岭高新区外贸走在全省前面",
+        "上半年，云岭高新区进出口总额同比增长17.2%，新开通三条航线，老客户带来新订单，园区的车间一直忙到深夜。",
     ).articles
-    assert article.title == "上半年云岭高新区工业经济稳居全市第一"
+    assert article.title == "上半年云岭高新区外贸走在全省前面"

@@ -75,9 +75,9 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         turn = next((i for i in range(start + 1, len(tokens)) if tokens[i].kind in "VD"), start + 1)
         named = frame.words(start + 1, turn).lstrip("的")
         if frame.quantity.unit in words.classifiers:
-            named = named.partition("的")[0]  # 从36家|企业|的一条街发展到13000家
+            named = named.partition("的")[0]  # 从20家|企业|的一条街发展到6000家
         if second and frame.quantity.unit in words.classifiers and frame.noun_end > frame.noun:
-            named = frame.words(frame.noun, frame.noun_end).partition("的")[0]  # 从4人技术团队成长为拥有160名|员工
+            named = frame.words(frame.noun, frame.noun_end).partition("的")[0]  # 从6人小组发展到拥有210名|员工
         name = named or name
     if not name and frame.quantity.unit in words.times and (took := taken(frame, words)):
         name = f"{took}用时"  # 进料从落地到上线，|由原来的6小时缩短到2.5小时

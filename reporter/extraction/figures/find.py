@@ -286,7 +286,7 @@ class _ParagraphReader:
         if subject.scope is Scope.ENTITY and _POSSESSED.match(measure.metric):
             measure.metric = _POSSESSED.sub("", measure.metric)  # whose it is, the subject says
         if measure.rule == yardsticks.AGAINST:
-            zone, subject = "", replace(subject, name="")  # 高于全省|8.1%|的增速
+            zone, subject = "", replace(subject, name="")  # 高于全省|7.4%|的增速
         others = earlier and earlier[-1].scope is Scope.EXTERNAL and measure.rule == borrow.OF_THOSE
         if others and place.cue_start < frame.tokens[frame.first].start:
             zone, subject = "", replace(subject, name=earlier[-1].subject)  # 全省参评的63家开发区中，|8家|被评为优秀

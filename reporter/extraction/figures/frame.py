@@ -401,7 +401,7 @@ def _counts(token: Token, words: FigureWords) -> bool:
 
 
 def _list_from(frame: Frame, words: FigureWords) -> int:
-    """The figure before, past thresholds of this one: 5亿元以上12个、|10亿元以上|6个, |50亿元或5亿美元|项目2个."""
+    """The figure before, past thresholds of this one: 5亿元以上12个、|10亿元以上|6个, |30亿元或3亿美元|项目2个."""
     tokens, before = frame.tokens, frame.before
     bound = tokens[before].text.endswith(("以上", "以下", "以内")) or tokens[before].text.startswith(("超", "逾"))
     bound = (bound and frame.quantity.unit in words.classifiers) or bounds_counted(tokens, before, frame.at)
@@ -415,7 +415,7 @@ def _list_from(frame: Frame, words: FigureWords) -> int:
 
 
 def bounds_counted(tokens: list[Token], bound: int, count: int) -> bool:
-    """Whether a sum only tells which things are counted behind it: |80亿元|项目1个, |6000万美元|韩资项目1个."""
+    """Whether a sum only tells which things are counted behind it: |60亿元|项目1个, |4000万美元|日资项目1个."""
     between = tokens[bound + 1 : count]
     plain = bool(between) and all(t.kind in "NAM" for t in between) and between[-1].text.endswith(("项目", "企业"))
     return (

@@ -155,7 +155,7 @@ def _threshold(frame: Frame, words: FigureWords) -> bool:
 
 
 def _bounds_counted(frame: Frame) -> bool:
-    """80亿元|项目1个, |50亿元|或5亿美元以上工业项目2个: which ones are counted, alone or with its alternative."""
+    """60亿元|项目1个, |30亿元|或3亿美元以上工业项目2个: which ones are counted, alone or with its alternative."""
     tokens, at = frame.tokens, frame.at
     if at + 2 < frame.last and tokens[at + 1].text == "或" and tokens[at + 2].kind == "Q":
         at += 2

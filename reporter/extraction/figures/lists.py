@@ -58,7 +58,7 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
             run.append(run[-1] + 1)
         if words.paired.isdisjoint(frame.led):
             if 1 < len(run) == len(given) and index == given[-1] + 1 and _grows_bare(frame, words):
-                _grow(measures, run, given, frame)  # ……分别实现产值780亿元、650亿元，|同比增长27%、30%|
+                _grow(measures, run, given, frame)  # ……分别实现产值410亿元、330亿元，|同比增长21%、26%|
                 done = run[-1]
             elif 1 < len(run) == len(held) and _goes_on(frame, frames[run[-1]]):
                 _date(measures, run, held)  # 能耗分别为0.38、0.34；|利用率为|88.6%、92.3%: of the same years
@@ -83,7 +83,7 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
 
 
 def _grows_bare(frame: Frame, words: FigureWords) -> bool:
-    """Whether a clause has nothing before its numbers but how they have changed: 同比增长|27%、30%."""
+    """Whether a clause has nothing before its numbers but how they have changed: 同比增长|21%、26%."""
     led = frame.tokens[frame.first : frame.at]
     return frame.quantity.unit == "%" and all(
         t.role in ("grow", "fall") or t.kind in "DXC" or words.growth_re.match(t.text) for t in led

@@ -94,7 +94,7 @@ _PHYSICAL = re.compile(r"吨|Wh|kVA|千瓦|兆瓦|立方|[Ww]\Z|VA\Z")
 _LARGE = ("亿", "千万", "百万", "万亿")
 _OF_MONEY = re.compile("(?:额|产值|收入|投资|利润|税收|利税|资金|营收|销售|资产)\\Z")
 _WHERE = re.compile("\\A在[^，。；的]{2,14}(?=(?:总?投资|投入|建设)\\Z)")
-"""在科技城|投资9000万元: where is no part of what is measured."""
+"""在北城|投资7000万元: where is no part of what is measured."""
 _LONGEST = 40
 """A metric longer than this is a clause that was not understood."""
 _MADE = re.compile(r"[年月日]产\Z")

@@ -4,7 +4,7 @@
 营收|过千亿元的有|甲区（1860亿元）、乙区（1740亿元）……          千亿元 is a bound of all of them
 实际使用外资|排前三位的是|甲区（3.2亿美元）……                  a place of nobody's
 产值|最高的是|甲区（860亿元），其次是乙区（740亿元）             860亿元 is output value
-在|实际利用外资|单项排名中，甲区以9800万美元居首                9800万美元 is foreign capital
+在|实际利用外资|单项排名中，甲区以6300万美元居首                6300万美元 is foreign capital
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """What a figure is held against: an aim that it is part of, the average of a wider area, the whole of last year.
 
-增长12.1%，高于全省|8.1%|的增速                      the province's growth, not the zone's
-到位资金14.98亿元，完成全年|43亿元|目标任务的|34.82%|     the aim, and how much of it is done
+增长11.6%，高于全省|7.4%|的增速                      the province's growth, not the zone's
+到位资金12.6亿元，完成全年|36亿元|目标任务的|35%|     the aim, and how much of it is done
 合同利用外资完成全年任务的|一半以上|                     how much of an aim without a number
 增加值增速11%，超目标任务|1.5个百分点|                   ahead of an aim
-集装箱数突破300万标箱，已超去年|297.6万标箱|的全年总箱数   last year's
+货运量突破80万吨，已超去年|76万吨|的全年总运量   last year's
 """
 
 from __future__ import annotations

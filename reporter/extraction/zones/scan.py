@@ -249,7 +249,7 @@ class Scan:
         return None
 
     def _lies_elsewhere(self, begin: int, zone: Zone) -> bool:
-        """Whether the place right before a name is of another province: |江阴|临港新城 is none of Shanghai's."""
+        """Whether the place right before a name is of another province: |遂昌|临港新城 is none of Shanghai's."""
         places = self._gazetteer.places
         name = places.ending(self._text, begin, max(0, begin - _LONGEST_PLACE))
         of = places.named(name) if len(name) > 1 else ()
