@@ -38,7 +38,7 @@ _UNNAMED = frozenset(["", "有", "是", "为"])
 def bounds_all(frame: Frame) -> bool:
     """Whether a number is only the bound or the place that those of a list share."""
     text, end = frame.sentence.text, frame.quantity.end
-    if "位" in frame.quantity.text or text.startswith("位", end) or frame.quantity.text.startswith("前"):
+    if frame.quantity.text.startswith("前") or text.startswith("前", frame.quantity.start - 1):
         return _PLACED.match(text, end) is not None
     return frame.quantity.text.startswith(("超", "过", "逾")) and _BOUND.match(text, end) is not None
 
