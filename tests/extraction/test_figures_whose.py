@@ -152,3 +152,8 @@ def test_by_how_much_another_zone_is_exceeded() -> None:
 def test_with_what_a_zone_is_ahead() -> None:
     found = one(f"在实际利用外资单项排名中，{OTHER}以6300万美元居首。", "6300万美元")
     assert (found.zone, found.metric) == (OTHER, "实际利用外资")
+
+
+def test_who_is_told_of_by_its_place_owns_the_place_and_what_follows() -> None:
+    found = figures(f"营收排在第一位的是{OTHER}，达到1860亿元。")
+    assert [(f.zone, f.metric) for f in found] == [(OTHER, "营收排名"), (OTHER, "营收")]

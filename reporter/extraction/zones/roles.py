@@ -40,7 +40,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 _OUTSIDE = re.compile("(?:以|之)?[东西南北][侧面边]|(?:以|之)[东西南北外]|周边|附近|旁边?(?!边)|外围|一侧")
 _SINGLED_OUT = tuple(f"最{way}的{verb}" for way in "快大高多好低小慢" for verb in ("是", "当属", "要数"))
-_SINGLED_OUT += ("随其后的是", "首的是", "其次是", "接着是", "然后是")
+_SINGLED_OUT += ("位的是", "名的是", "第一的是", "榜首的是", "随其后的是", "首的是", "其次是", "接着是", "然后是")
 _IN_ATTRIBUTES = frozenset(
     ["位于", "地处", "坐落于", "坐落在", "毗邻", "紧邻", "邻近", "靠近", "驻", "于", "占", "比", "较", "除", "赴"]
 )
