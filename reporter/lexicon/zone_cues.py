@@ -17,6 +17,7 @@ class ZoneCues:
     general: tuple[str, ...]
     name_verbs: tuple[str, ...]
     not_in_names: tuple[str, ...]
+    visitors: tuple[str, ...]
     not_before_word: tuple[str, ...]
     city_areas: tuple[str, ...]
     trade: tuple[str, ...]

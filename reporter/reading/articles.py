@@ -15,6 +15,7 @@ from reporter.lexicon.places import load as places
 from reporter.model import Article, Block, BlockKind, Join, Located, Meta, Paragraph
 from reporter.reading.bylines import dateline, is_cut, trailing
 from reporter.reading.evidence import Node, Role
+from reporter.reading.headlines import SHORTEST_NEWS
 from reporter.reading.interviews import asks
 from reporter.reading.joint import Edge, edge
 from reporter.reading.lines import LONGEST
@@ -257,9 +258,8 @@ def _found_head(draft: Draft) -> None:
     draft.complete = not draft.doubts
 
 
-_SHORTEST_NEWS = 10
 _NEWS = re.compile(
-    r"(?:据[^，。；]{1,8}，)?(?:近日|日前|昨日|昨天|今天|连日来|截至目前|(?:今年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?)[，,至]?"
+    r"(?:据[^，。；]{1,8}，)?(?:近日|日前|昨[日天]|今天|连日来|截至目前|(?:今年)?(?:\d{1,2}月)?\d{1,2}日)(?:[上下]午|晚)?[，,至]"
 )
 
 
@@ -274,7 +274,7 @@ def _heads_itself(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
     name = places().starting(item.text, 0, 6)
     labelled = bool(name) and item.text[len(name) : len(name) + 1] in ("：", ":")
     below = marked[chain[1]].text if len(chain) > 1 else ""
-    return labelled or (len(item.text) >= _SHORTEST_NEWS and _NEWS.match(below) is not None)
+    return labelled or (len(item.text) >= SHORTEST_NEWS and _NEWS.match(below) is not None)
 
 
 def _owner_of_stray(marked: Sequence[Marked], drafts: Sequence[Draft], i: int) -> Draft | None:

@@ -15,6 +15,7 @@ from reporter.model import BlockKind
 from reporter.reading import words
 from reporter.reading.banners import is_banner, is_banner_inside
 from reporter.reading.bylines import byline, dateline, trailing
+from reporter.reading.headlines import SHORTEST_NEWS
 from reporter.reading.joint import begins_inside
 from reporter.reading.marked import KICKER_END, PAGE, Head, Marked
 from reporter.reading.marks import ends_open
@@ -34,13 +35,12 @@ _BUILT = re.compile("(?P<label>[\u4e00-\u9fff]{2,4})[：:].")
 _ALIKE = 2
 """Subheads of one build that a line must stand behind to be the next of them."""
 _HEAD_LINES = 3
-_SHORTEST_NEWS = 10
+"""Lines that a headline has at most: more short lines in a row are a list."""
 _LEAD = 60
 _LEADS = 2
 _RARE = 100
 _PROPER = ("ns", "nr", "nz", "nt")
 """What the dictionary calls names: 遂昌; not 新兴, which is a county's as well."""
-"""Lines that a headline has at most: more short lines in a row are a list."""
 
 
 def opened(marked: list[Marked], *, titled: bool) -> list[Head]:
@@ -313,7 +313,7 @@ def _tells_of_new_place(marked: list[Marked], first: int, last: int) -> bool:
     """
     title = "".join(marked[i].text for i in range(first, last + 1))
     below = marked[last + 1] if last + 1 < len(marked) else None
-    if below is None or below.kind is not BlockKind.BODY or len(title) < _SHORTEST_NEWS or _LABELLED.match(title):
+    if below is None or below.kind is not BlockKind.BODY or len(title) < SHORTEST_NEWS or _LABELLED.match(title):
         return False
     lead = below.text[: 2 * _LEAD]
     if len(below.text) < _LEAD or begins_inside(below.text):

@@ -17,6 +17,8 @@ from reporter.reading.marks import unmatched
 
 LEAD = 240
 """Characters of a first paragraph in which its headline's words are looked for."""
+SHORTEST_NEWS = 10
+"""Characters of a headline that tells news by itself; shorter lines are as often subheads."""
 _LONGEST = 44
 _LOOKS = 1.0
 # What tells a sentence from a headline, and how much.

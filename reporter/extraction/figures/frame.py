@@ -408,7 +408,7 @@ def _list_from(frame: Frame, words: FigureWords) -> int:
     while bound:
         earlier = frame.sentence.kinds.rfind("Q", frame.first, before)
         if earlier < 0:
-            return frame.first - 1 if tokens[frame.first].kind in "QC" else before
+            return before
         bound = earlier == before - 2 and tokens[before - 1].text == "或"
         before = earlier
     return before

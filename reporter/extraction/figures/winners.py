@@ -44,32 +44,28 @@ def bounds_all(frame: Frame) -> bool:
 
 
 def measured(frame: Frame, measure: Measure) -> None:
-    """Name what a number is of that stands right behind a zone in brackets, or behind 以; `measure` is changed."""
+    """Name what a number is of by which somebody is ahead, behind 以 or in brackets; `measure` is changed in place."""
     tokens, at = frame.tokens, frame.at
-    leads = measure.metric.startswith("以") and _LEADS.match(frame.sentence.text, frame.quantity.end)
-    if leads and len(measure.metric) > _SHORTEST:
+    leads = _LEADS.match(frame.sentence.text, frame.quantity.end) is not None
+    if leads and measure.metric.startswith("以") and len(measure.metric) > _SHORTEST:
         measure.metric, measure.core = measure.metric[1:], measure.core.removeprefix("以")
-        return
-    if (
-        at
-        and tokens[at - 1].text == "以"
-        and frame.quantity.unit != "分"
-        and _LEADS.match(frame.sentence.text, frame.quantity.end)
-    ):
+    elif leads and at and tokens[at - 1].text == "以" and frame.quantity.unit != "分":
         _with_value(frame, measure)
-        return
-    opened = at - 1
+    elif measure.core.removesuffix("金额") in _UNNAMED and _behind_zone(frame):
+        _in_brackets(frame, measure)
+
+
+def _behind_zone(frame: Frame) -> bool:
+    """Whether a number stands in brackets right behind a zone: 甲区（|1860亿元|）."""
+    tokens, opened = frame.tokens, frame.at - 1
     while opened > 0 and tokens[opened].kind in "DB" and not tokens[opened].text.startswith(("（", "(")):
         opened -= 1
-    if (
-        measure.core.removesuffix("金额") not in _UNNAMED
-        or opened < 1
-        or not tokens[opened].text.startswith(("（", "("))
-    ):
-        return
-    if tokens[opened - 1].role != "zone":
-        return
-    sentence = frame.sentence
+    return opened > 0 and tokens[opened].text.startswith(("（", "(")) and tokens[opened - 1].role == "zone"
+
+
+def _in_brackets(frame: Frame, measure: Measure) -> None:
+    """What the list shares to which the bracket belongs: 营收 of 营收过千亿元的有甲区（1860亿元）."""
+    tokens, sentence = frame.tokens, frame.sentence
     shared = list(_SHARED.finditer(sentence.text, sentence.start, frame.quantity.start))
     if not shared:
         return

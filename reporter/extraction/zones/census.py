@@ -40,7 +40,6 @@ def _shortest(zone: Zone) -> str:
 
 _OF_ALL = r"我国|全国|中国|各个?|\d{2,}[余多]?[家个]|[一二两三四五六七八九十]*十[一二三四五六七八九]?[余多]?[家个]"
 """Before a kind of zone: it is spoken of in general."""
-_CLOSING = len("高新区")
 
 
 class Census:
@@ -78,11 +77,12 @@ class Census:
         """Find the mentions, with the page's own names; on a second reading only where such a name stands."""
         find = self._finder.mentions
         read: dict[str, list[ZoneMention]] = {}
+        parts = [(name, *self._finder.gazetteer.split(name)) for name in extra]
         for i, text in enumerate(self._head_texts):
             if not extra or any(name in text for name in extra):
                 self.heads[i] = read[text] = find(text, head=True, extra=extra)
         for i, (paragraph, text) in enumerate(zip(self.article.paragraphs, self.texts, strict=True)):
-            if paragraph.kind not in _SILENT and (not extra or any(_may_name(text, name) for name in extra)):
+            if paragraph.kind not in _SILENT and (not extra or any(_may_name(text, *one) for one in parts)):
                 head = paragraph.kind in HEADS or paragraph.kind is BlockKind.SUBHEAD
                 known = read.get(text) if head else None  # most headlines are paragraphs as well
                 self.paragraphs[i] = list(known) if known is not None else find(text, head=head, extra=extra)
@@ -322,6 +322,6 @@ class Census:
         return main.name if near and main.province else ""
 
 
-def _may_name(text: str, name: str) -> bool:
+def _may_name(text: str, name: str, core: str, word: ZoneWord | None) -> bool:
     """Whether a text has a name of the page's own, whole or as one of a list: 苏州、|云岭|两个|高新区|."""
-    return name in text or (name[:-_CLOSING] in text and name[-_CLOSING:] in text)
+    return name in text or (word is not None and core in text and word.word in text)

@@ -76,8 +76,6 @@ _THIS_ONE = ("这个", "这座", "这片", "这一")
 _PARKS = frozenset(("园区", "产业园", "工业园", "科技园", "园内", "全园"))
 _ANOTHERS = "behind another zone's story"
 _OF_TWO = ("前者", "后者")
-_VISITORS = ("考察团", "代表团", "招商团", "客商", "党政代表", "考察组", "学习团", "企业家代表")
-"""|某高新区|考察团到访，签约项目3个: it is the host's."""
 _SINCE_ITS = re.compile("(?:正式)?(?:成立|挂牌|设立|揭牌|获批|启动)(?:运行)?以来")
 """自2013年|上海自贸试验区|成立以来，自贸试验区总数达到21个: since when all of them count."""
 _OFFICE = 8
@@ -98,6 +96,7 @@ class Flow:
         self._places = finder.gazetteer.places
         self._find = finder.gazetteer.find
         self._roles = finder.roles
+        self._visitors = finder.cues.visitors
         self._outside = finder.outside
         self._patterns = finder.patterns
         self._city = census.main.city if census.main and "、" not in census.main.city else ""
@@ -323,8 +322,8 @@ class Flow:
                 zone = soft(m, text, self.census.zones)
             else:
                 reach = [*self._pointed_out(text, m), *self._reach(topic)]
-                general = m.word == self.census.general and topic.start < 0
-                nobody = self.census.unnamed or is_several(m) or general
+                of_kind = m.word == self.census.general and topic.start < 0
+                nobody = self.census.unnamed or is_several(m) or of_kind
                 zone = None if nobody else resolve(m, reach)
                 if placed and placed[-1].mention.end == m.start and (own := self._bonded(placed[-1].zone, m)):
                     m, zone = replace(m, start=placed.pop().mention.start), own
@@ -340,7 +339,7 @@ class Flow:
             if undertaking or (m.kind is SOFT and self._modifies(text, m, start, role)):
                 role = Role.ASIDE
             main = self.census.main
-            visits = main is not None and not self._is_main(zone) and text.startswith(_VISITORS, m.end)
+            visits = main is not None and not self._is_main(zone) and text.startswith(self._visitors, m.end)
             if visits or (self.census.general and _SINCE_ITS.match(text, m.end)):
                 role = Role.ASIDE
             if main is not None and not self._is_main(zone) and self._roles.is_venue(text, m.end):
