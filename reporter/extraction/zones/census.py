@@ -19,6 +19,7 @@ from reporter.extraction.zones.mention import NAME, SHORT, SOFT, WEAK, ZoneMenti
 from reporter.extraction.zones.naming import district, leading_places
 from reporter.extraction.zones.resolving import fits, is_kind
 from reporter.language.text import apart, normalise, standing
+from reporter.lexicon.zones import ZoneWord
 from reporter.model import Article, BlockKind, Zone, ZoneType
 
 HEADS = frozenset((BlockKind.HEADLINE, BlockKind.KICKER))
