@@ -13,7 +13,7 @@ from reporter.lexicon.senses import DurationCues
 
 _SHORT = {"小时", "分钟", "秒", "毫秒", "微秒", "工作日"}
 _SPAN_AFTER = re.compile(
-    r"(?:多|余)?(?:以来|之?来(?!自|到)|前(?!十|\d)|之前|后|之后|间(?!隔)|期间|内|之内|里|中|初|末|底|代|度)"
+    r"(?:多|余)?(?:以来|之?来(?!自|到)|前(?!移|进|列|十|\d)|之前|后|之后|间(?!隔)|期间|内|之内|里|中|初|末|底|代|度)"
 )
 _CHAIN = re.compile(r"\d[\d.]*(?:天|个月|年|周)[、和与及]\Z")
 """A duration right before another one: both measure, or neither."""

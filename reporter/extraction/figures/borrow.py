@@ -68,7 +68,9 @@ _PAIRS = (
     ("南区", "北区"),
 )
 _PAIRED = tuple(name for pair in _PAIRS for name in pair)
-_TO_BUILD = ("建", "再建", "新建", "将建", "规划", "建设")
+_MAKES = frozenset(["年产", "日产", "月产"])
+"""可|年产|木构件4万立方米、轻钢构件8000吨: the verb holds for the list."""
+_TO_BUILD = ("建", "再建", "新建", "将建", "规划", "建设", "实施", "推进", "谋划")
 _BARELY = frozenset(["", "只要", "仅为", "只需", "仅", "只有", "为", "则为", "只用", "也"])
 
 
@@ -79,9 +81,12 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
         lender
         and lender.head
         and (not body or _alone(frame, *span))
-        and (among(frame, words) or frame.quantity.unit in words.classifiers)
+        and (among(frame, words) or frame.quantity.unit in words.classifiers or _area_done(frame, body, lender))
     ):
         said = said_of(frame, words)
+        if said and body and lender.unit != frame.quantity.unit:
+            what = f"{body}{said}"  # 入库税收8000万元，可|带动|2500余人|就业|
+            return Measure(what, core=what, head=said, rule="verb, number, noun")
         if said or body:
             noun = lender.head.removeprefix("累计").removeprefix("计划").removesuffix("中")
             what = said.removesuffix("的")
@@ -110,9 +115,15 @@ def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure],
             return lent
     last = earlier[-1] if earlier else None
     verbal = frame.tokens[span[0]].kind == "V" and frame.tokens[span[0]].role in ("act", "reach")
-    if last and last.verb and frame.listed and not verbal and frame.quantity.unit in words.classifiers:
+    counted = frame.quantity.unit in words.classifiers or (last is not None and last.verb in _MAKES)
+    if last and last.verb and frame.listed and not verbal and counted:
         return Measure(last.verb + body, core=body, head=body, verb=last.verb, rule="a list under one verb")
     return None
+
+
+def _area_done(frame: Frame, body: str, lender: Measure) -> bool:
+    """8.6万平方米标准化厂房，|已建成3.6万平方米，在建5万平方米|: so much of what was told before."""
+    return bool(body) and frame.quantity.unit == lender.unit and lender.unit in AREAS
 
 
 def _level_of_growth(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure]) -> Measure | None:
@@ -245,7 +256,8 @@ def _owned(  # noqa: PLR0911  a list of rules, the first that fits
         return Measure(turned, core=turned, head=turned, rule="the other of two borrows the metric")
     if body in words.counts:
         return Measure(noun + body, core=noun + body, head=noun, rule="a total of what was counted before")
-    timed = frame.tokens[frame.first].kind == "T" or frame.tokens[frame.first].text in ("到", "至")
+    first = next(i for i in range(frame.first, frame.at + 1) if frame.tokens[i].text not in _AIMING)
+    timed = frame.tokens[first].kind == "T" or frame.tokens[first].text in ("到", "至")  # 力争|到2025年
     if timed and last.verb and last.metric.startswith(_TO_BUILD):
         return None  # 再建3个园区，|到2030年|营业总收入达到…: not that of the three
     if timed and last.part:
@@ -295,7 +307,7 @@ def _alone(frame: Frame, start: int, end: int) -> bool:
         return False
     verb = frame.tokens[end - 1]
     return (
-        verb.kind == "V"
+        (verb.kind == "V" or (verb.text == "在建" and frame.quantity.unit in AREAS))
         and verb.role in ("act", "reach")
         and all(t.kind in "MD" for t in frame.tokens[start : end - 1])
     )

@@ -172,6 +172,8 @@ def _told(earlier: list[Measure], unit: str) -> tuple[str, int]:
     """What was measured last, and its place: what a comparison without a name of its own speaks of."""
     before = earlier[-1]
     share = before.relation is Relation.SHARE and unit == "百分点"
+    if unit == "倍" and before.relation is Relation.GROWTH and before.base >= 0:
+        return before.core, before.base  # 投资860亿元，年均增长13.5%，|是“十二五”时期的2.1倍
     whole = share or before.relation is Relation.GROWTH  # 研发费用占比4.3%，|高于全市1个百分点
     return before.metric if whole else before.core or before.metric, len(earlier) - 1
 

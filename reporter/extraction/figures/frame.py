@@ -36,6 +36,8 @@ _LEADS_TO = ("的", "是", "仅", "看", "反观", "之下", "今天", "昔日",
 _HOPED = frozenset(["预计", "力争", "确保", "争取", "计划", "有望", "预测", "估计"])
 _TOGETHER = frozenset(["共计", "合计", "总计", "共", "总共"])
 _LEVELS = frozenset(["国家", "省", "市", "区", "县"])
+_SELLS = frozenset(["远销", "销往", "行销", "畅销", "热销", "发往", "运往", "遍布", "辐射", "通达", "直达"])
+_INSIDE = frozenset(["中", "里", "内", "当中"])
 _NOUNY = frozenset("NMAFR")
 _PIVOTS = frozenset("VDP")
 
@@ -196,7 +198,8 @@ def noun_end(tokens: list[Token], at: int, end: int, unit: str, words: FigureWor
             break
         i = step
     while i > at and tokens[i - 1].kind in "UXTLFE":
-        if tokens[i - 1].kind == "F" and i - 1 > at and tokens[i - 2].kind == "N":
+        inside = tokens[i - 1].text in _INSIDE  # 36个行业|中|，29个实现增长
+        if tokens[i - 1].kind == "F" and i - 1 > at and tokens[i - 2].kind == "N" and not inside:
             break
         i -= 1
     return i
@@ -308,6 +311,7 @@ def _left(frame: Frame, words: FigureWords) -> None:
         frame.modified, end = cut == end, cut
     if end > start and (tokens[end - 1].kind == "E" or tokens[end - 1].text.endswith("等")):
         end = _names_start(tokens, start, end - 1)
+        end -= end - 1 > start and tokens[end - 1].role == "link"  # 产品出口|到|日本、韩国等12个国家
     frame.left, frame.left_end = _behind_names(frame, start, end, words), end
 
 
@@ -440,6 +444,8 @@ def _names_start(tokens: list[Token], start: int, end: int) -> int:
         if tokens[i].text in ("包括", "包含", "涵盖", "囊括"):
             return i + 1
     i = mark
-    while i > start and not (tokens[i - 1].role in ("have", "act", "link") or tokens[i - 1].kind in "DPC"):
+    while i > start and not (
+        tokens[i - 1].role in ("have", "act", "link") or tokens[i - 1].kind in "DPC" or tokens[i - 1].text in _SELLS
+    ):
         i -= 1
     return i

@@ -110,7 +110,7 @@ def _listed_before(frame: Frame, cue: int, count: int) -> list[Item]:
     ):
         return []
     first = frame.sentence.kinds.rfind("B", 0, stop) + 1
-    while first < stop and tokens[first].role == "zone":
+    while first < stop and (tokens[first].role == "zone" or tokens[first].kind in "TCXD"):
         first += 1
     kind = next((i for i in range(first, stop) if tokens[i].text.endswith(_KINDS)), -1)
     if kind < 0 or any(t.role in ("have", "reach", "link", "grow", "fall", "zone") for t in tokens[first:kind]):
@@ -283,7 +283,7 @@ def _give(
                 item.owner.kind is OwnerKind.NONE and turn == "reach"
             )  # 储能、生物医药分别实现产值318亿元和97亿元
             measure.core = measure.metric = f"{item.core}{_REACHING.sub('', tail)}" if nameless else tail
-        elif turn in ("grow", "fall"):
+        elif turn in ("grow", "fall") or frame.quantity.unit == "百分点":  # 分别|拉动全区增长|2.1个和1.6个百分点
             measure.metric = f"{item.core}{compared}{tail or between}"
         elif rated or _OF_WHOLE.fullmatch(front):
             measure.metric = f"{item.core}{front}"

@@ -86,13 +86,24 @@ def rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
         core = earlier[-1].core
         body = core + body
     elif not body or body in words.rank_fields:
-        ranked = next((m for m in reversed(earlier) if m.relation is Relation.RANK), None)
-        core = (ranked or earlier[-1]).core if earlier else ""  # 列第36位，前移5位；某区列|第48位|
+        core = _ranked_again(earlier)
         body = core + body
     if event := _in_evaluation(frame, body):
         return Measure(f"{event}排名", core=event, owner=owner, relation=Relation.RANK, rule="rank in an evaluation")
     metric = body if body.endswith(("排名", "位次")) else f"{body}排名"
     return Measure(metric, core=core, owner=owner, relation=Relation.RANK, rule="rank")
+
+
+def _ranked_again(earlier: list[Measure]) -> str:
+    """What a rank without a name of its own is of: 收入增长28%，居第5位；|利润增长21%，居第2位|."""
+    if not earlier:
+        return ""
+    last = earlier[-1]
+    if last.relation is Relation.GROWTH and last.base < 0:
+        return last.core if not last.core or last.core.endswith(RATES) else f"{last.core}增速"
+    ranked = next((m for m in reversed(earlier) if m.relation is Relation.RANK), None)
+    own = last.relation is Relation.LEVEL and last.unit != "分"  # 以87.3分|居第二
+    return last.core if own or ranked is None else ranked.core  # 列第36位，前移5位；某区列|第48位|
 
 
 def _rank_among(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:

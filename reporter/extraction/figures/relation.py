@@ -300,6 +300,9 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         whole += earlier[level(frame, earlier)].core  # 新增市场主体2143户，其中企业占42.6%
     base = -1
     front = core
+    given = frame.words(frame.noun, frame.noun_end) if frame.attributive else ""
+    if core in ("以", "用", "") and whole.startswith("占") and given:
+        core = front = given  # 以|占全市2%|的土地面积，贡献了……
     if not core and earlier:
         base = len(earlier) - 1
         before = earlier[base]

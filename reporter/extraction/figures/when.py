@@ -85,7 +85,9 @@ _OF_THING = re.compile(
     r"(?:\d{1,2}月)?(?:才|刚|就|方)?(?:破土)?(?:动工|开建|开工|兴建|起步|成立|设立|挂牌|建成|投产|投用|封关|获批|开园|开业|启用|落户|升[格级]|晋升|认定)"
     r"(?:建设|运行|为?[^，。；\d]{2,8})?的[^，。；\d]{2,16}?(?:[，,]|已|现有|目前|累计|共有|拥有|规划|占地|总?面积|总?投资)"
 )
-_OF_COUNTED = re.compile("(?:签约|落户|引进|开工|入驻|出让|供应|备案|立项)的(?=\\d)")
+_OF_COUNTED = re.compile(
+    "(?:签约|落户|引进|开工|入驻|出让|供应|备案|立项)的(?=\\d)|(?:投产|建成|投用|开工|启用)的[^，。；\\d]{2,16}；"
+)
 _EVENT_YEAR = re.compile(r"\d{4}(?:-\d\d){0,2}\Z")
 _YEARS_LATER = re.compile(r"(?P<count>[一二两三四五六七八九十]|\d{1,2})年[之以]?后")
 _CONDITION = re.compile(r"(?:\A|[，；：。、可将并])\s*(?:对|凡|对于)[^，。；]{0,12}\Z")
@@ -385,7 +387,7 @@ def _aside(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
         return True  # 本报青岛8月15日讯: the day of the report, and of nothing in it
     counted = _OF_COUNTED.match(text, period.end)
     if counted and counted.end() < frame.quantity.start:
-        return True  # 对2019年至2021年签约的134个项目逐一核查，|71个|已投产
+        return True  # 对2019年至2021年签约的134个项目逐一核查，|71个|已投产; 今年7月投产的某厂赶工；|产值28亿元
     if period.start > 1 and any(p.end == period.start and _aside(frame, p, own) for p in _just_before(own, period)):
         return True
     if _COMPARED_AFTER.match(following) or _PLANNED.match(following):
