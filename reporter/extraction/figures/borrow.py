@@ -74,7 +74,9 @@ _TO_BUILD = ("建", "再建", "新建", "将建", "规划", "建设", "实施", 
 _BARELY = frozenset(["", "只要", "仅为", "只需", "仅", "只有", "为", "则为", "只用", "也"])
 
 
-def head(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure], words: FigureWords) -> Measure | None:  # noqa: PLR0911  a list of rules, the first that fits
+def head(  # noqa: PLR0911  a list of rules, the first that fits
+    frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure], words: FigureWords
+) -> Measure | None:
     """The metric of a number whose own words are `body` (tokens `span`), None when they say enough."""
     lender = lends(earlier, frame.quantity.unit)
     if (
