@@ -20,6 +20,8 @@ _BOX = re.compile(r"[●■◆▲★◎▎▍][\u4e00-\u9fff]{2,6}")
 _PAPER = re.compile(r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|时报|导报|商报|都市报)(?:[·・][\u4e00-\u9fff]{2,8})?")
 _MARKS = re.compile(r"[\s\u3000·・|｜【】\[\]“”—-]")
 _OF_THE_PAPER = re.compile("^(?:聚焦|走进|关注)|看(?=园区|开放|发展|变化|开发区|经济|新)")
+_LOOKING = re.compile("[\u4e00-\u9fff]{2,6}[·・“”]{0,2}看(?:园区|开发区|高新区|经开区|新区|开放|发展|变化)")
+"""年中看园区, 行进中国·看园区: what a series of reports is called."""
 _SHORTEST, _LONGEST = 4, 12
 _SLOGAN = 8
 _SLOGAN_PAIRED = 6
@@ -33,7 +35,7 @@ def _column() -> re.Pattern[str]:
 
 def is_banner(text: str) -> bool:
     """Whether a short line is a column's name, a slogan, a box's or a paper's name, or the head of a page."""
-    if page_head(text) or any(pattern.fullmatch(text) for pattern in (_PAPER, _BOX, _column())):
+    if page_head(text) or any(pattern.fullmatch(text) for pattern in (_PAPER, _BOX, _LOOKING, _column())):
         return True
     press = press_words()
     known = press.banner_names | press.banner_words

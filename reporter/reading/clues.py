@@ -7,6 +7,7 @@
     2012年8月获批复……6年过去                        2018         a beginning and the years since
     2019年只有183亿元，5年间扩大到3.2倍               2024         a number then and the years since
     2022年，完成工业总产值227亿元……今年，力争……       2023         a whole year told, and plans for this one
+    2020年至2022年，……依次为……，今年上半年又……       2023         a row of years that ends with the last
     2018年，某区迎来建区25周年                         2018         what is being celebrated
     今年是“十三五”开局之年                             2016         this year by its place in a plan
     今年是新中国成立70周年                             2019         or by an anniversary that all know
@@ -77,23 +78,31 @@ _OF_PLAN = re.compile(r"20\d\d\s*[-—–~至]+\s*20\d\d年?[）)]?》")
 """《…三年行动方案（2024—2026年）》: when a plan begins tells little of when it is spoken of."""
 _ABOUT_PAST = re.compile("(?:20\\d\\d年|去年|上年|明年|作为)[^，。；]{0,3}$")
 _AHEAD_BEFORE = re.compile(
-    r"(?:提出|明确|部署|安排)[，,：:“]{1,2}$|(?:展望|面向|部署|谋划|排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;\n]{0,6}\Z"
+    r"(?:提出|明确|部署|安排)[，,：:“]{1,2}$|(?:定的[^，。；：]{0,6}|要“[^”]{2,10}”)[是为]?[：:]$|(?:展望|面向|部署|谋划|排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;\n]{0,6}\Z"
 )
 # 一期计划今年9月开工，2020年建成投用: a clause goes on with the plan of the one before.
 _PLAN_BEFORE = re.compile(
-    r"(?:今年\d{1,2}月(?:正式|全面)?(?:开工|动工|启动)|计划|预计|拟|将(?!近)|力争|有望|目标|明年|下一步)[^。；\n]{0,40}[，、][^，。；]{0,6}$"
+    r"(?:的(?:算盘|盘算|打算|目标|任务)是|今年\d{1,2}月(?:正式|全面)?(?:开工|动工|启动)|计划|预计|拟|将(?!近)|力争|有望|目标|明年|下一步)[^。；\n]{0,40}[，、][^，。；]{0,6}$"
 )
 _PLAN_AFTER = re.compile(
-    r"^年[^，。；\d]{0,8}(?:建成|投产|投用|竣工|投入|交付|达产|完工|开业|运营|封顶|达到|突破|扩大到|提高到)"
+    r"^年[^，。；\d]{0,8}(?:[提升增扩降压][到至]|建成|投产|投用|竣工|投入|交付|达产|完工|开业|运营|封顶|达到|突破|扩大到|提高到)"
 )
 _ARRIVED = re.compile(
-    r"^年?(?:底|末)?[，,]?已|^年[底末][，,][^。；]{0,40}(?:已|了)"
+    r"^年\d{1,2}月[底末份]?[，,](?![^。；]{0,30}(?:将|力争|计划|预计|争取|目标|要|可|达到|实现))"
+    r"|^年?(?:底|末)?[，,]?已|^年[底末][，,][^。；]{0,40}(?:已|了)"
     r"|^年[底末]?[，,][^。；]{0,40}[升增降高长][到至][^。；，]{2,14}，(?:\d|[一二两三四五六七八九十])年(?:间|来)?(?:提|增|上|下|翻|降)"
 )
 """到2023年底，这一数字升到19.7万元，三年提高38.7%: what a plan would not yet know."""
+_SERIES = re.compile(
+    r"20\d\d年?[至到—-]{1,2}(?P<last>20\d\d)年[，,]?[^。；]{0,30}?(?:分别|依次)(?!计划|安排)[^。；]{0,60}?[，；]"
+    r"(?:(?P<now>今年|去年)|[^。；\n]{0,40}(?P<later>今年|去年))"
+)
+"""2020年至2022年，产值依次为……，今年上半年又做了803亿元: a row of years that ends with the last."""
+_ROSE_TO = re.compile(r"(?<!计划)(?:由|从)[^。；，]{2,20}[增涨升长发](?:加|展)?[到至]20\d\d年的\d\Z")
+"""由不到90万单涨到2018年的2630万单: a number that was reached."""
 _SO_MANY = r"\d+个|[一二两三四五六七八九十]+个|[一二两三]季"  # 前8个月 tells a part of a year, 前 alone means by
 _AHEAD_AFTER = re.compile(
-    rf"^年?(?:底|末|初)?[^，。；,;]{{0,8}}(?:将|预计|预期|有望|力争|计划|拟|达产|(?<![之以目])前(?!{_SO_MANY})|力保|争取|目标|要)"
+    rf"^年[^，。；,;\\d]{{0,14}}(?<!指)定(?:[在为]|到(?=\\d))|^年?(?:底|末|初)?[^，。；,;]{{0,8}}(?:将|预计|预期|有望|力争|计划|拟|达产|(?<![之以目])前(?!{_SO_MANY})|力保|争取|目标|要)"
     rf"|^年[，,]?[^，。；,;\d]{{0,24}}(?:将(?!近)|预期|目标[为是]|计划(?!总投资|投资)|力争|争取|拟|要(?:到|达|突破|实现|超|建))"
     r"|^年[^，。；,;]{0,8}(?:建成|投产|投用|达产|完工|通车|通航)后，?(?:[^。；，\d]{0,16}(?:将(?!近)|预计)|可|年产|年处理)"
 )
@@ -122,7 +131,7 @@ _BEGUN_YEAR = re.compile(
 )
 # The last month of a year, told when plans are made for this one.
 _CLOSED = re.compile(rf"(?<![由从比较自]){YEAR}年(?:12月|底|末|年底|年末)")
-_AS_OF = re.compile(rf"截[至止]{YEAR}年(?P<month>\d{{1,2}})月")
+_AS_OF = re.compile(rf"(?:截[至止]|(?<=[。；\n])到){YEAR}年(?P<month>\d{{1,2}})月")
 _PLANS = re.compile(r"今年[^。]{0,60}?(?:将|力争|计划|目标|预期|争取|要)")
 _DECLARED = re.compile(
     rf"{YEAR}年度[^，。；,;]{{0,20}}?(?:表彰|奖励|获奖|兑现|颁奖|先进|优秀|总结|考核|评估|评价|测评)|表彰[^，。；,;]{{0,30}}{_PRIZED}年度"
@@ -228,7 +237,7 @@ def _looks_ahead(text: str, match: re.Match[str]) -> bool:
 def _ahead_at(text: str, at: int) -> bool:
     """The same for the year that stands at a place of the text."""
     before, after = text[max(0, at - 50) : at], text[at + 4 : at + 24]
-    if _ARRIVED.match(after):
+    if _ARRIVED.match(after) or _SERIES.match(text, max(0, at - 6)) or _ROSE_TO.search(text[max(0, at - 40) : at + 7]):
         return False
     sentence = text[max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1 : at]
     if (until := _UNTIL.search(sentence)) and until["until"] < text[at : at + 4] and not _ONE_THAT_IS.search(sentence):
@@ -295,6 +304,7 @@ def _likely(text: str, latest_back: int) -> Clue | None:
     """What a year's being told in one way or another makes likely; the surer ways first."""
     for find in (
         _declared,
+        _after_series,
         _in_plan,
         _late_plan,
         _part_told,
@@ -344,6 +354,12 @@ def _since_then(text: str, _: int) -> Clue | None:
     return Clue(int(match["year"]) + _counted(match["count"]), _clause(text, match)) if match else None
 
 
+def _after_series(text: str, latest_back: int) -> Clue | None:
+    """2013年到2015年，……分别为……，去年骤降: the last of a row of years is the one before this."""
+    match = next((m for m in _SERIES.finditer(text) if int(m["last"]) == latest_back), None)
+    return Clue(latest_back + 1, _clause(text, match)) if match else None
+
+
 def _in_plan(text: str, _: int) -> Clue | None:
     """“十四五”开局之年，有什么目标？今年计划…: this year by its place in a plan, said by the way."""
     told = (m for m in _PLAN_YEAR.finditer(text) if not _ABOUT_PAST.search(text, max(0, m.start() - 8), m.start()))
@@ -385,7 +401,13 @@ def _dated_lead(text: str, latest_back: int) -> Clue | None:
     """A full date in the first lines."""
     dates = (m for m in FULL_DATE.finditer(text[:400]) if not _looks_back(text, m))
     match = next(dates, None) or _SCENE.search(text[:300])
+    if match and match.re is FULL_DATE and match["month"] == "12" and _NEW_YEAR.search(text):
+        return Clue(latest_back + 1, _clause(text, match)) if int(match["year"]) == latest_back else None
     return Clue(latest_back, _clause(text, match)) if match and int(match["year"]) == latest_back else None
+
+
+_NEW_YEAR = re.compile("去年(?:底|末|年底|12月)|今年(?:元旦|1月|一季度|第一季度|前[两二三]个?月)")
+"""What is said of last December when the scene of the lead was laid in it."""
 
 
 def _looks_back(text: str, match: re.Match[str]) -> bool:

@@ -35,6 +35,7 @@ _SEEN = 45
 _TOLD = re.compile(r"[\d“”：；！？]|说|表示|介绍|[两三四五六七八九十]年")
 _SHORTEST_ANNOUNCED = 8
 _TWO = 2
+_UNDER_TOP = frozenset([BlockKind.BODY, BlockKind.HEADLINE])
 _WHOLE = 40
 """Characters of a paragraph that no headline has."""
 
@@ -50,9 +51,11 @@ def over_items(marked: list[Marked]) -> None:
 
 def at_top(marked: list[Marked]) -> None:
     """A short line at a page's top, over a whole paragraph, is a headline, even one that begins with a time."""
-    if len(marked) < _TWO or any(line.kind is not BlockKind.BODY for line in marked[:_TWO]):
+    if len(marked) < _TWO or marked[0].kind is not BlockKind.BODY or marked[1].kind not in _UNDER_TOP:
         return
     line, below = marked[:_TWO]
+    if below.kind is BlockKind.HEADLINE and not begins_inside(line.text) and headline_score(line.text) >= 0:
+        line.kind = BlockKind.HEADLINE  # 上半年工业增加值增速全市第一 | 高新区交出“过半”答卷
     if headline_score(line.text) >= 0 and len(below.text) >= _WHOLE and not begins_inside(below.text):
         line.kind = BlockKind.HEADLINE
 
