@@ -30,7 +30,8 @@ _SLOGAN_PAIRED = 6
 @cache
 def _column() -> re.Pattern[str]:
     press = press_words()
-    return re.compile(one_of(press.column_fields) + one_of(press.column_kinds))
+    field = one_of(press.column_fields)
+    return re.compile(f"(?:{field}[·・])?{field}{one_of(press.column_kinds)}")
 
 
 def is_banner(text: str) -> bool:

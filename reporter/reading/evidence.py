@@ -313,6 +313,10 @@ class Evidence:
         """The zones that some nodes name."""
         return frozenset().union(*(self._zones[node] for node in nodes))
 
+    def kinds_of(self, nodes: Sequence[int]) -> frozenset[str]:
+        """The kinds by which some nodes call their zones."""
+        return frozenset().union(*(self._kinds[node] for node in nodes))
+
     def introduces(self, i: int) -> bool:
         """Whether a node begins as an article does: it names its zone with the province."""
         return bool(self._starts[i, AT["introduces"]])

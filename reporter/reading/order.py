@@ -395,6 +395,7 @@ def _leaning(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Ord
         by_name = any(evidence.zones_of(chain) & evidence.zones_of([evidence.heads[k]]) for k in named)
         placed = -1 if by_name else evidence.told_with(chain, chains)
         placed = placed if by_name or placed >= 0 else _of_its_places(evidence, chain, chains)
+        placed = placed if by_name or placed >= 0 or named else _of_its_kind(evidence, chain, chains)
         if placed >= 0:
             leans.append((chain[0], placed))
         elif len(named) == 1:
@@ -413,6 +414,14 @@ def _of_its_places(evidence: Evidence, chain: Sequence[int], chains: Sequence[Se
     headed = [other for other in chains if evidence.nodes[other[0]].is_head]
     sharing = [other[0] for other in headed if any(here & evidence.places[node] for node in other)]
     return sharing[0] if len(sharing) == 1 else -1
+
+
+def _of_its_kind(evidence: Evidence, chain: Sequence[int], chains: Sequence[Sequence[int]]) -> int:
+    """The headline of the one article that calls its zone by the kind by which the text does: 片区, 综保区; else -1."""
+    headed = [other for other in chains if evidence.nodes[other[0]].is_head]
+    kinds = evidence.kinds_of(chain)
+    sharing = [other[0] for other in headed if kinds & evidence.kinds_of(other)]
+    return sharing[0] if len(sharing) == 1 and len(headed) > 1 else -1
 
 
 def _come_home(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Order:

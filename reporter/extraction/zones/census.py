@@ -250,7 +250,8 @@ class Census:
         No other zone that it names in passing is then meant by 园区 or 全区.
         """
         first = next((m for group in self._groups() for m in group if m.kind in (NAME, SHORT)), None)
-        if first is None or first.kind is NAME or not is_kind(first.word):
+        headed = any(m.kind is NAME for group in self.heads for m in group)  # 自贸试验区观察 | 宁川综合保税区
+        if first is None or first.kind is NAME or headed or not is_kind(first.word):
             return False
         return not any(fits(zone, first.word) for zone in self.zones.values())
 
