@@ -34,7 +34,7 @@ _CAUSES = frozenset(["受", "因", "由于", "随着", "得益于", "受益于",
 _PLANNED = re.compile("(?:年度)?计划(?:完成)?总?投资\\Z|(?<!计划)总投资\\Z")
 """年度计划投资15亿元，|已完成4亿元|: what is done is no plan."""
 _LEFT = frozenset(["剩", "只剩", "剩下", "还剩"])
-_FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
+_FILLERS = frozenset(["占", "占了", "单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
 _BOUND = re.compile(r"^.{1,8}?(?:以上|以下|以内)")
 _STAGE = re.compile(r"(?:[一二三四五]|首)期\Z")
 _PARTS = ("产业", "行业", "企业", "集群", "园区", "片区")
@@ -44,7 +44,10 @@ _AIMING = frozenset(["计划", "目标", "预计", "力争", "争取", "做到",
 _OURS = frozenset(["我们", "该区", "全区"])
 """研发投入强度，去年|我们|是4.8%: whose it is, and not what."""
 _SUMS = ("累计", "合计", "总计", "共", "总共", "一共")
-_LIKE = re.compile(r"像[^，。；]{0,16}?(?:这样|那样|一样|这类|类似)的(?P<kind>[^，。；\d]{2,12})$")
+_LIKE = re.compile(
+    r"像[^，。；]{0,16}?(?:这样|那样|一样|这类|类似)的?(?P<kind>[^，。；\d]{2,18}(?:企业|项目|园区|平台|机构|工厂|中心|公司|厂))$"
+    r"|像[^，。；]{0,16}?(?:这样|那样|一样|这类|类似)的(?P<alike>[^，。；\d]{2,12})$"
+)
 _AMONG_SUCH = re.compile(
     r"^(?P<all>[^，。；]{2,14}(?:企业|机构|项目|公司|高校|院所|人才|产品|平台))(?:当|之)?中$|^(?:这|上述)?[\d一二三四五六七八九十百]+[家个项条件种名](?P<kind>[^，。；\d]{2,10}?)(?:当|之)?[中里]$"
 )
@@ -253,9 +256,9 @@ def _owned(  # noqa: PLR0911  a list of rules, the first that fits
     if frame.quantity.unit == lender.unit and lender.unit in AREAS and _is_part_of_area(frame, body, lender, words):
         metric = body + lender.core.removeprefix("总")  # 总面积6.4平方公里：东片4.1平方公里
         return Measure(metric, core=lender.core, head=lender.head, rule="a part borrows the metric")
-    turned = _turned(frame, body, lender)
-    if turned:
-        return Measure(turned, core=turned, head=turned, rule="the other of two borrows the metric")
+    other = turned(frame, body, lender)
+    if other:
+        return Measure(other, core=other, head=other, rule="the other of two borrows the metric")
     if body in words.counts:
         return Measure(noun + body, core=noun + body, head=noun, rule="a total of what was counted before")
     first = next(i for i in range(frame.first, frame.at + 1) if frame.tokens[i].text not in _AIMING)
@@ -279,7 +282,7 @@ def _owned(  # noqa: PLR0911  a list of rules, the first that fits
     return None
 
 
-def _turned(frame: Frame, body: str, lender: Measure) -> str:
+def turned(frame: Frame, body: str, lender: Measure) -> str:
     """口岸进口通关时间9.6小时；|出口只要|0.4小时: the metric of the one, with the other's name."""
     if frame.quantity.unit != lender.unit or not body.startswith(_PAIRED):
         return ""

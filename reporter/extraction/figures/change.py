@@ -37,9 +37,10 @@ _THAN = re.compile(
 _WHOSE = re.compile(r"\A(?:它|其|该区|我们)?的?(?=座次|名次|位次|排名|排位)")
 _NEARLY = frozenset(["差不多", "几乎", "大致", "大约", "将近", "接近"])
 _FORMER = frozenset(["原来", "原先", "最初", "当初", "起初", "过去", "以前", "从前", "早先", "往年", "以往"])
+_FIRST_END = "first end of a change"
 _OPENERS = frozenset(["由", "从", "自", "将", "把"])
 
-_ADVERBS = re.compile("(?:已经?|现已|又|也|还|再|都|均|更|目前)+")
+_ADVERBS = re.compile("(?:已经?|现已|又|也|还|再|都|均|更|目前|要|将|会|今年|年内)+")
 _AIM = re.compile(r"\A(?:今年|全年)?目标[是为]?(?:到)?(?:\d{4}年)?")
 """目标是2025年|提高到65%: an aim names no metric."""
 _BY_THEN = re.compile(
@@ -71,6 +72,11 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     while name and name[-1] in "将从由":
         name = name[:-1]
     name = "" if _ADVERBS.fullmatch(name) else name  # 航空用材占比，已经|从15%提高到34%
+    if not name and owner.kind in _COUNTED and frame.quantity.unit in words.classifiers:
+        name, owner = owner.text, NOBODY  # 上市公司|由16家增到20家: they are what is counted
+    if earlier:
+        begun = second and earlier[-1].rule == _FIRST_END
+        name = earlier[-1].core if begun else borrow.turned(frame, name, earlier[-1]) or name
     if tokens[opener].text in ("将", "把") or not name:
         turn = next((i for i in range(start + 1, len(tokens)) if tokens[i].kind in "VD"), start + 1)
         named = frame.words(start + 1, turn).lstrip("的")
@@ -97,7 +103,7 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         metric,
         core=name,
         owner=owner,
-        rule="first end of a change" if first else "second end of a change",
+        rule=_FIRST_END if first else "second end of a change",
         cue=(opener, opener + 1),
     )
 

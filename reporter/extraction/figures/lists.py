@@ -31,6 +31,7 @@ _BARE = re.compile(r"(?:同比|环比|比上年|较上年|[较比与](?:去年|�
 _REACHING = re.compile("\\A(?:实现|完成|达到|创造|形成)")
 _SUMMED_UP = re.compile(r"(?:[两三四五六七八九十]|\d+)(?:[大个家项类]|支柱|主导)")
 _KINDS = ("产业", "行业", "集群", "领域")
+_TIMES_OF = re.compile("(?:是|为|约?相当于|达)(.{2,12})的")
 _AND = re.compile("[、和与及]")
 _COUNT_OF_KINDS = re.compile("(?:[两三四五六七八九十]|\\d+)[大个]?(?:主导|支柱|重点|新兴)?\\Z")
 _OF_WHOLE = re.compile(r"占[^，。；]{1,12}?的?(?:比重|比例|份额)")
@@ -283,6 +284,8 @@ def _give(
                 item.owner.kind is OwnerKind.NONE and turn == "reach"
             )  # 储能、生物医药分别实现产值318亿元和97亿元
             measure.core = measure.metric = f"{item.core}{_REACHING.sub('', tail)}" if nameless else tail
+        elif frame.quantity.unit == "倍" and (than := _TIMES_OF.fullmatch(between)):
+            measure.metric = f"{item.core}相当于{than[1]}的倍数"  # 企业9126户、注册资本1874亿元，分别是挂牌前的7.4倍和11倍
         elif turn in ("grow", "fall") or frame.quantity.unit == "百分点":  # 分别|拉动全区增长|2.1个和1.6个百分点
             measure.metric = f"{item.core}{compared}{tail or between}"
         elif rated or _OF_WHOLE.fullmatch(front):

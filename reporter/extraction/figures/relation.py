@@ -43,6 +43,10 @@ _CALCULATED = re.compile(
 """按可比价格计算|同比增长10.2%: how a growth was calculated is no part of what grew."""
 _LASTING = re.compile(r"(?:[二两三四五六七八九十]|[2-9]|10)年(?:间|内)?")
 """亩均税收|三年|提高38.7%, |两年|平均增长6.9%: over so many years, which a year's growth must not be taken for."""
+_ALONE = re.compile(r"\A[^，。；]{0,8}(?:一家|一地|一区|一项|独家)\Z")
+"""全县产值81亿元，|园区一家|就占了77%: who has the share, and not what is shared."""
+_BECAUSE = re.compile(r"\A(?:因|受|由于)[^，。；]{2,14}(?=\Z)")
+"""进出口478亿元，|因笔电出货放缓|下降12.7%."""
 _WHOLES = frozenset(["我国", "世界", "国内", "行业", "中国", "同期", "集团"])
 
 
@@ -215,6 +219,8 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
     while start < cue and tokens[start].kind in "DXC":
         start += 1
     core, base = _CALCULATED.sub("", frame.words(min(start, cue), bare(tokens, start, cue))), -1
+    if _BECAUSE.match(core):
+        core, cue = "", verb
     if core in _AVERAGES:
         cue, core = min(start, cue), ""  # 两年平均增长10.2%
     lasting = next((t.text for t in tokens[frame.first : verb] if t.kind == "T" and _LASTING.fullmatch(t.text)), "")
@@ -268,7 +274,7 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     cue = next(
         (
             i
-            for i in range(frame.at - 1, frame.left - 1, -1)
+            for i in range(frame.at - 1, max(frame.left, frame.before + 1) - 1, -1)
             if tokens[i].text.lstrip("约已仅").startswith("占") and tokens[i].kind == "V"
         ),
         -1,
@@ -289,9 +295,11 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         )
     owner, start = split(frame, words)
     core = frame.words(min(start, cue), cue)
-    while core and core[-1] in "均都约":
+    while core and core[-1] in "均都约就即":
         core = core[:-1]
+    core = _ALONE.sub("", core)
     whole = frame.words(cue, frame.left_end).removesuffix("的")
+    whole = "占" if whole == "占了" else whole
     if core.endswith(_SHARES) and whole in ("占", "占到"):  # 厦门的份额占到四分之一
         return Measure(core, core=core, owner=owner, relation=Relation.SHARE, rule="share", cue=(cue, cue + 1))
     if whole in ("占", "占到") and earlier and not borrow.among(frame, words) and (told := _whole_told(earlier)):
@@ -357,9 +365,13 @@ def _another_whole(frame: Frame, earlier: list[Measure]) -> Measure | None:
     if before is None or before.relation is not Relation.SHARE or frame.noun_end > frame.noun:
         return None
     other = frame.modified and "占" in before.metric and before.unit == "%"
-    if not frame.listed and not (other and all(t.kind in "NM" for t in frame.tokens[frame.first : frame.at - 1])):
+    behind = max(frame.first, frame.before + 1)
+    chained = behind > frame.first and frame.tokens[behind].kind == "L"  # 占全省的九成多|、全国的一成三
+    named = frame.tokens[behind + chained : frame.at - 1]
+    if not frame.listed and not (other and all(t.kind in "NM" for t in named)):
         return None  # 产值占全区总量的90%，|出口创汇|的98%
-    whole = frame.words(frame.left, frame.left_end)
+    left = behind + 1 if chained else frame.left
+    whole = frame.words(left, frame.left_end)
     if not whole or "占" in whole or frame.tokens[frame.left_end - 1].role == "zone":
         return None
     metric = f"{before.core}占{whole}比重"
