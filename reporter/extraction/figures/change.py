@@ -17,7 +17,7 @@ from reporter.extraction.figures import borrow
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import split
 from reporter.extraction.figures.metric import NOBODY, Measure
-from reporter.extraction.figures.owner import OwnerKind
+from reporter.extraction.figures.owner import Owner, OwnerKind
 from reporter.extraction.figures.said import taken
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
@@ -37,6 +37,7 @@ _THAN = re.compile(
 _WHOSE = re.compile(r"\A(?:它|其|该区|我们)?的?(?=座次|名次|位次|排名|排位)")
 _NEARLY = frozenset(["差不多", "几乎", "大致", "大约", "将近", "接近"])
 _FORMER = frozenset(["原来", "原先", "最初", "当初", "起初", "过去", "以前", "从前", "早先", "往年", "以往"])
+_OF_FIRMS = frozenset(["家", "户"])
 _FIRST_END = "first end of a change"
 _OPENERS = frozenset(["由", "从", "自", "将", "把"])
 
@@ -67,16 +68,7 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     opener = next((i for i in range(start - 1, frame.first - 1, -1) if tokens[i].text in _OPENERS), -1)
     if opener < 0:
         return None
-    owner, body_start = split(frame, words)
-    name = frame.words(body_start if body_start <= opener else frame.first, opener)
-    while name and name[-1] in "将从由":
-        name = name[:-1]
-    name = "" if _ADVERBS.fullmatch(name) else name  # 航空用材占比，已经|从15%提高到34%
-    if not name and owner.kind in _COUNTED and frame.quantity.unit in words.classifiers:
-        name, owner = owner.text, NOBODY  # 上市公司|由16家增到20家: they are what is counted
-    if earlier:
-        begun = second and earlier[-1].rule == _FIRST_END
-        name = earlier[-1].core if begun else borrow.turned(frame, name, earlier[-1]) or name
+    name, owner = _named(frame, opener, earlier, words, second=second)
     if tokens[opener].text in ("将", "把") or not name:
         turn = next((i for i in range(start + 1, len(tokens)) if tokens[i].kind in "VD"), start + 1)
         named = frame.words(start + 1, turn).lstrip("的")
@@ -106,6 +98,19 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         rule=_FIRST_END if first else "second end of a change",
         cue=(opener, opener + 1),
     )
+
+
+def _named(frame: Frame, opener: int, earlier: list[Measure], words: FigureWords, *, second: bool) -> tuple[str, Owner]:
+    """What is told before 由 or 从 to have changed, and whose it is."""
+    owner, start = split(frame, words)
+    if second and earlier and earlier[-1].rule == _FIRST_END and frame.noun_end <= frame.noun:
+        core = earlier[-1].core
+        return core, NOBODY if core == owner.text else owner
+    name = frame.words(start if start <= opener else frame.first, opener).rstrip("将从由")
+    name = "" if _ADVERBS.fullmatch(name) else name  # 航空用材占比，已经|从15%提高到34%
+    if not name and owner.kind in _COUNTED and frame.quantity.unit in _OF_FIRMS:
+        return owner.text, NOBODY  # 上市公司|由16家增到20家: they are what is counted
+    return (borrow.turned(frame, name, earlier[-1]) or name if earlier else name), owner
 
 
 def _turns(frame: Frame, first: int, last: int) -> bool:

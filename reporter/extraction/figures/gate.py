@@ -99,15 +99,19 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
     if _field_of_rank(frame, words) or bounds_all(frame):
         return False
     if quantity.unit in words.times:
-        if any(0 <= i < len(frame.tokens) and frame.tokens[i].role == "change" for i in (frame.at - 1, frame.at + 1)):
-            return True  # 由|298天|减到|78天|
         number = _NUMERAL.search(quantity.text)
         led = quantity.start + (number.start() if number else 0)  # |最快7天|: the hedge is a cue as well
-        return _measures_time(_CHAINED.sub("", text[max(0, led - 12) : led]), after, words)
+        return _turned(frame) or _measures_time(_CHAINED.sub("", text[max(0, led - 12) : led]), after, words)
     sides = quantity.unit == "个" and after.startswith(_SIDES)
     if _REFUSED.match(text, quantity.end) or sides or (quantity.unit == "期" and _PHASE.match(after)):
         return False
     return not frame.nested and not _threshold(frame, words)
+
+
+def _turned(frame: Frame) -> bool:
+    """Whether a verb beside a length of time turns it into another: 由|298天|减到|78天|."""
+    beside = (frame.at - 1, frame.at + 1)
+    return any(0 <= i < len(frame.tokens) and frame.tokens[i].role == "change" for i in beside)
 
 
 def _built(words: str) -> bool:

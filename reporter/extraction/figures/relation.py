@@ -45,7 +45,7 @@ _LASTING = re.compile(r"(?:[二两三四五六七八九十]|[2-9]|10)年(?:间|�
 """亩均税收|三年|提高38.7%, |两年|平均增长6.9%: over so many years, which a year's growth must not be taken for."""
 _ALONE = re.compile(r"\A[^，。；]{0,8}(?:一家|一地|一区|一项|独家)\Z")
 """全县产值81亿元，|园区一家|就占了77%: who has the share, and not what is shared."""
-_BECAUSE = re.compile(r"\A(?:因|受|由于)[^，。；]{2,14}(?=\Z)")
+_BECAUSE = re.compile(r"\A(?:因|受|由于)[^，。；]{2,14}\Z")
 """进出口478亿元，|因笔电出货放缓|下降12.7%."""
 _WHOLES = frozenset(["我国", "世界", "国内", "行业", "中国", "同期", "集团"])
 
@@ -219,8 +219,7 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
     while start < cue and tokens[start].kind in "DXC":
         start += 1
     core, base = _CALCULATED.sub("", frame.words(min(start, cue), bare(tokens, start, cue))), -1
-    if _BECAUSE.match(core):
-        core, cue = "", verb
+    core = _BECAUSE.sub("", core)
     if core in _AVERAGES:
         cue, core = min(start, cue), ""  # 两年平均增长10.2%
     lasting = next((t.text for t in tokens[frame.first : verb] if t.kind == "T" and _LASTING.fullmatch(t.text)), "")

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from reporter.extraction.figures.aims import aimed
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Sentence, Token
 from reporter.lexicon.figures import FigureWords
@@ -41,9 +42,8 @@ _BUILT = re.compile(r"已建成|累计建成|建成了|已投用|已投产|已�
 _FEAT = re.compile(
     r"(?:首个?|第一个?|当)(?:季度?|月|年|周|天|日)[^，。；]{0,4}[就便即](?:已|实现|达|突破|完成|卖|接|拿|做|创)"
 )
-_CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
 _AIM = re.compile(
-    r"[^。；！？]{0,40}?(?:的(?:[^，。；的]{0,4}(?:目标|任务))(?!完成|实现|已|如期)|(?:定|立|下)的[^，。；的]{0,4}指标)"
+    r"[^。；！？]{0,40}?(?:的(?:[^，。；的]{0,4}(?:目标|任务|盘子))(?!完成|实现|已|如期)|(?:定|立|下)的[^，。；的]{0,4}指标)"
 )
 _OWN_AIM = re.compile("，(?!是)[^，。；]{0,3}(?:全年|[今明]年|[一二三四]季度|[上下]半年)")
 _DONE = re.compile("完成|实现|达成|达到|超额|兑现|超过|突破|距")
@@ -53,6 +53,7 @@ _DONE_BEHIND = re.compile(
 _OF_AIM = re.compile("完成.{0,10}(?:目标|任务|计划|预算).{0,6}(?:比例|比重)\\Z|(?:目标|任务|计划)完成\\Z")
 """签约项目完成全年目标比例; 任务完成了|45.6%|."""
 _DONE_WORDS = frozenset(["已", "已经", "已完成"])
+_IN_USE = frozenset(["投用", "投产", "建成", "上架", "在用", "运营", "启用"])
 _LISTING = frozenset(["上市", "挂牌"])
 _WAS = re.compile("(?:过去|以前|以往|原来|原先|从前|此前|往常)[^，。；]{0,6}\\Z")
 _REACHED = re.compile("实现|达成|完成")
@@ -71,23 +72,13 @@ _COUNTED_UP = re.compile("统计(?:数据|资料|结果)?显示|(?:初步|快报
 """最新统计数据显示，上半年|预计|实现…: counted up, if not to the last."""
 _PHASES = ("项目", "一期", "二期", "三期", "首期")
 _MONEY = ("元", "美元", "欧元", "港元", "日元", "英镑")
-_BUILDING = re.compile(
-    r"(?:建设|新建|新上|打造|投建)[^，。；]{0,4}(?:[年月日](?:产|加工|处理|屠宰|吞吐)|[^，。；]{0,6}仓容)"
-)
 _DONE_TO = re.compile("进行|开展|表彰|兑现|已|了")
 _TERMS = ("对", "凡", "对于")
 _HANDED = ("赋予", "下放", "划转", "授予", "移交", "交给", "整合", "归并", "压缩", "压减", "缩短")
 """What is done with the thing behind 将: 将132项权力|赋予|经开区."""
 _THROUGH = frozenset(["到", "从", "由", "经", "经过", "靠"])
 _PERHAPS = frozenset(["大概", "大约", "估计", "应该"])
-_ABLE = re.compile("产能|能力|吞吐|[年月日](?:产|加工|处理|屠宰)")
-_UNITS_BUILT = frozenset(["套", "间"])
-_DUE = re.compile(
-    r"[^，。；：]{0,24}，(?:全部|整体|项目|一期|二期)?(?:预计|计划|将|拟)[^，。；]{0,14}(?:投产|投用|投运|投入(?:运营|使用)|建成|竣工|启用|交付)"
-)
-"""设计年吞吐能力|260万标箱|，计划明年二季度投入运营."""
 _STAGED_THINGS = re.compile("(?:投产|开工|竣工|建成|投用|交付|开业|上市)的?[^，。；、]{0,4}(?:项目|企业|产品)")
-_RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
 
 
 def decide(  # noqa: PLR0911  a list of rules, the first that fits
@@ -124,9 +115,7 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
         why = "a time still to come"
     elif rule.startswith("second end") and _coming(frame.tokens, frame.first, frame.at):
         why = "the second end of a coming change"
-    elif _capacity(frame) or _to_be_built(frame) or _due(frame, metric):
-        why = "capacity of a project"
-    if why:
+    if why := why or aimed(frame, metric):
         return Status.TARGET, Decision("status", Status.TARGET, why)
     return Status.ACTUAL, Decision("status", Status.ACTUAL, "no words of promise")
 
@@ -140,40 +129,12 @@ def _aimed(frame: Frame) -> bool:
     """增长18%以上、到位资金400亿元的目标不变; not 完成了400亿元的目标."""
     text, sentence = frame.sentence.text, frame.sentence
     start, end = frame.quantity.end, sentence.end
-    if all(text.find(word, start, end) < 0 for word in ("目标", "任务", "指标")):
+    if all(text.find(word, start, end) < 0 for word in ("目标", "任务", "指标", "盘子")):
         return False
     aim = _AIM.match(text, start, end)
     if aim is not None and _OWN_AIM.search(text, start, aim.end()):
         return False  # 9个|在谈项目，全年保持增长的目标不变
     return aim is not None and not _DONE.search(text, frame.tokens[frame.first].start, aim.end())
-
-
-def _capacity(frame: Frame) -> bool:
-    """年产30GWh动力电池项目: what a project will make, unless its sentence says that it runs."""
-    if not frame.words(frame.noun, frame.noun_end).endswith(("项目", "工程", "规模", "能力", "现场", "工地")):
-        return False
-    return bool(_CAPACITY.search(frame.words(frame.left, frame.left_end))) and not _runs(frame.sentence)
-
-
-def _runs(sentence: Sentence) -> bool:
-    """Whether a sentence says that a plant is at work."""
-    return _RUNNING.search(sentence.text, sentence.start, sentence.end) is not None
-
-
-def _due(frame: Frame, metric: str) -> bool:
-    """Whether what can be made or lived in is of something that is still to be opened, told behind the number."""
-    if frame.quantity.unit not in _UNITS_BUILT and not _ABLE.search(metric):
-        return False
-    text, sentence = frame.sentence.text, frame.sentence
-    done = _RUNNING.search(text, sentence.start, frame.quantity.start)
-    return done is None and _DUE.match(text, frame.quantity.end, sentence.end) is not None
-
-
-def _to_be_built(frame: Frame) -> bool:
-    """投资6.8亿元建设年加工|30万吨|小麦的生产线: what a plant will do, unless its sentence says that it runs."""
-    sentence = frame.sentence
-    start = frame.tokens[frame.first].start
-    return _BUILDING.search(sentence.text, start, frame.quantity.start) is not None and not _runs(sentence)
 
 
 def _coming(tokens: list[Token], first: int, at: int) -> bool:
@@ -488,6 +449,8 @@ def _settles(tokens: list[Token], i: int, words: FigureWords) -> bool:
         return not _measured_by(tokens, i)
     if token.kind == "T":
         return bool(words.actual_re.match(token.text)) and token.text not in ("现代", "现今")
+    if token.text in _IN_USE and i + 2 < len(tokens) and tokens[i + 1].kind == "U" and tokens[i + 2].role == "have":
+        return True  # 规划承载服务器400万台，|投用的有|37万台
     if token.text == "实际" and i + 1 < len(tokens) and tokens[i + 1].text.startswith(("利用", "使用")):
         return False  # 实际利用外资 is an indicator, in targets too
     fact = words.actual_re.fullmatch(token.text) or token.text == "实际到位"

@@ -1,0 +1,86 @@
+"""Aims that no word of promise opens: a sentence that announces its aims, a bound for this year, a time still to come.
+
+今年的目标已经写进文件：进出口过200亿元，引进企业2家      all of the list
+今年全年，生产总值增速不低于15%                    a bound to be kept, told while the year runs
+明年产能爬到每月1.5万件                           of a year that no page has to name
+"""
+
+from __future__ import annotations
+
+import re
+
+from reporter.extraction.figures.frame import Frame
+from reporter.extraction.figures.tokens import Sentence
+
+_ANNOUNCED = re.compile(
+    r"(?:目标|任务|盘子|算盘|打算|安排)(?!完成|进展|情况)[^，。；：:\d]{0,12}(?P<mark>[：:])[^。：:]*\Z"
+)
+_YEAR_RUNS = re.compile("今年全年|(?<![去上前])全年|年内|今年[^。；]{0,20}须")
+_KEPT = re.compile(
+    "(?:不低于|不少于|不超过|控制在|稳在|稳定在|保住|保持在|定在|定为|须[^，。；]{0,4}|确保[^，。；]{0,6})\\Z"
+)
+_NEXT = re.compile("(?<![今去])(?:明年|后年|来年|下个月|下月|年底前|年末前)(?!度|轮)")
+_GRANTED = re.compile("最高|给予|补助|奖励|补贴|资助|每[年月天]")
+_DONE = re.compile("已|[完实达关建新办签投做干卖][^，。；]?了|去年|上年|截[至止]|累计|目前")
+
+_CAPACITY = re.compile(r"年产|日产|月产|设计产能|设计年产")
+_BUILDING = re.compile(
+    r"(?:建设|新建|新上|打造|投建)[^，。；]{0,4}(?:[年月日](?:产|加工|处理|屠宰|吞吐)|[^，。；]{0,6}仓容)"
+)
+_ABLE = re.compile("产能|能力|吞吐|[年月日](?:产|加工|处理|屠宰)")
+_UNITS_BUILT = frozenset(["套", "间"])
+_DUE = re.compile(
+    r"[^，。；：]{0,24}，(?:全部|整体|项目|一期|二期)?(?:预计|计划|将|拟)[^，。；]{0,14}(?:投产|投用|投运|投入(?:运营|使用)|建成|竣工|启用|交付)"
+)
+"""设计年吞吐能力|260万标箱|，计划明年二季度投入运营."""
+_RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
+
+
+def aimed(frame: Frame, metric: str) -> str:
+    """Why a figure is an aim by how its sentence is built; empty where it is none."""
+    if _capacity(frame) or _to_be_built(frame) or _due(frame, metric):
+        return "capacity of a project"
+    text, at = frame.sentence.text, frame.quantity.start
+    before = text[frame.sentence.start : at]
+    announced = _ANNOUNCED.search(before)
+    if announced and not _DONE.search(before, announced.end("mark")):
+        return "the sentence announces its aims"
+    clause = text[frame.tokens[frame.first].start : at]
+    if _DONE.search(clause) or _GRANTED.search(clause):
+        return ""
+    if _YEAR_RUNS.search(before) and not _DONE.search(before) and _bound(clause, frame.quantity.text):
+        return "a bound to be kept this year"
+    return "a time still to come" if _NEXT.search(clause) else ""
+
+
+def _bound(clause: str, number: str) -> bool:
+    """Whether a number is kept to from one side: 不低于15%, 控制在1650万吨以内."""
+    return bool(_KEPT.search(clause)) or any(word in number for word in ("不低于", "不少于", "不超过"))
+
+
+def _capacity(frame: Frame) -> bool:
+    """年产30GWh动力电池项目: what a project will make, unless its sentence says that it runs."""
+    if not frame.words(frame.noun, frame.noun_end).endswith(("项目", "工程", "规模", "能力", "现场", "工地")):
+        return False
+    return bool(_CAPACITY.search(frame.words(frame.left, frame.left_end))) and not _runs(frame.sentence)
+
+
+def _runs(sentence: Sentence) -> bool:
+    """Whether a sentence says that a plant is at work."""
+    return _RUNNING.search(sentence.text, sentence.start, sentence.end) is not None
+
+
+def _due(frame: Frame, metric: str) -> bool:
+    """Whether what can be made or lived in is of something that is still to be opened, told behind the number."""
+    if frame.quantity.unit not in _UNITS_BUILT and not _ABLE.search(metric):
+        return False
+    text, sentence = frame.sentence.text, frame.sentence
+    done = _RUNNING.search(text, sentence.start, frame.quantity.start)
+    return done is None and _DUE.match(text, frame.quantity.end, sentence.end) is not None
+
+
+def _to_be_built(frame: Frame) -> bool:
+    """投资6.8亿元建设年加工|30万吨|小麦的生产线: what a plant will do, unless its sentence says that it runs."""
+    sentence = frame.sentence
+    start = frame.tokens[frame.first].start
+    return _BUILDING.search(sentence.text, start, frame.quantity.start) is not None and not _runs(sentence)
