@@ -81,7 +81,7 @@ def head(  # noqa: PLR0911  a list of rules, the first that fits
     frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure], words: FigureWords
 ) -> Measure | None:
     """The metric of a number whose own words are `body` (tokens `span`), None when they say enough."""
-    lender = lends(earlier, frame.quantity.unit)
+    lender = lends(_whole(frame, earlier), frame.quantity.unit)
     if (
         lender
         and lender.head
@@ -153,6 +153,12 @@ def _level_of_growth(frame: Frame, span: tuple[int, int], body: str, earlier: li
 def lends(earlier: list[Measure], unit: str) -> Measure | None:
     """The figure to borrow from: the last with the same unit, else the last."""
     return next((m for m in reversed(earlier) if m.unit == unit and m.head), earlier[-1] if earlier else None)
+
+
+def _whole(frame: Frame, earlier: list[Measure]) -> list[Measure]:
+    """The figures that lend behind ；, none of the parts told before it: 项目33个，其中外资5个；|开工18个|."""
+    start, parts = frame.tokens[frame.first - 1].text if frame.first else "", [m for m in earlier if not m.part]
+    return parts if start in ("；", ";") and parts and earlier[-1].part else earlier
 
 
 def same_unit(earlier: list[Measure], unit: str) -> Measure:

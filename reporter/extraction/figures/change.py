@@ -106,7 +106,7 @@ def _named(frame: Frame, opener: int, earlier: list[Measure], words: FigureWords
     if second and earlier and earlier[-1].rule == _FIRST_END and frame.noun_end <= frame.noun:
         core = earlier[-1].core
         return core, NOBODY if core == owner.text else owner
-    name = frame.words(start if start <= opener else frame.first, opener).rstrip("将从由")
+    name = frame.words(start if start <= opener else frame.first, opener).rstrip("将从由也又均都")
     name = "" if _ADVERBS.fullmatch(name) else name  # 航空用材占比，已经|从15%提高到34%
     if not name and owner.kind in _COUNTED and frame.quantity.unit in _OF_FIRMS:
         return owner.text, NOBODY  # 上市公司|由16家增到20家: they are what is counted

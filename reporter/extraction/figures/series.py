@@ -22,22 +22,40 @@ from reporter.model import Decision, Figure, Relation
 
 _TIED = re.compile("的(?:增长|下降|负增长)?")
 _OVER_YEARS = re.compile(r"(?<!连续)(?<![\d十])(?:[二两三四五六七八九十]|[2-9]|10)年(?!平均|均)")
+_ENDS = ("first end", "second end")
 Answer = tuple[Period | None, Decision]
 
 
 def of_growth(measure: Measure, why: Decision, earlier: Sequence[Figure], periods: Sequence[Period]) -> Answer | None:
-    """The time of a growth; None where its own words tell it."""
+    """The time of a growth, or of an end of a change without a time; None where its own words tell it."""
+    if not why.value and measure.rule.startswith(_ENDS):
+        return _of_change_before(measure, earlier, periods)
     if measure.relation is not Relation.GROWTH:
         return None
     if "年均" in measure.metric or _OVER_YEARS.search(measure.metric):
         span = when.averaged(periods, [f.period for f in earlier if f.metric.removeprefix("原") == measure.core])
-        if span or "年均" in measure.metric:
-            return (span, Decision("period", span.value, "the years that were told", span.text)) if span else None
+        if span:
+            return span, Decision("period", span.value, "the years that were told", span.text)
+        if 0 <= measure.base < len(earlier) and _is_end(earlier[measure.base]):
+            return None, Decision("period", "", "over years that are not told")  # 由31亿元扩到96亿元，|三年增长两倍
+        if "年均" in measure.metric:
+            return None
     if why.rule != when.HELD or not 0 <= measure.base < len(earlier):
         return None
     if why.start > earlier[measure.base].evidence.offset:
         return None  # 2015年仅有3.1亿美元；2016年止跌回升，|增长9.5%|
     return _like(earlier[measure.base], "that of what grew", periods)
+
+
+def _is_end(figure: Figure) -> bool:
+    return bool(figure.decided) and figure.decided[0].rule.startswith(_ENDS)
+
+
+def _of_change_before(measure: Measure, earlier: Sequence[Figure], periods: Sequence[Period]) -> Answer | None:
+    """企业从2018年的12家增到29家，产值由|31亿元|扩到96亿元: the same end of the change before has its time."""
+    end = next(end for end in _ENDS if measure.rule.startswith(end))
+    ends = [f for f in earlier if f.decided and f.decided[0].rule.startswith(end)]
+    return _like(ends[-1], "the time of the change before", periods) if ends else None
 
 
 def of_first_end(frame: Frame, measure: Measure, period: Period) -> bool:
