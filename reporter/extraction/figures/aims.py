@@ -20,6 +20,7 @@ _KEPT = re.compile(
     "(?:不低于|不少于|不超过|控制在|稳在|稳定在|保住|保持在|定在|定为|须[^，。；]{0,4}|确保[^，。；]{0,6})\\Z"
 )
 _NEXT = re.compile("(?<![今去])(?:明年|后年|来年|下个月|下月|年底前|年末前)(?!度|轮)")
+_SET = re.compile("(?:今年|明年|年内|全年|给自己)[^，。；]{0,6}定(?:的|下的)[^，。；]{0,4}[是为](?:近|超过?)?\\Z")
 _GRANTED = re.compile("最高|给予|补助|奖励|补贴|资助|每[年月天]")
 _DONE = re.compile("已|[完实达关建新办签投做干卖][^，。；]?了|去年|上年|截[至止]|累计|目前")
 
@@ -46,6 +47,8 @@ def aimed(frame: Frame, metric: str) -> str:
     if announced and not _DONE.search(before, announced.end("mark")):
         return "the sentence announces its aims"
     clause = text[frame.tokens[frame.first].start : at]
+    if _SET.search(clause):
+        return "what was set"
     if _DONE.search(clause) or _GRANTED.search(clause):
         return ""
     if _YEAR_RUNS.search(before) and not _DONE.search(before) and _bound(clause, frame.quantity.text):

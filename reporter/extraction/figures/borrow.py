@@ -60,6 +60,7 @@ _GREW = re.compile(
     r"(?:实现)?(?:从无到有|从少到多|[从由]弱[到变]强|由小变大)\Z|[不持逐][断续年步](?:增加|增多|扩大|壮大)\Z"
 )
 _THERE_ARE = re.compile(r"[^，。；]{0,8}(?:还|共|已|就|现)?有\Z")
+_SHORTEST_SAID = 3
 OF_THOSE = "a part, told by what is said of it"
 _PAIRS = (
     ("进口", "出口"),
@@ -71,6 +72,7 @@ _PAIRS = (
     ("南区", "北区"),
 )
 _PAIRED = tuple(name for pair in _PAIRS for name in pair)
+_TRADED = ("出口", "进口", "生产", "销售", "采购")
 _MAKES = frozenset(["年产", "日产", "月产"])
 """可|年产|木构件4万立方米、轻钢构件8000吨: the verb holds for the list."""
 _TO_BUILD = ("建", "再建", "新建", "将建", "规划", "建设", "实施", "推进", "谋划")
@@ -102,6 +104,8 @@ def head(  # noqa: PLR0911  a list of rules, the first that fits
     there = (
         body.endswith("有") and _THERE_ARE.fullmatch(body) and kind_before(frame)
     )  # 像这样的硬科技企业，|园里还有|84家
+    if (sorted_out := _sorted_out(frame, body, lender, words)) is not None:
+        return sorted_out
     if (grown := _level_of_growth(frame, span, body, earlier)) is not None:
         return grown
     if (
@@ -129,6 +133,18 @@ def head(  # noqa: PLR0911  a list of rules, the first that fits
 def _area_done(frame: Frame, body: str, lender: Measure) -> bool:
     """8.6万平方米标准化厂房，|已建成3.6万平方米，在建5万平方米|: so much of what was told before."""
     return bool(body) and frame.quantity.unit == lender.unit and lender.unit in AREAS
+
+
+def _sorted_out(frame: Frame, body: str, lender: Measure | None, words: FigureWords) -> Measure | None:
+    """改革案例187项，|省里推广的|41项: those of what was counted that something is said of."""
+    unit = frame.quantity.unit
+    if lender is None or not lender.head or lender.unit != unit or unit not in words.classifiers:
+        return None
+    named = frame.noun_end > frame.noun or words.indicator_end_re.search(body) or body.endswith(tuple(words.head_ends))
+    if named or len(body) < _SHORTEST_SAID or frame.tokens[frame.at - 1].kind != "U":
+        return None
+    metric = f"{body}的{lender.head}"
+    return Measure(metric, core=metric, head=lender.head, rule=OF_THOSE)
 
 
 def _level_of_growth(frame: Frame, span: tuple[int, int], body: str, earlier: list[Measure]) -> Measure | None:
@@ -204,7 +220,8 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
             and lender.unit in words.classifiers
             and not words.indicator_end_re.search(named)
         ):
-            named = f"{named}金额"  # 投了17个项目，总共6800万元
+            told = lender.metric if lender.metric.startswith(_TRADED) else named
+            named = f"{told}金额"  # 投了17个项目，总共6800万元; 出口手机1340万台、387亿元
         named = bounded(frame, words) + named
         metric = named if named.startswith(total) else total + named
         return Measure(
@@ -237,7 +254,8 @@ def kind_before(frame: Frame) -> str:
     """What a clause without a figure of its own, right before, says is counted."""
     sentence, start = frame.sentence, frame.tokens[frame.first].start
     before = sentence.text[sentence.start : start]
-    if field := _FIELD.search(before):
+    bare = all(t.kind in "XD" or t.role == "link" for t in frame.tokens[frame.first : frame.at])
+    if bare and (field := _FIELD.search(before)):
         return field["label"]
     before = before.rstrip("，,")
     clause = re.split("[，。；：“”]", before)[-1]
@@ -382,3 +400,20 @@ def topic(frame: Frame, words: FigureWords) -> str:  # noqa: PLR0911  a list of 
     if owner.kind is not OwnerKind.OTHER:
         return ""
     return owner.text if turned else ""
+
+
+def named_behind(frame: Frame, words: FigureWords) -> str:
+    """一季度下降2.3%，二季度增长4.6%，某区|规上工业增加值|在年中拐了弯: what a clause behind the numbers is about."""
+    tokens, first = frame.tokens, frame.last + 1
+    if frame.sentence.kinds.find("B", 0, frame.first) >= 0 and "Q" not in frame.sentence.kinds[: frame.first]:
+        return ""
+    while first < len(tokens):
+        last = next((i for i in range(first, len(tokens)) if tokens[i].kind == "B"), len(tokens))
+        if "Q" not in frame.sentence.kinds[first:last]:
+            while first < last and (tokens[first].kind in "TCXD" or tokens[first].role in ("zone", "place")):
+                first += 1
+            end = next((i for i in range(first, last) if tokens[i].kind not in "NMA"), last)
+            name = frame.words(first, end)
+            return name if words.indicator_end_re.search(name) else ""
+        first = last + 1
+    return ""

@@ -41,7 +41,7 @@ _OF_FIRMS = frozenset(["家", "户"])
 _FIRST_END = "first end of a change"
 _OPENERS = frozenset(["由", "从", "自", "将", "把"])
 
-_ADVERBS = re.compile("(?:已经?|现已|又|也|还|再|都|均|更|目前|要|将|会|今年|年内)+")
+_ADVERBS = re.compile("(?:已经?|现已|又|也|还|再|都|均|更|目前|要|将|会|今年|年内|打算|准备|计划|想|明年)+")
 _AIM = re.compile(r"\A(?:今年|全年)?目标[是为]?(?:到)?(?:\d{4}年)?")
 """目标是2025年|提高到65%: an aim names no metric."""
 _BY_THEN = re.compile(

@@ -170,7 +170,7 @@ class _ParagraphReader:
         self.named_zones = self.zones_in(self.index)
 
     def figures(self) -> Iterator[Figure]:
-        spans = sentences(self.text)
+        spans = stretch.past_dateline(self.text, sentences(self.text))
         first = min(self.candidates)
         told = next((a for a, b in spans if a <= first < b), 0)
         for front in dict.fromkeys((spans[0][0], told) if spans else ()):

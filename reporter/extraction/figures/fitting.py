@@ -91,7 +91,8 @@ def _of_event_before(period: Period, frame: Frame) -> bool:
 
 def _of_founding(period: Period, frame: Frame) -> bool:
     """去年5月投用，5栋厂房……，|招来9家企业|: the day on which something began dates nothing else that is told of it."""
-    if not when.EVENT.fullmatch(period.value.strip("/")) or period.text.endswith("份"):
+    dated = when.EVENT.fullmatch(period.value.strip("/")) or (when.is_year(period) and period.text[:1].isdigit())
+    if not dated or period.text.endswith("份"):
         return False
     text, start = frame.sentence.text, frame.tokens[frame.first].start
     return period.end <= start and _FOUNDED.match(text, period.end, start) is not None

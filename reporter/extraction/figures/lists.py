@@ -25,7 +25,7 @@ from reporter.model import Relation
 
 PAIRED = "分别: paired in order"
 _ANAPHOR = re.compile(
-    r"这.{0,3}(?:数据|数字|指标|比例|数值)|上述.{0,3}指标|[两二三四五]项(?:主要|重要)?(?:指标|数据)|两者|三者|二者"
+    r"这.{0,3}(?:数据|数字|指标|比例|数值)|上述.{0,3}指标|[两二三四五]项(?:主要|重要)?(?:指标|数据)|两者|三者|二者|(?:前|后|这)?[两二三四五]项\Z"
 )
 _BARE = re.compile(r"(?:同比|环比|比上年|较上年|[较比与](?:去年|上年)?同期(?:相比)?)?(?:增速|增幅|涨幅|降幅)?")
 _REACHING = re.compile("\\A(?:实现|完成|达到|创造|形成)")
@@ -149,6 +149,7 @@ def _list(
     front = frame.words(frame.first, cue)
     if _ANAPHOR.search(front):
         levels = [m for m in before if m.relation is Relation.LEVEL]
+        levels = levels[-count:] if "后" in front else levels  # 新设企业41户，合同外资9亿美元，到账6亿美元，|后两项|分别
         before = levels if len(levels) == count else before  # 进出口12亿元，增长2%，总产值9亿元，|两项指标分别|
         return [Item(m.owner, m.metric, m.relation) for m in before[:count]] if len(before) >= count else []
     items = _items(frame, cue, words)
@@ -276,7 +277,7 @@ def _give(
         counted = frame.quantity.unit in words.classifiers and item.owner.kind is OwnerKind.THING
         measure.owner = item.owner if item.owner.kind is not OwnerKind.NONE and not counted else first.owner
         measure.core = measure.metric = item.core
-        measure.relation = item.relation or measure.relation
+        measure.relation = item.relation if item.relation and first.relation is Relation.LEVEL else measure.relation
         if item.owner.kind is OwnerKind.ZONE and item.core == item.owner.text:  # 甲区、乙区分别列第37位和第23位
             measure.metric, measure.core = _unnamed(named, items, words), _unnamed(core, items, words)
         elif tail and words.indicator_end_re.search(tail) and turn not in ("grow", "fall", "link"):

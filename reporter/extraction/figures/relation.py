@@ -33,6 +33,8 @@ _RATE_NAME = re.compile(r"(?:利率|税率|费率|收益率|不良率|含量|纯
 _SHARES = ("份额", "占比", "比重", "占有率")
 _WHOLE_TOLD = re.compile("(占全[国省市区州县球])比重\\Z")
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
+_PAIR = 2
+_TOGETHER = re.compile(r"\A(?:二者|两者|两项)(?:合计|加起来|相加|之和|共)?\Z")
 _MANNERS = frozenset(["逆势", "逆市", "稳步", "持续", "强势"])
 _AVERAGES = ("平均", "年均", "累计", "合计", "总体")
 _NET = frozenset(["净增", "新增", "增收", "减收", "增支"])
@@ -240,6 +242,7 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
             base, core = len(earlier) - 1, earlier[-1].metric  # 占…的比重达68.5%，比2019年提高5.2个百分点
     elif core in RATES and earlier:
         core = (earlier[-1].core or earlier[-1].metric) + core
+    core = core or borrow.named_behind(frame, words)
     while core[:2] in _MANNERS:
         core = core[2:]
     relation = Relation.GROWTH if quantity.unit in ("%", "倍", "番") else Relation.DELTA
@@ -297,6 +300,8 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     while core and core[-1] in "均都约就即":
         core = core[:-1]
     core = _ALONE.sub("", core)
+    if _TOGETHER.match(core) and len(earlier) >= _PAIR:  # 汽车1012亿元，电子663.5亿元，|二者合计|占84%
+        core = "、".join(m.core or m.metric for m in earlier[-_PAIR:]) + "合计"
     whole = frame.words(cue, frame.left_end).removesuffix("的")
     whole = "占" if whole == "占了" else whole
     if core.endswith(_SHARES) and whole in ("占", "占到"):  # 厦门的份额占到四分之一

@@ -64,6 +64,10 @@ _ENTRY = re.compile(r"\s*——[^，。；：“”]{1,14}[。：]")
 """——投资。……: an entry of a report, whose lead says of when it is."""
 _FLOW = re.compile(r"新增|新签|新引进|新认定|新登记|新注册|新开工|完成|实现")
 _STOCK = re.compile(r"现有|共有|拥有|目前|累计|截[至止]|已有|现已|如今")
+_DATELINE = re.compile(
+    r"(?:本报|本网|新华社|中新社|中新网)[^，。；：]{0,16}?[讯电][ \u3000]*(?:[（(][^）)]{2,40}[）)]|(?:见习|本报)?记者[^，。；：]{2,14}报道[：:])?[ \u3000:：]*"
+    r"(?=[^，。；：])"
+)
 _GROWN = re.compile(r"同比|增长|下降|比上年|较上年|新增|增幅|降幅")
 _NAMED = re.compile(r"公司|集团|企业(?=[^，。]{0,4}(?:负责|总))|先生|女士|记者|[“”《》]")
 _LONGEST_FRONT = 20
@@ -178,3 +182,9 @@ def part_of_later(period: Period, whole: Period, year: Period) -> bool:
     """Whether a part of a later year stands shortly before 全年: 下半年有2家企业停产，|全年|产值目标压力不小."""
     near = 0 < whole.start - period.end < _NEAR
     return near and period.text not in WHOLE_YEAR and period.value[:4] > year.value
+
+
+def past_dateline(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences of a paragraph, the first without its dateline: 本报讯（记者 林一）|一季度增长4.6%."""
+    dateline = _DATELINE.match(text, *spans[0]) if spans else None
+    return [(dateline.end(), spans[0][1]), *spans[1:]] if dateline else spans

@@ -33,7 +33,7 @@ _PROMISE = (
 )
 _OPENING = (
     r"（[^（）]+）(?:实现|完成)?(?=.{2})|首?先?是(?=.{2,}(?:增速|增长)\Z)|按照?(?=.{2,}(?:产值|收入|总值|总额|面积)\Z)|昔日的"
-    r"|(?:[一二三首]期|项目|全部)+(?:达产|投产|满产|建成|达效)后(?:预计|可|将|可望)*(?=.{2})|一个(?=占地|总投资)|计划在[^，。；]{2,10}?将(?=.{2})|打算将(?=.{2})"
+    r"|保守估计|(?:[一二三首]期|项目|全部)+(?:达产|投产|满产|建成|达效)后(?:预计|可|将|可望)*(?=.{2})|一个(?=占地|总投资)|计划在[^，。；]{2,10}?将(?=.{2})|打算将(?=.{2})"
 )
 _HEAD = re.compile(
     rf"(?:{_PROMISE}|{_OPENING}|(?:目标|任务)(?:是|为)(?=.{{2}})|正?在?建设的(?=.{{4}})|{_REACHING}|把(?=新增)|这个(?=计划|总)"
@@ -42,10 +42,10 @@ _HEAD = re.compile(
 _SO_LONG = re.compile(r"\A自?(?:投产|投用|投运|运行|运营|成立|开工|开业|开园|开通|挂牌|创办|落户|实施|启用|建成)以来")
 """投产以来|修过的飞机: since when is no part of what is counted."""
 _LOOSE = re.compile(
-    "\\A中有(?=.{2})|却(?:已)?有?\\Z|(?<=企业|项目|公司|机构)已有\\Z|(?<=企业)里\\Z|(?<=企业)完成(?=(?:税收|纳税|产值|总产值|投资)\\Z)|的?连续(?=全[国省市])"
+    "(?<=.{2})[一二三四五六七八九十两][批轮]\\Z|\\A中有(?=.{2})|却(?:已)?有?\\Z|(?<=企业|项目|公司|机构)已有\\Z|(?<=企业)里\\Z|(?<=企业)完成(?=(?:税收|纳税|产值|总产值|投资)\\Z)|的?连续(?=全[国省市])"
 )
 """480家企业|中有|高新技术企业, 新增企业|却有, 172家规上企业|里, 装备企业|完成|税收."""
-_HEAD_BEGINS = frozenset("二三项全（首是按昔打目任正建一计将力主确今明去达把这像的内仅光单此一二三四五两我他")
+_HEAD_BEGINS = frozenset("保二三项全（首是按昔打目任正建一计将力主确今明去达把这像的内仅光单此一二三四五两我他")
 _TAIL_ENDS = frozenset("次双中达望时已保取计期有未经将也均从是要")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
 _CAUSING = ("让", "使", "把")
@@ -119,7 +119,7 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
         _complete(frame, measure, before, words)
         _staged(frame, measure, before if index else None, frames[index - 1] if index else None)
         measure.metric = _whose_act(frame, frames[index - 1] if index else None, measure, words) or measure.metric
-        measure.metric = _edges(frame, measure.metric)
+        measure.metric = _edges(frame, _of_two(measure, measures[:index]))
         if given := _HELP.match(frame.sentence.text, frame.quantity.end):
             measure.metric = _GIVEN_TO.sub(rf"\g<who>{given[0]}", measure.metric)
         if measure.relation is Relation.LEVEL:
@@ -140,6 +140,15 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
             if of_unnamed:
                 measure.metric = f"{of_unnamed['phase'] or ''}{thing}规模"
             measure.doubts.append(_PART_OF_NAME)
+
+
+def _of_two(measure: Measure, before: Sequence[Measure]) -> str:
+    """甲营收136亿元、乙301亿元，其中|后者|增长8%: the one of the two that is meant; other metrics as they are."""
+    which = measure.metric[:2]
+    levels = [m for m in before if m.relation is Relation.LEVEL]
+    if which not in ("前者", "后者") or len(levels) < len(which):
+        return measure.metric
+    return f"{levels[-1 if which == '后者' else -2].core}{measure.metric[2:]}"
 
 
 def unit_of(metric: str, text: str) -> str:
