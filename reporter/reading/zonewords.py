@@ -49,6 +49,8 @@ _TYPES = {
 }
 _NAMED = re.compile("([\u4e00-\u9fff]{2})(?<!高)(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")")
 _KIND = re.compile("|".join(sorted(_TYPES, key=len, reverse=True)))
+_CALLS = re.compile("(?:^|[，。；：“])(?:该|本|整个|放眼)?(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")(?!域)")
+_TWO = 2
 _KINDS = frozenset({"自贸区", "自贸港", "高新区", "经开区", "综保区", "保税港区", "新区", "片区"})
 """The kinds by which an article calls its zone; a park or a base may be any."""
 _LABEL = re.compile("([\u4e00-\u9fff]{2,6}?)(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")[：:](?=.)")
@@ -109,6 +111,7 @@ def heads_claimed(heads: Sequence[str], texts: Sequence[str]) -> list[frozenset[
                 names.setdefault(place[0] + kind, set()).add(number)
         for province in _provinces_of(head):
             provinces.setdefault(province, set()).add(number)
+    kinds = _kinds_alone(heads)
     alone = {name: owners for name, owners in names.items() if len(owners) == 1}
     alone = {part: owners for name, owners in alone.items() for part in _parts_of(name) if part not in alone} | alone
     found = []
@@ -118,8 +121,22 @@ def heads_claimed(heads: Sequence[str], texts: Sequence[str]) -> list[frozenset[
         claimed += [owners for name, owners in alone.items() if name in text]
         firms = {match[1] for match in _firm().finditer(text)} | _provinces_spoken_of(text)
         claimed += [owners for province, owners in provinces.items() if province in firms and len(owners) == 1]
+        claimed = claimed or [{kinds[kind]} for kind in _kinds_spoken_of(text) & kinds.keys()]
         found.append(frozenset().union(*claimed))
     return found
+
+
+def _kinds_alone(heads: Sequence[str]) -> dict[str, int]:
+    """The headlines by a kind of zone that they alone name, on a page where each names one."""
+    called = [kinds_called(head) for head in heads]
+    if len(heads) < _TWO or not all(called):
+        return {}
+    return {kind: k for k, own in enumerate(called) for kind in own if sum(kind in other for other in called) == 1}
+
+
+def _kinds_spoken_of(text: str) -> frozenset[str]:
+    """The kinds by which clauses of a text call their zone: |综保区|今年给自己定的数是……."""
+    return frozenset(_TYPES[match[1]] for match in _CALLS.finditer(text)) & _KINDS
 
 
 def places_shown(texts: Sequence[str]) -> list[frozenset[str]]:
