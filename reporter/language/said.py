@@ -20,6 +20,8 @@ _OF_WHOM = re.compile(
 """2017年|落户的某公司，……上半年: the company came in that year."""
 _ANEW = re.compile("”|目前|如今|眼下|现在|今年")
 """Behind a quotation that named a year, or from 目前 on, the text is back in its own time."""
+_TIMES_OF = re.compile("(?:全年|同期)?的[^，。；]{1,6}倍")
+"""前7个月销售额1.9亿元，是去年|全年的1.6倍|，预计年底可突破3.5亿元: last year was only compared with."""
 _CLAUSE = 8
 """Characters within which 去年 lends its year to a part of it in the same clause; 去年底 lends 4月 none."""
 _REACH = 40  # characters within which a month still belongs to the year that was named
@@ -90,7 +92,7 @@ class Said:
         """The year that 全年, 年底 or 春节 at `at` belong to: one named in the sentence or, whole, in the paragraph."""
         if self.last is None or self.last_end < 0 or "\n" in text[self.last_end : at]:
             return self.year
-        if _ANEW.search(text, self.told, at) or _OF_WHOM.match(text, self.told, at):
+        if any(way(text, self.told, at) for way in (_ANEW.search, _OF_WHOM.match, _TIMES_OF.match)):
             return self.year
         in_sentence = "。" not in text[self.last_end : at]
         past = self.year is not None and self.last.year == self.year - 1  # 去年最难的是一季度……。|全年|增长6.7%
@@ -104,7 +106,8 @@ class Said:
         if "。" in gap or "\n" in gap or _OF_WHOM.match(text, self.told, at):
             return None, False
         linked = gap.strip() in _LINKS
-        near = self.last_rule.startswith("relative") and len(gap) <= _CLAUSE and "，" not in gap  # 去年最难的是|一季度
+        apart = "，" in gap or "；" in gap
+        near = self.last_rule.startswith("relative") and len(gap) <= _CLAUSE and not apart  # 去年最难的是|一季度
         near = near and text[self.told - 1 : self.told] not in ("底", "末")  # 由去年底的96家增加到|6月底的131家
         lends = linked or near or self.last_rule.startswith("year") or len(self.last.last) > 4
         return (self.last.year, linked) if lends else (None, False)

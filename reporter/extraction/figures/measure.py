@@ -28,6 +28,7 @@ from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import MONEY
 from reporter.model import Relation
 
+_SUMMED_UP = re.compile("[两三四五六七八九十]大(?:主导|支柱|特色|优势|重点|新兴|核心|百亿|千亿)*(?:产业|行业|集群)(?!园|链|基地)")
 _INVESTED = frozenset(["投资", "融资"])
 _LONGEST = 30
 _DONE_WITHIN = re.compile(
@@ -60,10 +61,23 @@ def split(frame: Frame, words: FigureWords) -> tuple[Owner, int]:
         and not frame.turns_away()
     ):
         return NOBODY, end  # 集中开工的10个重点项目|总投资235亿元
+    if summed := _summed(frame):
+        return NOBODY, summed
     owner = find(frame.sentence, frame.left, frame.left_end, words)
     if owner.kind is OwnerKind.OTHER or (owner.kind is OwnerKind.NONE and owner.stop <= frame.left):
         return owner, frame.left
     return owner, opened(frame.tokens, owner.stop, frame.left_end, words)
+
+
+def _summed(frame: Frame) -> int:
+    """The token at which what sums up a list begins: 新材料、新能源、传感器|三大主导产业|实现产值…; 0 where none does."""
+    tokens = frame.tokens
+    if "、" not in frame.words(frame.left, frame.left_end):
+        return 0
+    for i in range(frame.left + 1, frame.left_end):
+        if _SUMMED_UP.match(frame.words(i, frame.left_end)) and any(t.text == "、" for t in tokens[frame.left : i]):
+            return i
+    return 0
 
 
 def _is_zone(frame: Frame) -> bool:
