@@ -179,7 +179,9 @@ class _ParagraphReader:
         entry = stretch.is_entry(self.text)
         report = self.subjects.report or (self.section.lead if entry else None) or self.section.reported
         since = self.section.aims or occasions.SINCE.match(self.text)
-        another = report and not since and stretch.goes_on(self.text, first, self.finder.words)
+        again = stretch.goes_on(self.text, first, self.finder.words)
+        again = again or (self.section.reported is not None and stretch.of_report(self.text, first))
+        another = report and not since and again
         if self.memory.opened is None and another:
             numbered = stretch.is_numbered(self.text)  # 三是……: of a report whose lead says of when it is
             self.memory.opened = report if self.subjects.led or not numbered else None

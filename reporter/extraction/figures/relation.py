@@ -273,10 +273,12 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     tokens = frame.tokens
     if frame.quantity.unit not in ("%", "‰"):
         return None
+    chained = frame.left <= frame.before and tokens[frame.before + 1].kind == "L"  # 占全省的九成多|、全国的一成三
+    first = frame.before + 1 if chained else frame.left
     cue = next(
         (
             i
-            for i in range(frame.at - 1, max(frame.left, frame.before + 1) - 1, -1)
+            for i in range(frame.at - 1, first - 1, -1)
             if tokens[i].text.lstrip("约已仅").startswith("占") and tokens[i].kind == "V"
         ),
         -1,

@@ -167,6 +167,15 @@ def goes_on(text: str, first: int, words: FigureWords) -> bool:
     return bool(measured) and _GROWN.search(text) is not None
 
 
+def of_report(text: str, first: int) -> bool:
+    """Whether the first sentence with a figure tells what the headline's time does: three industries 分别实现产值……."""
+    start = max(text.rfind(mark, 0, first) for mark in "。！？") + 1
+    end = next((at for at in (text.find("。", first),) if at >= 0), len(text))
+    told = text[start:end]
+    measured = _GROWN.search(told) or re.search("完成|实现|拉动|占全|占[^，。]{0,8}比重", told)
+    return bool(measured) and not _STOCK.search(told) and not _NAMED.search(text[start:first])
+
+
 def year_before(whole: Period | None, periods: Sequence[Period], written: int | None) -> Period | None:
     """The year that a paragraph told before 全年: one that is over, or 全年 itself where it is the article's own."""
     if whole is None:
