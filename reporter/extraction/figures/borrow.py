@@ -34,7 +34,8 @@ _CAUSES = frozenset(["受", "因", "由于", "随着", "得益于", "受益于",
 _PLANNED = re.compile("(?:年度)?计划(?:完成)?总?投资\\Z|(?<!计划)总投资\\Z")
 """年度计划投资15亿元，|已完成4亿元|: what is done is no plan."""
 _LEFT = frozenset(["剩", "只剩", "剩下", "还剩"])
-_FILLERS = frozenset(["占", "占了", "单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
+_HOLDS = frozenset(["占", "占了"])
+_FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
 _BOUND = re.compile(r"^.{1,8}?(?:以上|以下|以内)")
 _STAGE = re.compile(r"(?:[一二三四五]|首)期\Z")
 _PARTS = ("产业", "行业", "企业", "集群", "园区", "片区")
@@ -350,6 +351,7 @@ def _empty(frame: Frame, start: int, end: int) -> bool:
         or t.text in _LEFT
         or t.kind in "DXTC"
         or t.text in _FILLERS
+        or (t.text in _HOLDS and frame.quantity.unit not in MONEY)  # 全市22.8万辆，|某区占了|16.5万辆
         for t in frame.tokens[start:end]
     )
 
