@@ -15,6 +15,7 @@ _SHORT = {"小时", "分钟", "秒", "毫秒", "微秒", "工作日"}
 _SPAN_AFTER = re.compile(
     r"(?:多|余)?(?:以来|之?来(?!自|到)|前(?!移|进|列|十|\d)|之前|后|之后|间(?!隔)|期间|内|之内|里|中|初|末|底|代|度)"
 )
+_SO_FAR = re.compile(r"(?:今年|去年|开年)(?:还)?(?:不到|短短|仅仅|才)[\d一二两三四五六七八九十]+个?月\Z")
 _CHAIN = re.compile(r"\d[\d.]*(?:天|个月|年|周)[、和与及]\Z")
 """A duration right before another one: both measure, or neither."""
 
@@ -54,6 +55,8 @@ class Durations:
 
     def _measures(self, text: str, start: int, end: int, read: Number, unit: str) -> bool:
         """Whether the words around days, months or years say that they are measured."""
+        if _SO_FAR.search(text, max(0, start - 6), end):
+            return False  # 今年|不到4个月|已经22船
         if chained := _CHAIN.search(text, max(0, start - 10), start):
             return self._measures(text, chained.start(), end, read, unit)  # 分别只用了29天和|33天
         by_verb = text.endswith(self._measured_before, 0, start)

@@ -49,7 +49,9 @@ _TYPES = {
 }
 _NAMED = re.compile("([\u4e00-\u9fff]{2})(?<!高)(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")")
 _KIND = re.compile("|".join(sorted(_TYPES, key=len, reverse=True)))
-_CALLS = re.compile("(?:^|[，。；：“])(?:该|本|整个|放眼)?(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")(?!域)")
+_CALLS = re.compile(
+    "(?:^|[，。；：“])(?:该|本|整个|放眼)?(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")(?!域)"
+)
 _TWO = 2
 _KINDS = frozenset({"自贸区", "自贸港", "高新区", "经开区", "综保区", "保税港区", "新区", "片区"})
 """The kinds by which an article calls its zone; a park or a base may be any."""

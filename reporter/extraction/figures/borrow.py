@@ -258,7 +258,7 @@ def kind_before(frame: Frame) -> str:
     bare = all(t.kind in "XD" or t.role == "link" for t in frame.tokens[frame.first : frame.at])
     if bare and (field := _FIELD.search(before)):
         return field["label"]
-    before = before.rstrip("，,")
+    before = re.sub("[“”]", "", before.rstrip("，,"))  # 像这样“吃配”石油的企业
     clause = re.split("[，。；：“”]", before)[-1]
     match = _LIKE.search(clause) or _AMONG_SUCH.match(clause)
     return match[match.lastgroup or 0] if match else ""

@@ -152,7 +152,8 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
         )
     if verb < 0 or (not of and quantity.unit != "百分点"):
         return None
-    measured = frame.words(verb + 1, frame.at - 1 if of else frame.at)
+    second = of and verb < frame.before  # 是上年的2.3倍、|2020年的|近9倍
+    measured = frame.words(frame.before + 2 if second else verb + 1, frame.at - 1 if of else frame.at)
     core = frame.words(min(start, verb), verb).rstrip("仅均约则都")
     core = "" if core in _NEARLY else core
     base = -1

@@ -45,12 +45,6 @@ from reporter.language.text import normalise, sentences
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Paragraph, Relation, Scope, Status
 
-_CONTINUES = re.compile(r"\s*(?:其中|当中|[^，。；]{0,10}已完成[\d近约])")
-_SERIES = re.compile(
-    r"[\s“]*(?:到|至)?(?:\d{4}年|今年|明年|去年|上半年|下半年)[，,]?(?:努力|力争|预计|将|有望|要|更是|又|再|已|则|我们|这一数字|该数字|这个数字|这一比[重例])*"
-    r"(?:突破|达到|达|超过|跃升[至到]|增[至到]|攀升[至到]|升[至到]|降[至到]|是|为)[约近超]?\d"
-)
-"""2020年突破40亿元。|2021年，突破60亿元: a sentence that tells but another time and value of the same."""
 _POSSESSED = re.compile(r"(?:该|我们)?(?:公司|集团)的?(?=[^的]{3,})")
 _CHANGES = (Relation.GROWTH, Relation.DELTA)
 _BESIDE = 3
@@ -131,7 +125,7 @@ class FigureFinder:
                     periods,
                     section,
                 )
-                reader.told = told if _SERIES.match(text) else None
+                reader.told = told if stretch.SERIES.match(text) else None
                 found.extend(reader.figures())
                 told = reader.told
             elif occasions.may_gather(text):
@@ -233,7 +227,7 @@ class _ParagraphReader:
         periods = within(self.periods, span)
         sentence = self.finder.reader.read(self.text, span, inside, periods, self.named_zones, self.article.year)
         line = _Line()
-        goes_on = _CONTINUES.match(self.text, span[0]) or _SERIES.match(self.text, span[0])
+        goes_on = stretch.continues(self.text, span[0])
         if self.told is not None and goes_on:
             line.measures.extend(self.told.measures[-_CONTEXT:])
             line.figures.extend(self.told.figures[-_CONTEXT:])
@@ -321,7 +315,7 @@ class _ParagraphReader:
             metric=measure.metric,
             value=quantity.value,
             value_high=quantity.value_high,
-            unit=quantity.unit or unit_of(measure.metric, quantity.text),
+            unit=unit_of(measure.metric, quantity.text, quantity.unit),
             qualifier=hedge(frame, self.finder.words),
             relation=measure.relation,
             status=state,

@@ -149,7 +149,7 @@ def _list(
     front = frame.words(frame.first, cue)
     if _ANAPHOR.search(front):
         levels = [m for m in before if m.relation is Relation.LEVEL]
-        levels = levels[-count:] if "后" in front else levels  # 新设企业41户，合同外资9亿美元，到账6亿美元，|后两项|分别
+        levels = levels[-count:] if "后" in front else levels  # 企业41户，外资9亿美元，到账6亿美元，|后两项|分别
         before = levels if len(levels) == count else before  # 进出口12亿元，增长2%，总产值9亿元，|两项指标分别|
         return [Item(m.owner, m.metric, m.relation) for m in before[:count]] if len(before) >= count else []
     items = _items(frame, cue, words)

@@ -28,7 +28,9 @@ from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import MONEY
 from reporter.model import Relation
 
-_SUMMED_UP = re.compile("[两三四五六七八九十]大(?:主导|支柱|特色|优势|重点|新兴|核心|百亿|千亿)*(?:产业|行业|集群)(?!园|链|基地)")
+_SUMMED_UP = re.compile(
+    "[两三四五六七八九十]大(?:主导|支柱|特色|优势|重点|新兴|核心|百亿|千亿)*(?:产业|行业|集群)(?!园|链|基地)"
+)
 _INVESTED = frozenset(["投资", "融资"])
 _LONGEST = 30
 _DONE_WITHIN = re.compile(

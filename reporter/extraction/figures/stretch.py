@@ -68,6 +68,13 @@ _DATELINE = re.compile(
     r"(?:本报|本网|新华社|中新社|中新网)[^，。；：]{0,16}?[讯电][ \u3000]*(?:[（(][^）)]{2,40}[）)]|(?:见习|本报)?记者[^，。；：]{2,14}报道[：:])?[ \u3000:：]*"
     r"(?=[^，。；：])"
 )
+_CONTINUES = re.compile(r"\s*(?:其中|当中|[^，。；]{0,10}已完成[\d近约])")
+SERIES = re.compile(
+    r"[\s“]*(?:到|至)?(?:\d{4}年|今年|明年|去年|上半年|下半年|如今|现在|眼下|[^，。；\d]{1,4}年半?(?:过去|[之以]?后|下来))[，,]?(?:努力|力争|预计|将|有望|要|更是|又|再|已|则|我们|这一数字|该数字|这个数字|这一比[重例])*"
+    r"(?:突破|达到|达|超过|跃升[至到]|增[至到]|攀升[至到]|升[至到]|降[至到]|变成|发展到|是|为)了?[约近超]?\d"
+)
+"""2020年突破40亿元。|2021年，突破60亿元: a sentence that tells but another time and value of the same."""
+_ASPECT = re.compile(r"\s*(?:[从按分看]?[^，。；]{2,10}?(?:看|来看|来说|分)|[^，。；]{2,8}方面)[，,]")
 _GROWN = re.compile(r"同比|增长|下降|比上年|较上年|新增|增幅|降幅")
 _NAMED = re.compile(r"公司|集团|企业(?=[^，。]{0,4}(?:负责|总))|先生|女士|记者|[“”《》]")
 _LONGEST_FRONT = 20
@@ -152,7 +159,7 @@ def goes_on(text: str, first: int, words: FigureWords) -> bool:
 
     从贸易方式看，……; 招商方面，……; a slogan that names a side; or an indicator at once, with its growth.
     """
-    if when.goes_on(text) or is_entry(text):
+    if _ASPECT.match(text) or is_entry(text):
         return True
     if numbered := _NUMBERED.match(text):  # 三是企业服务提效。|收集企业诉求512件
         return _STOCK.search(text, numbered.end(), first) is None
@@ -165,6 +172,11 @@ def goes_on(text: str, first: int, words: FigureWords) -> bool:
         return False
     measured = words.indicator_end_re.search(_RISEN.sub("", front)) or _FLOW.search(front) or slogan
     return bool(measured) and _GROWN.search(text) is not None
+
+
+def continues(text: str, at: int) -> bool:
+    """Whether the sentence that begins at `at` goes on with the figures of the one before: 其中……; 2021年，突破60亿元."""
+    return _CONTINUES.match(text, at) is not None or SERIES.match(text, at) is not None
 
 
 def of_report(text: str, first: int) -> bool:

@@ -42,7 +42,7 @@ _HEAD = re.compile(
 _SO_LONG = re.compile(r"\A自?(?:投产|投用|投运|运行|运营|成立|开工|开业|开园|开通|挂牌|创办|落户|实施|启用|建成)以来")
 """投产以来|修过的飞机: since when is no part of what is counted."""
 _LOOSE = re.compile(
-    "(?<=.{2})[一二三四五六七八九十两][批轮]\\Z|\\A中有(?=.{2})|却(?:已)?有?\\Z|(?<=企业|项目|公司|机构)已有\\Z|(?<=企业)里\\Z|(?<=企业)完成(?=(?:税收|纳税|产值|总产值|投资)\\Z)|的?连续(?=全[国省市])"
+    "(?<=.{2})(?:[一二三四五六七八九十两][批轮]|折合(?:成)?人民币|加起来|合计|总共)\\Z|\\A中有(?=.{2})|却(?:已)?有?\\Z|(?<=企业|项目|公司|机构)已有\\Z|(?<=企业)里\\Z|(?<=企业)完成(?=(?:税收|纳税|产值|总产值|投资)\\Z)|的?连续(?=全[国省市])"
 )
 """480家企业|中有|高新技术企业, 新增企业|却有, 172家规上企业|里, 装备企业|完成|税收."""
 _HEAD_BEGINS = frozenset("保二三项全（首是按昔打目任正建一计将力主确今明去达把这像的内仅光单此一二三四五两我他")
@@ -151,8 +151,10 @@ def _of_two(measure: Measure, before: Sequence[Measure]) -> str:
     return f"{levels[-1 if which == '后者' else -2].core}{measure.metric[2:]}"
 
 
-def unit_of(metric: str, text: str) -> str:
-    """The unit that a number leaves to what it measures: 人口|32万|, 销售额|70亿|; empty where nothing tells."""
+def unit_of(metric: str, text: str, printed: str) -> str:
+    """The unit that a number leaves to what it measures: 人口|32万|, 销售额|70亿|; else the printed one."""
+    if printed:
+        return printed
     if metric.endswith("人口"):
         return "人"
     return "元" if text.endswith(_LARGE) and _OF_MONEY.search(metric) else ""

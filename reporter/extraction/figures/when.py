@@ -80,6 +80,8 @@ _TIE = re.compile(r"(?:[^，。；\d]{1,6}时)?的-?")
 _OF_NUMBER = re.compile(
     r"(?:全年|同期|同日|同月|当日|上半年|末|底)?的(?:近|约)?(?:\d|[一二三四五六七八九][成倍]|[一二三四五六七八九十]分之)"
 )
+_OWN_NOUN = re.compile("的[^，。；\\d的]{1,6}(?:已|达|突破|超|有|为)[^，。；\\d]{0,2}\\d")
+"""去年卖了37台，今年|的单子已到52台|."""
 _EQUAL_TO = re.compile(r"(?:是|为|达|不及|恢复到|恢复至|只有|仅有|抵得上|抵上|相当于|等于)\Z")
 _OF_THING = re.compile(
     r"(?:\d{1,2}月)?(?:才|刚|就|方)?(?:破土)?(?:动工|开建|开工|兴建|起步|成立|设立|挂牌|建成|投产|投用|封关|获批|开园|开业|启用|落户|升[格级]|晋升|认定)"
@@ -95,7 +97,6 @@ _CLOSED = re.compile(r"[^。；]*的(?:企业|项目|单位|个人|机构|团队
 _HEARD = re.compile(
     r"[^。；]{0,40}?(?:获悉|了解到|据悉|得知|统计|介绍|显示|通报|核算)[，,：:]\s*(?!继)(?:(?:根据|按照?|据)[^，。；]{2,24}，)?"
 )
-_ASPECT = re.compile(r"\s*(?:[从按分看]?[^，。；]{2,10}?(?:看|来看|来说|分)|[^，。；]{2,8}方面)[，,]")
 _ASIDE = re.compile("[^，。；]{2,14}？?(?:[看从][^，。；\\d]{1,8}，)|[看从][^，。；\\d]{1,8}，")
 _LONGEST_ASIDE = 25
 _BACK_THEN = re.compile(r"[^，。；]{0,12}(?:时|时候|那年|之初)[，,]")
@@ -142,11 +143,6 @@ class Memory:
         count = Counter(p.value for p in self.reported)
         best = max(count, key=lambda value: count[value])
         return next(p for p in self.reported if p.value == best)
-
-
-def goes_on(text: str) -> bool:
-    """Whether a paragraph tells another side of the report before it: 从贸易方式看，……  招商方面，……."""
-    return _ASPECT.match(text) is not None
 
 
 Answer = tuple[Period | None, Decision]
@@ -403,7 +399,7 @@ def _aside(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     if own_verb and _PARTED.search(text, period.end, max(period.end, frame.quantity.start)):
         return True  # 总结|2023年|工作; but 宣布|未来5年|投入10亿元
     if following[:1] == "的":
-        return own[0] is not period
+        return own[0] is not period and not _OWN_NOUN.match(text, period.end)
     return period.text.endswith("年度") and following[:1] not in "，、"
 
 
