@@ -72,7 +72,7 @@ def split(frame: Frame, words: FigureWords) -> tuple[Owner, int]:
 
 
 def _summed(frame: Frame) -> int:
-    """The token at which what sums up a list begins: 新材料、新能源、传感器|三大主导产业|实现产值…; 0 where none does."""
+    """The token at which what sums up a list begins: 新材料、传感器|三大主导产业|实现产值…; 0 where none does."""
     tokens = frame.tokens
     if "、" not in frame.words(frame.left, frame.left_end):
         return 0

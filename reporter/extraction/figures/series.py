@@ -26,7 +26,9 @@ _ENDS = ("first end", "second end")
 Answer = tuple[Period | None, Decision]
 
 
-def of_growth(measure: Measure, why: Decision, earlier: Sequence[Figure], periods: Sequence[Period]) -> Answer | None:
+def of_growth(  # noqa: PLR0911  a list of rules, the first that fits
+    measure: Measure, why: Decision, earlier: Sequence[Figure], periods: Sequence[Period]
+) -> Answer | None:
     """The time of a growth, or of an end of a change without a time; None where its own words tell it."""
     if not why.value and measure.rule.startswith(_ENDS):
         return _of_change_before(measure, earlier, periods)

@@ -65,7 +65,8 @@ _ENTRY = re.compile(r"\s*——[^，。；：“”]{1,14}[。：]")
 _FLOW = re.compile(r"新增|新签|新引进|新认定|新登记|新注册|新开工|完成|实现")
 _STOCK = re.compile(r"现有|共有|拥有|目前|累计|截[至止]|已有|现已|如今")
 _DATELINE = re.compile(
-    r"(?:本报|本网|新华社|中新社|中新网)[^，。；：]{0,16}?[讯电][ \u3000]*(?:[（(][^）)]{2,40}[）)]|(?:见习|本报)?记者[^，。；：]{2,14}报道[：:])?[ \u3000:：]*"
+    r"(?:本报|本网|新华社|中新社|中新网)[^，。；：]{0,16}?[讯电][ \u3000]*"
+    r"(?:[（(][^）)]{2,40}[）)]|(?:见习|本报)?记者[^，。；：]{2,14}报道[：:])?[ \u3000:：]*"
     r"(?=[^，。；：])"
 )
 _CONTINUES = re.compile(r"\s*(?:其中|当中|[^，。；]{0,10}已完成[\d近约])")
@@ -175,7 +176,7 @@ def goes_on(text: str, first: int, words: FigureWords) -> bool:
 
 
 def continues(text: str, at: int) -> bool:
-    """Whether the sentence that begins at `at` goes on with the figures of the one before: 其中……; 2021年，突破60亿元."""
+    """Whether the sentence at `at` goes on with the figures of the one before: 其中……; 2021年，突破60亿元."""
     return _CONTINUES.match(text, at) is not None or SERIES.match(text, at) is not None
 
 
