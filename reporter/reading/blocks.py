@@ -26,7 +26,7 @@ from reporter.reading.headgroups import opened
 from reporter.reading.lines import Line
 from reporter.reading.marked import Head, Marked
 from reporter.reading.strayed import strayed
-from reporter.reading.surroundings import at_top, over_bylines, over_items, pictures
+from reporter.reading.surroundings import at_top, between_paragraphs, over_bylines, over_items, pictures
 
 
 def mark(lines: Sequence[Line], *, titled: bool = False) -> tuple[list[Marked], list[Head]]:
@@ -36,6 +36,7 @@ def mark(lines: Sequence[Line], *, titled: bool = False) -> tuple[list[Marked], 
     """
     marked = [alone(line) for line in lines]
     at_top(marked)
+    between_paragraphs(marked)
     over_items(marked)
     over_bylines(marked)
     pictures(marked)

@@ -36,6 +36,8 @@ _TOLD = re.compile(r"[\d“”：；！？]|说|表示|介绍|[两三四五六�
 _SHORTEST_ANNOUNCED = 8
 _TWO = 2
 _UNDER_TOP = frozenset([BlockKind.BODY, BlockKind.HEADLINE])
+_FEW = 16
+"""Characters of a line that is no beginning of a paragraph cut through: columns are wider."""
 _WHOLE = 40
 """Characters of a paragraph that no headline has."""
 
@@ -58,6 +60,16 @@ def at_top(marked: list[Marked]) -> None:
         line.kind = BlockKind.HEADLINE  # 上半年工业增加值增速全市第一 | 高新区交出“过半”答卷
     if headline_score(line.text) >= 0 and len(below.text) >= _WHOLE and not begins_inside(below.text):
         line.kind = BlockKind.HEADLINE
+
+
+def between_paragraphs(marked: list[Marked]) -> None:
+    """A line of a few words between two whole paragraphs heads the second: …走上8000步。 | 在217家里找坐标 | 在商务部…."""
+    for above, line, below in zip(marked, marked[1:], marked[2:], strict=False):
+        if not all(item.kind is BlockKind.BODY for item in (above, line, below)) or len(line.text) > _FEW:
+            continue
+        whole = not ends_open(above.text) and len(below.text) >= _WHOLE and not begins_inside(below.text)
+        if whole and headline_score(line.text) >= 0 and not begins_inside(line.text):
+            line.kind = BlockKind.HEADLINE
 
 
 def over_bylines(marked: list[Marked]) -> None:
