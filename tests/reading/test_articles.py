@@ -491,3 +491,54 @@ def test_a_short_line_at_the_top_is_a_headline_though_it_begins_with_a_time():
         "上半年，云岭高新区进出口总额同比增长17.2%，新开通三条航线，老客户带来新订单，园区的车间一直忙到深夜。",
     ).articles
     assert article.title == "上半年云岭高新区外贸走在全省前面"
+
+
+def test_a_line_above_the_headline_is_its_kicker_and_a_series_name_is_nobodys():
+    found = page(
+        "上半年工业增加值增速全市第一",
+        "云岭高新区交出“过半”答卷",
+        "本报记者 程小可",
+        "年中看园区",
+        "上半年，云岭高新区完成规上工业总产值216.4亿元，同比增长11.8%，增速在全市九个县区中排位第一，较一季度前移两位。",
+        "后劲看投资。全区固定资产投资同比增长15.1%，工业投资、技改投资增速分别为22.6%、37%，在库亿元以上项目88个。",
+    )
+    (article,) = found.articles
+    assert (article.kicker, article.title) == ("上半年工业增加值增速全市第一", "云岭高新区交出“过半”答卷")
+    assert [p.kind for p in article.paragraphs][-2:] == ["body", "body"]
+
+
+def test_a_few_words_between_two_whole_paragraphs_head_the_second():
+    (article,) = page(
+        "云岭高新区：从菜地到新城",
+        "本报记者 程小可",
+        "云岭高新区建区三十年来，常住人口从不足2000人增加到32万人，学校、医院、公园一样样建起来，城里的烟火气也旺了。",
+        "在217家里找坐标",
+        "在今年公布的国家级开发区综合考核评价中，云岭高新区列第28位，比上年前进5位，税收和实际使用外资两项进了前二十名。",
+    ).articles
+    assert [p.text for p in article.paragraphs if p.kind == "subhead"] == ["在217家里找坐标"]
+
+
+def test_what_is_signed_as_a_library_picture_is_a_caption():
+    found = page(
+        "云岭高新区看新厂",
+        "本报记者 程小可",
+        "云岭高新区园区的电价已压到每度0.36元，比东部便宜近一半，新来的几家公司都是冲着电价来的，其中宁州浩",
+        "云岭高新区产业园一角。（资料图片）",
+        "图显示科技公司投资7.5亿元，上了4条模组线，今年6月起每月出货45万片，厂里的工人大多是附近镇上的人。",
+    )
+    article, caption = found.articles
+    assert caption.kind == "caption"
+    assert article.paragraphs[-1].text.count("宁州浩图显示科技公司") == 1
+
+
+def test_a_clause_that_calls_its_zone_by_a_kind_goes_to_the_article_on_that_kind():
+    found = page(
+        "云岭高新区跑出加速度",
+        "本报记者 程小可",
+        "云岭高新区今年上半年新签项目33个，总投资187亿元，其中外资项目5个；开工18个，竣工9个，完成投资46亿元。",
+        "高新区还拿出专项资金，对首次入规的企业一次性奖励30万元，到6月底已兑现两批，惠及企业46户。",
+        "宛川综保区进出口逾六百亿元",
+        "本报讯（记者 祁小辉）据宛川海关统计，今年前两个月，宛川综合保税区进出口623.8亿元，同比增长41.3%。",
+        "综保区进出口2月回落到257.4亿元，环比少了109亿元，但仍比去年同月多出近六成，通关车辆一天最多报过312票。",
+    )
+    assert [len(article.paragraphs) for article in found.articles] == [4, 3]

@@ -324,7 +324,8 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
             base = earlier[base].base
         unnamed = not words.indicator_end_re.search(whole)
         front = (earlier[base].core or before.core) if unnamed else ""
-    metric = f"{front}{whole}" if whole.endswith(("比重", "比例")) else f"{front}{whole}比重"
+    named = "占比" if whole == "占" else whole
+    metric = f"{front}{named}" if named.endswith(("比重", "比例", "占比")) else f"{front}{named}比重"
     return Measure(
         metric,
         core=core or (earlier[base].core if base >= 0 else ""),
