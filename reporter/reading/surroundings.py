@@ -63,7 +63,7 @@ def at_top(marked: list[Marked]) -> None:
 
 
 def between_paragraphs(marked: list[Marked]) -> None:
-    """A line of a few words between two whole paragraphs heads the second: …走上8000步。 | 在217家里找坐标 | 在商务部…."""
+    """A line of a few words between two whole paragraphs heads the second: 在217家里找坐标 | 在商务部…."""
     for above, line, below in zip(marked, marked[1:], marked[2:], strict=False):
         if not all(item.kind is BlockKind.BODY for item in (above, line, below)) or len(line.text) > _FEW:
             continue
