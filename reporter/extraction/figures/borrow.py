@@ -35,7 +35,7 @@ _PLANNED = re.compile("(?:年度)?计划(?:完成)?总?投资\\Z|(?<!计划)总�
 """年度计划投资15亿元，|已完成4亿元|: what is done is no plan."""
 _LEFT = frozenset(["剩", "只剩", "剩下", "还剩"])
 _HOLDS = frozenset(["占", "占了"])
-_FILLERS = frozenset(["单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
+_FILLERS = frozenset(["一家", "就", "就有", "单月", "当月", "全年", "当年", "同期", "单日", "仅此", "月"])
 _BOUND = re.compile(r"^.{1,8}?(?:以上|以下|以内)")
 _STAGE = re.compile(r"(?:[一二三四五]|首)期\Z")
 _PARTS = ("产业", "行业", "企业", "集群", "园区", "片区")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reporter.extraction.figures.metric import Measure
 
+_LONGEST_NAME = 6
 _MEASURED = frozenset("元家个项户人件吨亩%里米次台辆套标")
 
 
@@ -29,3 +30,12 @@ def share(measure: Measure, earlier: Sequence[Measure], unit: str) -> None:
     if whole is not None and whole.unit == unit:
         measure.metric, measure.core, measure.head = whole.metric, whole.core, whole.head
         measure.relation = whole.relation
+
+
+def part(measure: Measure, earlier: Sequence[Measure], unit: str) -> None:
+    """A part that has but a name takes the number's metric: 生产总值63.4亿元（直管区|47.1亿元|）."""
+    whole = next((m for m in reversed(earlier) if not m.aside), None)
+    named = measure.rule == "noun, number" and 1 < len(measure.metric) <= _LONGEST_NAME
+    if whole is not None and whole.unit == unit and named and whole.core:
+        measure.metric = f"{measure.metric}{whole.metric}"
+        measure.core, measure.head, measure.relation = whole.core, whole.head, whole.relation

@@ -243,8 +243,9 @@ class _ParagraphReader:
             aside = brackets.stands_in(self.text, span[0], frame.quantity.start)
             measure = relation.measure(frame, line.measures if aside else brackets.outside(line.measures), words)
             measure.aside = aside
-            if aside and measure.owner.kind is OwnerKind.ZONE:
-                brackets.share(measure, line.measures, frame.quantity.unit)
+            if aside:
+                of_zone = measure.owner.kind is OwnerKind.ZONE
+                (brackets.share if of_zone else brackets.part)(measure, line.measures, frame.quantity.unit)
             winners.measured(frame, measure)
             before = line.measures[-1] if line.measures else None
             if (

@@ -156,7 +156,10 @@ def _threshold(frame: Frame, words: FigureWords) -> bool:
     if frame.after == frame.at + 1:
         return True
     counts = frame.tokens[frame.after].text[-1:] in words.classifiers
-    bare = all(t.kind in "DX" or t.role in ("link", "have") for t in frame.tokens[frame.noun_end : frame.after])
+    between = frame.tokens[frame.noun_end : frame.after]
+    bare = all(
+        t.kind in "DX" or t.role in ("link", "have") or t.text in ("由", "从") for t in between
+    )  # 企业|由44家增至70家
     return frame.noun_end > frame.noun and bare and counts
 
 

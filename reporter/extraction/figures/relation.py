@@ -33,6 +33,8 @@ _RATE_NAME = re.compile(r"(?:利率|税率|费率|收益率|不良率|含量|纯
 _SHARES = ("份额", "占比", "比重", "占有率")
 _WHOLE_TOLD = re.compile("(占全[国省市区州县球])比重\\Z")
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
+_HOPED = re.compile("(?:力争|争取|有望|预计|确保|计划)\\Z")
+_OF_PLACE = re.compile("全|[省市县州区国]|规上|地方|同期|总")
 _PAIR = 2
 _TOGETHER = re.compile(r"\A(?:二者|两者|两项)(?:合计|加起来|相加|之和|共)?\Z")
 _MANNERS = frozenset(["逆势", "逆市", "稳步", "持续", "强势"])
@@ -299,13 +301,12 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         )
     owner, start = split(frame, words)
     core = frame.words(min(start, cue), cue)
-    while core and core[-1] in "均都约就即":
-        core = core[:-1]
+    core = _HOPED.sub("", core.rstrip("均都约就即仅只已"))
     core = _ALONE.sub("", core)
     if _TOGETHER.match(core) and len(earlier) >= _PAIR:  # 汽车1012亿元，电子663.5亿元，|二者合计|占84%
         core = "、".join(m.core or m.metric for m in earlier[-_PAIR:]) + "合计"
     whole = frame.words(cue, frame.left_end).removesuffix("的")
-    whole = "占" if whole == "占了" else whole
+    whole = "占" if whole == "占了" else whole.removeprefix("仅").removeprefix("约")
     if core.endswith(_SHARES) and whole in ("占", "占到"):  # 厦门的份额占到四分之一
         return Measure(core, core=core, owner=owner, relation=Relation.SHARE, rule="share", cue=(cue, cue + 1))
     if whole in ("占", "占到") and earlier and not borrow.among(frame, words) and (told := _whole_told(earlier)):
@@ -322,7 +323,9 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         before = earlier[base]
         while earlier[base].base >= 0:  # 出口额92亿元，增长35%，占全市的41%
             base = earlier[base].base
-        unnamed = not words.indicator_end_re.search(whole)
+        unnamed = not words.indicator_end_re.search(whole) or not _OF_PLACE.search(
+            whole
+        )  # 出口44亿元，仅|占营业收入|的4.1%
         front = (earlier[base].core or before.core) if unnamed else ""
     named = "占比" if whole == "占" else whole
     metric = f"{front}{named}" if named.endswith(("比重", "比例", "占比")) else f"{front}{named}比重"
