@@ -27,6 +27,7 @@ _AGAIN = frozenset(["连续", "已连续", "连年", "再次"])
 _MOVED = frozenset(
     ["前进", "上升", "提升", "前移", "升", "跃升", "攀升", "前进到", "上升到", "提升到", "前移到", "进位"]
 )
+_PLACES = re.compile("(?P<what>[^，。；]{2,}?)(?<!跃)(?<!排名)(?P<way>[升退进降跌]|上升|下滑|下降|提升|前进|后退)了?")
 _DESTINATIONS = ("国家", "地区", "国家和地区", "省份")
 _EVALUATION = re.compile(
     r"(?P<name>[^，。；：、“”\d]{4,40}?(?:考核评价|综合评价|绩效评估|考核|评价|评估|考评|评比|测评|评定))(?:结果)?"
@@ -104,6 +105,18 @@ def _ranked_again(earlier: list[Measure]) -> str:
     ranked = next((m for m in reversed(earlier) if m.relation is Relation.RANK), None)
     own = last.relation is Relation.LEVEL and last.unit != "分"  # 以87.3分|居第二
     return last.core if own or ranked is None else ranked.core  # 列第36位，前移5位；某区列|第48位|
+
+
+def moved(frame: Frame) -> Measure | None:
+    """绿色宜居|升了51位|, 国际化|退了9位|: by how many places a rank has moved."""
+    if frame.quantity.unit not in ("位", "个位次", "位次"):
+        return None
+    told = _PLACES.fullmatch(frame.words(frame.left, frame.at))
+    if told is None or any(t.role == "zone" or t.kind == "P" for t in frame.tokens[frame.left : frame.at]):
+        return None
+    way = {"升": "上升", "退": "后退", "进": "前进", "降": "下降", "跌": "下降"}.get(told["way"], told["way"])
+    metric = f"{told['what'].removesuffix('排名')}排名{way}"
+    return Measure(metric, core=told["what"], relation=Relation.DELTA, rule="places that a rank moved")
 
 
 def _rank_among(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:

@@ -18,7 +18,7 @@ from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import plain, split
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import OwnerKind
-from reporter.extraction.figures.ranks import RATES, bare, level, rank
+from reporter.extraction.figures.ranks import RATES, bare, level, moved, rank
 from reporter.extraction.figures.said import said_of
 from reporter.extraction.figures.terms import cap, terms
 from reporter.extraction.figures.yardsticks import yardstick
@@ -33,6 +33,7 @@ _RATE_NAME = re.compile(r"(?:利率|税率|费率|收益率|不良率|含量|纯
 _SHARES = ("份额", "占比", "比重", "占有率")
 _WHOLE_TOLD = re.compile("(占全[国省市区州县球])比重\\Z")
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
+_STRIVES = re.compile("(?:力争|争取|冲刺|冲|确保|力保|奋斗目标)")
 _HOPED = re.compile("(?:力争|争取|有望|预计|确保|计划)\\Z")
 _OF_PLACE = re.compile("全|[省市县州区国]|规上|地方|同期|总")
 _PAIR = 2
@@ -76,7 +77,9 @@ def _first(  # noqa: PLR0911  a list of rules, the first that fits
         return _ratio(frame, found)
     if frame.quantity.kind is QuantityKind.RANK:
         return rank(frame, earlier, words)
-    if (known := _value_compared_with(frame, earlier)) is not None:
+    if (places := moved(frame)) is not None:
+        return places
+    if (known := _value_compared_with(frame, earlier) or _again_higher(frame, earlier, words)) is not None:
         return known
     for rule in (yardstick, compared, _growth, _share, _portion):
         found = rule(frame, earlier, words)
@@ -93,6 +96,21 @@ def _value_compared_with(frame: Frame, earlier: list[Measure]) -> Measure | None
         return None
     core = earlier[-1].core or earlier[-1].metric
     return Measure(core, core=core, head=earlier[-1].head, owner=earlier[-1].owner, rule="what is compared with")
+
+
+def _again_higher(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+    """A growth told once more: 确保增长12%、|力争15%|; or of a part: 工业投资增幅62.8%，其中|制造业投资71.3%|."""
+    before = earlier[-1] if earlier else None
+    if before is None or frame.quantity.unit != "%" or before.relation is not Relation.GROWTH or before.unit != "%":
+        return None
+    front = frame.words(frame.first if not frame.listed else frame.left, frame.at).lstrip("、")
+    if frame.listed and _STRIVES.fullmatch(front):
+        return Measure(before.metric, core=before.core, relation=Relation.GROWTH, rule="growth, told once more")
+    name = frame.words(frame.left, frame.left_end)
+    rate = next((rate for rate in RATES if before.metric.endswith(rate)), "")
+    if rate and borrow.among(frame, words) and words.indicator_end_re.search(name):
+        return Measure(f"{name}{rate}", core=name, head=name, relation=Relation.GROWTH, rule="growth of a part")
+    return None
 
 
 def _ratio(frame: Frame, found: Measure) -> Measure:
