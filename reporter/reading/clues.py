@@ -28,7 +28,9 @@ from reporter.lexicon.press import press_words
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 FULL_DATE = re.compile(rf"{YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
-_SCENE = re.compile(rf"{YEAR}\s*年\s*\d{{1,2}}月[初底末中上下旬]{{0,2}}(?:的一[个天]|，(?:本报)?记者)")
+_SCENE = re.compile(
+    rf"{YEAR}\s*年\s*\d{{1,2}}月[初底末中上下旬]{{0,2}}(?:里?[^，。；\d]{0, 4}的一[个天]|，(?:本报)?记者)"
+)
 """2024年6月的一个上午; 2022年9月下旬，记者专访了……: where a report begins."""
 _MENTION = re.compile(rf"(?<![\d.—–~-]){YEAR}(?P<after>年度?|—|-|至)")
 _FIRST, _NAMED, _PRIZED = (YEAR.replace("year", name) for name in ("first", "named", "prized"))
@@ -50,7 +52,9 @@ _LAST_NAMED = re.compile(rf"(?:去年|上年)[（(]{YEAR}年[）)]")
 """去年（2013年）11月: last year by its number."""
 _YEARS_END = re.compile(rf"(?:岁末|岁尾|年终|年末|年关)[，,]{YEAR}年")
 """进入岁末，2023年的成绩单如何: the year that is about to end."""
-_HALF_OVER = re.compile(rf"{YEAR}年(?:时间|已经?|行将|即将|就要|只剩|余额)+(?:过半|近半|过去|不足|收官|结束|一半)")
+_HALF_OVER = re.compile(
+    rf"{YEAR}年(?:将尽|(?:已近|接近|进入|步入|临近)尾声|(?:时间|已经?|行将|即将|就要|只剩|余额)+(?:过半|近半|过去|不足|收官|结束|一半))"
+)
 """2021年已经过半, 2023年即将过去."""
 _JUST_OVER = re.compile(rf"(?:刚刚?|已经?)过去的{YEAR}年")
 _YEAR_OF = re.compile(rf"{YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开局|收官|[第关]|周年|的[^，。；,;]{{0,6}}一年)")
@@ -160,7 +164,7 @@ _FOUNDED = re.compile(
 )
 """2010年建区之初, but not 2021年产值1043亿元，是建区之初的190多倍."""
 _BEGAN = re.compile(r"[^。；]{0,30}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|以来|建区)")
-_ANNIVERSARY = re.compile(rf"{_COUNT}周年")
+_ANNIVERSARY = re.compile(rf"{_COUNT}周[年岁]")
 _SINCE = re.compile(
     rf"^[^。\n]{{0,60}}(?:[。，]|。\n+)(?:今年|如今)?(?:正好|整整|已|已经|是它的|是|转眼|一晃|转眼间|走过了?|历经)?第?{_COUNT}(?:年过去|年多?来|年间|年光阴|年时间|年后的今天|个年头|年(?=[，。]))"
 )

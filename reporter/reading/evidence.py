@@ -411,6 +411,7 @@ class Evidence:
         """How the text reads over the cut between an unfinished sentence and another node: the columns of `_OVER`."""
         cut, here, there = self.joint(i, j), self.nodes[i].edge, self.nodes[j].edge
         fit = suits(here.units, there.unit)
+        in_row = 2.0 if here.row and here.row == there.rows else 0.0
         return (
             cut.word,
             cut.broken,
@@ -422,8 +423,8 @@ class Evidence:
             float(fit > 0),
             float(fit < 0),
             float(min(2, len(here.wanted & there.met))),
-            float(here.lists and there.listed),
-            float(here.lists and not there.listed),
+            float(here.lists and there.listed) + in_row,
+            float(here.lists and not there.listed and not in_row),
             max(0.0, here.last_length + there.first_length - 16) / 8.0,
             float(bool(here.asked & there.answered)),
             float(bool(here.asked) and not here.asked & there.answered),

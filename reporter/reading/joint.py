@@ -43,6 +43,10 @@ _DIGIT = re.compile(r"\d")
 _TERM = re.compile("^[“‘《](?=[^。！？；]{1,20}[”’》][^，。！？；：])")
 """The mark before a term that a text begins with: “一站式”维修基地, not “我们有信心。”"""
 _LISTED = re.compile("[、等]")
+_ROW = re.compile(r"\d[\d.]*[余多]?[万亿]*([个家项户条名人件套台元%])、[^，。；、\d]{0,5}\Z")
+"""建成36个、试生产22个、在 | 建81个: a row of numbers of one unit that goes on."""
+_ROWS = re.compile(r"[^，。；、：\d]{0,6}\d[\d.]*[余多]?[万亿]*([个家项户条名人件套台元%])[，。；、]")
+_ROW_REACH = 24
 _SPEAKER = re.compile("[^，。：；！？“”]{2,24}(?:说|表示|介绍|告诉记者|透露|坦言|介绍说)。")
 _LINK_CUT = re.compile(
     r"(?:(?:为|是|达到?|增[至到]|降[至到]|占|至|约|近|超过?|逾|突破|不足)"
@@ -117,6 +121,8 @@ class Edge:
     answered: frozenset[int]
     lists: bool
     listed: bool
+    row: str
+    rows: str
     clause: Opening
     term: bool
     ends_in_time: bool
@@ -209,6 +215,8 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         answered=answered(text),
         lists="、" in last_clause(bare),
         listed=bool(_LISTED.search(first_clause(text))),
+        row=row[1] if (row := _ROW.search(bare[-_ROW_REACH:])) else "",
+        rows=rows[1] if (rows := _ROWS.match(text)) else "",
         clause=clause_opening(text),
         term=bool(_TERM.match(text)),
         ends_in_time=bool(_TIME_LAST.search(bare[-_REACH:])),

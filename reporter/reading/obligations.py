@@ -18,6 +18,7 @@ from reporter.lexicon.collocations import collocations
 from reporter.lexicon.press import press_words
 
 _CLAUSE = re.compile("[，,。；;：:！？!?“”]")
+_AS_OF = re.compile("截[至止][^，。；]{1,9}，\\Z")
 _LONGEST = 24
 _TAIL = 60
 
@@ -29,13 +30,19 @@ def _pairs() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
 
 def wanted(text: str) -> frozenset[int]:
     """Which obligations the last clause of a text leaves unmet, by their number in the table."""
-    clause = last_clause(text)
+    clause = last_clause(text) or _as_of(text)
     found = set()
     for number, (first, then) in enumerate(_pairs()):
         ends = [match.end() for match in first.finditer(clause)]
         if ends and not then.search(clause, ends[-1]):
             found.add(number)
     return frozenset(found)
+
+
+def _as_of(text: str) -> str:
+    """截至8月底， at the end of a text: a time that waits for its number; nothing else with a mark behind it waits."""
+    found = _AS_OF.search(text[-_TAIL:])
+    return found[0] if found else ""
 
 
 def met(text: str) -> frozenset[int]:
