@@ -27,6 +27,10 @@ _WIRED = re.compile(
 """新华社云港10月29日电 题：……: an agency's heading repeats the headline."""
 _CAPTION = 60
 _SHOT_BY = 160
+_TOLD_BY = re.compile(
+    "(?:本报|本网|新华社|中新社)[^，。；：（(]{0,8}[讯电][ \u3000]*[（(](?P<who>(?:记者|通讯员)[^，。；（）()]{2,24})[）)]"
+)
+"""本报讯（记者 林一）: a line of its own that opens news."""
 _SIGNED_PICTURE = re.compile(
     r"[。！][ \u3000]*[（(]?(?:本报|本网|新华社|中新社|人民网)?(?:全媒体)?(?:记者|通讯员|特约记者|摄影师)?[ \u3000]*"
     r"[\u4e00-\u9fff·]{2,4}(?:[ \u3000、]+[\u4e00-\u9fff·]{2,4})?[ \u3000]*(?:摄|摄影|供图|/图|/摄)[）)]?$"
@@ -47,6 +51,8 @@ def alone(line: Line) -> Marked:  # noqa: PLR0911  (one return a kind)
         return Marked(line, BlockKind.BYLINE, found.names)
     if _WIRED.match(text):
         return Marked(line, BlockKind.BYLINE)
+    if told := _TOLD_BY.fullmatch(text):
+        return Marked(line, BlockKind.BYLINE, byline(told["who"]))
     if found and found.edited:
         return Marked(line, BlockKind.EDITOR)
     if len(text) <= 60 and bare.startswith(press.editor_openings) and not _SENTENCE.search(text):

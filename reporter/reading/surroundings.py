@@ -21,6 +21,7 @@ from reporter.reading.marks import ends_open
 
 _OVER_BYLINE = -2.5
 """What a line must have of a headline's looks when a byline stands right below it."""
+_UNDER_KICKER = -4.0
 _OVER_DATELINE = -1.0
 """The same above 本报讯, over which the end of a cut column may stand: 上半年某区进出口突破1200亿元."""
 _BELOW = 4
@@ -84,6 +85,8 @@ def over_bylines(marked: list[Marked]) -> None:
         goes_on = bool(above) and ends_open(above) and straddling(above, line.text)[0] > 0
         second = i > 1 and marked[i - 2].kind is BlockKind.HEADLINE and not begins_inside(line.text)
         over = _OVER_BYLINE if second or not dated else _OVER_DATELINE
+        if second and marked[i - 2].text.endswith(("：", ":", "——")):
+            over = _UNDER_KICKER  # 云岭综保区： | 上半年进出口翻番，凭什么 | 本报记者 ……
         least = 0.0 if begins_inside(line.text) and not below else over
         if headline_score(line.text) >= least and not goes_on:
             line.kind = BlockKind.HEADLINE
