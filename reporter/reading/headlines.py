@@ -45,8 +45,11 @@ _DATA = re.compile(
 """A line of data, and no headline that tells of a sum: 参评企业：326家, A类52家 B类131家 C类118家."""
 _QUOTED = re.compile("“[^“”。！？]{4,24}”")
 """A saying as a headline: “来了就有家，干了就有补”."""
-_VISIT = re.compile("走进[\u4e00-\u9fff“”]{2,16}(?:区|园|城|港|镇|谷)")
-"""走进某区中医药科创城: over a headline, not the start of a sentence."""
+_VISIT = re.compile(
+    "走进[\u4e00-\u9fff“”]{2,16}(?:区|园|城|港|镇|谷)"
+    "|(?:本报)?(?:对话|专访|独家专访|专访：|访)[\u4e00-\u9fff“”、·（）]{4,28}(?:主任|书记|区长|市长|董事长|总经理|局长|会长|院长)(?:[\u4e00-\u9fff·]{2,8})?"
+)
+"""走进某区中医药科创城, 对话某区管委会主任: over a headline, not the start of a sentence."""
 _SECTION = re.compile(r"0[1-9][ \u3000.、]+[^，。；]{2,24}$")
 """01 从2.3到168.9: a numbered section's head, whatever its words."""
 _LABEL = re.compile("^[^：，。；“]{2,10}：(?=.)")

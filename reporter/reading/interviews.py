@@ -21,6 +21,8 @@ from reporter.reading.callings import surnames
 _QUESTION = re.compile("(?P<label>记者|问|主持人|本报记者|提问)[：:]")
 _ANSWER = re.compile(r"(?P<label>答|[^，。：；“”！？\d]{2,40})[：:]")
 _LONGEST_NAME = 4
+_JOINED = re.compile("[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,2}")
+"""努尔麦麦提·艾山: a name of two parts."""
 _PLAIN = re.compile("答[：:]")
 _ASKED = ("？", "?")
 _INTERVIEW = re.compile("访(?!问|客|谈会)|对话|问答|答记者问|面对面")
@@ -78,6 +80,7 @@ def _answer(text: str) -> Turn | None:
         return None
     label = found["label"]
     called = len(label) <= _LONGEST_NAME and label.startswith(tuple(people_words().surnames))
+    called = called or _JOINED.fullmatch(label) is not None
     named = label == "答" or called or _post_and_name().search(label) is not None
     return Turn(False, label) if named else None
 

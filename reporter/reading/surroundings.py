@@ -21,6 +21,8 @@ from reporter.reading.marks import ends_open
 
 _OVER_BYLINE = -2.5
 """What a line must have of a headline's looks when a byline stands right below it."""
+_KICKER = -1.5
+"""The same of the first line of a page, above a headline."""
 _UNDER_KICKER = -4.0
 _OVER_DATELINE = -1.0
 """The same above 本报讯, over which the end of a cut column may stand: 上半年某区进出口突破1200亿元."""
@@ -57,7 +59,8 @@ def at_top(marked: list[Marked]) -> None:
     if len(marked) < _TWO or marked[0].kind is not BlockKind.BODY or marked[1].kind not in _UNDER_TOP:
         return
     line, below = marked[:_TWO]
-    if below.kind is BlockKind.HEADLINE and not begins_inside(line.text) and headline_score(line.text) >= 0:
+    kicks = below.kind is BlockKind.HEADLINE and not begins_inside(line.text)
+    if kicks and headline_score(line.text) >= _KICKER:
         line.kind = BlockKind.HEADLINE  # 上半年工业增加值增速全市第一 | 高新区交出“过半”答卷
     if headline_score(line.text) >= 0 and len(below.text) >= _WHOLE and not begins_inside(below.text):
         line.kind = BlockKind.HEADLINE

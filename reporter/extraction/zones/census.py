@@ -43,6 +43,10 @@ _OF_ALL = r"我国|全国|中国|各个?|\d{2,}[余多]?[家个]|[一二两三�
 """Before a kind of zone: it is spoken of in general."""
 
 
+_COMPARES = re.compile("(?:占|约占|占到|占了|相当于|高于|低于|[比较])\\Z")
+"""占|某经开区|的四成: a zone that something is compared with is not what is told of."""
+
+
 class Census:
     """The mentions of an article: `heads` those of kicker and title, `paragraphs` those of each paragraph.
 
@@ -277,8 +281,10 @@ class Census:
             child = next((z for z in named[1:] if z.parent == named[0].name), None)
             return named[0], child
         counts: Counter[str] = Counter()
-        for group in self.paragraphs:
-            counts.update(m.zone.name for m in group if m.zone and m.kind is NAME)
+        for text, group in zip(self.texts, self.paragraphs, strict=True):
+            counts.update(
+                m.zone.name for m in group if m.zone and m.kind is NAME and not _COMPARES.search(text[: m.start])
+            )
         counts.update(z.name for z in self._captions if z.name in self.zones)
         if not counts:
             return None, None
