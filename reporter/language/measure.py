@@ -29,6 +29,11 @@ _MANY = 100
 _STRONG = re.compile("[强弱](?=[，。；、）])")
 _STRONG_HEDGES = {"强": Hedge("强", "right", Qualifier.OVER), "弱": Hedge("弱", "right", Qualifier.UNDER)}
 """占三分之一|强|: a fraction and a little more."""
+_POINTS = re.compile(
+    r"(?:[提升增抬]高|上升|提升|增加|下降|降低|回落|收窄|加快|放缓|[高低快慢多少])(?:出|于|了|近|约|将近)*[\d.]+个点"
+    r"(?=左右|以上|[^\u4e00-\u9fff]|\Z)"
+)
+"""比全省高|8.2个点|: as people speak of 百分点."""
 _LOOSE = {"time", "times", "length"}  # units that 多 may follow: 三年多, 两倍多, 5公里多
 
 
@@ -76,6 +81,8 @@ class Measure:
                 half = text[start + 1] == "半"
                 end = start + 2 + len(later.printed)
                 return Measured(start, end, later.base, later.factor, later.kind, True, 0.5 * half, not half)
+        if text.startswith("个点", start) and _POINTS.search(text[max(0, read.start - 8) : start + 4]):
+            return Measured(start, start + 2, "百分点", 1, "point")
         found = self._units.at(text, start)
         if found is None and text[start : start + 1] == " ":
             start += 1

@@ -14,6 +14,7 @@ CN = "一二两三四五六七八九十"
 TO = r"\s?(?:[-–~至到]|—{1,2})\s?"
 _MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{CN}])"
 _DAY = rf"(?:3[01]|[12]\d|0?[1-9]|[二三]?十[{CN}]?|[{CN}])"
+_FEW = r"(?:1[0-2]|[1-9])"
 _EDGE = "(?P<edge>底|初|末|中旬|上旬|下旬|中(?!旬|国|央|共|小|心|外|期))?"
 _PARTS = re.compile(
     rf"""\s?的?\s?(?:
@@ -25,6 +26,8 @@ _PARTS = re.compile(
     |(?P<month>{_MONTH})月(?!球|饼|台|均|租|薪|嫂|季)(?:份(?!额))?{_EDGE}\s?             # 4月, 3月份, 5月底
       (?:(?P<d>{_DAY})[日号](?!线|楼)(?:{TO}(?:(?P<m3>{_MONTH})月)?(?P<d2>{_DAY})[日号])?  # 4月20日, 4月20日至5月3日
       |(?P<d3>{_DAY}){TO}(?P<d4>{_DAY})[日号])?                                          # 4月20—25日
+    |(?P<listed>{_FEW})(?=(?:、{_FEW})*[、和]{_FEW}(?:月(?!球|饼)|[两三四]个月))           # 7、8、9月
+    |(?<=[、和])(?P<ends>{_FEW})[两三四]个月                                             # 7、8、|9三个月|
     |(?P<first>第一天)
     |(?P<edge2>年?[底末初](?![级步期心小始创])|年?中(?![心小央国旬间期外部共]))            # 去年底, 今年年初
     )""",
@@ -32,6 +35,8 @@ _PARTS = re.compile(
 )
 
 
+OF_MONTHS = re.compile("[、和][1-9]|[两三四]个月")
+"""What stands behind a month of a list: 7|、8|、9|三个月."""
 _BEGINS = frozenset(f"0123456789{CN}的前头上下第首年底末初中")
 
 
@@ -58,7 +63,7 @@ def resolve(found: re.Match[str], y: int) -> Moment | None:
     if found["m"]:
         m, m2 = number(found["m"]), number(found["m2"])
         return moment.months(y, m, m2) if m < m2 else None
-    if found["month"]:
+    if found["month"] or found["listed"] or found["ends"]:
         return _days(found, y)
     return moment.day(y, 1, 1) if found["first"] else moment.year(y)
 
@@ -70,7 +75,7 @@ def _front(found: re.Match[str], y: int) -> Moment | None:
 
 def _days(found: re.Match[str], y: int) -> Moment:
     """A month, a day or some days of it, the last perhaps in a later month."""
-    m = number(found["month"])
+    m = number(found["month"] or found["listed"] or found["ends"])
     first, last = found["d"] or found["d3"], found["d2"] or found["d4"]
     if not first:
         return moment.months(y, m, m)

@@ -77,12 +77,12 @@ _SOME_BEGINS = f"{_CN}半"
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
 _HIT_SECOND = (
     "0-9年月日号个季天周世半多余零〇点一二两三四五六七八九十百止近过来后几去今明的前第上下自从首头全这当本未最"
-    r"\-–—~至到 ./"
+    r"\-–—~至到、 ./"
 )
 _HIT_FIRST = "0-9上下截自从近最过未今接下此这“十一二两三四五六七八九半首第前头"
 _DIGITS = re.compile(r"\d+")
 _BEHIND_DIGITS = set("年月份季天个多余世日号-–~—至到/. \t\n\r\u3000")
-"""What stands behind the digits that a time begins with; most numbers (5000亿元, 30%) are no time at a glance."""
+"""What stands behind the digits that a time begins with; most numbers (5000亿元) are no time at a glance."""
 _FRONT_IN_WORDS = set("目此日年会提以之当眼跟生事空直从先午史")
 _YEAR_WORDS = set("百千万两三四五六七八九十一数几多每本周青少中成常去今明前近当同全历半学老童壮丰元整")
 _BEGUN_THEN = re.compile(r"\d[^，。；：“！？]*\Z|[今去前]年[^，。；：“！？]*\Z")
@@ -132,7 +132,7 @@ def _beginning(words: Sequence[str]) -> re.Pattern[str]:
         |(?<=[12])(?=(?:(?<=1)9|(?<=2)0)[0-9][0-9]+[个多余./])       # 2022.5.6, 2022/5/6
         |(?<=[{_CN}半])(?=[〇零{_CN}半多余个年月天季份\s\-–~至到—])   # 三月, 二〇二二年, 五个月
         |(?<=[近这前头])(?=[\s\d{_CN}半])                          # 近3年, 前三季度
-        |(?<=第)(?=[一二三四1-4])|(?<=[上下])(?=半)|(?<=首)(?=季)|(?<=“)(?=十)|(?<=[截自从])
+        |(?<=[、和][1-9])(?=[两三四]个月)|(?<=第)(?=[一二三四1-4])|(?<=[上下])(?=半)|(?<=首)(?=季)|(?<=“)(?=十)|(?<=[截自从])
         |{after_first((*words, *_SPAN_HEADS))})""",
         re.VERBOSE,
     )
@@ -316,7 +316,7 @@ def _may_begin(text: str, at: int, word: TimeWord | None) -> bool:
     if at and (text[at - 1].isdigit() or text[at - 1] in ".,"):
         return False
     end = _past_digits(text, at)
-    return word is not None or text[end : end + 1] in _BEHIND_DIGITS
+    return word is not None or text[end : end + 1] in _BEHIND_DIGITS or parts.OF_MONTHS.match(text, end) is not None
 
 
 def _past_digits(text: str, at: int) -> int:

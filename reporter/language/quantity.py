@@ -202,7 +202,8 @@ class QuantityGrammar:
             stop = match.end() if match else end
             return _other(text, read.start, stop, QuantityKind.NAME), stop
         unit = Measured(end, end, "", 1, "")
-        if read.scale and self._money.search(text, max(0, read.start - 14), read.start):
+        spoken = read.scale == "个亿" and not text.startswith(("人", "级"), end)
+        if spoken or (read.scale and self._money.search(text, max(0, read.start - 14), read.start)):
             unit = replace(unit, base="元", kind="money")
         if read.scale or self._states_value(text, read, floor):
             return self._measure.figure(text, read, unit, floor)

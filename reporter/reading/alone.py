@@ -28,7 +28,8 @@ _WIRED = re.compile(
 _CAPTION = 60
 _SHOT_BY = 160
 _TOLD_BY = re.compile(
-    "(?:本报|本网|新华社|中新社)[^，。；：（(]{0,8}[讯电][ \u3000]*[（(](?P<who>(?:记者|通讯员)[^，。；（）()]{2,24})[）)]"
+    r"(?:本报|本网|新华社|中新社)[^，。；：（(]{0,8}[讯电][ \u3000]*"
+    r"[（(](?P<who>(?:记者|通讯员)[^，。；（）()]{2,24})[）)]"
 )
 """本报讯（记者 林一）: a line of its own that opens news."""
 _SIGNED_PICTURE = re.compile(

@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from reporter.extraction.figures import grants
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind, find, kind_of
+from reporter.extraction.figures.tokens import Token
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
@@ -189,7 +191,7 @@ def _items(frame: Frame, cue: int, words: FigureWords) -> list[Item]:
             start = i + 1
     ranges.append((start, cue))
     ranges = [(a, b) for a, b in ranges if b > a]
-    if len(ranges) < 2:
+    if len(ranges) < 2 or _months(tokens, ranges):
         return []
     ranges[-1] = _unapposed(frame, *ranges[-1])
     named = _owners(frame, ranges, words)
@@ -208,6 +210,11 @@ def _items(frame: Frame, cue: int, words: FigureWords) -> list[Item]:
             if all(t.role in ("place", "zone") for t in tokens[x:y]):
                 made[n] = Item(Owner(made[n].core, OwnerKind.ZONE, y), made[n].core)
     return made
+
+
+def _months(tokens: Sequence[Token], ranges: Sequence[tuple[int, int]]) -> bool:
+    """Whether what a list tells apart are times: 某区|7、8、9月|产值分别为."""
+    return all(tokens[a].kind == "T" for a, _ in ranges[1:]) and all(b - a == 1 for a, b in ranges[1:-1])
 
 
 def _unapposed(frame: Frame, first: int, last: int) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.owner import OwnerKind
 from reporter.lexicon.figures import FigureWords
+from reporter.lexicon.units import AREAS
 from reporter.model import Relation
 
 _NEGATIONS = frozenset("不未非无")
@@ -42,9 +43,13 @@ _HEAD = re.compile(
 _SO_LONG = re.compile(r"\A自?(?:投产|投用|投运|运行|运营|成立|开工|开业|开园|开通|挂牌|创办|落户|实施|启用|建成)以来")
 """投产以来|修过的飞机: since when is no part of what is counted."""
 _LOOSE = re.compile(
-    "(?<=.{2})(?:[一二三四五六七八九十两][批轮]|折合(?:成)?人民币|加起来|合计|总共)\\Z|\\A中有(?=.{2})|却(?:已)?有?\\Z|(?<=企业|项目|公司|机构)已有\\Z|(?<=企业)里\\Z|(?<=企业)完成(?=(?:税收|纳税|产值|总产值|投资)\\Z)|的?连续(?=全[国省市])"
+    "(?<=.{2})(?:[一二三四五六七八九十两][批轮]|折合(?:成)?人民币|加起来|合计|总共)\\Z|\\A中有(?=.{2})|却(?:已)?有?\\Z|(?<=.{2})(?:确保|力争|力保|争取|预计|预期|可望|有望)(?=(?:增长|增速|下降|突破|达到)\\Z)|(?<=企业|项目|公司|机构)已有\\Z|(?<=企业)里\\Z|(?<=企业)完成(?=(?:税收|纳税|产值|总产值|投资)\\Z)|的?连续(?=全[国省市])"
 )
 """480家企业|中有|高新技术企业, 新增企业|却有, 172家规上企业|里, 装备企业|完成|税收."""
+_LAND = re.compile(
+    r"\A(已?(?:建成|开发|规划|在建|覆盖|占地))(?:不过|才|只有|仅|了)?\Z"
+)
+"""已建成|25平方公里, 占地不过|1.7平方公里: how much land it is that this was done to."""
 _HEAD_BEGINS = frozenset("保二三项全（首是按昔打目任正建一计将力主确今明去达把这像的内仅光单此一二三四五两我他")
 _TAIL_ENDS = frozenset("次双中达望时已保取计期有未经将也均从是要")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
@@ -210,6 +215,8 @@ def _edges(frame: Frame, metric: str) -> str:
         metric = metric.removesuffix("的企业")  # 2家企业|获评示范企业
     if metric[-1:] in _TAIL_ENDS:
         metric = _TAIL.sub("", metric)
+    if frame.quantity.unit in AREAS:
+        metric = _LAND.sub(r"\1面积", metric)
     metric = _LONG_NAMES.get(metric, metric)
     if "望" in metric or "产业" in metric:
         metric = _REACHED.sub("", metric)
