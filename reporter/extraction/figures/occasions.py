@@ -1,6 +1,7 @@
 """The day of a meeting or ceremony, and of the event since which something counts.
 
 7月6日讯……|7月5日|，集中开工活动举行          the day on which things were told of in the next sentences
+4月12日，某区发布|一季度|经济数据：……          the time that a report made public is of, not the day on which it is
 某计划|实施以来|，……                          since the day that an earlier sentence gives to it
 |2021年|考核评价结果公布，某区居第18位           the year that a review is of
 """
@@ -26,6 +27,11 @@ _REVIEW = re.compile(
     "度?[^，。；]{0,30}?(?:考核|评价|评估|考评|排名|排行榜?|榜单|百强榜?)(?:结果|名单|排名)?(?:公布|发布|揭晓|出炉|，|。|中|里)"
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_REPORT = re.compile(
+    "的?(?:[^，。；：\\d]{0,4}?(?:经济|工业|外贸|财政|招商|主要|统计|园区)[^，。；：\\d]{0,6}?"
+    "(?:数据|情况|指标|形势|态势|运行|分析|快报|公报|发布会)|[^，。；：\\d]{0,4}?(?:成绩单|答卷|战报|账单|数据))"
+)
+_PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d/\d{4}-\d\d|\d\d)\Z")
 
 
 def since(text: str, told: str, periods: Callable[[str], Sequence[Period]]) -> Period | None:
@@ -69,3 +75,15 @@ def gathering(text: str, start: int, end: int, periods: Sequence[Period]) -> Per
     held = _GATHERING.search(text, days[0].end, end) if days else None
     before = [p for p in days if held and p.end <= held.start()]
     return before[-1] if before else None  # 7月6日讯……|7月5日|，集中开工活动举行
+
+
+def report_of(text: str, told: Sequence[Period]) -> Period | None:
+    """The time that a report is of which a sentence makes public on a day: 4月12日，某区发布|一季度|经济数据.
+
+    `told` are the times before a figure, the nearest first.
+    """
+    if not any(_DAY.fullmatch(p.value) for p in told):
+        return None
+    return next(
+        (p for p in told if not p.future and _PART_OF_YEAR.match(p.value) and _REPORT.match(text, p.end)), None
+    )

@@ -22,7 +22,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import upto
+from reporter.extraction.figures import occasions, upto
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Token
 from reporter.language.parts import number
@@ -189,7 +189,7 @@ def quarter(value: str) -> str:
     return value
 
 
-def _find(  # noqa: PLR0911  a list of rules, the first that fits
+def _find(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: bool
 ) -> Answer:
     """The first rule that dates the figure."""
@@ -201,6 +201,8 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
     now = _this_time(frame)
     told = [p for p in told if p.start >= now] if now else told
     told = _without_plans(frame, _without_items(frame, told)) if told else told
+    report = occasions.report_of(text, told) if len(told) > 1 else None
+    told = [p for p in told if p.start > report.start] if report else told
     if told and _HOLIDAY.match(text, told[0].end):
         return None, Decision("period", "", "days of a holiday, no year", told[0].text)
     if told:
@@ -215,6 +217,8 @@ def _find(  # noqa: PLR0911  a list of rules, the first that fits
             whole = (p for p in told if p.start < nearest.start and (p.value[:1] == "/" or nearest.text == "年内"))
             so_far = _joined(text, nearest, whole)[0]
             return _earlier(frame, so_far or nearest, start, end)
+    if report is not None:
+        return report, _told(report, "what the report is of that was made public")
     behind = [p for p in own if frame.quantity.end <= p.start < end]
     later = [p for p in behind if text[p.start - 1] in "于在自" or _STAGE_THEN.match(text, p.end)]
     if later and text.startswith("的", frame.quantity.end) and "已" in text[frame.quantity.end : later[0].start]:
