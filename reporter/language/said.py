@@ -20,6 +20,7 @@ _OF_WHOM = re.compile(
 """2017年|落户的某公司，……上半年: the company came in that year."""
 _ANEW = re.compile("”|目前|如今|眼下|现在|今年")
 """Behind a quotation that named a year, or from 目前 on, the text is back in its own time."""
+_HOPED = re.compile("(?:预计|力争|有望|可望|争取|确保)\\Z")
 _TIMES_OF = re.compile("(?:全年|同期)?的[^，。；]{1,6}倍")
 """前7个月销售额1.9亿元，是去年|全年的1.6倍|，预计年底可突破3.5亿元: last year was only compared with."""
 _CLAUSE = 8
@@ -94,6 +95,8 @@ class Said:
             return self.year
         if any(way(text, self.told, at) for way in (_ANEW.search, _OF_WHOM.match, _TIMES_OF.match)):
             return self.year
+        if self.year is not None and self.last.year == self.year - 1 and _HOPED.search(text[max(0, at - 4) : at]):
+            return self.year  # 去年出口1870辆，今年头3个月出了960辆，预计|全年|4000辆
         in_sentence = "。" not in text[self.last_end : at]
         past = self.year is not None and self.last.year == self.year - 1  # 去年最难的是一季度……。|全年|增长6.7%
         return self.last.year if in_sentence or past or len(self.last.last) == 4 else self.year

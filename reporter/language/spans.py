@@ -72,6 +72,18 @@ class Anchor(Struct, frozen=True, gc=False):
     date: str = ""
 
 
+_QUARTERS = {"01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
+
+
+def quarter(value: str) -> str:
+    """`2020-01/2020-03` as `2020-Q1`; anything else as it is."""
+    first, _, last = value.partition("/")
+    if len(first) == 7 and len(last) == 7 and first[:4] == last[:4] and "Q" not in value:
+        name = _QUARTERS.get(f"{first[5:]}/{last[5:]}")
+        return f"{first[:4]}-{name}" if name else value
+    return value
+
+
 class _Starting(Protocol):
     @property
     def start(self) -> int: ...

@@ -37,8 +37,6 @@ _SERIES = 4
 _COMMAS = "，,、；;：:"
 _THOUSANDS = re.compile(r"(?<![\d.])\d{1,3},$")
 """…一次性资助1,|000万元: no comma between clauses."""
-_AGREED = 1.5
-"""How much more another headline's claim weighs where the kind of zone that is spoken of speaks against it too."""
 _HALF = 0.5
 _ANEW = re.compile(
     "(?:此外|另外|与此同时|据悉|据了解|据介绍|据统计|数据显示|截至目前|近年来|近日|日前|连日来|下一步)[，,]"
@@ -216,7 +214,7 @@ class Evidence:
             "same_speaker": speakers > 0,
             "other_speaker": speakers < 0,
             "own_claim": claims > 0,
-            "other_claim": (claims < 0) * (1.0 + _AGREED * (kinds < 0)),
+            "other_claim": claims < 0,
             "own_behind": behind > 0,
             "other_behind": behind < 0,
         }

@@ -40,7 +40,7 @@ from reporter.extraction.figures.place import Periods, Place, Quantities, ZoneAt
 from reporter.extraction.figures.subject import POINTED_OUT, Subject, Subjects
 from reporter.extraction.figures.tidy import tidy, unit_of
 from reporter.extraction.figures.tokens import Reader, Tagger
-from reporter.language.spans import Period, Quantity, within
+from reporter.language.spans import Period, Quantity, quarter, within
 from reporter.language.text import normalise, sentences
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Article, BlockKind, Decision, Evidence, Figure, Paragraph, Relation, Scope, Status
@@ -415,7 +415,7 @@ class _ParagraphReader:
             token = frame.tokens[measure.time]
             timed = next((p for p in self.periods if p.start <= token.start < p.end), None)
             if timed is not None:
-                value = when.quarter(timed.value)
+                value = quarter(timed.value)
                 return replace(timed, value=value), Decision(
                     "period", value, "paired in order", timed.text, timed.start, timed.end
                 )

@@ -26,6 +26,9 @@ _EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _REVIEW = re.compile(
     "度?[^，。；]{0,30}?(?:考核|评价|评估|考评|排名|排行榜?|榜单|百强榜?)(?:结果|名单|排名)?(?:公布|发布|揭晓|出炉|，|。|中|里)"
 )
+_YEARLY = re.compile("[，、]?(?:同比|比上年同期|比去年同期|较上年同期|较去年同期)")
+_THAT_DAY = re.compile("当[天日]|单日|首日|[一整全]天|日[均客]|假期|签约|开工|迎客|接待")
+_NEAR = 14
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _REPORT = re.compile(
     "的?(?:[^，。；：\\d]{0,4}?(?:经济|工业|外贸|财政|招商|主要|统计|园区)[^，。；：\\d]{0,6}?"
@@ -84,6 +87,19 @@ def report_of(text: str, told: Sequence[Period]) -> Period | None:
     """
     if not any(_DAY.fullmatch(p.value) for p in told):
         return None
-    return next(
-        (p for p in told if not p.future and _PART_OF_YEAR.match(p.value) and _REPORT.match(text, p.end)), None
-    )
+    return next((p for p in told if not p.future and _PART_OF_YEAR.match(p.value) and _REPORT.match(text, p.end)), None)
+
+
+def of_its_day(text: str, start: int, figure: tuple[int, int], period: Period) -> bool:
+    """Whether what a sentence tells may be of the day that it names: not what is compared with the same of last year.
+
+    4月12日，记者从某区获悉，产值125亿元，|同比增长12%|: the day on which it was told is not when it was made.
+    `start` is where the sentence begins, `figure` where the figure does and where it ends.
+    """
+    at, end = figure
+    if not _DAY.fullmatch(period.value) or period.start > end:
+        return True
+    stop = next((at for at in (text.find(mark, end) for mark in "。；") if at >= 0), len(text))
+    clause = max(start, text.rfind("，", start, at))
+    yearly = _YEARLY.search(text, clause, min(stop, end + _NEAR))
+    return yearly is None or _THAT_DAY.search(text, start, end) is not None

@@ -46,9 +46,12 @@ _TASK = re.compile(
     + "|"
     + begun(("作", "做"), "出[^。；]{0,6}承诺[：:]")
 )
-_SET = re.compile(r"(?:提出|明确|部署|要求)[，,：:]{0,2}(?:到|在)?(?:(?P<year>20\d\d)年|今年|明年)")
+_SET = re.compile(
+    r"(?:提出|明确|部署|要求)[，,：:]{0,2}(?:到|在)?(?:(?P<year>20\d\d)年|今年|明年|[一二两三四五六七八九十]年内?(?=新增|建成|引进|培育|完成|实现|投入))"
+)
 """会议提出，2025年，生产总值增长10%以上: what a meeting sets for a year that is not over."""
 _TOLD = re.compile(r"已|了|目前|现有|截至|去年|上年|累计|以来|实际到位|还[差有]|只有|仅[有为]|不足|过去|以前|以往")
+_ALREADY = re.compile("[^，。；\\d]{0,6}已(?:经|全部)?(?!\\d)")
 _HEADED = re.compile(
     r"情况\Z|统计公报|年度报告|经济运行|工作报告|工作总结|成绩单|回眸|盘点|这样走过|指标|[，,：:]|季度|半年|\d月|个月"
 )
@@ -141,7 +144,7 @@ def set_for(text: str, start: int, at: int, year: int | None) -> bool:
 def told_as_fact(frame: Frame) -> bool:
     """Whether a sentence among aims tells of what is: 批而未供的土地|还有……, 目前已……."""
     text, quantity = frame.sentence.text, frame.quantity
-    done = text.startswith("已", quantity.end)  # 首期6亿元已到位
+    done = _ALREADY.match(text, quantity.end) is not None  # 首期6亿元已到位; 首批12家企业已交定金
     return done or _TOLD.search(text, frame.sentence.start, quantity.start) is not None
 
 

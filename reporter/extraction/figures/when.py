@@ -26,7 +26,7 @@ from reporter.extraction.figures import occasions, upto
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Token
 from reporter.language.parts import number
-from reporter.language.spans import Period, within
+from reporter.language.spans import Period, quarter, within
 from reporter.model import Decision
 
 OPENED = "the time that opened the paragraph"
@@ -78,11 +78,11 @@ _NAMED_EVENT = re.compile("[^，。；]{2,24}?(?:仪式|会议|大会|论坛|活
 _TIE = re.compile(r"(?:[^，。；\d]{1,6}时)?的-?")
 """2017年|的|58家; 2012年|获批时的|不足千户."""
 _OF_NUMBER = re.compile(
-    r"(?:全年|同期|同日|同月|当日|上半年|末|底)?的(?:近|约)?(?:\d|[一二三四五六七八九][成倍]|[一二三四五六七八九十]分之)"
+    r"(?:全年|同期|同日|同月|当日|上半年|末|底)?的(?:近|约)?(?:\d|[一二三四五六七八九][成倍]|[一二三四五六七八九十]分之|一半|半数|大半)"
 )
 _OWN_NOUN = re.compile("的[^，。；\\d的]{1,6}(?:已|达|突破|超|有|为)[^，。；\\d]{0,2}\\d")
 """去年卖了37台，今年|的单子已到52台|."""
-_EQUAL_TO = re.compile(r"(?:是|为|达|不及|恢复到|恢复至|只有|仅有|抵得上|抵上|相当于|等于)\Z")
+_EQUAL_TO = re.compile(r"(?:是|为|达|[超过]过?了?|赶上|不及|恢复到|恢复至|只有|仅有|抵得上|抵上|相当于|等于)\Z")
 _OF_THING = re.compile(
     r"(?:\d{1,2}月)?(?:才|刚|就|方)?(?:破土)?(?:动工|开建|开工|兴建|起步|成立|设立|挂牌|建成|投产|投用|封关|获批|开园|开业|启用|落户|升[格级]|晋升|认定)"
     r"(?:建设|运行|为?[^，。；\d]{2,8})?的[^，。；\d]{2,16}?(?:[，,]|已|现有|目前|累计|共有|拥有|规划|占地|总?面积|总?投资)"
@@ -109,7 +109,6 @@ _MARK = re.compile("[，；,;]")
 _OWNS = re.compile("(?:现|共|目前|现在|现已)?(?:拥有|持有|有)")
 """去年研发投入1.5亿元；|拥有专利168件."""
 _MONTH = re.compile(r"\d{4}-\d\d")
-_QUARTERS = {"01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
 
 
 @dataclass(slots=True)
@@ -157,6 +156,9 @@ def decide(frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: b
     period, decision = _find(frame, periods, memory, zone_wide)
     if period is None:
         return period, decision
+    span = (frame.quantity.start, frame.quantity.end)
+    if not occasions.of_its_day(frame.sentence.text, frame.sentence.start, span, period):
+        return None, Decision("period", "", "the day on which it was told", period.text)
     value = quarter(_span(frame, periods, period))
     if total and "/" in value.strip("/") and not value.endswith("/"):
         value = "/" + value.split("/")[1]
@@ -180,15 +182,6 @@ def _sums_up(text: str, start: int, end: int) -> bool:
     return text.find("累计", start, end) >= 0 and _SUMS_UP.search(text, start, end) is not None
 
 
-def quarter(value: str) -> str:
-    """`2020-01/2020-03` as `2020-Q1`; anything else as it is."""
-    first, _, last = value.partition("/")
-    if len(first) == 7 and len(last) == 7 and first[:4] == last[:4] and "Q" not in value:
-        name = _QUARTERS.get(f"{first[5:]}/{last[5:]}")
-        return f"{first[:4]}-{name}" if name else value
-    return value
-
-
 def _find(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: bool
 ) -> Answer:
@@ -206,7 +199,8 @@ def _find(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     if told and _HOLIDAY.match(text, told[0].end):
         return None, Decision("period", "", "days of a holiday, no year", told[0].text)
     if told:
-        if _tied(text, told[0], frame.quantity.start) and frame.quantity.unit not in ("倍", "番"):
+        parts = frame.quantity.unit == "%" and _EQUAL_TO.search(text[max(0, told[0].start - 4) : told[0].start])
+        if not parts and _tied(text, told[0], frame.quantity.start) and frame.quantity.unit not in ("倍", "番"):
             return told[0], _told(told[0], TIED)
         dated = (p for p in told if p.value and not _aside(frame, p, own))
         undated = (p for p in told if not p.value and not _aside(frame, p, own))
