@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,16 +16,20 @@ from hypothesis import strategies as st
 from typer import Typer
 from typer.main import get_command
 
-from reporter import config, reading
-from reporter.briefing import choices, load_audience
+from reporter import config, lexicon, reading
+from reporter.briefing import choices, compose, load_audience
 from reporter.build.audiences import begin
 from reporter.build.files import write, writing
 from reporter.build.run import Listener, Request, prepare, run
+from reporter.build.spool import merged
 from reporter.cli.output import emit
 from reporter.config import BuildSettings
 from reporter.errors import ReporterError, SourceError, UsageError
+from reporter.extraction import Extractor
+from reporter.model import Audience
 from reporter.reading import Failure, Input
 from reporter.reading.inputs import find
+from reporter.rendering.html import HtmlRenderer
 from reporter.rendering.pictures import LARGEST, data_address
 from reporter.rendering.roots import builtin_root, template_roots
 
@@ -411,24 +416,23 @@ SUFFIX = st.sampled_from([".txt", ".html", ".md", ".docx", ".pdf", ""])
 DATA = st.one_of(st.binary(max_size=300), st.lists(WORDS, max_size=40).map(lambda parts: "".join(parts).encode()))
 
 
-@settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@cache
+def press() -> tuple[Extractor, Audience, HtmlRenderer]:
+    """What makes a study of a page, set up once for all examples."""
+    return Extractor(lexicon.load()), load_audience("analyst", [builtin_root()]), HtmlRenderer([builtin_root()])
+
+
+@settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(suffix=SUFFIX, data=DATA)
 def test_any_input_gives_facts_or_one_sentence(suffix: str, data: bytes) -> None:
-    from reporter.briefing import compose, load_audience
-    from reporter.build.collect import _extractor
-    from reporter.build.spool import merged
-    from reporter.config import UserWords
-    from reporter.rendering.html import HtmlRenderer
-    from reporter.rendering.roots import builtin_root
-
     try:
         page = reading.read(Input(f"page{suffix}", "-", content=data))
     except SourceError as error:
         assert str(error).startswith("page")
         assert "\n" not in str(error)
         return
-    audience, renderer = load_audience("analyst", [builtin_root()]), HtmlRenderer([builtin_root()])
-    facts = _extractor(UserWords()).page(page)
+    extractor, audience, renderer = press()
+    facts = extractor.page(page)
     for collection in merged([facts], many=False):
         for zone in collection.zones[:1]:
             assert "<html" in renderer.html(compose(collection, zone.name, audience))
