@@ -47,15 +47,14 @@ _TYPES = {
     "空港新区": "新区",
     "新区": "新区",
 }
-_NAMED = re.compile("([\u4e00-\u9fff]{2})(?<!高)(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")")
-_KIND = re.compile("|".join(sorted(_TYPES, key=len, reverse=True)))
-_CALLS = re.compile(
-    "(?:^|[，。；：“])(?:该|本|整个|放眼)?(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")(?!域)"
-)
+_ANY_TYPE = "|".join(sorted(_TYPES, key=len, reverse=True))
+_NAMED = re.compile("([\u4e00-\u9fff]{2})(?<!高)(" + _ANY_TYPE + ")")
+_KIND = re.compile(_ANY_TYPE)
+_CALLS = re.compile("(?:^|[，。；：“])(?:该|本|整个|放眼)?(" + _ANY_TYPE + ")(?!域)")
 _TWO = 2
 _KINDS = frozenset({"自贸区", "自贸港", "高新区", "经开区", "综保区", "保税港区", "新区", "片区"})
 """The kinds by which an article calls its zone; a park or a base may be any."""
-_LABEL = re.compile("([\u4e00-\u9fff]{2,6}?)(" + "|".join(sorted(_TYPES, key=len, reverse=True)) + ")[：:](?=.)")
+_LABEL = re.compile("([\u4e00-\u9fff]{2,6}?)(" + _ANY_TYPE + ")[：:](?=.)")
 _CALLED_SHORT = frozenset({"高新区", "经开区"})
 """哈经开区: a zone by the first character of its place, as who knows it calls it."""
 _FIRST_WORDS = 90

@@ -294,7 +294,7 @@ def _give(
             measure.core = measure.metric = f"{item.core}{_REACHING.sub('', tail)}" if nameless else tail
         elif frame.quantity.unit == "倍" and (than := _TIMES_OF.fullmatch(between)):
             measure.metric = (
-                f"{item.core}相当于{than[1]}的倍数"  # 企业9126户、注册资本1874亿元，分别是挂牌前的7.4倍和11倍
+                f"{item.core}相当于{than[1]}的倍数"  # 企业6400户、注册资本900亿元，分别是挂牌前的7.4倍和11倍
             )
         elif turn in ("grow", "fall") or frame.quantity.unit == "百分点":  # 分别|拉动全区增长|2.1个和1.6个百分点
             measure.metric = f"{item.core}{compared}{tail or between}"

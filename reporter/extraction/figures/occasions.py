@@ -99,7 +99,7 @@ def of_its_day(text: str, start: int, figure: tuple[int, int], period: Period) -
     at, end = figure
     if not _DAY.fullmatch(period.value) or period.start > end:
         return True
-    stop = next((at for at in (text.find(mark, end) for mark in "。；") if at >= 0), len(text))
+    stop = min((where for mark in "。；" if (where := text.find(mark, end)) >= 0), default=len(text))
     clause = max(start, text.rfind("，", start, at))
     yearly = _YEARLY.search(text, clause, min(stop, end + _NEAR))
     return yearly is None or _THAT_DAY.search(text, start, end) is not None

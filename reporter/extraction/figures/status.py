@@ -319,7 +319,8 @@ def _promises(  # noqa: PLR0911, PLR0912  a list of rules, one a word
     if token.text == "规划" and _of_area(tokens, i):
         return False  # 规划控制总面积604平方公里: as large as it is laid out
     if token.text in ("会", "要"):
-        told_for = i > 0 and (tokens[i - 1].kind == "T" or (tokens[i - 1].role == "zone" and tokens[i - 2].kind == "T"))
+        timed = i - 2 if i > 1 and tokens[i - 1].role == "zone" else i - 1  # 今年|某片区|要新签
+        told_for = timed >= 0 and tokens[timed].kind == "T"
         if following is not None and following.text in ("新", "再") and told_for:
             return True  # 今年|要|新引进项目50个以上
         if following is not None and following.text in ("由", "从") and _changes(tokens, i + 2):
