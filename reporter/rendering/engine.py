@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -111,9 +111,7 @@ class PdfEngine:
                     "attachments": [self._attachment(item, options.dated) for item in options.attachments],
                     "custom_metadata": True,
                 }
-                laid_out = document.render(**settings)
-                if lastpage.give_company(laid_out.pages):
-                    laid_out = document.render(**settings)
+                laid_out = lastpage.settled(partial(document.render, **settings), f".{lastpage.CLOSER}" in html)
                 for name in ("font_config", "counter_style"):
                     settings.pop(name, None)
                 data = laid_out.write_pdf(

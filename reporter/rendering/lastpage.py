@@ -1,17 +1,37 @@
 """A last page that is worth turning to.
 
-Three lines alone on the last sheet look like a mistake. Then the section before them goes there too, as an editor would
-have it, where the page before stays at least half full; the document is laid out once more for that.
+Where a style knows a closer setting (`.closer`), a document whose last page is mostly empty is tried in it, and stays
+in it if that saves the page. Three lines alone on the last sheet look like a mistake. Then the section before them goes
+there too, as an editor would have it, where the page before stays at least half full. The document is laid out once
+more for each.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from weasyprint.formatting_structure.boxes import BlockBox, LineBox
 
 _THIN = 0.2  # a page whose text ends so high up, as a part of its height, is thin
 _FULL = 0.5  # … and one that ends lower than that is not too empty
+_SPARSE = 0.6  # a last page that ends so high up is tried to be saved
+CLOSER = "closer"  # the class of `body` for the closer setting
+
+
+def settled(render: Callable[[], Any], closer: bool) -> Any:
+    """What `render` lays out, with a last page that is full enough or saved; `closer`: the style has such a setting."""
+    laid_out = render()
+    if closer and len(laid_out.pages) > 1 and _ends(laid_out.pages[-1]) < _SPARSE:
+        body = _body(laid_out.pages[0])
+        before = body.get("class", "")
+        body.set("class", f"{before} {CLOSER}".lstrip())
+        drawn_in = render()
+        if len(drawn_in.pages) < len(laid_out.pages):
+            laid_out = drawn_in
+        else:
+            body.set("class", before)
+    return render() if give_company(laid_out.pages) else laid_out
 
 
 def give_company(pages: list[Any]) -> bool:
@@ -21,10 +41,10 @@ def give_company(pages: list[Any]) -> bool:
     """
     if len(pages) < 2:
         return False
+    if _ends(pages[-1]) >= _THIN:
+        return False
     *_, before, last = (page._page_box for page in pages)
     end = _lowest(last)
-    if end >= _THIN * last.margin_height():
-        return False
     height, foot = before.margin_height(), _lowest(before)
     for box in reversed(list(_headings(before))):
         if box.position_y < _FULL * height:
@@ -41,6 +61,15 @@ def _headings(page: Any) -> Any:
         for box in page.children[0].descendants()
         if isinstance(box, BlockBox) and box.element_tag == "h2" and box.element is not None
     )
+
+
+def _body(page: Any) -> Any:
+    return next(box.element for box in page._page_box.descendants() if box.element_tag == "body")
+
+
+def _ends(page: Any) -> float:
+    """Where a page's own text ends, as a part of its height."""
+    return _lowest(page._page_box) / float(page._page_box.margin_height())
 
 
 def _lowest(page: Any) -> float:

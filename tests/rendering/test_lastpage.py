@@ -23,10 +23,10 @@ def engine() -> PdfEngine:
     return PdfEngine(Fonts.find())
 
 
-def pages(engine: PdfEngine, *sections: int) -> list[Any]:
-    """The pages of a document whose sections have so many lines."""
+def pages(engine: PdfEngine, *sections: int, closer: str = "") -> list[Any]:
+    """The pages of a document whose sections have so many lines; `closer`: its style knows a closer setting."""
     parts = "".join(f"<section><h2>第{i}部分</h2>{LINE * count}</section>" for i, count in enumerate(sections, 1))
-    html = f'<html lang="zh-CN"><head><style>{STYLE}</style></head><body>{parts}</body></html>'
+    html = f'<html lang="zh-CN"><head><style>{STYLE}{closer}</style></head><body>{parts}</body></html>'
     return pdfplumber.open(io.BytesIO(engine.pdf(html, base=Path("/")))).pages
 
 
@@ -54,3 +54,15 @@ def test_a_last_page_with_enough_on_it_stays_as_it_is(engine: PdfEngine) -> None
 
 def test_one_page_is_one_page(engine: PdfEngine) -> None:
     assert len(pages(engine, 3)) == 1
+
+
+def test_a_page_that_would_be_mostly_empty_is_saved_by_a_closer_setting(engine: PdfEngine) -> None:
+    assert len(pages(engine, 8, 9, 5, 6)) == 2
+    (only,) = pages(engine, 8, 9, 5, 6, closer=".closer p{margin:0}")
+    assert headings(only) == ["第1部分", "第2部分", "第3部分", "第4部分"]
+
+
+def test_a_closer_setting_that_saves_no_page_is_not_used(engine: PdfEngine) -> None:
+    plain = pages(engine, 8, 9, 5, 9)
+    tried = pages(engine, 8, 9, 5, 9, closer=".closer{font-size:10.9pt}")
+    assert [page.extract_text() for page in tried] == [page.extract_text() for page in plain]
