@@ -27,6 +27,7 @@ from reporter.language import moment, numeral, parts
 from reporter.language.alternation import after_first
 from reporter.language.moment import Moment
 from reporter.language.said import Said
+from reporter.language.since import FAR_SINCE, FIRST_YEARS, SINCE, from_to, since_event
 from reporter.language.spans import Anchor, Period
 
 if TYPE_CHECKING:
@@ -41,23 +42,16 @@ _CHINESE_YEAR = re.compile(r"([一二][〇零一二三四五六七八九]{3})年
 _ISO = re.compile(r"((?:19|20)\d{2})[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)")
 _DECADE = re.compile(r"(?:(\d{2})\s?世纪)?(\d0)年代")
 _PREFIX = re.compile(r"(?P<until>截[至止]到?)|(?P<since>自从?|从)")
-_SINCE = re.compile(r"以来|起(?![来步点草航飞家诉初码到伏色重])|来(?=[，、。；])|至今|(?:之后|以后|后(?=[，,]))")
 _BY = re.compile(
     r"[底末]?(?:之前|以前|前(?!移|进|列|三|十|\d|[一二两四五六七八九]|后|沿|景|期))|内(?=[，,]|完|建|实|全|将|要|力)"
 )
-_FIRST_YEARS = re.compile(
-    rf"(?:正式|获批|挂牌|成立|揭牌|运营|运行|设立|封关|开园|投产|投运|启动|开业|建区){{1,3}}(?:以|之)?后的?(?:头|前|最初|起初)(?P<n>\d|[{_CN}])年"
-)
-"""2017年4月|挂牌后的头两年|: a span of years from that month on."""
-_FOUNDED_SINCE = re.compile(
-    r"(?:正式|获批|挂牌|成立|揭牌|落户|入驻|进驻|创办|创立|运营|运行|设立|封关|开园|投产|投运|投用|启用|启动|上线|开馆|开业|建区|建成|试点|推行){1,3}以?来(?![自到说看访])"
-)
-"""2004年|落户以来|: a span that begins with the year."""
 _A_YEAR = {"来", "以来"}
-_FAR_SINCE = re.compile(r"[^，。；、]{0,12}以来")
+_A_YEAR = {"来", "以来"}
+_TO_TIME = re.compile(_TO)
+_MONTH_OF = re.compile(r"\d{4}-\d{2}")
 _PLAN = re.compile(
     r"[“\"]?(?P<name>十[一二三四五六]五)[”\"]?(?:规划|计划)?"
-    r"(?P<tail>期间|时期|以来|末期?|初期?|开局之年|收官之年|前三年|头三年)"
+    r"(?P<tail>期间|时期|[这的]?五年[间里]?|以来|末期?|初期?|开局之年|收官之年|前三年|头三年)"
 )
 _DONE_SO_FAR = re.compile(r"(?:(?!将|计划|力争|预计|拟|要)[^。；]){0,16}?(?:累计|已)")
 """“十四五”期间，全区累计完成投资500亿元: told while the plan goes on."""
@@ -170,7 +164,11 @@ class PeriodGrammar:
             else:
                 period = self._read(text, at, said)
                 if period is not None:
-                    found.append(period)
+                    joined = from_to(text, found[-1], period) if found else None
+                    if joined is not None:
+                        found[-1] = period = joined
+                    else:
+                        found.append(period)
                     said.last_end = period.end
                 place = period.end if period else _past_digits(text, at)
             hit = self._hit.search(text, place)
@@ -229,21 +227,21 @@ class PeriodGrammar:
         end, meant = read.end, read.moment
         assert meant is not None
         value, rule, cumulative, future = meant.written(), read.rule, read.cumulative, read.future
-        since = _SINCE.match(text, end)
+        since = SINCE.match(text, end)
         by = None if since or prefix == "until" else _BY.match(text, end)
         if since:
             end, value, rule = since.end(), meant.since(), rule + "+since"
             said.last_rule = "since"  # 从2010年起布局……，上半年: no half of that year
         elif prefix == "until":
             value, cumulative, rule = meant.until(), True, "until+" + rule
-        elif founded := _FOUNDED_SINCE.match(text, end):
+        elif founded := since_event(text, end, told=prefix == "since"):
             end, value, rule = founded.end(), meant.since(), rule + "+since"
-        elif prefix == "since" and _FAR_SINCE.match(text, end):
+        elif prefix == "since" and FAR_SINCE.match(text, end):
             value, rule = meant.since(), "since+" + rule
         elif prefix == "since":
             at = start  # 从 alone limits nothing
         now = said.year
-        if first_years := _FIRST_YEARS.match(text, end):
+        if first_years := FIRST_YEARS.match(text, end):
             count = parts.number(first_years["n"])
             return Period(
                 at, first_years.end(), text[at : first_years.end()], meant.during(count), rule=rule + "+first"

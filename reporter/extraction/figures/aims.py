@@ -13,7 +13,7 @@ from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Sentence
 
 _ANNOUNCED = re.compile(
-    r"(?:目标|任务|盘子|算盘|打算|安排)(?!完成|进展|情况)[^，。；：:\d]{0,12}(?P<mark>[：:])[^。：:]*\Z"
+    r"(?:目标|任务|盘子|算盘|打算|安排)(?!完成|进展|情况)[^，。；：:\d]{0,12}(?P<mark>[：:]|是，)[^。：:]*\Z"
 )
 _YEAR_RUNS = re.compile("今年全年|(?<![去上前])全年|年内|今年[^。；]{0,20}须")
 _KEPT = re.compile(

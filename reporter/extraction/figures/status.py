@@ -77,6 +77,8 @@ _DONE_TO = re.compile("进行|开展|表彰|兑现|已|了")
 _TERMS = ("对", "凡", "对于")
 _HANDED = ("赋予", "下放", "划转", "授予", "移交", "交给", "整合", "归并", "压缩", "压减", "缩短")
 """What is done with the thing behind 将: 将132项权力|赋予|经开区."""
+_TOGETHER = frozenset(["合力", "共同", "全力", "一起", "同步", "联手", "齐心"])
+_AIM_PASSED = re.compile("[过超破][近约]?[0-9一二三四五六七八九十百千]")
 _THROUGH = frozenset(["到", "从", "由", "经", "经过", "靠"])
 _PERHAPS = frozenset(["大概", "大约", "估计", "应该"])
 _STAGED_THINGS = re.compile("(?:投产|开工|竣工|建成|投用|交付|开业|上市)的?[^，。；、]{0,4}(?:项目|企业|产品)")
@@ -325,6 +327,8 @@ def _promises(  # noqa: PLR0911, PLR0912  a list of rules, one a word
             return True  # 今年|要|新引进项目50个以上
         if following is not None and following.text in ("由", "从") and _changes(tokens, i + 2):
             return True  # 研发投入强度|要|由2.1%提高到3%
+        if following is not None and (following.text in _TOGETHER or _AIM_PASSED.match(following.text)):
+            return token.text == "要"  # 三个片区|要|合力拿出20项; 全年进出口|要|过20亿美元
         if following is not None and following.text in _THROUGH:
             return token.text == "会" and following.text != "到" and i > 0  # 货物要到上海中转: what has to be
         return following is not None and following.kind in "VD" and i > 0 and tokens[i - 1].kind in "NRDT"
