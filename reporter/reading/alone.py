@@ -20,6 +20,8 @@ from reporter.reading.lines import Line
 from reporter.reading.marked import Marked
 from reporter.reading.stamps import stamp
 
+_SEEN_HERE = re.compile(r"这是[^。]{0,40}(?:拍摄|照片|航拍|[夜全外远街]景|一[景角隅])")
+"""这是4月8日拍摄的某产业园; not 这是某区今年交付的第三架飞机."""
 _SENTENCE = re.compile("[。；;]")
 _WIRED = re.compile(
     r"(?:新华社|中新社|中国新闻社|中新网|人民网|央广网)[^，。；]{0,12}\d{1,2}月\d{1,2}日电[ \u3000]*题[：:]"
@@ -64,7 +66,8 @@ def alone(line: Line) -> Marked:  # noqa: PLR0911  (one return a kind)
         return Marked(line, BlockKind.BYLINE, names)
     if len(text) <= _SHOT_BY and _SIGNED_PICTURE.search(text):
         return Marked(line, BlockKind.CAPTION, trailing(text)[1])
-    shown = len(text) <= _CAPTION and text.startswith(press.caption_openings) and "。" in text
+    shown = len(text) <= _CAPTION and "。" in text
+    shown = shown and (text.startswith(press.caption_openings) or _SEEN_HERE.match(text) is not None)
     if shown or re.search(rf"(?:^|[。！？：:”\s])(?:{'|'.join(map(re.escape, press.caption_cues))})", text):
         return Marked(line, BlockKind.CAPTION, trailing(text)[1])
     if line.level or ((is_short(text) or is_banner(text)) and not asks(text)):

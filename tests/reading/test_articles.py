@@ -85,10 +85,18 @@ def test_names_alone_under_a_headline(line, names):
     assert byline(line, alone=True) == names
 
 
-def test_a_short_description_of_a_picture():
-    lines = ["青原高新区跑出加速度", "本报记者 石朗", "青原高新区去年新增企业40家。", "航拍下的青原高新区。 周岭摄"]
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("航拍下的青原高新区。 周岭摄", ["article", "caption"]),
+        ("这是5月6日拍摄的青原高新区。", ["article", "caption"]),
+        ("这是青原高新区今年开工的第3个项目。4年来，全区累计引进项目80个。", ["article"]),
+    ],
+)
+def test_a_short_description_of_a_picture(line, kinds):
+    lines = ["青原高新区跑出加速度", "本报记者 石朗", "青原高新区去年新增企业40家。", line]
     page = reading.read(reading.Input("p.txt", "p.txt", content="\n\n".join(lines).encode()))
-    assert [a.kind for a in page.articles] == ["article", "caption"]
+    assert [a.kind for a in page.articles] == kinds
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ _REPORT = re.compile(
     "的?(?:[^，。；：\\d]{0,4}?(?:经济|工业|外贸|财政|招商|主要|统计|园区)[^，。；：\\d]{0,6}?"
     "(?:数据|情况|指标|形势|态势|运行|分析|快报|公报|发布会)|[^，。；：\\d]{0,4}?(?:成绩单|答卷|战报|账单|数据))"
 )
+_PUBLIC = re.compile("公布|发布|通报|披露|晒出|亮出|交出|盘点|出炉")
 _PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d/\d{4}-\d\d|\d\d)\Z")
 
 
@@ -85,9 +86,14 @@ def report_of(text: str, told: Sequence[Period]) -> Period | None:
 
     `told` are the times before a figure, the nearest first.
     """
-    if not any(_DAY.fullmatch(p.value) for p in told):
+    if not any(_EVENT.fullmatch(p.value) for p in told):
         return None
-    return next((p for p in told if not p.future and _PART_OF_YEAR.match(p.value) and _REPORT.match(text, p.end)), None)
+    report = next((p for p in told if _PART_OF_YEAR.search(p.value) and _REPORT.match(text, p.end)), None)
+    if report is None or report.future:
+        return None
+    public = (p for p in told if p.end <= report.start and _EVENT.fullmatch(p.value))
+    made = any(_DAY.fullmatch(p.value) or _PUBLIC.search(text, p.end, report.start) for p in public)
+    return report if made else None
 
 
 def of_its_day(text: str, start: int, figure: tuple[int, int], period: Period) -> bool:
