@@ -37,7 +37,7 @@ _FIRST, _NAMED, _PRIZED = (YEAR.replace("year", name) for name in ("first", "nam
 
 # What names the year of a thing that happens now.
 _EVENTS = (
-    r"(?:全[区市省县国州]|年度|的)?[^，。；,;]{0,14}?(?:工作会议|经济工作会|会议|大会|论坛|年会|推进会|启动会|部署会|座谈会|招商会|推介会|博览会|调度会|分析会|通报会|发布会|动员会|总结会|联席会|恳谈会|工作要点|交流会|对接会|现场会|会上|"
+    r"(?![^，。；,;]{0,14}(?:以来|至今))(?:全[区市省县国州]|年度|的)?[^，。；,;]{0,14}?(?:工作会议|经济工作会|会议|大会|论坛|年会|推进会|启动会|部署会|座谈会|招商会|推介会|博览会|调度会|分析会|通报会|发布会|动员会|总结会|联席会|恳谈会|工作要点|交流会|对接会|现场会|会上|"
     r"(?:集中)?(?<![共计新已])(?:签约|开工)(?![^，。；]{0,8}\d)|奠基|仪式|活动|重大项目|重点项目|第[一二三四五六七八九十\d]+[次批场届季](?!突破|超过|实现))"
 )
 _NOW = re.compile(rf"{YEAR}(?:年度?)(?!\d){_EVENTS}|{_FIRST}年(?:的?第一天|新春?伊始|伊始|开年)|今年[（(]{_NAMED}年")
@@ -86,10 +86,10 @@ _AHEAD_BEFORE = re.compile(
 )
 # 一期计划今年9月开工，2020年建成投用: a clause goes on with the plan of the one before.
 _PLAN_BEFORE = re.compile(
-    r"(?:的(?:算盘|盘算|打算|目标|任务)是|要(?:过|达到?|超过?|突破)\d|今年\d{1,2}月(?:正式|全面)?(?:开工|动工|启动)|计划|预计|拟|将(?!近)|力争|有望|目标|明年|下一步)[^。；\n]{0,40}[，、][^，。；]{0,10}$"
+    r"(?:按照?(?:协议|合同|计划|规划|方案)|的(?:算盘|盘算|打算|目标|任务)是|要(?:过|达到?|超过?|突破)\d|今年\d{1,2}月(?:正式|全面)?(?:开工|动工|启动)|计划|预计|拟|将(?!近)|力争|有望|目标|明年|下一步)[^。；\n]{0,40}[，、][^，。；]{0,10}$"
 )
 _PLAN_AFTER = re.compile(
-    r"^年(?:\d{1,2}月[底末份]?)?[^，。；\d]{0,8}(?:[提升增扩降压][到至]|建成|投产|投用|竣工|投入|交付|达产|完工|开业|运营|封顶|达到|突破|扩大到|提高到)"
+    r"^年(?:\d{1,2}月[底末份]?|[一二三四]季度|[上下]半年)?[^，。；\d]{0,8}(?:[提升增扩降压][到至]|建成|投产|投用|竣工|投入|交付|达产|完工|开业|运营|封顶|达到|突破|扩大到|提高到)"
 )
 _ARRIVED = re.compile(
     r"^年\d{1,2}月[底末份]?[，,](?![^。；]{0,30}(?:将|力争|计划|预计|争取|目标|要|可|达到|实现))"
@@ -156,7 +156,9 @@ _LATER = re.compile(rf"{YEAR}年\d{{1,2}}月[^\n]{{0,200}}\n+{_COUNT}年后的�
 """1991年6月18日，……。| 30年后的今天，……."""
 _WHOLE_BESIDE = re.compile("[^。\n]{0,60}[；，]全年(?:完成|实现|达|累计|增长)")
 """上半年完成182亿元；全年实现412亿元: the year is over."""
-_AGAINST = re.compile(rf"(?:较|比){YEAR}年(?:末|底|年末|年底)(?:净增|新增|增|多|减|提高|下降|上升|扩大)")
+_AGAINST = re.compile(
+    rf"(?:较|比){YEAR}年(?:(?:末|底|年末|年底)(?:净增|新增|增|多|减|提高|下降|上升|扩大)|(?<!2019年)同期[^，。；]{{0,4}}[少多增减下上])"
+)
 _FOUNDED = re.compile(
     rf"{YEAR}年[^。；]{{0,40}}?(?:呱呱坠地|诞生|起步|奠基|动工|挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区|试点|试行|启用)"
     r"(?!之初|之时|之前|时|前|初期|当初|当年|当时)"
@@ -172,6 +174,10 @@ _AGE = re.compile(
     rf"(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区)(?:运[行营])?(?:以来)?的?{_COUNT}年(?:[多余]?来|间)"
 )
 """挂牌两年来, behind or before the day of it."""
+_ZONE_AGE = re.compile(
+    rf"(?:^|[。！？\n]){_COUNT}年多?来，(?:全区|该区|这里|[^，。；]{{0,8}}(?:片区|新区|园区|开发区|高新区|经开区|综保区))"
+)
+"""6年多来，片区先后推出…, somewhere behind the day on which it began."""
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _DIGITS = "零一二三四五六七八九"
 
@@ -224,8 +230,7 @@ def clues_of(text: str, *, headed: bool) -> Clues:
     sure += [Clue(int(m["year"]) + (not late), _clause(text, m)) for m in _REVIEWED.finditer(text)]
     sure += _last_years(text) + _this_years(text) + _cycle_years(text)
     latest_back, soonest = max(back, default=0), min(ahead, default=9999)
-    # A thing that happened in a later year makes an earlier "now" a memory.
-    sure = [clue for clue in sure if clue.year >= latest_back]
+    sure = [clue for clue in sure if clue.year >= latest_back]  # an earlier "now" is a memory
     return Clues(tuple(sure), _likely(text, latest_back), latest_back, soonest)
 
 
@@ -234,12 +239,11 @@ _ONE_THAT_IS = re.compile(r"从20\d\d年到|已经?|实现了|达到了")
 
 
 def _looks_ahead(text: str, match: re.Match[str]) -> bool:
-    """Whether a year stands as something still to come."""
     return _ahead_at(text, match.start())
 
 
 def _ahead_at(text: str, at: int) -> bool:
-    """The same for the year that stands at a place of the text."""
+    """Whether the year at a place of the text stands as something still to come."""
     before, after = text[max(0, at - 50) : at], text[at + 4 : at + 24]
     if _ARRIVED.match(after) or _SERIES.match(text, max(0, at - 6)) or _ROSE_TO.search(text[max(0, at - 40) : at + 7]):
         return False
@@ -333,7 +337,7 @@ _LAST = max(PLANS.values()) + 4
 def _declared(text: str, _: int) -> Clue | None:
     """Prizes for a year that is over."""
     match = _DECLARED.search(text)
-    return Clue(int(match["year"] or match["prized"]) + 1, _clause(text, match)) if match else None
+    return match and Clue(int(match["year"] or match["prized"]) + 1, _clause(text, match))
 
 
 def _part_told(text: str, latest_back: int) -> Clue | None:
@@ -355,7 +359,7 @@ def _against_last(text: str, latest_back: int) -> Clue | None:
 def _since_then(text: str, _: int) -> Clue | None:
     """2019年一季度只有183.2亿元，5年间扩大到3.2倍: 2024."""
     match = _ONCE.search(text) or _LATER.search(text)
-    return Clue(int(match["year"]) + _counted(match["count"]), _clause(text, match)) if match else None
+    return match and Clue(int(match["year"]) + _counted(match["count"]), _clause(text, match))
 
 
 def _after_series(text: str, latest_back: int) -> Clue | None:
@@ -443,7 +447,7 @@ def _anniversary(text: str, _: int) -> Clue | None:
         return None
     rest = text[founded.end() :]
     anniversary = _ANNIVERSARY.search(text)
-    years = anniversary or _AGE.search(text) or _SINCE.search(rest)
+    years = anniversary or _AGE.search(text) or _SINCE.search(rest) or _ZONE_AGE.search(rest)
     count = _counted(years["count"]) if years else 0
     if years is None or not count:
         return None
