@@ -41,6 +41,7 @@ _OF_FIRMS = frozenset(["家", "户"])
 _FIRST_END = "first end of a change"
 _OPENERS = frozenset(["由", "从", "自", "将", "把"])
 
+_BECAME = frozenset(["做到", "干到", "变成", "变为", "走到", "跑到", "长到", "发展到"])
 _ADVERBS = re.compile("(?:已经?|现已|又|也|还|再|都|均|更|目前|要|将|会|今年|年内|打算|准备|计划|想|明年)+")
 _AIM = re.compile(r"\A(?:今年|全年)?目标[是为]?(?:到)?(?:\d{4}年)?")
 """目标是2025年|提高到65%: an aim names no metric."""
@@ -119,6 +120,8 @@ def _turns(frame: Frame, first: int, last: int) -> bool:
     for i in range(first, last):
         if tokens[i].role == "change":
             return True
+        if tokens[i].text in _BECAME and any(t.text in ("从", "由") for t in tokens[max(0, first - 5) : first - 1]):
+            return True  # 由18亿元|做到了|46亿元
         if i + 1 >= last or tokens[i + 1].text not in TO:
             continue
         turn = tokens[i].kind == "V" or (i == first and len(tokens[i].text) > 1)  # 从每周1列|加密|到每周9列

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from reporter.extraction.figures.frame import Frame
+from reporter.extraction.reached import is_later, month_reached
 from reporter.language.spans import Period
+from reporter.model import Article
 
 _PROMISED = re.compile(
     "将(?!近)|力争|计划|预计|目标|有望|可望|拟|争取|确保|要|可(?!比)|达产|投产后|建成后|届时|突破|达到"
@@ -17,6 +19,10 @@ _PROMISED = re.compile(
 _PARTS = re.compile("全年|[上下]半年|[一二三四]季度")
 _DONE = re.compile("[^，。；]{0,8}?(?:完成|实现|新增|达到|累计)")
 _OF_NOW = re.compile("今年|力争|计划|目标|预计|将(?!近)|确保|争取|任务|预期|有望|要")
+_OPENS = re.compile(
+    r"(?<![\d年前至到—-])(?P<month>\d{1,2})月(?:底|初|中旬|下旬|份)?(?:起|将|正式|全面|部分|即可|可){0,2}"
+    r"(?:试产|投产|投用|启用|开园|交付|建成|竣工|通车|开业|投运|量产|完工|封顶)(?!了|的|以来|后)"
+)
 _AHEAD = 2
 """Months before the end of a part of a year from which on nobody can have its result."""
 _UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由自][^，。；]*$")
@@ -24,10 +30,30 @@ _UNTIL, _FROM = re.compile(r"(?<![截直达])[到至]$"), re.compile(r"[从由�
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """When an article was written: its year (None if unknown) and its date (ISO, empty if unknown)."""
+    """When an article was written: its year (None if unknown) and its date (ISO, empty if unknown).
+
+    `reached` is the last month of its year that it reports on, 0 if its words do not tell.
+    """
 
     year: int | None
     date: str
+    reached: int = 0
+
+    @classmethod
+    def of(cls, article: Article) -> Clock:
+        """The time of an article; of one without a date, its words are asked how far its year has come."""
+        return cls(article.year, article.date, month_reached(article))
+
+    def opens_later(self, frame: Frame) -> bool:
+        """Whether a month behind all that the article reports on opens what a figure is of: 10月投产，年产|8000套|."""
+        text, at = frame.sentence.text, frame.quantity.start
+        start = max(frame.sentence.start, text.rfind("；", frame.sentence.start, at) + 1)
+        opened = next(_OPENS.finditer(text, start, at), None) if self.reached else None
+        return opened is not None and self.is_later(int(opened["month"]))
+
+    def is_later(self, month: int) -> bool:
+        """Whether a month told without a year lies behind all that the article reports on."""
+        return is_later(month, self.reached)
 
     def is_over(self, period: Period | None) -> bool:
         """Whether a time has passed when the article is written: an earlier year, or months before its date."""
@@ -81,6 +107,8 @@ class Clock:
         sentence = text[frame.sentence.start : frame.sentence.end]
         if self.same_year(period) and not _PROMISED.search(sentence):
             return False  # 到7月底，入驻企业18家: told when it was reached
+        if self.same_year(period) and int(period.value.rpartition("/")[2][5:7]) <= self.reached:
+            return False  # 到11月底，企业达到92家: the article tells of 前11个月
         until = self.year is None and _UNTIL.search(before) and not _FROM.search(before)
         if not (period.future or until):
             return False

@@ -92,6 +92,7 @@ class FigureFinder:
         subjects = Subjects(self.words, Names(self.reader, self.words))
         found: list[Figure] = []
         section = stretch.Stretch()
+        clock = Clock.of(article)
         told: _Line | None = None
         for index, paragraph in enumerate(article.paragraphs):
             text = normalise(paragraph.text)
@@ -124,6 +125,7 @@ class FigureFinder:
                     periods(text),
                     periods,
                     section,
+                    clock,
                 )
                 reader.told = told if stretch.SERIES.match(text) else None
                 found.extend(reader.figures())
@@ -152,15 +154,14 @@ class _ParagraphReader:
     periods: Sequence[Period]
     find_periods: Periods
     section: stretch.Stretch
+    clock: Clock
     memory: when.Memory = field(default_factory=when.Memory)
     told: _Line | None = None  # what the last sentence with figures said
     aims: bool = False  # whether the sentences tell of what is still to come
     aimed: Period | None = None  # and for when
-    clock: Clock = field(init=False)
     named_zones: Sequence[tuple[int, int, str]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.clock = Clock(self.article.year, self.article.date)
         self.named_zones = self.zones_in(self.index)
 
     def figures(self) -> Iterator[Figure]:
@@ -346,11 +347,11 @@ class _ParagraphReader:
             period = None
         told = self.clock.closed(frame, self.told_year(period), stretch.WHOLE_YEAR, aims=self.aims)
         ahead, past = self.clock.ahead(frame, period), self.clock.is_over(period)
-        ahead = ahead or self.clock.unfinished(told)
+        sized = measure.metric in status.STAGE
+        ahead = ahead or self.clock.unfinished(told) or (not sized and self.clock.opens_later(frame))
         state, why_status = status.decide(frame, words, measure.metric, ahead, measure.rule, past=past)
         begins, at = frame.sentence.start, frame.quantity.start
         aims = self.aims or stretch.tasked(text, begins, at) or stretch.set_for(text, begins, at, self.article.year)
-        sized = measure.metric in status.STAGE
         if aims and state is Status.ACTUAL and not sized and not stretch.told_as_fact(frame):
             state, why_status = Status.TARGET, Decision("status", Status.TARGET, "among aims")
         if (

@@ -36,6 +36,13 @@ _KINDS = ("产业", "行业", "集群", "领域")
 _TIMES_OF = re.compile("(?:是|为|约?相当于|达)(.{2,12})的")
 _AND = re.compile("[、和与及]")
 _COUNT_OF_KINDS = re.compile("(?:[两三四五六七八九十]|\\d+)[大个]?(?:主导|支柱|重点|新兴)?\\Z")
+_BY_ORDER = re.compile(
+    r"(?P<items>[^，。；]+?[^，。；平均年同比])(?P<how>(?:[两三四五]年)?(?:平均|年均)?(?:同比|比上年|较上年)?(?:增长|下降|增速|增幅|降幅)?)"
+    r"(?:为|是|达到?|约为)?"
+)
+_SHARED = re.compile("((?:规模以上|规上)?工业)(?:总?产值|增加值)\\Z")
+_BARE_NAMES = frozenset(["总产值", "产值", "增加值", "利润", "利润总额", "税收", "利税"])
+"""规上工业总产值、|增加值|."""
 _OF_WHOLE = re.compile(r"占[^，。；]{1,12}?的?(?:比重|比例|份额)")
 
 
@@ -60,7 +67,10 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
         while run[-1] + 1 < len(frames) and frames[run[-1] + 1].listed and frames[run[-1] + 1].first == frame.first:
             run.append(run[-1] + 1)
         if words.paired.isdisjoint(frame.led):
-            if 1 < len(run) == len(given) and index == given[-1] + 1 and _grows_bare(frame, words):
+            if len(run) > 1 and (pair := _paired_by_order(frame, len(run), words)):
+                _give_by_order(measures, run, *pair)
+                given, done = run, run[-1]
+            elif 1 < len(run) == len(given) and index == given[-1] + 1 and _grows_bare(frame, words):
                 _grow(measures, run, given, frame)  # ……分别实现产值410亿元、330亿元，|同比增长21%、26%|
                 done = run[-1]
             elif 1 < len(run) == len(held) and _goes_on(frame, frames[run[-1]]):
@@ -83,6 +93,30 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
         _date(measures, run, times)
         for order, one in enumerate(run if not items else ()):
             measures[one].turn = (order, len(run))
+
+
+def _paired_by_order(frame: Frame, count: int, words: FigureWords) -> tuple[list[str], str] | None:
+    """产值、投资增幅为|11.5%、18.7%|: as many indicators as numbers, without 分别, and how they are told."""
+    start = frame.first
+    while start < frame.at and frame.tokens[start].kind in "TCXDB":
+        start += 1
+    told = _BY_ORDER.fullmatch(frame.words(start, frame.at))
+    names = _AND.split(told["items"]) if told else []
+    if told is None or len(names) != count or not all(words.indicator_end_re.search(name) for name in names):
+        return None
+    if shared := _SHARED.match(names[0]):
+        names = [f"{shared[1]}{name}" if name in _BARE_NAMES else name for name in names]
+    grown = told["how"] and frame.quantity.unit == "%"
+    return (names, told["how"]) if grown or (not told["how"] and frame.quantity.unit != "%") else None
+
+
+def _give_by_order(measures: list[Measure], run: list[int], names: list[str], how: str) -> None:
+    """Write the name whose turn it is into each measure."""
+    for order, (one, name) in enumerate(zip(run, names, strict=True)):
+        measure = measures[one]
+        measure.metric, measure.core, measure.doubts = f"{name}{how}", name, []
+        measure.relation = Relation.GROWTH if how else Relation.LEVEL
+        measure.rule, measure.turn = "paired in order", (order, len(run))
 
 
 def _grows_bare(frame: Frame, words: FigureWords) -> bool:

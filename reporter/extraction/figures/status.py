@@ -37,13 +37,14 @@ _PROMISE, _OWN_PROMISE, _FACT = "promise", "own", "fact"
 _LONGEST_RELATIVE = 8
 _INTO = frozenset(["到", "至", "为", "成", "入", "给", "作为"])
 _WILL = re.compile("将(?!近)|预计|可(?!比)|有望|计划|力争|达到?$|年产|年处理|年销售|年纳税")
+_ABLE = re.compile("年产|年处理")
 _AFTER = frozenset(["后", "之后", "以后"])
 _BUILT = re.compile(r"已建成|累计建成|建成了|已投用|已投产|已达到|目前")
 _FEAT = re.compile(
     r"(?:首个?|第一个?|当)(?:季度?|月|年|周|天|日)[^，。；]{0,4}[就便即](?:已|实现|达|突破|完成|卖|接|拿|做|创)"
 )
 _AIM = re.compile(
-    r"[^。；！？]{0,40}?(?:的(?:[^，。；的]{0,4}(?:目标|任务|盘子))(?!完成|实现|已|如期)|(?:定|立|下)的[^，。；的]{0,4}指标)"
+    r"[^。；！？]{0,40}?(?:的(?:[^，。；的]{0,4}(?:目标|任务|盘子))(?!完成|实现|已|如期|里)|(?:定|立|下)的[^，。；的]{0,4}指标)"
 )
 _OWN_AIM = re.compile("，(?!是)[^，。；]{0,3}(?:全年|[今明]年|[一二三四]季度|[上下]半年)")
 _SHORT_OF = re.compile("(?:离|距离?|低于|不及|赶不上|达不到|没达到|未达到?)[^，。；]{0,14}(?:目标|任务|指标|盘子)")
@@ -51,12 +52,16 @@ _DONE = re.compile("完成|实现|达成|达到|超额|兑现|超过|突破|距"
 _DONE_BEHIND = re.compile(
     "[^，。；、]{0,4}已(?:经|全部)?(?:到位|完成|建成|投入|投用|拨付|兑现|发放|落实|开工|投产|启动|交付|立项|获批|签约|落地|落户|交(?:定金|款|房|地)|预订|预定|认购)|的[^，。；]{2,8}已(?:经|全部)?(?:交付|投用|投产|建成|启用|入驻|封顶|竣工|完工|开工)"
 )
+_PART_DONE = re.compile(
+    r"(?P<next>，[^，。；\d]{0,8}\d[^，。；]{0,8})?，(?:为|占|达到?|相当于|完成)?(?:了)?(?:全年|年度|年)(?:计划|任务|目标)的?\d[\d.]*%"
+)
+"""开工|21个|，完成投资18亿元，为年度计划的53.5%."""
 _OF_AIM = re.compile("完成.{0,10}(?:目标|任务|计划|预算).{0,6}(?:比例|比重)\\Z|(?:目标|任务|计划)完成\\Z")
 """签约项目完成全年目标比例; 任务完成了|45.6%|."""
 _DONE_WORDS = frozenset(["已", "已经", "已完成"])
 _IN_USE = frozenset(["投用", "投产", "建成", "上架", "在用", "运营", "启用"])
 _LISTING = frozenset(["上市", "挂牌"])
-_WAS = re.compile("(?:过去|以前|以往|原来|原先|从前|此前|往常)[^，。；]{0,6}\\Z")
+_WAS = re.compile("(?:过去|以前|以往|原来|原先|从前|此前|往常|每个?(?:工作日|天|日|月|周|小时|分钟))[^，。；]{0,6}\\Z")
 _REACHED = re.compile("实现|达成|完成")
 _BEYOND_AIM = re.compile("^(?:超|占|完成)|(?:超出|超过|高于|低于|好于)[^，。；]{0,4}目标$")
 _COMING_BEHIND = re.compile(
@@ -78,8 +83,12 @@ _TERMS = ("对", "凡", "对于")
 _HANDED = ("赋予", "下放", "划转", "授予", "移交", "交给", "整合", "归并", "压缩", "压减", "缩短")
 """What is done with the thing behind 将: 将132项权力|赋予|经开区."""
 _TOGETHER = frozenset(["合力", "共同", "全力", "一起", "同步", "联手", "齐心"])
-_AIM_PASSED = re.compile("[过超破][近约]?[0-9一二三四五六七八九十百千]")
+_AIM_PASSED = re.compile("[过超破][近约]?[0-9一二三四五六七八九十百千]|翻")
 _THROUGH = frozenset(["到", "从", "由", "经", "经过", "靠"])
+_SORTED = re.compile("，来自[^，。；]{2,14}的\\Z")
+"""签约项目38个，计划投资94亿元，来自大湾区的|21个|."""
+_INDICATED = ("利用", "使用", "内资", "外资", "市外", "省外")
+_ESTIMATES = frozenset(["预计", "预估", "预期", "有望", "可望"])
 _PERHAPS = frozenset(["大概", "大约", "估计", "应该"])
 _STAGED_THINGS = re.compile("(?:投产|开工|竣工|建成|投用|交付|开业|上市)的?[^，。；、]{0,4}(?:项目|企业|产品)")
 
@@ -96,7 +105,11 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "how much of an aim is done")
     if rule.startswith("first end"):
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "what a change began from")
-    if done := _DONE_BEHIND.match(frame.sentence.text, frame.quantity.end):
+    text, end = frame.sentence.text, frame.quantity.end
+    part_done = _PART_DONE.match(text, end)
+    if part_done and part_done.start("next") >= 0 and frame.quantity.unit in _MONEY:
+        part_done = None  # 年度计划投资|240亿元|，已完成投资63亿元，占年度计划的26.5%
+    if done := _DONE_BEHIND.match(text, end) or part_done:
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "done, told behind the number", done.group())
     cue = _cue(frame, words, metric, past)
     why = "an aim, told behind the number" if _aimed(frame) else ""
@@ -175,7 +188,7 @@ def _dated_stage(frame: Frame, i: int) -> bool:
     dated = [t for t in tokens[start:i] if t.kind == "T" and "月" in t.text and "明年" not in t.text]
     told = frame.words(start, frame.at)
     if any(t.role == "past" for t in dated):
-        told = told.removesuffix("达到")  # 去年6月投用后，利用率达到92%
+        told = _ABLE.sub("", told).removesuffix("达到")  # 去年6月投用后，利用率达到92%, 年产能80万吨
     return bool(dated) and not _WILL.search(told)
 
 
@@ -198,7 +211,7 @@ def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | N
         if not floor <= i < frame.at or _no_promise(frame, i, words):
             continue
         estimated = past or _COUNTED_UP.search(sentence.text, sentence.start, tokens[i].start)
-        if estimated and tokens[i].text in ("预计", "预估", "预期"):
+        if estimated and tokens[i].text in _ESTIMATES:
             continue  # 去年，增加值预计为20.5亿元: an estimate of what is over
         if i < floor_of_time:
             continue  # 全年有望达到92亿元；某公司1至10月产值|41亿元|
@@ -223,7 +236,7 @@ def _no_promise(frame: Frame, i: int, words: FigureWords) -> bool:
     if listed or (word == "即将" and _STAGED_THINGS.match(sentence.text, tokens[i].end)):
         return True  # 建起拟上市企业后备库，|在库企业120家; 开工和即将投产项目|7个
     if word == "要" and _WAS.search(sentence.text, sentence.start, tokens[i].start):
-        return True  # 过去要跑|5个|窗口
+        return True  # 过去要跑|5个|窗口; 每个工作日要新添企业|27家|
     # 投产后首个季度就实现产值1.4亿元; 今年5月新车间投用后，电耗下降9.6%
     return _of_the_whole(frame, i, words) or _already(frame, i) or _dated_stage(frame, i)
 
@@ -262,9 +275,10 @@ def terms_begin(frame: Frame, words: FigureWords) -> int:
 def _of_the_whole(frame: Frame, promise: int, words: FigureWords) -> bool:
     """22个项目启动，计划投资52亿元，其中装备项目|9个|: 其中 sorts the things counted before the promise."""
     tokens, unit = frame.tokens, frame.quantity.unit
-    if unit not in words.classifiers or "其中" not in frame.sentence.text[tokens[promise].start : frame.quantity.start]:
+    told = frame.sentence.text[tokens[promise].start : frame.quantity.start]
+    if unit not in words.classifiers or not ("其中" in told or _SORTED.search(told)):
         return False
-    if not any(t.text == "其中" for t in tokens[promise : frame.at]):
+    if "其中" in told and not any(t.text == "其中" for t in tokens[promise : frame.at]):
         return False
     counted = [i for i, t in enumerate(tokens[: frame.at]) if t.kind == "Q" and t.text.endswith(unit)]
     return bool(counted) and counted[0] < promise
@@ -460,8 +474,8 @@ def _settles(tokens: list[Token], i: int, words: FigureWords) -> bool:
         return bool(words.actual_re.match(token.text)) and token.text not in ("现代", "现今")
     if token.text in _IN_USE and i + 2 < len(tokens) and tokens[i + 1].kind == "U" and tokens[i + 2].role == "have":
         return True  # 规划承载服务器400万台，|投用的有|37万台
-    if token.text == "实际" and i + 1 < len(tokens) and tokens[i + 1].text.startswith(("利用", "使用")):
-        return False  # 实际利用外资 is an indicator, in targets too
+    if token.text in ("实际", "实际到位") and i + 1 < len(tokens) and tokens[i + 1].text.startswith(_INDICATED):
+        return False  # 实际利用外资, 实际到位内资 are indicators, in targets too
     fact = words.actual_re.fullmatch(token.text) or token.text == "实际到位"
     fact = fact or (token.kind == "V" and token.text[0] == "已")  # 上半年|已供|530亩
     return token.kind in "DNV" and bool(fact)

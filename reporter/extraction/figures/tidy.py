@@ -24,7 +24,7 @@ _NEGATIONS = frozenset("不未非无")
 _BEFORE = _NEGATIONS | {"已"}
 _AMONG = r"(?<=项目|企业|成果|产品|公司|机构|人员|客商|品种|专利|平台)中"
 _TAIL = re.compile(
-    rf"(?<=.{{2}})(?:{_AMONG}|可达|可望|有望|最多时达?|[均也]已|确保|力争|争取|力保|预计|预期|没有|未|已经|还是|首次|双双|(?<![需主重])要|[已也将均从])\Z"
+    rf"(?<=.{{2}})(?:{_AMONG}|可达|可望|有望|最多时达?|[均也]已|(?:可望|有望)?[摸爬冲奔]|确保|力争|争取|力保|预计|预期|没有|未|已经|还是|首次|双双|(?<![需主重])要|[已也将均从])\Z"
 )
 _ONLY_THIS = r"[仅光单]?是?[此这]一(?:项|家|个)(?:企业|公司)?就?(?:可以|可)?"
 _REACHING = r"(?:今年|明年|去年)?达到(?=[年月日]产)|(?:今年|明年)\d{1,2}月[底初末]?(?=.{3})"
@@ -38,18 +38,20 @@ _OPENING = (
 )
 _HEAD = re.compile(
     rf"(?:{_PROMISE}|{_OPENING}|(?:目标|任务)(?:是|为)(?=.{{2}})|正?在?建设的(?=.{{4}})|{_REACHING}|把(?=新增)|这个(?=计划|总)"
-    rf"|像这样|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
+    rf"|像这样|(?:却又?|唯有|惟有|唯独|反而|竟|倒是|更是)(?=.{{2}})|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
 )
 _SO_LONG = re.compile(r"\A自?(?:投产|投用|投运|运行|运营|成立|开工|开业|开园|开通|挂牌|创办|落户|实施|启用|建成)以来")
 """投产以来|修过的飞机: since when is no part of what is counted."""
 _LOOSE = re.compile(
-    "(?<=.{2})(?:[一二三四五六七八九十两][批轮]|折合(?:成)?人民币|加起来|合计|总共)\\Z|\\A中有(?=.{2})|却(?:已)?有?\\Z|(?<=.{2})(?:确保|力争|力保|争取|预计|预期|可望|有望)(?=(?:增长|增速|下降|突破|达到)\\Z)|(?<=企业|项目|公司|机构)已有\\Z|(?<=企业)里\\Z|(?<=企业)完成(?=(?:税收|纳税|产值|总产值|投资)\\Z)|的?连续(?=全[国省市])"
+    "(?<=.{2})(?:[一二三四五六七八九十两][批轮]|折合(?:成)?人民币|加起来|合计|总共)\\Z|\\A中有(?=.{2})|却(?:已)?有?\\Z|(?<=.{2})(?:确保|力争|力保|争取|预计|预期|可望|有望|[要将])(?=(?:增长|增速|下降|突破|达到)\\Z)|(?<=企业|项目|公司|机构)已有\\Z|(?<=企业)里\\Z|(?<=企业)完成(?=(?:税收|纳税|产值|总产值|投资)\\Z)|的?连续(?=全[国省市])"
 )
 """480家企业|中有|高新技术企业, 新增企业|却有, 172家规上企业|里, 装备企业|完成|税收."""
 _LAND = re.compile(r"\A(已?(?:建成|开发|规划|在建|覆盖|占地))(?:不过|才|只有|仅|了)?\Z")
 """已建成|25平方公里, 占地不过|1.7平方公里: how much land it is that this was done to."""
-_HEAD_BEGINS = frozenset("保二三项全（首是按昔打目任正建一计将力主确今明去达把这像的内仅光单此一二三四五两我他")
-_TAIL_ENDS = frozenset("次双中达望时已保取计期有未经将也均从是要")
+_HEAD_BEGINS = frozenset(
+    "却唯惟反竟倒更保二三项全（首是按昔打目任正建一计将力主确今明去达把这像的内仅光单此一二三四五两我他"
+)
+_TAIL_ENDS = frozenset("摸爬冲奔次双中达望时已保取计期有未经将也均从是要")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
 _CAUSING = ("让", "使", "把")
 _CAUSED = re.compile(r"\A(?:让|使|使得|把)(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z")
@@ -88,6 +90,8 @@ _AT_FIRST = re.compile(
 )
 _SINCE_THEN = re.compile("现在|如今|目前|眼下|今年|去年|\\d{4}年|到|后来|[一二两三四五六七八九十\\d]年[后来]")
 _CLAUSE = re.compile(r"[，：]")
+_BARE_CHANGES = frozenset(["减少", "增加", "减收", "增收", "多收", "少收"])
+_BARE_SHARES = frozenset(["占", "就占", "占去"])
 _INDUSTRY = re.compile(r"(?:其中)?([^的和与及在\d，、]{2,10}产业)(?!园|基地|链|带|集群|化|大|类|体|协)(?=[^\d]{2,})")
 _FACILITIES = ("孵化器", "空间", "基地", "产业园", "厂房", "载体", "楼宇", "加速器", "园区", "仓库", "公寓")
 _PAID = re.compile(r"(?:企业|人才|机构|公司)\Z")
@@ -266,6 +270,8 @@ def _complete(  # noqa: PLR0912  a list of rules, the first that fits
     elif before is not None and measure.core in _OUTPUTS and measure.relation is Relation.GROWTH:
         industry = before.core.removesuffix(measure.core) if before.core.endswith(f"产业{measure.core}") else ""
         measure.metric, measure.core = industry + measure.metric, industry + measure.core
+    if before is not None and before.core:
+        _changed(measure, before)
     if before is None or measure.relation not in (Relation.LEVEL, Relation.SHARE):
         return
     if before.unit == measure.unit and before.core and _PARK.fullmatch(measure.metric):
@@ -298,6 +304,15 @@ def _complete(  # noqa: PLR0912  a list of rules, the first that fits
         behind = frame.tokens[frame.before + 1 : frame.at]
         if helper and len(behind) > 1 and behind[0].kind == "N" and behind[1].kind == "V":
             measure.metric = f"{helper}{behind[0].text}{measure.metric.removeprefix(behind[0].text)}"
+
+
+def _changed(measure: Measure, before: Measure) -> None:
+    """预算收入3亿元，|减少|1.9亿元，|降幅|33%: what has changed; 合同外资6亿美元，去年就|占|了4亿美元: the same."""
+    if measure.metric in _BARE_CHANGES or (measure.metric in _BARE_SHARES and measure.unit == before.unit):
+        how = measure.metric if measure.metric in _BARE_CHANGES else ""
+        measure.core, measure.metric = before.core, f"{before.core}{how}"
+    elif before.relation is Relation.DELTA and measure.metric[-2:] in ("降幅", "增幅") and len(measure.metric) <= 4:
+        measure.core, measure.metric = before.core, f"{before.core}{measure.metric[-2:]}"
 
 
 def _joined(frame: Frame, before: Measure) -> bool:

@@ -19,6 +19,7 @@ from reporter.extraction.kinds.project_forms import forms
 from reporter.extraction.kinds.project_money import File, invested, land_of, of_it
 from reporter.extraction.kinds.project_told import SUM
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
+from reporter.extraction.reached import is_later, month_reached
 from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import project_words
 from reporter.model import Decision, Figure, Project
@@ -273,7 +274,7 @@ def _fact(scene: Scene, file: File, companies: Sequence[Mention]) -> Project:
     first = file.mentions[0]
     decided = [Decision("name", file.name, first.rule, first.cue)]
     investment, currency = invested(file, decided)
-    stage = _stage(file, decided, scene.article.year)
+    stage = _stage(file, decided, scene.article.year, month_reached(scene.article))
     return Project(
         id=scene.identity("project", first.passage, first.start, file.name),
         zone=scene.zone(first.passage, first.start, first.end),
@@ -306,8 +307,8 @@ def _stages() -> tuple[list[str], dict[str, str]]:
     return [name for name, _ in stages], {word: name for name, cell in stages for word in cell}
 
 
-def _stage(file: File, decided: list[Decision], year: int | None) -> str:
-    """The furthest stage that is told as reached by the `year` of the report; what is still to come is none."""
+def _stage(file: File, decided: list[Decision], year: int | None, month: int) -> str:
+    """The furthest stage that is told as reached when the report was written; what is still to come is none."""
     patterns = _patterns()
     order, reached = _stages()
     best, cue = -1, ""
@@ -326,7 +327,7 @@ def _stage(file: File, decided: list[Decision], year: int | None) -> str:
                 if patterns["noun"].search(before) or patterns["ready"].search(clause_end):
                     continue
                 stage = reached[match["word"]]
-                if stage != "规划" and (patterns["intent"].search(before) or _to_come(before, year)):
+                if stage != "规划" and (patterns["intent"].search(before) or _to_come(before, year, month)):
                     continue
                 if before.endswith("从") or (before.endswith("到") and "从" in before):
                     continue  # 从破土到试产: how long it took, or will
@@ -338,18 +339,21 @@ def _stage(file: File, decided: list[Decision], year: int | None) -> str:
     return order[best]
 
 
-def _to_come(before: str, year: int | None) -> bool:
+def _to_come(before: str, year: int | None, reached: int) -> bool:
     """Whether the clause up to a stage's verb names a time still to come: 明年6月|投产, 2026年|投产 told in 2024."""
     clause = before.rpartition("，")[2]
     if _NEXT.search(clause):
         return True
     named = _YEAR.findall(clause)
+    if not named and (month := _BARE_MONTH.search(clause)) and is_later(int(month["month"]), reached):
+        return True  # 10月|投产, in an article that reports on 前5月
     return bool(named) and year is not None and int(named[-1]) > year
 
 
 _NEXT = re.compile(
     "(?<!去)(?<!上)年底前?$|就要$|明年|后年|次年|年[底末内]前|年内$|下月|下半年$|下个月|届时|(?:可以?|能够?|便能|就能)(?:全面|全部|正式|陆续|如期|建成|实现)*$"
 )
+_BARE_MONTH = re.compile(r"(?<![\d年])(?P<month>\d{1,2})月(?:底|初|中旬|下旬|份)?[^，\d]{0,6}\Z")
 _YEAR = re.compile(r"(20\d\d)年")
 _CEREMONY = re.compile("(?<!等)项目的?(?P<word>奠基|开工|签约|揭牌|启用|投产|竣工|封顶)(?:仪式|活动)")
 """What a ceremony is held for is what has come of the project: 集中签约暨某产业园项目奠基仪式."""
