@@ -49,6 +49,7 @@ _BEFORE = re.compile(
 _AT_LEAST = re.compile(r"(至少|不少于|不低于|最少)[^，。；,;\d]{0,8}$")  # 至少需要3年 is no 超3年
 _HEDGED_WORD = re.compile(r"(?:超过?|近|约|逾|上)(?=[一二两三四五六七八九十百千万亿数])")  # 超千亿元
 _THOUSANDS = re.compile("([十百千])([万亿])(?![余多几])")
+_POINTS = frozenset(["个", "个点", "点", ""])
 _LONGEST = 18
 
 
@@ -61,7 +62,10 @@ def printed(figure: Figure) -> Printed:
     text = _plain(figure.evidence.text)
     found = _PRINTED.fullmatch(text)
     if found and len(text) <= _LONGEST and (found["unit"] or not figure.unit):
-        parts = _scaled(Printed(found["before"], _DASH.sub("～", found["number"].replace(",", "")), found["unit"]))
+        unit = (
+            "个百分点" if figure.unit == "百分点" and found["unit"] in _POINTS else found["unit"]
+        )  # 6.8|个|和9个百分点
+        parts = _scaled(Printed(found["before"], _DASH.sub("～", found["number"].replace(",", "")), unit))
     elif text and len(text) <= _LONGEST and not re.search(r"\d", text):
         parts = _in_words(text, figure)
     elif text and len(text) <= _LONGEST:

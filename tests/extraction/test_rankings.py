@@ -100,6 +100,8 @@ def test_ranks_as_the_page_words_them(sentence: str, text: str) -> None:
         "企业年度考核获评优秀，奖励10万元。",
         "商品有唯一标识，企业首批资金到账。",
         "林知远第一个报名，公司拿到第一桶金。",
+        "清晨，他的过境货车排在第8位。",
+        "改革事项里，全国首创的加起来不过7项。",
     ],
 )
 def test_what_ranks_nothing(sentence: str) -> None:

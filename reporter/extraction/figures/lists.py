@@ -36,6 +36,10 @@ _KINDS = ("产业", "行业", "集群", "领域")
 _TIMES_OF = re.compile("(?:是|为|约?相当于|达)(.{2,12})的")
 _AND = re.compile("[、和与及]")
 _COUNT_OF_KINDS = re.compile("(?:[两三四五六七八九十]|\\d+)[大个]?(?:主导|支柱|重点|新兴)?\\Z")
+_BEYOND_EACH = re.compile(
+    r"(?:比(?P<than>[^，比]+?)(?:平均水平)?(?P<way>[高低快慢]|高出|高于)(?:出|了)?"
+    r"|(?P<verb>高于|高出|快于|低于|慢于|领先)(?P<of>[^，]+?)(?:平均水平)?)\Z"
+)
 _BY_ORDER = re.compile(
     r"(?P<items>[^，。；]+?[^，。；平均年同比])(?P<how>(?:[两三四五]年)?(?:平均|年均)?(?:同比|比上年|较上年)?(?:增长|下降|增速|增幅|降幅)?)"
     r"(?:为|是|达到?|约为)?"
@@ -78,6 +82,8 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
             continue
         cue = next(i for i in range(frame.first, frame.at) if frame.tokens[i].text in words.paired)
         done = run[-1]
+        if len(run) > 1 and _give_beyond(frame, run, measures, told + measures[:index]):
+            continue
         if len(run) < 2 or grants.pair(frame, cue, frames[index : done + 1], measures[index : done + 1], words):
             continue
         items = _list(frame, cue, len(run), items, told + measures[:index], words)
@@ -93,6 +99,22 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
         _date(measures, run, times)
         for order, one in enumerate(run if not items else ()):
             measures[one].turn = (order, len(run))
+
+
+def _give_beyond(frame: Frame, run: list[int], measures: list[Measure], before: list[Measure]) -> bool:
+    """增速分别高于全省、全市|7.9个和5.4个百分点|: beyond which of the wholes each is; whether it was one."""
+    found = _BEYOND_EACH.search(frame.words(frame.first, frame.at)) if frame.quantity.unit == "百分点" else None
+    wholes = _AND.split(found["than"] or found["of"]) if found else []
+    grown = next((m for m in reversed(before) if m.relation is Relation.GROWTH and m.core), None)
+    if found is None or grown is None or len(wholes) != len(run):
+        return False
+    way = found["verb"] or f"{found['way'][0]}于"
+    for order, (one, whole) in enumerate(zip(run, wholes, strict=True)):
+        measure = measures[one]
+        measure.core, measure.owner, measure.relation = grown.core, grown.owner, Relation.DELTA
+        measure.metric, measure.rule, measure.turn = f"{grown.core}增速{way}{whole}", PAIRED, (order, len(run))
+        measure.doubts = []
+    return True
 
 
 def _paired_by_order(frame: Frame, count: int, words: FigureWords) -> tuple[list[str], str] | None:

@@ -162,6 +162,7 @@ def _formal(passage: Passage, words: Words) -> Iterator[Mention]:
         if torn := _BY.match(text, start, end):
             start = torn.end()
         start = _hyphened(text, behind(text, start, end, words))
+        start = _from_place(text, start, end)
         body = text[start:end]
         bare = "有限" not in match["form"]
         if not 2 <= len(body) <= 30 or is_generic(body) or _ENDS_ODD.search(body):
@@ -183,6 +184,19 @@ def _formal_start(text: str, end: int) -> int:
         if 1 <= start - 1 - earlier <= 6:
             return earlier
     return start
+
+
+def _from_place(text: str, start: int, end: int) -> int:
+    """The beginning of a name at the place behind a verb: 这些料先进|宁州恒泽材料…; 届时该厂要占|集团…."""
+    for match in _VERB_INSIDE.finditer(text, start, end):
+        placed = match.group() not in _SURE_VERBS
+        if not placed or any(text.startswith(place, match.end()) for place in place_names() if len(place) > 1):
+            start = match.end()
+    return start
+
+
+_SURE_VERBS = frozenset(["要占", "将占", "占了", "占到"])
+_VERB_INSIDE = re.compile("要占|将占|占了|占到|[进向往给让把被由与从于替帮]")
 
 
 def _hyphened(text: str, start: int) -> int:

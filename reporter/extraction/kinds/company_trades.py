@@ -89,7 +89,8 @@ def _by_words(text: str, match: re.Match[str], words: Words) -> tuple[int, int] 
     start = behind(text, name_start(text, match.start(), zones=True), match.start(), words)
     body = text[start : match.start()]
     brand = without_place(body)
-    if not 2 <= len(brand) <= 4 or is_generic(body) or NOT_BRAND.search(body):
+    worked = match["trade"] in body or _METALS.fullmatch(brand)  # 缺电驱招|电驱; 钽铌|冶炼
+    if worked or not 2 <= len(brand) <= 4 or is_generic(body) or NOT_BRAND.search(body):
         return None
     if is_made_of_industries(text[start : match.end()]):
         return None
@@ -110,6 +111,8 @@ def _surely(text: str, match: re.Match[str], body: str, words: Words) -> bool:
     return plain and _COUNTED_FIRMS.match(text, match.end()) is not None  # 启明|铝业|等16户…企业
 
 
+_METALS = re.compile("[金银铜铁锡铝锌镁钛锂镍钴钨钼钽铌锆铪钪钇铟镓锗铬锰钒铅锑铋钠钾稀土硅硼磷硫煤盐碱]+")
+"""What is worked, and nobody's name."""
 _COUNTED_FIRMS = re.compile("等[0-9]+[余多]?[家户]")
 
 

@@ -236,6 +236,8 @@ def _rule(text: str, at: int, match: re.Match[str]) -> str:
     if (
         before.startswith(_ON_TERMS)
         or _counts_on(text, match, near)
+        or _QUEUES.search(near)
+        or _NO_PRAISE.match(text, match.end())
         or (_AIMED if word[0] == "首" else _WON).search(before)
     ):
         return ""
@@ -254,6 +256,12 @@ def _rule(text: str, at: int, match: re.Match[str]) -> str:
     elif word.startswith("最") and (_SO_FAR.search(before) or _SINCE.search(near)):
         return "the most so far"
     return "scope before a first" if scoped else ""
+
+
+_QUEUES = re.compile("(?:[挂货卡]车|船|司机|车队)[^，。；]{0,4}排(?:在|到)?\\Z")
+"""过境货车排在|第8位|: in a queue, not in a ranking."""
+_NO_PRAISE = re.compile(r"的?[^，。；]{0,6}(?:不过|只有|仅有?|还没有|寥寥)\d?")
+"""全国首创|的加起来不过7项: too few to boast of."""
 
 
 def _scoped(near: str, word: str) -> bool:
