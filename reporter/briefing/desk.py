@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import TypeVar
 
 from reporter.briefing.lines import lines_of
+from reporter.briefing.prominent import prominent
 from reporter.briefing.times import period_year
 from reporter.model import (
     Article,
@@ -65,7 +66,7 @@ class Desk:
         projects = [fact for fact in facts if isinstance(fact, Project)]
         people = [f for f in collection.facts if isinstance(f, Person) and f.evidence.article in names]
         people.sort(key=lambda person: person.zone == zone.name)  # of two posts of one name, the one in this zone holds
-        lines = _owned(lines_of(figures, zone), projects)
+        lines = prominent(_owned(lines_of(figures, zone), projects), articles, zone)
         return cls(zone, audience, facts, articles, lead, doubts, lines, tuple(people))
 
     def of_kind(self, kind: type[_Kind]) -> list[_Kind]:

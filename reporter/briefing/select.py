@@ -57,6 +57,8 @@ def ordered(lines: Iterable[Line], selection: Selection) -> list[Line]:
         return (
             points(line.fact, selection, newest)
             + selection.compared * bool(line.comparisons)
+            + selection.headed * (line.headed and not is_part(line.fact))
+            + selection.leads * line.leads
             + selection.verbatim * anchored(line)
             + selection.part * is_part(line.fact)
         )
@@ -100,9 +102,13 @@ def few(figure: Figure) -> bool:
 
 
 def asked_for(line: Line, selection: Selection) -> bool:
-    """Whether the audience wants to know this at all: its metric has a weight, and its unit none against it."""
+    """Whether the audience wants to know this at all: its metric has a weight, and its unit none against it.
+
+    What the headline of its article speaks of is wanted whatever it is called.
+    """
     figure = line.fact
-    return weight(figure.metric, selection.weights) > 0 and selection.units.get(figure.unit, 0.0) >= 0
+    wanted = weight(figure.metric, selection.weights)
+    return wanted + selection.headed * line.headed > 0 and selection.units.get(figure.unit, 0.0) >= 0
 
 
 def _carried(line: Line, lines: Sequence[Line]) -> bool:

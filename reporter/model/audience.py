@@ -41,6 +41,7 @@ class Selection:
     for what a number says; `zone`, `actual`, `dated` and `recency` are points for a figure of the zone itself, for one
     that has come true, for one whose period is known, for the newest year (a third less for every year before), and for
     one whose metric stands beside its number in the source, and for one that the sources compare with something;
+    `headed` and `leads` for one that the headline of its article speaks of, and for one of its first paragraph;
     `few` and `part` for fewer than ten of something and for a part of what another figure counts, `stale` for one that
     lies more than three years before the newest.
     `doubtful` says whether figures with doubts may stand among the others, `external` whether those of elsewhere may.
@@ -55,6 +56,8 @@ class Selection:
     recency: float = 2.0
     verbatim: float = 5.0
     compared: float = 2.0
+    headed: float = 0.0
+    leads: float = 0.0
     few: float = 0.0
     part: float = 0.0
     stale: float = 0.0

@@ -39,6 +39,7 @@ class Line:
     the growth, share, change or rank that the sources state of this very figure. `among` names the counted whole
     that a part belongs to (集中签约项目), which a sentence on the part must name too; empty for what is no part.
     `proviso` is what the source says of how it knows: 据不完全统计; 据介绍 where somebody tells it of a firm.
+    `headed` is true for what the headline of its article speaks of, `leads` for what its first paragraph tells.
     """
 
     fact: Figure
@@ -49,6 +50,8 @@ class Line:
     comparisons: tuple[Line, ...] = ()
     among: str = ""
     proviso: str = ""
+    headed: bool = False
+    leads: bool = False
 
     @property
     def label(self) -> str:

@@ -17,9 +17,11 @@ HEAD = "云岭高新区：产业加快集聚\n\n本报记者 王小云\n\n"
 
 @pytest.fixture
 def brief(tmp_path: Path):
-    def made(body: str, audience: str = "leader", zone: str = "云岭高新区", year: int = 2022) -> Brief:
+    def made(
+        body: str, audience: str = "leader", zone: str = "云岭高新区", year: int = 2022, head: str = HEAD
+    ) -> Brief:
         page = tmp_path / f"{year}-05-20-page.txt"
-        page.write_text(HEAD + body, encoding="utf-8")
+        page.write_text(head + body, encoding="utf-8")
         (collection,) = collect(survey([str(page)], UserWords())[0], UserWords(), jobs=1)
         return compose(collection, zone, load_audience(audience, [BUILT_IN]))
 
@@ -33,6 +35,23 @@ def told(brief: Brief, name: str) -> str:
     words = [s.text for s in (*section.statements, *section.remarks)]
     words += [row.fact.name for row in section.projects]
     return "\n".join([*words, *(getattr(fact, "name", "") or getattr(fact, "text", "") for fact in section.facts)])
+
+
+def test_what_the_headline_speaks_of_comes_first(brief) -> None:
+    body = (
+        "记者从云岭高新区获悉，去年，该区冷链快件达到1068万件，同比增长36.4%。\n\n"
+        "云岭高新区现有入驻企业210家，建成标准厂房8万平方米，引进项目36个。"
+    )
+    head = "云岭高新区冷链快件破千万\n\n本报记者 王小云\n\n"
+    assert "冷链快件1068万件" in brief(body, head=head).title.text
+    assert "冷链快件" not in brief(body).title.text
+
+
+def test_points_beyond_a_whole_are_never_printed_as_pieces(brief) -> None:
+    body = "一季度，云岭高新区规上工业总产值86.4亿元，同比增长17.2%，增速分别高于全省、全市7.9个和5.4个百分点。"
+    page = brief(body, "analyst")
+    shown = [f"{line.metric}{line.printed}" for line in page.section("actuals").groups[0].lines]
+    assert "规上工业总产值增速高于全省7.9个百分点" in shown
 
 
 def test_a_zone_does_not_sign_with_itself(brief) -> None:
