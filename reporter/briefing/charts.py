@@ -11,7 +11,7 @@ from reporter.briefing.select import weight
 from reporter.briefing.times import period_key
 from reporter.briefing.words import hoped
 from reporter.language.sharing import AN_ENTRY
-from reporter.model import Chart, Line, Point, ProjectRow, Relation, Status
+from reporter.model import Chart, Line, Point, ProjectRow, Qualifier, Relation, Status
 
 _Key = TypeVar("_Key", bound=Hashable)
 PART = re.compile(r"期投资|追加")  # what is not all of a project's money
@@ -74,12 +74,15 @@ def _series(lines: Sequence[Line]) -> list[Chart]:
 def _versus(lines: Sequence[Line]) -> list[Chart]:
     """A target and what has come true of the very same thing."""
     charts = []
+    latest = sorted(
+        lines, key=lambda line: (period_key(line.fact.period), line.fact.qualifier is Qualifier.EXACT), reverse=True
+    )
     for target in lines:
         if target.fact.status is not Status.TARGET or target.fact.relation is not Relation.LEVEL:
             continue
         if _bare(target.metric) in _ANY:
             continue
-        for actual in lines:
+        for actual in latest:
             if (
                 actual.fact.status is Status.ACTUAL
                 and actual.fact.relation is Relation.LEVEL

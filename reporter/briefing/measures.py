@@ -31,16 +31,21 @@ _OTHER = re.compile(
 _FIRMS = re.compile("(?:这家|该|本)?(?:公司|企业)(?:[凭靠用拿已还将]|申请|获得|拿到|享受|通过)")
 """公司凭一份订单合同申请“科信贷”: what one firm did is no measure of the zone."""
 _ADVERBS = re.compile(r"^(?:我们|正是|还|也|又|同时|今年|近年来|目前)+")
+_ITSELF = re.compile(
+    "(?:该区|全区|区里|开发区|园区|新区|高新区|经开区|片区|综保区|管委会)(?:还|又|也|今年|去年|近年来|先后|已|率先)*"
+    "(?=出台|推出|制定|设立|建立|印发|实施|推行|打造|开展|发布|兑现|组建|成立|探索|创新)"
+)
+"""开发区今年|出台《…》: the zone by its kind is its subject all the same."""
 _OFFICE = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{2,10}?(?:海关|法院|检察院|[务安管源保商督障]局|银行|[省市]政府|[务信]厅|[省市]委))"
     r"(?=[还也]?(?:主动|积极|率先|先后|已|将|出台|推出|制定|印发|建立|开展|组织|联合|同步|不断|持续|通过|进一步|充分))"
 )
 _UNENDED = re.compile(
-    r"(?:后|时|中|下|之际|(?:什么|吗|如何)\??|提出|明确|规定|要求|指出|包括|强调|"
+    r"(?:后|时|中|下|之际|(?:什么|吗|如何)\??|日起|起(?:施行|实施|执行)|落到位|写明|写着|载明|提出|明确|规定|要求|指出|包括|强调|"
     r"为(?:抓手|契机|目标|载体|引领|主线|重点|导向|支撑|突破口|牵引|基础|依托))$"
 )
 _NO_PREDICATE = re.compile(
-    r"(?:变化|改变|转变)(?:源自|源于|来自)|(?:为了?|根据|按照|依据|随着|围绕|针对)[^，,]*(?:[，,][到至]?\d{4}年底?)?$"
+    r"先把|(?:靠|凭)着|有了|(?:变化|改变|转变)(?:源自|源于|来自)|(?:为了?|根据|按照|依据|随着|围绕|针对)[^，,]*(?:[，,][到至]?\d{4}年底?)?$"
 )
 """为推动企业“智改数转” and 根据《方案》，到2026年 still wait for what is done."""
 _OUTER = str.maketrans("‘’", "“”")
@@ -110,7 +115,8 @@ def _without(words: str, zone: Zone) -> str:
         rest = words[at + len(name) :]
         if at >= 0 and rest and not _OTHER.match(rest) and not _INSIDE.search(words[:at]):
             return rest
-    return words
+    itself = _ITSELF.match(words)
+    return words[itself.end() :] if itself else words
 
 
 def _promised(before: str) -> bool:

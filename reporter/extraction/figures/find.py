@@ -365,7 +365,7 @@ class _ParagraphReader:
         of = earlier[measure.base] if 0 <= measure.base < len(earlier) else None
         if of is not None and measure.relation in _CHANGES and of.status is Status.TARGET and state is Status.ACTUAL:
             state, why_status = Status.TARGET, Decision("status", Status.TARGET, "a change of what is promised")
-        shares = period is None and measure.relation is Relation.SHARE
+        shares = period is None and (measure.relation is Relation.SHARE or "年均" in measure.metric)
         if of is not None and of.period and (shares or measure.rule == yardsticks.OF_AIM):
             rule = "the time of what it is a share of"
             period, why = when.as_told(of.period, self.periods), Decision("period", of.period, rule)

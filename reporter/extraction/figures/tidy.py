@@ -102,6 +102,10 @@ _LARGE = ("亿", "千万", "百万", "万亿")
 _OF_MONEY = re.compile("(?:额|产值|收入|投资|利润|税收|利税|资金|营收|销售|资产)\\Z")
 _WHERE = re.compile("\\A在[^，。；的]{2,14}(?=(?:总?投资|投入|建设)\\Z)")
 """在北城|投资7000万元: where is no part of what is measured."""
+_AT_WORK = re.compile("(?<=企业)(?:用工|员工|从业人员|职工)(?:总数)?\\Z")
+_ONE_THING = re.compile(
+    "(?:\\A|[，。；])(?:单是|单单是?|仅仅?是?|光是?|单|只)(?P<what>[^，。；\\d]{2,10}?)这?一(?:项|块|个产业|个行业)，\\Z"
+)
 _LONGEST = 40
 """A metric longer than this is a clause that was not understood."""
 _MADE = re.compile(r"[年月日]产\Z")
@@ -127,6 +131,7 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
         _staged(frame, measure, before if index else None, frames[index - 1] if index else None)
         measure.metric = _whose_act(frame, frames[index - 1] if index else None, measure, words) or measure.metric
         measure.metric = _edges(frame, _of_two(measure, measures[:index]))
+        _of_one(frame, measure)
         if given := _HELP.match(frame.sentence.text, frame.quantity.end):
             measure.metric = _GIVEN_TO.sub(rf"\g<who>{given[0]}", measure.metric)
         if measure.relation is Relation.LEVEL:
@@ -156,6 +161,17 @@ def _of_two(measure: Measure, before: Sequence[Measure]) -> str:
     if which not in ("前者", "后者") or len(levels) < len(which):
         return measure.metric
     return f"{levels[-1 if which == '后者' else -2].core}{measure.metric[2:]}"
+
+
+def _of_one(frame: Frame, measure: Measure) -> None:
+    """单是集成电路一项，进出口就达|59亿元|: of the one thing that the clause before names, not of all."""
+    text, at = frame.sentence.text, frame.tokens[frame.first].start
+    one = _ONE_THING.search(text, frame.sentence.start, at) if "一" in text[max(0, at - 4) : at] else None
+    if one is None or measure.owner.is_entity or measure.relation is not Relation.LEVEL:
+        return
+    thing = one["what"]
+    bare = measure.metric.partition(thing)[2] if thing in measure.metric else measure.metric
+    measure.metric = measure.core = f"{thing}{bare}"
 
 
 def unit_of(metric: str, text: str, printed: str) -> str:
@@ -213,6 +229,8 @@ def _edges(frame: Frame, metric: str) -> str:
         metric = "招工"  # 光这一家就招了2400多人
     if frame.quantity.text.startswith("过") and metric[-1:] in "迈跨越跃翻" and len(metric) > 2:
         metric = metric[:-1]  # 生产总值迈|过400亿元门槛
+    if frame.quantity.unit in ("家", "户"):
+        metric = _AT_WORK.sub("", metric)  # 投产的23家企业|用工6000多人
     if metric.endswith("企业的企业"):
         metric = metric.removesuffix("的企业")  # 2家企业|获评示范企业
     if metric[-1:] in _TAIL_ENDS:

@@ -1,0 +1,90 @@
+"""Numbers told by their order, and what is over or still to come by the months that an article reports on."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.extraction.reached import month_reached
+from reporter.model import Article, BlockKind, Located, Paragraph
+from tests.extraction.figures_help import ZONE, one
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "metric"),
+    [
+        # as many names as numbers, without 分别
+        ("规上工业总产值、工业投资增幅为11.5%、18.7%。", "18.7%", "工业投资增幅"),
+        ("规上工业总产值、增加值两年平均增长17.5%和12.9%。", "12.9%", "规上工业增加值两年平均增长"),
+        ("营业收入、税收收入为37亿元和2.9亿元。", "2.9亿元", "税收收入"),
+        # so many points beyond each of the wholes
+        ("产值同比增长17.2%，增速分别高于全省、全市7.9个和5.4个百分点。", "5.4个百分点", "产值增速高于全市"),
+        ("固定资产投资增长9%，分别比全国、全省快8.1个和6.2个百分点。", "8.1个", "固定资产投资增速快于全国"),
+        # what a bare verb changes or takes; adverbs are no part of a name
+        ("预算收入3.76亿元，减少1.9亿元，降幅33.6%。", "1.9亿元", "预算收入减少"),
+        ("预算收入3.76亿元，减少1.9亿元，降幅33.6%。", "33.6%", "预算收入降幅"),
+        ("合同利用外资6.2亿美元，去年一年就占了4亿美元。", "4亿美元", "合同利用外资"),
+        ("产业规模增长16.2%，唯有生物医药微降0.8%。", "0.8%", "生物医药微降"),
+        ("产值由18亿元做到了46亿元。", "46亿元", "产值"),
+        ("疫苗产量可望摸到6000万支。", "6000万支", "疫苗产量"),
+        # of the one thing that is named
+        ("单是集成电路一项，进出口就达59.3亿元。", "59.3亿元", "集成电路进出口"),
+        ("仅光伏产业一项，去年产值就达120亿元。", "120亿元", "光伏产业产值"),
+        ("投产的23家企业用工6000多人。", "23家", "投产的企业"),
+    ],
+)
+def test_what_is_measured(text: str, shown: str, metric: str) -> None:
+    assert one(f"{ZONE}，{text}", shown).metric == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "status"),
+    [
+        ("今年三个片区要合力推出20项以上案例，实际利用外资增长15%以上。", "15%以上", "target"),
+        ("今年进出口要过20亿美元。", "过20亿美元", "target"),
+        ("三年后，产值要翻一番，企业总数过百户。", "翻一番", "target"),
+        ("园区的算盘是，全年产值稳在180亿元，研发投入强度达到4%。", "4%", "target"),
+        ("按平均数算，这里每个工作日要新添企业27家。", "27家", "actual"),
+        ("去年，生产总值有望做到471亿元。", "471亿元", "actual"),
+        ("眼下月产能3000片，年底要爬到1万片。", "3000片", "actual"),
+        ("年度计划投资34亿元，到6月底开工21个项目，完成投资18.2亿元，为年度计划的53.5%。", "18.2亿元", "actual"),
+        ("年度计划投资34亿元，一季度已完成投资9亿元，占年度计划的26.5%。", "34亿元", "target"),
+        ("签约项目38个，计划投资94.6亿元，来自大湾区的21个。", "21个", "actual"),
+        ("项目计划投资47亿元，三期去年10月投产后，饲料年产能达到34万吨。", "34万吨", "actual"),
+        # 10月 lies behind the months that are reported on, 5月 does not
+        ("前5个月，出口增长9%。机柜项目10月投产，年产8000套。", "8000套", "target"),
+        ("前7个月，出口增长9%。机柜项目5月投产，年产8000套。", "8000套", "actual"),
+        ("前11个月，出口增长9%。到11月底，园区企业达到92家，今年有望过百家。", "92家", "actual"),
+    ],
+)
+def test_whether_it_has_come_true(text: str, shown: str, status: str) -> None:
+    assert one(f"{ZONE}，{text}", shown).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("去年4月至今年3月，新注册企业80家。", "2020-04/2021-03"),
+        ("2015年升格为国家级开发区以来，引进企业80家。", "2015/"),
+        ("“十二五”这五年，引进企业80家。", "2011/2015"),
+        ("3月下旬，园区公布前两个月经济运行情况：产值增长9%，企业80家，比上年同期增长4%。", "2021-01/2021-02"),
+    ],
+)
+def test_of_when_it_is(text: str, period: str) -> None:
+    assert one(f"{ZONE}，{text}", "80家").period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("前11个月，公司出货36万平方米。", 11),
+        ("12月3日一早，车间里机器轰鸣。", 12),
+        ("今年上半年，产值增长9%；1月份，产值增长4%。", 6),
+        ("去年前11个月，产值增长9%。", 0),
+        ("预计前三季度，产值增长9%。厂房6月底前建成。", 0),
+        ("2016年一季度，产值增长9%。", 0),
+    ],
+)
+def test_how_far_the_year_has_come(text: str, month: int) -> None:
+    body = Paragraph(BlockKind.BODY, Located.of(text, 0, len(text)), (0,))
+    undated = Article("a", "p.txt", "article", "", "", (), "", 2021, "", True, (body,))
+    assert month_reached(undated) == month
