@@ -26,6 +26,7 @@ _VERB = re.compile(
     r"(?:同比|环比|同口径|(?<![占对])[比较](?!例|重)[^，。；：、“”,;:]{1,12}?)?(?:(?:[一二两三四五六七八九十]|\d+)?年?年均|(?<!\d)(?:[二两三四五六七八九十]|[2-9]|10)年(?:平均|累计|间)?|连年)?(?:实现)?(?:净|累计)?"
     r"(?:增长|下降|增加|减少|上升|提高|回落|上涨|提升|下滑|降低|扩大|收窄|增|减|升|降)(?:了|到)?$"
 )
+_RATE_TOLD = re.compile("(增速|增幅|降幅)(?=[比较])")
 _BEYOND = re.compile("高于|低于|快于|慢于|高出|领先")
 _BELOW = re.compile(r"（下同）|\(下同\)")
 _LAST_YEAR = re.compile(r"去年(?!底|末)")
@@ -317,7 +318,9 @@ def change(other: Line, base: Line | None = None) -> str:
         if "翻" in figure.evidence.text:
             return words.removesuffix("增长")  # 比2010年|翻一番
         if found:
-            return _BELOW.sub("", _LAST_YEAR.sub("上年", found[0]))
+            told = _BELOW.sub("", _LAST_YEAR.sub("上年", found[0]))
+            rate = _RATE_TOLD.search(other.metric) if figure.relation is Relation.DELTA else None
+            return f"{rate[1]}{told}" if rate and base and rate[1] not in told else told  # 降幅|比上半年收窄
         return words
     words = re.sub("^[约近仅共](?=占)", "", _WHOSE_SHARE.sub("", words) if base else words)
     if figure.relation is Relation.SHARE and words.startswith(("占", "完成")) and not words.endswith("率"):

@@ -26,6 +26,8 @@ from tests.extraction.figures_help import ZONE, one
         ("产业规模增长16.2%，唯有生物医药微降0.8%。", "0.8%", "生物医药微降"),
         ("产值由18亿元做到了46亿元。", "46亿元", "产值"),
         ("疫苗产量可望摸到6000万支。", "6000万支", "疫苗产量"),
+        ("进出口同比下降12.3%，比上半年收窄8.1个百分点。", "8.1个百分点", "进出口降幅比上半年收窄"),
+        ("增加值同比增长5.1%，比上年同期回落2.3个百分点。", "2.3个百分点", "增加值增速比上年同期回落"),
         # of the one thing that is named
         ("单是集成电路一项，进出口就达59.3亿元。", "59.3亿元", "集成电路进出口"),
         ("仅光伏产业一项，去年产值就达120亿元。", "120亿元", "光伏产业产值"),
@@ -88,3 +90,19 @@ def test_how_far_the_year_has_come(text: str, month: int) -> None:
     body = Paragraph(BlockKind.BODY, Located.of(text, 0, len(text)), (0,))
     undated = Article("a", "p.txt", "article", "", "", (), "", 2021, "", True, (body,))
     assert month_reached(undated) == month
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "subject"),
+    [
+        ("港资企业岚川电子6月把2条产线搬进标准厂房，雇工340人。", "340人", "岚川电子"),
+        ("园区里的霁野电池检测院有博士36人，去年收入2700万元。", "2700万元", "霁野电池检测院"),
+    ],
+)
+def test_whose_it_is(text: str, shown: str, subject: str) -> None:
+    assert one(f"在{ZONE}，{text}", shown).subject == subject
+
+
+def test_what_was_counted_before_is_not_the_zones() -> None:
+    found = one(f"{ZONE}有医药企业203户。去年，这203户企业纳税31.4亿元。", "31.4亿元")
+    assert found.doubts

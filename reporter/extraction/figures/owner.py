@@ -24,6 +24,25 @@ _PIVOTS = frozenset("VDP")
 _STAGES = frozenset(["一期", "二期", "三期", "四期", "首期", "（一期）", "（二期）", "（三期）"])
 _LONGEST_FIRM = 6
 _COMMON = frozenset(["企业", "集团", "工程"])
+_SORTS_OF_FIRMS = frozenset(
+    [
+        "港资",
+        "台资",
+        "外资",
+        "民营",
+        "龙头",
+        "链主",
+        "骨干",
+        "本土",
+        "重点",
+        "明星",
+        "头部",
+        "日资",
+        "韩资",
+        "德资",
+        "美资",
+    ]
+)
 _COPIES = frozenset(["企业", "的", "内", "辖区", "区内"])
 
 
@@ -75,10 +94,13 @@ def _find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: b
         zone = Owner(tokens[start].text, OwnerKind.ZONE, _past(tokens, start + 1, end))
         start = zone.stop
     found = _named(sentence, start, end, words, whole)
+    if start + 2 < end and tokens[start].text in _SORTS_OF_FIRMS and tokens[start + 1].text == "企业":
+        firm = _named(sentence, start + 2, end, words, whole)
+        found = firm if firm.kind is OwnerKind.ORGANISATION else found  # 港资企业|岚川电子|6月……
     if zone is None:
         return found
-    firm = tokens[start - 1].text == "企业" and tokens[start - 2].kind != "U"  # 高新区的企业|特派员 is no firm
-    if found.kind is OwnerKind.OTHER and firm and found.stop < end:
+    behind = tokens[start - 1].text == "企业" and tokens[start - 2].kind != "U"  # 高新区的企业|特派员 is no firm
+    if found.kind is OwnerKind.OTHER and behind and found.stop < end:
         return Owner(found.text, OwnerKind.ORGANISATION, found.stop)  # 某高新区企业|砺锋精密|将……
     return found if found.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and found.stop - start >= 1 else zone
 

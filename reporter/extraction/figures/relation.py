@@ -32,6 +32,9 @@ _GIVES = frozenset(["贡献", "完成", "撑起", "支撑起", "承担"])
 _RATE_NAME = re.compile(r"(?:利率|税率|费率|收益率|不良率|含量|纯度|浓度|精度|误差)\Z")
 _SHARES = ("份额", "占比", "比重", "占有率")
 _WHOLE_TOLD = re.compile("(占全[国省市区州县球])比重\\Z")
+_NARROWED = re.compile("收窄|扩大|缩小")
+_FELL = re.compile("下降|下滑|减少|降低|负增长|回落")
+"""同比下降12.3%，比上半年|收窄|: the fall has."""
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
 _STRIVES = re.compile("(?:力争|争取|冲刺|冲|确保|力保|奋斗目标)")
 _HOPED = re.compile("(?:力争|争取|有望|预计|确保|计划)\\Z")
@@ -257,7 +260,8 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
         if quantity.unit == "位" and earlier[-1].relation is Relation.RANK:
             core = earlier[-1].metric  # 位列第32位，较上年前进5位
         elif quantity.unit == "百分点" and earlier[-1].relation is Relation.GROWTH:
-            core = f"{core}增速"  # 同比增长14.3%，比一季度提高2.1个百分点
+            narrowed = _NARROWED.search(frame.words(frame.first, frame.at)) and _FELL.search(earlier[-1].metric)
+            core = f"{core}{'降幅' if narrowed else '增速'}"  # 同比增长14.3%，比一季度提高2.1个百分点
         elif quantity.unit == "百分点" and earlier[-1].unit == "%":
             base, core = len(earlier) - 1, earlier[-1].metric  # 占…的比重达68.5%，比2019年提高5.2个百分点
     elif core in RATES and earlier:

@@ -123,6 +123,7 @@ _PART_OF_NAME = "数字或为名称的一部分"
 
 def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Measure], words: FigureWords) -> None:
     """Put the metrics of a sentence in order; `measures` are changed in place, `told` were said before them."""
+    theirs = False
     for index, (frame, measure) in enumerate(zip(frames, measures, strict=True)):
         if frame.quantity.unit == "分" and measure.metric in ("以", "分别以"):
             measure.metric = measure.core = "得分"
@@ -132,6 +133,9 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
         measure.metric = _whose_act(frame, frames[index - 1] if index else None, measure, words) or measure.metric
         measure.metric = _edges(frame, _of_two(measure, measures[:index]))
         _of_one(frame, measure)
+        theirs = theirs or _of_these(frame, words)
+        if theirs and measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
+            measure.doubts.append(_UNCLEAR)
         if given := _HELP.match(frame.sentence.text, frame.quantity.end):
             measure.metric = _GIVEN_TO.sub(rf"\g<who>{given[0]}", measure.metric)
         if measure.relation is Relation.LEVEL:
@@ -161,6 +165,12 @@ def _of_two(measure: Measure, before: Sequence[Measure]) -> str:
     if which not in ("前者", "后者") or len(levels) < len(which):
         return measure.metric
     return f"{levels[-1 if which == '后者' else -2].core}{measure.metric[2:]}"
+
+
+def _of_these(frame: Frame, words: FigureWords) -> bool:
+    """Whether a number counts what was counted before: 这|203户|企业; what follows is theirs and not the zone's."""
+    start = frame.quantity.start
+    return frame.quantity.unit in words.classifiers and frame.sentence.text.startswith("这", max(0, start - 1))
 
 
 def _of_one(frame: Frame, measure: Measure) -> None:
