@@ -61,6 +61,26 @@ _OF = re.compile(r"(?:下辖|旗下|辖区内|境内)?的?")
 _LONGEST_PLACE = 8
 _REACH = 24
 _BETWEEN = 14
+_QUARTERS = frozenset(
+    [
+        "沿海",
+        "沿江",
+        "临港",
+        "临空",
+        "空港",
+        "滨海",
+        "滨江",
+        "东部",
+        "西部",
+        "南部",
+        "北部",
+        "城东",
+        "城西",
+        "城南",
+        "城北",
+    ]
+)
+"""Common words that are a park's own name behind its zone's: 云岭经开区|沿海|工业园."""
 _PLAIN = frozenset(
     (
         "园区",
@@ -272,7 +292,8 @@ class Scan:
             return None
         if last.kind is not NAME and (word.type is not ZoneType.PARK or last.end == core_end):
             return None  # 临港|经济技术开发区 is a name of its own
-        return last if self._boundary.is_name(self._text[self._after(last, core_end) : core_end]) else None
+        own = self._text[self._after(last, core_end) : core_end]
+        return last if own in _QUARTERS or self._boundary.is_name(own) else None
 
     def _after(self, outer: ZoneMention, core_end: int) -> int:
         """Where a park's own name begins behind its zone's: behind 的, 下辖的."""
