@@ -50,8 +50,7 @@ _HEADED = re.compile(rf"\A{YEAR}年?[，,：:]")
 """A headline that begins with its year: 2023，某区这样走过."""
 _LAST_NAMED = re.compile(rf"(?:去年|上年)[（(]{YEAR}年[）)]")
 """去年（2013年）11月: last year by its number."""
-_YEARS_END = re.compile(rf"(?:岁末|岁尾|年终|年末|年关)[，,]{YEAR}年")
-"""进入岁末，2023年的成绩单如何: the year that is about to end."""
+_YEARS_END = re.compile(rf"(?:岁末|岁尾|年终|年末|年关)[，,]{YEAR}年")  # 进入岁末，2023年的成绩单如何
 _HALF_OVER = re.compile(
     rf"{YEAR}年(?:将尽|(?:已近|接近|进入|步入|临近)尾声|(?:时间|已经?|行将|即将|就要|只剩|余额)+(?:过半|近半|过去|不足|收官|结束|一半))"
 )
@@ -134,7 +133,8 @@ _BEGUN_YEAR = re.compile(
     r"今年(?:第?[一二三]季度|上半年|前[一二两三四五六七八九十\d]{1,2}个?月|1月?[-—–至到]\d{1,2}月|以来)"
 )
 # The last month of a year, told when plans are made for this one.
-_CLOSED = re.compile(rf"(?<![由从比较自]){YEAR}年(?:12月|底|末|年底|年末)")
+_OPENED = "封关|挂牌|揭牌|成立|获批|开园|落户|入驻|启动|运营"
+_CLOSED = re.compile(rf"(?<![由从比较自]){YEAR}年(?:12月|底|末|年底|年末)(?![^，。；]{{0,4}}(?:{_OPENED}))")
 _AS_OF = re.compile(rf"(?:截[至止]|(?<=[。；\n])到){YEAR}年(?P<month>\d{{1,2}})月")
 _PLANS = re.compile(r"今年[^。]{0,60}?(?:将|力争|计划|目标|预期|争取|要)")
 _DECLARED = re.compile(

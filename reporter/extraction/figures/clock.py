@@ -16,6 +16,7 @@ from reporter.model import Article
 _PROMISED = re.compile(
     "将(?!近)|力争|计划|预计|目标|有望|可望|拟|争取|确保|要|可(?!比)|达产|投产后|建成后|届时|突破|达到"
 )
+_OF_AIM = re.compile("的?(?:目标|任务|计划)")
 _PARTS = re.compile("全年|[上下]半年|[一二三四]季度")
 _DONE = re.compile("[^，。；]{0,8}?(?:完成|实现|新增|达到|累计)")
 _OF_NOW = re.compile("今年|力争|计划|目标|预计|将(?!近)|确保|争取|任务|预期|有望|要")
@@ -88,6 +89,8 @@ class Clock:
         if aims or period is None or period.text not in whole or not self.unfinished(period):
             return period
         text, start = frame.sentence.text, frame.sentence.start
+        if _OF_AIM.match(text, frame.quantity.end):
+            return period  # 完成全年|1.5亿美元|目标的27%
         done = _DONE.match(text, period.end, frame.quantity.start) if period.start >= start else None
         if done is None or _OF_NOW.search(text, start, frame.quantity.start):
             return period

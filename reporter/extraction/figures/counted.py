@@ -341,12 +341,17 @@ def _in_time(frame: Frame, words: FigureWords) -> Measure | None:
     return Measure(f"{done}用时", core=f"{done}用时", head=done, rule="how long what follows took")
 
 
+_BUILT = ("项目", "工程", "机库", "工厂", "厂房", "基地", "生产线", "产线", "产业园", "厂区", "车间", "仓库")
+
+
 def _measured(frame: Frame, head: str, words: FigureWords) -> str:
     """What a noun under a number of money or land is measured in: 基金|规模, 协议|金额, 检测中心|面积."""
     unit = frame.quantity.unit
     if unit in MONEY and head.endswith("基金"):
         return "规模"
     if unit in MONEY and not head.endswith(_MONEY_ENDS) and not words.indicator_end_re.search(head):
+        if head.endswith(_BUILT):
+            return "投资"  # 12亿元的|装备项目
         return "额" if frame.tokens[frame.noun_end - 1].role == "act" else "金额"
     return "面积" if unit in AREAS and not head.endswith(_AREA_ENDS) else ""
 
