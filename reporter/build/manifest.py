@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -93,5 +92,4 @@ def load(out: Path) -> Manifest:
 
 def save(out: Path, manifest: Manifest) -> None:
     """Write the manifest, readable for people too."""
-    plain = msgspec.to_builtins(manifest)
-    write(out / NAME, (json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode())
+    write(out / NAME, msgspec.json.format(msgspec.json.encode(manifest, order="sorted"), indent=1) + b"\n")

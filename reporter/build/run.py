@@ -123,6 +123,8 @@ class _Build:
         """Whether a source failed: what an earlier build made of it then stays."""
         self.again = False
         """Whether one failed that was there: the next build must look again, even if nothing changes."""
+        self.unsaved = 0
+        """How many documents were made since the manifest was written."""
 
     def go(self) -> Report:
         request = self.request
@@ -256,7 +258,8 @@ class _Build:
                     self.outputs[path] = Made(path, data[path], write(self.out / path, content))
             elif isinstance(task, Task):
                 self.written(result or Rendered({}), todo[task.zone, task.audience.name])
-            if len(self.report.made) % SAVE_EVERY == SAVE_EVERY - 1:
+            if self.unsaved >= SAVE_EVERY:
+                self.unsaved = 0
                 manifests.save(self.out, replace(self.last, outputs=self._sorted()))
 
     def written(self, rendered: Rendered, group: Sequence[Document]) -> None:
@@ -272,6 +275,7 @@ class _Build:
                     self.fail(rendered.errors[one.format])
                 continue
             write(self.out / one.path, data)
+            self.unsaved += 1
             self.report.made.append(one.path)
             self.outputs[one.path] = Made(
                 one.path,

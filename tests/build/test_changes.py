@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks.pages import write_pages
 from reporter import config
+from reporter.build import run as running
 from reporter.build.plan import safe
 from reporter.build.run import Listener, Report, Request, run
 from reporter.config import BuildSettings, Settings, UserWords, UserZone
@@ -76,6 +77,19 @@ def test_the_steps_of_each_part_of_the_work_are_as_many_as_was_said(project: Pro
     counting = Counting()
     run(Request((str(project.pages),), project.out, project.settings, force=True), counting)
     assert counting.phases == [[6, 6], [12, 12]]
+
+
+def test_a_build_that_is_killed_has_written_down_most_of_what_it_made(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many documents one task makes."""
+    monkeypatch.setattr(running, "SAVE_EVERY", 3)
+    saved: list[int] = []
+    monkeypatch.setattr(running.manifests, "save", lambda _, manifest: saved.append(len(manifest.outputs)))
+    settings = replace(project.settings, build=replace(BUILD, formats=("html", "pdf")))
+    project.out = project.out.with_name("new")
+    project.build(settings=settings, audiences=("public",), zones=[project.page(number)[1] for number in range(4)])
+    assert saved == [9, 13, 14]  # with five data files; after four documents, after eight, and with the index
 
 
 def test_a_dry_run_writes_nothing(project: Project) -> None:
