@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from reporter import lexicon, reading
 from reporter.build.files import digest
+from reporter.build.limits import time_limit
 from reporter.build.spool import merged
 from reporter.build.store import Store, pack_page, rules_version, unpack_page, words_key
-from reporter.build.workers import LocalWorkers, Outcome, Workers, at_work, cores, time_limit
+from reporter.build.workers import LocalWorkers, Outcome, Workers, at_work, cores
 from reporter.config import UserWords
 from reporter.errors import ReporterError, SourceError
 from reporter.model import Collection, Page, PageFacts

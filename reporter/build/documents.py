@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reporter.build.kit import Kit, resolve
+from reporter.build.limits import time_limit
 from reporter.build.plan import OVERVIEW
 from reporter.build.store import unpack
-from reporter.build.workers import at_work, time_limit
+from reporter.build.workers import at_work
 from reporter.errors import ReporterError, unexpected
 from reporter.model import Audience
 

@@ -15,9 +15,10 @@ from pathlib import Path
 from reporter.briefing import load_audience
 from reporter.build.documents import Rendered, Task, compose, make
 from reporter.build.kit import Kit
+from reporter.build.limits import time_limit
 from reporter.build.plan import OVERVIEW, slices
 from reporter.build.store import pack
-from reporter.build.workers import Workers, time_limit
+from reporter.build.workers import Workers
 from reporter.config import Settings, css, toml
 from reporter.errors import ReporterError
 from reporter.model import Audience, Brief, Collection

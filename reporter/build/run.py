@@ -14,6 +14,7 @@ from pathlib import Path
 
 from reporter import __version__
 from reporter.build import manifest as manifests
+from reporter.build.cluster import ClusterWorkers
 from reporter.build.collect import FEW, MANY, Listed, collect, collection_key, survey
 from reporter.build.data import DataTask, data_paths, data_tasks, make_data
 from reporter.build.documents import PRELOAD, Rendered, Task, make, shares
@@ -22,7 +23,7 @@ from reporter.build.kit import Delivery, Kit, Parcel
 from reporter.build.manifest import Made, Manifest, SourceEntry, ZoneEntry
 from reporter.build.plan import Document, Facts, Reader, decide, documents, safe
 from reporter.build.store import Store, words_key
-from reporter.build.workers import ClusterWorkers, LocalWorkers, Workers, cores
+from reporter.build.workers import LocalWorkers, Workers, cores
 from reporter.config import Settings
 from reporter.errors import ReporterError, SourceError, UsageError
 from reporter.model import Audience, Collection

@@ -9,21 +9,18 @@ tried again, alone, and given up by name at the third death.
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import importlib
-import logging
 import multiprocessing
 import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from reporter.errors import DocumentError, MachineError, ReporterError, UsageError, unexpected
+from reporter.errors import DocumentError, ReporterError, unexpected
 
 TRIES = 3
 """How many workers one task may take down with it."""
@@ -44,7 +41,9 @@ class Outcome(Generic[Item, Result]):
 
 
 @dataclass(slots=True)
-class _Attempt(Generic[Item]):
+class Attempt(Generic[Item]):
+    """A task under way, and how many workers it has taken down with it."""
+
     item: Item
     deaths: int = 0
 
@@ -75,8 +74,8 @@ class Workers:
         self.close(now=kind is not None)
 
 
-class _Pooled(Workers):
-    """The loop that every executor of `concurrent.futures` shares."""
+class Pooled(Workers):
+    """The loop that every executor of `concurrent.futures` shares: this machine's processes, a cluster's."""
 
     ahead = 2
     executor: Executor
@@ -86,8 +85,8 @@ class _Pooled(Workers):
     ) -> Iterator[Outcome[Item, Result]]:
         """Every item's outcome, in the order in which they end."""
         source = iter(items)
-        suspects: deque[_Attempt[Item]] = deque()
-        flying: dict[Future[Result], _Attempt[Item]] = {}
+        suspects: deque[Attempt[Item]] = deque()
+        flying: dict[Future[Result], Attempt[Item]] = {}
         while True:
             self._launch(function, source, suspects, flying)
             if not flying:
@@ -115,8 +114,8 @@ class _Pooled(Workers):
         self,
         function: Callable[[Item], Result],
         source: Iterator[Item],
-        suspects: deque[_Attempt[Item]],
-        flying: dict[Future[Result], _Attempt[Item]],
+        suspects: deque[Attempt[Item]],
+        flying: dict[Future[Result], Attempt[Item]],
     ) -> None:
         """Keep the workers busy; a task that was near a death flies alone, so that only the guilty is counted."""
         if suspects:
@@ -126,7 +125,7 @@ class _Pooled(Workers):
             return
         while len(flying) < self.count * self.ahead:
             try:
-                attempt = _Attempt(next(source))
+                attempt = Attempt(next(source))
             except StopIteration:
                 return
             flying[self._submit(function, attempt.item)] = attempt
@@ -145,7 +144,7 @@ class _Pooled(Workers):
         return isinstance(future.exception(), BrokenProcessPool)
 
     def _again(
-        self, attempt: _Attempt[Item], suspects: deque[_Attempt[Item]], name: Callable[[Item], str]
+        self, attempt: Attempt[Item], suspects: deque[Attempt[Item]], name: Callable[[Item], str]
     ) -> Iterator[Outcome[Item, Any]]:
         attempt.deaths += 1
         if attempt.deaths >= TRIES:
@@ -158,7 +157,7 @@ class _Pooled(Workers):
         """Replace a broken executor."""
 
 
-class LocalWorkers(_Pooled):
+class LocalWorkers(Pooled):
     """Processes on this machine that stay warm: what they need is imported once, before they fork.
 
     `preload` are modules that the workers' parent imports; `jobs` 0 means one worker per core.
@@ -245,63 +244,12 @@ class LoneWorker(LocalWorkers):
         super().close(now=now)
 
     def _again(
-        self, attempt: _Attempt[Item], suspects: deque[_Attempt[Item]], name: Callable[[Item], str]
+        self, attempt: Attempt[Item], suspects: deque[Attempt[Item]], name: Callable[[Item], str]
     ) -> Iterator[Outcome[Item, Any]]:
         if self._ended:
             yield Outcome(attempt.item, error=DocumentError("given up", where=name(attempt.item)))
         else:
             yield from super()._again(attempt, suspects, name)
-
-
-class ClusterWorkers(_Pooled):
-    """The workers of a running Dask cluster; a lost worker's tasks run elsewhere by Dask's own doing."""
-
-    remote = True
-
-    def __init__(self, address: str) -> None:
-        try:
-            distributed: Any = importlib.import_module("distributed")  # an optional extra
-        except ImportError as error:
-            raise MachineError(
-                "a cluster needs the package `distributed`", hint="pip install 'reporter[cluster]'"
-            ) from error
-        for name in ("distributed", "distributed.client"):  # they print tracebacks of what is told here
-            logging.getLogger(name).setLevel(logging.CRITICAL)
-        self.address = address
-        try:
-            if "://" not in address and ":" not in address:
-                raise ValueError(address)  # the library would look the name up, and complain when it is thrown away
-            self.client = distributed.Client(address, timeout="10s", set_as_default=False)
-        except (OSError, TimeoutError, ValueError) as error:
-            raise UsageError("no scheduler answers", where=address, hint="check --scheduler") from error
-        self.count = max(1, sum(self.client.nthreads().values()))
-        self.executor = self.client.get_executor(pure=False)
-
-    def deliver(self, plugin: object) -> None:
-        """Set up every worker, present and to come, with what `plugin.setup` does there."""
-        base: Any = importlib.import_module("distributed").WorkerPlugin
-        kind = type("Delivery", (type(plugin), base), {"idempotent": True})  # the cluster insists on its own base class
-        plugin.__class__ = kind
-        self.client.register_plugin(plugin)
-
-    def _died(self, future: Future[Any]) -> bool:
-        try:
-            return type(future.exception()).__name__ == "KilledWorker"
-        except CancelledError as error:
-            hint = "start it and build again; what was finished is kept"
-            raise UsageError("the scheduler went away", where=self.address, hint=hint) from error
-
-    def _again(
-        self, attempt: _Attempt[Item], suspects: deque[_Attempt[Item]], name: Callable[[Item], str]
-    ) -> Iterator[Outcome[Item, Any]]:
-        attempt.deaths = TRIES - 1  # Dask has tried it as often already (distributed.scheduler.allowed-failures)
-        return super()._again(attempt, suspects, name)
-
-    def close(self, *, now: bool = False) -> None:
-        """Leave the cluster; it goes on without us."""
-        with contextlib.suppress(Exception):
-            self.executor.shutdown(wait=not now)
-        self.client.close()
 
 
 def cores() -> int:
@@ -310,63 +258,6 @@ def cores() -> int:
         return max(1, len(os.sched_getaffinity(0)))
     except AttributeError:  # macOS
         return os.cpu_count() or 1
-
-
-class _TimeUp(BaseException):
-    """Raised in a task whose time is up; no `except Exception` on the way takes it for a fault of its own."""
-
-
-@contextlib.contextmanager
-def time_limit(seconds: float, where: str) -> Iterator[None]:
-    """Give a task up after so many seconds (0: never): raises DocumentError, which names `where`."""
-    if seconds <= 0:
-        yield
-        return
-    main = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
-    try:
-        with _alarm(seconds) if main else _alarm_in_thread(seconds):
-            yield
-    except _TimeUp as stop:
-        line = "".join(getattr(stop, "__notes__", ())[:1])  # left by whoever was filling a template
-        hint = "raise build.timeout, or make it simpler or smaller" + (f"; while making {where}" if line else "")
-        raise DocumentError(f"took longer than {seconds:g} s", where=line or where, hint=hint) from None
-
-
-@contextlib.contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
-    """The system's alarm clock, which also wakes a thread that waits; for a process's main thread."""
-
-    def ring(*_: object) -> None:
-        raise _TimeUp
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-
-
-@contextlib.contextmanager
-def _alarm_in_thread(seconds: float) -> Iterator[None]:
-    """Another thread that interrupts this one at its next step: a cluster's workers run tasks in threads."""
-    lock, over, me = threading.Lock(), threading.Event(), threading.get_ident()
-
-    def ring() -> None:
-        with lock:
-            if not over.is_set():
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(me), ctypes.py_object(_TimeUp))
-
-    timer = threading.Timer(seconds, ring)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-        with lock:
-            over.set()
 
 
 def _settle(item: Item, call: Callable[[], Result], name: Callable[[Item], str]) -> Outcome[Item, Result]:

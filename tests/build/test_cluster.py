@@ -11,10 +11,13 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from reporter.build.cluster import one_at_a_time
 from reporter.build.manifest import load
 from tests.build.test_faults import state
 
@@ -23,10 +26,10 @@ distributed = pytest.importorskip("distributed")
 
 @pytest.fixture
 def cluster():
-    """A scheduler and two worker processes on loopback."""
+    """A scheduler and two worker processes on loopback, with more threads than an engine can bear."""
     with distributed.LocalCluster(
         n_workers=2,
-        threads_per_worker=1,
+        threads_per_worker=2,
         processes=True,
         host="127.0.0.1",
         dashboard_address=None,
@@ -64,6 +67,20 @@ def pages(seeds: Path, tmp_path: Path) -> Path:
     page = next(seeds.glob("004*"))
     shutil.copy(page, folder / page.name)
     return folder
+
+
+def test_a_worker_with_many_threads_does_one_task_at_a_time() -> None:
+    at_it: list[int] = []
+
+    def most_at_once(task: int) -> int:
+        at_it.append(task)
+        time.sleep(0.005)
+        seen = len(at_it)
+        at_it.remove(task)
+        return seen
+
+    with ThreadPoolExecutor(4) as threads:
+        assert set(threads.map(partial(one_at_a_time, most_at_once), range(8))) == {1}
 
 
 @pytest.mark.filterwarnings("ignore")

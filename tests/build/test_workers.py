@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from reporter.build.workers import LocalWorkers, LoneWorker, Workers, time_limit
+from reporter.build.limits import time_limit
+from reporter.build.workers import LocalWorkers, LoneWorker, Workers
 from reporter.errors import DocumentError, SourceError
 
 

@@ -1,0 +1,80 @@
+"""The workers of a running Dask cluster, behind the same seam as this machine's own."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError, Future
+from typing import Any
+
+from reporter.build.workers import TRIES, Attempt, Item, Outcome, Pooled, Result
+from reporter.errors import MachineError, UsageError
+
+_turn = threading.Lock()
+
+
+def one_at_a_time(function: Callable[[Item], Result], item: Item) -> Result:
+    """Run a task while no other runs in this process: a worker may have many threads, the PDF engine knows of one.
+
+    Threads would gain nothing anyway, since the engine is written in Python.
+    """
+    with _turn:
+        return function(item)
+
+
+class ClusterWorkers(Pooled):
+    """The workers of a running Dask cluster; a lost worker's tasks run elsewhere by Dask's own doing."""
+
+    remote = True
+
+    def __init__(self, address: str) -> None:
+        try:
+            distributed: Any = importlib.import_module("distributed")  # an optional extra
+        except ImportError as error:
+            raise MachineError(
+                "a cluster needs the package `distributed`", hint="pip install 'reporter[cluster]'"
+            ) from error
+        for name in ("distributed", "distributed.client"):  # they print tracebacks of what is told here
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        self.address = address
+        try:
+            if "://" not in address and ":" not in address:
+                raise ValueError(address)  # the library would look the name up, and complain when it is thrown away
+            self.client = distributed.Client(address, timeout="10s", set_as_default=False)
+        except (OSError, TimeoutError, ValueError) as error:
+            raise UsageError("no scheduler answers", where=address, hint="check --scheduler") from error
+        self.count = max(1, sum(self.client.nthreads().values()))
+        self.executor = self.client.get_executor(pure=False)
+
+    def _submit(self, function: Callable[[Item], Result], item: Item) -> Future[Result]:
+        return self.executor.submit(one_at_a_time, function, item)
+
+    def deliver(self, plugin: object) -> None:
+        """Set up every worker, present and to come, with what `plugin.setup` does there."""
+        base: Any = importlib.import_module("distributed").WorkerPlugin
+        kind = type("Delivery", (type(plugin), base), {"idempotent": True})  # the cluster insists on its own base class
+        plugin.__class__ = kind
+        self.client.register_plugin(plugin)
+
+    def _died(self, future: Future[Any]) -> bool:
+        try:
+            return type(future.exception()).__name__ == "KilledWorker"
+        except CancelledError as error:
+            hint = "start it and build again; what was finished is kept"
+            raise UsageError("the scheduler went away", where=self.address, hint=hint) from error
+
+    def _again(
+        self, attempt: Attempt[Item], suspects: deque[Attempt[Item]], name: Callable[[Item], str]
+    ) -> Iterator[Outcome[Item, Any]]:
+        attempt.deaths = TRIES - 1  # Dask has tried it as often already (distributed.scheduler.allowed-failures)
+        return super()._again(attempt, suspects, name)
+
+    def close(self, *, now: bool = False) -> None:
+        """Leave the cluster; it goes on without us."""
+        with contextlib.suppress(Exception):
+            self.executor.shutdown(wait=not now)
+        self.client.close()
