@@ -1,8 +1,10 @@
 """The data files of a build: facts, articles and zones for people's scripts.
 
 A collection that is held whole gives one file of each kind. One that is too large for that gives a data set of
-Parquet files, each with the facts of some zones (`data/facts/part-0000.parquet`), and the table of zones. Workers
-make them, like documents: the libraries of tables are large, and the build's own process stays small.
+Parquet files with one schema, and the table of zones. Zones are dealt to the set's files in the order of their names
+(`data/facts/part-0000.parquet`), so that whoever asks for one zone reads a part of one file: every file says from
+which name to which it goes. Facts of no zone have a file to themselves. Workers make them all, like documents: the
+libraries of tables are large, and the build's own process stays small.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from reporter.build.workers import at_work
 
 _WHOLE = ("data/facts.parquet", "data/facts.csv", "data/facts.xlsx", "data/articles.jsonl", "data/zones.csv")
 _ZONES = "data/zones.csv"
+_ZONELESS = "data/facts/zoneless.parquet"
 _PART = 250
 """Zones in one file of a data set."""
 
@@ -35,11 +38,11 @@ class DataTask:
         return self.paths[0]
 
 
-def data_paths(zones: int) -> list[str]:
-    """The data files that there should be; `zones` is 0 when the collection is held whole."""
-    if not zones:
+def data_paths(zones: int, *, many: bool) -> list[str]:
+    """The data files that there should be: those of a collection held whole, or the data set of so many zones."""
+    if not many:
         return list(_WHOLE)
-    return [_ZONES, *(_part(index) for index in range(-(-zones // _PART)))]
+    return [_ZONES, _ZONELESS, *(_part(index) for index in range(-(-zones // _PART)))]
 
 
 def data_tasks(facts: Facts, wanted: Iterable[str]) -> Iterator[DataTask]:
@@ -50,13 +53,15 @@ def data_tasks(facts: Facts, wanted: Iterable[str]) -> Iterator[DataTask]:
     if whole := facts.part(OVERVIEW):
         yield DataTask(paths, (whole,))
         return
-    zones = facts.zones
     if _ZONES in paths:
-        yield DataTask((_ZONES,), (), tuple(zones))
-    for index in range(-(-len(zones) // _PART)):
+        yield DataTask((_ZONES,), (), tuple(facts.zones))
+    if _ZONELESS in paths:
+        yield DataTask((_ZONELESS,), tuple(facts.loose()))
+    names = sorted(zone.name for zone in facts.zones)
+    for index in range(-(-len(names) // _PART)):
         if _part(index) in paths:
-            group = zones[index * _PART : (index + 1) * _PART]
-            yield DataTask((_part(index),), tuple(facts.part(zone.name) for zone in group))
+            group = names[index * _PART : (index + 1) * _PART]
+            yield DataTask((_part(index),), tuple(map(facts.part, group)))
 
 
 def make_data(task: DataTask) -> dict[str, bytes]:
@@ -64,12 +69,12 @@ def make_data(task: DataTask) -> dict[str, bytes]:
     from reporter.build.export import encode, fact_columns, fact_row  # noqa: PLC0415 - a process that needs it
 
     at_work(task.name)
-    if task.zones:
+    if task.facts and task.paths[0] in _WHOLE:
+        return _whole(task)
+    if task.name == _ZONES:
         names = ("name", "type", "province", "parent", "facts", "articles")
         rows = ({name: getattr(zone, name) for name in names} for zone in task.zones)
         return {task.name: b"".join(encode(rows, "csv", names))}
-    if task.paths[0] in _WHOLE:
-        return _whole(task)
     rows = (fact_row(fact) for part in task.facts for fact in unpack(part).facts)
     return {task.name: b"".join(encode(rows, "parquet", fact_columns(())))}
 

@@ -35,6 +35,9 @@ _TAKEN = re.compile(r"data|index|con|prn|aux|nul|(?:com|lpt)\d|.*\.(?:html|pdf|j
 _LONGEST = 120
 """Bytes of a name in UTF-8: a zone's, an audience's title and an ending must fit into the 255 of a file's name."""
 
+_LOOSE = 10_000
+"""How many facts of no zone are packed together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -149,6 +152,7 @@ class Facts:
         self._spill = spill
         self._whole = b""
         self._parts: dict[str, bytes | Path] = {}
+        self._loose: list[bytes | Path] = []
         self._digests: dict[str, str] = {}
         self._entries: dict[str, ZoneEntry] = {}
         self.names = ZoneNames()
@@ -163,6 +167,8 @@ class Facts:
             self.names.add(collection)
             if self._spill is None:
                 self._whole = pack(collection)
+            else:
+                self._keep_loose(collection)
             for zone, part in slices(collection).items():
                 data = pack(part)
                 self._digests[zone] = digest(data)
@@ -180,6 +186,13 @@ class Facts:
             path.write_bytes(data)
         return path
 
+    def _keep_loose(self, collection: Collection) -> None:
+        """Facts of no zone, which are in no document but in the data, a few at a time."""
+        loose = [fact for fact in collection.facts if not fact.zone]
+        for start in range(0, len(loose), _LOOSE):
+            some = Collection((), (), tuple(loose[start : start + _LOOSE]), {}, ())
+            self._loose.append(self._kept(f"\0{len(self._loose)}", pack(some)))
+
     @property
     def zones(self) -> list[ZoneEntry]:
         """The zones that have facts, in the collection's order."""
@@ -191,8 +204,12 @@ class Facts:
         self.find()
         if zone == OVERVIEW:
             return self._whole
-        kept = self._parts[zone]
-        return kept if isinstance(kept, bytes) else kept.read_bytes()
+        return _read(self._parts[zone])
+
+    def loose(self) -> Iterator[bytes]:
+        """The facts of no zone, packed, where there is nothing for OVERVIEW."""
+        self.find()
+        return map(_read, self._loose)
 
     def digest(self, zone: str) -> str:
         """The version of what a zone's documents are made from; empty where there is nothing."""
@@ -205,6 +222,10 @@ class Facts:
         """Whether there is anything to make a zone's documents from; there always is for OVERVIEW."""
         self.find()
         return zone == OVERVIEW or zone in self._parts
+
+
+def _read(kept: bytes | Path) -> bytes:
+    return kept if isinstance(kept, bytes) else kept.read_bytes()
 
 
 def documents(

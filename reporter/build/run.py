@@ -154,6 +154,8 @@ class _Build:
                     data = self.stale(version, many=many) if found else {}
                     self.make(crew, facts, {one.name: one for one in audiences}, kit, data)
                     self.remove(wanted)
+                    if found and not (many and request.zones):
+                        self.remove_data(data_paths(len(zones), many=many))
                     self.index(zones, version)
             finally:
                 self.save(version, listed, zones)
@@ -304,7 +306,7 @@ class _Build:
         parts = {"collection": version, "engine": __version__}
         if many and self.request.zones:
             return {}  # a part of a data set would be taken for the whole
-        paths = data_paths(len(self.report.zones) if many else 0)
+        paths = data_paths(len(self.report.zones), many=many)
         known = [path for path in paths if (made := self.outputs.get(path)) and made.parts == parts]
         return {path: parts for path in paths if path not in known or not self.outputs[path].whole(self.out)}
 
@@ -338,12 +340,22 @@ class _Build:
             self.report.kept += [made.path for made in gone if made.digest]
             return
         for made in gone:
-            if made.digest and made.whole(self.out):
-                (self.out / made.path).unlink()
-                with contextlib.suppress(OSError):
-                    (self.out / made.path).parent.rmdir()
-                self.report.removed.append(made.path)
-            del self.outputs[made.path]
+            self.drop(made)
+
+    def remove_data(self, wanted: Sequence[str]) -> None:
+        """Remove data files that would tell of earlier sources: there are fewer parts now, or none, or nothing else."""
+        if not self.report.failures:
+            for path in [path for path in self.outputs if path.startswith("data/") and path not in wanted]:
+                self.drop(self.outputs[path])
+
+    def drop(self, made: Made) -> None:
+        """Remove a file that a build made, unless somebody has changed it since, and its folder if it is empty now."""
+        if made.digest and made.whole(self.out):
+            (self.out / made.path).unlink()
+            with contextlib.suppress(OSError):
+                (self.out / made.path).parent.rmdir()
+            self.report.removed.append(made.path)
+        del self.outputs[made.path]
 
     def save(self, version: str, listed: Sequence[Listed], zones: Sequence[ZoneEntry]) -> None:
         """Write the manifest, also when the build was interrupted: it names only files that are whole."""
