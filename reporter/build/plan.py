@@ -215,7 +215,7 @@ class Facts:
         """The version of what a zone's documents are made from; empty where there is nothing."""
         self.find()
         if zone == OVERVIEW:
-            return digest("".join(self._digests.values()).encode())
+            return digest(self._whole)
         return self._digests.get(zone, "")
 
     def has(self, zone: str) -> bool:

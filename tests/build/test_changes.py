@@ -10,10 +10,11 @@ import pytest
 from benchmarks.pages import write_pages
 from reporter import config
 from reporter.build import run as running
-from reporter.build.plan import safe
+from reporter.build.plan import OVERVIEW, Facts, safe
 from reporter.build.run import Listener, Report, Request, run
 from reporter.config import BuildSettings, Settings, UserWords, UserZone
 from reporter.errors import UsageError
+from reporter.model import Collection
 
 BUILD = BuildSettings(audiences=("leader", "public"), formats=("html",), jobs=1)
 
@@ -57,6 +58,15 @@ def test_one_changed_article_makes_its_zones_documents_again_and_no_other(projec
     for one, time in kept.items():
         assert one.name == "index.html" or one.stat().st_mtime_ns == time
     assert project.build().made == []
+
+
+def test_an_article_of_no_zone_changes_the_overview_and_no_brief(collection: Collection) -> None:
+    more = replace(collection.articles[0], id="other-1")
+    before, after = (Facts(lambda one=one: iter([one])) for one in (
+        collection, replace(collection, articles=(*collection.articles, more))
+    ))  # fmt: skip
+    assert before.digest(OVERVIEW) != after.digest(OVERVIEW)
+    assert [before.digest(zone.name) for zone in before.zones] == [after.digest(zone.name) for zone in after.zones]
 
 
 def test_all_is_made_again_by_force(project: Project) -> None:
