@@ -11,7 +11,8 @@ from reporter import lexicon, reading
 from reporter.build.files import digest
 from reporter.build.limits import time_limit
 from reporter.build.spool import merged
-from reporter.build.store import Store, pack_page, rules_version, unpack_page, words_key
+from reporter.build.store import Store, pack_page, unpack_page, words_key
+from reporter.build.versions import rules_version
 from reporter.build.workers import LocalWorkers, Outcome, Workers, at_work, cores
 from reporter.config import UserWords
 from reporter.errors import ReporterError, SourceError

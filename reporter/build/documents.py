@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reporter.build.kit import Kit, resolve
 from reporter.build.limits import time_limit
@@ -112,12 +112,12 @@ def _renderer(kit: Kit) -> Renderer:
     return Renderer(kit.roots, kit.base, kit.fonts)
 
 
-def shares(kit: Kit) -> dict[str, Any]:
+def shares(kit: Kit) -> dict[str, str]:
     """The versions of what all documents share, by content: for the plan."""
     from reporter.build.files import digest  # noqa: PLC0415
-    from reporter.build.store import writing_version  # noqa: PLC0415
+    from reporter.build.versions import setting_version, writing_version  # noqa: PLC0415
     from reporter.rendering.renderer import release_date  # noqa: PLC0415
 
-    fonts = "\n".join(kit.fonts.identity()) if kit.fonts else ""
+    fonts = "\n".join([*kit.fonts.identity(), setting_version()]) if kit.fonts else ""
     engine = f"{writing_version()} {release_date().isoformat()}"
     return {"fonts": digest(fonts.encode()), "engine": digest(engine.encode())}

@@ -26,7 +26,7 @@ _REASONS = {
     "facts": "its facts changed",
     "templates": "a template or style changed",
     "settings": "a setting changed",
-    "fonts": "the fonts changed",
+    "fonts": "the fonts or the libraries that set type changed",
     "engine": "reporter or its engine changed",
 }
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]')
@@ -238,7 +238,7 @@ def documents(
 ) -> list[Document]:
     """Every document that there should be, audience by audience.
 
-    `common` holds the parts that all documents share (collection, fonts, engine).
+    `common` holds the parts that all documents share (collection, engine) or all PDFs (fonts).
     """
     wanted = []
     for reader in readers:
@@ -249,6 +249,8 @@ def documents(
             for form in formats:
                 if form in reader.formats:
                     parts = {**common, "templates": reader.templates, "settings": reader.settings}
+                    if form != "pdf":
+                        parts.pop("fonts", None)
                     path = path_of(zone, reader.title, form)
                     wanted.append(Document(zone, reader.name, form, path, parts))
     return wanted

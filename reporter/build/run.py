@@ -23,6 +23,7 @@ from reporter.build.kit import Delivery, Kit, Parcel
 from reporter.build.manifest import Made, Manifest, SourceEntry, ZoneEntry
 from reporter.build.plan import Document, Facts, Reader, decide, documents, safe
 from reporter.build.store import Store, words_key
+from reporter.build.versions import tables_version
 from reporter.build.workers import LocalWorkers, Workers, cores
 from reporter.config import Settings
 from reporter.errors import ReporterError, SourceError, UsageError
@@ -303,7 +304,7 @@ class _Build:
 
     def stale(self, version: str, *, many: bool) -> dict[str, dict[str, str]]:
         """The data files that must be made: the sources changed, or the file is not whole. Each with its parts."""
-        parts = {"collection": version, "engine": __version__}
+        parts = {"collection": version, "engine": tables_version()}
         if many and self.request.zones:
             return {}  # a part of a data set would be taken for the whole
         paths = data_paths(len(self.report.zones), many=many)

@@ -6,8 +6,6 @@ that somebody has tampered with can at worst be unreadable; it is then made anew
 
 from __future__ import annotations
 
-import functools
-import importlib.metadata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -36,12 +34,6 @@ from reporter.model import (
     Source,
     Zone,
 )
-
-_PACKAGE = Path(__file__).resolve().parent.parent
-_RULES = ("model", "lexicon", "language", "reading", "extraction")
-_WRITING = ("model", "config", "briefing", "rendering")
-_LIBRARIES = ("jieba", "rjieba", "trafilatura", "lxml", "python-docx", "pdfplumber", "charset-normalizer", "scipy")
-_ENGINES = ("weasyprint", "jinja2", "fonttools", "pydyf", "tinycss2", "tinyhtml5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,35 +177,6 @@ class Store:
         return self.folder / f"{key}.facts"
 
 
-@functools.cache
-def rules_version() -> str:
-    """The version of everything that decides which facts a source gives."""
-    return _version(_RULES, _LIBRARIES)
-
-
-@functools.cache
-def writing_version() -> str:
-    """The version of everything of ours that decides how a document looks, except templates and fonts."""
-    return _version(_WRITING, _ENGINES)
-
-
 def words_key(words: UserWords) -> str:
     """The user's own words, by content."""
     return digest(_encoder.encode(words))
-
-
-def _version(rooms: Iterable[str], libraries: Iterable[str]) -> str:
-    parts = []
-    for room in rooms:
-        for path in sorted((_PACKAGE / room).rglob("*")):
-            if path.suffix in (".py", ".csv", ".toml", ".txt"):
-                parts.append(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
-    parts += [f"{name} {_installed(name)}".encode() for name in libraries]
-    return digest(b"\0".join(parts))
-
-
-def _installed(name: str) -> str:
-    try:
-        return importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
-        return "none"

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from reporter import config
+from reporter.build import versions
 from reporter.build.kit import Kit, Parcel
+from reporter.build.plan import Reader, documents
 from reporter.build.run import prepare, reader
 from reporter.model import Brief, Collection
 from reporter.rendering.renderer import Renderer
@@ -106,3 +108,56 @@ def test_a_house_that_moves_keeps_its_documents(project: Path, tmp_path: Path) -
     before = made(project)
     project.rename(tmp_path / "elsewhere")
     assert made(tmp_path / "elsewhere")[1:] == before[1:]
+
+
+@pytest.mark.parametrize(
+    ("what", "changed"),
+    [
+        ("__version__", {"rules", "writing", "tables"}),
+        ("language/text.py", {"rules", "writing"}),
+        ("lexicon/tables/units.csv", {"rules", "writing"}),
+        ("extraction/merge.py", {"rules"}),
+        ("rendering/filters.py", {"writing"}),
+        ("build/export.py", {"writing", "tables"}),
+        ("build/workers.py", set()),
+        ("cli/work.py", set()),
+        ("pillow", {"writing"}),
+        ("cssselect2", {"writing"}),
+        ("pyarrow", {"writing", "tables"}),
+        ("python", {"rules", "writing", "tables"}),
+        ("harfbuzz", {"setting"}),
+        ("pango", {"setting"}),
+    ],
+)
+def test_a_change_of_anything_it_is_made_with_is_noticed(
+    what: str, changed: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The product, its modules and tables, the engine and the libraries below it."""
+    read, installed, library = Path.read_bytes, versions._installed, versions.version
+
+    def all_of_them() -> dict[str, str]:
+        versions._content.cache_clear()
+        parts = {"rules": versions.rules_version, "writing": versions.writing_version}
+        cached = {**parts, "tables": versions.tables_version}
+        return {name: getattr(f, "__wrapped__", f)() for name, f in cached.items()} | {
+            "setting": versions.setting_version()
+        }
+
+    before = all_of_them()
+    with monkeypatch.context() as patch:
+        if what == "__version__":
+            patch.setattr(versions, what, "9.9")
+        patch.setattr(Path, "read_bytes", lambda path: read(path) + b" " * path.as_posix().endswith(f"reporter/{what}"))
+        patch.setattr(versions, "_installed", lambda name: installed(name) + "+" * (name == what))
+        patch.setattr(versions, "version", lambda name: library(name) + "+" * (name == what))
+        if what == "python":
+            patch.setattr(versions.platform, "python_version", lambda: "9.9")
+        after = all_of_them()
+    versions._content.cache_clear()
+    assert {name for name in before if before[name] != after[name]} == changed
+
+
+def test_only_a_pdf_is_made_again_for_a_font() -> None:
+    seen = Reader("mine", "我的", ("html", "pdf"), False, "t", "s")
+    made = documents(["德阳高新区"], [seen], ["html", "pdf"], {"collection": "c", "fonts": "f", "engine": "e"})
+    assert {one.format: "fonts" in one.parts for one in made} == {"html": False, "pdf": True}
