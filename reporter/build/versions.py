@@ -7,8 +7,9 @@ import importlib.metadata
 import platform
 import re
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from urllib.parse import unquote
 
 import msgspec
 
@@ -28,32 +29,50 @@ _READERS = ("jieba", "rjieba", "trafilatura", "lxml", "python-docx", "pdfplumber
 _TABLERS = ("pyarrow", "xlsxwriter")
 _ENGINES = ("weasyprint", "jinja2", "markupsafe", "fonttools", "pydyf", "tinycss2", "cssselect2", "tinyhtml5", "pyphen")
 _HELPERS = ("pillow", "jieba", "rjieba", "scipy")
-_TEMPLATES = (".j2", ".html")
-_NAMED = re.compile(r"""["'](?:builtin/)?([^"'/\s]+)/[^"'\s]+\.(?:j2|html)["']""")
-"""A template of another folder, as `include`, `import` and `extends` name it."""
+_TEXTS = (".j2", ".html", ".css", ".svg")
+"""Files that may name others."""
+_ANY_TEMPLATE = re.compile(
+    r"""{%[-+]?\s*(?:include|import|extends|from)\s+
+        (?! ["'][^"'/]*/ | ["'][^"'/]*["']\s*(?:[-+]?%}|ignore\b|with|import\b|as\b) )""",
+    re.VERBOSE,
+)
+"""A template that is named by what only filling it tells: `{% include kind ~ "/part.html.j2" %}`."""
 _encoder = msgspec.json.Encoder(order="deterministic")
 
 
 def templates_version(audience: Audience, roots: Sequence[Path], base: Path) -> str:
     """All files that an audience's documents may be made from.
 
-    That is: those in its own folder, in the folders it extends, in the shared one and in any that its templates name;
+    That is: those in its own folder, in the folders it extends, in the shared one, beside them and in any folder that
+    a template, style or drawing among these speaks of (in all where a template's name is only known as it is filled);
     and where they name a picture, the pictures that stand beside reporter.toml, in `base`.
     """
-    parts = []
-    wanted, pictured = list(audience.chain), False
-    for name in wanted:  # which grows as templates name further folders
-        for root in roots:
-            folder = root / name
-            files = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith(".")]
-            parts += [f"{name}/{path.relative_to(folder).as_posix()} {digest_file(path)}" for path in files]
-            for path in files:
-                text = path.read_text("utf-8", "replace") if path.suffix in _TEMPLATES else ""
-                wanted += [other for other in dict.fromkeys(_NAMED.findall(text)) if other not in wanted]
-                pictured = pictured or bool(NAMES_PICTURE.search(text))
+    folders = {folder.name for root in roots for folder in root.iterdir() if folder.is_dir() and _seen(folder)}
+    parts, wanted, pictured = [], [".", *audience.chain], False
+    for name in wanted:  # which grows as files name further folders
+        for place, path in _files(name, roots):
+            parts.append(f"{place} {digest_file(path)}")
+            text = path.read_text("utf-8", "replace") if path.suffix in _TEXTS else ""
+            everywhere = bool(_ANY_TEMPLATE.search(text))
+            plain = unquote(text)
+            named = (other for other in sorted(folders - set(wanted)) if everywhere or f"{other}/" in plain)
+            wanted += list(named)
+            pictured = pictured or bool(NAMES_PICTURE.search(text))
     if pictured:
         parts += [f"{name} {digest_file(path)}" for name, path in pictures(base).items()]
     return digest("\n".join(parts).encode())
+
+
+def _files(folder: str, roots: Sequence[Path]) -> Iterator[tuple[str, Path]]:
+    """The files in a folder of templates and below, or, for `.`, those that stand beside all folders."""
+    for root in roots:
+        for path in sorted((root / folder).glob("*" if folder == "." else "**/*")):
+            if path.is_file() and _seen(path):
+                yield path.relative_to(root).as_posix(), path
+
+
+def _seen(path: Path) -> bool:
+    return not path.name.startswith(".")
 
 
 def settings_version(audience: Audience, settings: Settings) -> str:

@@ -33,8 +33,12 @@ def project(tmp_path: Path) -> Path:
         "photos/gate.svg": DRAWING.format(3),
         "templates/mine/audience.toml": 'extends = "leader"\ntitle = "我的"\n',
         "templates/mine/brief.html.j2": TEMPLATE,
-        "templates/mine/style.css": ".mine { color: #123456 }",
-        "templates/parts/foot.html.j2": "<p>完</p>",
+        "templates/mine/style.css": ".mine { background: url(../drawings/%E7%BA%B9.svg) }",
+        "templates/drawings/纹.svg": "<svg xmlns='http://www.w3.org/2000/svg'><image href='../photos/a.png'/></svg>",
+        "templates/photos/a.png": "",
+        "templates/beside.html.j2": "",
+        "templates/parts/foot.html.j2": '{% set kind = "short" %}{% include "ends/" ~ kind ~ ".html.j2" %}',
+        "templates/ends/short.html.j2": "<p>完</p>",
         "templates/other/audience.toml": 'extends = "investor"\n',
         "out/zone/private.svg": DRAWING.format(4),
     }
@@ -87,6 +91,10 @@ def test_without_a_picture_in_a_template_nothing_beside_the_settings_travels(pro
         ("templates/mine/brief.html.j2", (True, False)),
         ("templates/mine/style.css", (True, False)),
         ("templates/parts/foot.html.j2", (True, False)),  # which the audience includes
+        ("templates/ends/short.html.j2", (True, False)),  # which that one includes, by a name put together
+        ("templates/beside.html.j2", (True, False)),
+        ("templates/drawings/纹.svg", (True, False)),  # which its style names
+        ("templates/photos/a.png", (True, False)),  # which that drawing names
         ("port.svg", (True, False)),
         ("photos/gate.svg", (True, False)),
         ("../logo.svg", (False, True)),
@@ -102,6 +110,23 @@ def test_a_change_of_anything_a_document_is_made_from_is_noticed(
     path.write_text(path.read_text("utf-8") + "\n", "utf-8")
     after = made(project)
     assert (before[1] != after[1], before[2] != after[2]) == changes
+
+
+@pytest.mark.parametrize(
+    ("line", "known"),
+    [
+        ("{% include kind ~ '/foot.html.j2' %}", False),
+        ("{%- from chosen import foot %}", False),
+        ("{% include ['a/b.html.j2', kind] %}", False),
+        ('{% include "beside.html.j2" ignore missing %}', True),
+        ('{%- import "_base/macros.html.j2" as ui -%}', True),
+    ],
+)
+def test_a_template_whose_name_nobody_knows_may_be_any(project: Path, line: str, known: bool) -> None:
+    (project / "templates" / "mine" / "brief.html.j2").write_text(line, "utf-8")
+    before = made(project)[1]
+    (project / "templates" / "other" / "part.html.j2").write_text("", "utf-8")
+    assert (made(project)[1] == before) == known
 
 
 def test_a_house_that_moves_keeps_its_documents(project: Path, tmp_path: Path) -> None:
