@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from reporter.cli import audience, briefs, config, lists, look, machine
+from reporter.cli import audience, briefs, config, lists, look, machine, stop
 
 app = typer.Typer(
     name="reporter",
@@ -29,11 +29,12 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def main(
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - its own callback has seen to it
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
     """From newspaper pages to cited briefs on China's development zones."""
+    stop.listen()
 
 
 app.command()(briefs.build)

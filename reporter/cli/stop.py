@@ -1,0 +1,36 @@
+"""Being told to stop, maybe several times: the first time counts, the rest must not disturb the tidying up."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from types import FrameType
+
+PATIENCE = 5.0
+"""Seconds that tidying up may take before being told once more counts again."""
+
+
+class Stop:
+    """A signal's handler that interrupts once; impatient fingers press Ctrl-C twice."""
+
+    def __init__(self) -> None:
+        self._since: float | None = None
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        """Interrupt, unless tidying up is under way."""
+        now = time.monotonic()
+        if self._since is None or now - self._since > PATIENCE:
+            self._since = now
+            signal.default_int_handler(number, frame)
+
+
+def listen() -> None:
+    """Heed Ctrl-C, and what else ends this process, once; what is ignored or has a handler of its own stays so."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    stop = Stop()
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.default_int_handler:
+            signal.signal(number, stop)
