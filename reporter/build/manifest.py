@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
 from reporter import __version__
-from reporter.build.files import digest_file, write
+from reporter.build.files import digest_file, write, writing
 
 NAME = "manifest.json"
 
@@ -82,14 +84,60 @@ class Manifest:
         return {made.path: made for made in self.outputs}
 
 
+class Journal:
+    """What a build has made since it wrote its manifest, a line a file.
+
+    A file is noted before it is put in its place: whenever the build is killed, the next one knows every file that
+    this one made, goes on from there, and can remove what is no longer wanted.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self._path = out / ".cache" / "made.jsonl"
+
+    def note(self, made: Made) -> None:
+        """Add a line. Raises UsageError where it cannot be written."""
+        with writing(self._path):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with self._path.open("ab", buffering=0) as file:  # a line that was cut short ends where the next begins
+                file.write(b"\n" + msgspec.json.encode(made))
+
+    def read(self) -> Iterator[Made]:
+        """The files that were noted, where they stand as they were made."""
+        try:
+            lines = self._path.read_bytes().splitlines()
+        except OSError:
+            return
+        last: dict[str, list[Made]] = {}
+        for line in lines:
+            with contextlib.suppress(msgspec.MsgspecError, UnicodeDecodeError):
+                made = msgspec.json.decode(line, type=Made)
+                last.setdefault(made.path, []).append(made)
+        for notes in last.values():
+            yield from [made for made in reversed(notes) if made.whole(self._path.parent.parent)][:1]
+
+    def is_empty(self) -> bool:
+        """Whether the manifest says all."""
+        return not self._path.exists()
+
+    def clear(self) -> None:
+        """Forget what the manifest now says."""
+        self._path.unlink(missing_ok=True)
+
+
 def load(out: Path) -> Manifest:
-    """The manifest of `out`, or an empty one where there is none that can be read."""
+    """The manifest of `out` with what a killed build had made; an empty one where there is none that can be read."""
     try:
-        return msgspec.json.decode((out / NAME).read_bytes(), type=Manifest)
+        manifest = msgspec.json.decode((out / NAME).read_bytes(), type=Manifest)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
-        return Manifest()
+        manifest = Manifest()
+    made = {one.path: one for one in Journal(out).read()}
+    if not made:
+        return manifest
+    known = manifest.by_path() | made
+    return replace(manifest, outputs=tuple(known[path] for path in sorted(known)))
 
 
 def save(out: Path, manifest: Manifest) -> None:
-    """Write the manifest, readable for people too."""
+    """Write the manifest, readable for people too; nothing needs to be noted beside it then."""
     write(out / NAME, msgspec.json.format(msgspec.json.encode(manifest, order="sorted"), indent=1) + b"\n")
+    Journal(out).clear()

@@ -20,8 +20,9 @@ from reporter.build.data import DataTask, data_paths, data_tasks, make_data
 from reporter.build.documents import PRELOAD, Rendered, Task, make, shares
 from reporter.build.files import TEMPORARY, claim, digest, reserve, sweep, write
 from reporter.build.kit import Delivery, Kit, Parcel
-from reporter.build.manifest import Made, Manifest, SourceEntry, ZoneEntry
-from reporter.build.plan import Document, Facts, Reader, decide, documents, safe
+from reporter.build.manifest import Journal, Made, Manifest, SourceEntry, ZoneEntry
+from reporter.build.plan import Document, Facts, decide, documents
+from reporter.build.prepare import prepare, reader
 from reporter.build.store import Store, words_key
 from reporter.build.versions import tables_version
 from reporter.build.workers import LocalWorkers, Workers, cores
@@ -31,7 +32,7 @@ from reporter.model import Audience, Collection
 from reporter.reading import Input
 
 SAVE_EVERY = 100
-"""How many documents at most are made again after a build was killed before it could write its manifest."""
+"""After how many documents the manifest is written, for others who read it while a build goes on, or was killed."""
 
 _ENTRY = 1024
 """Bytes that a document takes in the manifest, at most; so many are kept free for it on a disk that fills up."""
@@ -120,6 +121,9 @@ class _Build:
         self.words = request.settings.lexicon
         self.store = Store(self.out)
         self.last = manifests.load(self.out)
+        self.journal = Journal(self.out)
+        self.pending: Made | None = None
+        """What is just being written: if that is interrupted, it may stand there or not."""
         self.outputs = {made.path: made for made in self.last.outputs}
         self.unread = False
         """Whether a source failed: what an earlier build made of it then stays."""
@@ -259,7 +263,7 @@ class _Build:
             task, result = outcome.item, outcome.result
             if isinstance(result, dict):
                 for path, content in result.items():
-                    self.outputs[path] = Made(path, data[path], write(self.out / path, content))
+                    self.put(Made(path, data[path], digest(content)), content)
             elif isinstance(task, Task):
                 self.written(result or Rendered({}), todo[task.zone, task.audience.name])
             if self.unsaved >= SAVE_EVERY:
@@ -278,18 +282,18 @@ class _Build:
                 if one.format in rendered.errors:
                     self.fail(rendered.errors[one.format])
                 continue
-            write(self.out / one.path, data)
+            warnings = rendered.warnings if one.format == "pdf" else ()
+            self.put(Made(one.path, dict(one.parts), digest(data), one.zone, one.audience, one.format, warnings), data)
             self.unsaved += 1
             self.report.made.append(one.path)
-            self.outputs[one.path] = Made(
-                one.path,
-                dict(one.parts),
-                digest(data),
-                one.zone,
-                one.audience,
-                one.format,
-                rendered.warnings if one.format == "pdf" else (),
-            )
+
+    def put(self, made: Made, content: bytes) -> None:
+        """Write a file that a build must remember, whatever happens next."""
+        self.pending = made
+        self.journal.note(made)
+        write(self.out / made.path, content)
+        self.outputs[made.path] = made
+        self.pending = None
 
     def left_out(self, one: Document) -> None:
         """Note that a brief would say nothing: no file, and none is tried again until something changes."""
@@ -301,6 +305,7 @@ class _Build:
             (self.out / one.path).unlink()
             self.report.removed.append(one.path)
         self.outputs[one.path] = Made(one.path, dict(one.parts), "", one.zone, one.audience, one.format)
+        self.journal.note(self.outputs[one.path])
 
     def stale(self, version: str, *, many: bool) -> dict[str, dict[str, str]]:
         """The data files that must be made: the sources changed, or the file is not whole. Each with its parts."""
@@ -360,6 +365,8 @@ class _Build:
 
     def save(self, version: str, listed: Sequence[Listed], zones: Sequence[ZoneEntry]) -> None:
         """Write the manifest, also when the build was interrupted: it names only files that are whole."""
+        if self.pending and self.pending.whole(self.out):
+            self.outputs[self.pending.path] = self.pending
         manifest = Manifest(
             collection=self.last.collection if self.request.zones else "" if self.again else version,
             sources=tuple(SourceEntry(one.name, one.digest) for one in listed),
@@ -368,7 +375,7 @@ class _Build:
             failures=tuple(str(error) for error in self.report.failures),
             versions={"reporter": __version__, "words": words_key(self.words)},
         )
-        if manifest != self.last:
+        if manifest != self.last or not self.journal.is_empty():
             manifests.save(self.out, manifest)
 
     def _sorted(self) -> tuple[Made, ...]:
@@ -389,80 +396,3 @@ class _Build:
 def perform(task: Task | DataTask) -> Rendered | dict[str, bytes]:
     """What a worker does with a task of either kind."""
     return make_data(task) if isinstance(task, DataTask) else make(task)
-
-
-def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) -> tuple[list[Audience], Kit]:
-    """The audiences asked for, and what their documents share.
-
-    Raises UsageError for an audience, a logo or a setting that is wrong, MachineError when PDFs cannot be made here.
-    """
-    from reporter.briefing import audience_names, load_audience  # noqa: PLC0415
-    from reporter.rendering import machine  # noqa: PLC0415
-    from reporter.rendering.fonts import Fonts  # noqa: PLC0415
-    from reporter.rendering.roots import template_roots  # noqa: PLC0415
-
-    roots = template_roots(settings.root)
-    for name in settings.audiences:
-        if name not in audience_names(roots):
-            known = ", ".join(audience_names(roots))
-            what = f"[audience.{name}] is about no audience that there is"
-            raise UsageError(what, where=settings.place("audience", name), hint=f"there are {known}")
-    _look_at_logo(settings)
-    chosen = names or settings.build.audiences
-    asked_by = "" if names else settings.place("build", "audiences")
-    audiences = [
-        load_audience(name, roots, settings.audiences.get(name), settings=settings.path, asked_by=asked_by)
-        for name in dict.fromkeys(chosen)
-    ]
-    _tell_apart(audiences)
-    fonts = None
-    if "pdf" in (formats or settings.build.formats):
-        machine.require()
-        fonts = Fonts.find()
-    return audiences, Kit(roots, settings.root.resolve(), settings.brand, fonts, settings.build.timeout)
-
-
-def _tell_apart(audiences: Sequence[Audience]) -> None:
-    """Raises UsageError when two audiences have one title: their documents would have one name."""
-    known: dict[tuple[str, bool], Audience] = {}
-    for one in audiences:
-        other = known.setdefault((safe(one.title).casefold(), one.overview), one)
-        if other is not one:
-            both = " and ".join(f"`{audience.name}` ({audience.folders[0]})" for audience in (one, other))
-            what = f"{both} have the same title, {one.title}: their documents would be the same files"
-            place, folder = one.places.get("title", ""), str(one.folders[0])
-            inherited = any(place.startswith(str(parent)) for parent in one.folders[1:])
-            where = folder if inherited or not place else place
-            raise UsageError(what, where=where, hint="give one of them another title")
-
-
-def _look_at_logo(settings: Settings) -> None:
-    """Raises UsageError when the brand's logo cannot be drawn: no document would come out."""
-    from reporter.rendering.pictures import data_address  # noqa: PLC0415
-
-    if not settings.brand.logo:
-        return
-    logo = settings.root / settings.brand.logo
-    try:
-        data_address(logo)
-        return
-    except OSError as error:
-        fault = f"cannot be read: {(error.strerror or '').lower()}"
-    except ValueError as error:
-        fault = str(error)
-    where = settings.place("brand", "logo")
-    raise UsageError(f"`brand.logo`: {logo} {fault}", where=where, hint="name a png, jpeg, webp or svg file")
-
-
-def reader(audience: Audience, kit: Kit, settings: Settings) -> Reader:
-    """What the plan needs to know of an audience: its name, title and the versions of what it is made with."""
-    from reporter.build.versions import settings_version, templates_version  # noqa: PLC0415
-
-    return Reader(
-        audience.name,
-        audience.title,
-        audience.formats,
-        audience.overview,
-        templates_version(audience, kit.roots, kit.base),
-        settings_version(audience, settings),
-    )

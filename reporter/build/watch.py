@@ -17,7 +17,7 @@ from reporter.build.collect import collect, survey
 from reporter.build.documents import PRELOAD, Task, make
 from reporter.build.names import zone_name
 from reporter.build.plan import OVERVIEW, slices
-from reporter.build.run import prepare
+from reporter.build.prepare import prepare
 from reporter.build.store import Store, pack
 from reporter.build.workers import LoneWorker
 from reporter.config import Settings

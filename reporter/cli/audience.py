@@ -117,7 +117,7 @@ def _show_context(work: Work, zone: str, name: str, source: list[str] | None) ->
     from reporter.build.documents import Task, compose  # noqa: PLC0415
     from reporter.build.names import zone_name  # noqa: PLC0415
     from reporter.build.plan import OVERVIEW, slices  # noqa: PLC0415
-    from reporter.build.run import prepare  # noqa: PLC0415
+    from reporter.build.prepare import prepare  # noqa: PLC0415
     from reporter.build.store import pack  # noqa: PLC0415
 
     (audience,), kit = prepare(work.settings, (name,), ("html",))
@@ -143,7 +143,7 @@ def check(
     """What is wrong with an audience, with file, line and what to do; exit status 1 when something is."""
     from reporter.briefing import audience_names, load_audience  # noqa: PLC0415
     from reporter.build.inspect import inspect, names  # noqa: PLC0415
-    from reporter.build.run import prepare  # noqa: PLC0415
+    from reporter.build.prepare import prepare  # noqa: PLC0415
     from reporter.rendering.roots import template_roots  # noqa: PLC0415
 
     work = Work(config, quiet=quiet)

@@ -10,6 +10,8 @@ import pytest
 from benchmarks.pages import write_pages
 from reporter import config
 from reporter.build import run as running
+from reporter.build.files import write
+from reporter.build.manifest import load
 from reporter.build.plan import OVERVIEW, Facts, safe
 from reporter.build.run import Listener, Report, Request, run
 from reporter.config import BuildSettings, Settings, UserWords, UserZone
@@ -100,6 +102,45 @@ def test_a_build_that_is_killed_has_written_down_most_of_what_it_made(
     project.out = project.out.with_name("new")
     project.build(settings=settings, audiences=("public",), zones=[project.page(number)[1] for number in range(4)])
     assert saved == [9, 13, 14]  # with five data files; after four documents, after eight, and with the index
+
+
+def test_a_build_that_is_killed_before_its_manifest_is_written_loses_and_leaves_nothing(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, _ = project.page(0)
+    text = path.read_text("utf-8")
+    more = path.with_name("zz.txt")
+    more.write_text(text.replace(project.page(0)[1], "苏州工业园区"), "utf-8")
+    with monkeypatch.context() as killed:
+        killed.setattr(running.manifests, "save", lambda *_: None)
+        assert len(project.build().made) == 2
+    lines = project.out / ".cache" / "made.jsonl"
+    lines.write_bytes(lines.read_bytes() + b'\n{"path": "')
+    assert project.build(dry_run=True).left == project.build().left
+    assert project.build().made == []
+    more.write_text(text.replace(project.page(0)[1], "廊坊经开区"), "utf-8")
+    with monkeypatch.context() as killed:
+        killed.setattr(running.manifests, "save", lambda *_: None)
+        killed.setattr(running._Build, "remove", lambda *_: None)
+        project.build()
+    more.unlink()
+    assert len(project.build().removed) == 4
+    assert len(list(project.out.glob("*/*.html"))) == 12
+    assert not lines.exists()
+
+
+def test_what_is_written_as_a_build_is_interrupted_is_known(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(path: Path, content: bytes) -> str:
+        write(path, content)
+        raise KeyboardInterrupt
+
+    path, _ = project.page(0)
+    path.write_text(path.read_text("utf-8").replace("今年一季度", "今年上半年"), "utf-8")
+    monkeypatch.setattr(running, "write", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        project.build(force=True)
+    assert (project.out / "manifest.json").is_file()
+    assert all(made.whole(project.out) for made in load(project.out).outputs)
 
 
 def test_a_dry_run_writes_nothing(project: Project) -> None:

@@ -11,7 +11,7 @@ from reporter import config
 from reporter.build import versions
 from reporter.build.kit import Kit, Parcel
 from reporter.build.plan import Reader, documents
-from reporter.build.run import prepare, reader
+from reporter.build.prepare import prepare, reader
 from reporter.model import Brief, Collection
 from reporter.rendering.renderer import Renderer
 

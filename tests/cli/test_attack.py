@@ -20,7 +20,8 @@ from reporter import config, lexicon, reading
 from reporter.briefing import choices, compose, load_audience
 from reporter.build.audiences import begin
 from reporter.build.files import write, writing
-from reporter.build.run import Listener, Request, prepare, run
+from reporter.build.prepare import prepare
+from reporter.build.run import Listener, Request, run
 from reporter.build.spool import merged
 from reporter.cli.output import emit
 from reporter.config import BuildSettings

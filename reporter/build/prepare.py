@@ -1,0 +1,87 @@
+"""What a build is about to use, looked over before it begins: audiences, templates, brand, fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reporter.build.kit import Kit
+from reporter.build.plan import Reader, safe
+from reporter.build.versions import settings_version, templates_version
+from reporter.config import Settings
+from reporter.errors import UsageError
+from reporter.model import Audience
+
+
+def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) -> tuple[list[Audience], Kit]:
+    """The audiences asked for, and what their documents share.
+
+    Raises UsageError for an audience, a logo or a setting that is wrong, MachineError when PDFs cannot be made here.
+    """
+    from reporter.briefing import audience_names, load_audience  # noqa: PLC0415
+    from reporter.rendering import machine  # noqa: PLC0415
+    from reporter.rendering.fonts import Fonts  # noqa: PLC0415
+    from reporter.rendering.roots import template_roots  # noqa: PLC0415
+
+    roots = template_roots(settings.root)
+    for name in settings.audiences:
+        if name not in audience_names(roots):
+            known = ", ".join(audience_names(roots))
+            what = f"[audience.{name}] is about no audience that there is"
+            raise UsageError(what, where=settings.place("audience", name), hint=f"there are {known}")
+    _look_at_logo(settings)
+    chosen = names or settings.build.audiences
+    asked_by = "" if names else settings.place("build", "audiences")
+    audiences = [
+        load_audience(name, roots, settings.audiences.get(name), settings=settings.path, asked_by=asked_by)
+        for name in dict.fromkeys(chosen)
+    ]
+    _tell_apart(audiences)
+    fonts = None
+    if "pdf" in (formats or settings.build.formats):
+        machine.require()
+        fonts = Fonts.find()
+    return audiences, Kit(roots, settings.root.resolve(), settings.brand, fonts, settings.build.timeout)
+
+
+def _tell_apart(audiences: Sequence[Audience]) -> None:
+    """Raises UsageError when two audiences have one title: their documents would have one name."""
+    known: dict[tuple[str, bool], Audience] = {}
+    for one in audiences:
+        other = known.setdefault((safe(one.title).casefold(), one.overview), one)
+        if other is not one:
+            both = " and ".join(f"`{audience.name}` ({audience.folders[0]})" for audience in (one, other))
+            what = f"{both} have the same title, {one.title}: their documents would be the same files"
+            place, folder = one.places.get("title", ""), str(one.folders[0])
+            inherited = any(place.startswith(str(parent)) for parent in one.folders[1:])
+            where = folder if inherited or not place else place
+            raise UsageError(what, where=where, hint="give one of them another title")
+
+
+def _look_at_logo(settings: Settings) -> None:
+    """Raises UsageError when the brand's logo cannot be drawn: no document would come out."""
+    from reporter.rendering.pictures import data_address  # noqa: PLC0415
+
+    if not settings.brand.logo:
+        return
+    logo = settings.root / settings.brand.logo
+    try:
+        data_address(logo)
+        return
+    except OSError as error:
+        fault = f"cannot be read: {(error.strerror or '').lower()}"
+    except ValueError as error:
+        fault = str(error)
+    where = settings.place("brand", "logo")
+    raise UsageError(f"`brand.logo`: {logo} {fault}", where=where, hint="name a png, jpeg, webp or svg file")
+
+
+def reader(audience: Audience, kit: Kit, settings: Settings) -> Reader:
+    """What the plan needs to know of an audience: its name, title and the versions of what it is made with."""
+    return Reader(
+        audience.name,
+        audience.title,
+        audience.formats,
+        audience.overview,
+        templates_version(audience, kit.roots, kit.base),
+        settings_version(audience, settings),
+    )
