@@ -109,15 +109,14 @@ def compose(task: Task) -> Brief | Overview:
 def _renderer(kit: Kit) -> Renderer:
     from reporter.rendering.renderer import Renderer  # noqa: PLC0415
 
-    return Renderer(kit.roots, kit.base, kit.fonts)
+    return Renderer(kit.roots, kit.base, kit.fonts, kit.dated)
 
 
 def shares(kit: Kit) -> dict[str, str]:
     """The versions of what all documents share, by content: for the plan."""
     from reporter.build.files import digest  # noqa: PLC0415
     from reporter.build.versions import setting_version, writing_version  # noqa: PLC0415
-    from reporter.rendering.renderer import release_date  # noqa: PLC0415
 
     fonts = "\n".join([*kit.fonts.identity(), setting_version()]) if kit.fonts else ""
-    engine = f"{writing_version()} {release_date().isoformat()}"
+    engine = f"{writing_version()} {kit.dated}"
     return {"fonts": digest(fonts.encode()), "engine": digest(engine.encode())}

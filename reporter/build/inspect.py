@@ -177,7 +177,7 @@ def _blamed(error: ReporterError, task: Task) -> Finding:
     from reporter.rendering.renderer import Renderer  # noqa: PLC0415
 
     for path in _own_files(task.audience, ".css"):
-        renderer = Renderer(task.kit.roots, task.kit.base, task.kit.fonts)
+        renderer = Renderer(task.kit.roots, task.kit.base, task.kit.fonts, task.kit.dated)
         renderer.templates.without = frozenset({path})
         try:
             with time_limit(task.kit.timeout, task.name):

@@ -12,6 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ class Kit:
 
     `roots` are folders of audiences, the user's before the built-in ones; `base` is the folder that a brand's
     pictures count from; `fonts` is None where no PDF is wanted; `timeout` is in seconds per document (0: none).
+    `dated` is what data inside a PDF bears.
     `parcel` is the digest of the parcel that holds the files, where they are not to be found at these paths.
     """
 
@@ -39,6 +41,7 @@ class Kit:
     brand: Brand
     fonts: Fonts | None
     timeout: float = 0.0
+    dated: datetime | None = None
     parcel: str = ""
 
 
@@ -54,7 +57,7 @@ class Parcel:
     def of(cls, kit: Kit) -> Parcel:
         """Pack a kit: all folders of templates, the brand's pictures, the cut fonts."""
         files = tuple(_files(kit))
-        content = "".join(f"{name} {digest(data)}\n" for name, data in files)
+        content = f"{kit.dated}\n" + "".join(f"{name} {digest(data)}\n" for name, data in files)
         if any(name == f"base/{_logo(kit.brand)}" for name, _ in files):
             kit = replace(kit, brand=replace(kit.brand, logo=_logo(kit.brand)))
         return cls(kit, files, digest(content.encode()))

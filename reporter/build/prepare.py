@@ -20,6 +20,7 @@ def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) ->
     from reporter.briefing import audience_names, load_audience  # noqa: PLC0415
     from reporter.rendering import machine  # noqa: PLC0415
     from reporter.rendering.fonts import Fonts  # noqa: PLC0415
+    from reporter.rendering.renderer import release_date  # noqa: PLC0415
     from reporter.rendering.roots import template_roots  # noqa: PLC0415
 
     roots = template_roots(settings.root)
@@ -40,7 +41,8 @@ def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) ->
     if "pdf" in (formats or settings.build.formats):
         machine.require()
         fonts = Fonts.find()
-    return audiences, Kit(roots, settings.root.resolve(), settings.brand, fonts, settings.build.timeout)
+    base, dated = settings.root.resolve(), release_date()
+    return audiences, Kit(roots, base, settings.brand, fonts, settings.build.timeout, dated)
 
 
 def _tell_apart(audiences: Sequence[Audience]) -> None:

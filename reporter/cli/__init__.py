@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
 from reporter.cli import audience, briefs, config, lists, look, machine, stop
+from reporter.errors import UsageError
 
 app = typer.Typer(
     name="reporter",
@@ -35,6 +38,23 @@ def main(
 ) -> None:
     """From newspaper pages to cited briefs on China's development zones."""
     stop.listen()
+    _check_date()
+
+
+def _check_date() -> None:
+    """Look at SOURCE_DATE_EPOCH before any library does: some fall over it as they are imported.
+
+    Raises UsageError where it is no date; an empty one is none.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not given:
+        os.environ.pop("SOURCE_DATE_EPOCH", None)
+        return
+    try:
+        datetime.fromtimestamp(int(given), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        what = f"`{given}` is no number of seconds since 1970"
+        raise UsageError(what, where="SOURCE_DATE_EPOCH", hint="give a whole number, or unset it") from error
 
 
 app.command()(briefs.build)

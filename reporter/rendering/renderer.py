@@ -29,13 +29,14 @@ class Renderer:
     """Renders briefs; keep one per process, since templates and the PDF engine stay warm in it.
 
     `roots` are the folders of audiences, the user's before the built-in ones; `base` is the folder that a brand's
-    pictures count from; `fonts` may be None where no PDF is wanted.
+    pictures count from; `fonts` may be None where no PDF is wanted; `dated` is what data inside a PDF bears.
     """
 
-    def __init__(self, roots: tuple[Path, ...], base: Path, fonts: Fonts | None) -> None:
+    def __init__(self, roots: tuple[Path, ...], base: Path, fonts: Fonts | None, dated: datetime | None = None) -> None:
         self.roots = roots
         self.base = base
         self.fonts = fonts
+        self.dated = dated or release_date()
         self.templates = HtmlRenderer(roots, base)
         self.warnings: tuple[str, ...] = ()
         self._engine: PdfEngine | None = None
@@ -58,7 +59,7 @@ class Renderer:
             attachments=tuple(
                 Attachment(name, data, "简报所依据的全部事实") for name, data in (attachments or {}).items()
             ),
-            dated=release_date(),
+            dated=self.dated,
             where=brief.name,
             trim=brief.audience.paper.trim,
         )

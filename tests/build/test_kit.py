@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from reporter import config
-from reporter.build import versions
+from reporter.build import documents, versions
 from reporter.build.kit import Kit, Parcel
-from reporter.build.plan import Reader, documents
+from reporter.build.plan import Reader
+from reporter.build.plan import documents as planned
 from reporter.build.prepare import prepare, reader
 from reporter.model import Brief, Collection
 from reporter.rendering.renderer import Renderer
@@ -77,6 +78,15 @@ def test_a_parcel_gives_the_same_document_elsewhere(project: Path, collection: C
     (project / "port.svg").unlink()
     assert html(there, project, collection) == here
     assert here.count("data:image/svg+xml") == 3
+
+
+def test_the_date_travels_along(project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
+    kit, _, _ = made(project)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    there = Parcel.of(kit)
+    assert documents._renderer(there.unpack(tmp_path / "there")).dated.year == 2020
+    assert there.digest != Parcel.of(made(project)[0]).digest
 
 
 def test_without_a_picture_in_a_template_nothing_beside_the_settings_travels(project: Path) -> None:
@@ -184,5 +194,5 @@ def test_a_change_of_anything_it_is_made_with_is_noticed(
 
 def test_only_a_pdf_is_made_again_for_a_font() -> None:
     seen = Reader("mine", "我的", ("html", "pdf"), False, "t", "s")
-    made = documents(["德阳高新区"], [seen], ["html", "pdf"], {"collection": "c", "fonts": "f", "engine": "e"})
+    made = planned(["德阳高新区"], [seen], ["html", "pdf"], {"collection": "c", "fonts": "f", "engine": "e"})
     assert {one.format: "fonts" in one.parts for one in made} == {"html": False, "pdf": True}

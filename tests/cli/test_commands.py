@@ -199,3 +199,16 @@ def test_a_project_folder(reporter: Reporter, seeds: Path, tmp_path: Path) -> No
     shown = reporter("config", "show", cwd=folder).stdout
     assert "reporter.toml" in shown
     assert "default" in shown
+
+
+@pytest.mark.parametrize(("date", "status"), [("abc", 2), ("1.5", 2), ("9" * 20, 2), ("", 0), ("1600000000", 0)])
+def test_a_date_that_is_none_is_told_before_anything_is_read(
+    here: Reporter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, date: str, status: int
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", date)
+    run = here("init", tmp_path / "new")
+    assert run.returncode == status
+    said = (
+        f"reporter: SOURCE_DATE_EPOCH: `{date}` is no number of seconds since 1970 (give a whole number, or unset it)\n"
+    )
+    assert run.stderr == said * bool(status) or not status
