@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import jinja2
@@ -272,8 +273,18 @@ def _line_of(error: BaseException) -> str:
         name = trace.tb_frame.f_code.co_filename
         template = trace.tb_frame.f_globals.get("__jinja_template__")
         if template is not None:
-            found = f"{template.filename or name}:{template.get_corresponding_lineno(trace.tb_lineno)}"
+            found = f"{template.filename or name}:{template.get_corresponding_lineno(_line(trace))}"
         elif name.endswith((".j2", ".html")):
-            found = f"{name}:{trace.tb_lineno}"
+            found = f"{name}:{_line(trace)}"
         trace = trace.tb_next
     return found
+
+
+def _line(trace: TracebackType) -> int:
+    """The line that a frame was at; a step of an endless loop may belong to none, so the one before it counts."""
+    line: int | None = trace.tb_lineno
+    if line is None:
+        code = trace.tb_frame.f_code
+        known = ((start, line) for start, _, line in code.co_lines() if line and start <= trace.tb_lasti)
+        line = max(known, default=(0, code.co_firstlineno))[1]
+    return line

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import lxml.html
 import pytest
@@ -13,7 +14,7 @@ from reporter.errors import DocumentError
 from reporter.model import Brand, Brief, Figure, Overview, Phrase, Printed, Statement
 from reporter.rendering.citations import CURRENT, Citations, Note
 from reporter.rendering.filters import beneath, in_lines, reported, say, tail
-from reporter.rendering.html import HtmlRenderer
+from reporter.rendering.html import HtmlRenderer, _line_of
 from tests.briefing.sample import ZONE, article, evidence, figure, sample
 
 BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
@@ -306,6 +307,13 @@ def test_a_template_that_is_stopped_leaves_word_of_its_line(tmp_path: Path) -> N
     with pytest.raises(Stop) as stopped:
         renderer.html(brief("mine", roots))
     assert stopped.value.__notes__ == [f"{tmp_path / 'mine' / 'brief.html.j2'}:3"]
+
+
+def test_a_step_of_a_loop_that_belongs_to_no_line_is_of_the_one_before() -> None:
+    code = compile("\n\nwhile True:\n    pass\n", "brief.html.j2", "exec")
+    frame = SimpleNamespace(f_code=code, f_globals={})
+    trace = SimpleNamespace(tb_lineno=None, tb_lasti=len(code.co_code), tb_frame=frame, tb_next=None)
+    assert _line_of(SimpleNamespace(__traceback__=trace)) in ("brief.html.j2:3", "brief.html.j2:4")
 
 
 def test_a_section_without_its_block_is_named(tmp_path: Path) -> None:
