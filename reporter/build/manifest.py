@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import msgspec
 
@@ -111,7 +112,8 @@ class Journal:
         for line in lines:
             with contextlib.suppress(msgspec.MsgspecError, UnicodeDecodeError):
                 made = msgspec.json.decode(line, type=Made)
-                last.setdefault(made.path, []).append(made)
+                if _is_below(made.path):
+                    last.setdefault(made.path, []).append(made)
         for notes in last.values():
             yield from [made for made in reversed(notes) if made.whole(self._path.parent.parent)][:1]
 
@@ -125,16 +127,24 @@ class Journal:
 
 
 def load(out: Path) -> Manifest:
-    """The manifest of `out` with what a killed build had made; an empty one where there is none that can be read."""
+    """The manifest of `out` with what a killed build had made; an empty one where there is none that can be read.
+
+    Whoever has tampered with it must not make a build touch anything outside `out`: such outputs are left out.
+    """
     try:
         manifest = msgspec.json.decode((out / NAME).read_bytes(), type=Manifest)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         manifest = Manifest()
     made = {one.path: one for one in Journal(out).read()}
-    if not made:
+    known = {path: one for path, one in manifest.by_path().items() if _is_below(path)} | made
+    if len(known) == len(manifest.outputs) and not made:
         return manifest
-    known = manifest.by_path() | made
     return replace(manifest, outputs=tuple(known[path] for path in sorted(known)))
+
+
+def _is_below(path: str) -> bool:
+    """Whether a path of a manifest names a file below its folder, as a build writes it."""
+    return "\0" not in path and not PureWindowsPath(path).anchor and not {"", ".", ".."} & set(re.split(r"[/\\]", path))
 
 
 def save(out: Path, manifest: Manifest) -> None:

@@ -355,8 +355,12 @@ class _Build:
                 self.drop(self.outputs[path])
 
     def drop(self, made: Made) -> None:
-        """Remove a file that a build made, unless somebody has changed it since, and its folder if it is empty now."""
-        if made.digest and made.whole(self.out):
+        """Remove a file that a build made, unless somebody has changed it since, and its folder if it is empty now.
+
+        One that a link has taken elsewhere is none of ours.
+        """
+        here = (self.out / made.path).resolve().is_relative_to(self.out.resolve())
+        if made.digest and here and made.whole(self.out):
             (self.out / made.path).unlink()
             with contextlib.suppress(OSError):
                 (self.out / made.path).parent.rmdir()

@@ -10,8 +10,8 @@ import pytest
 from benchmarks.pages import write_pages
 from reporter import config
 from reporter.build import run as running
-from reporter.build.files import write
-from reporter.build.manifest import load
+from reporter.build.files import digest, write
+from reporter.build.manifest import Journal, Made, load, save
 from reporter.build.plan import OVERVIEW, Facts, safe
 from reporter.build.run import Listener, Report, Request, run
 from reporter.config import BuildSettings, Settings, UserWords, UserZone
@@ -164,6 +164,33 @@ def test_a_zone_that_is_gone_takes_its_documents_along_but_nobody_elses(project:
     assert [one.name for one in (project.out / gone).iterdir()] == ["note.txt"]
     assert [one.name for one in (project.out / edited).iterdir()] == [page.name]
     assert gone not in (project.out / "index.html").read_text("utf-8")
+
+
+def test_no_manifest_makes_a_build_remove_what_lies_elsewhere(project: Project) -> None:
+    victim = project.out.with_name("victim.txt")
+    victim.write_text("mine", "utf-8")
+    (project.out / "link").symlink_to(victim.parent)
+    paths = (
+        "../victim.txt",
+        str(victim),
+        "a/../../victim.txt",
+        "..\\victim.txt",
+        "C:victim.txt",
+        "link/victim.txt",
+        "a\0b",
+        "",
+    )
+    known = load(project.out)
+    more = tuple(Made(path, {}, digest(b"mine"), "某区", "leader", "html") for path in paths)
+    for journal in (False, True):
+        if journal:
+            for made in more:
+                Journal(project.out).note(made)
+        else:
+            save(project.out, replace(known, outputs=known.outputs + more))
+        assert project.build().removed == []
+        assert victim.read_text("utf-8") == "mine"
+        assert {made.path for made in load(project.out).outputs} == {made.path for made in known.outputs}
 
 
 def test_a_build_of_one_zone_removes_nothing(project: Project) -> None:
