@@ -13,6 +13,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
@@ -20,12 +21,14 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from reporter.errors import DocumentError, ReporterError, unexpected
+from reporter.errors import DocumentError, MachineError, ReporterError, unexpected
 
 TRIES = 3
 """How many workers one task may take down with it."""
 GLANCE = 0.5
 """Seconds between two looks at what the workers do."""
+_MOMENT = 0.1
+"""Seconds after which a killed process is seen to be dead."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -169,22 +172,30 @@ class LocalWorkers(Pooled):
         self.context = multiprocessing.get_context(method)
         if method == "forkserver":
             self.context.set_forkserver_preload(list(preload))
-        self._serves = method == "forkserver"
+        self._forks = method == "forkserver"
         self.board = self.context.SimpleQueue()
         self._at: dict[int, str] = {}
         self._restart()
 
     def _restart(self) -> None:
         self._at.clear()
+        self._serves = self._forks
+        """Whether the server may have to be started first."""
         self.executor = ProcessPoolExecutor(
             self.count, mp_context=self.context, initializer=_begin, initargs=(self.board,)
         )
 
     def _submit(self, function: Callable[[Item], Result], item: Item) -> Future[Result]:
-        if self._serves:
-            _start_server()
-            self._serves = False
-        return super()._submit(function, item)
+        for _ in range(TRIES):
+            if self._serves:
+                _start_server()
+                self._serves = False
+            try:
+                return super()._submit(function, item)
+            except (EOFError, ConnectionError):  # the server was killed as it was asked for a worker
+                time.sleep(_MOMENT)
+                self._restart()
+        raise MachineError("worker processes cannot be started", hint="is memory short? --jobs 1 needs none")
 
     def _glance(self) -> None:
         while not self.board.empty():

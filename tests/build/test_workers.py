@@ -6,7 +6,8 @@ import contextlib
 import os
 import signal
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,23 @@ def test_a_task_that_kills_its_workers_is_given_up_by_name(tmp_path: Path) -> No
     assert outcomes["always"].error is not None
     assert str(outcomes["always"].error).startswith("always: given up: its worker died 3 times")
     assert {name for name, one in outcomes.items() if one.result == name} == {"fine", "once", "also fine"}
+
+
+def test_the_process_that_workers_come_from_may_be_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    with LocalWorkers(2) as workers:
+        assert {one.result for one in workers.run(square, range(3))} == {0, 1, 4}
+        os.kill(forkserver._forkserver._forkserver_pid, signal.SIGKILL)
+        assert {one.result for one in workers.run(square, range(3))} == {0, 1, 4}
+        faults = iter((EOFError(), ConnectionRefusedError()))
+        submit = ProcessPoolExecutor.submit
+
+        def disturbed(*given: object) -> object:
+            for fault in faults:
+                raise fault
+            return submit(*given)
+
+        monkeypatch.setattr(ProcessPoolExecutor, "submit", disturbed)
+        assert {one.result for one in workers.run(square, range(3))} == {0, 1, 4}
 
 
 def test_a_stream_of_tasks_is_not_read_ahead(crew: LocalWorkers) -> None:
