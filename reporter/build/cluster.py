@@ -6,12 +6,11 @@ import contextlib
 import importlib
 import logging
 import threading
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from typing import Any
 
-from reporter.build.workers import TRIES, Attempt, Item, Outcome, Pooled, Result
+from reporter.build.workers import Item, Pooled, Result
 from reporter.errors import MachineError, UsageError
 
 _turn = threading.Lock()
@@ -30,6 +29,7 @@ class ClusterWorkers(Pooled):
     """The workers of a running Dask cluster; a lost worker's tasks run elsewhere by Dask's own doing."""
 
     remote = True
+    breaks = False
 
     def __init__(self, address: str) -> None:
         try:
@@ -60,18 +60,14 @@ class ClusterWorkers(Pooled):
         plugin.__class__ = kind
         self.client.register_plugin(plugin)
 
-    def _died(self, future: Future[Any]) -> bool:
+    def _deaths(self, future: Future[Any]) -> int:
         try:
-            return type(future.exception()).__name__ == "KilledWorker"
+            killed = future.exception()
         except CancelledError as error:
             hint = "start it and build again; what was finished is kept"
             raise UsageError("the scheduler went away", where=self.address, hint=hint) from error
-
-    def _again(
-        self, attempt: Attempt[Item], suspects: deque[Attempt[Item]], name: Callable[[Item], str]
-    ) -> Iterator[Outcome[Item, Any]]:
-        attempt.deaths = TRIES - 1  # Dask has tried it as often already (distributed.scheduler.allowed-failures)
-        return super()._again(attempt, suspects, name)
+        # Dask tries again by itself, as often as its distributed.scheduler.allowed-failures says.
+        return getattr(killed, "allowed_failures", 0) + 1 if type(killed).__name__ == "KilledWorker" else 0
 
     def close(self, *, now: bool = False) -> None:
         """Leave the cluster; it goes on without us."""

@@ -81,6 +81,8 @@ class Pooled(Workers):
     """The loop that every executor of `concurrent.futures` shares: this machine's processes, a cluster's."""
 
     ahead = 2
+    breaks = True
+    """Whether a worker's death breaks the executor with all that is under way."""
     executor: Executor
 
     def run(
@@ -99,8 +101,9 @@ class Pooled(Workers):
             broken = False
             for future in done:
                 attempt = flying.pop(future)
-                if self._died(future):
-                    broken = True
+                if deaths := self._deaths(future):
+                    broken = self.breaks
+                    attempt.deaths += deaths
                     yield from self._again(attempt, suspects, name)
                 else:
                     yield _settle(attempt.item, future.result, name)
@@ -143,15 +146,15 @@ class Pooled(Workers):
             self._restart()
             return self.executor.submit(function, item)
 
-    def _died(self, future: Future[Any]) -> bool:
-        return isinstance(future.exception(), BrokenProcessPool)
+    def _deaths(self, future: Future[Any]) -> int:
+        """How many workers the task has taken down with it, this time."""
+        return int(isinstance(future.exception(), BrokenProcessPool))
 
     def _again(
         self, attempt: Attempt[Item], suspects: deque[Attempt[Item]], name: Callable[[Item], str]
     ) -> Iterator[Outcome[Item, Any]]:
-        attempt.deaths += 1
         if attempt.deaths >= TRIES:
-            what = f"given up: its worker died {TRIES} times"
+            what = f"given up: its worker died {attempt.deaths} times"
             yield Outcome(attempt.item, error=DocumentError(what, where=name(attempt.item), hint="is memory short?"))
         else:
             suspects.append(attempt)

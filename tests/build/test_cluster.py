@@ -11,12 +11,13 @@ import subprocess
 import sys
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from reporter.build import cluster
 from reporter.build.cluster import one_at_a_time
 from reporter.build.manifest import load
 from tests.build.test_faults import state
@@ -25,7 +26,7 @@ distributed = pytest.importorskip("distributed")
 
 
 @pytest.fixture
-def cluster():
+def dask():
     """A scheduler and two worker processes on loopback, with more threads than an engine can bear."""
     with distributed.LocalCluster(
         n_workers=2,
@@ -83,11 +84,40 @@ def test_a_worker_with_many_threads_does_one_task_at_a_time() -> None:
         assert set(threads.map(partial(one_at_a_time, most_at_once), range(8))) == {1}
 
 
+class Deadly(cluster.ClusterWorkers):
+    """A cluster on which the task 3 kills every worker; Dask gives it up after so many that died."""
+
+    def __init__(self, allowed: int) -> None:
+        self.allowed, self.sent, self.count = allowed, [], 2
+
+    def _submit(self, function, item):
+        self.sent.append(item)
+        future = Future()
+        if item == 3:
+            future.set_exception(distributed.scheduler.KilledWorker("task", None, self.allowed))
+        else:
+            future.set_result(function(item))
+        return future
+
+    def close(self, *, now: bool = False) -> None:
+        pass
+
+
+@pytest.mark.parametrize(("allowed", "tries", "deaths"), [(3, 1, 4), (2, 1, 3), (0, 3, 3)])
+def test_a_task_that_kills_workers_of_a_cluster_is_given_up_alone(allowed: int, tries: int, deaths: int) -> None:
+    with Deadly(allowed) as workers:
+        outcomes = {one.item: one for one in workers.run(abs, range(8))}
+    assert workers.sent.count(3) == tries
+    assert len(workers.sent) == 7 + tries  # nothing else was sent twice
+    assert str(outcomes[3].error).startswith(f"3: given up: its worker died {deaths} times")
+    assert [one.item for one in outcomes.values() if one.error] == [3]
+
+
 @pytest.mark.filterwarnings("ignore")
-def test_a_cluster_that_loses_a_worker_makes_the_same_documents(cluster, pages: Path, tmp_path: Path) -> None:
+def test_a_cluster_that_loses_a_worker_makes_the_same_documents(dask, pages: Path, tmp_path: Path) -> None:
     assert build(pages, tmp_path / "local").returncode == 0
 
-    victim = next(iter(cluster.workers.values())).pid
+    victim = next(iter(dask.workers.values())).pid
 
     def kill() -> None:
         deadline = time.monotonic() + 60
@@ -97,7 +127,7 @@ def test_a_cluster_that_loses_a_worker_makes_the_same_documents(cluster, pages: 
 
     killer = threading.Thread(target=kill)
     killer.start()
-    done = build(pages, tmp_path / "out", "--scheduler", cluster.scheduler_address)
+    done = build(pages, tmp_path / "out", "--scheduler", dask.scheduler_address)
     killer.join()
     assert done.returncode == 0, done.stderr.decode()
     assert state(tmp_path / "out") == state(tmp_path / "local")
