@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import importlib
 import logging
+import math
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from typing import Any
@@ -13,6 +15,10 @@ from typing import Any
 from reporter.build.workers import Item, Pooled, Result
 from reporter.errors import MachineError, UsageError
 
+PATIENCE = 5.0
+"""Seconds that a cluster may be without a worker before that is told."""
+_EVERY = 2.0
+"""Seconds between two looks at how many workers there are."""
 _turn = threading.Lock()
 
 
@@ -47,8 +53,27 @@ class ClusterWorkers(Pooled):
             self.client = distributed.Client(address, timeout="10s", set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             raise UsageError("no scheduler answers", where=address, hint="check --scheduler") from error
-        self.count = max(1, sum(self.client.nthreads().values()))
+        self._looked = self._manned = time.monotonic()
+        self._count_workers()
         self.executor = self.client.get_executor(pure=False)
+
+    def _count_workers(self) -> None:
+        """Workers may come and go while a build goes on; where there is none, tasks wait for the first."""
+        workers = len(self.client.nthreads(callback_timeout=_EVERY))
+        self.count = max(1, workers)
+        now = time.monotonic()
+        if workers:
+            self._manned = now
+        elif now - self._manned > PATIENCE and self.waits:
+            self._manned = math.inf  # told once, until there was one again
+            self.waits(f"the cluster at {self.address} has no worker; waiting for one")
+
+    def _glance(self, under_way: list[str]) -> None:
+        super()._glance(under_way)
+        if time.monotonic() - self._looked > _EVERY and self.client.status == "running":
+            with contextlib.suppress(OSError):  # a scheduler that goes away is found out by the tasks
+                self._count_workers()
+            self._looked = time.monotonic()
 
     def _submit(self, function: Callable[[Item], Result], item: Item) -> Future[Result]:
         return self.executor.submit(one_at_a_time, function, item)

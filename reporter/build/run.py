@@ -86,6 +86,9 @@ class Listener:
     def at(self, names: list[str]) -> None:
         """What each worker is at now."""
 
+    def waits(self, text: str) -> None:
+        """Something keeps the work from going on."""
+
     def failed(self, error: ReporterError) -> None:
         """Something failed; the rest goes on."""
 
@@ -227,11 +230,15 @@ class _Build:
 
     def workers(self) -> Workers:
         """The crew: a cluster, this machine's cores, or this process alone. Processes start only when used."""
-        if self.request.scheduler:
-            return ClusterWorkers(self.request.scheduler)
         jobs = self.request.jobs or self.request.settings.build.jobs or cores()
-        crew = Workers() if jobs == 1 or self.request.dry_run else LocalWorkers(jobs, PRELOAD)
-        crew.watch = self.listener.at
+        crew: Workers
+        if self.request.scheduler:
+            crew = ClusterWorkers(self.request.scheduler)
+        elif jobs == 1 or self.request.dry_run:
+            crew = Workers()
+        else:
+            crew = LocalWorkers(jobs, PRELOAD)
+        crew.watch, crew.waits = self.listener.at, self.listener.waits
         return crew
 
     def make(

@@ -9,6 +9,7 @@ tried again, alone, and given up by name at the third death.
 from __future__ import annotations
 
 import contextlib
+import itertools
 import multiprocessing
 import os
 import signal
@@ -58,13 +59,17 @@ class Workers:
     remote = False
     """Whether the workers may be on machines that do not see this one's files."""
     watch: Callable[[list[str]], None] | None = None
-    """Told now and then what each worker is at, where that can be known."""
+    """Told now and then what each worker is at, or what is under way where that cannot be known."""
+    waits: Callable[[str], None] | None = None
+    """Told what keeps the work from going on."""
 
     def run(
         self, function: Callable[[Item], Result], items: Iterable[Item], name: Callable[[Item], str] = str
     ) -> Iterator[Outcome[Item, Result]]:
         """Every item's outcome, in the order in which they end."""
         for item in items:
+            if self.watch:
+                self.watch([name(item)])
             yield _settle(item, lambda item=item: function(item), name)  # type: ignore[misc]
 
     def close(self, *, now: bool = False) -> None:
@@ -97,7 +102,7 @@ class Pooled(Workers):
             if not flying:
                 return
             done, _ = wait(flying, timeout=GLANCE, return_when=FIRST_COMPLETED)
-            self._glance()
+            self._glance([name(attempt.item) for attempt in itertools.islice(flying.values(), self.count)])
             broken = False
             for future in done:
                 attempt = flying.pop(future)
@@ -136,8 +141,10 @@ class Pooled(Workers):
                 return
             flying[self._submit(function, attempt.item)] = attempt
 
-    def _glance(self) -> None:
-        """Tell the watcher what the workers are at."""
+    def _glance(self, under_way: list[str]) -> None:
+        """Tell the watcher what the workers are at; the tasks that were sent first are under way."""
+        if self.watch:
+            self.watch(under_way)
 
     def _submit(self, function: Callable[[Item], Result], item: Item) -> Future[Result]:
         try:
@@ -200,7 +207,7 @@ class LocalWorkers(Pooled):
                 self._restart()
         raise MachineError("worker processes cannot be started", hint="is memory short? --jobs 1 needs none")
 
-    def _glance(self) -> None:
+    def _glance(self, under_way: list[str]) -> None:  # noqa: ARG002 - these workers tell themselves
         while not self.board.empty():
             worker, name = self.board.get()
             self._at[worker] = name

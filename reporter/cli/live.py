@@ -91,6 +91,11 @@ class Live(Listener):
         if self.bar and self.task is not None:
             self.bar.update(self.task, description=escape("  ".join(names)))
 
+    def waits(self, text: str) -> None:
+        """Say it above the bar."""
+        if self.screen:
+            say(f"reporter: {text}")
+
     def failed(self, error: ReporterError) -> None:
         """Tell of it above the bar."""
         self.fail(error)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from reporter.build.limits import time_limit
-from reporter.build.workers import LocalWorkers, LoneWorker, Workers
+from reporter.build.workers import LocalWorkers, LoneWorker, Workers, at_work
 from reporter.errors import DocumentError, SourceError
 
 
@@ -49,6 +49,23 @@ def test_failures_are_named_and_the_rest_is_done(local: bool, crew: LocalWorkers
     assert [outcomes[n].result for n in (0, 1, 2, 5)] == [0, 1, 4, 25]
     assert str(outcomes[3].error) == "3.txt: is damaged (send it again)"
     assert "ValueError: nobody thought of this" in str(outcomes[4].error)
+
+
+def slow(number: int) -> int:
+    at_work(f"{number}.txt")
+    time.sleep(0.05)
+    return number
+
+
+@pytest.mark.parametrize("local", [False, True])
+def test_it_is_told_what_is_under_way(local: bool, crew: LocalWorkers) -> None:
+    told: list[str] = []
+    workers = crew if local else Workers()
+    workers.watch = told.extend
+    assert len(list(workers.run(slow, range(20, 23), lambda n: f"{n}.txt"))) == 3
+    workers.watch = None
+    assert "22.txt" in told
+    assert set(told) <= {"20.txt", "21.txt", "22.txt"}
 
 
 def test_a_task_that_kills_its_workers_is_given_up_by_name(tmp_path: Path) -> None:
