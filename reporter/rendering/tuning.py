@@ -1,4 +1,4 @@
-"""What makes WeasyPrint quick without changing a page.
+"""What makes WeasyPrint quick without changing a page, and its bytes the same at any time.
 
 Measured on a three-page brief: parsing an audience's style sheet once a process instead of once a document, and a
 default style sheet without what the document never uses, save a tenth each; lighter compression and subsetting a
@@ -11,9 +11,10 @@ import gc
 import re
 import zlib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
+from fontTools.ttLib import TTFont
 from weasyprint import CSS, HTML, pdf, tinyhtml5
 from weasyprint.css import ColorProfile
 from weasyprint.css.counters import CounterStyle
@@ -114,6 +115,7 @@ def install() -> None:
         return
     pdf.pydyf.zlib = _Zlib
     pdf.ColorProfile = _colour_profile
+    pdf.fonts.TTFont = partial(TTFont, recalcTimestamp=False)  # the same bytes at any time
     tinyhtml5.inputstream.characters_until_regex = _Patterns()
     cascade.install()
     shortcuts.install()

@@ -17,6 +17,7 @@ import pytest
 
 from reporter.errors import DocumentError
 from reporter.rendering.engine import Attachment, PdfEngine, PdfOptions
+from reporter.rendering.faces import faces
 from reporter.rendering.fonts import Fonts
 
 PROSE = (
@@ -342,3 +343,13 @@ def test_another_version_of_the_engine_still_makes_a_page_and_says_what_it_lacks
     )
     made = subprocess.run([sys.executable, "-c", code], cwd=HERE.parents[1], capture_output=True, text=True, check=True)
     assert "ragged" in made.stdout
+
+
+def test_a_font_that_fonttools_cuts_for_the_engine_bears_no_date_of_the_day() -> None:
+    """As it does variable fonts, and all where HarfBuzz is old."""
+    from weasyprint.pdf import fonts
+
+    engine()
+    face = faces("Noto Serif CJK SC")[0]
+    with fonts.TTFont(face.path, fontNumber=face.index) as font:
+        assert not font.recalcTimestamp

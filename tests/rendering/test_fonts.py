@@ -90,8 +90,9 @@ def test_a_cache_that_cannot_be_written_does_no_harm(
 def test_without_harfbuzz_fonttools_makes_the_cut(cache: Path, song: Face, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cut, "library", lambda name: None)
     monkeypatch.setattr(cut, "basic", lambda: frozenset("德阳，“"))
-    with TTFont(cut.cut(song)) as font:
+    with TTFont(cut.cut(song)) as font, TTFont(song.path, fontNumber=song.index) as whole:
         assert {chr(code) for code in font.getBestCmap()} == {*"德阳，“", HALF["，"], HALF["“"]}
+        assert font["head"].modified == whole["head"].modified  # the same at any time
 
 
 def test_a_font_that_cannot_be_cut_serves_whole(cache: Path, tmp_path: Path) -> None:
