@@ -268,17 +268,18 @@ def _decide(document: Document, made: Made | None, out: Path, facts: Facts, forc
     same_sources = made is not None and made.parts.get("collection") == document.parts["collection"]
     known = made.parts.get("facts", "") if made is not None and same_sources else facts.digest(document.zone)
     parts = {**document.parts, "facts": known}
-    return replace(document, parts=parts, reason=_reason(parts, made, out, force))
+    return replace(document, parts=parts, reason=reason(parts, made, out, force=force))
 
 
-def _reason(parts: Mapping[str, str], made: Made | None, out: Path, force: bool) -> str:
+def reason(parts: Mapping[str, str], made: Made | None, out: Path, *, force: bool = False) -> str:
+    """Why a file must be made from these parts, where `made` is how it was made before; empty where it need not be."""
     if force:
         return "--force"
     if made is None:
         return "new"
-    for part, reason in _REASONS.items():
+    for part, why in _REASONS.items():
         if made.parts.get(part) != parts.get(part):
-            return reason
+            return why
     if not made.whole(out):
         return "its file is missing or was changed"
     return ""

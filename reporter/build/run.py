@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from reporter.build.documents import PRELOAD, Rendered, Task, make, shares
 from reporter.build.files import TEMPORARY, claim, digest, reserve, sweep, write
 from reporter.build.kit import Delivery, Kit, Parcel
 from reporter.build.manifest import Journal, Made, Manifest, SourceEntry, ZoneEntry
-from reporter.build.plan import Document, Facts, decide, documents
+from reporter.build.plan import Document, Facts, decide, documents, reason
 from reporter.build.prepare import prepare, reader
 from reporter.build.store import Store, words_key
 from reporter.build.versions import tables_version
@@ -62,7 +62,8 @@ class Request:
 class Report:
     """What a build did: documents made, left alone and removed, what failed, and the plan with its reasons.
 
-    `kept` are documents of earlier builds that would have been removed, had all sources been read.
+    `data` are the data files that had to be made, each with the reason. `kept` are documents of earlier builds that
+    would have been removed, had all sources been read. Of a dry run, `removed` and `kept` say what would be.
     """
 
     made: list[str] = field(default_factory=list)
@@ -71,6 +72,7 @@ class Report:
     kept: list[str] = field(default_factory=list)
     failures: list[ReporterError] = field(default_factory=list)
     plan: list[Document] = field(default_factory=list)
+    data: dict[str, str] = field(default_factory=dict)
     zones: list[ZoneEntry] = field(default_factory=list)
 
 
@@ -155,15 +157,17 @@ class _Build:
             self.report.plan = decide(wanted, self.last, self.out, facts, force=request.force)
             self.report.left = [one.path for one in self.report.plan if not one.reason]
             self.keep_parts()
+            data = self.data_wanted(zones, many=many) if found else None
+            self.report.data = self.stale(data or (), version)
             if request.dry_run:
+                gone = self.gone(wanted, data)
+                self.report.removed = [made.path for made in gone if not self.report.failures and self.ours(made)]
+                self.report.kept = [made.path for made in gone if self.report.failures and made.format and made.digest]
                 return self.report
             try:
                 with reserve(self.out, _ENTRY * len(self.outputs | {one.path: one for one in wanted})):
-                    data = self.stale(version, many=many) if found else {}
-                    self.make(crew, facts, {one.name: one for one in audiences}, kit, data)
-                    self.remove(wanted)
-                    if found and not (many and request.zones):
-                        self.remove_data(data_paths(len(zones), many=many))
+                    self.make(crew, facts, {one.name: one for one in audiences}, kit, version)
+                    self.remove(self.gone(wanted, data))
                     self.index(zones, version)
             finally:
                 self.save(version, listed, zones)
@@ -241,15 +245,13 @@ class _Build:
         crew.watch, crew.waits = self.listener.at, self.listener.waits
         return crew
 
-    def make(
-        self, crew: Workers, facts: Facts, audiences: dict[str, Audience], kit: Kit, data: Mapping[str, dict[str, str]]
-    ) -> None:
-        """Everything that workers make: data files (by path, with what they are made from), then documents."""
+    def make(self, crew: Workers, facts: Facts, audiences: dict[str, Audience], kit: Kit, version: str) -> None:
+        """Everything that workers make: data files, then documents."""
         todo: dict[tuple[str, str], list[Document]] = defaultdict(list)
         for one in self.report.plan:
             if one.reason:
                 todo[one.zone, one.audience].append(one)
-        if todo or data:
+        if todo or self.report.data:
             facts.find()  # a part of the work of its own, which must not be counted among the briefs
         self.listener.phase("briefs", sum(map(len, todo.values())))
         if isinstance(crew, ClusterWorkers) and todo:
@@ -258,7 +260,7 @@ class _Build:
             kit = parcel.label
 
         def tasks() -> Iterator[Task | DataTask]:
-            yield from data_tasks(facts, data)  # the longest first, so that no core idles at the end
+            yield from data_tasks(facts, self.report.data)  # the longest first, so that no core idles at the end
             for (zone, audience), group in todo.items():
                 if not facts.has(zone):  # its source failed just now, which has been told
                     continue
@@ -270,7 +272,7 @@ class _Build:
             task, result = outcome.item, outcome.result
             if isinstance(result, dict):
                 for path, content in result.items():
-                    self.put(Made(path, data[path], digest(content)), content)
+                    self.put(Made(path, _data_parts(version), digest(content)), content)
             elif isinstance(task, Task):
                 self.written(result or Rendered({}), todo[task.zone, task.audience.name])
             if self.unsaved >= SAVE_EVERY:
@@ -314,14 +316,17 @@ class _Build:
         self.outputs[one.path] = Made(one.path, dict(one.parts), "", one.zone, one.audience, one.format)
         self.journal.note(self.outputs[one.path])
 
-    def stale(self, version: str, *, many: bool) -> dict[str, dict[str, str]]:
-        """The data files that must be made: the sources changed, or the file is not whole. Each with its parts."""
-        parts = {"collection": version, "engine": tables_version()}
-        if many and self.request.zones:
-            return {}  # a part of a data set would be taken for the whole
-        paths = data_paths(len(self.report.zones), many=many)
-        known = [path for path in paths if (made := self.outputs.get(path)) and made.parts == parts]
-        return {path: parts for path in paths if path not in known or not self.outputs[path].whole(self.out)}
+    def data_wanted(self, zones: Sequence[ZoneEntry], *, many: bool) -> list[str] | None:
+        """The data files that there should be; None where this build says nothing about them.
+
+        Of many sources a few zones' part would be taken for the whole.
+        """
+        return None if many and self.request.zones else data_paths(len(zones), many=many)
+
+    def stale(self, wanted: Iterable[str], version: str) -> dict[str, str]:
+        """The data files that must be made, each with the reason."""
+        reasons = {path: reason(_data_parts(version), self.outputs.get(path), self.out) for path in wanted}
+        return {path: why for path, why in reasons.items() if why}
 
     def index(self, zones: Sequence[ZoneEntry], version: str) -> None:
         """The page that leads to all documents."""
@@ -343,31 +348,32 @@ class _Build:
         kept = (zone for name, zone in before.items() if name in held and name not in now)
         return (*now.values(), *(replace(zone, kept=True) for zone in kept))
 
-    def remove(self, wanted: Sequence[Document]) -> None:
-        """Remove documents of zones that are gone, if a build made them and nobody has changed them since."""
-        if self.request.zones or self.request.audiences or self.request.formats:
-            return
-        paths = {one.path for one in wanted}
-        gone = [made for path, made in self.outputs.items() if made.format and path not in paths]
+    def gone(self, wanted: Sequence[Document], data: Sequence[str] | None) -> list[Made]:
+        """What earlier builds made and this one does not want: documents of zones that are gone, other data's parts."""
+        paths = {*(one.path for one in wanted), *(data or ())}
+        some = bool(self.request.zones or self.request.audiences or self.request.formats)
+        return [
+            made
+            for path, made in self.outputs.items()
+            if path not in paths and ((made.format and not some) or (data is not None and path.startswith("data/")))
+        ]
+
+    def remove(self, gone: Sequence[Made]) -> None:
+        """Remove what is gone, unless something failed: it may only have been missed."""
         if self.report.failures:
-            self.report.kept += [made.path for made in gone if made.digest]
+            self.report.kept += [made.path for made in gone if made.format and made.digest]
             return
         for made in gone:
             self.drop(made)
 
-    def remove_data(self, wanted: Sequence[str]) -> None:
-        """Remove data files that would tell of earlier sources: there are fewer parts now, or none, or nothing else."""
-        if not self.report.failures:
-            for path in [path for path in self.outputs if path.startswith("data/") and path not in wanted]:
-                self.drop(self.outputs[path])
+    def ours(self, made: Made) -> bool:
+        """Whether the file is there as a build made it; one that a link has taken elsewhere is none of ours."""
+        here = (self.out / made.path).resolve().is_relative_to(self.out.resolve())
+        return bool(made.digest) and here and made.whole(self.out)
 
     def drop(self, made: Made) -> None:
-        """Remove a file that a build made, unless somebody has changed it since, and its folder if it is empty now.
-
-        One that a link has taken elsewhere is none of ours.
-        """
-        here = (self.out / made.path).resolve().is_relative_to(self.out.resolve())
-        if made.digest and here and made.whole(self.out):
+        """Remove a file that a build made, unless somebody has changed it since, and its folder if it is empty now."""
+        if self.ours(made):
             (self.out / made.path).unlink()
             with contextlib.suppress(OSError):
                 (self.out / made.path).parent.rmdir()
@@ -402,6 +408,11 @@ class _Build:
         """Note that a source was there but gave nothing."""
         self.again = True
         self.fail(error)
+
+
+def _data_parts(version: str) -> dict[str, str]:
+    """What every data file is made from."""
+    return {"facts": version, "engine": tables_version()}
 
 
 def perform(task: Task | DataTask) -> Rendered | dict[str, bytes]:

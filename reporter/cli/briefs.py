@@ -56,9 +56,7 @@ def build(
     )
     report = _run(request, work)
     if explain or dry_run:
-        for document in report.plan:
-            if document.reason or explain:
-                print(f"{document.path}: {document.reason or 'left: nothing it is made from changed'}")  # noqa: T201
+        _explain(report, every=explain)
     elif verbose:
         for path in report.made:
             print(path)  # noqa: T201
@@ -97,6 +95,16 @@ def brief(
     return ExitStatus.PARTLY if report.failures else ExitStatus.DONE
 
 
+def _explain(report: Report, *, every: bool) -> None:
+    """What is made, removed and, where `every` file counts, left, each with the reason."""
+    reasons = [(document.path, document.reason) for document in report.plan]
+    for path, reason in [*reasons, *report.data.items()]:
+        if reason or every:
+            print(f"{path}: {reason or 'left: nothing it is made from changed'}")  # noqa: T201
+    for path in report.removed:
+        print(f"{path}: removed: nothing is told there any more")  # noqa: T201
+
+
 def _formats(given: list[str] | None) -> tuple[str, ...]:
     for name in given or ():
         if name not in ("html", "pdf"):
@@ -116,12 +124,15 @@ def _run(request: Request, work: Work) -> Report:
 
 def _sum_up(report: Report, request: Request) -> None:
     """One line on stderr: what was made, left and removed, and where to look."""
-    parts = [f"{len(report.made)} made", f"{len(report.left)} unchanged"]
+    dry, made = request.dry_run, len(report.made)
+    if dry:
+        made = sum(bool(document.reason) for document in report.plan)
+    parts = [f"{made} {'to make' if dry else 'made'}", f"{len(report.left)} unchanged"]
     if report.removed:
-        parts.append(f"{len(report.removed)} removed")
+        parts.append(f"{len(report.removed)} {'to remove' if dry else 'removed'}")
     if report.kept:
         parts.append(f"{len(report.kept)} kept from before")
     if report.failures:
         parts.append(f"{len(report.failures)} failed")
     index = Path(request.out) / "index.html"
-    say(f"{len(report.zones)} zones: {', '.join(parts)}" + (f" → {index}" if not request.dry_run else ""))
+    say(f"{len(report.zones)} zones: {', '.join(parts)}" + ("" if dry else f" → {index}"))

@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks.pages import write_pages
 from reporter import config
+from reporter.build import data
 from reporter.build import run as running
 from reporter.build.files import digest, write
 from reporter.build.manifest import Journal, Made, load, save
@@ -147,8 +148,13 @@ def test_a_dry_run_writes_nothing(project: Project) -> None:
     path, _ = project.page(0)
     path.unlink()
     before = {one: one.stat().st_mtime_ns for one in project.out.rglob("*")}
-    project.build(dry_run=True)
+    planned = project.build(dry_run=True)
     assert {one: one.stat().st_mtime_ns for one in project.out.rglob("*")} == before
+    done = project.build()
+    assert planned.removed == done.removed
+    assert len(done.removed) == 2
+    assert planned.data == done.data == dict.fromkeys(data._WHOLE, "its facts changed")
+    assert project.build().data == {}
 
 
 def test_a_zone_that_is_gone_takes_its_documents_along_but_nobody_elses(project: Project) -> None:
