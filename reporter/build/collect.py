@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reporter import lexicon, reading
@@ -77,6 +78,7 @@ def collect(
     *,
     workers: Workers | None = None,
     store: Store | None = None,
+    folder: Path | None = None,
     jobs: int = 0,
     timeout: float = 0.0,
     advance: Callable[[str], None] = lambda _: None,
@@ -84,12 +86,13 @@ def collect(
 ) -> Iterator[Collection]:
     """Facts of all sources that were found, merged: one collection, or with MANY sources one after the other.
 
-    Each of several collections holds zones of its own, with all that is known of them. `advance` is told the name of
+    Each of several collections holds zones of its own, with all that is known of them; what is known meanwhile lies in
+    `folder` (default: the system's temporary one). `advance` is told the name of
     each source as it is done, `fail` of each that gave nothing; one bad source does not stop the rest, and one that
     takes longer than `timeout` seconds (0: any time) is given up.
     """
     pages = _pages(found, words, workers, store, jobs, timeout, advance, fail)
-    yield from merged(pages, many=len(found) >= MANY)
+    yield from merged(pages, many=len(found) >= MANY, parent=folder)
 
 
 def _pages(

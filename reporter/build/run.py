@@ -148,7 +148,7 @@ class _Build:
         version = collection_key(listed)
         many = len(found) >= MANY
         with self.workers() as crew, self.spill(many) as folder:
-            facts = Facts(lambda: self.collections(found, crew), folder)
+            facts = Facts(lambda: self.collections(found, crew, folder), folder)
             zones = self.zones(version, facts)
             common = {"collection": version, **shares(kit)}
             readers = [reader(audience, kit, request.settings) for audience in audiences]
@@ -179,14 +179,19 @@ class _Build:
 
     @contextlib.contextmanager
     def spill(self, many: bool) -> Iterator[Path | None]:
-        """Where facts go that are too many to hold: beside the documents, not into the system's small /tmp."""
-        if not many or self.request.dry_run:
+        """Where facts go that are too many to hold: beside the documents, not into the system's small /tmp.
+
+        Only a dry run, which leaves the output alone, has no other place.
+        """
+        if not many:
             yield None
             return
-        with tempfile.TemporaryDirectory(prefix=TEMPORARY, dir=self.out) as folder:
+        with tempfile.TemporaryDirectory(prefix=TEMPORARY, dir=None if self.request.dry_run else self.out) as folder:
             yield Path(folder)
 
-    def collections(self, found: Sequence[tuple[Input, Listed]], crew: Workers) -> Iterator[Collection]:
+    def collections(
+        self, found: Sequence[tuple[Input, Listed]], crew: Workers, folder: Path | None
+    ) -> Iterator[Collection]:
         """All facts, from the store where the sources have not changed."""
         self.listener.phase("reading", len(found))
         few = len(found) <= FEW and not self.request.scheduler
@@ -196,6 +201,7 @@ class _Build:
             self.words,
             workers=Workers() if few else crew,
             store=store,
+            folder=folder,
             timeout=self.request.settings.build.timeout,
             advance=self.listener.step,
             fail=self.fail_reading,

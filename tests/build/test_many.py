@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tempfile
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 
 from reporter import config
 from reporter.build import collect as collecting
-from reporter.build import data, export
+from reporter.build import data, export, spool
 from reporter.build import run as running
 from reporter.build.collect import survey
 from reporter.build.manifest import load
@@ -113,6 +114,28 @@ def test_data_of_fewer_sources_leaves_nothing_of_more_behind(
     assert "data/facts/part-0000.parquet" in known
     assert known == {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "data").rglob("*") if path.is_file()}
     assert "data/facts.csv" not in known
+
+
+@pytest.mark.parametrize("dry", [False, True])
+def test_what_is_too_much_to_hold_lies_beside_the_documents(
+    request_of_many: Request, seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dry: bool
+) -> None:
+    """And outside of them only where nothing may be written there."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path.parent / f"{tmp_path.name}-temp"))
+    Path(tempfile.gettempdir()).mkdir()
+    used: list[Path] = []
+
+    class Watched(Spool):
+        def __init__(self, parent: Path | None = None) -> None:
+            super().__init__(parent)
+            used.append(self.folder)
+
+    monkeypatch.setattr(spool, "Spool", Watched)
+    pages = tuple(str(next(seeds.glob(f"00{number}*"))) for number in (2, 4))
+    report = run(replace(request_of_many, sources=pages, dry_run=dry), Listener())
+    assert report.plan
+    assert [folder.is_relative_to(tmp_path) for folder in used] == [not dry]
+    assert not list(Path(tempfile.gettempdir()).iterdir())
 
 
 def test_a_table_has_the_same_columns_of_the_same_types_whatever_stands_in_it(collection: Collection) -> None:
