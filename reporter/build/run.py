@@ -62,12 +62,14 @@ class Request:
 class Report:
     """What a build did: documents made, left alone and removed, what failed, and the plan with its reasons.
 
+    `empty` are those that would say nothing, of which there is no file.
     `data` are the data files that had to be made, each with the reason. `kept` are documents of earlier builds that
     would have been removed, had all sources been read. Of a dry run, `removed` and `kept` say what would be.
     """
 
     made: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
+    empty: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     failures: list[ReporterError] = field(default_factory=list)
@@ -155,7 +157,6 @@ class _Build:
             overview = not request.zones and not many and bool(found)
             wanted = documents([zone.name for zone in zones], readers, formats, common, overview=overview)
             self.report.plan = decide(wanted, self.last, self.out, facts, force=request.force)
-            self.report.left = [one.path for one in self.report.plan if not one.reason]
             self.keep_parts()
             data = self.data_wanted(zones, many=many) if found else None
             self.report.data = self.stale(data or (), version)
@@ -234,6 +235,7 @@ class _Build:
         """Note under the present version what was left alone, so that the next build need not look closer."""
         for one in self.report.plan:
             if not one.reason:
+                (self.report.left if self.outputs[one.path].digest else self.report.empty).append(one.path)
                 self.outputs[one.path] = replace(self.outputs[one.path], parts=dict(one.parts))
 
     # -- making it ----------------------------------------------------------------------------------------------
@@ -312,6 +314,7 @@ class _Build:
 
     def left_out(self, one: Document) -> None:
         """Note that a brief would say nothing: no file, and none is tried again until something changes."""
+        self.report.empty.append(one.path)
         made = self.outputs.get(one.path)
         if made and made.digest and self.unread:
             self.report.kept.append(one.path)

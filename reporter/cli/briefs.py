@@ -98,8 +98,11 @@ def brief(
 def _explain(report: Report, *, every: bool) -> None:
     """What is made, removed and, where `every` file counts, left, each with the reason."""
     reasons = [(document.path, document.reason) for document in report.plan]
+    empty = set(report.empty)
     for path, reason in [*reasons, *report.data.items()]:
-        if reason or every:
+        if path in empty and every:
+            print(f"{path}: left out: it would say nothing")  # noqa: T201
+        elif reason or every:
             print(f"{path}: {reason or 'left: nothing it is made from changed'}")  # noqa: T201
     for path in report.removed:
         print(f"{path}: removed: nothing is told there any more")  # noqa: T201
@@ -128,6 +131,8 @@ def _sum_up(report: Report, request: Request) -> None:
     if dry:
         made = sum(bool(document.reason) for document in report.plan)
     parts = [f"{made} {'to make' if dry else 'made'}", f"{len(report.left)} unchanged"]
+    if report.empty:
+        parts.append(f"{len(report.empty)} with nothing to say")
     if report.removed:
         parts.append(f"{len(report.removed)} {'to remove' if dry else 'removed'}")
     if report.kept:

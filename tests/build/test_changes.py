@@ -10,6 +10,7 @@ import pytest
 from benchmarks.pages import write_pages
 from reporter import config
 from reporter.build import data
+from reporter.build import documents as making
 from reporter.build import run as running
 from reporter.build.files import digest, write
 from reporter.build.manifest import Journal, Made, load, save
@@ -256,6 +257,17 @@ def test_a_brief_that_would_say_nothing_stays_when_a_source_failed(project: Proj
     (project.pages / "other.txt").unlink()
     project.build()
     assert len(files(project)) < 12
+
+
+def test_a_brief_that_would_say_nothing_is_none_of_those_that_are_left(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, zone = project.page(1)
+    monkeypatch.setattr(making, "worthwhile", lambda brief: brief.zone.name != zone)
+    first = project.build(force=True)
+    assert (len(first.made), len(first.empty), len(first.removed)) == (10, 2, 2)
+    again = project.build()
+    assert (again.empty, again.made, len(again.left)) == (first.empty, [], 10)
 
 
 def test_two_audiences_of_one_title_are_told_apart_by_their_folders(project: Project, tmp_path: Path) -> None:
