@@ -213,7 +213,7 @@ class _Build:
     def zones(self, version: str, facts: Facts) -> list[ZoneEntry]:
         """The zones to write about: those asked for by any of their names, else all that have facts."""
         if self.request.zones:
-            known = [self.find_zone(facts, name) for name in dict.fromkeys(self.request.zones)]
+            known = list(dict.fromkeys(self.find_zone(facts, name) for name in self.request.zones))
         elif version == self.last.collection:
             known = [zone for zone in self.last.zones if not zone.kept]
         else:

@@ -208,6 +208,13 @@ def test_a_build_of_one_zone_removes_nothing(project: Project) -> None:
     assert len(list(project.out.glob("*/*.html"))) == 12
 
 
+def test_a_zone_that_is_asked_for_by_two_names_is_made_once(project: Project) -> None:
+    _, zone = project.page(0)
+    report = project.build(zones=(zone, zone[:-1], zone), force=True)
+    assert len(report.zones) == 1
+    assert len(report.made) == len(set(report.made)) == 2
+
+
 def files(project: Project) -> dict[str, int]:
     """Every document in the output, with the time it was made."""
     return {one.name: one.stat().st_mtime_ns for one in project.out.glob("*/*.html")}
