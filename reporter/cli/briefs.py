@@ -51,6 +51,7 @@ def build(
         formats=_formats(format),
         jobs=jobs or 0,
         scheduler=scheduler,
+        apart=True,
         force=force,
         dry_run=dry_run,
     )
