@@ -68,12 +68,12 @@ def folder() -> Path:
     return path
 
 
-def cut(face: Face, extra: frozenset[str] = frozenset()) -> Path:
-    """The face cut to the basic characters and `extra`, as a file; the face's own file where it cannot be cut.
+def cut(face: Face) -> Path:
+    """The face cut to the basic characters, as a file; the face's own file where it cannot be cut.
 
     The file appears whole or not at all; several processes may ask for it at once.
     """
-    characters = basic() | extra
+    characters = basic()
     name = sha256(repr((_EDITION, _identity(face), version("harfbuzz"), sorted(characters))).encode()).hexdigest()[:24]
     target = folder() / f"{name}.otf"
     if target.exists():

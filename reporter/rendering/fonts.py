@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from reporter.rendering.cut import basic, cut
+from reporter.rendering.cut import cut
 from reporter.rendering.faces import Face, faces
 
 
@@ -53,19 +53,18 @@ class Fonts:
     files: tuple[tuple[str, int, str], ...]  # CSS family, weight, file of the cut
 
     @classmethod
-    def find(cls, extra: frozenset[str] = frozenset()) -> Fonts:
-        """Look up every role and cut its faces to the basic characters and `extra` (0.1 s a face, once a machine).
+    def find(cls) -> Fonts:
+        """Look up every role and cut its faces to the basic characters (0.1 s a face, once a machine).
 
-        `extra` are characters of the batch outside GB 2312 (昇, 堃); without them the whole font serves these,
-        which is right but slower.
+        The whole font behind a cut serves the others (昇, 堃), for a hundredth of a second a document. A cut to what a
+        batch uses would be another font with every new character, and every document would be made again.
         """
         found = {role.name: _typeface(role) for role in roles().values()}
         typefaces = tuple(_served(name, found) for name in found)
-        beyond = frozenset(extra - basic())
         made: dict[tuple[Face, str], tuple[str, int, str]] = {}
         for typeface in typefaces:
             for weight, face in typeface.weights:
-                made.setdefault((face, _alias(typeface)), (_alias(typeface), weight, str(cut(face, beyond))))
+                made.setdefault((face, _alias(typeface)), (_alias(typeface), weight, str(cut(face))))
         return cls(typefaces, tuple(made.values()))
 
     @property
