@@ -22,6 +22,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from reporter.build.interruption import interrupted
 from reporter.errors import DocumentError, MachineError, ReporterError, unexpected
 
 TRIES = 3
@@ -285,10 +286,10 @@ def _settle(item: Item, call: Callable[[], Result], name: Callable[[Item], str])
     """The outcome of one task; a fault of ours becomes a named failure too, so that the rest goes on."""
     try:
         return Outcome(item, result=call())
-    except ReporterError as error:
-        return Outcome(item, error=error)
     except Exception as error:  # whatever it is, the other documents are still made
-        return Outcome(item, error=unexpected(error, name(item)))
+        if interrupted(error):
+            raise KeyboardInterrupt from error
+        return Outcome(item, error=error if isinstance(error, ReporterError) else unexpected(error, name(item)))
 
 
 def _start_server() -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 import time
 from types import FrameType
+
+from reporter.build.interruption import interrupted
 
 PATIENCE = 5.0
 """Seconds that tidying up may take before being told once more counts again."""
@@ -15,12 +18,12 @@ class Stop:
     """A signal's handler that interrupts once; impatient fingers press Ctrl-C twice."""
 
     def __init__(self) -> None:
-        self._since: float | None = None
+        self._since = 0.0
 
     def __call__(self, number: int, frame: FrameType | None) -> None:
-        """Interrupt, unless tidying up is under way."""
+        """Interrupt, unless what runs now does so because of an interruption: a library may have swallowed that."""
         now = time.monotonic()
-        if self._since is None or now - self._since > PATIENCE:
+        if not interrupted(sys.exc_info()[1]) or now - self._since > PATIENCE:
             self._since = now
             signal.default_int_handler(number, frame)
 

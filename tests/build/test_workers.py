@@ -51,6 +51,17 @@ def test_failures_are_named_and_the_rest_is_done(local: bool, crew: LocalWorkers
     assert "ValueError: nobody thought of this" in str(outcomes[4].error)
 
 
+def test_an_interruption_that_a_library_makes_an_error_of_is_one() -> None:
+    def load(_: int) -> None:
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt as stop:
+            raise ImportError("initialization failed") from stop
+
+    with pytest.raises(KeyboardInterrupt):
+        list(Workers().run(load, [1]))
+
+
 def slow(number: int) -> int:
     at_work(f"{number}.txt")
     time.sleep(0.05)
