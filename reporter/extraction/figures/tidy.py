@@ -102,6 +102,9 @@ _LARGE = ("亿", "千万", "百万", "万亿")
 _OF_MONEY = re.compile("(?:额|产值|收入|投资|利润|税收|利税|资金|营收|销售|资产)\\Z")
 _WHERE = re.compile("\\A在[^，。；的]{2,14}(?=(?:总?投资|投入|建设)\\Z)")
 """在北城|投资7000万元: where is no part of what is measured."""
+_THE_MOST = re.compile(
+    "(?:\\A|[，。；])(?P<what>[^，。；\\d的]{2,8}?)(?:块头|势头|跑得|涨得|走得|增长|增速)?最[大快猛好难多高]，\\Z"
+)
 _AT_WORK = re.compile("(?<=企业)(?:用工|员工|从业人员|职工)(?:总数)?\\Z")
 _ONE_THING = re.compile(
     "(?:\\A|[，。；])(?:单是|单单是?|仅仅?是?|光是?|单|只)(?P<what>[^，。；\\d]{2,10}?)这?一(?:项|块|个产业|个行业)，\\Z"
@@ -177,6 +180,11 @@ def _of_one(frame: Frame, measure: Measure) -> None:
     """单是集成电路一项，进出口就达|59亿元|: of the one thing that the clause before names, not of all."""
     text, at = frame.sentence.text, frame.tokens[frame.first].start
     one = _ONE_THING.search(text, frame.sentence.start, at) if "一" in text[max(0, at - 4) : at] else None
+    if measure.core in _OUTPUTS and (most := _THE_MOST.search(text, frame.sentence.start, at)):
+        if not measure.metric.startswith(most["what"]):
+            measure.metric = most["what"] + measure.metric  # 光伏跑得最快，|增长31.2%|
+        measure.core = most["what"] + measure.core
+        return
     if one is None or measure.owner.is_entity or measure.relation is not Relation.LEVEL:
         return
     thing = one["what"]
