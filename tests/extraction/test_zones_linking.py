@@ -329,3 +329,8 @@ def test_a_zone_and_its_bonded_zone_are_told_apart() -> None:
 
 def test_a_direction_may_stand_inside_a_zones_name() -> None:
     assert zones("今年以来，太原中北高新区新增企业【1645户】。") == ["太原中北高新区"]
+
+
+def test_the_whole_region_goes_on_under_its_short_name() -> None:
+    text = "综保区进出口【12亿元】，占宁夏全区的5.4%。同期，全区进出口【230亿元】。"
+    assert zones(text, title="银川综合保税区进出口增长") == ["银川综合保税区", ""]

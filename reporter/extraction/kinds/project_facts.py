@@ -331,6 +331,8 @@ def _stage(file: File, decided: list[Decision], year: int | None, month: int) ->
                     continue
                 if before.endswith("从") or (before.endswith("到") and "从" in before):
                     continue  # 从破土到试产: how long it took, or will
+                if stage in _OPEN and (phase := _PHASE.match(before.rpartition("，")[2])) and phase[1] not in file.name:
+                    continue  # 年产3000吨磁材项目，一期1000吨7月底|投产|: not the whole
                 if order.index(stage) > best:
                     best, cue = order.index(stage), match["word"]
     if best < 0:
@@ -355,6 +357,8 @@ _NEXT = re.compile(
 )
 _BARE_MONTH = re.compile(r"(?<![\d年])(?P<month>\d{1,2})月(?:底|初|中旬|下旬|份)?[^，\d]{0,6}\Z")
 _YEAR = re.compile(r"(20\d\d)年")
+_OPEN = frozenset(["投产", "达产", "投用", "建成"])
+_PHASE = re.compile("(?:目前|如今|其中|项目)?([一二三首]期)")
 _CEREMONY = re.compile("(?<!等)项目的?(?P<word>奠基|开工|签约|揭牌|启用|投产|竣工|封顶)(?:仪式|活动)")
 """What a ceremony is held for is what has come of the project: 集中签约暨某产业园项目奠基仪式."""
 

@@ -15,6 +15,7 @@ import re
 
 from msgspec import Struct
 
+from reporter.extraction.zones.patterns import is_region
 from reporter.extraction.zones.roles import alternatives
 from reporter.lexicon.places import Places
 from reporter.lexicon.zone_cues import ZoneCues
@@ -136,6 +137,8 @@ class Outside:
         """
         if at > start and text[at - 1] == "在":
             return None  # 在全国综保区评估中排名上升23位
+        if text.startswith("全区", at) and is_region(text, at):
+            return Outsider(at, at + 2, "about a whole place")  # 占宁夏全区的8%。同期，|全区|进出口…
         opens = text[at : at + 1] in self._opener_begins or not _SEATS.isdisjoint(text[at + 1 : at + 6])
         opener = self._opener.match(text, at, end) if opens else None  # |省科技厅|下达…, |全省|高新区…
         if opener is not None and opener.lastindex:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from reporter.extraction.zones.boundary import Boundary, Window
 from reporter.extraction.zones.mention import NAME, SHORT, SOFT, WEAK, ZoneMention
 from reporter.extraction.zones.naming import derive
+from reporter.extraction.zones.patterns import is_region
 from reporter.lexicon.zones import Gazetteer, ZoneWord
 from reporter.model import Zone, ZoneType
 
@@ -145,7 +146,7 @@ class Scan:
     def _mention(self, start: int, end: int) -> ZoneMention | None:
         piece = self._text[start:end]
         if piece in SELF:
-            if piece == "全区" and self._boundary.places.ending(self._text, start):
+            if piece == "全区" and (self._boundary.places.ending(self._text, start) or is_region(self._text, start)):
                 return None  # 宁夏|全区| is the whole region
             return ZoneMention(start, end, piece, None, SHORT, piece)
         if piece in self._gazetteer.bare:
