@@ -19,7 +19,7 @@ from reporter.extraction.kinds.project_lists import ZONE
 from reporter.extraction.kinds.project_names import patterns
 
 _BEGUN = re.compile("(?:启动|开工|投资|建设|引进|签约)的$")
-PRICED = re.compile("(?:，占地[^，。；]{2,10})?，?(?:计划|估算|概算)?总投资")
+PRICED = re.compile("(?:，占地[^，。；]{2,10})?，?(?:计划|估算|概算)?(?:总投资|投资(?=[约超近逾]?[0-9]))")
 """What a project costs, right behind its name."""
 
 _PRICED_BEFORE = re.compile(r"投资(?:超过|近|超|约|逾)?\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元的\Z")

@@ -31,6 +31,7 @@ SUM = r"(?:超过|达到|超|达|近|约|逾|共)*\d[\d.]*[余多]?[万亿]+(?:�
 
 _PHASE = "[一二三四五六]期"
 _SITES = "建设工地|施工工地|工地|施工现场|建设现场|项目现场"
+_THEN = "(?:(?:去年|今年|明年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|初|中旬|下旬)?)"
 _ONE = "(?:[一1][个座条家处栋])?"
 
 
@@ -38,7 +39,7 @@ _ONE = "(?:[一1][个座条家处栋])?"
 def _told() -> dict[str, re.Pattern[str]]:
     words = project_words()
     after = alternatives(word for word in words.done_after if not re.fullmatch(_PHASE, word))
-    reached = rf"(?:{alternatives(words.between)})*(?:{after})"
+    reached = rf"{_THEN}(?:{alternatives(words.between)})*(?:{after})"
     staged = rf"(?:[也都均]?在[{CJK}]{{2,10}}?)?(?:{reached}|(?:计划|预计|估算)?投资(?=[约超近逾]?\d)|之列)"
     found = "设立|组建|成立|发起设立|发起"
     return {
