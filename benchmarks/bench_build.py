@@ -204,7 +204,7 @@ def one_core(renderer: Renderer, tasks: list[Task], files: list[Path]) -> None:
     print(f"{'ours, warm, one core':<28}{mine:8.3f} s a document")
     theirs = oneself.typst(files)
     if theirs is None:
-        print("typst: not compared, the package is not here (pip install typst)")
+        print("typst: not compared, the package is not here (pip install --group bench)")
     else:
         print(f"{'typst, warm, one core':<28}{theirs:8.3f} s a document   ours is {mine / theirs:.2f} × as slow")
     print(f"where our time goes: {shares}")
