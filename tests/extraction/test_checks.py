@@ -59,6 +59,14 @@ def test_parts_must_not_exceed_their_total(first: int, kinds: list[str]) -> None
     assert [kind for kind, _ in told(*facts)] == kinds
 
 
+def test_how_far_some_are_is_no_part_beside_others() -> None:
+    facts = figures(
+        "签约项目33个，其中数字经济17个、落地19个。",
+        ("33个", 33, "个", "签约项目"), ("17个", 17, "个", "数字经济项目"), ("19个", 19, "个", "落地项目"),
+    )  # fmt: skip
+    assert told(*facts) == []
+
+
 @pytest.mark.parametrize(("total", "kinds"), [(180, []), (200, ["sum"])])
 def test_parts_must_make_the_total_that_is_added_up(total: int, kinds: list[str]) -> None:
     facts = figures(
