@@ -33,6 +33,7 @@ class PressWords:
     banner_words: frozenset[str]
     column_fields: tuple[str, ...]
     column_kinds: tuple[str, ...]
+    series_kinds: tuple[str, ...]
     start_characters: frozenset[str]
     start_words: frozenset[str]
     never_first: frozenset[str]
@@ -75,6 +76,7 @@ def press_words() -> PressWords:
         banner_words=frozenset(table["banner"]["words"]),
         column_fields=tuple(table["banner"]["fields"]),
         column_kinds=tuple(table["banner"]["kinds"]),
+        series_kinds=tuple(table["banner"]["series"]),
         start_characters=frozenset(table["start"]["characters"]),
         start_words=frozenset(table["start"]["words"]),
         never_first=frozenset(table["start"]["never"]),
