@@ -21,6 +21,7 @@ class PressWords:
     datelines: tuple[str, ...]
     caption_cues: tuple[str, ...]
     caption_openings: tuple[str, ...]
+    caption_people: tuple[str, ...]
     credit_openings: tuple[str, ...]
     credit_endings: tuple[str, ...]
     credit_sources: tuple[str, ...]
@@ -64,6 +65,7 @@ def press_words() -> PressWords:
         datelines=_longest_first(table["dateline"]["openings"]),
         caption_cues=_longest_first(table["caption"]["cues"]),
         caption_openings=tuple(table["caption"]["openings"]),
+        caption_people=tuple(table["caption"]["people"]),
         credit_openings=_longest_first(credit["openings"]),
         credit_endings=_longest_first(credit["endings"]),
         credit_sources=_longest_first(credit["sources"]),

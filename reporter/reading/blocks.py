@@ -26,7 +26,7 @@ from reporter.reading.headgroups import opened
 from reporter.reading.lines import Line
 from reporter.reading.marked import Head, Marked
 from reporter.reading.strayed import strayed
-from reporter.reading.surroundings import at_top, between_paragraphs, over_bylines, over_items, pictures
+from reporter.reading.surroundings import at_top, between_paragraphs, over_bylines, over_headlines, over_items, pictures
 
 
 def mark(lines: Sequence[Line], *, titled: bool = False) -> tuple[list[Marked], list[Head]]:
@@ -39,6 +39,7 @@ def mark(lines: Sequence[Line], *, titled: bool = False) -> tuple[list[Marked], 
     between_paragraphs(marked)
     over_items(marked)
     over_bylines(marked)
+    over_headlines(marked)
     pictures(marked)
     fragments(marked)
     heads = opened(marked, titled=titled)

@@ -74,6 +74,7 @@ def byline(text: str, *, alone: bool = False) -> tuple[str, ...]:
     bracketed = text[:1] in "（(" and text[-1:] in "）)" and len(parts) > 1
     if bracketed and all(is_name(part) for part in parts):
         return tuple(dict.fromkeys(parts))
+    marked = marked and not any(_other_word(part) for part in parts)  # ■ 短评 is what the piece is, over its headline
     if cued and (found or marked or any(is_name(part) for part in parts)):
         return tuple(dict.fromkeys(parts))
     if alone and len(parts) <= 4 and all(is_name(part) for part in parts):
@@ -86,14 +87,16 @@ def _names_after_cues(text: str) -> tuple[list[str], bool]:
     found = False
     parts: list[str] = []
     cues = press_words().byline_cues
-    for part in _SEPARATOR.split(text):
+    split = _SEPARATOR.split(text)
+    for part, following in zip(split, [*split[1:], ""], strict=True):
         rest = part
         if paper := _OF_PAPER.match(rest):  # 柴达木日报记者, 广西日报-广西云客户端记者
             rest, found = rest[paper.end() :], True
         if _ANY_PAPER.fullmatch(rest):
             rest, found = "", True  # 某某端记者
         if rest.startswith(cues):
-            cue = next((cue for cue in cues if rest.startswith(cue) and len(rest) - len(cue) != 1), "")
+            wide = len(following) == 1  # 记者冯 岚, set as wide as a name of three characters
+            cue = next((cue for cue in cues if rest.startswith(cue) and (wide or len(rest) - len(cue) != 1)), "")
             rest, found = rest[len(cue) :], found or bool(cue)
         if rest:
             parts.append(rest)
@@ -212,5 +215,6 @@ def dateline(text: str) -> tuple[bool, tuple[str, ...]]:
         family = press_words().surnames  # 记者 before and 报道 behind leave no doubt: 记者贺东方报道
         return True, reporters if all(is_name(name) or name[0] in family for name in reporters) else ()
     parts, found = _names_after_cues(match["names"])
+    parts = _together(parts)
     names = [part for part in parts if re.fullmatch(_NAME, part) or re.fullmatch(rf"[{_HAN}]{{2,6}}", part)]
     return True, tuple(names) if found or all(is_name(name) for name in names) else ()

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from reporter.lexicon.places import load as places
+from reporter.lexicon.press import press_words
 from reporter.model import BlockKind
 from reporter.reading import words
 from reporter.reading.banners import is_banner, is_banner_inside
@@ -39,6 +40,8 @@ _HEAD_LINES = 3
 _LEAD = 60
 _LEADS = 2
 _RARE = 100
+_TITLED = 28
+"""Characters of a picture's words at least that have a title of their own."""
 _PROPER = ("ns", "nr", "nz", "nt")
 """What the dictionary calls names: 遂昌; not 新兴, which is a county's as well."""
 
@@ -83,7 +86,7 @@ def _group(marked: list[Marked], first: int, last: int, heads: list[Head], title
     if bylines:
         _with_byline(marked, first, last, bylines, heads)
         return
-    if last + 1 < len(marked) and marked[last + 1].kind is BlockKind.CAPTION and not _starts_item(marked, last):
+    if _titles_picture(marked, last) and not _starts_item(marked, last):
         marked[last].kind, marked[last].reason = BlockKind.HEADLINE, "over a caption"
         heads.append(Head(titles=[last]))
         marked[last].head = len(heads) - 1
@@ -101,6 +104,14 @@ def _group(marked: list[Marked], first: int, last: int, heads: list[Head], title
         for i in range(first, last + 1):
             banner = is_banner(marked[i].text) if top else is_banner_inside(marked[i].text)
             marked[i].kind = BlockKind.BANNER if banner else BlockKind.SUBHEAD
+
+
+def _titles_picture(marked: list[Marked], at: int) -> bool:
+    """Whether a line stands over a picture's words that are a piece of news by themselves; 图为…… has no title."""
+    below = marked[at + 1] if at + 1 < len(marked) else None
+    if below is None or below.kind is not BlockKind.CAPTION or is_banner_inside(marked[at].text):
+        return False
+    return len(below.text) >= _TITLED and not below.text.startswith(press_words().caption_cues)
 
 
 def _of_items(marked: list[Marked], at: int) -> bool:

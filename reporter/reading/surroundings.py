@@ -3,20 +3,24 @@
 局长列了一张清单： | ——研发平台。……          over a list: part of the text
 跨过一座桥，他把公司开到岛上 | 本报记者 ……    over a byline: a headline, though told like a sentence
 工人在检查产品。 | (资料图片)               over a credit: a caption without a cue word
+一季度产值增长8% | 某区“开门红” | 本报记者 ……   over a headline and its byline: a kicker, though told like a sentence
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
+from reporter.language.alternation import one_of
+from reporter.lexicon.press import press_words
 from reporter.model import BlockKind
 from reporter.reading.bylines import dateline
 from reporter.reading.callings import speaks_over
 from reporter.reading.grammar import first_kinds, goes_on, last_kinds
 from reporter.reading.headlines import headline_score
 from reporter.reading.joint import begins_inside, straddling
-from reporter.reading.marked import Marked
+from reporter.reading.marked import Marked, neighbours
 from reporter.reading.marks import ends_open
 
 _OVER_BYLINE = -2.5
@@ -26,6 +30,9 @@ _KICKER = -1.5
 _UNDER_KICKER = -4.0
 _OVER_DATELINE = -1.0
 """The same above 本报讯, over which the end of a cut column may stand: 上半年某区进出口突破1200亿元."""
+_OVER_HEADLINE = -3.5
+"""The same above a headline with its byline: 一季度产值突破80亿元，同比增长一成."""
+_KICKS = 30
 _BELOW = 4
 """Lines below a picture's words in which a sentence goes on that the picture cuts."""
 _WORDS = 10
@@ -35,6 +42,7 @@ _FAIR = 2.0
 _CLEARLY = 1.0
 """By how much it must read better than the line that stands there."""
 _SEEN = 45
+_SHOWN = 100
 _TOLD = re.compile(r"[\d“”：；！？]|说|表示|介绍|[两三四五六七八九十]年")
 _SHORTEST_ANNOUNCED = 8
 _TWO = 2
@@ -43,6 +51,16 @@ _FEW = 16
 """Characters of a line that is no beginning of a paragraph cut through: columns are wider."""
 _WHOLE = 40
 """Characters of a paragraph that no headline has."""
+
+
+@cache
+def _people_at_work() -> re.Pattern[str]:
+    """7月8日，在云岭高新区一家企业的车间里，工人正在组装灯具。: where, who, doing what, as pictures are told."""
+    people = one_of(press_words().caption_people)
+    return re.compile(
+        rf"(?:(?:近日|日前|(?:\d{{1,2}}月)?\d{{1,2}}日)[，,])?[^，,。；：“”]{{4,40}}[，,][^，,。；：“”]{{0,8}}{people}们?"
+        r"(?:正在|在|正)[^，,。；：“”]{2,30}。"
+    )
 
 
 def over_items(marked: list[Marked]) -> None:
@@ -76,6 +94,19 @@ def between_paragraphs(marked: list[Marked]) -> None:
             line.kind = BlockKind.HEADLINE
 
 
+def over_headlines(marked: list[Marked]) -> None:
+    """A line over a headline that has its byline is a kicker, even one that begins with a time or tells of a sum."""
+    for i, (line, below, under) in enumerate(zip(marked, marked[1:], marked[2:], strict=False)):
+        above = marked[i - 1].text if i else ""
+        signed = under.kind is BlockKind.BYLINE or (under.kind is BlockKind.BODY and dateline(under.text)[0])
+        if line.kind is not BlockKind.BODY or below.kind is not BlockKind.HEADLINE or not signed:
+            continue
+        if len(line.text) > _KICKS or begins_inside(line.text) or (above and straddling(above, line.text)[0] > 0):
+            continue
+        if headline_score(line.text) >= _OVER_HEADLINE:
+            line.kind = BlockKind.HEADLINE
+
+
 def over_bylines(marked: list[Marked]) -> None:
     """A short line right over a byline is a headline, even one told like a sentence: 跨过一座桥，他把公司开到岛上."""
     for i in range(1, len(marked)):
@@ -97,9 +128,12 @@ def over_bylines(marked: list[Marked]) -> None:
 
 def pictures(marked: list[Marked]) -> None:
     """Captions without a cue word: a short paragraph at a picture's place, or right above a credit."""
+    shown = [item.kind is BlockKind.BODY and _shows_work(marked, i) for i, item in enumerate(marked)]
     for i, item in enumerate(marked):
-        if item.kind not in {BlockKind.BODY, BlockKind.HEADLINE} or item.line.level:
-            continue
+        if shown[i]:
+            item.kind = BlockKind.CAPTION
+        if item.kind not in {BlockKind.BODY, BlockKind.HEADLINE} or item.line.level or any(shown[i + 2 : i + 3]):
+            continue  # the credit between them is the other's
         follows = marked[i + 1].kind if i + 1 < len(marked) else None
         before = marked[i - 1].kind if i else None
         placed = item.line.gap >= 2 and i > 0
@@ -119,6 +153,12 @@ def pictures(marked: list[Marked]) -> None:
             or (closed and len(item.text) <= 60 and follows is BlockKind.CREDIT and _within_a_sentence(marked, i))
         ):
             item.kind = BlockKind.CAPTION
+
+
+def _shows_work(marked: list[Marked], i: int) -> bool:
+    """Whether a short paragraph beside a credit tells of people at their work."""
+    beside = any(other is not None and other.kind is BlockKind.CREDIT for other in neighbours(marked, i))
+    return beside and len(marked[i].text) <= _SHOWN and _people_at_work().match(marked[i].text) is not None
 
 
 def _seen(words: str, credit: str) -> bool:
