@@ -44,6 +44,8 @@ def _pieces(marked: list[Marked]) -> None:
         text = marked[i].text
         if text.startswith("——") and _over_byline(marked, i):
             continue  # a headline's second line: ——对话某局局长卜某
+        if text.startswith(("对话", "专访")) and _over_byline(marked, i + 1):
+            continue  # over the headline: 对话某区管委会主任
         above, below = (m.text if m and m.kind is BlockKind.BODY else "" for m in neighbours(marked, i))
         if (
             (below and straddling(text, below)[0] >= max(_LIKELY, min(_SURE, headline_score(text) + 1.0)))

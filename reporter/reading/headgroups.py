@@ -30,7 +30,15 @@ _ISSUER = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?:局|委员会|管委会|(?:发展|促进|工作|宣传|服务|统计|经济)部|办公室|政府|厅|统计处|党政办|调查队)"
 )
 """Who issues a communique or a report, under its headline: 某区统计局."""
-_OWN_ZONES = ("高新区", "高新技术产业开发区", "经开区", "经济技术开发区", "综合保税区", "综保区")
+_FULL = {
+    "高新区": "高新技术产业开发区",
+    "高新技术产业开发区": "高新区",
+    "经开区": "经济技术开发区",
+    "经济技术开发区": "经开区",
+    "综保区": "综合保税区",
+    "综合保税区": "综保区",
+}
+"""Kinds of zones that are called by their own names, short and full."""
 _LABEL = re.compile("[\u4e00-\u9fff]{4,12}(?=[：:].)")
 _BUILT = re.compile("(?P<label>[\u4e00-\u9fff]{2,4})[：:].")
 _ALIKE = 2
@@ -172,6 +180,8 @@ def put_head(marked: list[Marked], first: int, last: int, bylines: list[int], he
     if (second := _second_head(marked, indexes)) is not None:
         put_head(marked, indexes[0], second - 1, [], heads)
         indexes = list(range(second, last + 1))
+    if len(indexes) > 1 and bylines and _pushed_under(marked, indexes):
+        marked[indexes.pop()].kind = BlockKind.BANNER
     inside = _body_above(marked, first) is not None
     while _under_other_line(marked, indexes):
         marked[indexes.pop(0)].kind = BlockKind.SUBHEAD if inside else BlockKind.BANNER
@@ -196,6 +206,13 @@ def put_head(marked: list[Marked], first: int, last: int, bylines: list[int], he
     heads.append(head)
     for i in head.kickers + head.titles + head.bylines:
         marked[i].head = len(heads) - 1
+
+
+def _pushed_under(marked: list[Marked], indexes: Sequence[int]) -> bool:
+    """Whether a banner stands between a headline and its byline: 云港经开区： | 小螺丝闯世界 | 推动高水平开放."""
+    above = marked[indexes[-2]].text
+    whole = not above.endswith(KICKER_END) and _ZONE.fullmatch(above) is None
+    return whole and is_banner_inside(marked[indexes[-1]].text)
 
 
 def _is_deck(text: str, above: str) -> bool:
@@ -304,7 +321,7 @@ def _turns_to_another_zone(marked: list[Marked], first: int, last: int) -> bool:
     title = "".join(marked[i].text for i in range(first, last + 1))
     found = _ZONE.search(title)
     core = found.group(0)[-6:] if found else _labelled_place(title)
-    if not core:
+    if not core or (found and not any(map(_may_be_name, words.cut(found[1])))):
         return False
     above: list[str] = []
     for item in reversed(marked[:first]):
@@ -356,6 +373,11 @@ def _is_proper(name: str) -> bool:
     return len(name) > 1 and (rare or words.part_of_speech(name).startswith(_PROPER))
 
 
+def _may_be_name(word: str) -> bool:
+    """Whether a word may name a place: none of 绿色化工 does, and 绿色化工园区 is part of some zone."""
+    return not words.is_word(word) or words.part_of_speech(word).startswith(_PROPER) or bool(places().named(word))
+
+
 def _labelled_place(title: str) -> str:
     """The city or county of a label that begins with its province: 江阴 of 江苏江阴：…; empty where there is none."""
     label = _LABEL.match(title)
@@ -373,9 +395,11 @@ def _names_its_own_zone(marked: list[Marked], first: int, last: int) -> bool:
     新余高新区助企“轻装快跑” | from another column: …今年以来，新余高新区推行“一类事一站办”……
     """
     found = _ZONE.match("".join(marked[i].text for i in range(first, last + 1)))
-    if not found or not found.group(0).endswith(_OWN_ZONES):
+    if not found or not found.group(0).endswith(tuple(_FULL)):
         return False
     name = found.group(0)
+    short = next(ending for ending in _FULL if name.endswith(ending))
+    full = name.removesuffix(short) + _FULL[short]  # the text may have 某某经济技术开发区
     near = [m for i, m in enumerate(marked) if abs(i - first) < PAGE and not first <= i <= last]
     heads = any(name in m.text for m in near if m.kind in {BlockKind.HEADLINE, BlockKind.KICKER})
-    return not heads and any(name in m.text for m in near if m.kind is BlockKind.BODY)
+    return not heads and any(name in m.text or full in m.text for m in near if m.kind is BlockKind.BODY)

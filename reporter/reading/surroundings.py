@@ -103,7 +103,7 @@ def over_headlines(marked: list[Marked]) -> None:
             continue
         if len(line.text) > _KICKS or begins_inside(line.text) or (above and straddling(above, line.text)[0] > 0):
             continue
-        if headline_score(line.text) >= _OVER_HEADLINE:
+        if headline_score(line.text) >= (_OVER_HEADLINE if above else _UNDER_KICKER):
             line.kind = BlockKind.HEADLINE
 
 
