@@ -25,6 +25,7 @@ _SERIES = re.compile(
     "[\u4e00-\u9fff]{2,8}进行时"
     "|[^，。；：—][^，。；：]{1,22}(?:特别报道|系列报道|专题报道)(?:之[一二三四五六七八九十]+)?"
     "|(?:全力以赴|全力|奋力)?(?:奋战|决战|冲刺|大干|实干|力夺|夺取|拼|抢)(?:开门红|双过半|[一二三四]季度|[上下]半年|全年红|红五月)"
+    "|数[读说](?:开放|园区|开发区|高新区|自贸区|发展|外贸|经济|产业)"
     "|(?:对话|专访|走近)(?:园区|开发区|高新区|经开区|自贸区|片区|新区|企业)(?:主任|书记|掌门人|当家人|一把手|负责人)"
 )
 """皖江进行时, 庆祝某区建区20年特别报道, 奋战开门红, 对话园区主任: a series of reports, whatever it is about."""
@@ -36,8 +37,7 @@ _LOOKING = re.compile(
 _TELLS = re.compile("(?:持续|不断|稳步|显著|加速|更加|全面|再)[\u4e00-\u9fff]{2}$")
 """营商环境持续优化 tells how things are, and so heads a section; a slogan calls on to do it."""
 _SHORTEST, _LONGEST = 4, 12
-_SLOGAN = 7
-_SLOGAN_PAIRED = 6
+_SLOGAN = 6
 _NOTICES = frozenset(["广告", "导读"])
 
 
@@ -83,16 +83,26 @@ def _is_campaign(text: str) -> bool:
 def is_banner_inside(text: str) -> bool:
     """The same below the text of an article, where a few such words may be a subhead: 产业升级 is, 园区动态 is not.
 
-    The name of a column, of a page or a campaign and a slogan of some length, of two halves (稳外贸稳投资), or with a
-    verb of what the paper itself does (聚焦园区转型, 沿边开放看园区), are none.
+    The name of a column, of a page or a campaign is none, nor a slogan of some length: 稳外贸稳投资, 聚焦园区转型.
     """
     if not is_banner(text) or _TELLS.search(text):
         return False
+    return _is_name(text) or is_slogan(text)
+
+
+def is_slogan(text: str) -> bool:
+    """Whether nothing but the words of slogans makes a line a banner below a text; two of them may head sections."""
+    if _is_name(text) or not is_banner(text):
+        return False
+    bare = _MARKS.sub("", text)
+    calls = words.part_of_speech(bare[:2]).startswith("v") or _OF_THE_PAPER.search(text)
+    paired = bare[:1] == bare[len(bare) // 2 :][:1]  # 稳外贸稳投资
+    return len(bare) > _SLOGAN or (len(bare) == _SLOGAN and bool(calls or paired or len(text) > len(bare)))
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is what a column, a page, a series or a campaign is called."""
     press = press_words()
-    named = text in press.banner_names - press.banner_words and (len(text) >= _SHORTEST or text in _NOTICES)
-    if named or _is_campaign(text) or any(pattern.fullmatch(text) for pattern in (_LOOKING, _SERIES, _column())):
+    if text in press.banner_names - press.banner_words and (len(text) >= _SHORTEST or text in _NOTICES):
         return True
-    bare, halves = _MARKS.sub("", text), _HALVES.fullmatch(text)
-    alike = halves is not None and len(halves["one"]) == len(halves["other"])
-    paired = alike or bare[:1] == bare[len(bare) // 2 :][:1] or _OF_THE_PAPER.search(text)
-    return len(bare) >= _SLOGAN or (len(bare) >= _SLOGAN_PAIRED and bool(paired))
+    return _is_campaign(text) or any(pattern.fullmatch(text) for pattern in (_LOOKING, _SERIES, _column()))

@@ -14,7 +14,7 @@ from reporter.lexicon.places import load as places
 from reporter.lexicon.press import press_words
 from reporter.model import BlockKind
 from reporter.reading import words
-from reporter.reading.banners import is_banner, is_banner_inside
+from reporter.reading.banners import is_banner, is_banner_inside, is_slogan
 from reporter.reading.bylines import byline, dateline, trailing
 from reporter.reading.headlines import SHORTEST_NEWS
 from reporter.reading.joint import begins_inside
@@ -62,7 +62,31 @@ def opened(marked: list[Marked], *, titled: bool) -> list[Head]:
     heads: list[Head] = []
     for first, last in _groups(marked):
         _group(marked, first, last, heads, titled)
+    _sections(marked)
     return heads
+
+
+def _sections(marked: list[Marked]) -> None:
+    """Slogans beside others of their build head the sections of a text: 推动产业链延伸 … 强化要素保障能力."""
+    between = [
+        i
+        for i, (above, item, below) in enumerate(zip(marked, marked[1:], marked[2:], strict=False), 1)
+        if item.kind in _INSIDE and above.kind is BlockKind.BODY and below.kind is BlockKind.BODY
+    ]
+    slogans = {i for i in between if marked[i].kind is BlockKind.BANNER and is_slogan(marked[i].text)}
+    built = [i for i in between if i in slogans or (marked[i].kind is BlockKind.SUBHEAD and _calls(marked[i].text))]
+    for i in slogans:
+        near = [k for k in built if 0 < abs(k - i) < PAGE and abs(len(marked[k].text) - len(marked[i].text)) <= 1]
+        if any(marked[k].text != marked[i].text for k in near):
+            marked[i].kind = BlockKind.SUBHEAD
+
+
+def _calls(text: str) -> bool:
+    """Whether a line begins with a verb of two characters and has no marks, as slogans do: 强化要素保障."""
+    return re.fullmatch("[\u4e00-\u9fff]+", text) is not None and words.part_of_speech(text[:2]).startswith("v")
+
+
+_INSIDE = frozenset([BlockKind.BANNER, BlockKind.SUBHEAD])
 
 
 def _groups(marked: list[Marked]) -> list[tuple[int, int]]:

@@ -21,7 +21,7 @@ from reporter.reading.grammar import first_kinds, goes_on, last_kinds
 from reporter.reading.headlines import headline_score
 from reporter.reading.joint import begins_inside, straddling
 from reporter.reading.marked import Marked, neighbours
-from reporter.reading.marks import ends_open
+from reporter.reading.marks import ends_open, unmatched
 
 _OVER_BYLINE = -2.5
 """What a line must have of a headline's looks when a byline stands right below it."""
@@ -33,6 +33,7 @@ _OVER_DATELINE = -1.0
 _OVER_HEADLINE = -3.5
 """The same above a headline with its byline: 一季度产值突破80亿元，同比增长一成."""
 _KICKS = 30
+_TIMED = re.compile(r"\d{4}年|[今去]年|[一二三四]季度|前[一二三\d]|[上下]半年|\d{1,2}月|“十")
 _BELOW = 4
 """Lines below a picture's words in which a sentence goes on that the picture cuts."""
 _WORDS = 10
@@ -95,13 +96,19 @@ def between_paragraphs(marked: list[Marked]) -> None:
 
 
 def over_headlines(marked: list[Marked]) -> None:
-    """A line over a headline that has its byline is a kicker, even one that begins with a time or tells of a sum."""
+    """A line over a headline that has its byline is a kicker, even one that begins with a time and tells of a sum."""
     for i, (line, below, under) in enumerate(zip(marked, marked[1:], marked[2:], strict=False)):
         above = marked[i - 1].text if i else ""
         signed = under.kind is BlockKind.BYLINE or (under.kind is BlockKind.BODY and dateline(under.text)[0])
         if line.kind is not BlockKind.BODY or below.kind is not BlockKind.HEADLINE or not signed:
             continue
-        if len(line.text) > _KICKS or begins_inside(line.text) or (above and straddling(above, line.text)[0] > 0):
+        if (
+            len(line.text) > _KICKS
+            or not _TIMED.match(line.text)
+            or any(unmatched(line.text))
+            or begins_inside(line.text)
+            or (above and straddling(above, line.text)[0] > 0)
+        ):
             continue
         if headline_score(line.text) >= (_OVER_HEADLINE if above else _UNDER_KICKER):
             line.kind = BlockKind.HEADLINE
