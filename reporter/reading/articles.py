@@ -19,7 +19,7 @@ from reporter.reading.headlines import SHORTEST_NEWS
 from reporter.reading.interviews import asks
 from reporter.reading.joint import Edge, edge
 from reporter.reading.lines import LONGEST
-from reporter.reading.marked import Head, Marked
+from reporter.reading.marked import OVER_CAPTION, Head, Marked
 from reporter.reading.marks import half_width
 from reporter.reading.openings import Opening
 from reporter.reading.order import Link, Order, solve
@@ -114,13 +114,7 @@ def _node(role: Role, item: Marked, apart: bool, whole: str) -> Node:
 
 
 def _is_caption_head(marked: Sequence[Marked], head: Head) -> bool:
-    last = max(head.titles + head.kickers + head.bylines)
-    return (
-        not head.bylines
-        and last + 1 < len(marked)
-        and marked[last + 1].kind is BlockKind.CAPTION
-        and not dateline(marked[last + 1].text)[0]
-    )
+    return not head.bylines and marked[max(head.titles + head.kickers)].reason == OVER_CAPTION
 
 
 @lru_cache(maxsize=1_024)  # a page asks twice: for its order, and for what is missing from it

@@ -18,7 +18,7 @@ from reporter.reading.banners import is_banner, is_banner_inside, is_slogan
 from reporter.reading.bylines import byline, dateline, trailing
 from reporter.reading.headlines import SHORTEST_NEWS
 from reporter.reading.joint import begins_inside
-from reporter.reading.marked import KICKER_END, PAGE, Head, Marked
+from reporter.reading.marked import KICKER_END, OVER_CAPTION, PAGE, Head, Marked
 from reporter.reading.marks import ends_open
 from reporter.reading.stamps import page_head, stamp
 
@@ -119,7 +119,7 @@ def _group(marked: list[Marked], first: int, last: int, heads: list[Head], title
         _with_byline(marked, first, last, bylines, heads)
         return
     if _titles_picture(marked, last) and not _starts_item(marked, last):
-        marked[last].kind, marked[last].reason = BlockKind.HEADLINE, "over a caption"
+        marked[last].kind, marked[last].reason = BlockKind.HEADLINE, OVER_CAPTION
         heads.append(Head(titles=[last]))
         marked[last].head = len(heads) - 1
         last -= 1

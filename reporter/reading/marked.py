@@ -10,6 +10,8 @@ from reporter.reading.lines import Line
 
 PAGE = 160
 """Lines that are looked at together: more than the fullest newspaper page has."""
+OVER_CAPTION = "over a caption"
+"""Why a line is a headline: it is the title of a picture."""
 KICKER_END = ("：", ":", "——", "—", "--")
 
 
