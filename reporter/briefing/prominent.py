@@ -1,6 +1,6 @@
 """What an article itself puts first: what its headline speaks of, and what its first paragraph tells.
 
-某片区跨境快件破千万      跨境快件 1068万件 is headed: the metric and the headline share its words
+某片区跨境快件破千万      跨境快件 1240万件 is headed: the metric and the headline share its words
 记者从某区获悉，去年……    what stands in the first paragraph leads
 """
 

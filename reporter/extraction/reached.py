@@ -1,6 +1,6 @@
 """How far its year has come when an article without a date was written, by the months that it reports on.
 
-前11个月公司出货36万平方米        11
+前11个月公司出货28万平方米        11
 12月3日一早，车间里……            12
 上半年产值同比增长9%              6
 预计前三季度…… · 去年前11个月     nothing

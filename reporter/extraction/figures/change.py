@@ -121,7 +121,7 @@ def _turns(frame: Frame, first: int, last: int) -> bool:
         if tokens[i].role == "change":
             return True
         if tokens[i].text in _BECAME and any(t.text in ("从", "由") for t in tokens[max(0, first - 5) : first - 1]):
-            return True  # 由18亿元|做到了|46亿元
+            return True  # 由12亿元|做到了|31亿元
         if i + 1 >= last or tokens[i + 1].text not in TO:
             continue
         turn = tokens[i].kind == "V" or (i == first and len(tokens[i].text) > 1)  # 从每周1列|加密|到每周9列

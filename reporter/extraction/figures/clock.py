@@ -46,7 +46,7 @@ class Clock:
         return cls(article.year, article.date, month_reached(article))
 
     def opens_later(self, frame: Frame) -> bool:
-        """Whether a month behind all that the article reports on opens what a figure is of: 10月投产，年产|8000套|."""
+        """Whether a month behind all that the article reports on opens what a figure is of: 10月投产，年产|6000套|."""
         text, at = frame.sentence.text, frame.quantity.start
         start = max(frame.sentence.start, text.rfind("；", frame.sentence.start, at) + 1)
         opened = next(_OPENS.finditer(text, start, at), None) if self.reached else None
@@ -90,7 +90,7 @@ class Clock:
             return period
         text, start = frame.sentence.text, frame.sentence.start
         if _OF_AIM.match(text, frame.quantity.end):
-            return period  # 完成全年|1.5亿美元|目标的27%
+            return period  # 完成全年|2.4亿美元|目标的31%
         done = _DONE.match(text, period.end, frame.quantity.start) if period.start >= start else None
         if done is None or _OF_NOW.search(text, start, frame.quantity.start):
             return period
@@ -111,7 +111,7 @@ class Clock:
         if self.same_year(period) and not _PROMISED.search(sentence):
             return False  # 到7月底，入驻企业18家: told when it was reached
         if self.same_year(period) and int(period.value.rpartition("/")[2][5:7]) <= self.reached:
-            return False  # 到11月底，企业达到92家: the article tells of 前11个月
+            return False  # 到11月底，企业达到84家: the article tells of 前11个月
         until = self.year is None and _UNTIL.search(before) and not _FROM.search(before)
         if not (period.future or until):
             return False

@@ -102,7 +102,7 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
 
 
 def _give_beyond(frame: Frame, run: list[int], measures: list[Measure], before: list[Measure]) -> bool:
-    """增速分别高于全省、全市|7.9个和5.4个百分点|: beyond which of the wholes each is; whether it was one."""
+    """增速分别高于全省、全市|6.3个和4.7个百分点|: beyond which of the wholes each is; whether it was one."""
     found = _BEYOND_EACH.search(frame.words(frame.first, frame.at)) if frame.quantity.unit == "百分点" else None
     wholes = _AND.split(found["than"] or found["of"]) if found else []
     grown = next((m for m in reversed(before) if m.relation is Relation.GROWTH and m.core), None)
@@ -118,7 +118,7 @@ def _give_beyond(frame: Frame, run: list[int], measures: list[Measure], before: 
 
 
 def _paired_by_order(frame: Frame, count: int, words: FigureWords) -> tuple[list[str], str] | None:
-    """产值、投资增幅为|11.5%、18.7%|: as many indicators as numbers, without 分别, and how they are told."""
+    """产值、投资增幅为|10.6%、16.4%|: as many indicators as numbers, without 分别, and how they are told."""
     start = frame.first
     while start < frame.at and frame.tokens[start].kind in "TCXDB":
         start += 1

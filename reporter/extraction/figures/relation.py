@@ -34,7 +34,7 @@ _SHARES = ("份额", "占比", "比重", "占有率")
 _WHOLE_TOLD = re.compile("(占全[国省市区州县球])比重\\Z")
 _NARROWED = re.compile("收窄|扩大|缩小")
 _FELL = re.compile("下降|下滑|减少|降低|负增长|回落")
-"""同比下降12.3%，比上半年|收窄|: the fall has."""
+"""同比下降11.4%，比上半年|收窄|: the fall has."""
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
 _STRIVES = re.compile("(?:力争|争取|冲刺|冲|确保|力保|奋斗目标)")
 _HOPED = re.compile("(?:力争|争取|有望|预计|确保|计划)\\Z")

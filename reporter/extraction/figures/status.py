@@ -55,7 +55,7 @@ _DONE_BEHIND = re.compile(
 _PART_DONE = re.compile(
     r"(?P<next>，[^，。；\d]{0,8}\d[^，。；]{0,8})?，(?:为|占|达到?|相当于|完成)?(?:了)?(?:全年|年度|年)(?:计划|任务|目标)的?\d[\d.]*%"
 )
-"""开工|21个|，完成投资18亿元，为年度计划的53.5%."""
+"""开工|16个|，完成投资15亿元，为年度计划的53.1%."""
 _OF_AIM = re.compile("完成.{0,10}(?:目标|任务|计划|预算).{0,6}(?:比例|比重)\\Z|(?:目标|任务|计划)完成\\Z")
 """签约项目完成全年目标比例; 任务完成了|45.6%|."""
 _DONE_WORDS = frozenset(["已", "已经", "已完成"])
@@ -86,7 +86,7 @@ _TOGETHER = frozenset(["合力", "共同", "全力", "一起", "同步", "联手
 _AIM_PASSED = re.compile("[过超破][近约]?[0-9一二三四五六七八九十百千]|翻")
 _THROUGH = frozenset(["到", "从", "由", "经", "经过", "靠"])
 _SORTED = re.compile("，来自[^，。；]{2,14}的\\Z")
-"""签约项目38个，计划投资94亿元，来自大湾区的|21个|."""
+"""签约项目41个，计划投资87亿元，来自大湾区的|18个|."""
 _INDICATED = ("利用", "使用", "内资", "外资", "市外", "省外")
 _ESTIMATES = frozenset(["预计", "预估", "预期", "有望", "可望"])
 _PERHAPS = frozenset(["大概", "大约", "估计", "应该"])
@@ -108,7 +108,7 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
     text, end = frame.sentence.text, frame.quantity.end
     part_done = _PART_DONE.match(text, end)
     if part_done and part_done.start("next") >= 0 and frame.quantity.unit in _MONEY:
-        part_done = None  # 年度计划投资|240亿元|，已完成投资63亿元，占年度计划的26.5%
+        part_done = None  # 年度计划投资|210亿元|，已完成投资58亿元，占年度计划的27.6%
     if done := _DONE_BEHIND.match(text, end) or part_done:
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "done, told behind the number", done.group())
     cue = _cue(frame, words, metric, past)

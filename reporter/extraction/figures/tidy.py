@@ -171,18 +171,18 @@ def _of_two(measure: Measure, before: Sequence[Measure]) -> str:
 
 
 def _of_these(frame: Frame, words: FigureWords) -> bool:
-    """Whether a number counts what was counted before: 这|203户|企业; what follows is theirs and not the zone's."""
+    """Whether a number counts what was counted before: 这|126户|企业; what follows is theirs and not the zone's."""
     start = frame.quantity.start
     return frame.quantity.unit in words.classifiers and frame.sentence.text.startswith("这", max(0, start - 1))
 
 
 def _of_one(frame: Frame, measure: Measure) -> None:
-    """单是集成电路一项，进出口就达|59亿元|: of the one thing that the clause before names, not of all."""
+    """单是集成电路一项，进出口就达|41亿元|: of the one thing that the clause before names, not of all."""
     text, at = frame.sentence.text, frame.tokens[frame.first].start
     one = _ONE_THING.search(text, frame.sentence.start, at) if "一" in text[max(0, at - 4) : at] else None
     if measure.core in _OUTPUTS and (most := _THE_MOST.search(text, frame.sentence.start, at)):
         if not measure.metric.startswith(most["what"]):
-            measure.metric = most["what"] + measure.metric  # 光伏跑得最快，|增长31.2%|
+            measure.metric = most["what"] + measure.metric  # 光伏跑得最快，|增长27.6%|
         measure.core = most["what"] + measure.core
         return
     if one is None or measure.owner.is_entity or measure.relation is not Relation.LEVEL:
@@ -248,7 +248,7 @@ def _edges(frame: Frame, metric: str) -> str:
     if frame.quantity.text.startswith("过") and metric[-1:] in "迈跨越跃翻" and len(metric) > 2:
         metric = metric[:-1]  # 生产总值迈|过400亿元门槛
     if frame.quantity.unit in ("家", "户"):
-        metric = _AT_WORK.sub("", metric)  # 投产的23家企业|用工6000多人
+        metric = _AT_WORK.sub("", metric)  # 投产的17家企业|用工4000多人
     if metric.endswith("企业的企业"):
         metric = metric.removesuffix("的企业")  # 2家企业|获评示范企业
     if metric[-1:] in _TAIL_ENDS:
@@ -343,7 +343,7 @@ def _complete(  # noqa: PLR0912  a list of rules, the first that fits
 
 
 def _changed(measure: Measure, before: Measure) -> None:
-    """预算收入3亿元，|减少|1.9亿元，|降幅|33%: what has changed; 合同外资6亿美元，去年就|占|了4亿美元: the same."""
+    """预算收入3亿元，|减少|1.6亿元，|降幅|24%: what has changed; 合同外资5亿美元，去年就|占|了3亿美元: the same."""
     if measure.metric in _BARE_CHANGES or (measure.metric in _BARE_SHARES and measure.unit == before.unit):
         how = measure.metric if measure.metric in _BARE_CHANGES else ""
         measure.core, measure.metric = before.core, f"{before.core}{how}"
