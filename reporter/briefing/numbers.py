@@ -62,9 +62,9 @@ def printed(figure: Figure) -> Printed:
     text = _plain(figure.evidence.text)
     found = _PRINTED.fullmatch(text)
     if found and len(text) <= _LONGEST and (found["unit"] or not figure.unit):
-        unit = (
-            "个百分点" if figure.unit == "百分点" and found["unit"] in _POINTS else found["unit"]
-        )  # 7.4|个|和9个百分点
+        unit = found["unit"]
+        if figure.unit == "百分点" and unit in _POINTS:
+            unit = "个百分点"  # 7.4|个|和9个百分点
         parts = _scaled(Printed(found["before"], _DASH.sub("～", found["number"].replace(",", "")), unit))
     elif text and len(text) <= _LONGEST and not re.search(r"\d", text):
         parts = _in_words(text, figure)

@@ -89,7 +89,7 @@ def _by_words(text: str, match: re.Match[str], words: Words) -> tuple[int, int] 
     start = behind(text, name_start(text, match.start(), zones=True), match.start(), words)
     body = text[start : match.start()]
     brand = without_place(body)
-    worked = match["trade"] in body or _METALS.fullmatch(brand)  # 缺电驱招|电驱; 钽铌|冶炼
+    worked = match["trade"] in body or _METALS.fullmatch(brand)  # 缺电机招|电机; 钨钼|冶炼
     if worked or not 2 <= len(brand) <= 4 or is_generic(body) or NOT_BRAND.search(body):
         return None
     if is_made_of_industries(text[start : match.end()]):

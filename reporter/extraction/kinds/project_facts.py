@@ -332,7 +332,7 @@ def _stage(file: File, decided: list[Decision], year: int | None, month: int) ->
                 if before.endswith("从") or (before.endswith("到") and "从" in before):
                     continue  # 从破土到试产: how long it took, or will
                 if stage in _OPEN and (phase := _PHASE.match(before.rpartition("，")[2])) and phase[1] not in file.name:
-                    continue  # 年产3000吨磁材项目，一期1000吨7月底|投产|: not the whole
+                    continue  # 年产2000吨丝材项目，一期600吨8月底|投产|: not the whole
                 if order.index(stage) > best:
                     best, cue = order.index(stage), match["word"]
     if best < 0:
