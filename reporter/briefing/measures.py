@@ -11,6 +11,7 @@ import re
 from msgspec.structs import replace
 
 from reporter.briefing.excerpts import balanced, opened
+from reporter.briefing.own import ITSELF
 from reporter.model import Policy, Zone
 
 _MARK = re.compile(r"[，；。！？,;]")
@@ -31,8 +32,8 @@ _OTHER = re.compile(
 _FIRMS = re.compile("(?:这家|该|本)?(?:公司|企业)(?:[凭靠用拿已还将]|申请|获得|拿到|享受|通过)")
 """公司凭一份订单合同申请“科信贷”: what one firm did is no measure of the zone."""
 _ADVERBS = re.compile(r"^(?:我们|正是|还|也|又|同时|今年|近年来|目前)+")
-_ITSELF = re.compile(
-    "(?:该区|全区|区里|开发区|园区|新区|高新区|经开区|片区|综保区|管委会)(?:还|又|也|今年|去年|近年来|先后|已|率先)*"
+_ZONE_DOES = re.compile(
+    rf"(?:{ITSELF.pattern}|区里|管委会)(?:还|又|也|今年|去年|近年来|先后|已|率先)*"
     "(?=出台|推出|制定|设立|建立|印发|实施|推行|打造|开展|发布|兑现|组建|成立|探索|创新)"
 )
 """开发区今年|出台《…》: the zone by its kind is its subject all the same."""
@@ -115,7 +116,7 @@ def _without(words: str, zone: Zone) -> str:
         rest = words[at + len(name) :]
         if at >= 0 and rest and not _OTHER.match(rest) and not _INSIDE.search(words[:at]):
             return rest
-    itself = _ITSELF.match(words)
+    itself = _ZONE_DOES.match(words)
     return words[itself.end() :] if itself else words
 
 

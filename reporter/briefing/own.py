@@ -11,7 +11,7 @@ import re
 from reporter.model import Line, Scope, Zone
 
 ITSELF = re.compile(
-    r"[全该本我][区市]|园区|片区|新区|高新区|经开区|开发区|保税区|自贸区|试验区|合作区|先行区|示范区|小镇|全域"
+    r"[全该本我][区市]|园区|片区|新区|高新区|经开区|开发区|保税区|综保区|自贸区|试验区|合作区|先行区|示范区|小镇|全域"
 )
 """Words by which a report means the zone that it is about."""
 _A_ZONE = re.compile("[\u4e00-\u9fff]{2}(?:自由贸易试验区|自贸试验区|自贸区|自贸港|高新区|经开区)")

@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from reporter.briefing.own import ITSELF
 from reporter.model import Article, BlockKind, Line, Zone
 
 _SHARED = 3
 """So many characters together are no accident."""
-_KINDS = re.compile(
-    "高新区|经开区|开发区|新区|片区|自贸区|自贸试验区|综保区|综合保税区|保税区|产业园|园区|工业园|示范区|高质量|今年|去年"
-)
+_COMMON = re.compile(f"{ITSELF.pattern}|产业园|工业园|高质量|今年|去年")
 _HEADS = (BlockKind.HEADLINE, BlockKind.KICKER)
 
 
@@ -42,7 +41,7 @@ def _words(text: str, zone: Zone) -> str:
     """Words without what names zones or times, which any metric may share."""
     for name in sorted(zone.names, key=len, reverse=True):
         text = text.replace(name, "，")
-    return _KINDS.sub("，", text)
+    return _COMMON.sub("，", text)
 
 
 def _first(article: Article) -> int:
@@ -51,6 +50,6 @@ def _first(article: Article) -> int:
 
 
 def _share(metric: str, title: str) -> bool:
-    """Whether they have three characters in a row together that are a word's or two."""
+    """Whether they have three characters in a row together."""
     parts = (metric[i : i + _SHARED] for i in range(len(metric) - _SHARED + 1))
     return any("，" not in part and part in title for part in parts)

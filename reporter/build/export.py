@@ -234,7 +234,9 @@ def _parquet(rows: Iterable[Row], names: Sequence[str]) -> bytes:
     data, rows = io.BytesIO(), iter(rows)
     with parquet.ParquetWriter(data, schema) as writer:
         while group := list(itertools.islice(rows, _GROUP)):
-            columns = [[_typed(flat(row.get(name)), kind) for row in group] for name, kind in zip(names, kinds)]  # noqa: B905
+            columns = [
+                [_typed(flat(row.get(name)), kind) for row in group] for name, kind in zip(names, kinds, strict=True)
+            ]
             writer.write_table(pyarrow.table(columns, schema=schema))
     return data.getvalue()
 

@@ -50,11 +50,7 @@ class Clock:
         text, at = frame.sentence.text, frame.quantity.start
         start = max(frame.sentence.start, text.rfind("；", frame.sentence.start, at) + 1)
         opened = next(_OPENS.finditer(text, start, at), None) if self.reached else None
-        return opened is not None and self.is_later(int(opened["month"]))
-
-    def is_later(self, month: int) -> bool:
-        """Whether a month told without a year lies behind all that the article reports on."""
-        return is_later(month, self.reached)
+        return opened is not None and is_later(int(opened["month"]), self.reached)
 
     def is_over(self, period: Period | None) -> bool:
         """Whether a time has passed when the article is written: an earlier year, or months before its date."""

@@ -347,7 +347,7 @@ class _ParagraphReader:
             period = None
         told = self.clock.closed(frame, self.told_year(period), stretch.WHOLE_YEAR, aims=self.aims)
         ahead, past = self.clock.ahead(frame, period), self.clock.is_over(period)
-        sized = measure.metric in status.STAGE or measure.metric.endswith(("园总投资", "项目总投资", "基地总投资"))
+        sized = status.is_size(measure.metric)
         ahead = ahead or self.clock.unfinished(told) or (not sized and self.clock.opens_later(frame))
         state, why_status = status.decide(frame, words, measure.metric, ahead, measure.rule, past=past)
         begins, at = frame.sentence.start, frame.quantity.start

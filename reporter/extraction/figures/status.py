@@ -33,6 +33,7 @@ STAGE = frozenset(
     ]
 )
 """What a project is told to have, planned or not: 计划总投资 is no aim of its own."""
+_NAMED_SIZES = ("园总投资", "项目总投资", "基地总投资")
 _PROMISE, _OWN_PROMISE, _FACT = "promise", "own", "fact"
 _LONGEST_RELATIVE = 8
 _INTO = frozenset(["到", "至", "为", "成", "入", "给", "作为"])
@@ -134,6 +135,11 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
     if why := why or aimed(frame, metric):
         return Status.TARGET, Decision("status", Status.TARGET, why)
     return Status.ACTUAL, Decision("status", Status.ACTUAL, "no words of promise")
+
+
+def is_size(metric: str) -> bool:
+    """Whether a metric tells what a project has, also by its name: 占地, 岚川产业园总投资."""
+    return metric in STAGE or metric.endswith(_NAMED_SIZES)
 
 
 def _of_whole_project(metric: str) -> bool:
@@ -276,9 +282,10 @@ def _of_the_whole(frame: Frame, promise: int, words: FigureWords) -> bool:
     """22个项目启动，计划投资52亿元，其中装备项目|9个|: 其中 sorts the things counted before the promise."""
     tokens, unit = frame.tokens, frame.quantity.unit
     told = frame.sentence.text[tokens[promise].start : frame.quantity.start]
-    if unit not in words.classifiers or not ("其中" in told or _SORTED.search(told)):
+    if unit not in words.classifiers:
         return False
-    if "其中" in told and not any(t.text == "其中" for t in tokens[promise : frame.at]):
+    among = "其中" in told and any(t.text == "其中" for t in tokens[promise : frame.at])
+    if not (among or _SORTED.search(told)):
         return False
     counted = [i for i, t in enumerate(tokens[: frame.at]) if t.kind == "Q" and t.text.endswith(unit)]
     return bool(counted) and counted[0] < promise

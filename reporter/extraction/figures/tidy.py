@@ -177,19 +177,17 @@ def _of_these(frame: Frame, words: FigureWords) -> bool:
 
 
 def _of_one(frame: Frame, measure: Measure) -> None:
-    """单是集成电路一项，进出口就达|41亿元|: of the one thing that the clause before names, not of all."""
-    text, at = frame.sentence.text, frame.tokens[frame.first].start
-    one = _ONE_THING.search(text, frame.sentence.start, at) if "一" in text[max(0, at - 4) : at] else None
-    if measure.core in _OUTPUTS and (most := _THE_MOST.search(text, frame.sentence.start, at)):
-        if not measure.metric.startswith(most["what"]):
-            measure.metric = most["what"] + measure.metric  # 光伏跑得最快，|增长27.6%|
-        measure.core = most["what"] + measure.core
+    """Of the one thing that the clause before names: 单是集成电路一项，进出口达|41亿元|; 光伏跑得最快，增长|27%|."""
+    if measure.owner.is_entity:
         return
-    if one is None or measure.owner.is_entity or measure.relation is not Relation.LEVEL:
-        return
-    thing = one["what"]
-    bare = measure.metric.partition(thing)[2] if thing in measure.metric else measure.metric
-    measure.metric = measure.core = f"{thing}{bare}"
+    text, start, at = frame.sentence.text, frame.sentence.start, frame.tokens[frame.first].start
+    found = _ONE_THING.search(text, start, at) if "一" in text[max(0, at - 4) : at] else None
+    if found is None and measure.core in _OUTPUTS:
+        found = _THE_MOST.search(text, start, at)
+    if found is not None:
+        thing = found["what"]
+        measure.metric = thing + measure.metric.rpartition(thing)[2]  # 仅光伏产业|产值
+        measure.core = thing + measure.core.rpartition(thing)[2]
 
 
 def unit_of(metric: str, text: str, printed: str) -> str:
