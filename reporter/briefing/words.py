@@ -26,6 +26,7 @@ _VERB = re.compile(
     r"(?:同比|环比|同口径|(?<![占对])[比较](?!例|重)[^，。；：、“”,;:]{1,12}?)?(?:(?:[一二两三四五六七八九十]|\d+)?年?年均|(?<!\d)(?:[二两三四五六七八九十]|[2-9]|10)年(?:平均|累计|间)?|连年)?(?:实现)?(?:净|累计)?"
     r"(?:增长|下降|增加|减少|上升|提高|回落|上涨|提升|下滑|降低|扩大|收窄|增|减|升|降)(?:了|到)?$"
 )
+_RATE = re.compile("(?:率|占比|比重|比例)$")
 _RATE_TOLD = re.compile("(增速|增幅|降幅)(?=[比较])")
 _BEYOND = re.compile("高于|低于|快于|慢于|高出|领先")
 _BELOW = re.compile(r"（下同）|\(下同\)")
@@ -280,11 +281,12 @@ def expectation(line: Line) -> Expectation | None:
     cue = _cue(line)
     first = _FIRST.search(line.fact.evidence.sentence[: line.fact.evidence.start])
     reached = line.printed.before in _REACHES
+    led = _LED.match(line.metric) and not _RATE.search(line.metric)  # 新建项目|开工率| is reached, not built
     if cue.endswith("后"):
-        return Expectation(cue, "预计达" if not _LED.match(line.metric) else "")
+        return Expectation(cue, "预计达" if not led else "")
     if cue == "将":
-        return Expectation("将", "") if _LED.match(line.metric) else Expectation("", "目标" if reached else "将达")
-    if _LED.match(line.metric):
+        return Expectation("将", "") if led else Expectation("", "目标" if reached else "将达")
+    if led:
         return Expectation((cue if cue in _AIMS or cue in _HOPES else "计划") + (first[1] if first else ""), "")
     return Expectation("", ("预计" if cue in _HOPES else "目标") + ("" if reached else "为"))
 

@@ -54,6 +54,11 @@ def test_points_beyond_a_whole_are_never_printed_as_pieces(brief) -> None:
     assert "规上工业总产值增速高于全省6.3个百分点" in shown
 
 
+def test_a_rate_still_to_come_is_reached_not_built(brief) -> None:
+    body = "这批项目开工后，云岭高新区二季度新建产业项目开工率将达52.3%。"
+    assert "新建产业项目开工率将达52.3%" in told(brief(body, year=2022), "targets")
+
+
 def test_a_zone_does_not_sign_with_itself(brief) -> None:
     body = "日前，传感器封装等6个项目与云岭高新区签约。到目前为止，该区2次集中签约项目共计18个，累计签约资金64.2亿元。"
     made = brief(body)
