@@ -23,6 +23,7 @@ from reporter.model import (
     Line,
     Person,
     Project,
+    Quote,
     Scope,
     SectionChoice,
     Status,
@@ -68,6 +69,11 @@ class Desk:
         people.sort(key=lambda person: person.zone == zone.name)  # of two posts of one name, the one in this zone holds
         lines = prominent(_owned(lines_of(figures, zone), projects), articles, zone)
         return cls(zone, audience, facts, articles, lead, doubts, lines, tuple(people))
+
+    def title_of(self, quote: Quote) -> str:
+        """What the speaker is: by the article of the quotation, or else by another that introduces the speaker."""
+        known = (person.title for person in reversed(self.people) if person.name == quote.speaker)
+        return quote.title or next(known, "")
 
     def of_kind(self, kind: type[_Kind]) -> list[_Kind]:
         """The facts of one kind in the order of the page, the first of each name only."""

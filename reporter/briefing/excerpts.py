@@ -54,6 +54,7 @@ _ASKED = ("？", "?")
 _UNDONE = re.compile("^已|(?:[年月]来|以来|至今)$")
 """已通过“订单班”解决六成: of what? 实施“人才回归”工程三年来: what then?"""
 _HEADLINE, _TAIL = 30, 8
+_QUOTED, _SAID_OF_THEM = re.compile("“[^“”]*”"), re.compile("[\u4e00-\u9fff]{3}")
 _ENDED = "。！？；;!?.”’）)》…"
 _THAT_DAY = re.compile("当天|当日|同日")
 _A_DAY = re.compile(r"\d日|[今昨]天|日前|近日")
@@ -107,6 +108,7 @@ def stands_alone(statement: Statement) -> bool:
         half_compared(words)
         or words.endswith(_ASKED)
         or puts_question(words)
+        or _only_slogans(words)
         or _UNDONE.search(words)
         or _torn(statement)
     ):
@@ -115,6 +117,11 @@ def stands_alone(statement: Statement) -> bool:
     if back and not _NAMED.search(words, 0, back.start()):
         return False  # 借助政策优势，该企业可在……
     return not _WE.search(words) or bool(statement.heading)
+
+
+def _only_slogans(words: str) -> bool:
+    """Whether words are but a row of quoted phrases, of which nothing is said: “一网通办”“一天办成”……."""
+    return len(_QUOTED.findall(words)) > 1 and not _SAID_OF_THEM.search(_QUOTED.sub("", words))
 
 
 def _torn(statement: Statement) -> bool:

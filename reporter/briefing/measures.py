@@ -31,7 +31,8 @@ _OTHER = re.compile(
 )
 _FIRMS = re.compile("(?:这家|该|本)?(?:公司|企业)(?:[凭靠用拿已还将]|申请|获得|拿到|享受|通过)")
 """公司凭一份订单合同申请“科信贷”: what one firm did is no measure of the zone."""
-_ADVERBS = re.compile(r"^(?:我们|正是|还|也|又|同时|今年|近年来|目前)+")
+_GOT = re.compile("(?:公司|企业|集团)(?:近日|日前|已|成功|顺利|率先|正式)*(?:获得|获批|获|拿到|收到|取得)了?$")
+_ADVERBS = re.compile(r"^(?:我们|正是|还|也|又|同时|此前|今年|近年来|目前)+")
 _ZONE_DOES = re.compile(
     rf"(?:{ITSELF.pattern}|区里|管委会)(?:还|又|也|今年|去年|近年来|先后|已|率先)*"
     "(?=出台|推出|制定|设立|建立|印发|实施|推行|打造|开展|发布|兑现|组建|成立|探索|创新)"
@@ -59,8 +60,16 @@ def told_of(policy: Policy, zone: Zone) -> Policy | None:
     云岭高新区将出台《产业发展规划》，制定完善扶持政策: 将出台《产业发展规划》 and 将制定完善扶持政策. None for a
     mechanism without a clause, whose name alone says nothing.
     """
+    if _firms_own(policy):
+        return None
     clause = _clause_of(policy, zone)
     return clause or (replace(policy, name=_set(policy.name)) if policy.form == "document" else None)
+
+
+def _firms_own(policy: Policy) -> bool:
+    """Whether it is what one firm got: 某公司获得《关于开展某某试点的批复》."""
+    evidence = policy.evidence
+    return _GOT.search(evidence.sentence, 0, evidence.start) is not None
 
 
 def _clause_of(policy: Policy, zone: Zone) -> Policy | None:
@@ -78,6 +87,8 @@ def _clause_of(policy: Policy, zone: Zone) -> Policy | None:
         words = _clause(sentence[cuts[at] : last])
     plain = _without(words, zone)
     own = plain == words and at > 0
+    if made := _made_by(policy, zone, words):
+        return replace(policy, name=_set(made))
     plain = _ADVERBS.sub("", plain, count=1)
     ahead = words.partition(policy.name)[0]
     if own and _promised(sentence[: cuts[at]]) and not (_PROMISE.search(ahead) or _SETTLED.search(ahead)):
@@ -93,9 +104,16 @@ def _clause_of(policy: Policy, zone: Zone) -> Policy | None:
     issuer = "" if policy.issuer in zone.names else policy.issuer
     issuer = "" if issuer in plain else issuer
     doer = _OFFICE.match(opened(sentence)) if own and not issuer else None
-    if doer and not zone.named_in(doer["who"]):
-        issuer = doer["who"]  # 某海关主动上门服务，……；建立联合保障机制: the customs do, not the zone
+    if doer and not zone.named_in(doer["who"]) and not ahead.startswith(doer["who"]):
+        plain = f"{doer['who']}{plain}"  # 某海关主动上门服务，……；建立联合保障机制: the customs do, not the zone
     return replace(policy, name=_set(plain), issuer=issuer)
+
+
+def _made_by(policy: Policy, zone: Zone, words: str) -> str:
+    """What the zone did, where the clause tells of it but in passing: 受益于某区首创的|“……”制度 is 首创“……”制度."""
+    names = "|".join(map(re.escape, sorted(set(zone.names), key=len, reverse=True)))
+    told = re.search(f"(?:{names})(?P<did>首创|创设|创新|推出|出台|设立|推行|实施)的{re.escape(policy.name)}", words)
+    return f"{told['did']}{policy.name}" if told else ""
 
 
 def _set(words: str) -> str:

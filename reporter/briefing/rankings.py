@@ -18,6 +18,10 @@ _FIELD = re.compile(r"全[国省市球区]|世界|亚洲|国内|行业|中部|�
 _AMONG = re.compile(r"([^，。；]{2,20}中)[，,]$")
 _IN_FIELD = re.compile("在[^，。；]{2,36}中，[^，。；]{2,20}?(?:居|列|排名?)(?:在)?第")
 """在参评的217家开发区中，|某区居第18位|: whose rank it is, stands behind the field."""
+_WHEN = re.compile(r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|[初底末])?[，,]")
+"""2019年，|某产业集群入选……: when it was, goes with it."""
+_FIRST_MADE = re.compile("(?:受益于|得益于)?(?P<who>[^，。；“]{2,20})首创的(?P<what>“[^“”]+”[^，。；]{0,8})")
+"""受益于某区|首创的“……”制度|: who was first with what."""
 _TO_COME = re.compile(r"(?:建设|打造|争创|创建|力争|计划|拟|争取|目标|将建|将成)(?:成为|成|为)?$")
 _AIMED = re.compile(r"将(?!近)|力争|计划|目标|预计|争取|确保|到20\d\d年")
 _PLANNED = re.compile(r"建设|打造|争创|创建|力争|将|计划|拟")
@@ -43,16 +47,21 @@ def alone_ranked(fact: Fact) -> Fact | None:
     ):
         return None
     text = re.sub(
-        r"^(?:我们|却|而|但)|^(?:也|还|并|更)(?=是|成为|为)|^[同当](?:日|天|期)(?:公布|发布|揭晓)?的?", "", fact.text
+        r"^(?:我们|却|而|但|正是)|^(?:也|还|并|更)(?=是|成为|为)|^[同当](?:日|天|期)(?:公布|发布|揭晓)?的?",
+        "",
+        fact.text,
     )
     if text.endswith("之一") or _NAMELESS.match(text) or _NO_PLACE.search(text):
         return None  # what a company is known for is no news of the place; nor 首款产品拿到注册证: of what
+    if first := _FIRST_MADE.fullmatch(text):
+        text = f"{first['who']}首创{first['what']}"
     field = None if _FIELD.search(text) else _AMONG.search(before)
     if field:
         text = f"{field[1]}，{text}"  # 前四批试验区中，甲省名列第一: a place is one among others
     unsaid = fact.subject.startswith("连续")  # 连续12个月居全市第一: what did?
+    when = before if _WHEN.fullmatch(before) else ""
     if not _LOOSE.match(text) or _IN_FIELD.match(text):
-        return structs.replace(fact, text=text)
+        return structs.replace(fact, text=f"{when}{text}")
     if fact.subject and re.match(r"连续|是|成为|位居|位列|居|列", text) and not (unsaid or UNSAID.search(fact.subject)):
-        return structs.replace(fact, text=f"{fact.subject}{text}")
+        return structs.replace(fact, text=f"{when}{fact.subject}{text}")
     return None

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from reporter.briefing.anchor import anchored
 from reporter.briefing.charts import charts_of
-from reporter.briefing.desk import Desk, label, unlike
+from reporter.briefing.desk import Desk, label, place, unlike
 from reporter.briefing.happenings import happening
 from reporter.briefing.lines import newest_first
 from reporter.briefing.offers import MARKS, SAID_IN_FULL, policies, to_be_taken
@@ -225,10 +225,10 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
     room = (choice.limit - len(statements)) if choice.limit else 1
     planned = _unsaid(ahead, desk)[: max(0, min(room, 2))]
     statements += planned
+    desk.quoted += [(p.fact.evidence.sentence, s.text) for s in planned for p in s.phrases if p.fact]
     if not selection.doubtful:
         taken = _unsaid(to_be_taken(desk), desk)
         statements += taken[: max(_PAIR, choice.limit - len(statements))] if choice.limit else taken
-    desk.quoted += [(p.fact.evidence.sentence, s.text) for s in planned for p in s.phrases if p.fact]
     if not (statements or selection.doubtful):
         return Section(choice.name, choice.title)
     title = choice.title if own or len(statements) > len(shown) or selection.doubtful else _HOPED_FOR
@@ -237,14 +237,18 @@ def _targets(desk: Desk, choice: SectionChoice) -> Section:
 
 def _unsaid(statements: list[Statement], desk: Desk) -> list[Statement]:
     """Quotations without those of which something has been quoted already, or a figure told."""
-    told = {place.sentence for place in desk.told()} | {sentence for sentence, _ in desk.quoted}
-    bare = [MARKS.sub("", sentence) for sentence in told]
+    bare = [MARKS.sub("", sentence) for sentence in _sentences_told(desk)]
 
     def known(statement: Statement) -> bool:
         given = "".join(p.fact.evidence.sentence for p in statement.phrases if p.fact) + statement.text
         return any(sentence in MARKS.sub("", given) for sentence in bare)
 
     return [statement for statement in statements if not known(statement)]
+
+
+def _sentences_told(desk: Desk) -> set[str]:
+    """The sentences of the source of which the brief has stated a figure or quoted words."""
+    return {place.sentence for place in desk.told()} | {sentence for sentence, _ in desk.quoted}
 
 
 def _charts(desk: Desk, choice: SectionChoice) -> Section:
@@ -320,9 +324,10 @@ def _timeline(desk: Desk, choice: SectionChoice) -> Section:
         if (what := event.what if desk.audience.selection.doubtful else happening(event.what, desk.zone)) and event.date
     ]
     if choice.fresh:
-        told = {place.sentence for place in desk.told()} | {sentence for sentence, _ in desk.quoted}
+        told = [MARKS.sub("", sentence) for sentence in _sentences_told(desk)]
         latest = max((article.year or 0 for article in desk.articles), default=0)
-        moments = [m for m in moments if m.fact.evidence.sentence not in told and m.key >= f"{latest - 1}"]
+        moments = [m for m in moments if m.key >= f"{latest - 1}"]
+        moments = [m for m in moments if not any(MARKS.sub("", m.what) in sentence for sentence in told)]
     moments.sort(key=lambda moment: moment.key)
     if len(moments) < choice.least:
         moments = []
@@ -332,9 +337,9 @@ def _timeline(desk: Desk, choice: SectionChoice) -> Section:
 
 
 def _moment(event: Event) -> str:
-    """When it happened; the year alone where the words themselves begin with the day."""
+    """When it happened; the year alone where the words themselves name the day."""
     day = period_words(event.date, year=False)
-    said = day and event.what.replace(" ", "").startswith(day)
+    said = day and day in event.what.replace(" ", "")
     return f"{event.date[:4]}年" if said else period_words(event.date)
 
 
@@ -380,6 +385,7 @@ def _words(desk: Desk, choice: SectionChoice) -> Section:
     """The source's own sentences, where there are hardly any figures to tell."""
     room = max(0, _FEW_TOLD - len(desk.said) - len(desk.quoted))
     statements = _unsaid(telling(desk, min(room, choice.limit or 2)), desk) if room else []
+    statements.sort(key=lambda one: min(place(p.fact) for p in one.phrases if p.fact))  # as the source tells it
     desk.quoted += [(p.fact.evidence.sentence, s.text) for s in statements for p in s.phrases if p.fact]
     return Section(choice.name, choice.title, statements=tuple(statements))
 

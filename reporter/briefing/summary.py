@@ -16,7 +16,7 @@ from reporter.briefing.excerpts import HANGS, SCENE, balanced, half_compared, st
 from reporter.briefing.own import ITSELF, of_another_zone
 from reporter.briefing.words import quotation
 from reporter.lexicon.kinds import people_words
-from reporter.model import BORROWED_ZONE, Evidence, Fact, Figure, Person, Phrase, Project, Quote, Statement
+from reporter.model import BORROWED_ZONE, Evidence, Fact, Figure, Phrase, Project, Quote, Statement
 
 _PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围绕|依托|主导产业|重点发展|建设")
 _DONE = re.compile("累计|以来[，,]")
@@ -146,9 +146,7 @@ def attributed(desk: Desk, statement: Statement | None, evidence: Evidence) -> S
         )
     if _NOBODY.match(quote.speaker):
         return None
-    posts = {person.name: person for person in desk.people}
-    speaker = posts.get(quote.speaker)
-    said = _spoken(quote, speaker.title if speaker else "", quote.speaker, statement.text)
+    said = _spoken(quote, desk.title_of(quote), statement.text)
     return replace(statement, heading=f"{said.heading}表示")
 
 
@@ -160,14 +158,12 @@ def said_in(quote: Quote, evidence: Evidence) -> bool:
 
 def plans(desk: Desk) -> list[Statement]:
     """What those who are responsible say will be done, in their words."""
-    posts = {person.name: person for person in desk.people}
     found = []
     for quote in desk.of_kind(Quote):
-        speaker = posts.get(quote.speaker)
-        title = speaker.title if speaker else quote.speaker
+        title = desk.title_of(quote)
         words = _whole(quote.words)
-        if words and not _DONE.search(words) and _PLAN.search(words) and _OFFICE.search(title):
-            said = _spoken(quote, title, quote.speaker if speaker else "", words)
+        if words and not _DONE.search(words) and _PLAN.search(words) and _OFFICE.search(f"{title}{quote.speaker}"):
+            said = _spoken(quote, title, words)
             said = replace(said, heading=f"{said.heading}表示")
             if stands_alone(said):
                 found.append(said if quote.direct else _reported(said))
@@ -202,30 +198,30 @@ def voices(desk: Desk) -> list[Statement]:
 
     Reported speech is left out: in quotation marks it would pass for the speaker's own words.
     """
-    posts = {person.name: person for person in desk.people}
     everything = desk.audience.selection.doubtful
     unwanted = desk.audience.wording.get("unwanted", ())
     found = []
     for quote in desk.of_kind(Quote):
-        speaker = posts.get(quote.speaker)
+        title = desk.title_of(quote)
         words = quote.words.strip("“”‘’")
         if not everything and (len(words) < _SHORTEST_SAID or HANGS.search(words)):
             continue  # 方便、快速。 of what, the question before it says
-        if not everything and (_of_the_state(quote, speaker) or half_compared(words)):
+        if not everything and (_of_the_state(quote, title) or half_compared(words)):
             continue
         if not everything and (_OF_WHAT.match(words) or any(word in words for word in unwanted)):
             continue
         if words and quote.direct and not _NOBODY.match(quote.speaker):
-            found.append(_spoken(quote, speaker.title if speaker else "", quote.speaker, words))
+            found.append(_spoken(quote, title, words))
     return found
 
 
-def _of_the_state(quote: Quote, speaker: Person | None) -> bool:
+def _of_the_state(quote: Quote, title: str) -> bool:
     """Whether one who leads the country speaks: the words are cited, but nobody lists them with a firm's manager's."""
-    return any(post in f"{speaker.title if speaker else ''}{quote.speaker}" for post in people_words().state_posts)
+    return any(post in f"{title}{quote.speaker}" for post in people_words().state_posts)
 
 
-def _spoken(quote: Quote, title: str, name: str, words: str) -> Statement:
+def _spoken(quote: Quote, title: str, words: str) -> Statement:
+    name = quote.speaker
     heading = f"{title}{name}" if name not in title else title
     if _HEADLESS.match(heading):
         heading = name or heading  # of which committee, the source says elsewhere

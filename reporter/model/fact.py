@@ -172,13 +172,14 @@ class Person(Fact, frozen=True, kw_only=True, gc=False):
 
 
 class Quote(Fact, frozen=True, kw_only=True, gc=False):
-    """What somebody said; `direct` when in quotation marks."""
+    """What somebody said; `direct` when in quotation marks, `title` what the article says that the speaker is."""
 
     kind: ClassVar[str] = "quote"
 
     speaker: str
     words: str
     direct: bool = True
+    title: str = ""
 
 
 class Policy(Fact, frozen=True, kw_only=True, gc=False):

@@ -268,7 +268,46 @@ def test_a_measure_is_told_with_whoever_takes_it(brief) -> None:
         "同时，雾江海关主动开展上门服务，第一时间把政策送到云岭高新区企业；对急需的货物推行“不到场查验”，帮助企业提货。"
     )
     (fact,) = brief(body).section("policies").facts
-    assert (fact.name, fact.issuer) == ("对急需的货物推行“不到场查验”", "雾江海关")
+    assert fact.name == "雾江海关对急需的货物推行“不到场查验”"
+
+
+def test_what_one_firm_got_is_no_measure_of_the_zone(brief) -> None:
+    body = "近日，云岭高新区的海星仪表有限公司获得《雾江海关关于开展保税检测试点的批复》。\n\n云岭高新区集聚光电子企业120家。"
+    assert "批复" not in told(brief(body), "policies")
+
+
+def test_a_measure_told_by_the_way_is_told_by_what_the_zone_did(brief) -> None:
+    body = (
+        "云岭高新区集聚光电子企业120家，实际利用外资1.2亿美元，新增高新技术企业36家。\n\n"
+        "正是受益于云岭高新区首创的“检测设备分级管理”制度，公司可以按一般贸易方式进口样机。"
+    )
+    assert "首创“检测设备分级管理”制度" in told(brief(body, "investor"), "policies").split("\n")
+    made = brief(body, "public").section("rankings")
+    assert [fact.text for fact in made.facts] == ["云岭高新区首创“检测设备分级管理”制度"]
+
+
+def test_what_was_years_ago_keeps_its_year(brief) -> None:
+    body = (
+        "云岭高新区集聚光电子企业120家，实际利用外资1.2亿美元，新增高新技术企业36家。\n\n"
+        "2019年，光电子产业集群入选首批国家级战略性新兴产业集群。\n\n"
+        "2018年，“云岭贷”服务模式成为全国推广的科技金融经验之一。"
+    )
+    made = brief(body)
+    assert told(made, "rankings").startswith("2019年，")
+    assert [fact.date for fact in made.section("policies").facts] == ["2018"]
+
+
+def test_who_leads_the_country_stands_in_no_list_of_voices(brief) -> None:
+    body = (
+        "2021年11月，习近平总书记在考察云岭高新区时发表讲话。\n\n云岭高新区集聚光电子企业120家。"
+        "习近平在云岭高新区强调：“要把光电子产业做大做强，服务全国大局。”"
+    )
+    assert all("做大做强" not in told(brief(body, name), "people") for name in ("investor", "public", "leader"))
+
+
+def test_a_row_of_slogans_says_nothing(brief) -> None:
+    body = "云岭高新区集聚光电子企业120家。\n\n“政务服务事项100%网上可办”“取消69项证明事项”“企业开办一天办成”……"
+    assert not any("一天办成" in told(brief(body), name) for name in ("policies", "summary", "words"))
 
 
 def test_a_sentence_on_several_zones_is_quoted_from_where_it_is_of_this_one(brief) -> None:

@@ -204,3 +204,9 @@ def test_a_post_across_two_words_is_none() -> None:
 def test_a_name_takes_no_sign_of_what_follows() -> None:
     (person,) = facts("95后工程师吴桐下班回到公寓。", "吴桐住的公寓已建成2300套。", kind=Person)
     assert person.name == "吴桐"
+
+
+def test_a_projects_site_is_where_somebody_speaks_and_not_whose_post_it_is() -> None:
+    sentence = "6月8日，在云峦集团储能电池项目现场，总经理林知远告诉记者，全封闭的车间让生产更加精细化。"
+    (person,) = facts(sentence, kind=Person)
+    assert person.title == "云峦集团总经理"

@@ -92,3 +92,8 @@ def test_a_named_speaker_is_not_swallowed_by_the_post() -> None:
 )
 def test_words_that_nobody_said(sentence: str) -> None:
     assert facts(sentence, kind=Quote) == []
+
+
+def test_a_speaker_named_alone_has_the_post_told_before() -> None:
+    quotes = facts(f"{BOSS}带记者走进车间。", "“订单多了三成，我们还会追加投资。”林知远说。", kind=Quote)
+    assert [quote.title for quote in quotes] == ["云峦精工有限公司总经理"]

@@ -21,6 +21,14 @@ def test_verbs_are_no_part_of_a_name(text: str, zone: str) -> None:
     assert zones(text) == [zone]
 
 
+def test_a_bay_is_part_of_its_places_name() -> None:
+    assert zones("位于台州湾产业集聚区的企业有【720家】。") == ["台州湾产业集聚区"]
+
+
+def test_a_border_zone_in_short() -> None:
+    assert zones("黑龙江绥芬河边合区去年进出口【92亿元】。") == ["绥芬河边境经济合作区"]
+
+
 def test_a_place_may_end_as_a_verb_does() -> None:
     assert zones("武进高新区产值【720亿元】。") == ["武进高新区"]
 

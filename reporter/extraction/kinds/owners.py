@@ -22,6 +22,7 @@ from reporter.extraction.kinds.company_names import same_company
 from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.scene import Passage, Scene
 from reporter.language.alternation import alternatives
+from reporter.language.text import CJK
 from reporter.lexicon.kinds import company_words, people_words
 
 
@@ -140,10 +141,21 @@ def _named_before(passage: Passage, offset: int, anchors: Anchors) -> str:
 
 
 def _in_sentence(passage: Passage, offset: int, anchors: Anchors) -> str:
-    """The company or project named last before an offset in the same sentence."""
+    """The company or project named last before an offset in the same sentence; not where its site is but the scene."""
     first, _ = passage.sentence_at(offset)
     before = [a for a in anchors.every if a.passage is passage and first <= a.start and a.end <= offset]
-    return max(before, key=lambda a: a.end).name if before else ""
+    if not before:
+        return ""
+    last = max(before, key=lambda a: a.end)
+    if last not in anchors.projects or not _SITE.match(passage.text, last.end):
+        return last.name
+    owner = _OWNER.match(last.name)
+    return owner[0] if owner else ""
+
+
+_SITE = re.compile("(?:的?(?:建设|施工|生产))?(?:现场|工地|车间)")
+"""在云岭集团储能电池项目|现场|，总经理于澄说: the project is where he spoke, the group is whose he is."""
+_OWNER = re.compile(f"[{CJK}A-Za-z]{{2,8}}?(?:集团|公司)")
 
 
 def _project(passage: Passage, at: int, anchors: Anchors) -> str:

@@ -329,6 +329,9 @@ def _place(scene: Scene, found: Found) -> Evidence:
 
 
 _DATED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_WHEN = re.compile(r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|[初底末])?(?=[，,])")
+"""2017年，|“某某”服务模式成为……: a time that is a clause of its own."""
+_COMMA, _NEAR = re.compile("[，,；]"), 2
 _ZONE_IN_TITLE = re.compile("自由贸易试验区|自贸|高新区|经开区|开发区|新区|片区|保税区|合作区|园区|功能区")
 
 
@@ -338,10 +341,13 @@ def _names_zone(found: Found) -> bool:
 
 
 def _date(found: Found, periods: Periods) -> tuple[str, str]:
-    """The day, month or year that the sentence gives before the title."""
-    if found.form != "document":
-        return "", ""
+    """The day, month or year that the sentence gives before a title; a mechanism has that which opens its sentence."""
     first, _ = found.passage.sentence_at(found.start)
-    before = [p for p in periods(found.passage.text[first : found.start]) if p.value and not p.value.startswith("/")]
-    dated = [p for p in before if _DATED.fullmatch(p.value)]
+    before = found.passage.text[first : found.start]
+    if found.form != "document":
+        opening = _WHEN.match(before)
+        if opening is None or len(_COMMA.findall(before)) > _NEAR:
+            return "", ""
+        before = opening[0]
+    dated = [p for p in periods(before) if _DATED.fullmatch(p.value)]
     return (dated[-1].value, dated[-1].text) if dated else ("", "")

@@ -107,7 +107,8 @@ def find_quotes(scene: Scene, people: Sequence[Sighting]) -> list[Quote]:
             sayings = sorted([*_sayings(text, places), *_pronouns(text, known)], key=lambda saying: saying.start)
             facts.extend(_of_speaker(scene, q, introduced) for q in _in(scene, passage, sayings, introduced, known))
         above = [text[start:end] for start, end in places]
-    return facts
+    titles = {person.text: person.title for person in reversed(people) if person.post}
+    return [replace(fact, title=titles[fact.speaker]) if fact.speaker in titles else fact for fact in facts]
 
 
 def _of_speaker(scene: Scene, quote: Quote, people: Sequence[Sighting]) -> Quote:

@@ -39,6 +39,8 @@ _COUNTY = re.compile(
     r"(?!图为|[各本全该我每邻外从在于到由与向对和及为是将把给让])(?:(?![从在到由向对])[\u4e00-\u9fff]){1,3}[县旗](?![级域城区委政情长])"
 )
 """A county that no table has, where a name can begin."""
+_SHORES = frozenset("湾岛湖洲峡")
+"""Signs that make a place of its own of the one before: 台州|湾|新区."""
 _WHOLE = 3  # a place's name of this length is no accident of two neighbouring words
 
 
@@ -66,6 +68,7 @@ class Boundary:
         self._not_before_word: tuple[str, ...] = cues.not_before_word
         self._city_areas: tuple[str, ...] = cues.city_areas
         self._too_plain: frozenset[str] = frozenset(cues.too_plain)
+        self._offices: tuple[str, ...] = cues.offices
         self._headline_verbs: tuple[str, ...] = tuple(sorted(cues.headline_verbs, key=len, reverse=True))
 
     def absorb(self, text: str, start: int) -> int:
@@ -175,7 +178,8 @@ class Boundary:
             return None
         if word.tier == "A" or (at_head and word.word not in self._too_plain):
             return Start(at, True)
-        return Start(at, False) if any(proper) and word.word not in self._too_plain else None
+        run = text.startswith(self._offices, window.end + len(word.word))  # 花山口|经济区|管委会 is run as a zone
+        return Start(at, False) if any(proper) and (run or word.word not in self._too_plain) else None
 
     def _is_opened(self, text: str, offset: int, piece: Word, end: int, word: ZoneWord, kept: list[Word]) -> bool:
         """Whether a place at this word opens the name."""
@@ -216,6 +220,6 @@ class Boundary:
 
     def _fits(self, word: Word) -> bool:
         """Whether a word can be part of a name."""
-        if word.text in self._name_verbs or self.places.named(word.text):
+        if word.text in self._name_verbs or word.text in _SHORES or self.places.named(word.text):
             return True
         return word.text not in self._not_in_names and not word.tag.startswith(_NO_NAME)
