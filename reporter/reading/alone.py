@@ -89,5 +89,6 @@ def _is_credit(text: str, bare: str) -> bool:
     return (
         len(core) <= 24
         and core.endswith(("摄", "摄影", "供图", "摄影报道", "/图", "制图"))
+        and not core.endswith(("文/摄", "文/图"))  # who wrote it as well
         and not re.search("[，,]", core)
     )
