@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reporter.language.spans import Anchor, Period
-from reporter.model import BORROWED_ZONE, Article, Fact, Page, PageFacts, Zone
+from reporter.model import BORROWED_ZONE, Article, Fact, Page, PageFacts, Zone, ZoneType
 
 if TYPE_CHECKING:
     from reporter.lexicon import Lexicon
@@ -50,21 +50,35 @@ class Extractor:
         articles = {article.id: article for article in page.articles}
         captions = tuple(article for article in page.articles if article.kind == "caption")
         alone = len(page.articles) - len(captions) == 1
+        home = self._home(page)
         for article in page.articles:
             beside = captions if alone and article.kind == "article" else ()
-            found, names, article_facts = self._article(article, articles.get(article.part_of), beside)
+            own = home if _says_ours(article) else None
+            found, names, article_facts = self._article(article, articles.get(article.part_of), beside, own)
             zones.update((zone.name, zone) for zone in found if zone.name not in zones)
             about[article.id] = names
             facts.extend(article_facts)
         return PageFacts(page, tuple(zones.values()), tuple(facts), about)
 
+    def _home(self, page: Page) -> Zone | None:
+        """The zone whose own paper the page is: the one that its articles which say 我区 name, if they name but one."""
+        from reporter.extraction.zones import link  # noqa: PLC0415
+
+        ours = [article for article in page.articles if _says_ours(article)]
+        if len(ours) == 1:
+            return None  # nobody to learn it from
+        mains = [main for article in ours if (main := link(article, self._zones).main) is not None]
+        formal = [zone for zone in mains if zone.type is not ZoneType.PARK] or mains  # 信息园是我区的园中园
+        named = {zone.name: zone for zone in formal}
+        return next(iter(named.values())) if len(named) == 1 else None
+
     def _article(
-        self, article: Article, whole: Article | None, captions: tuple[Article, ...]
+        self, article: Article, whole: Article | None, captions: tuple[Article, ...], home: Zone | None
     ) -> tuple[tuple[Zone, ...], tuple[str, ...], list[Fact]]:
         from reporter.extraction.kinds import find_kinds  # noqa: PLC0415
         from reporter.extraction.zones import link  # noqa: PLC0415
 
-        context = link(article, self._zones, whole, captions)
+        context = link(article, self._zones, whole, captions, home)
         anchor = Anchor(article.year, article.date)
 
         @cache  # figures, policies and events ask for the same paragraphs
@@ -84,6 +98,10 @@ class Extractor:
             named = {m.zone.name for k in range(len(article.paragraphs)) for m in context.mentions(k) if m.zone}
             facts = [_in_doubt(fact, whole) if fact.zone and fact.zone not in named else fact for fact in facts]
         return context.zones, context.about, facts
+
+
+def _says_ours(article: Article) -> bool:
+    return any("我区" in paragraph.text for paragraph in article.paragraphs)
 
 
 def _in_doubt(fact: Fact, whole: Article) -> Fact:

@@ -31,3 +31,23 @@ def test_the_zone_that_the_text_names_is_sure():
 def test_without_a_likely_article_there_is_no_zone():
     (fact,) = (f for f in facts("园区已聚集企业236家。") if f.kind == "indicator")
     assert fact.zone == ""
+
+
+def _of_page(*texts):
+    articles = tuple(replace(article(text, title=title), id=title) for title, text in texts)
+    page = Page(Source("p.txt", "p.txt", "txt", "utf-8", "", None, ()), articles)
+    found = Extractor(lexicon.load()).page(page).facts
+    return {fact.evidence.article: fact.zone for fact in found if fact.kind == "indicator"}
+
+
+def test_our_zone_is_the_one_whose_paper_it_is():
+    named = ("石门高新区开年会", "石门高新区已聚集企业236家。会议提出，我区要做强链条。")
+    bare = ("一个项目磨了半年", "该项目日前与我区签约，总投资15亿元。")
+    assert _of_page(named, bare)["一个项目磨了半年"] == "石门高新区"
+
+
+def test_our_zone_is_nobodys_where_two_papers_say_so():
+    one = ("石门高新区开年会", "石门高新区已聚集企业236家，我区要做强链条。")
+    two = ("竹溪高新区开年会", "竹溪高新区已聚集企业18家，我区要补齐短板。")
+    bare = ("一个项目磨了半年", "该项目日前与我区签约，总投资15亿元。")
+    assert _of_page(one, two, bare)["一个项目磨了半年"] == ""

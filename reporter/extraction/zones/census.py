@@ -51,10 +51,16 @@ class Census:
     """The mentions of an article: `heads` those of kicker and title, `paragraphs` those of each paragraph.
 
     `whole` is the article that a text without a headline most likely belongs to: its headline stands for the lost one.
+    `home` is the zone whose paper says 我区, where the article names none that it is about.
     """
 
     def __init__(
-        self, article: Article, finder: ZoneFinder, whole: Article | None = None, captions: Iterable[Article] = ()
+        self,
+        article: Article,
+        finder: ZoneFinder,
+        whole: Article | None = None,
+        captions: Iterable[Article] = (),
+        home: Zone | None = None,
     ) -> None:
         self._finder = finder
         told = (normalise(p.text) for caption in captions for p in caption.paragraphs)
@@ -77,6 +83,8 @@ class Census:
             self.unnamed, self.zones = False, {pictured[0].name: pictured[0], **self.zones}
         self.general = self._general()
         self.main, self.focus = (None, None) if self.unnamed or self.general else self._main()
+        if self.main is None and home is not None:
+            self.main, self.unnamed, self.zones = home, False, {home.name: home, **self.zones}
 
     def _read(self, extra: Mapping[str, Zone]) -> None:
         """Find the mentions, with the page's own names; on a second reading only where such a name stands."""

@@ -52,10 +52,15 @@ class ZoneContext:
     """What an article says of zones."""
 
     def __init__(
-        self, article: Article, finder: ZoneFinder, whole: Article | None = None, captions: Sequence[Article] = ()
+        self,
+        article: Article,
+        finder: ZoneFinder,
+        whole: Article | None = None,
+        captions: Sequence[Article] = (),
+        home: Zone | None = None,
     ) -> None:
         self._finder = finder
-        self._census = Census(article, finder, whole, captions)
+        self._census = Census(article, finder, whole, captions, home)
 
     @cached_property
     def _flow(self) -> Flow:
@@ -65,6 +70,11 @@ class ZoneContext:
     def _starts(self) -> list[list[int]]:
         """Where the clauses of each paragraph begin."""
         return [[stretch.start for stretch in stretches] for stretches in self._flow.paragraphs]
+
+    @property
+    def main(self) -> Zone | None:
+        """The zone that the article is about, if it is about one."""
+        return self._census.main
 
     @cached_property
     def zones(self) -> tuple[Zone, ...]:
@@ -180,11 +190,15 @@ class ZoneContext:
 
 
 def link(
-    article: Article, finder: ZoneFinder, whole: Article | None = None, captions: Sequence[Article] = ()
+    article: Article,
+    finder: ZoneFinder,
+    whole: Article | None = None,
+    captions: Sequence[Article] = (),
+    home: Zone | None = None,
 ) -> ZoneContext:
     """The zones of an article and what it says of each.
 
     `whole` is the article that a text without a headline belongs to, `captions` are those of an article that stands
-    alone on its page.
+    alone on its page; `home` is the zone that its page calls 我区.
     """
-    return ZoneContext(article, finder, whole, captions)
+    return ZoneContext(article, finder, whole, captions, home)
