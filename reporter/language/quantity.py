@@ -46,6 +46,8 @@ _LETTER_SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "W": 1e4, "w": 1e4}
 _PLAIN = {"percent", "money", "point"}  # units that no model number has
 _HARD = _PLAIN | {"times", "area", "mass", "volume", "energy", "power", "electric", "data", "temperature"}
 _AFTER_COUNT = set("家个项大类种名位条款件")
+_REACHING = ("冲刺", "冲击", "站上", "迈上", "跨上", "迈过", "跨过", "迈入", "跨入", "做到", "达到", "挺进", "稳超")
+"""Verbs before a round sum that is a figure: 冲刺|百亿元."""
 _CLAUSE_ENDS = {"", "，", "。", "；", "、", "）", "\n"}
 _PLACE_BEFORE, _PLACE_AFTER = frozenset("第前"), frozenset("强位")
 _LARGE = 10**8  # from here on a Chinese number needs no unit: 突破万亿
@@ -269,7 +271,8 @@ class QuantityGrammar:
             return self._measure.figure(text, turned, unit, floor) if turned else None
         kind = QuantityKind.FIGURE
         if read.bare and unit.kind != "percent":
-            kind = QuantityKind.FIGURE if self._measure.hedged(text, read.start, unit.end) else QuantityKind.IDIOM
+            told = self._measure.hedged(text, read.start, unit.end) or _is_reached(text, floor, read.start, unit)
+            kind = QuantityKind.FIGURE if told else QuantityKind.IDIOM
         elif unit.kind not in {"time", "percent"}:
             kind = self._measure.sense.counted(text, read, (unit.base, unit.kind), bool(quote))
         if kind is not QuantityKind.FIGURE:
@@ -316,6 +319,11 @@ def _inside(spans: deque[tuple[int, int]], at: int) -> int:
     while spans and spans[0][1] <= at:
         spans.popleft()
     return spans[0][1] if spans and spans[0][0] <= at else 0
+
+
+def _is_reached(text: str, floor: int, start: int, unit: Measured) -> bool:
+    """Whether a round sum is what was or will be reached (产值站上百亿元台阶), and no name of a class (百亿元产业)."""
+    return unit.kind == "money" and text.endswith(_REACHING, floor, start) and not text.startswith("级", unit.end)
 
 
 def _other(text: str, start: int, end: int, kind: QuantityKind) -> Quantity:

@@ -19,6 +19,7 @@ from reporter.extraction.figures.measure import split
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind
 from reporter.extraction.figures.said import taken
+from reporter.extraction.figures.tokens import Token
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
@@ -53,6 +54,9 @@ _WITHIN = re.compile(
     r"(?:计划|预计|力争|争取|确保|拟|有望)?(?:用|在)?(?:\d+|[一二两三四五六七八九十])年(?:之?内|时间)?"
 )
 """计划3年内|提高到70%: by when, not what."""
+_SHARE_IN = re.compile(
+    "在(?P<whole>全?[国省市县区州]|[^，。]{2,6}[省市县区])中?(?:所占|占|的)的?(?:比重|比例|份额|分量)"
+)
 _OURS = re.compile("我们|我公司|本公司|我区")
 
 
@@ -85,6 +89,8 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         name = named or (earlier[-1].core if earlier else "") or borrow.named_before(frame)
     elif name in ("占比", "比重", "份额") and earlier:
         name = (earlier[-1].core or earlier[-1].metric) + name  # 进出口12亿元，占比|由11.7%提高到19.4%
+    elif earlier and (share := _SHARE_IN.fullmatch(name)):  # 地区生产总值12亿元，在全市所占份额|由3%升到4%
+        name = f"{earlier[-1].core or earlier[-1].metric}占{share['whole']}比重"
     if frame.quantity.kind is QuantityKind.RANK:
         name = _WHOSE.sub("", name).removesuffix("已")
     if frame.quantity.kind is QuantityKind.RANK and not name.endswith(("排名", "位次", "位居", "座次", "名次", "排位")):
@@ -122,7 +128,7 @@ def _turns(frame: Frame, first: int, last: int) -> bool:
             return True
         if tokens[i].text in _BECAME and any(t.text in ("从", "由") for t in tokens[max(0, first - 5) : first - 1]):
             return True  # 由12亿元|做到了|31亿元
-        if i + 1 >= last or tokens[i + 1].text not in TO:
+        if i + 1 >= last or not _leads_to(tokens[i + 1]):
             continue
         turn = tokens[i].kind == "V" or (i == first and len(tokens[i].text) > 1)  # 从每周1列|加密|到每周9列
         if turn and any(t.text in ("从", "由") for t in tokens[max(0, first - 5) : first - 1]):
@@ -130,6 +136,11 @@ def _turns(frame: Frame, first: int, last: int) -> bool:
         if tokens[i].role in ("grow", "fall", "act"):
             return True
     return False
+
+
+def _leads_to(token: Token) -> bool:
+    """到 behind a verb of change, alone or with the time at which it was reached: 涨|到现在|的268家."""
+    return token.text in TO or (token.kind == "T" and token.text[0] in TO)
 
 
 def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:

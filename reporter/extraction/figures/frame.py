@@ -133,6 +133,11 @@ def _right(frame: Frame, words: FigureWords) -> None:
             end = mark
     at = frame.at + 1
     frame.noun = frame.noun_end = frame.said = frame.said_end = at
+    if at == end and (behind := _behind_size(frame, words)) < frame.last:
+        frame.noun = behind
+        frame.noun_end = noun_end(tokens, behind, frame.last, frame.quantity.unit, words)
+        frame.said, frame.said_end = frame.noun_end, _said_end(frame.sentence, frame.noun_end, frame.last)
+        return
     if at < end and tokens[at].text in _GATES:  # 突破千亿元|大关
         at += 1
         frame.noun = frame.noun_end = frame.said = frame.said_end = at
@@ -159,6 +164,20 @@ def _right(frame: Frame, words: FigureWords) -> None:
         frame.noun_end = noun_end(tokens, de + 1, frame.last, frame.quantity.unit, words)
         end = frame.last
     frame.said, frame.said_end = frame.noun_end, _said_end(frame.sentence, frame.noun_end, end)
+
+
+def _behind_size(frame: Frame, words: FigureWords) -> int:
+    """The thing counted behind its size: 4艘|8.2万载重吨的|散货船, 742票、货值385亿元的|货物; the end where none is."""
+    tokens, at = frame.tokens, frame.after
+    if frame.quantity.unit not in words.classifiers or at < 0 or at + 2 >= frame.last:
+        return frame.last
+    sized = tokens[at + 1].kind == "U" and all(t.kind in "NL" for t in tokens[frame.at + 1 : at])
+    thing = tokens[at + 2].kind in _NOUNY or (tokens[at + 2].role == "act" and _nouny(tokens, at + 3, frame.last))
+    return at + 2 if sized and thing else frame.last
+
+
+def _nouny(tokens: list[Token], at: int, end: int) -> bool:
+    return at < end and tokens[at].kind in _NOUNY
 
 
 def _past_choice(tokens: list[Token], at: int, end: int) -> int:

@@ -35,6 +35,16 @@ _SUMMED_UP = re.compile(r"(?:[两三四五六七八九十]|\d+)(?:[大个家项�
 _KINDS = ("产业", "行业", "集群", "领域")
 _TIMES_OF = re.compile("(?:是|为|约?相当于|达)(.{2,12})的")
 _AND = re.compile("[、和与及]")
+_SUMMED_ITEMS = re.compile(
+    "(?P<items>[^，。；]+?)这?(?:[两三四五六七八九]|\\d)(?:项|大)(?:主要|核心|重点|经济)*(?:指标|数据)"
+)
+_OF_ALL = re.compile("(?:总[量额值]|数值|规模|绝对值)?")
+"""产值、税收两项指标，|总量|依次是……: what adds nothing to the name of each."""
+_OF_EACH = re.compile(
+    "(?P<items>[^，。；、的]{2,6}?(?:[、和][^，。；、的]{2,6}?)+?)(?:来|到|在|入职|落户|就业)[^，。；]{0,10}的"
+)
+"""本科、硕士、博士到企业就业的，|每月分别补……."""
+_PER_TIME = re.compile("每[月年人户]")
 _COUNT_OF_KINDS = re.compile("(?:[两三四五六七八九十]|\\d+)[大个]?(?:主导|支柱|重点|新兴)?\\Z")
 _BEYOND_EACH = re.compile(
     r"(?:比(?P<than>[^，比]+?)(?:平均水平)?(?P<way>[高低快慢]|高出|高于)(?:出|了)?"
@@ -89,7 +99,7 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
         items = _list(frame, cue, len(run), items, told + measures[:index], words)
         items = (
             items
-            or _listed_before(frame, cue, len(run))
+            or _listed_before(frame, cue, len(run), frames[done])
             or _same_again([frames[one] for one in run], told + measures[:index])
         )
         times = _times(frame, cue, len(run)) if not items else []
@@ -159,9 +169,11 @@ def _grow(measures: list[Measure], run: list[int], given: list[int], frame: Fram
         measure.relation, measure.rule, measure.doubts = Relation.GROWTH, PAIRED, []
 
 
-def _listed_before(frame: Frame, cue: int, count: int) -> list[Item]:
+def _listed_before(frame: Frame, cue: int, count: int, last: Frame) -> list[Item]:
     """The items that the clause before lists with what they are: 储能、光伏|产业|已初具规模，2018年分别实现产值…."""
     tokens, stop = frame.tokens, frame.first - 1
+    if named := _named_before(frame, stop, cue, count, last):
+        return named
     if (
         stop <= 0
         or tokens[stop].text not in ("，", ",")
@@ -178,6 +190,23 @@ def _listed_before(frame: Frame, cue: int, count: int) -> list[Item]:
     listed = _COUNT_OF_KINDS.sub("", frame.words(first, kind + 1).removesuffix(tail))
     names = [name for name in _AND.split(listed) if name]
     return [Item(NOBODY, f"{name}{tail}") for name in names] if len(names) == count else []
+
+
+def _named_before(frame: Frame, stop: int, cue: int, count: int, last: Frame) -> list[Item]:
+    """The items of a clause before that sums them up, or says who they are: 产值、税收|两项指标，总量依次是…."""
+    first = frame.sentence.kinds.rfind("B", 0, stop) + 1 if stop > 0 else stop
+    while first < stop and (frame.tokens[first].role == "zone" or frame.tokens[first].kind in "TCXD"):
+        first += 1
+    told = frame.words(first, stop)
+    front = frame.words(frame.first, cue)
+    if summed := _SUMMED_ITEMS.fullmatch(told) if _OF_ALL.fullmatch(front) else None:
+        names, owned = _AND.split(summed["items"]), ""
+    elif each := _OF_EACH.fullmatch(told) if not front or _PER_TIME.fullmatch(front) else None:
+        given = last.words(last.noun, last.noun_end) or frame.words(cue + 1, frame.at)
+        names, owned = _AND.split(each["items"]), front + given
+    else:
+        return []
+    return [Item(NOBODY, f"{name}{owned}") for name in names] if len(names) == count else []
 
 
 def _unnamed(metric: str, items: list[Item], words: FigureWords) -> str:
@@ -360,7 +389,7 @@ def _give(
             measure.metric, measure.relation = f"{item.core}{between.removesuffix('的')}比例", Relation.SHARE
         elif between.startswith("占"):
             measure.metric, measure.relation = f"{item.core}{between.removesuffix('的')}比重", Relation.SHARE
-        elif turn in ("act", "reach"):
+        elif turn in ("act", "reach") and not item.core.endswith(between):
             measure.metric = f"{between}{item.core}"
         elif between.startswith(("较", "比", "同比", "环比")):
             measure.metric = f"{item.core}{between}"

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reporter.extraction.figures.change import RELATIVE
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.owner import OwnerKind
@@ -120,6 +121,11 @@ _TO_THEM = re.compile("[向为给对帮助]|支持|惠及|服务|引导")
 _THEIRS = re.compile("获得?|取得|举荐|推荐|享受|通过|凭|靠|实现|完成|申请")
 _UNNAMED = re.compile("的|(?P<phase>[一二三四五六首]期)")
 """Behind these a size tells of a project without a name of its own: 园区配套的|120万千瓦|光伏项目, 二期|4万吨|项目."""
+_ROSE = re.compile("(?<=.{2})[却则也仅只又仍还更已]*(?:涨了?|攀升了?|走高了?)\\Z")
+_FELL = re.compile(
+    "(?<=.{2})[却则也仅只又仍还更已]*(?:跌了?|(?<![用花卖吃拆关清省烧丢])掉了?|砍掉了?|砍了|缩水了?|走低了?)\\Z"
+)
+"""利润却只涨了|2.1%|, 出口掉了|4.7%|: as a report would say it."""
 _UNCLEAR = "未能确定指标名称"
 _PART_OF_NAME = "数字或为名称的一部分"
 
@@ -135,6 +141,8 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
         _staged(frame, measure, before if index else None, frames[index - 1] if index else None)
         measure.metric = _whose_act(frame, frames[index - 1] if index else None, measure, words) or measure.metric
         measure.metric = _edges(frame, _of_two(measure, measures[:index]))
+        if frame.quantity.unit in RELATIVE:
+            measure.metric = _FELL.sub("下降", _ROSE.sub("增长", measure.metric))
         _of_one(frame, measure)
         theirs = theirs or _of_these(frame, words)
         if theirs and measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
