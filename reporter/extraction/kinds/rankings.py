@@ -19,28 +19,23 @@ company's own life or a zone's own doings (公司首条产线, 园区首批科�
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from reporter.extraction.kinds.companies import Mention
+from reporter.extraction.kinds.ranking_clauses import AIMED, MARKS, PLACE, WON, Rank, clause, is_open, opening
+from reporter.extraction.kinds.ranking_told import records, scopes, told
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
-from reporter.language.alternation import after_first, any_char, begun, one_of
-from reporter.lexicon.kinds import place_names, ranking_words
+from reporter.language.alternation import after_first, any_char, one_of
+from reporter.lexicon.kinds import ranking_words
 from reporter.model import Decision, Ranking, Relation, Scope, Status
-
-MAX = 60
-"""A clause more than twice as long begins with the item of its list that holds the rank; none is cut in a word."""
 
 REACH = 16
 """So many characters before a first its scope or verb may stand (在全国108个生物产业园区中位列第三)."""
 
-_MARKS = "，。；：！？"
-_MARK = re.compile(f"[{_MARKS}]")
 _TIMES = re.compile(
     "[一二三四五六七八九十百零0-9季天批书次产线步年轮期届阶条节章时间代]|方(?!阵)|个(?:月|季|百|五年|工作日)"
 )
-_AIMED = re.compile("力争|争取|争创|奋力|努力|目标|将成为|致力|瞄准|冲刺")
 _SHARE = re.compile(
     r"，占[^，。；]{2,10}?(?:\d+/\d+|[\d.]+%|[一二三四五六七八九](?:分之[一二三四五六七八九]|成))(?=[，。；])"
 )
@@ -60,7 +55,6 @@ _ALL_ZONES = re.compile("(?:全国|国家级?|全[省市疆区]|[各类级个家
 _AFTER_FIRST = re.compile("[的位名大方梯阵县城强股以且并和至，。；：、！？”）]|$")
 _COPULA = re.compile("是|成为")
 _SO_FAR = re.compile("(?:是|成为)(?:目前|迄今|至今|截至目前)[^，。；]*的$")
-_WON = re.compile(f"{_AIMED.pattern}|打造|加快建设|(?<!已)(?<!已经)把[^，。；]{{2,12}}(?:做|建设?|打造|培育)成")
 _ONCE_DONE = re.compile("(?:之后|以后|后|之前|前|时)$")
 """在全省率先改革后: a clause that only says when."""
 
@@ -68,7 +62,6 @@ _ONCE_DONE = re.compile("(?:之后|以后|后|之前|前|时)$")
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = ranking_words()
-    places = sorted(place_names(), key=lambda name: (-len(name), name))
     return {
         "first": re.compile(
             any_char(["第", "前", *(word[0] for word in words.firsts)])
@@ -78,41 +71,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "counted": re.compile(
             rf"(?:第[0-9一二三四五六七八九十百]+[位名](?=[“一-龥])(?![的、])|第.{{1,2}}(?={one_of(words.counted)}))"
         ),
-        "graded": re.compile(
-            rf"{one_of(words.graded)}[^，。；：“”]{{0,12}}?“?{one_of(words.grades)}”?(?:等次|等级|档次|档)?(?=[，。；、])"
-        ),
-        "ahead": re.compile(
-            rf"(?:领跑|领先)(?:于)?{one_of(words.scopes)}(?!平均|均值|水平)[^，。；、“”]{{0,8}}(?=[，。；])|走在(?:了)?{one_of(words.scopes)}[^，。；]{{0,8}}前[列面]"
-        ),
-        "moved": re.compile(
-            begun(
-                ("排名", "位次", "名次", "排位", "位列", "位居"),
-                r"[^，。；]{0,14}?(?:前移|前进|上升|提升|跃升|攀升|晋升|提高)了?(?:\d+|[一二两三四五六七八九十]+)[位名个]",
-            )
-            + "|"
-            + begun(("由", "从"), r"[^，。；]{0,8}第\d+[位名](?:前移|前进|上升|提升|跃升|攀升)了?\d+[位名个]")
-        ),
-        "known": re.compile(
-            rf"(?:是|成为|系)(?:目前|当前)?{one_of(words.widest)}(?:最为?|十分)?(?:重要|主要|知名|著名|领先)的[^，。；]{{2,20}}?"
-            rf"{one_of(words.known_for)}(?:之一)?(?=[，。；、])"
-        ),
-        "record": re.compile(
-            begun(
-                ("创", "刷新", "打破"),
-                rf"(?!近\d+个月|年内)[^，。；“”]{{0,10}}?{one_of(words.records)}(?=[，。；、])",
-            )
-            + r"|填补(?:了)?[^，。；“”]{1,14}?空白(?=[，。；、])|年(?<!今年)以?来的?首次(?=[^，。；]*[，。；])|"
-            + begun(
-                ("建区", "挂牌", "封关", "开园", "设立", "获批", "有统计", "有记录"),
-                "以?来的?首次(?=[^，。；]*[，。；])",
-            )
-        ),
         "title": re.compile(f"{one_of((*words.leaders, *words.prizes, '之一'))}(?=[，。；、])"),
         "won": re.compile(rf"{one_of(words.won)}(?P<what>[^，。；]*)$"),
         "few": re.compile(rf"(?:是|成为|为)(?P<of>[^，。；]*){one_of(words.few)}[^，。；]*$"),
         "leads": re.compile(r"(?:是|成为|作为)(?P<of>[^，。；]*)$"),
         "not": re.compile(one_of(words.not_ranks)),
-        "scope": re.compile(one_of((*words.scopes, *places))),
         "placed": re.compile(one_of(words.placed)),
         "ceiling": re.compile(r"最[高多](?:可|不超过|给予|奖励|补[助贴])?[^，。；]{0,6}?\d"),
         "alone": re.compile(one_of(words.alone)),
@@ -150,10 +113,6 @@ def find_rankings(scene: Scene, names: Sequence[Mention] = ()) -> list[Ranking]:
     return facts
 
 
-Rank = tuple[int, int, int, str, str]
-"""A clause: span, where its rank stands, the rule and the words that say it."""
-
-
 def _by_passage(scene: Scene) -> Iterator[tuple[Passage, list[Rank]]]:
     """The ranks of every paragraph; a headline's only where they tell a place that the body leaves out."""
     body = {passage.index: _ranks(passage) for passage in scene.body}
@@ -168,11 +127,10 @@ def _by_passage(scene: Scene) -> Iterator[tuple[Passage, list[Rank]]]:
 
 def _places(words: str) -> set[str]:
     """The numbers of the places that words tell (首位 and 榜首 are 一)."""
-    found = {match[1] for match in _PLACE.finditer(words)}
+    found = {match[1] for match in PLACE.finditer(words)}
     return found | {"一"} if _TOP.search(words) else found
 
 
-_PLACE = re.compile("[第前]([0-9]+|[一二三四五六七八九十]+)")
 _TOP = re.compile("首|榜首|冠|唯一|最")
 
 
@@ -189,7 +147,7 @@ def _aimed(scene: Scene) -> set[tuple[int, int]]:
 def _ranks(passage: Passage) -> list[Rank]:
     """The clauses with a rank, a first or a title: span, where its word stands, the rule and the words that say it."""
     found = list(_clauses(passage))
-    for finder in (_titles, _records, _told):
+    for finder in (_titles, records, told):
         if more := list(finder(passage)):
             spans = [rank[:2] for rank in found]
             found += [one for one in more if not any(one[0] < end and start < one[1] for start, end in spans)]
@@ -211,7 +169,7 @@ def _clauses(passage: Passage) -> Iterator[Rank]:
             or not (rule := _rule(text, at, match))
         ):
             continue
-        start, end = _clause(text, at, match.end(), last)
+        start, end = clause(text, at, match.end(), last)
         last = end
         if match.group() != "率先" or not _ONCE_DONE.search(text, start, end):
             yield start, end, at, rule, match.group()
@@ -220,7 +178,7 @@ def _clauses(passage: Passage) -> Iterator[Rank]:
 def _in_title(text: str, at: int) -> bool:
     """Whether a first stands inside the name of a list or prize (“最具投资价值园区”榜单)."""
     closed = text.find("”", at, at + 24)
-    return closed >= 0 and _open(text, max(0, at - 24), at) and _TITLED.match(text, closed + 1) is not None
+    return closed >= 0 and is_open(text, max(0, at - 24), at) and _TITLED.match(text, closed + 1) is not None
 
 
 _TITLED = re.compile("榜|奖|称号|荣誉|评选|名单|企业|城市|园区|行动|工程|大赛|论坛")
@@ -230,7 +188,7 @@ def _rule(text: str, at: int, match: re.Match[str]) -> str:
     """Why a first is a rank: a scope or a placing verb before it in its clause; empty where it is none."""
     patterns = _patterns()
     word = match.group()
-    before = text[max(_opening(text, at), at - 40) : at]
+    before = text[max(opening(text, at), at - 40) : at]
     near = before[-REACH:]
     told = near if "在" in near else _COPULA.split(near)[-1]
     if (
@@ -238,7 +196,7 @@ def _rule(text: str, at: int, match: re.Match[str]) -> str:
         or _counts_on(text, match, near)
         or _QUEUES.search(near)
         or _NO_PRAISE.match(text, match.end())
-        or (_AIMED if word[0] == "首" else _WON).search(before)
+        or (AIMED if word[0] == "首" else WON).search(before)
     ):
         return ""
     if patterns["alone"].match(word):
@@ -250,7 +208,7 @@ def _rule(text: str, at: int, match: re.Match[str]) -> str:
     scoped = _scoped(told, word)
     if word == "率先":
         around = near[-10:] + text[match.end() : match.end() + 4]
-        scoped = "在" in around and patterns["scope"].search(around) is not None
+        scoped = "在" in around and scopes().search(around) is not None
     elif word == "标杆":
         scoped = scoped and "成为" in before
     elif word.startswith("最") and (_SO_FAR.search(before) or _SINCE.search(near)):
@@ -266,7 +224,7 @@ _NO_PRAISE = re.compile(r"的?[^，。；]{0,6}(?:不过|只有|仅有?|还没�
 
 def _scoped(near: str, word: str) -> bool:
     """Whether the words before a first tell within what it is one: others of its kind, and no owner's name."""
-    return any(_holds(near, scope, word) for scope in _patterns()["scope"].finditer(near))
+    return any(_holds(near, scope, word) for scope in scopes().finditer(near))
 
 
 def _holds(near: str, scope: re.Match[str], word: str) -> bool:
@@ -287,7 +245,7 @@ def _counts_on(text: str, match: re.Match[str], near: str) -> bool:
     if word[0] != "第" or word.endswith("大"):
         return False
     patterns = _patterns()
-    close = patterns["scope"].search(near[-4:]) is not None
+    close = scopes().search(near[-4:]) is not None
     if word == "第一" and not close and not _AFTER_FIRST.match(text, end):
         return True
     if timed:
@@ -295,65 +253,8 @@ def _counts_on(text: str, match: re.Match[str], near: str) -> bool:
     return patterns["counted"].match(text, match.start()) is not None and not word.startswith("第一") and not close
 
 
-def _records(passage: Passage) -> Iterator[Rank]:
-    """The clauses that tell of a record that was set or a gap that was filled."""
-    text = passage.text
-    if "创" not in text and "填补" not in text and "纪录" not in text and "首次" not in text:
-        return
-    for match in _patterns()["record"].finditer(text):
-        if not _WON.search(text, _opening(text, match.start()), match.start()):
-            start, end = _clause(text, match.start(), match.end())
-            yield start, end, match.start(), "record or gap", match.group()
-
-
-def _told(passage: Passage) -> Iterator[Rank]:
-    """The clauses that tell a rank without a number: a class, a lead, places won, what a zone is known for."""
-    text = passage.text
-    last = 0
-    for start, name, match in sorted(
-        (match.start(), sort, match)
-        for sort in (_TOLD if "领" in text or "走在" in text else _TOLD_BUT_LEADS)
-        for match in _patterns()[sort].finditer(text)
-    ):
-        opening = _opening(text, start)
-        if start < last or _WON.search(text, opening, match.end()) or not _told_well(passage, name, match):
-            continue
-        more = _LEADS_ON.match(text, _stop(text, match.end()))
-        last = more.end() if more else _stop(text, match.end())
-        joined = _JOINS.match(text, opening, start)
-        yield joined.end() if joined else opening, last, start, _TOLD[name], match.group()
-
-
-_TOLD = {
-    "graded": "class of an assessment",
-    "ahead": "verb of leading",
-    "moved": "places won",
-    "known": "known for",
-}
-_TOLD_BUT_LEADS = tuple(sort for sort in _TOLD if sort != "ahead")
-_LEADS_ON = re.compile("，(?:继续|并|且|仍|持续)+(?:领跑|领先|保持|位居|稳居)[^，。；！]+")
-
-
-def _told_well(passage: Passage, name: str, match: re.Match[str]) -> bool:
-    """A class needs an assessment or a row of years beside it; places won need a scope, and no place told before."""
-    first, last = passage.sentence_at(match.start())
-    if name == "graded":
-        assessed = _ASSESSED.search(passage.text, first, last) is not None
-        return assessed and not _GRANTED.search(passage.text, first, last)
-    if name != "moved":
-        return True
-    if match.group()[0] in "由从":
-        return True  # 由上年的第40位上升9位 says both
-    told = _PLACE.search(passage.text, first, match.end()) is not None
-    return not told and _patterns()["scope"].search(passage.text, first, match.end()) is not None
-
-
-_GRANTED = re.compile("给予|奖励|补助|补贴|资助|享受|凡|对[^，。；]{0,20}的，")
-"""考核优秀的，奖励10万元: what a policy asks for, no class that was given."""
-
 _ON_TERMS = ("对", "凡")
 """对首次认定的|单项冠军企业|，最高奖励200万元."""
-_ASSESSED = re.compile("考核|考评|评估|评价|评定|测评|绩效|排名|连续[两二三四五六七八九十0-9]+[年次]")
 
 
 def _titles(passage: Passage) -> Iterator[Rank]:
@@ -361,8 +262,8 @@ def _titles(passage: Passage) -> Iterator[Rank]:
     text = passage.text
     patterns = _patterns()
     for match in patterns["title"].finditer(text):
-        before = text[_opening(text, match.start()) : match.start()]
-        if _AIMED.search(before) or "将" in before or before.startswith(_ON_TERMS):
+        before = text[opening(text, match.start()) : match.start()]
+        if AIMED.search(before) or "将" in before or before.startswith(_ON_TERMS):
             continue
         if match.group() == "之一":
             few = patterns["few"].search(before)
@@ -374,61 +275,11 @@ def _titles(passage: Passage) -> Iterator[Rank]:
         else:
             leads = patterns["leads"].search(before)
             rule, said = "called a leader", leads["of"] if leads else ""
-        if patterns["scope"].search(said):
-            start, end = _clause(text, match.start(), match.end())
+        if scopes().search(said):
+            start, end = clause(text, match.start(), match.end())
             if share := _SHARE.match(text, end):
                 end = share.end()
             yield start, end, match.start(), rule, match.group()
-
-
-def _clause(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
-    """The clause around a rank, with the quoted name that follows it, without the words that only point or join.
-
-    A clause that only adds the rank (行业排名第一) takes the one before it along, unless that ends before `floor`: it
-    was told already.
-    """
-    first = _opening(text, start)
-    last = _stop(text, end)
-    if last - end <= 3 and start - first <= 8 and first > 0 and text[first - 1] == "，":
-        earlier = _opening(text, first - 1)
-        if first - earlier <= 36 and first - 1 > floor:
-            first = earlier
-    if last - first > 2 * MAX:
-        cut = text.rfind("、", first, start)
-        first = cut + 1 if cut > 0 else first
-    while first < last and text[first] in " 　”、":
-        first += 1
-    if joined := _JOINS.match(text, first, start):
-        first = joined.end()
-    return first, last
-
-
-def _opening(text: str, at: int) -> int:
-    """The place after the last mark before an offset, or after a quotation mark that is still open there."""
-    marks = _places_of_marks(text)
-    before = bisect_left(marks, at)
-    start = marks[before - 1] + 1 if before else 0
-    return max(start, text.rfind("“", start, at) + 1) if _open(text, start, at) else start
-
-
-@lru_cache(maxsize=16)
-def _places_of_marks(text: str) -> list[int]:
-    """Where the marks of a paragraph stand, which is asked many times."""
-    return [match.start() for match in _MARK.finditer(text)]
-
-
-def _stop(text: str, end: int) -> int:
-    """Where the clause ends: at the next mark or at the end of the quotation that it stands in."""
-    marks = _places_of_marks(text)
-    after = bisect_left(marks, end)
-    last = marks[after] if after < len(marks) else len(text)
-    closed = text.find("”", end, last)
-    return closed if closed >= 0 and text.find("“", end, closed) < 0 else last
-
-
-def _open(text: str, start: int, at: int) -> bool:
-    """Whether a quotation mark opens between two places and does not close."""
-    return text.rfind("“", start, at) > text.rfind("”", start, at)
 
 
 _SAID_OF = re.compile(r"(?P<who>[^，是]{2,24}?)(?:是|成为|已成为|系|为|综合实力|位列|名列|位居|排名|居|获评)")
@@ -437,9 +288,6 @@ _SAID_OF = re.compile(r"(?P<who>[^，是]{2,24}?)(?:是|成为|已成为|系|为
 _GOES_ON = re.compile("是|成为|入选|跻身|发布|获评|荣获|位居|位列|名列|连续|被评为")
 _WORKS = re.compile("[一-龥]{0,8}?(?:基地|工厂|产业园|中心|项目|产线|分公司)")
 _POINTS = re.compile("(?:去年|今年|目前|如今|当前)?[，]?(?:该|这家|这一|此)(?:公司|企业|集团|项目|基地)")
-_JOINS = re.compile(
-    "其中|(?:[也并又]|该(?:公司|企业|集团|项目|基地))(?=是|成为|入选|跻身|发布|获评|荣获|位居|位列|名列|连续|被评为)"
-)
 
 
 def _said_of(passage: Passage, start: int, end: int, names: Sequence[Mention]) -> str:
@@ -448,14 +296,14 @@ def _said_of(passage: Passage, start: int, end: int, names: Sequence[Mention]) -
     A bare predicate looks back in its own sentence, 该公司 in the whole paragraph.
     """
     clause = passage.text[start:end]
-    pointing = _POINTS.match(clause) or _POINTS.match(passage.text, _opening(passage.text, start), end)
+    pointing = _POINTS.match(clause) or _POINTS.match(passage.text, opening(passage.text, start), end)
     own = _subject(clause)
     if not pointing and (own or not _GOES_ON.match(clause)):
         return own
     floor = 0 if pointing else passage.sentence_at(start)[0]
     wanted = pointing is not None and pointing.group().endswith(("公司", "企业", "集团"))
     for mention in reversed([name for name in names if floor <= name.start and name.end <= start]):
-        opens = mention.start in (floor, 0) or passage.text[mention.start - 1] in _MARKS
+        opens = mention.start in (floor, 0) or passage.text[mention.start - 1] in MARKS
         if opens and (not wanted or not mention.name.endswith(("项目", "基地"))):
             longer = _WORKS.match(passage.text, mention.end, start)
             return passage.text[mention.start : longer.end()] if longer else mention.name
