@@ -192,6 +192,11 @@ class IndustryWords:
     mends: Words
     pride: Words
     welfare: Words
+    carries: Words
+    own: Words
+    pursued: Words
+    firm_sorts: Words
+    not_kinds: Words
     chances: Words
     works_at: Words
     namely: Words

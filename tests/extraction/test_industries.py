@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from prose import facts
+from prose import ZONE, facts
 
 from reporter.model import Industry
 
@@ -240,3 +240,79 @@ def test_a_number_of_pillars_and_which() -> None:
 def test_a_long_name_keeps_the_new_at_its_front() -> None:
     sentence = "云岭高新区围绕新能源汽车及汽车零部件、生物医药等主导产业开展招商。"
     assert {industry.name for industry in facts(sentence, kind=Industry)} == {"新能源汽车及汽车零部件", "生物医药"}
+
+
+BONDED = "云杉岭综合保税区"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "industries"),
+    [
+        ("其中储能120亿元、乳制品35亿元，分别增长9%和8%。", {"储能", "乳制品"}),
+        ("动漫影音、软件外包营收分别增长7%和4%。", {"动漫影音", "软件外包"}),
+        ("肉制品、酵母、乳制品年产量依次为8万吨、2万吨、3万吨。", {"肉制品", "酵母", "乳制品"}),
+        ("该园区现有渔具企业67家，产品远销海外。", {"渔具"}),
+        ("园区入驻轴承滚子企业27家。", {"轴承滚子"}),
+        ("下一步将重点发展光伏、渔具和新材料。", {"光伏", "渔具", "新材料"}),
+        ("片区的新增长点是会展和飞机维修。", {"会展", "飞机维修"}),
+        ("乳业是云杉岭的老本行。", {"乳业"}),
+        ("光伏只是高新区的一个切面。", {"光伏"}),
+        ("家纺产品唱主角。", {"家纺"}),
+        ("家纺、船用绳缆、轴承，是该区的三张“老牌”。", {"家纺", "船用绳缆", "轴承"}),
+        ("光是显示面板一项，就占了园区总值的一半。", {"显示面板"}),
+        ("家电、茶叶等替代产业合计不到三成。", {"家电", "茶叶"}),
+        ("围绕茶叶、家居建材两个方向，在谈项目23个。", {"茶叶", "家居建材"}),
+        ("全区数字经济核心产业增加值73亿元。", {"数字经济"}),
+        ("大厦里聚集了咨询类机构82家。", {"咨询"}),
+        ("全区汽车零部件企业80家，汽车及零部件产值达到90亿元。", {"汽车零部件"}),
+    ],
+)
+def test_what_is_told_with_a_number_or_with_pride(sentence: str, industries: set[str]) -> None:
+    assert {fact.name for fact in facts(sentence, kind=Industry)} == industries
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "分析表明，高新技术企业、科技型中小企业数量分别增长9%和8%。",
+        "该园区现有规上企业67家，入驻意向企业12家。",
+        "从贸易方式看，保税加工进出口78亿元。",
+        "半小时车程内有传感器、减速器、伺服电机等20家配套企业。",
+        "还想把医疗器械、工业机器人、燃气轮机的维修揽过来。",
+        "家纺、造纸、水产加工的仓库挨在一起。",
+        "区里请来3家咨询公司出主意。",
+        "两家模具企业交了一半的税。",
+        "这里有一家老牌乳业企业在转产。",
+        "产值占全市电子信息制造业总产值的三成。",
+        "清洁能源占能源消费的比重升到三成。",
+        "零售额中，智能家电增长三成。",
+        "这家企业起步很早，如今减速器年产能9万台。",
+        "云岭县先进制造业开发区去年的工作总结。",
+        "投资2亿元的智能家电产业园厂房封顶。",
+        "机电产品出口增长一成。",
+        "家纺企业的运费降了。",
+        "高新区下设家居、新材料2个片区。",
+    ],
+)
+def test_what_only_sounds_like_an_industry(sentence: str) -> None:
+    assert facts(sentence, kind=Industry) == []
+
+
+@pytest.mark.parametrize(
+    ("zone", "sentence", "industries"),
+    [
+        (BONDED, "综合保税区的跨境电商仓库里灯火通明。", {"跨境电商"}),
+        (BONDED, "综合保税区首单保税研发业务落地。", {"保税研发"}),
+        (BONDED, "公司的拖鞋都通过跨境电商卖出去。", set()),
+        (ZONE, "高新区的跨境电商课堂开讲。", set()),
+    ],
+)
+def test_the_trades_of_bonded_zones_count_where_they_are_told(zone: str, sentence: str, industries: set[str]) -> None:
+    assert {fact.name for fact in facts(sentence, kind=Industry, title=f"{zone}：链上发力")} == industries
+
+
+def test_figures_behind_a_company_are_its_own() -> None:
+    told = "砺风精密科技有限公司去年扩产，新能源汽车产量1万辆。"
+    assert facts(told, kind=Industry) == []
+    (fact,) = facts(f"{told[:-1]}；全区氢能产值达到9亿元。", kind=Industry)
+    assert fact.name == "氢能"

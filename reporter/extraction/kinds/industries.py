@@ -22,13 +22,16 @@ from functools import cache
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import name_start
-from reporter.extraction.kinds.industry_intros import TOLD, announced, counted_each, heads
+from reporter.extraction.kinds.industry_counted import counted_each, kinds_of_firms, told_each
+from reporter.extraction.kinds.industry_intros import TOLD, announced, heads, pursued
 from reporter.extraction.kinds.industry_known import (
     FIELD,
     FIRMS,
     NATIONAL,
     NUMBER,
     OFFICE,
+    OWN,
+    TOLD_OF,
     VERB,
     VISION,
     follows_verb,
@@ -53,7 +56,7 @@ from reporter.extraction.kinds.industry_said import CALLED, appositions, based, 
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import industry_words, place_names
-from reporter.model import Decision, Industry
+from reporter.model import Decision, Industry, ZoneType
 
 
 @cache
@@ -81,7 +84,7 @@ def find_industries(scene: Scene, names: Sequence[Mention]) -> list[Industry]:
         for one in _found(scene, passage, named.get(passage.index, ())):
             zone = scene.zone(passage, one.start, one.end)
             groups.setdefault((zone, plain_industry(one.name)), []).append(one)
-    groups = _told_in_full(groups)
+    groups = _within(_bonded(_told_in_full(groups), scene), scene)
     return [_fact(scene, zone, group) for (zone, _), group in _merged(_at_home(groups)).items()]
 
 
@@ -98,6 +101,34 @@ def _told_in_full(groups: Groups) -> Groups:
     return {
         key: group for key, group in groups.items() if group[0].rule != _PROGRAMME or not group[0].name.startswith(told)
     }
+
+
+def _bonded(groups: Groups, scene: Scene) -> Groups:
+    """The groups without the trades of bonded zones where the zone is no such one and nothing else tells them."""
+    if not any(found.rule == OWN for group in groups.values() for found in group):
+        return groups
+    trading = {zone.name for zone in scene.zones.zones if zone.type in _TRADING}
+    return {
+        key: group for key, group in groups.items() if key[0] in trading or any(found.rule != OWN for found in group)
+    }
+
+
+_TRADING = (ZoneType.BONDED, ZoneType.FREE_TRADE, ZoneType.FREE_TRADE_AREA)
+
+
+def _within(groups: Groups, scene: Scene) -> Groups:
+    """The groups, those of a zone and of one that lies in it as one: it is the inner one's."""
+    outer = {zone.name: zone.parent for zone in scene.zones.zones if zone.parent}
+    homes = {
+        (outer[zone], name): zone
+        for (zone, name), group in groups.items()
+        if zone in outer and any(found.rule != _PARK for found in group)
+    }
+    kept = {key: list(group) for key, group in groups.items() if key not in homes}
+    for (zone, name), group in groups.items():
+        if (zone, name) in homes and (homes[zone, name], name) in kept:
+            kept[homes[zone, name], name].extend(group)
+    return kept
 
 
 def _at_home(groups: Groups) -> Groups:
@@ -134,13 +165,32 @@ def _found(scene: Scene, passage: Passage, names: Sequence[Mention]) -> list[Fou
         for one in finder(passage):
             if "过去" in text and _ONCE.search(text, passage.sentence_at(one.start)[0], one.start):
                 continue  # 过去，园区|炼化|企业多以成品油为主
+            if one.rule == TOLD_OF and _of_a_firm(passage, one, names):
+                continue
             if not _over(one, taken) and not any(_holds(mention, one) for mention in names) and _names_one(one.name):
                 taken.append((one.start, one.end))
                 found.append(one)
     spans = [(one.start, one.end) for one in found]
-    found += [one for one in _parks(scene, passage) if not _over(one, spans)]
+    found += [one for one in _parks(scene, passage) if not _over(one, spans) and not _of_a_firm(passage, one, names)]
     return sorted(found, key=lambda one: one.start)
 
+
+def _of_a_firm(passage: Passage, one: Found, names: Sequence[Mention]) -> bool:
+    """Whether a company is the subject of the sentence, so that its figures or its park are its own."""
+    first, _ = passage.sentence_at(one.start)
+    firms = [
+        mention.end
+        for mention in names
+        if first <= mention.start and mention.end <= one.start and _opens_clause(passage.text, mention.start, first)
+    ]
+    return bool(firms) and _ZONE_AGAIN.search(passage.text, max(firms), one.start) is None
+
+
+def _opens_clause(text: str, at: int, first: int) -> bool:
+    return at == first or text[at - 1] in "，：的“"
+
+
+_ZONE_AGAIN = re.compile("全区|全市|区内|园区|[高经新片保开]区|综保区|开发区|带动|；")
 
 _ONCE = re.compile(r"过去，(?![^。；]*(?:如今|现在|目前|今天))[^。；]*\Z")
 
@@ -173,7 +223,15 @@ def _fuller(zone: str, name: str, group: Sequence[Found], groups: Groups) -> tup
     short = is_weak(name) or len(name) == 2
     loose = all(found.rule in _LOOSE or (found.rule == NUMBER and short) for found in group)
     others = [other for place, other in groups if place == zone and other != name]
-    fuller = [other for other in others if name in other.split("及") or (loose and other.endswith(name))]
+    if "及" in name and (same := name.replace("及", "", 1)) in others:
+        return zone, same  # 汽车及零部件 beside 汽车零部件
+    fuller = [
+        other
+        for other in others
+        if name in other.split("及")
+        or (loose and other.endswith(name))
+        or (loose and is_weak(name) and other.startswith(name))  # 医药 beside 医药健康
+    ]
     return (zone, max(fuller, key=len)) if fuller else None
 
 
@@ -196,7 +254,7 @@ def _parks(scene: Scene, passage: Passage) -> Iterator[Found]:
         if park and ((hit.weak and "特色" not in park.group()) or _IDEA.search(text, hit.start, park.end())):
             park = None
         before = text[max(0, hit.start - 24) : hit.start]
-        if not park or NATIONAL.search(before) or VISION.search(before):
+        if not park or NATIONAL.search(before) or VISION.search(before) or _INVESTED.search(before):
             continue
         plain = _plain_park(text, hit) and not _PLACED.search(before)
         if plain or scene.zone(passage, hit.start, park.end()).endswith(text[hit.start : park.end()]):
@@ -205,6 +263,8 @@ def _parks(scene: Scene, passage: Passage) -> Iterator[Found]:
 
 
 _IDEA = re.compile("经济(?:产业)?(?:专项|发展|引导|投资)?基金$")
+_INVESTED = re.compile("(?<!总)投资[^，。；]{0,8}元(?:建设)?的$|(?:公司|集团|厂)的$")
+"""投资2亿元的|家电|产业园: one company's project."""
 _PLACED = re.compile("(?:在|走进|走访|来到|位于|距离?)[^，。；、]{0,14}$")
 """在片区的石化产业园: where something happens."""
 
@@ -275,7 +335,7 @@ def _subject(passage: Passage, end: int, cue: str) -> Iterator[Found]:
         start += 1
     name = text[start:end]
     if len(name) >= 3 and may_be(name) and not _SORTING.search(name) and name[0] != "链" and name[-1] not in _PLACES:
-        yield Found(passage, start, end, name, "", "what its figures are told of", cue)
+        yield Found(passage, start, end, name, "", TOLD_OF, cue)
 
 
 _PLACES = "城园港谷湾岛"
@@ -311,6 +371,9 @@ _FINDERS: tuple[tuple[str, Callable[[Passage], Iterator[Found]]], ...] = (
     ("这一", appositions),
     ("", called),
     ("", known_names),
+    ("", told_each),
+    ("", pursued),
+    ("企业", kinds_of_firms),
     ("产业", _unknown),
     ("产业", _stated),
     ("”", _numbered),

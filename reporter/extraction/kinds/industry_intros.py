@@ -7,6 +7,7 @@ In: a passage. Out: a find an industry.
     盯住的是“四新”，即|新材料|、|新能源|            a programme, and what it stands for
     集聚|铝产业链|企业58家; 做强|钛及新材料|产业        what a zone gathers the businesses of, or makes strong
     今后重点做的是|保税加工|、|现代物流|和|特色金融|   what a zone says that it works at
+    重点发展|智能装备|、|渔具|和|新材料|              a verb that says so
     ——|装备制造|。                                the head of a paragraph on one
 """
 
@@ -22,7 +23,7 @@ from reporter.extraction.kinds.scene import HEADS, Passage
 from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import industry_words
 
-TOLD, HEAD, COUNTED = "announced and named", "head of a paragraph", "each with its number of businesses"
+TOLD, HEAD = "announced and named", "head of a paragraph"
 
 _COUNT = r"(?P<count>[两二三四五六七八九十\d]+)"
 
@@ -54,11 +55,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # 集聚铝产业链企业58家; 做强钛及新材料产业
         "chain": re.compile(r"(?:集聚|聚集|拥有|引进|培育)(?P<name>[一-龥]{1,6}?产业链)(?:上下游|重点|规上)?企业"),
         "grown": re.compile(r"做[强大优](?:做[强大优])?(?P<name>[一-龥]{1,6}?及[一-龥]{2,6})产业(?!园|链)"),
-        "stop": re.compile(r"[，。；！？）”—]|等(?=[，。；！？）]|[一-龥]{0,6}(?:产业|行业|领域|集群)|$)"),
+        "stop": re.compile(
+            r"[，。；！？）”—]|等(?=[，。；！？）]|[一-龥]{0,6}(?:产业|行业|领域|集群)|$)|[两二三四五六七八九十\d]+[个大](?:方向|板块|领域|赛道|产业)"
+        ),
+        # 重点发展智能装备、渔具和新材料
+        "pursued": re.compile(one_of(words.pursued)),
     }
 
 
-_SPEAKS_OF_ONE = re.compile("产业|集群|方向|赛道|板块|业务|主业")
+_SPEAKS_OF_ONE = re.compile("增长点|产业|集群|方向|赛道|板块|业务|主业")
 
 
 def announced(passage: Passage) -> Iterator[Found]:
@@ -83,6 +88,19 @@ def announced(passage: Passage) -> Iterator[Found]:
     if "的是" in text or "的就是" in text:
         for match in patterns["works_at"].finditer(text):
             yield from _named(passage, match.end(), "", "", match.group())
+
+
+def pursued(passage: Passage) -> Iterator[Found]:
+    """重点发展智能装备、渔具和新材料: every item, those too that no table knows, where half of them are known."""
+    text = passage.text
+    if not _JOINED.search(text):
+        return
+    for match in _patterns()["pursued"].finditer(text):
+        if not speaks_of_country(text, match.start()):
+            yield from _named(passage, match.end(), "", "", match.group())
+
+
+_JOINED = re.compile("[、和与]")
 
 
 def _number(sign: str) -> int:
@@ -161,30 +179,3 @@ def _weak_head(text: str, name: re.Match[str]) -> bool:
     """Whether a head's word is a common one (——教育。) that no 产业 follows."""
     weak = any(hit.weak for hit in hits(text) if hit.start == name.start())
     return (weak or len(name.group()) < 3) and not text.startswith("产业", name.end())
-
-
-def counted_each(passage: Passage) -> Iterator[Found]:
-    """电子信息58家、装备制造41家: several with the number of their businesses, one after another."""
-    text = passage.text
-    if "家" not in text and "户" not in text:
-        return
-    row: list[tuple[int, int]] = []
-    end = -1
-    for hit in hits(text):
-        number = _EACH.match(text, hit.end)
-        if row and (number is None or hit.start != end):
-            yield from _counted(passage, row)
-            row = []
-        if number and not hit.weak:
-            row.append((hit.start, hit.end))
-            end = number.end()
-    yield from _counted(passage, row)
-
-
-_EACH = re.compile("(?:产业|行业|类)?(?:企业)?[0-9]+[余多]?[家户](?:[、，；]|(?=。))(?:以及)?")
-
-
-def _counted(passage: Passage, row: list[tuple[int, int]]) -> Iterator[Found]:
-    if len(row) > 1:
-        for first, last in row:
-            yield Found(passage, first, last, passage.text[first:last], "", COUNTED, "家")

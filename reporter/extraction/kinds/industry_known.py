@@ -17,13 +17,14 @@ from functools import cache
 
 from reporter.extraction.kinds.edges import clause_start, name_start
 from reporter.extraction.kinds.industry_intros import speaks_of_country
-from reporter.extraction.kinds.industry_names import Found, Hit, hits, is_generic, rank
+from reporter.extraction.kinds.industry_names import TRADE_MODES, Found, Hit, hits, is_generic, rank
 from reporter.extraction.kinds.scene import Passage
 from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import industry_words
 
 FIELD, VERB, ROW = "known name and 产业", "verb and known name", "known names in a row"
-FIRMS, NUMBER = "its businesses", "number of its businesses"
+TOLD_OF = "what its figures are told of"
+FIRMS, NUMBER, OWN = "its businesses", "number of its businesses", "trade of bonded zones"
 
 
 @cache
@@ -37,32 +38,33 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?!{stop}|(?<=产业)(?:链|集群)|{OFFICE}|{_MEETING}|(?!{_WONDER})(?<=[业域])的?{one_of(words.described)})"
         ),
         "listed": re.compile(rf"{one_of(words.listed)}(?:主要|分别)?(?:为|是|有|包括|包含|涵盖|[：:]|—+)$"),
-        "firms": re.compile(r"(?:(?<!一)家|[多余]家)[^，。；：、]{0,6}$"),
+        "firms": re.compile(r"(?:(?<![一两二三几这那])(?<![^0-9.][1-3])家|[多余]家)[^，。；：、]{0,6}$"),
         "firms_after": re.compile(
-            r"(?:全?产业链)?(?:(?!平台|服务|接入)[^，。；：、]){0,8}?(?:企业|药企|公司|项目(?=[有达共]?\d+[个项]))"
+            r"(?:全?产业链)?(?:(?!平台|服务|接入)[^，。；：、]){0,8}?(?:企业|药企|公司|类机构|(?<!技改)(?<!改造)项目(?=[有达共]?\d+[个项]))"
             r"(?P<count>[^，。；]{0,6}?(?:\d[\d.]*[万余多]*[家户个项]|[上数]百家))?"
         ),
-        "generally": re.compile(rf"企业(?!{one_of(words.not_businesses)})"),
+        "generally": re.compile(rf"企业(?!{one_of(words.not_businesses)}|的)"),
         "verb_before": re.compile(rf"(?:{one_of(words.verbs)}|以)(?:了)?$"),
         "no_list": re.compile(
-            rf"(?:产业|行业)?{one_of(words.chances)}|(?:细分)?(?:市场|需求|客户|用户)(?!占有率)|等[^，。；]{{0,4}}(?:环节|产品|商品|货物)|平台(?!经济)|[都均全]在(?:其中|其列|列)|{_AREAS}|(?:等|等?(?:行业|领域)){one_of(words.not_lists)}"
+            rf"(?:产业|行业)?{one_of(words.chances)}|(?:细分)?(?:市场|需求|客户|用户)(?!占有率)|等[^，。；]{{0,4}}(?:环节|产品|商品|货物|口岸)|等[^，。；]{{0,8}}配套|的(?:维修|采购|检测|厂区|厂房|车间|仓库|展台)|平台(?!经济)|[都均全]在(?:其中|其列|列)|{_AREAS}|(?:等|等?(?:行业|领域)){one_of(words.not_lists)}"
         ),
         "uses": re.compile(one_of(words.uses)),
         "verb": re.compile(one_of(words.verbs)),
         "free_end": re.compile(
-            rf"(?:{one_of(words.verbs)}|^[新再扩]?建|做[好足活强大深]|(?<!地)区|[县市镇乡城园谷港湾]|自贸|保税)$"
+            rf"(?:{one_of(words.verbs)}|^[新再扩]?建|^新?(?:签约|落户|入驻|新增|吸引|签下)|聚集了|做[好足活强大深]|(?<!地)区|[县市镇乡城园谷港湾]|自贸|保税)$"
         ),
         "verb_far": re.compile(rf"{one_of(words.verbs)}[^，。；、]{{0,8}}的$"),
         "topic": re.compile(rf"[，、]|[也已]|{one_of(words.figures)}"),
         "figure": re.compile(
             rf"(?:“[^“”]{{2,8}}”)?(?:{one_of(words.between)})*(?P<amount>(?<=加工)率|{one_of(words.amounts)}|占|(?:同比|分别)*(?:增长|下降))"
-            rf"(?=[^，。；]{{0,24}}(?:{_DIGIT}|翻))|[一-龥]{{0,2}}\d+[个座条]"
+            rf"(?=[^，。；]{{0,24}}(?:{_DIGIT}|翻))|(?!的)[一-龥]{{0,2}}\d+[个座条](?!片区|园区|组团|标箱|板块|功能区)"
         ),
         "topic_told": re.compile(
             rf"，(?:同期|同年|当年|全年|去年|今年|上半年|前?[一二三四]季度|前[\d一二三四五六七八九十两]+个?月)*{one_of(words.amounts)}"
             rf"[^，。；]{{0,6}}\d"
         ),
         "office": re.compile(OFFICE),
+        "sorts": re.compile(one_of(words.firm_sorts)),
         "praised": re.compile(r"”?(?:之都|之城|之谷|之乡|名城|强[区市园]|重镇|第一[城园区]|[新小]城|谷|文章)"),
         "closed": re.compile(
             r"(?:等)?的?(?:完整|全)*(?:闭环|链条|全链条|全产业链|产业链|产业体系|产业生态|产业格局|产业布局|生态圈)"
@@ -103,8 +105,19 @@ def known_names(passage: Passage) -> Iterator[Found]:
             rule = "" if hit.weak and (shared == VERB or few) else shared
             rule = "named after their rank" if listed else rule or _own_reason(text, hit)
             if rule and _free(text, hit):
-                name = text[hit.start : hit.end]
-                yield Found(passage, hit.start, hit.end, name, rank(listed.group()) if listed else "", rule, name)
+                end = _narrower(text, hit.end) if rule == NUMBER and hit is row[-1] else hit.end
+                name = text[hit.start : end]
+                yield Found(passage, hit.start, end, name, rank(listed.group()) if listed else "", rule, name)
+
+
+def _narrower(text: str, end: int) -> int:
+    """Where a name ends that a table knows but the beginning of: |轴承|滚子企业27家 is of 轴承滚子."""
+    more = _MORE.match(text, end)
+    sorts = _patterns()["sorts"]
+    return end if more is None or sorts.search(text, end, more.end()) else more.end()
+
+
+_MORE = re.compile("[一-龥]{1,3}(?=企业)")
 
 
 def _rows(text: str) -> Iterator[list[Hit]]:
@@ -152,9 +165,33 @@ def _shared_reason(text: str, row: Sequence[Hit]) -> str:
         return NUMBER
     if len(row) >= 3 and patterns["closed"].match(text, last.end) and not text.startswith("产业链", last.end):
         return "links of a chain"
-    if _is_told(text, last) and not _OTHERS.search(before):
-        return "what its figures are told of"
+    if _is_told(text, last) and not _OTHERS.search(before) and not _is_yardstick(text, first, last):
+        return TOLD_OF
     return _said_by_words(text, row, before)
+
+
+def _is_yardstick(text: str, first: Hit, last: Hit) -> bool:
+    """Whether a figure only measures others by an industry (占全市|装备制造业|总产值), or is trade's or a firm's."""
+    begin = text.rfind("。", 0, first.start) + 1
+    before = text[begin : first.start]
+    return (
+        _MEASURED_BY.search(before) is not None
+        or _USED.match(text, last.end) is not None
+        or _GOODS.search(before) is not None
+        or (_ONE_FIRM.search(before) is not None and _OUTPUT.match(text, last.end) is not None)
+    )
+
+
+_MEASURED_BY = re.compile("占(?:到|了)?(?:全[国省市区县州盟球]|世界|同期|[^，。；]{2,4}[省市])[^，。；]{0,4}$")
+_USED = re.compile("占(?:一次)?(?:能源|用电|消费|电力|进出口|外贸|贸易)")
+"""清洁能源占能源消费的比重: what is burnt, not what is made."""
+
+_GOODS = re.compile("(?:贸易方式|零售额?|类商品|限上|商品卖)[^。]*$")
+_ONE_FIRM = re.compile(
+    "(?:^|[，；])(?:这家|该公司|该企业|公司)(?![^。]*(?:全区|园区|高新区|经开区|新区|片区|综保区))[^。]*$"
+)
+_OUTPUT = re.compile("年?产[能量]|销量")
+"""这家企业|减速器|年产能1万台: one company's."""
 
 
 def _said_by_words(text: str, row: Sequence[Hit], before: str) -> str:
@@ -188,7 +225,7 @@ VISION = re.compile("(?:建成|做成|建设成|打造成)为?[^，。；]{0,16}
 """建成国际重要的|保税物流、…中心: what it is to be one day."""
 
 _NOT_HERE = re.compile(f"(?=[我全国世际中海境建做打])(?:{_ELSEWHERE.pattern}|{_ABROAD.pattern}|{VISION.pattern})")
-_FIRM_BEHIND = re.compile("企业|公司|项目|药企")
+_FIRM_BEHIND = re.compile("企业|公司|项目|药企|类机构")
 _FIRM_WITHIN = 14
 """So near behind a row of names stands what says that their businesses are meant, or it does not."""
 NATIONAL = re.compile(f"国家$|{_ELSEWHERE.pattern}")
@@ -205,13 +242,10 @@ def _is_told(text: str, hit: Hit) -> bool:
     if opens and not hit.weak and hit.end - hit.start >= 3 and _patterns()["topic_told"].match(text, hit.end):
         return True  # 冷清的是传统木材加工，同期加工量只有9万立方米
     told = _patterns()["figure"].match(text, hit.end)
-    if not told or text[hit.start : hit.end] in _TRADE_MODES:
+    if not told or text[hit.start : hit.end] in TRADE_MODES:
         return False
     return (hit.end - hit.start >= 3 and not hit.weak) or _PLAIN_AMOUNT.fullmatch(told["amount"] or "") is not None
 
-
-_TRADE_MODES = frozenset({"加工贸易", "一般贸易", "边境贸易"})
-"""加工贸易占比: customs' way to sort all trade, whatever a zone works at."""
 
 _TOPIC_OPENS = re.compile("(?:^|[，。；：是])(?:传统|老牌|新兴|看|说到)?$")
 _PLAIN_AMOUNT = re.compile("(?:总?产值|年?产[量值]|增加值|营业?收入?|交易额|业务量)")
@@ -222,12 +256,23 @@ def _own_reason(text: str, hit: Hit) -> str:
     patterns = _patterns()
     name, end = text[hit.start : hit.end], hit.end
     before = text[max(0, hit.start - 14) : hit.start]
-    if _ELSEWHERE.search(before):
+    if _ELSEWHERE.search(before) or _MEASURED_BY.search(before):
         return ""
     if _ends_as_field(text, name, end) or _is_field(text, hit):
         return "" if name in _BROAD_NAMES and text.startswith("集群", end) else FIELD
-    if patterns["generally"].match(text, end) and not _ONE.search(before) and (not hit.weak or _OPENS.search(before)):
+    if patterns["generally"].match(text, end) and not _ONE.search(before) and _OPENS.search(before):
         return FIRMS
+    return _reason_by_words(text, hit, before)
+
+
+def _reason_by_words(text: str, hit: Hit, before: str) -> str:
+    """The same, where neither 产业 nor 企业 follows."""
+    name, end = text[hit.start : hit.end], hit.end
+    patterns = _patterns()
+    if name in industry_words().own and not _MEANS.search(before) and not _COUNTRYWIDE.search(before):
+        return OWN
+    if text.startswith("一项", end) and _ALONE.search(before):
+        return "one of several"
     if not hit.weak and _PRAISING.search(before) and patterns["praised"].match(text, end):
         return "what a zone is to be known for"
     if (
@@ -244,7 +289,11 @@ def _ends_as_field(text: str, name: str, end: int) -> bool:
     """Whether a name says itself that it is an industry (装备制造业, 铜产业), and no office is called after it."""
     if name.endswith("产业"):
         return _patterns()["office"].match(text, end) is None
-    return name.endswith("业") and len(name) >= 4
+    return name.endswith("业") and len(name) >= 4 and _GROUNDS.match(text, end) is None
+
+
+_GROUNDS = re.compile("’?(?:开发区|示范[园区]|园|集聚区|基地|产业园|科技园)")
+"""先进制造业|开发区, 智慧农业|示范园: the name of a park."""
 
 
 def _is_field(text: str, hit: Hit) -> bool:
@@ -257,12 +306,23 @@ def _is_field(text: str, hit: Hit) -> bool:
     return not hit.weak and _patterns()["topic"].match(text, after.end()) is not None
 
 
+_MEANS = re.compile("(?:通过|借助|利用|借道|从|以)[^，。；]{0,4}$")
+"""拖鞋通过跨境电商卖出去: how a company sells, not what its zone works at."""
+
+_COUNTRYWIDE = re.compile("(?:全国|全球|我国|中国|全省|全市)[^，。；]{0,8}$")
+_ALONE = re.compile("(?:单是|光是|仅是|单|仅|光)$")
+"""光是|显示面板|一项: the industry that makes most of a sum."""
+
 _BROAD_NAMES = frozenset({"先进制造", "先进制造业"})
 """省级先进制造业集群 is a title that clusters of every trade hold."""
 
 _LOOSE_FIELD = re.compile("(?:行业|领域|业务)$")
-_ONE = re.compile("(?:一家|这家|[这那一]个|该|某|首家|作为|(?<!这样)的|级)$")
-_OPENS = re.compile("(?:^|[，。；：！？“”、\\s]|园区|区内|全区|辖区|本地|不少|许多|众多|这样的|还有|帮助|对|为|等)$")
+_ONE = re.compile(
+    "(?:(?:一家|这家|那家)(?:专?做|老牌|本土|小|大型|从事|民营)?|[这那一]个|该|某|首家|作为|(?<!这样)的|级)$"
+)
+_OPENS = re.compile(
+    "(?:^|[，。；：！？“”、\\s]|园区|区内|全区|辖区|本地|不少|许多|众多|这样的|还有|其中|帮助|支持|对|为|给|让|等)$"
+)
 _PRAISING = re.compile("(?:打造|建设|建成|做[好足活强大深])[^，。；、]{0,8}$")
 """做足稀土文章, 打造新能源汽车之城."""
 

@@ -203,6 +203,10 @@ def only_sorts(prefix: str) -> bool:
     return _ALL_KEPT.fullmatch(prefix) is not None
 
 
+TRADE_MODES = frozenset({"加工贸易", "一般贸易", "边境贸易", "机电产品", "进出口贸易", "对外贸易"})
+"""加工贸易占比, 机电产品出口: customs' ways to sort all trade, whatever a zone works at."""
+
+
 _NOT_INDUSTRY = re.compile(
     r"[“”《》%]|[0-9]+(?:[个家项万亿]|年)|(?:企业|公司|项目|园区|人才|资金|政策|平台|中心|基地|机构|环节|优势|要素|问题|设施|保障|建设|改革|创新"
     r"|合作|开放|发展|升级|转型|品牌|产品|推广|应用|销售|资源|市场|品种|学校|医院|住房|交通|消费|投资|出口|进口|就业|能耗|税收"

@@ -6,6 +6,8 @@ In: a passage. Out: a find an industry.
     依托|汽车及零部件|这一支柱产业             apposition
     |智能网联汽车|是新区的一号产业             what is called one
     |轨道交通|是高新区的“金名片”              what a zone is proud of
+    |家纺|唱主角                              what carries it
+    |家纺|、|船用绳缆|，是该区的两张老牌    several of them
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reporter.extraction.kinds.edges import name_start
+from reporter.extraction.kinds.edges import clause_start, list_items, name_start
 from reporter.extraction.kinds.industry_lists import Span
 from reporter.extraction.kinds.industry_names import Found, core, hits, may_be, rank, whole
 from reporter.extraction.kinds.scene import Passage
@@ -41,7 +43,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?P<rank>主导|支柱|首位|龙头|当家|一号|第一|拳头|特色|优势|核心|重点|先导|主打|传统)”?(?:产业(?!链|园|集|工|项|基)|产品)"
         ),
         "pride": re.compile(
-            rf"(?:是|成为|作为)(?P<of>[^，。；：“]{{0,16}}?)“?(?P<rank>{one_of(words.pride)})”?(?=[，。；、]|之一)"
+            rf"(?:是|成了|成为|当作|作为)(?P<of>[^，。；：“]{{0,16}}?)“?(?P<rank>{one_of(words.pride)})”?(?=[，。；、：]|之一|$)"
+            rf"|(?P<carries>{one_of(words.carries)})(?=[，。；、：]|$)"
+        ),
+        "several": re.compile(
+            rf"，(?:都|同)?(?:是|成为|构成|组成|撑起)(?:了)?(?P<of>[^，。；：“]{{0,12}}?)[两二三四五六七八九][大张块根条个]“?(?:{one_of(words.pride)})”?(?=[，。；、])"
         ),
     }
 
@@ -104,8 +110,22 @@ def called(passage: Passage) -> Iterator[Found]:
     for match in _patterns()["pride"].finditer(text):
         start, end, sure = _called_so(text, match.start())
         name = text[start:end]
-        if sure and name not in industry_words().welfare and not _WIDER.search(match["of"]):
-            yield Found(passage, start, end, name, "", CALLED, match["rank"])
+        if sure and name not in industry_words().welfare and not _WIDER.search(match["of"] or ""):
+            yield Found(passage, start, end, name, "", CALLED, match["rank"] or match["carries"])
+    for match in _patterns()["several"].finditer(text) if "、" in text else ():
+        yield from _several(passage, match)
+
+
+def _several(passage: Passage, match: re.Match[str]) -> Iterator[Found]:
+    """家纺、船用绳缆，是该区的两张老牌: all items, where one of them is known."""
+    text = passage.text
+    spans = list_items(text, clause_start(text, match.start(), 60), match.start())
+    names = [core(text, max(first, name_start(text, last)), last) for first, last in spans]
+    if len(names) < 2 or _WIDER.search(match["of"]) or not any(sure for *_, sure in names):
+        return
+    for start, end, sure in names:
+        if sure or may_be(text[start:end]):
+            yield Found(passage, start, end, text[start:end], "", CALLED, match.group())
 
 
 def _called_so(text: str, end: int) -> Span:
@@ -115,5 +135,5 @@ def _called_so(text: str, end: int) -> Span:
     return core(text, whole(text, name_start(text, end)), end)
 
 
-_STILL = re.compile("(?:产业)?(?:仍然|仍|依然|一直|历来|已|更|正)*$")
+_STILL = re.compile("(?:产业|产品|板块)?(?:仍然|仍|依然|依旧|一直|历来|已经|已|更|正|只|还|则|也|就|又|才|却)*$")
 _WIDER = re.compile("国民经济|我国|全国|国家|中国|世界|全球|现代化|经济体系")
