@@ -236,6 +236,8 @@ class RankingWords:
     records: Words
     grades: Words
     graded: Words
+    authorities: Words
+    honours: Words
     widest: Words
     known_for: Words
 

@@ -44,10 +44,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             )
             + "|"
             + begun(("由", "从"), r"[^，。；]{0,8}第\d+[位名](?:前移|前进|上升|提升|跃升|攀升)了?\d+[位名个]")
+            + "|"
+            + begun(
+                ("评估", "评价", "考核", "测评"),
+                r"[中里]?[^，。；]{0,12}?(?:前移|前进|上升|提升|跃升|攀升|晋升)了?\d+[位名]",
+            )
         ),
         "known": re.compile(
             rf"(?:是|成为|系)(?:目前|当前)?{one_of(words.widest)}(?:最为?|十分)?(?:重要|主要|知名|著名|领先)的[^，。；]{{2,20}}?"
             rf"{one_of(words.known_for)}(?:之一)?(?=[，。；、])"
+        ),
+        "entered": re.compile(
+            begun(("跻身", "进入", "入围", "挺进", "晋级", "闯进"), r"[^，。；：“”0-9]{0,10}(?!前)\d+强(?=[，。；、])")
+        ),
+        "honoured": re.compile(
+            rf"(?:入选|入围|评为|列为|列入|获评)[^，。；“”]{{0,8}}“?{one_of(words.honours)}”?(?=[，。；、])"
         ),
         "record": re.compile(
             begun(
@@ -69,9 +80,24 @@ def records(passage: Passage) -> Iterator[Rank]:
     if "创" not in text and "填补" not in text and "纪录" not in text and "首次" not in text:
         return
     for match in _patterns()["record"].finditer(text):
-        if not WON.search(text, opening(text, match.start()), match.start()):
+        begin = opening(text, match.start())
+        if not WON.search(text, begin, match.start()) and _is_record(text, begin, match):
             start, end = clause(text, match.start(), match.end())
             yield start, end, match.start(), "record or gap", match.group()
+
+
+def _is_record(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether a high is one of history and not of the year, a gap filled by now,."""
+    said = match.group()
+    if said.startswith("填补"):
+        return _NOT_YET.search(text, begin, match.start()) is None
+    if said.endswith("首次"):
+        return True
+    return _OF_HISTORY.search(text, begin, match.end()) is not None
+
+
+_NOT_YET = re.compile("将|可(?!以说)|\\d+[项个]")
+_OF_HISTORY = re.compile("历史|以来|史上|世界|全国|国内|行业|吉尼斯|最高纪录|最好水平|最高水平")
 
 
 def told(passage: Passage) -> Iterator[Rank]:
@@ -97,6 +123,8 @@ _TOLD = {
     "ahead": "verb of leading",
     "moved": "places won",
     "known": "known for",
+    "entered": "among the strongest",
+    "honoured": "on a list of the best",
 }
 _TOLD_BUT_LEADS = tuple(sort for sort in _TOLD if sort != "ahead")
 _LEADS_ON = re.compile("，(?:继续|并|且|仍|持续)+(?:领跑|领先|保持|位居|稳居)[^，。；！]+")
@@ -108,6 +136,12 @@ def _told_well(passage: Passage, name: str, match: re.Match[str]) -> bool:
     if name == "graded":
         assessed = _ASSESSED.search(passage.text, first, last) is not None
         return assessed and not _GRANTED.search(passage.text, first, last)
+    if name == "honoured":
+        begin = opening(passage.text, match.start())
+        return (
+            scopes().search(passage.text, begin, match.end()) is not None
+            or _BY_STATE.search(passage.text, begin, match.end()) is not None
+        )
     if name != "moved":
         return True
     if match.group()[0] in "由从":
@@ -116,6 +150,7 @@ def _told_well(passage: Passage, name: str, match: re.Match[str]) -> bool:
     return not told and scopes().search(passage.text, first, match.end()) is not None
 
 
+_BY_STATE = re.compile("国务院|国家|中央|[一-龥]{2}部|总署|总局")
 _GRANTED = re.compile("给予|奖励|补助|补贴|资助|享受|凡|对[^，。；]{0,20}的，")
 """考核优秀的，奖励10万元: what a policy asks for, no class that was given."""
 

@@ -27,14 +27,14 @@ from reporter.extraction.kinds.ranking_clauses import AIMED, MARKS, PLACE, WON, 
 from reporter.extraction.kinds.ranking_told import records, scopes, told
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.alternation import after_first, any_char, one_of
-from reporter.lexicon.kinds import ranking_words
+from reporter.lexicon.kinds import place_names, ranking_words
 from reporter.model import Decision, Ranking, Relation, Scope, Status
 
 REACH = 16
 """So many characters before a first its scope or verb may stand (在全国108个生物产业园区中位列第三)."""
 
 _TIMES = re.compile(
-    "[一二三四五六七八九十百零0-9季天批书次产线步年轮期届阶条节章时间代]|方(?!阵)|个(?:月|季|百|五年|工作日)"
+    "[一二三四五六七八九十百零0-9季月天批书次产线步年轮期届阶条节章时间代]|方(?!阵)|个(?:月|季|百|五年|工作日)"
 )
 _SHARE = re.compile(
     r"，占[^，。；]{2,10}?(?:\d+/\d+|[\d.]+%|[一二三四五六七八九](?:分之[一二三四五六七八九]|成))(?=[，。；])"
@@ -46,7 +46,7 @@ _TURNED = re.compile("(?:面向|辐射|走向|销往|覆盖|通达|服务|遍及
 
 _OF_ITS_OWN = re.compile(
     "公司|集团|[工药]厂|学院|大学|医院|研究院|有限|项目|基地"
-    "|(?<![各个类级有])(?:高新区|经开区|开发区|综保区|综合保税区|园区|工业园|产业园|新区|片区|自贸区|自贸试验区)"
+    "|(?<![各个类级有和])(?:高新区|经开区|开发区|综保区|综合保税区|园区|工业园|产业园|新区|片区|自贸区|自贸试验区)"
 )
 """What makes a place part of a name (江苏砺风电池公司首条产线, 云岭高新区……打下第一桩)."""
 
@@ -66,7 +66,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "first": re.compile(
             any_char(["第", "前", *(word[0] for word in words.firsts)])
             + r"(?:(?<=第)(?:\d+|[一二三四五六七八九十]+)[位名](?!置|员工|客)"
-            + rf"|(?<=前)(?:\d+|[一二三四五六七八九十百]+)[强位名]|{after_first(words.firsts)})"
+            + r"|(?<=前)(?:\d+|[一二两三四五六七八九十百]+)[强位名]"
+            + r"|(?<=第)(?:\d{2,}|[一二三四五六七八九十]{2,3})[个家座]"
+            + rf"|{after_first(words.firsts)})"
         ),
         "counted": re.compile(
             rf"(?:第[0-9一二三四五六七八九十百]+[位名](?=[“一-龥])(?![的、])|第.{{1,2}}(?={one_of(words.counted)}))"
@@ -79,6 +81,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "placed": re.compile(one_of(words.placed)),
         "ceiling": re.compile(r"最[高多](?:可|不超过|给予|奖励|补[助贴])?[^，。；]{0,6}?\d"),
         "alone": re.compile(one_of(words.alone)),
+        "authority": re.compile(rf"(?:通过|获得?|经|由|被|入选|纳入)[^，。；]{{0,4}}?{one_of(words.authorities)}"),
     }
 
 
@@ -151,7 +154,29 @@ def _ranks(passage: Passage) -> list[Rank]:
         if more := list(finder(passage)):
             spans = [rank[:2] for rank in found]
             found += [one for one in more if not any(one[0] < end and start < one[1] for start, end in spans)]
-    return sorted(found)
+    return _joined(passage.text, sorted(found))
+
+
+def _joined(text: str, ranks: list[Rank]) -> list[Rank]:
+    """The clauses, one that is but a second place of the same as part of the one before it (排第31位，居全省第4位)."""
+    made: list[Rank] = []
+    for rank in ranks:
+        start, end, *_ = rank
+        if made and text[made[-1][1] : start] == "，" and _SECOND.match(text, start, end) and _numbered(made[-1], text):
+            first, _, at, rule, cue = made[-1]
+            made[-1] = first, end, at, rule, cue
+        else:
+            made.append(rank)
+    return made
+
+
+def _numbered(rank: Rank, text: str) -> bool:
+    return PLACE.search(text, rank[0], rank[1]) is not None
+
+
+_SECOND = re.compile(
+    "(?:并|也|且|分?列|位[居列]|名列|居|排|[比较][^，。；]{0,8}(?:上升|前移|提升|跃升|前进))(?!.*[是为])"
+)
 
 
 def _clauses(passage: Passage) -> Iterator[Rank]:
@@ -166,6 +191,7 @@ def _clauses(passage: Passage) -> Iterator[Rank]:
             or patterns["not"].match(text, at)
             or patterns["ceiling"].match(text, at)
             or _in_title(text, at)
+            or _LONG_AGO.match(text, passage.sentence_at(at)[0])
             or not (rule := _rule(text, at, match))
         ):
             continue
@@ -173,6 +199,10 @@ def _clauses(passage: Passage) -> Iterator[Rank]:
         last = end
         if match.group() != "率先" or not _ONCE_DONE.search(text, start, end):
             yield start, end, at, rule, match.group()
+
+
+_LONG_AGO = re.compile("(?:19[0-9]{2}年(?:[0-9]{1,2}月)?|早在[^，。；]{2,8})，")
+"""1985年，全国首个……在此诞生: history, whoever holds the place now."""
 
 
 def _in_title(text: str, at: int) -> bool:
@@ -205,7 +235,9 @@ def _rule(text: str, at: int, match: re.Match[str]) -> str:
     near_or_far = before if word.endswith("位") else near
     if (word == "首批" or word[0] in "第前榜") and patterns["placed"].search(near_or_far):
         return "verb of placing"
-    scoped = _scoped(told, word)
+    if word == "首批" and patterns["authority"].match(text, match.end()):
+        return "a first by who says it"
+    scoped = _scoped(told, word) and not (word[0] == "最" and _DEFINED.search(before))
     if word == "率先":
         around = near[-10:] + text[match.end() : match.end() + 4]
         scoped = "在" in around and scopes().search(around) is not None
@@ -215,6 +247,11 @@ def _rule(text: str, at: int, match: re.Match[str]) -> str:
         return "the most so far"
     return "scope before a first" if scoped else ""
 
+
+_DEFINED = re.compile(
+    "(?:保税区|保税港区|试验区|自贸港)是(?:目前)?(?:我国|中国|全国)[^，。；]{0,4}(?:开放|优惠|功能|政策)"
+)
+"""综合保税区是我国开放层次最高的……: what such zones are in general."""
 
 _QUEUES = re.compile("(?:[挂货卡]车|船|司机|车队)[^，。；]{0,4}排(?:在|到)?\\Z")
 """过境货车排在|第8位|: in a queue, not in a ranking."""
@@ -233,7 +270,8 @@ def _holds(near: str, scope: re.Match[str], word: str) -> bool:
         return False
     if _ZONE_KIND.fullmatch(scope.group()):
         return _ALL_ZONES.search(before) is not None or (between in ("", "内", "的") and word != "首批")
-    return word[0] not in "首唯第" or not _OF_ITS_OWN.search(between)
+    owned = word[0] in "首唯第" or (word[0] == "最" and (len(scope.group()) == 1 or scope.group() in place_names()))
+    return not owned or not _OF_ITS_OWN.search(between)
 
 
 def _counts_on(text: str, match: re.Match[str], near: str) -> bool:
