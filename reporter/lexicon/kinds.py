@@ -193,6 +193,7 @@ class IndustryWords:
     pride: Words
     welfare: Words
     carries: Words
+    together: Words
     own: Words
     pursued: Words
     firm_sorts: Words

@@ -56,7 +56,7 @@ from reporter.extraction.kinds.industry_said import CALLED, appositions, based, 
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import industry_words, place_names
-from reporter.model import Decision, Industry, ZoneType
+from reporter.model import Decision, Industry, Scope, ZoneType
 
 
 @cache
@@ -165,7 +165,7 @@ def _found(scene: Scene, passage: Passage, names: Sequence[Mention]) -> list[Fou
         for one in finder(passage):
             if "过去" in text and _ONCE.search(text, passage.sentence_at(one.start)[0], one.start):
                 continue  # 过去，园区|炼化|企业多以成品油为主
-            if one.rule == TOLD_OF and _of_a_firm(passage, one, names):
+            if one.rule == TOLD_OF and (_of_a_firm(passage, one, names) or _of_another(scene, passage, one)):
                 continue
             if not _over(one, taken) and not any(_holds(mention, one) for mention in names) and _names_one(one.name):
                 taken.append((one.start, one.end))
@@ -184,6 +184,15 @@ def _of_a_firm(passage: Passage, one: Found, names: Sequence[Mention]) -> bool:
         if first <= mention.start and mention.end <= one.start and _opens_clause(passage.text, mention.start, first)
     ]
     return bool(firms) and _ZONE_AGAIN.search(passage.text, max(firms), one.start) is None
+
+
+def _of_another(scene: Scene, passage: Passage, one: Found) -> bool:
+    """Whether the figure that is told of an industry is no zone's."""
+    for figure in scene.figures:
+        place = figure.evidence
+        if place.paragraph == passage.index and one.end <= place.offset <= one.end + 24:
+            return figure.scope in (Scope.EXTERNAL,)
+    return False
 
 
 def _opens_clause(text: str, at: int, first: int) -> bool:
@@ -231,6 +240,7 @@ def _fuller(zone: str, name: str, group: Sequence[Found], groups: Groups) -> tup
         if name in other.split("及")
         or (loose and other.endswith(name))
         or (loose and is_weak(name) and other.startswith(name))  # 医药 beside 医药健康
+        or (loose and other in (f"{name}加工", f"{name}制造", f"{name}制造业"))
     ]
     return (zone, max(fuller, key=len)) if fuller else None
 
@@ -254,6 +264,8 @@ def _parks(scene: Scene, passage: Passage) -> Iterator[Found]:
         if park and ((hit.weak and "特色" not in park.group()) or _IDEA.search(text, hit.start, park.end())):
             park = None
         before = text[max(0, hit.start - 24) : hit.start]
+        if park and text.startswith("项目", park.end()):
+            continue  # 风电|基地项目
         if not park or NATIONAL.search(before) or VISION.search(before) or _INVESTED.search(before):
             continue
         plain = _plain_park(text, hit) and not _PLACED.search(before)
@@ -262,7 +274,7 @@ def _parks(scene: Scene, passage: Passage) -> Iterator[Found]:
             yield Found(passage, hit.start, hit.end, name, "", _PARK, park["park"])
 
 
-_IDEA = re.compile("经济(?:产业)?(?:专项|发展|引导|投资)?基金$")
+_IDEA = re.compile("经济(?:产业)?(?:专项|发展|引导|投资)?基金$|^循环经济")
 _INVESTED = re.compile("(?<!总)投资[^，。；]{0,8}元(?:建设)?的$|(?:公司|集团|厂)的$")
 """投资2亿元的|家电|产业园: one company's project."""
 _PLACED = re.compile("(?:在|走进|走访|来到|位于|距离?)[^，。；、]{0,14}$")
@@ -334,11 +346,15 @@ def _subject(passage: Passage, end: int, cue: str) -> Iterator[Found]:
     while text[start] in "区市县省":
         start += 1
     name = text[start:end]
-    if len(name) >= 3 and may_be(name) and not _SORTING.search(name) and name[0] != "链" and name[-1] not in _PLACES:
-        yield Found(passage, start, end, name, "", TOLD_OF, cue)
+    fewest = 3 if cue == "产业" else 2  # 藤编|产业集群
+    if len(name) < fewest or not may_be(name) or _SORTING.search(name) or name[0] == "链" or name[-1] in _PLACES:
+        return
+    if len(name) == 2 and cue == "产业链":
+        end += len(cue)  # |康复产业链|: the chain is the name
+    yield Found(passage, start, end, text[start:end], "", TOLD_OF, cue)
 
 
-_PLACES = "城园港谷湾岛"
+_PLACES = "城园港谷湾岛占"
 _SORTING = re.compile(
     "(?:新兴|未来|主导|支柱|优势|特色|传统|重点|首位|高新技术|高技术|核心|相关|先导|配套|集聚|上下游)$"
 )

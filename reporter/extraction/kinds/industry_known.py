@@ -40,8 +40,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "listed": re.compile(rf"{one_of(words.listed)}(?:主要|分别)?(?:为|是|有|包括|包含|涵盖|[：:]|—+)$"),
         "firms": re.compile(r"(?:(?<![一两二三几这那])(?<![^0-9.][1-3])家|[多余]家)[^，。；：、]{0,6}$"),
         "firms_after": re.compile(
-            r"(?:全?产业链)?(?:(?!平台|服务|接入)[^，。；：、]){0,8}?(?:企业|药企|公司|类机构|(?<!技改)(?<!改造)项目(?=[有达共]?\d+[个项]))"
-            r"(?P<count>[^，。；]{0,6}?(?:\d[\d.]*[万余多]*[家户个项]|[上数]百家))?"
+            r"(?:全?产业链)?(?:(?!平台|服务|接入)[^，。；：、]){0,8}?(?:企业|药企|公司|类机构|类(?=\d+[余多]?[家户])|(?<!技改)(?<!改造)项目(?=[有达共]?\d+[个项]))"
+            r"(?P<count>[^，。；、和与及]{0,6}?(?:\d[\d.]*[万余多]*[家户个项]|[上数]百家))?"
         ),
         "generally": re.compile(rf"企业(?!{one_of(words.not_businesses)}|的)"),
         "verb_before": re.compile(rf"(?:{one_of(words.verbs)}|以)(?:了)?$"),
@@ -225,7 +225,7 @@ VISION = re.compile("(?:建成|做成|建设成|打造成)为?[^，。；]{0,16}
 """建成国际重要的|保税物流、…中心: what it is to be one day."""
 
 _NOT_HERE = re.compile(f"(?=[我全国世际中海境建做打])(?:{_ELSEWHERE.pattern}|{_ABROAD.pattern}|{VISION.pattern})")
-_FIRM_BEHIND = re.compile("企业|公司|项目|药企|类机构")
+_FIRM_BEHIND = re.compile("企业|公司|项目|药企|类(?:机构|[0-9])")
 _FIRM_WITHIN = 14
 """So near behind a row of names stands what says that their businesses are meant, or it does not."""
 NATIONAL = re.compile(f"国家$|{_ELSEWHERE.pattern}")

@@ -48,6 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "several": re.compile(
             rf"，(?:都|同)?(?:是|成为|构成|组成|撑起)(?:了)?(?P<of>[^，。；：“]{{0,12}}?)[两二三四五六七八九][大张块根条个]“?(?:{one_of(words.pride)})”?(?=[，。；、])"
+            rf"|，?“?{one_of(words.together)}”?(?=[，。；、])"
         ),
     }
 
@@ -121,7 +122,7 @@ def _several(passage: Passage, match: re.Match[str]) -> Iterator[Found]:
     text = passage.text
     spans = list_items(text, clause_start(text, match.start(), 60), match.start())
     names = [core(text, max(first, name_start(text, last)), last) for first, last in spans]
-    if len(names) < 2 or _WIDER.search(match["of"]) or not any(sure for *_, sure in names):
+    if len(names) < 2 or _WIDER.search(match["of"] or "") or not any(sure for *_, sure in names):
         return
     for start, end, sure in names:
         if sure or may_be(text[start:end]):
@@ -135,5 +136,5 @@ def _called_so(text: str, end: int) -> Span:
     return core(text, whole(text, name_start(text, end)), end)
 
 
-_STILL = re.compile("(?:产业|产品|板块)?(?:仍然|仍|依然|依旧|一直|历来|已经|已|更|正|只|还|则|也|就|又|才|却)*$")
+_STILL = re.compile("(?:产业|产品|板块)?(?:仍然|仍|依然|依旧|一直|历来|已经|已|里|上|更|正|只|还|则|也|就|又|才|却)*$")
 _WIDER = re.compile("国民经济|我国|全国|国家|中国|世界|全球|现代化|经济体系")
