@@ -53,7 +53,7 @@ from reporter.extraction.kinds.industry_names import (
     rank,
 )
 from reporter.extraction.kinds.industry_said import CALLED, appositions, based, called
-from reporter.extraction.kinds.scene import Passage, Scene, by_passage
+from reporter.extraction.kinds.scene import HEADS, Passage, Scene, by_passage
 from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import industry_words, place_names
 from reporter.model import Decision, Industry, Scope, ZoneType
@@ -104,16 +104,22 @@ def _told_in_full(groups: Groups) -> Groups:
 
 
 def _bonded(groups: Groups, scene: Scene) -> Groups:
-    """The groups without the trades of bonded zones where the zone is no such one and nothing else tells them."""
+    """The groups without the trades of bonded zones where nothing else tells them and the zone is no such one.
+
+    In a free trade zone, which works at many things, one word in passing is not enough.
+    """
     if not any(found.rule == OWN for group in groups.values() for found in group):
         return groups
-    trading = {zone.name for zone in scene.zones.zones if zone.type in _TRADING}
+    enough = {zone.name: _ENOUGH[zone.type] for zone in scene.zones.zones if zone.type in _ENOUGH}
     return {
-        key: group for key, group in groups.items() if key[0] in trading or any(found.rule != OWN for found in group)
+        key: group
+        for key, group in groups.items()
+        if any(found.rule != OWN for found in group) or (key[0] in enough and len(group) >= enough[key[0]])
     }
 
 
-_TRADING = (ZoneType.BONDED, ZoneType.FREE_TRADE, ZoneType.FREE_TRADE_AREA)
+_ENOUGH = {ZoneType.BONDED: 1, ZoneType.FREE_TRADE: 2, ZoneType.FREE_TRADE_AREA: 2}
+"""How often a kind of zone must be told to have a trade of bonded zones."""
 
 
 def _within(groups: Groups, scene: Scene) -> Groups:
@@ -151,7 +157,7 @@ def _merged(groups: Groups) -> Groups:
         fuller = _fuller(zone, name, group, groups)
         if fuller:
             groups[fuller].extend(group)
-        elif not _repeats(zone, name, group, groups):
+        elif not _repeats(zone, name, group, groups) and (zone or any(found.rule not in _LOOSE for found in group)):
             kept[zone, name] = group
     return kept
 
@@ -165,6 +171,8 @@ def _found(scene: Scene, passage: Passage, names: Sequence[Mention]) -> list[Fou
         for one in finder(passage):
             if "过去" in text and _ONCE.search(text, passage.sentence_at(one.start)[0], one.start):
                 continue  # 过去，园区|炼化|企业多以成品油为主
+            if one.rule == FIELD and passage.kind in HEADS and text[one.start - 1 : one.start] != "：":
+                continue  # a headline shortens what the body tells, but for its topic (某高新区：|模具|产业提速)
             if one.rule == TOLD_OF and (_of_a_firm(passage, one, names) or _of_another(scene, passage, one)):
                 continue
             if not _over(one, taken) and not any(_holds(mention, one) for mention in names) and _names_one(one.name):
@@ -191,7 +199,7 @@ def _of_another(scene: Scene, passage: Passage, one: Found) -> bool:
     for figure in scene.figures:
         place = figure.evidence
         if place.paragraph == passage.index and one.end <= place.offset <= one.end + 24:
-            return figure.scope in (Scope.EXTERNAL,)
+            return figure.scope is Scope.EXTERNAL
     return False
 
 

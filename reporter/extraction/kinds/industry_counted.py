@@ -88,7 +88,7 @@ def told_each(passage: Passage) -> Iterator[Found]:
 
 
 def kinds_of_firms(passage: Passage) -> Iterator[Found]:
-    """现有渔具企业67家: businesses of a kind that no table knows; 规上, 上市 and their like are no kind."""
+    """现有渔具企业52家: businesses of a kind that no table knows; 规上, 上市 and their like are no kind."""
     text = passage.text
     for match in _patterns()["kind"].finditer(text):
         name = match["name"]

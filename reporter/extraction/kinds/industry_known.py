@@ -269,8 +269,9 @@ def _reason_by_words(text: str, hit: Hit, before: str) -> str:
     """The same, where neither 产业 nor 企业 follows."""
     name, end = text[hit.start : hit.end], hit.end
     patterns = _patterns()
-    if name in industry_words().own and not _MEANS.search(before) and not _COUNTRYWIDE.search(before):
-        return OWN
+    if name in industry_words().own:
+        meant = not (_MEANS.search(before) or _COUNTRYWIDE.search(before) or _TRIED.match(text, end))
+        return OWN if meant else ""
     if text.startswith("一项", end) and _ALONE.search(before):
         return "one of several"
     if not hit.weak and _PRAISING.search(before) and patterns["praised"].match(text, end):
@@ -305,6 +306,9 @@ def _is_field(text: str, hit: Hit) -> bool:
         return True
     return not hit.weak and _patterns()["topic"].match(text, after.end()) is not None
 
+
+_TRIED = re.compile("”?(?:综合试验区|综试区|试点|示范区|政策|产业园|学院|专业|人才|大会|论坛)")
+"""跨境电商|综合试验区: what the state sets up, not what is traded."""
 
 _MEANS = re.compile("(?:通过|借助|利用|借道|从|以)[^，。；]{0,4}$")
 """拖鞋通过跨境电商卖出去: how a company sells, not what its zone works at."""
