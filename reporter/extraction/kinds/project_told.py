@@ -100,8 +100,8 @@ def priced(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         if mention := _building(passage, match, companies):
             yield mention
     for match in _told()["fund"].finditer(text) if "基金" in text else ():
-        if len(_ANY_FUND.sub("", match["name"])) >= 2:
-            start, end = match.span("name")
+        start, end = match.span("name")
+        if len(_ANY_FUND.sub("", match["name"])) >= 2 and proper(passage, start, end, companies, words):
             yield Mention(passage, start, end, match["name"], "fund of a size", match["verb"])
 
 
@@ -183,7 +183,7 @@ def firm_phases(passage: Passage, companies: Sequence[Mention], _: Words) -> Ite
     for company in companies:
         if phase := _WORKS_PHASE.match(passage.text, company.end):
             start, end = company.start, phase.end("phase")
-            yield Mention(passage, start, end, passage.text[start:end], "phase of a firm", phase["phase"])
+            yield Mention(passage, start, end, company.name + phase["phase"], "phase of a firm", phase["phase"])
 
 
 _WORKS_PHASE = re.compile(

@@ -22,6 +22,7 @@ from msgspec.structs import replace
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import clause_start, name_start, without_place
 from reporter.extraction.kinds.project_built import MEASURED, PRICED, Candidate, built, paid, told
+from reporter.extraction.kinds.project_firms import bare_phases, firms_projects
 from reporter.extraction.kinds.project_forms import forms
 from reporter.extraction.kinds.project_lists import ZONE, contents, counted, entries, lists
 from reporter.extraction.kinds.project_names import patterns, proper
@@ -55,8 +56,10 @@ def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> l
             continue  # what a project consists of is no other project
         here = named.get(passage.index, [])
         taken: list[Mention] = []
+        before = next((last[-1] for back in (1, 2) if (last := named.get(passage.index - back))), None)
         finders = [finder for sign, finder in _FINDERS if sign in passage.text]
-        for mention in chain(*(finder(passage, here, words) for finder in finders), short_phases(passage, firms)):
+        bare = chain(short_phases(passage, firms), bare_phases(passage, here, before), firms_projects(passage, here))
+        for mention in chain(*(finder(passage, here, words) for finder in finders), bare):
             if not any(mention.start < other.end and other.start < mention.end for other in taken):
                 taken.append(mention)
         taken.extend(next_phases(passage, taken))

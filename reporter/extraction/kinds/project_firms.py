@@ -1,0 +1,68 @@
+"""Projects that bear only a firm's name: its next phase, told without the name, and what it is said to bring.
+
+In: a passage, its companies and the firm that was named last before it. Out: mentions under the firm's name.
+
+    砺风精工有限公司……。公司计划再投3亿元，筹备上马|二期|         a bare phase is the firm's
+    他们正在给|二期厂房|吊装屋面                                 a phase of the works
+    引来做热管理的|霁江科技|。项目一期投资5亿元                  the next sentence calls it a project
+    今年3月投产的|霁瑞五金|，总投资3200万元                      what happened before it, what it costs behind it
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reporter.extraction.kinds.companies import Mention
+from reporter.extraction.kinds.project_told import SUM
+from reporter.extraction.kinds.scene import Passage
+from reporter.language.text import CJK
+
+_PHASE = "[二三四五六]期"
+_BARE = re.compile(
+    rf"(?:(?P<made>上马|启动|建设|筹建|开建|扩建|谋划)了?|(?P<works>(?:正在|忙着|正)[给为])|(?P<own>[们司业家它其]的)|(?<=[，。；“]))"
+    rf"(?P<name>{_PHASE}(?P<noun>项目|工程|厂房|车间|工厂)?)"
+)
+_BEGUN = re.compile(
+    rf"(?:已经?|又|也|将|还|正在|正|上个?月|下个?月|本月|刚刚?|今年|明年|去年|年底|[0-9一二三四]+[月日年季度底初]+)*"
+    rf"(?:打桩|开工|动工|开建|破土|封顶|投产|试产|投用|建成|(?:计划|预计)?(?:再投|再投资|追加投资|追加|投资|总投资|投入)了?(?={SUM}))"
+)
+_OTHER = re.compile("项目|园区|产业园|基地|中心|小镇|平台|厂房|园|港|城")
+"""What else may have phases: a phase after one of these is not the firm's."""
+
+
+def bare_phases(passage: Passage, companies: Sequence[Mention], before: Mention | None) -> Iterator[Mention]:
+    """A phase without a name, given to the firm that was named last."""
+    text = passage.text
+    if "期" not in text:
+        return
+    for match in _BARE.finditer(text):
+        start, end = match.span("name")
+        here = [company for company in companies if company.end <= start]
+        owner = here[-1] if here else before
+        if owner is None or _OTHER.search(text, here[-1].end if here else 0, start):
+            continue
+        told = bool(match["made"] or match["works"]) and (match["noun"] or _STOP.match(text, end))
+        if told or (match["own"] and match["noun"]) or _BEGUN.match(text, end):
+            name = owner.name + match["name"]
+            yield Mention(passage, start, end, name, "phase of a firm named before", match["name"])
+
+
+_STOP = re.compile("[，。；、]")
+
+_TOPIC = re.compile("。(?:该)?项目(?:[一首]期)?(?P<cue>(?:计划|预计)?总?投资|占地|分[两二三]期)")
+_DATED = re.compile(
+    rf"(?:投产|开工|签约|落户|动工|启用|投用|开业)的(?P<name>[{CJK}A-Za-z0-9]{{3,16}}?)，(?:计划|预计|项目)?(?P<cue>总投资){SUM}"
+)
+
+
+def firms_projects(passage: Passage, companies: Sequence[Mention]) -> Iterator[Mention]:
+    """A firm that the next sentence calls a project, or that was begun and has a price."""
+    text = passage.text
+    for company in companies:
+        if topic := _TOPIC.match(text, company.end):
+            name = f"{company.name}项目"
+            yield Mention(passage, company.start, company.end, name, "project in the next sentence", topic["cue"])
+    for match in _DATED.finditer(text) if "总投资" in text else ():
+        start, end = match.span("name")
+        yield Mention(passage, start, end, match["name"], "what it costs after the name", match["cue"])
