@@ -17,6 +17,7 @@ from msgspec import Struct
 from reporter.extraction.kinds.edges import clause_start
 from reporter.extraction.kinds.project_lists import ZONE
 from reporter.extraction.kinds.project_names import patterns
+from reporter.extraction.kinds.project_shown import shown
 
 _BEGUN = re.compile("(?:启动|开工|投资|建设|引进|签约)的$")
 PRICED = re.compile("(?:，占地[^，。；]{2,10})?，?(?:计划|估算|概算)?(?:总投资|投资(?=[约超近逾]?[0-9]))")
@@ -60,7 +61,11 @@ def built(text: str, found: Candidate, stem: str) -> tuple[str, str] | None:
     named = stem[0] not in "最首" and (found.proper or len(stem) >= 6)
     if named and (topic := _TOPIC.match(text, found.end)):
         return "project in the next sentence", topic["cue"]
-    return _measured(text, found, before) or _by_verb(text, found, stem, before)
+    return (
+        _measured(text, found, before)
+        or _by_verb(text, found, stem, before)
+        or (None if found.generic else shown(text, found.start, found.end, before, found.proper))
+    )
 
 
 _TOPIC = re.compile(
@@ -88,7 +93,7 @@ def _elsewhere(text: str, found: Candidate, before: str) -> bool:
     counted = counted or _COUNTED.search(text, max(0, found.start - 16), found.start) is not None
     served = _SERVED.match(text, found.end) and patterns()["done"].search(before) is None
     after = patterns()["after"].match(text, found.end)
-    seat = _WHERE.search(before) and not (after and _EVENT.search(after["verb"]))
+    seat = (_WHERE.search(before) or _SETTLED.search(before)) and not (after and _EVENT.search(after["verb"]))
     return bool(wished or counted or served or seat)
 
 
@@ -128,12 +133,31 @@ def _by_verb(text: str, found: Candidate, stem: str, before: str) -> tuple[str, 
     sure = len(stem) >= 6 and (not wish or event)
     sure = sure or (event and not wish and patterns()["lofty"].match(text, found.head) is None and not _ANY.match(stem))
     sure = sure or (len(stem) >= 4 and after is not None and _SIZE.search(after["verb"]) is not None)
+    if _at(text, found.start):
+        return None
+    if (found.proper or (len(stem) >= 6 and not wish)) and (price := _COSTS.match(text, found.end)):
+        return "what it costs after the name", price["cue"]
     if after and (found.proper or sure):
         return "verb after the name", after["verb"]
     return None
 
 
-_EVENT = re.compile("奠基|动工|开工|封顶|竣工|投产|通车|并网|点火|开业|开馆|交付|复产|贯通|合龙|投用|投运")
+_COSTS = re.compile(
+    r"，?(?P<cue>(?:计划|估算|概算)?总?投资(?:超过|近|超|约|逾|达)*\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元)(?!的)"
+)
+
+
+def _at(text: str, start: int) -> bool:
+    """Whether something else happens there: 在|砺湖产业园|投产, 在“甲板”和|砺湖交易中心|挂牌."""
+    return _AT.search(text, max(0, start - 16), start) is not None
+
+
+_AT = re.compile("(?<![正现])在(?:“[^“”]{2,10}”[和与及])?\\Z")
+
+
+_EVENT = re.compile(
+    "奠基|动工|开工|封顶|竣工|投产|通车|并网|点火|开业|开馆|交付|复产|贯通|合龙|投用|投运|启用|开园|开学|落成"
+)
 """What happens to a building, and not to what is only wished for (创新药产业化基地|奠基)."""
 
 _ANY = re.compile("[首第该此这那新老整各全旧]|一[条座个]")
@@ -146,6 +170,8 @@ _TOWARDS = re.compile("(?:面向|辐射|服务|联通|链接)[^，。；]{2,10}�
 _WISHED = re.compile(r"力争|目标|努力|争取|规划|到20\d\d年")
 """到2025年，…建成面向东盟的|集散中心: what a zone wants to be."""
 
+_SETTLED = re.compile("(?:公司|集团|项目|企业|他们|工厂)(?:正式|成功|也|相继|先后|已)?(?:落户|落地|签约落户)了?\\Z")
+"""砺风公司落户|霁湖产业园|: where somebody settles."""
 _WHERE = re.compile("(?:注册|落户|入驻|坐落|位|设)[在于][^，。；]{0,10}的$|仪式[在于][^，。；]{0,8}$")
 """A firm has its seat there, a ceremony is held there: 注册在高新区的|飞云大道."""
 

@@ -69,8 +69,21 @@ def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> l
 
 
 def _put_up(mention: Mention) -> bool:
-    """Whether what bears a park's name is told as a project: in a list or form, or by who builds it (由…投资建设)."""
-    return mention.rule in ("list of projects", "heading of a form") or mention.cue.startswith("由")
+    """Whether what bears a park's name is told as a project: in a list or form, by who builds it or what it costs."""
+    return mention.rule in _AS_PROJECTS or mention.cue.startswith("由")
+
+
+_AS_PROJECTS = frozenset(
+    (
+        "list of projects",
+        "heading of a form",
+        "entry of a list",
+        "size before the name",
+        "verb and measure before the name",
+        "what it costs before the name",
+        "what it costs after the name",
+    )
+)
 
 
 def _again(scene: Scene, found: list[Mention]) -> list[Mention]:
@@ -90,7 +103,7 @@ def _again(scene: Scene, found: list[Mention]) -> list[Mention]:
     return sorted([*found, *more], key=lambda mention: (mention.passage.index, mention.start))
 
 
-_TWO = re.compile("[2两二]个[^，。；：]{0,4}项目")
+_TWO = re.compile("[2两二]个[^，。；：]{0,4}项目(?!分别|各)")
 
 
 def _pairs(passage: Passage, mentions: list[Mention]) -> Iterator[Mention]:
@@ -184,8 +197,10 @@ def _no_single(text: str, start: int, end: int, kind: str) -> bool:
         return True
     if text[start] == "“" and _STATE_WORK.fullmatch(text, start, end):
         return True
-    if before.endswith("的") and _AIMED_AT.search(before):
+    if before.endswith("的") and (_AIMED_AT.search(before) or _FIRST.search(before)):
         return True
+    if kind == "line" and before.endswith("在") and text.startswith("上", end):
+        return True  # 工人在|砺光模组生产线|上忙碌: where they are
     if before.endswith(_FOR) and _RECEIVES.match(text, end):
         return True
     return before.endswith(_IN) and _HELD.match(text, end) is not None
@@ -205,10 +220,15 @@ _AIMED_AT = re.compile(
     "(?:全国|全球|世界|国内|国际|全省|西部|中部|东部|北方|南方)[^，。；“”]{0,6}(?:重要|一流|领先|级|最大)的$"
 )
 """建成全国重要的|铜箔生产基地|: what a place wants to be."""
+_FIRST = re.compile("(?:这|也|就)是[^，。；“”]{0,8}首[条个座家台][^，。；“”]{0,14}的$")
+"""这是全省首条宽幅的|铝板生产线|: says of what it is told before what it is."""
 _FOR = ("对", "给", "为", "支持")
 _RECEIVES = re.compile("[，]?(?:最高|将|可)?(?:给予|予以|奖励|补助|补贴)")
 _IN = ("在", "到", "从")
-_HELD = re.compile("(?:正式|隆重|顺利)?(?:举行|召开|举办|开幕|内|里|外|门口|门前|采访|参观|调研|出发|看到|见到|了解到)")
+_HELD = re.compile(
+    "(?:[东西南北一二三四]?(?:延伸|延长)?段)?(?:正式|隆重|顺利)?"
+    "(?:举行|召开|举办|开幕|内|里|外|门口|门前|采访|参观|调研|出发|看到|见到|了解到)"
+)
 
 
 _NAMED = re.compile(
@@ -334,7 +354,7 @@ _SORTED = re.compile(
 
 
 _NAMELESS = re.compile(
-    "首[栋座批个幢]|占|送上|搬上|走上|登上|早在|就?设在|[装放]不下|[两几](?:台|套|条|座|个)|[^“”]*(?:引来|迎来|出马)|"
+    "“[^“”]+”字号|(?:过渡|周转|临时)\\Z|首[栋座批个幢]|占|送上|搬上|走上|登上|早在|就?设在|[装放]不下|[两几](?:台|套|条|座|个)|[^“”]*(?:引来|迎来|出马)|"
     "[\u4e00-\u9fff]{2,8}(?:高新区|经开区|开发区|新区|园区)(?:工业|产业|重点|重大|建设)\\Z|种子期|天使期|初创期|成长期|成熟期|"
     r"(?:[一二三四五]期)?\d+[余多]?[栋幢座条家间层只个项宗批套台]|年产\d[^的]*的(?:扩建|改建|技改|改造|新建)\Z|“[^“”]+”(?:机制|模式|办法|行动|方式)|[^“”]*(?:盘活|清理|处置)|.*办[一二三四五]期\Z|"
     r"(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
