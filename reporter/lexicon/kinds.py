@@ -128,6 +128,7 @@ class PolicyWords:
     issued: Words
     nouns: Words
     products: Words
+    vouchers: Words
     posts: Words
     bare_verbs: Words
     founding: Words

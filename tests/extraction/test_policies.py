@@ -67,7 +67,6 @@ from reporter.model import Policy
         ("推行“不碰面”审批、受理。", "“不碰面”审批", "measure"),
         ("推行“容缺受理+书面承诺”制，企业少跑腿。", "“容缺受理+书面承诺”制", "mechanism"),
         ("区里给企业派了“联络员”。", "“联络员”", "measure"),
-        ("设立规模20亿元的产业引导基金，对早期项目给予支持。", "产业引导基金", "measure"),
         ("高新区建立“赛马”机制。", "“赛马”机制", "mechanism"),
         ("企业落户时须签‘承诺’协议。", "‘承诺’协议", "mechanism"),
         ("企业首批享受原料进口免关税政策。", "原料进口免关税政策", "measure"),
@@ -104,6 +103,22 @@ from reporter.model import Policy
         ("“上市育苗”在库企业90家。", "“上市育苗”", "measure"),
         ("“冷链分拨中心仓”在全国首创，进口量翻番。", "“冷链分拨中心仓”", "measure"),
         ("“保税混油”一再升级，业务规模翻番。", "“保税混油”", "measure"),
+        ("5月起试点的“保税+花卉”，让鲜花先入区。", "“保税+花卉”", "measure"),
+        ("高新区把“亩均能效”写进用地合同。", "“亩均能效”", "measure"),
+        ("“上市管家”38人，一人盯两家企业。", "“上市管家”", "measure"),
+        ("经开区抽出30名干部当“首席联络员”，每人包两家。", "“首席联络员”", "measure"),
+        ("“腾退入园”4年，累计搬来企业60户。", "“腾退入园”", "measure"),
+        ("高新区给研究院的“霁科券”一张抵300元。", "“霁科券”", "measure"),
+        ("对企业给予最高20%的创新券支持。", "创新券", "measure"),
+        ("片区试行生鲜电商“前仓后店+立等可取”，顾客20分钟提货。", "“前仓后店+立等可取”", "measure"),
+        ("一般货物“报备即走”，平均不到两天。", "“报备即走”", "measure"),
+        ("片区的“快批”改革覆盖90个事项。", "“快批”改革", "mechanism"),
+        ("园区今年提出“以租代建”，厂房不再空置。", "“以租代建”", "measure"),
+        ("片区试行科研数据分级管理，审批更快。", "科研数据分级管理", "measure"),
+        ("按照新一轮赶超行动方案，明年进出口要过百亿元。", "新一轮赶超行动方案", "measure"),
+        ("新区推出雁归计划2.0版，拿出公寓500套。", "雁归计划2.0版", "measure"),
+        ("高新区建立外资企业服务专员制度，120名专员联系企业。", "外资企业服务专员制度", "measure"),
+        ("“霁金通”平台注册企业900家。", "“霁金通”平台", "measure"),
         ("海关推出锂电池出口全流程便捷举措，通关更快。", "锂电池出口全流程便捷举措", "measure"),
     ],
 )
@@ -153,6 +168,14 @@ def test_what_is_tried_out_is_a_measure_each_by_itself() -> None:
         "企业享受税收优惠政策，高新区出台一系列惠企纾困措施。",
         "企业可获得降息延期、“先贷后还”、贴息等扶持。",
         "工作要“先易后难”，稳步推进。",
+        "过去“先交后返”改为按季度打卡。",
+        "从“来料加工”到“保税研发”，价值链向上延伸。",
+        "“快进快出”的格局尚未形成。",
+        "按照三年行动计划，进出口要翻一番。",
+        "订单是企业的“入场券”，去年发行“砺风债券”。",
+        "“老师傅”4人，一人带两名徒弟。",
+        "把“首创”写进通关单。",
+        "设立规模20亿元的产业引导基金，对早期项目给予支持。",
     ],
 )
 def test_what_is_no_policy(sentence: str) -> None:
@@ -174,6 +197,16 @@ def test_quoted_measures_before_etc_are_measures_each() -> None:
 def test_products_side_by_side_are_offered_each() -> None:
     policies = facts("银行推出“稳链贷”“云杉贷”等产品。", kind=Policy)
     assert [policy.name for policy in policies] == ["“稳链贷”", "“云杉贷”"]
+
+
+def test_what_was_brought_in_together_is_offered_each() -> None:
+    policies = facts("银行推出“霁仓贷”“霁税保”，用区块链管货物。", kind=Policy)
+    assert [policy.name for policy in policies] == ["“霁仓贷”", "“霁税保”"]
+
+
+def test_a_measure_with_its_noun_and_without_is_one() -> None:
+    (policy,) = facts("今年5月启动“霁才贷”试点，已放款9亿元。“霁才贷”受到欢迎。", kind=Policy)
+    assert policy.name == "“霁才贷”试点"
 
 
 def test_what_is_built_is_no_measure() -> None:

@@ -78,8 +78,23 @@ def _known(found: Found, facts: Mapping[str, Sequence[Found]]) -> str:
     if longer := next((known for known in facts if known.startswith(f"{key}+") or _leads(known, key)), ""):
         return longer
     if found.form != "document" or key in facts or len(key) > 10:
-        return key
+        return key if key in facts else _bare_or_not(found, facts) or key
     return next((known for known in facts if _YEARS.sub("", known).endswith(key)), key)
+
+
+def _bare_or_not(found: Found, facts: Mapping[str, Sequence[Found]]) -> str:
+    """The key of what is told with a noun here and without one there: “霁才贷”试点 and “霁才贷”."""
+    first = _QUOTED_FIRST.match(found.name)
+    if first is None:
+        return ""
+    for known, group in facts.items():
+        names = [other.name for other in group if other.name.startswith(first.group())]
+        if names and (first.group() == found.name or first.group() in names):
+            return known
+    return ""
+
+
+_QUOTED_FIRST = re.compile("“[^“”]{3,}”")
 
 
 def _leads(known: str, key: str) -> bool:
@@ -162,9 +177,6 @@ def _founded(passage: Passage) -> Iterator[Found]:
         yield Found(
             passage, match.start("name"), match.end("name"), match["name"], "measure", "counted measures", match.group()
         )
-    for match in _ANY_FUND.finditer(text) if "基金" in text else ():
-        start, end = match.span("name")
-        yield Found(passage, start, end, match["name"], "measure", "fund for firms", match["verb"])
     for match in patterns()["held"].finditer(text):
         start = name_start(text, match.end("name"), trim=False)
         if match.start("name") <= start <= match.start("noun") - 2:
@@ -176,6 +188,8 @@ def _founded(passage: Passage) -> Iterator[Found]:
             yield Found(passage, start, match.end(), text[start : match.end()], "measure", "practice", match["verb"])
     for match in patterns()["founded"].finditer(text):
         start = max(match.start("name"), name_start(text, match.end() - len(match["noun"]), trim=False))
+        if _FOR_FIRMS.match(match["name"]):
+            start = match.start("name")  # 建立|外资企业服务专员制度: for whom it is
         name = text[start : match.end()]
         stem = name[: -len(match["noun"])]
         action = match["noun"].endswith(("行动", "工程"))
@@ -195,6 +209,13 @@ def _plain_words(passage: Passage) -> Iterator[Found]:
             start = span.start()
         if len(_COMMON.sub("", text[start : match.start("plan")])) >= 3:
             yield Found(passage, start, match.end(), text[start : match.end()], "measure", "plan that says", "提出")
+    for match in _FOLLOWED.finditer(text):
+        if match["whose"] or len(_COMMON.sub("", _THREE_YEARS.sub("", match["name"]))) >= 2:
+            yield Found(passage, *match.span("name"), match["name"], "measure", "plan that is followed", match["verb"])
+    for match in _VERSION.finditer(text) if "计划" in text else ():
+        yield Found(passage, *match.span("name"), match["name"], "measure", "plan of a version", match["verb"])
+    for match in patterns()["voucher"].finditer(text) if "券" in text else ():
+        yield Found(passage, *match.span(), match.group(), "measure", "voucher", match.group())
     for match in _HELD_TO.finditer(text):
         yield Found(passage, *match.span("name"), match["name"], "measure", "slogan held to", match["verb"])
     for match in patterns()["tariff"].finditer(text) if "差" in text or "阶梯" in text else ():
@@ -215,8 +236,16 @@ _PLAN = re.compile(rf"[{CJK}]{{3,20}}?(?P<plan>行动方案|行动计划|实施�
 
 _SPAN = re.compile("(?:新一轮|首个|第[一二三四五]轮)?[一二三四五两]年$")
 
+_FOLLOWED = re.compile(
+    rf"(?P<verb>按照?|根据|依据)(?P<whose>[{CJK}]{{2,8}}的)?(?P<name>(?!计划|规划)[{CJK}0-9]{{2,14}}?(?:行动方案|行动计划|实施方案|工作方案))(?=，)"
+)
+"""按照|新一轮提升行动方案|，到明年……; 按照三年行动计划， alone names none."""
+_THREE_YEARS = re.compile("[一二三四五两]年|行动方案|行动计划|实施方案|工作方案")
+_VERSION = re.compile(rf"(?P<verb>推出|实施|发布|升级|启动)了?(?P<name>[{CJK}]{{2,8}}计划\d\.0版?)")
+"""推出|雁归计划2.0版|."""
+
 _HELD_TO = re.compile(
-    "(?P<verb>坚持|推行|实行|探索)(?P<name>“?以(?!开放|改革|发展)[一-龥]{1,2}[定促换引带养育代][一-龥]{1,2}”?)(?=[，。；、])"
+    "(?P<verb>坚持|推行|实行|探索|提出)(?P<name>“?以(?!开放|改革|发展)[一-龥]{1,2}[定促换引带养育代][一-龥]{1,2}”?)(?=[，。；、])"
 )
 """坚持|以水定产|."""
 
@@ -275,17 +304,12 @@ _PLAIN = re.compile(
 )
 
 
-_ANY_FUND = re.compile(
-    r"(?P<verb>设立|组建|成立)了?(?:首期|总)?(?:规模)?(?:超过|超|达|近|约)?\d[\d.]*[万亿]+元的"
-    "(?P<name>(?:产业|投资|引导|发展|专项|政府|股权)+基金)(?=，(?:对|用于|支持|按))"
-)
-"""A fund without a name of its own, told by what it pays for."""
-
 _PRACTISED = re.compile(
-    rf"(?P<verb>推行|实行|试行)了?(?P<name>[{CJK}]{{2,14}}?(?:监管|改革|征税|验放|查验|[认诺备知办办责]制))(?=以来|后|，|。|；)"
+    rf"(?P<verb>推行|实行|试行)了?(?P<name>[{CJK}]{{2,14}}?(?:监管|改革|征税|验放|查验|分[类级]管理|清单管理|[认诺备知办办责]制))(?=以来|后|，|。|；)"
 )
 """推行|企业登记确认制|以来, 率先实行|商事登记改革|，."""
 
+_FOR_FIRMS = re.compile("(?:外资|民营|重点|龙头|规上|科技)企业(?:服务|联系|包联|包保|帮扶|直通)")
 _PAID = re.compile("投资[^，。；]{1,12}元$")
 
 _FINDERS = (_documents, _state, summed, named, batches, bare, _founded, _granted, _duty_free, _plain_words)

@@ -69,6 +69,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "procedure": re.compile(rf"[{CJK}0-9、，+]{{2,}}(?:{alternatives(words.procedures)})"),
         "known": re.compile(alternatives(words.known)),
         "tariff": re.compile(alternatives(words.tariffs)),
+        "voucher": re.compile(alternatives(words.vouchers)),
         "tail": re.compile(alternatives(words.procedures)),
         "hygiene": re.compile(alternatives(words.hygiene)),
         "summed": re.compile(

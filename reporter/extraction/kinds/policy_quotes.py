@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.extraction.kinds.policy_names import Found, is_measure, patterns
+from reporter.extraction.kinds.policy_used import used
 from reporter.extraction.kinds.scene import Passage
 from reporter.language.text import CJK
 
@@ -48,7 +49,7 @@ def named(passage: Passage) -> Iterator[Found]:
         yield Found(passage, start, end, text[start:end], "mechanism", "quoted name and noun", match["noun"])
 
 
-_SURE = ("机制", "制度", "计划", "协议")
+_SURE = ("机制", "制度", "计划", "协议", "改革")
 """Nouns before which two quoted characters are enough for a name (“赛马”机制, “雏鹰”计划)."""
 
 _VERBAL = re.compile("开辟|实现|破解|推动|促进|加快|建立|构建|打造|成为|通过|结合")
@@ -61,7 +62,7 @@ def _weak(text: str, match: re.Match[str]) -> bool:
     noun = match["noun"]
     if _VERBAL.search(match["middle"]) or "的" in match["middle"]:
         return True
-    if match["tail"].startswith("的") and noun in ("原则", "思路", "总体思路"):
+    if match["tail"].startswith("的") and noun in ("原则", "思路", "总体思路", "格局"):
         return True  # how something is done, and no name
     if noun == "服务":
         offered = _PROVIDED.search(text, max(0, match.start() - 30), match.start())
@@ -131,12 +132,19 @@ def _quoted_name(passage: Passage, match: re.Match[str]) -> Found | None:
     if _SYSTEM.match(text, match.end()):
         return _whole(passage, match, "mechanism", "quoted name and noun", "制", match.end() + 1)
     return (
-        _sure(passage, match)
+        _shown(passage, match)
+        or _sure(passage, match)
         or _used(passage, match)
         or _procedure(passage, match)
         or _ends_like_one(passage, match)
         or _product(passage, match)
     )
+
+
+def _shown(passage: Passage, match: re.Match[str]) -> Found | None:
+    """What is done with a measure shows it."""
+    shown = used(passage.text, match.start(), match.end(), match["a"])
+    return _whole(passage, match, "measure", *shown) if shown else None
 
 
 def _sure(passage: Passage, match: re.Match[str]) -> Found | None:
@@ -165,7 +173,7 @@ def _used(passage: Passage, match: re.Match[str]) -> Found | None:
         )
     if _COLOURS.match(text, match.end()):
         return _whole(passage, match, "measure", "quoted classes of firms", words)
-    return _set_up(passage, match) or (_met_at(passage, match) if len(words) >= 4 else None)
+    return _set_up(passage, match) or (_met_at(passage, match) if len(words) >= 3 else None)
 
 
 def _set_up(passage: Passage, match: re.Match[str]) -> Found | None:
@@ -219,7 +227,9 @@ _STOP = re.compile("[，。；]|以?后")
 _MEETING = re.compile("(?:系列)?(?:对接会|恳谈会|早餐会|茶叙会|午餐会|下午茶|会诊日)")
 _BATCHES = re.compile("[一二两三四五六七八九十]个(?:一批|清单|专班|百|[一二三四五六七八九十]+)")
 _WORKS = re.compile("(?:活动|行动|工作)?(?:见|显)(?:实|成|真)效")
-_SERVES = re.compile("(?:线上|服务|综合)?平台(?:，)?(?:收集|受理|办理|办结|解决|协调|交办|兑付|兑现|拨付)")
+_SERVES = re.compile(
+    "(?:线上|服务|综合)?平台(?:，)?(?:收集|受理|办理|办结|解决|协调|交办|兑付|兑现|拨付|注册企业|撮合)"
+)
 
 _SYSTEM = re.compile("制(?![造作定约药品剂冷氢片成订裁图衡服度备])")
 """“容缺受理+告知承诺”|制."""
@@ -248,12 +258,16 @@ def _whole(passage: Passage, match: re.Match[str], form: str, rule: str, cue: st
 
 
 def _replaced(text: str, match: re.Match[str]) -> bool:
-    """Whether the quoted words are what was done before: 改|“一次性给”|为“分期拨付”."""
+    """Whether the quoted words are what was done before: 改|“一次性给”|为“分期拨付”, or one end of 从“甲”到“乙”."""
+    if _CHANGED.match(text, match.end()) or _FROM_TO.search(text, max(0, match.start() - 24), match.start()):
+        return True
     return text[match.start() - 1 : match.start()] in ("改", "变", "由", "从") and text[
         match.end() : match.end() + 1
     ] in ("为", "变", "转", "改", "到", "向")
 
 
+_CHANGED = re.compile("(?:改|变|转)(?:为|成|到)")
+_FROM_TO = re.compile("从“[^“”]{2,12}”(?:到|走向)\\Z")
 _INSTEAD = re.compile("改“[^“”]{2,20}”为$")
 
 
