@@ -16,8 +16,8 @@ from msgspec import Struct
 
 from reporter.extraction.kinds.edges import clause_start
 from reporter.extraction.kinds.project_lists import ZONE
-from reporter.extraction.kinds.project_names import patterns
-from reporter.extraction.kinds.project_shown import shown
+from reporter.extraction.kinds.project_names import fund_of_its_own, patterns
+from reporter.extraction.kinds.project_shown import shown, told_again
 
 _BEGUN = re.compile("(?:启动|开工|投资|建设|引进|签约)的$")
 PRICED = re.compile("(?:，占地[^，。；]{2,10})?，?(?:计划|估算|概算)?(?:总投资|投资(?=[约超近逾]?[0-9]))")
@@ -56,7 +56,15 @@ def told(text: str, found: Candidate) -> tuple[str, str] | None:
 def built(text: str, found: Candidate, stem: str) -> tuple[str, str] | None:
     """The rule and verb by which something with a facility's head is a project, or None."""
     before = _led(text, found.start)
-    if _no_facility(text, found, stem) or _elsewhere(text, found, before):
+    if _no_facility(text, found, stem):
+        return None
+    if (
+        not found.generic
+        and (found.proper or len(stem) >= 4)
+        and (cue := told_again(text, found.start, found.head, found.end))
+    ):
+        return "told of in the next sentence", cue
+    if _elsewhere(text, found, before):
         return None
     named = stem[0] not in "最首" and (found.proper or len(stem) >= 6)
     if named and (topic := _TOPIC.match(text, found.end)):
@@ -194,4 +202,4 @@ def _no_facility(text: str, found: Candidate, stem: str) -> bool:
         return True
     if text.startswith("集群", found.head):
         return stem.endswith("产业")
-    return text.startswith("基金", found.head) and not found.proper
+    return text.startswith("基金", found.head) and not (found.proper and fund_of_its_own(stem))

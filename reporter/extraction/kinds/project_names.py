@@ -76,3 +76,12 @@ def proper(passage: Passage, start: int, end: int, companies: Sequence[Mention],
 def coined(name: str, words: Words) -> bool:
     """Whether two single characters stand side by side in a name's words: no dictionary has it (如意|情|菌|菇)."""
     return any(len(a) == len(b) == 1 for a, b in pairwise(words.split(name, unknown=False)))
+
+
+def fund_of_its_own(stem: str) -> bool:
+    """Whether a fund's name says more than its trade and kind: 砺湖科创母|基金, not 海洋产业引导|基金."""
+    return len(_ANY_FUND.sub("", patterns()["generic"].sub("", stem))) >= _SHORTEST
+
+
+_SHORTEST = 2
+_ANY_FUND = re.compile("产业|投资|引导|发展|专项|政府|股权|创投|成长|天使|母|子|基金")

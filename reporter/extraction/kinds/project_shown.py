@@ -6,11 +6,34 @@ In: a paragraph, the span of a name and the clause before it. Out: the rule and 
     由旧粮库改造的|砺湖孵化器|                          what it was before
     公司把|亚太研发总部|搬到这里                        what is moved here
     募集资金用于|砺湖综合管廊|建设                      what money is for
+    俯瞰|砺湖中央公园|。该公园占地300亩                  what the next sentence tells of it
 """
 
 from __future__ import annotations
 
 import re
+
+
+def told_again(text: str, start: int, head: int, end: int) -> str:
+    """The words by which the next sentence tells of it by its bare head: 来到|砺湖中央公园|。该公园占地300亩."""
+    stop = text.find("。", end, end + 60)
+    if stop < 0:
+        return ""
+    again = _AGAIN.match(text, stop + 1)
+    if (
+        again is None
+        or (again["kind"] is None and _PLACED.search(text, max(0, start - 20), start))
+        or (again["kind"] and not text[head:end].endswith(again["kind"]))
+    ):
+        return ""
+    return again["cue"]
+
+
+_MADE = "开业|开园|开馆|投用|启用|投产|建成|动工|开工|封顶|投运"
+_AGAIN = re.compile(
+    rf"(?:(?:该|此)(?P<kind>[一-龥]{{2,4}}?)(?:[一二]期)?(?:[今去前]年|\d{{4}}年|\d{{1,2}}月|[底初])*"
+    rf"|(?:这座|这个|这条|这片|这处))(?P<cue>总投资|计划投资|投资\d|占地|总?建筑面积|营业面积|设计|规划|由|{_MADE})"
+)
 
 
 def shown(text: str, start: int, end: int, before: str, own: bool) -> tuple[str, str] | None:
@@ -40,3 +63,5 @@ _MADE_OF = re.compile("由[^，。；]{2,14}?(?P<cue>改造|改建|改装|翻建
 _MOVED = re.compile(
     "(?:整体|全部|也)?(?:搬|迁|放|设|落|建)(?:到|在|进|来)了?(?:这里|此|这儿|园区|区内|高新区|经开区|新区|片区)"
 )
+_PLACED = re.compile("在[一-龥]{0,12}\\Z")
+"""在某区|砺湖产业园|，……。这个总投资…… tells of what stands in it."""

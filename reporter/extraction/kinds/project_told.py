@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import name_start
-from reporter.extraction.kinds.project_names import coined, patterns, proper
+from reporter.extraction.kinds.project_names import coined, fund_of_its_own, patterns, proper
 from reporter.extraction.kinds.scene import Passage
 from reporter.language.alternation import alternatives
 from reporter.language.text import CJK
@@ -101,7 +101,7 @@ def priced(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
             yield mention
     for match in _told()["fund"].finditer(text) if "基金" in text else ():
         start, end = match.span("name")
-        if len(_ANY_FUND.sub("", match["name"])) >= 2 and proper(passage, start, end, companies, words):
+        if fund_of_its_own(match["name"]) and proper(passage, start, end, companies, words):
             yield Mention(passage, start, end, match["name"], "fund of a size", match["verb"])
 
 
@@ -115,7 +115,6 @@ _GOES_ON = re.compile("(?P<name>.{3,}[城园谷港区厂地心线院楼])[又也
 """总投资45亿元的|砺湖智汇城|又亮了相."""
 
 _MONEY = re.compile("[万亿](?:美|港|欧|日)?元")
-_ANY_FUND = re.compile("产业|投资|引导|发展|专项|政府|股权|创投|母|子|基金")
 _NONE = re.compile(
     "企业|公司|项目|集团|产业链?$|订单|合同|协议|^[0-9一二两三四五六七八九十]+[个家条项]|^一批|^多|背后|资金|设备$"
 )
@@ -158,7 +157,10 @@ def phases(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         return
     for match in _told()["phase"].finditer(text):
         start = name_start(text, match.start())
-        if _SIZED.search(text, max(0, start - 12), start) and match.start() - start >= 3:
+        if match["verb"] and (annual := _ANNUAL.search(text, max(0, start - 24), start)):
+            start = annual.start()
+            yield Mention(passage, start, match.end(), text[start : match.end()], "phase of a size", match["verb"])
+        elif _SIZED.search(text, max(0, start - 12), start) and match.start() - start >= 3:
             yield Mention(passage, start, match.end(), text[start : match.end()], "phase of a size", match.group())
         elif (
             match["verb"] and match.start() - start >= 2 and _phase_of(passage, start, match.start(), companies, words)
@@ -222,6 +224,7 @@ _SITE = re.compile(
 )
 
 
+_ANNUAL = re.compile(r"年(?:产|加工|处理)\d[^，。；、的]{1,16}的\Z")
 _SIZED = re.compile(r"\d[余多]?[万亿]*(?:平方米|亩|元)的$")
 """建成25万平方米的|加速器四期."""
 

@@ -232,13 +232,14 @@ _HELD = re.compile(
 
 
 _NAMED = re.compile(
-    "(?=[搭上共建打设联合推加“])(?:(?P<running>“[^“”，。]{2,10}”[一-龥]{2,8}平台)(?=接入|入驻|连接|汇聚|汇集|覆盖|累计|注册)|(?P<built>搭建|上线)(?:的|了)?(?P<platform>“[^“”，。]{2,10}”[一-龥]{2,6}平台)|"
+    "(?=[搭上共建打设联合推加“])(?:(?P<running>“[^“”，。]{2,10}”[一-龥]{2,8}平台)(?=接入|入驻|连接|汇聚|汇集|覆盖|累计|注册)|"
+    "(?P<opened>“[^“”，。]{2,10}(?:园|谷|港|基地|中心|小镇|客厅|飞地|驿站)”)(?=[也已于又将]*(?:[今去]年)?(?:\\d{1,2}月)?(?:底|初)?(?:正式)?(?:揭牌|启用|开园|投用|开业|建成|动工|开工|竣工|开馆))|(?P<built>搭建|上线)(?:的|了)?(?P<platform>“[^“”，。]{2,10}”[一-龥]{2,6}平台)|"
     "(?P<verb>共建|建设|打造|建成|设立|联手打造|合作共建)[^，。；“”]{0,14}(?P<name>“[^“”，。]{2,10}(?:园|谷|港|城|基地|中心|平台|示范区|合作区|小镇|客厅)(?<!名城)(?<!之城)(?<!强城)”)|"
     "(?P<forward>推进|加快推进|加快)(?P<site>“[^“”，。]{2,10}(?:园|谷|港|基地|中心|小镇|客厅)”)(?=建设))"
 )
 
 
-_FACILITY = re.compile("”(?:(?<=[园谷港城地心台区镇厅]”)|[一-龥]{2,8}平台)")
+_FACILITY = re.compile("”(?:(?<=[园谷港城地心台区镇厅站]”)|[一-龥]{2,8}平台)")
 """How a quoted facility ends: without it none needs to be looked for."""
 _SEVERAL = re.compile(r"“(?:[一二两三四五六七八九十]|\d+)[个大条座]")
 _COUNT = re.compile(r"\d+[余多]?[个座处家]")
@@ -247,10 +248,12 @@ _COUNT = re.compile(r"\d+[余多]?[个座处家]")
 def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Mention]:
     """A facility whose whole name is quoted: 共建“飞地园”."""
     for match in _NAMED.finditer(passage.text) if _FACILITY.search(passage.text) else ():
-        start, end = match.span(next(group for group in ("name", "platform", "site", "running") if match[group]))
+        start, end = match.span(
+            next(group for group in ("name", "platform", "site", "running", "opened") if match[group])
+        )
         if _SEVERAL.match(passage.text, start) or _COUNT.match(passage.text, end) or "+" in match.group():
             continue  # “两个基地”, “空港+海港” and 设立“无水港”7个 are no one place
-        verb = match["verb"] or match["built"] or match["forward"] or "平台"
+        verb = match["verb"] or match["built"] or match["forward"] or ("平台" if match["running"] else "")
         yield Mention(passage, start, end, passage.text[start:end], "quoted after a verb", verb)
 
 
