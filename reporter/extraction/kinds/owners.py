@@ -47,6 +47,8 @@ PRINTED = "post before the name"
 _SHORT_FOR = ("公司", "企业", "集团")
 
 _THIS = re.compile("(?:该|本|这家|这个)(?:公司|企业|集团|项目|厂)?$")
+_REGIONS = ("区", "市", "县", "镇")
+"""该|区组织人事部: this zone, and no company."""
 _ITS = re.compile("(?:^|[，。；：！？“”、 ])(?:公司|企业|集团)$")
 _ZONE_POST = re.compile("管委会|党工委|党委")
 _COMPANY_POST = re.compile("董事|总裁|经理|总监|创始人|创办人|合伙人|厂长|首席|主管|总工|法定代表人|老板|掌门人|当家人")
@@ -57,7 +59,7 @@ def whose(scene: Scene, passage: Passage, at: int, printed: str, post: str, anch
     """The organisation of a title that begins at `at`, and the rule; `printed` is what the title itself names of it."""
     before = passage.text[max(0, at - 8) : at]
     owner, rest, rule = "", printed, ""
-    if _THIS.search(before):
+    if _THIS.search(before) and not printed.startswith(_REGIONS):
         owner, rule = _named_before(passage, at, anchors), "该公司: the company named last"
         rest = printed * (printed not in _SHORT_FOR)
     elif printed in _SHORT_FOR or (_ITS.search(before) and not _ZONE_POST.search(post)):

@@ -209,7 +209,7 @@ def _plain_words(passage: Passage) -> Iterator[Found]:
             start = span.start()
         if len(_COMMON.sub("", text[start : match.start("plan")])) >= 3:
             yield Found(passage, start, match.end(), text[start : match.end()], "measure", "plan that says", "提出")
-    for match in _FOLLOWED.finditer(text):
+    for match in _FOLLOWED.finditer(text) if "方案" in text or "计划" in text else ():
         if match["whose"] or len(_COMMON.sub("", _THREE_YEARS.sub("", match["name"]))) >= 2:
             yield Found(passage, *match.span("name"), match["name"], "measure", "plan that is followed", match["verb"])
     for match in _VERSION.finditer(text) if "计划" in text else ():
