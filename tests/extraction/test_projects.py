@@ -461,6 +461,27 @@ def test_a_firms_phase_is_one_project_with_and_without_its_word() -> None:
     assert [project.name for project in facts(text, kind=Project)] == ["砺风芯材有限公司二期"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "printed", "metric"),
+    [
+        ("砺风半导体有限公司满产了。它的二期上个月刚打桩，追加投资25亿元。", "25亿元", "追加投资"),
+        ("砺风半导体有限公司满产了。公司追加投资25亿元上马二期，明年建成。", "25亿元", "投资上马二期金额"),
+        ("走进霁岭智造基地，厂房一字排开。这个由霁岭公司投资的项目总投资25亿元。", "25亿元", "总投资"),
+        ("凌晨，自动化散货码头灯火通明。该码头一期总投资25亿元。", "25亿元", "该码头一期总投资"),
+    ],
+)
+def test_money_told_of_a_phase_or_in_the_next_sentence(sentence: str, printed: str, metric: str) -> None:
+    figure = money(sentence, printed, 2.5e9, metric)
+    (project,) = facts(sentence, kind=Project, figures=[figure])
+    assert project.investment == 2.5e9
+
+
+def test_what_was_borrowed_is_not_invested() -> None:
+    sentence = "新区债券在上海发行，规模9亿元，资金用于砺湖综合管廊建设。"
+    (project,) = facts(sentence, kind=Project, figures=[money(sentence, "9亿元", 9e8, "规模")])
+    assert project.investment is None
+
+
 def test_what_stands_before_a_quotation_is_not_the_projects() -> None:
     told = "区长说，首批签约41家企业业务规模增长超40%，“比如，砺风医疗在云岭设立生物科技创新中心。”"
     grown = replace(money(told, "超40%", 40.0, "业务规模增长"), unit="%", relation=Relation.GROWTH)

@@ -148,7 +148,7 @@ def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, in
             inside = [mention for mention in here if start <= mention.start < end]
             text = passage.text[start:end]
             if not inside:
-                if last is not None and (_BACK.search(text) or (carried and _GOES_ON.search(text))):
+                if last is not None and (_meant(text, last) or (carried and _GOES_ON.search(text))):
                     meant = topic if topic is not None and _PROJECT.search(text) else last
                     _give(meant, passage, start, end, figures)
                     meant.clauses.append(text)
@@ -180,6 +180,18 @@ def _assign(scene: Scene, mentions: Sequence[Mention], owner: dict[tuple[int, in
             carried = not listed
             if listed:
                 last = topic = None
+
+
+def _meant(text: str, last: File) -> bool:
+    """Whether a sentence goes on with the project named last: 该项目……, 该码头一期……, 这座总投资9亿元的……."""
+    if _BACK.search(text) or _THIS_ONE.match(text):
+        return True
+    head = _HEAD.match(text)
+    return head is not None and last.name.endswith(head["kind"])
+
+
+_HEAD = re.compile("[该此](?P<kind>[一-龥]{2})")
+_THIS_ONE = re.compile("这[座个条片处](?:由[^，。]{2,24}?(?:投资|建设)|总投资|计划投资|占地|总?建筑面积)")
 
 
 def _in_forms(scene: Scene, owner: dict[tuple[int, int], File], measured: dict[int, list[Figure]]) -> set[int]:

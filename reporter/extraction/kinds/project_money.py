@@ -49,12 +49,17 @@ def invested(file: File, decided: list[Decision]) -> tuple[float | None, str]:
 
 def _whole(file: File, figure: Figure) -> bool:
     """Whether a sum is told as what is invested in the whole project."""
-    return not (
-        _INVESTED.search(figure.metric) is None
-        or _NOT_WHOLE.search(figure.metric)
-        or _added(file, figure)
-        or _of_another(file, figure)
-    )
+    if _INVESTED.search(figure.metric) is None or _of_another(file, figure) or _BONDS.search(_before(file, figure)):
+        return False
+    if _LATER_PHASE.search(file.name):
+        return not _NOT_WHOLE.search(figure.metric.replace("追加", ""))
+    return not (_NOT_WHOLE.search(figure.metric) or _added(file, figure))
+
+
+_LATER_PHASE = re.compile("[二三四五六]期(?:项目|工程|厂房|车间)?$")
+"""What is added to a firm's money is the whole of its next phase: 追加投资9亿元上马|二期|."""
+_BONDS = re.compile("(?:发行|募集)[^。]*$")
+"""债券发行，规模9亿元: what was borrowed, not what is invested."""
 
 
 def _pays_for(file: File, figure: Figure) -> bool:
@@ -67,7 +72,7 @@ def _pays_for(file: File, figure: Figure) -> bool:
     )
 
 
-_BUILDS = re.compile("(?:资金)?，?[新投兴]?建[设造成起]?了?(?:[一1][个座条])?")
+_BUILDS = re.compile("(?:资金)?，?(?:[新投兴]?建[设造成起]?|上马|启动)了?(?:[一1][个座条])?")
 
 
 def of_it(file: File, figure: Figure) -> bool:
@@ -91,7 +96,12 @@ def _added(file: File, figure: Figure) -> bool:
 
 def _of_another(file: File, figure: Figure) -> bool:
     """Whether the page says the sum of another work, which the project holds: 其中，河道连通工程总投资23亿元."""
+    if (phase := _BARE_PHASE.fullmatch(figure.subject)) and file.name.endswith((phase["name"], phase.group())):
+        return False
     return _WORKS.match(figure.subject) is not None and not _alike(figure.subject + figure.metric, file.name)
+
+
+_BARE_PHASE = re.compile("(?P<name>[一二三四五六]期)(?:项目|工程)")
 
 
 _WORKS = re.compile(
