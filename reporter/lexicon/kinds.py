@@ -129,6 +129,7 @@ class PolicyWords:
     nouns: Words
     products: Words
     vouchers: Words
+    office_characters: Words
     posts: Words
     bare_verbs: Words
     founding: Words

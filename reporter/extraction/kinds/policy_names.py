@@ -11,7 +11,7 @@ from functools import cache
 from msgspec import Struct
 
 from reporter.extraction.kinds.scene import Passage
-from reporter.language.alternation import alternatives, behind, one_of
+from reporter.language.alternation import alternatives, any_char, behind, one_of
 from reporter.language.text import CJK
 from reporter.lexicon.kinds import policy_words
 
@@ -69,6 +69,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "procedure": re.compile(rf"[{CJK}0-9、，+]{{2,}}(?:{alternatives(words.procedures)})"),
         "known": re.compile(alternatives(words.known)),
         "tariff": re.compile(alternatives(words.tariffs)),
+        "office": re.compile(any_char(words.office_characters)),
         "voucher": re.compile(alternatives(words.vouchers)),
         "tail": re.compile(alternatives(words.procedures)),
         "hygiene": re.compile(alternatives(words.hygiene)),

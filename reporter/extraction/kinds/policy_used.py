@@ -6,6 +6,7 @@ In: a passage and a quoted name in it. Out: the rule and the words that say so, 
     把|“亩均能效”|写进用地合同                           what it is put into
     |“上市管家”|38人，一人盯两家                         a post and so many who hold it
     |“腾退入园”|4年，搬来企业60户                        a reform and its years
+    口岸|“预审代验”|省下半天                             made of the characters of offices
     联合银行推出|“霁仓贷”|“霁税保”|                      beside one that was just brought in
 """
 
@@ -22,9 +23,18 @@ def used(text: str, start: int, end: int, words: str) -> tuple[str, str] | None:
     before = text[max(0, start - 24) : start]
     if words.endswith("券") and not _NO_VOUCHER.search(words):
         return "quoted voucher", "券"
+    if _BONDED.match(words):
+        return "bonded formula", words
+    if 4 <= len(words) <= _LONGEST and not before.endswith("从") and _of_offices(words):
+        return "characters of offices", words
     if len(words) >= 3 and (shown := _behind_a_verb(text, end, words, before)):
         return shown
     return _told_of(text, end, words, before) if len(words) >= 4 else None
+
+
+def _of_offices(words: str) -> bool:
+    """Whether the characters of a name are those of offices, and it is no complaint (“融资难、融资贵”)."""
+    return len(patterns()["office"].findall(words)) >= _OFFICIAL and _COMPLAINT.search(words) is None
 
 
 def _behind_a_verb(text: str, end: int, words: str, before: str) -> tuple[str, str] | None:
@@ -61,3 +71,8 @@ _HEADS = re.compile(r"\d+[余多]?[名人位]")
 _SERVES_AS = re.compile("(?:干部|人|名|员|职工)(?:来?当|做|去做)(?:起|上)?了?\\Z")
 _OPENS = re.compile("(?:\\A|[，。；！？：])\\Z")
 _YEARS = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)年(?:多|来)?[，。]")
+_COMPLAINT = re.compile("[难贵慢烦繁战田]|壁垒|真空|免疫")
+_BONDED = re.compile("保税[+]")
+"""“保税+维修”, “保税+”: what bonded goods are used for."""
+_OFFICIAL, _LONGEST = 2, 12
+"""So many characters of offices (审, 批, 税, 验) in so short a name make it a step of theirs: “预审代报”."""
