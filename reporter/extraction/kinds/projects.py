@@ -140,6 +140,9 @@ def _named_by_length(text: str, found: Candidate) -> bool:
 _NTH = re.compile("第[一二三四五六七八九十0-9]+[条座个家栋期批次]")
 """第二条|生产线 is counted, 第四|作业区 is named so."""
 
+_CALLED_SO = re.compile("[^，。；]{0,24}项目")
+"""A 生产线 that only runs is a place of work; one that is built or counted among projects is one."""
+
 _MAINLY = re.compile("主要建设[^。]*$")
 """主要建设…生产线: what a project consists of."""
 
@@ -172,6 +175,7 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         elif (
             found.kind == "line"
             and found.proper
+            and not (text.startswith("生产线", found.head) and _CALLED_SO.match(text, found.end) is None)
             and not _MAINLY.search(text, passage.sentence_at(found.start)[0], found.start)
             and not stem.endswith(("公司", "集团"))
         ):
