@@ -84,7 +84,7 @@ def find_industries(scene: Scene, names: Sequence[Mention]) -> list[Industry]:
         for one in _found(scene, passage, named.get(passage.index, ())):
             zone = scene.zone(passage, one.start, one.end)
             groups.setdefault((zone, plain_industry(one.name)), []).append(one)
-    groups = _within(_bonded(_told_in_full(groups), scene), scene)
+    groups = _bonded(_told_in_full(groups), scene)
     return [_fact(scene, zone, group) for (zone, _), group in _merged(_at_home(groups)).items()]
 
 
@@ -120,21 +120,6 @@ def _bonded(groups: Groups, scene: Scene) -> Groups:
 
 _ENOUGH = {ZoneType.BONDED: 1, ZoneType.FREE_TRADE: 2, ZoneType.FREE_TRADE_AREA: 2}
 """How often a kind of zone must be told to have a trade of bonded zones."""
-
-
-def _within(groups: Groups, scene: Scene) -> Groups:
-    """The groups, those of a zone and of one that lies in it as one: it is the inner one's."""
-    outer = {zone.name: zone.parent for zone in scene.zones.zones if zone.parent}
-    homes = {
-        (outer[zone], name): zone
-        for (zone, name), group in groups.items()
-        if zone in outer and any(found.rule != _PARK for found in group)
-    }
-    kept = {key: list(group) for key, group in groups.items() if key not in homes}
-    for (zone, name), group in groups.items():
-        if (zone, name) in homes and (homes[zone, name], name) in kept:
-            kept[homes[zone, name], name].extend(group)
-    return kept
 
 
 def _at_home(groups: Groups) -> Groups:
