@@ -19,7 +19,10 @@ _YEAR_RUNS = re.compile("今年全年|(?<![去上前])全年|年内|今年[^。�
 _KEPT = re.compile(
     "(?:不低于|不少于|不超过|控制在|稳在|稳定在|保住|保持在|定在|定为|须[^，。；]{0,4}|确保[^，。；]{0,6})\\Z"
 )
-_NEXT = re.compile("(?<![今去])(?:明年|后年|来年|下个月|(?<!眼)下月|年底前|年末前)(?!度|轮)")
+_NEXT = re.compile(
+    "[明后来下年](?<![今去].)(?:(?<=[明后来])年|(?<=下)个月|(?<=下)(?<!眼下)月|(?<=年)[底末]前)(?!度|轮)"
+)
+"""明年, 后年, 来年, 下个月, 下月, 年底前, 年末前."""
 _SET = re.compile("(?:今年|明年|年内|全年|给自己)[^，。；]{0,6}定(?:的|下的)[^，。；]{0,4}[是为](?:近|超过?)?\\Z")
 _GRANTED = re.compile("最高|给予|补助|奖励|补贴|资助|每[年月天]")
 _DONE = re.compile("已|[完实达关建新办签投做干卖][^，。；]?了|去年|上年|截[至止]|累计|目前")
@@ -51,14 +54,15 @@ def aimed(frame: Frame, metric: str) -> str:
         return "what was set"
     if _DONE.search(clause) or _GRANTED.search(clause):
         return ""
-    if _YEAR_RUNS.search(before) and not _DONE.search(before) and _bound(clause, frame.quantity.text):
+    if _bound(clause, frame.quantity.text) and _YEAR_RUNS.search(before) and not _DONE.search(before):
         return "a bound to be kept this year"
     return "a time still to come" if _NEXT.search(clause) else ""
 
 
 def _bound(clause: str, number: str) -> bool:
     """Whether a number is kept to from one side: 不低于15%, 控制在1650万吨以内."""
-    return bool(_KEPT.search(clause)) or any(word in number for word in ("不低于", "不少于", "不超过"))
+    hedged = "不" in number and any(word in number for word in ("不低于", "不少于", "不超过"))
+    return hedged or _KEPT.search(clause) is not None
 
 
 def _capacity(frame: Frame) -> bool:

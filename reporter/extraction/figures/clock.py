@@ -48,8 +48,10 @@ class Clock:
     def opens_later(self, frame: Frame) -> bool:
         """Whether a month behind all that the article reports on opens what a figure is of: 10月投产，年产|6000套|."""
         text, at = frame.sentence.text, frame.quantity.start
+        if not self.reached or text.find("月", frame.sentence.start, at) < 0:
+            return False
         start = max(frame.sentence.start, text.rfind("；", frame.sentence.start, at) + 1)
-        opened = next(_OPENS.finditer(text, start, at), None) if self.reached else None
+        opened = _OPENS.search(text, start, at)
         return opened is not None and is_later(int(opened["month"]), self.reached)
 
     def is_over(self, period: Period | None) -> bool:

@@ -24,7 +24,7 @@ _IN_WORDS = "一二两三四五六七八九十几"
 _HEDGES = "近约超逾上每达共仅"
 _STRIVEN = re.compile("争创|争进|争当|冲刺|迈进|力争")
 _SCREEN = re.compile(r"\d{1,2}K")
-_BOUND = re.compile(r"(?:以上|以下|以内)\Z|\A(?:超|过|逾)")
+_BOUND_BEFORE, _BOUND_BEHIND = ("超", "过", "逾"), ("以上", "以下", "以内")
 _WITHIN = re.compile(r"(?:之内|以内|内)(?:办|答|拿|完成|审|送|到账|到达|抵达|到场|赶到|响应|反馈|出具|解决)")
 _CUT_TO = re.compile("(?:压缩|缩短|压减|控制|缩减|降|减少|缩)(?:到|至|在|为)[^，。；]{0,3}$")
 _LEADING = re.compile(r"(?:带着|带领|率领|领着|率|(?<![地一])带)\Z")
@@ -103,7 +103,8 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
         led = quantity.start + (number.start() if number else 0)  # |最快7天|: the hedge is a cue as well
         return _turned(frame) or _measures_time(_CHAINED.sub("", text[max(0, led - 12) : led]), after, words)
     sides = quantity.unit == "个" and after.startswith(_SIDES)
-    if _REFUSED.match(text, quantity.end) or sides or (quantity.unit == "期" and _PHASE.match(after)):
+    refused = after[:1] == "的" and _REFUSED.match(text, quantity.end)
+    if refused or sides or (quantity.unit == "期" and _PHASE.match(after)):
         return False
     return not frame.nested and not _threshold(frame, words)
 
@@ -147,11 +148,10 @@ def _threshold(frame: Frame, words: FigureWords) -> bool:
     """计划投资5000万元以上|工业项目17个: a bound that only says which ones are counted."""
     if frame.quantity.unit in words.classifiers:
         return False
-    if _bounds_counted(frame) or (_BOUND.search(frame.quantity.text) and _counted_behind(frame, words)):
+    bound = frame.quantity.text.endswith(_BOUND_BEHIND) or frame.quantity.text.startswith(_BOUND_BEFORE)
+    if _bounds_counted(frame) or (bound and _counted_behind(frame, words)):
         return True
-    if frame.after < 0:
-        return False
-    if not _BOUND.search(frame.quantity.text):
+    if frame.after < 0 or not bound:
         return False
     if frame.after == frame.at + 1:
         return True

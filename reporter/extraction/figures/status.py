@@ -107,7 +107,7 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
     if rule.startswith("first end"):
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "what a change began from")
     text, end = frame.sentence.text, frame.quantity.end
-    part_done = _PART_DONE.match(text, end)
+    part_done = _PART_DONE.match(text, end) if text.startswith("，", end) else None
     if part_done and part_done.start("next") >= 0 and frame.quantity.unit in _MONEY:
         part_done = None  # 年度计划投资|210亿元|，已完成投资58亿元，占年度计划的27.6%
     if done := _DONE_BEHIND.match(text, end) or part_done:
@@ -267,6 +267,8 @@ def terms_begin(frame: Frame, words: FigureWords) -> int:
     到2019年将达到1万套；|对新引进的博士，最高给予30万元: terms of a policy are no promise of the clause before.
     """
     tokens, sentence = frame.tokens, frame.sentence
+    if all(sentence.text.find(word, sentence.start, frame.quantity.start) < 0 for word in "对凡"):
+        return 0  # as in most sentences
     mark = sentence.kinds.rfind("B", 0, max(frame.at - 1, 0))
     while mark >= 0:
         i, mark = mark + 1, sentence.kinds.rfind("B", 0, mark)

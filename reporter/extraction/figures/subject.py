@@ -203,7 +203,9 @@ class Subjects:
         anew = frame.first > 0 and frame.tokens[frame.first - 1].text in ("；", ";")
         held = anew and before.scope is Scope.ENTITY
         thing = held and (self.words.thing_re.search(before.name) or self.words.organisation_re.search(before.name))
-        told = frame.words(frame.left, frame.left_end) if thing else ""
+        if not thing:
+            return False
+        told = frame.words(frame.left, frame.left_end)
         of_industry = _INDUSTRY.search(told) and self.words.indicator_end_re.search(told)
         return bool(of_industry or self.words.areas_re.search(told))
 

@@ -47,6 +47,8 @@ _LOOSE = re.compile(
     "(?<=.{2})(?:[一二三四五六七八九十两][批轮]|折合(?:成)?人民币|加起来|合计|总共)\\Z|\\A中有(?=.{2})|却(?:已)?有?\\Z|(?<=.{2})(?:确保|力争|力保|争取|预计|预期|可望|有望|[要将])(?=(?:增长|增速|下降|突破|达到)\\Z)|(?<=企业|项目|公司|机构)已有\\Z|(?<=企业)里\\Z|(?<=企业)完成(?=(?:税收|纳税|产值|总产值|投资)\\Z)|的?连续(?=全[国省市])"
 )
 """480家企业|中有|高新技术企业, 新增企业|却有, 172家规上企业|里, 装备企业|完成|税收."""
+_LOOSE_ENDS = frozenset("批轮币来计共却已有长速降破到里收税值资")
+"""With one of these a metric ends that has something loose, unless it stands at its front or before 连续."""
 _LAND = re.compile(r"\A(已?(?:建成|开发|规划|在建|覆盖|占地))(?:不过|才|只有|仅|了)?\Z")
 """已建成|25平方公里, 占地不过|1.7平方公里: how much land it is that this was done to."""
 _HEAD_BEGINS = frozenset(
@@ -89,6 +91,8 @@ _AT_FIRST = re.compile(
     r"(?:\A|(?<=[，。；]))[^，。；\d]{0,4}?"
     r"(?P<when>刚?(?:起步|成立|开园|建区|建园|创业|挂牌|创办)(?:时|之时|之初|初期|伊始))，"
 )
+_FIRST_DAYS = re.compile("[时初期始]，")
+"""How a clause on the first days ends: without it none needs to be looked for."""
 _SINCE_THEN = re.compile("现在|如今|目前|眼下|今年|去年|\\d{4}年|到|后来|[一二两三四五六七八九十\\d]年[后来]")
 _CLAUSE = re.compile(r"[，：]")
 _BARE_CHANGES = frozenset(["减少", "增加", "减收", "增收", "多收", "少收"])
@@ -225,6 +229,8 @@ def _then(frame: Frame) -> str:
     """起步时 of 起步时，区内企业只有46家，年收入不足4000万元: how things were at first is no number of today."""
     text = frame.sentence.text
     begins = max(frame.sentence.start, text.rfind("；", frame.sentence.start, frame.quantity.start) + 1)
+    if _FIRST_DAYS.search(text, begins, frame.quantity.start) is None:
+        return ""
     found = _AT_FIRST.search(text, begins, frame.quantity.start)
     if found is None or _SINCE_THEN.search(text, found.end(), frame.quantity.start):
         return ""
@@ -246,7 +252,8 @@ def _edges(frame: Frame, metric: str) -> str:
     metric = _as_noun(frame, metric)
     while (metric[:1] in _HEAD_BEGINS or metric[:1].isdecimal()) and (head := _HEAD.match(metric)):
         metric = metric[head.end() :]
-    metric = _LOOSE.sub("", metric)
+    if metric[-1:] in _LOOSE_ENDS or metric.startswith("中有") or "连续全" in metric:
+        metric = _LOOSE.sub("", metric)
     metric = _SO_LONG.sub("", metric) if "以来" in metric else metric
     metric = _WHERE.sub("", metric) if metric[:1] == "在" else metric
     if metric in _HIRING and frame.quantity.unit in ("人", "名"):
@@ -381,7 +388,7 @@ def _industry_before(frame: Frame) -> str:
 
 def _staged(frame: Frame, measure: Measure, before: Measure | None, last: Frame | None) -> None:
     """一期 of the clause, or of the clauses before that speak of the same project."""
-    if _STAGE.search(measure.metric) or not _STAGED.search(measure.metric) or "总投资" in measure.metric:
+    if not _STAGED.search(measure.metric) or "总投资" in measure.metric or _STAGE.search(measure.metric):
         return
     own = _STAGE.search(frame.words(frame.first, frame.at))
     bare = measure.owner.kind is OwnerKind.NONE and not measure.owner.text

@@ -18,6 +18,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -44,7 +45,6 @@ _YEARLY = re.compile(r"\s*(?:计划(?=[的，。])|的?(?:总?目标|总?任务|
 _AIM_IS = re.compile("\\s*(?:总?目标|总?任务)(?:是|为|[：:])")
 """全年目标是|签约50个: what is aimed at is of that year."""
 EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _REPORTED = re.compile(r"/?\d{4}(?:-Q\d|-H\d|-\d\d|-\d\d/\d{4}-\d\d)?")
 _YEAR = re.compile(r"\d{4}")
 _BY_NOW = re.compile("已经|现已|现有|如今|目前|眼下")
@@ -366,7 +366,7 @@ def _aside(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     ):
         return True  # 对一季度出口额……的企业，最高奖励20万元
     if (
-        _YEAR.fullmatch(period.value)
+        is_year(period)
         and _NAMED_EVENT.match(text, period.end)
         and any(p is not period and EVENT.fullmatch(p.value) for p in own)
     ):
@@ -374,15 +374,15 @@ def _aside(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     following = text[period.end : period.end + 6]
     if _HOLIDAY.match(following):
         return True
-    equal = _EQUAL_TO.search(text[max(0, period.start - 4) : period.start]) and _OF_NUMBER.match(following)
-    if equal or _OF_THING.match(text, period.end):
+    equal = _OF_NUMBER.match(following) and _EQUAL_TO.search(text[max(0, period.start - 4) : period.start])
+    if equal or (text.find("的", period.end, period.end + _LONGEST_ASIDE) >= 0 and _OF_THING.match(text, period.end)):
         return True  # 是2019年全年的2.6倍; 2018年才动工的绿色化工园区，四年里落下170个项目
-    if text[period.end : period.end + 1] in ("讯", "电"):
+    if following[:1] in ("讯", "电"):
         return True  # 本报青岛8月15日讯: the day of the report, and of nothing in it
-    counted = _OF_COUNTED.match(text, period.end)
+    counted = following[2:3] == "的" and _OF_COUNTED.match(text, period.end)
     if counted and counted.end() < frame.quantity.start:
         return True  # 对2019年至2021年签约的134个项目逐一核查，|71个|已投产; 今年7月投产的某厂赶工；|产值28亿元
-    if period.start > 1 and any(p.end == period.start and _aside(frame, p, own) for p in _just_before(own, period)):
+    if len(own) > 1 and any(p.end == period.start and _aside(frame, p, own) for p in _just_before(own, period)):
         return True
     if _COMPARED_AFTER.match(following) or _PLANNED.match(following):
         return True
@@ -432,7 +432,7 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
     """
     heard_to = -1
     for p in periods:
-        if p.future or not _REPORTED.fullmatch(p.value) or _DAY.fullmatch(p.value):
+        if p.future or not _may_open(p.value):
             continue
         if heard_to < 0:
             heard = _HEARD.match(text, start)
@@ -451,6 +451,12 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
             )
             return None if event or aside else p
     return None
+
+
+@lru_cache(maxsize=1_000)  # the times of one article come again and again
+def _may_open(value: str) -> bool:
+    """Whether a paragraph can open with a time of this value: a year, a half, a quarter, months; no day."""
+    return _REPORTED.fullmatch(value) is not None
 
 
 def at_same_time(period: Period) -> bool:
@@ -477,7 +483,7 @@ def is_year(period: Period | None) -> bool:
 
 def is_report(period: Period) -> bool:
     """Whether a time is one that reports are made for: a year, a half, a quarter, a span of months."""
-    return _REPORTED.fullmatch(period.value) is not None and not period.value.startswith("/") and not period.future
+    return not (period.future or period.value.startswith("/")) and _may_open(period.value)
 
 
 def is_span(period: Period) -> bool:

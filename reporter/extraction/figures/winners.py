@@ -46,7 +46,8 @@ def bounds_all(frame: Frame) -> bool:
 def measured(frame: Frame, measure: Measure) -> None:
     """Name what a number is of by which somebody is ahead, behind 以 or in brackets; `measure` is changed in place."""
     tokens, at = frame.tokens, frame.at
-    leads = _LEADS.match(frame.sentence.text, frame.quantity.end) is not None
+    by_value = measure.metric.startswith("以") or (at and tokens[at - 1].text == "以")
+    leads = by_value and _LEADS.match(frame.sentence.text, frame.quantity.end) is not None
     if leads and measure.metric.startswith("以") and len(measure.metric) > _SHORTEST:
         measure.metric, measure.core = measure.metric[1:], measure.core.removeprefix("以")
     elif leads and at and tokens[at - 1].text == "以" and frame.quantity.unit != "分":

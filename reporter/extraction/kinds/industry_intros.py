@@ -20,7 +20,7 @@ from functools import cache
 from reporter.extraction.kinds.edges import clause_start, list_items
 from reporter.extraction.kinds.industry_names import Found, core, hits, is_generic, known, may_be, may_stand, rank
 from reporter.extraction.kinds.scene import HEADS, Passage
-from reporter.language.alternation import one_of
+from reporter.language.alternation import any_char, one_of
 from reporter.lexicon.kinds import industry_words
 
 TOLD, HEAD = "announced and named", "head of a paragraph"
@@ -31,14 +31,16 @@ _COUNT = r"(?P<count>[两二三四五六七八九十\d]+)"
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = industry_words()
-    sorts = one_of((*words.listed, *words.choices, *words.counted_choices))
+    said = (*words.listed, *words.choices, *words.counted_choices)
+    sorts = one_of(said)
     ranked = rf"(?P<rank>{sorts})"
+    firsts = any_char([*"两二三四五六七八九十", *(word[0] for word in said)])
     namely = rf"(?:{one_of(words.namely)})"
     return {
         "rank": re.compile(sorts),
         # 主导产业有三个：, 三大支柱产业，分别是, 四大主导产业（
         "ranked": re.compile(
-            rf"(?:{_COUNT}[大个条][一-龥]{{0,4}}?)?{ranked}"
+            rf"(?=\d|{firsts})(?:{_COUNT}[大个条][一-龥]{{0,4}}?)?{ranked}"
             rf"(?:(?:主要)?(?:有|为)?(?P<after>[两二三四五六七八九十\d]+)[大个条种类]?[：:]|[，,]?{namely}[：:]?|[：:（]|—+|(?:主要)?[有是为](?!不|没))"
         ),
         # “1”是首位产业电子信息，“3”是纺织、食品

@@ -42,7 +42,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
-_COLON = re.compile("[：:]")
 _SENTENCE = re.compile("[，。；！？：]")
 
 
@@ -50,15 +49,20 @@ def forms(scene: Scene) -> Iterator[Form]:
     """Every form of the article in reading order."""
     field, _, named = _patterns()
     passages = scene.passages
-    is_field = [_COLON.search(p.text) is not None and field.match(p.text) is not None for p in passages]
+    is_field = [_has_colon(p) and field.match(p.text) is not None for p in passages]
     for at, passage in enumerate(passages):
-        if _COLON.search(passage.text) and (match := named.match(passage.text)):
+        if _has_colon(passage) and (match := named.match(passage.text)):
             yield Form(_mention(passage, *match.span("name")), (passage, *_fields(passages[at + 1 :])))
             continue
         if at + 1 == len(passages) or not is_field[at + 1] or is_field[at]:
             continue
         if (start := _heading(passage.text, passages[at + 1].text)) >= 0:
             yield Form(_mention(passage, start, len(passage.text)), _fields(passages[at + 1 :]))
+
+
+def _has_colon(passage: Passage) -> bool:
+    """Whether a paragraph can be a field of a form at all."""
+    return "：" in passage.text or ":" in passage.text
 
 
 def _fields(passages: Sequence[Passage]) -> tuple[Passage, ...]:

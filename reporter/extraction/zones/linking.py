@@ -147,7 +147,8 @@ class ZoneContext:
     def _bracketed(self, paragraph: int, stretch: Stretch, start: int) -> Placed | None:
         """The mention right behind which the figure stands in brackets: |甲区|（860亿元）、|乙区|（740亿元）."""
         text = self._census.texts[paragraph]
-        opened = max(text.rfind(mark, stretch.sentence[0], start) for mark in "（(")
+        begin = stretch.sentence[0]
+        opened = max(text.rfind("（", begin, start), text.rfind("(", begin, start))
         if opened < 0 or any(mark in text[opened:start] for mark in "）)"):
             return None
         at = bisect_right(self._starts[paragraph], max(opened - 1, 0)) - 1
