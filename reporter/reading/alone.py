@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reporter.lexicon.press import press_words
 from reporter.model import BlockKind
@@ -43,6 +44,12 @@ _SIGNED_PICTURE = re.compile(
 """……正在检测光纤。 本报记者 彭湛 摄: a picture's words, with who took it behind them."""
 
 
+@cache
+def _caption_cue() -> re.Pattern[str]:
+    """What a picture's words begin with, at the front of a sentence."""
+    return re.compile(rf"(?:^|[。！？：:”\s])(?:{'|'.join(map(re.escape, press_words().caption_cues))})")
+
+
 def alone(line: Line) -> Marked:  # noqa: PLR0911  (one return a kind)
     """The kind that a line shows without its neighbours; HEADLINE stands for any short line."""
     text = line.text
@@ -68,7 +75,7 @@ def alone(line: Line) -> Marked:  # noqa: PLR0911  (one return a kind)
         return Marked(line, BlockKind.CAPTION, trailing(text)[1])
     shown = len(text) <= _CAPTION and "。" in text
     shown = shown and (text.startswith(press.caption_openings) or _SEEN_HERE.match(text) is not None)
-    if shown or re.search(rf"(?:^|[。！？：:”\s])(?:{'|'.join(map(re.escape, press.caption_cues))})", text):
+    if shown or _caption_cue().search(text):
         return Marked(line, BlockKind.CAPTION, trailing(text)[1])
     if line.level or ((is_short(text) or is_banner(text)) and not asks(text)):
         return Marked(line, BlockKind.HEADLINE)

@@ -314,14 +314,15 @@ def _article(marked: Sequence[Marked], draft: Draft, source: str, ident: str, me
     ]
     kinds = {(link.before, link.after): link.kind for link in draft.links}
     run: list[int] = []
+    size = 0
     for i in draft.chain:
-        size = sum(len(marked[k].text) for k in (*run, i)) if run else 0
+        size += len(marked[i].text)
         if run and kinds.get((run[-1], i)) in {"word", "sentence"} and size <= LONGEST:
             run.append(i)
         else:
             if run:
                 paragraphs.append(_paragraph(marked, run))
-            run = [i]
+            run, size = [i], len(marked[i].text)
     if run:
         paragraphs.append(_paragraph(marked, run))
     title = " ".join(marked[i].text for i in sorted(head.titles, key=lambda i: marked[i].text.startswith("—")))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from reporter.reading.amounts import suits
 from reporter.reading.callings import CALLING, calling, names_in
 from reporter.reading.counting import COUNTING, counting
-from reporter.reading.headlines import LEAD, shared
+from reporter.reading.headlines import LEAD, share, threes
 from reporter.reading.interviews import asks, heads_interview, turns
 from reporter.reading.joint import CERTAIN, INSIDE, Edge, Joint, PageWords, joint, quote_score, told, width_scores
 from reporter.reading.series import alike, bullet, form, goes_on
@@ -373,8 +373,10 @@ class Evidence:
         shared_places = shared_sets(self.places, self.places)
         table[:, :, AT["same_place"]], table[:, :, AT["other_place"]] = shared_places > 0, shared_places < 0
         table[:, :, AT["subject_here"]], table[:, :, AT["characters_here"]] = self._here, self._characters_here
+        leads = [frozenset(threes(node.text[:LEAD])) for node in nodes]
         for i in self.heads:
-            table[i, :, AT["headline_words"]] = [shared(nodes[i].title, node.text[:LEAD]) for node in nodes]
+            strings = threes(nodes[i].title)
+            table[i, :, AT["headline_words"]] = [share(strings, lead) for lead in leads]
         self._marks(table)
         for i in np.flatnonzero(goes_on).tolist():
             rows = np.flatnonzero(self.possible[i] & self._bodies)

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Sequence
 
 from reporter.lexicon.press import press_words
 from reporter.reading import words
@@ -100,5 +101,14 @@ def headline_score(text: str) -> float:
 
 def shared(title: str, text: str) -> float:
     """Which share of a headline's strings of three characters a text has."""
-    strings = [title[k : k + 3] for k in range(len(title) - 2)]
-    return sum(string in text for string in strings) / len(strings) if strings else 0.0
+    return share(threes(title), text)
+
+
+def threes(text: str) -> list[str]:
+    """The strings of three characters of a text."""
+    return [text[k : k + 3] for k in range(len(text) - 2)]
+
+
+def share(strings: Sequence[str], of: Container[str]) -> float:
+    """Which share of some strings a text has, or the set of all that a text has."""
+    return sum(string in of for string in strings) / len(strings) if strings else 0.0

@@ -14,7 +14,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import add
 from typing import Any
 
 from reporter.lexicon.press import press_words
@@ -145,7 +144,6 @@ class PageWords:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._whole = "\n".join(texts)
-        self._pairs = set(map(add, self._whole, self._whole[1:]))
         self._counts: dict[str, int] = {}
 
     def bound(self, head: str) -> bool:
@@ -169,7 +167,7 @@ class PageWords:
     def spanning(self, tail: str, head: str) -> tuple[str, int]:
         """The longest string over the cut that the page has elsewhere, and how often."""
         best, count = "", 0
-        if tail[-1] + head[0] not in self._pairs:
+        if tail[-1] + head[0] not in self._whole:
             return best, count
         for left in range(1, 6):
             if left > len(tail) or not _WORDLIKE.match(tail[-left]):
@@ -190,12 +188,14 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
     """What the two ends of a block show; `bare_end` is where a byline at its end begins."""
     bare = text[:bare_end].rstrip()
     closing, opening = unmatched(bare)
-    head = text[:_REACH]
+    head, tail = text[:_REACH], bare[-_REACH:]
+    first = _TERM.sub("", head)
+    kinds = first_kinds(first)
     cut_start, fresh = _start(text[:_QUOTED])
     if len(text) <= _PIECE and text.endswith("。") and _DIGIT.search(text):
         cut_start, fresh = max(cut_start, CERTAIN), 0.0
     return Edge(
-        tail=bare[-_REACH:],
+        tail=tail,
         head=head,
         open=ends_open(bare) and bare_end == len(text) and not byline(text),
         soft=ends_softly(bare),
@@ -205,16 +205,16 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         fresh=fresh,
         speaker=bool(_SPEAKER.match(text)),
         half=half,
-        last_rare=_rare(words.cut(bare[-_REACH:])[-1]),
+        last_rare=_rare(words.cut(tail)[-1]),
         first_rare=_rare(_first(head)),
-        last_class=last_class(bare[-_REACH:]),
-        first_class=first_class(_TERM.sub("", head)),
-        last_kinds=last_kinds(bare[-_REACH:]),
-        first_kinds=first_kinds(_TERM.sub("", head)),
+        last_class=last_class(tail),
+        first_class=first_class(first),
+        last_kinds=last_kinds(tail),
+        first_kinds=kinds,
         last_length=len(_CLAUSE_END.split(bare)[-1]),
         first_length=len(_CLAUSE_END.split(bare, maxsplit=1)[0]),
         ending=bool(_ENDING.search(bare[-120:])),
-        waiting=waiting(bare[-_REACH:]),
+        waiting=waiting(tail),
         given=given(head),
         wanted=wanted(bare),
         met=met(text),
@@ -226,13 +226,13 @@ def edge(text: str, bare_end: int, half: float | None) -> Edge:
         rows=rows[1] if (rows := _ROWS.match(text)) else "",
         clause=clause_opening(text),
         term=bool(_TERM.match(text)),
-        ends_in_time=bool(_TIME_LAST.search(bare[-_REACH:])),
+        ends_in_time=bool(_TIME_LAST.search(tail)),
         starts_in_time=bool(_TIME_FIRST.match(text)),
         units=wanted_units(bare),
         unit=unit_of(head),
         announced=announced(bare[-END:]),
         speaks=speaks(text[:START]),
-        opens=opens(first_kinds(_TERM.sub("", head))),
+        opens=opens(kinds),
         lone=lone(text),
         turned=turned(text),
         done=done(text),

@@ -72,7 +72,8 @@ def stamp(text: str) -> Stamp | None:  # noqa: PLR0911  a list of forms, the fir
 
     Nothing but a date, a clock, labels with short values and at most one bare word, the source, may stand in it.
     """
-    text = _EUROPEAN.sub(r"\3-\2-\1", _ADDRESS.sub(" ", text))
+    if "." in text or "://" in text:
+        text = _EUROPEAN.sub(r"\3-\2-\1", _ADDRESS.sub(" ", text))
     if (dated := _HEADED.match(text)) and (names := byline(text[dated.end() :])):
         return Stamp(_iso(_DATE.match(text)), names)
     if "《" in text and (cited := _cited(text)):

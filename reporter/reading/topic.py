@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _CONTENT = re.compile("[\u3400-\u9fffA-Za-z]{2,}")
 _COMMON = 3_000
 """A word this many times per corpus word count stops telling anything."""
-_HAN = re.compile("[\u3400-\u9fff]")
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 _FEW_BLOCKS = 0.35
 """A character that more of the blocks have than this share tells nothing."""
 _STEPS = 2.0**20
@@ -62,12 +62,13 @@ class Topics:
         bags = [content(text) for text in texts]
         on_page = Counter(word for bag in bags for word in bag)
         size = len(texts) + 1
-        return cls(bags, {word: _rarity(word) * math.log(size / n) ** _SPREAD for word, n in on_page.items()})
+        on_page_rare = {n: math.log(size / n) ** _SPREAD for n in set(on_page.values())}
+        return cls(bags, {word: _rarity(word) * on_page_rare[n] for word, n in on_page.items()})
 
     @classmethod
     def of_characters(cls, texts: Sequence[str]) -> Topics:
         """By the characters that few blocks have: 新药 and 药品, 茶企 and 茶园 share one where they share no word."""
-        bags = [list(dict.fromkeys(_HAN.findall(text))) for text in texts]
+        bags = [[char for char in dict.fromkeys(text) if _FIRST_HAN <= char <= _LAST_HAN] for text in texts]
         on_page = Counter(char for bag in bags for char in bag)
         most = max(3.0, _FEW_BLOCKS * len(texts))
         kept = [[char for char in bag if on_page[char] <= most] for bag in bags]
@@ -80,10 +81,15 @@ class Topics:
         starts = np.cumsum([0, *map(len, groups)])[:-1]
         flat = np.array([block for group in groups for block in group], dtype=np.int32)
         counts = np.add.reduceat(self._blocks[flat], starts, axis=0, dtype=np.uint16)
-        bags: Matrix = np.sqrt(np.minimum(counts, _MOST)) * self._weights
+        bags: Matrix = np.minimum(counts, _MOST)  # from here on in place: the table is large, and asked for often
+        np.sqrt(bags, out=bags)
+        bags *= self._weights
         lengths = np.sqrt((bags**2).sum(axis=1) + np.add.reduceat(self._lone[flat], starts) + _EASE)
         bags /= lengths[:, None]
-        return np.rint(bags * _STEPS) / _STEPS
+        bags *= _STEPS
+        np.rint(bags, out=bags)
+        bags /= _STEPS
+        return bags
 
     def alone(self) -> Matrix:
         """How alike each block is to each other, by themselves; 0 is usual on this page."""
@@ -110,7 +116,8 @@ def alike(some: Matrix, others: Matrix) -> Matrix:
 
 def set_against(table: Matrix) -> Matrix:
     """A table of likenesses in deviations from what is usual in it."""
-    found: Matrix = (table - float(table.mean())) / max(0.02, float(table.std()))
+    found: Matrix = table - float(table.mean())
+    found /= max(0.02, math.sqrt(float((found * found).mean())))
     return found
 
 
