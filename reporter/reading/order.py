@@ -105,10 +105,11 @@ def settled(evidence: Evidence) -> tuple[dict[Pair, float], dict[int, int]]:
     scores: dict[Pair, float] = {}
     seen: list[dict[int, int]] = []
     for _ in range(ROUNDS):
-        scores = weigh(evidence, ways, so_far)
+        before = so_far
+        scores = weigh(evidence, ways, before)
         after = assign(scores)
         so_far = known(evidence, scores, after)
-        if so_far in seen:
+        if so_far == before or so_far in seen:
             break
         seen.append(so_far)
     return scores, after

@@ -55,6 +55,7 @@ class Topics:
         self._blocks[np.repeat(np.arange(len(bags)), [*map(len, columns)]), [at for row in columns for at in row]] = 1
         self._lone = np.array([sum(weight[word] ** 2 for word in bag if word not in vocabulary) for bag in bags])
         self._weights = np.array([weight[word] for word in vocabulary] or [0.0])
+        self._rows: dict[tuple[int, ...], Matrix] = {}
 
     @classmethod
     def of_words(cls, texts: Sequence[str]) -> Topics:
@@ -75,7 +76,20 @@ class Topics:
         return cls(kept, {char: math.log((len(texts) + 1) / n) for char, n in on_page.items()})
 
     def gathered(self, groups: Sequence[Sequence[int]]) -> Matrix:
-        """One row of length 1 for each group of blocks, none of them empty."""
+        """One row of length 1 for each group of blocks, none of them empty.
+
+        A row is kept as long as the page: most groups are asked for again when the order is looked at once more.
+        """
+        import numpy as np  # noqa: PLC0415
+
+        keys = [tuple(group) for group in groups]
+        new = [key for key in dict.fromkeys(keys) if key not in self._rows]
+        if new:
+            self._rows.update(zip(new, self._gather(new), strict=True))
+        return np.array([self._rows[key] for key in keys])
+
+    def _gather(self, groups: Sequence[Sequence[int]]) -> Matrix:
+        """The same, worked out."""
         import numpy as np  # noqa: PLC0415
 
         starts = np.cumsum([0, *map(len, groups)])[:-1]
