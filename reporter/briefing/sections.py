@@ -39,6 +39,7 @@ from reporter.model import (
     Company,
     Event,
     Fact,
+    Figure,
     Group,
     Industry,
     Line,
@@ -248,7 +249,8 @@ def _unsaid(statements: list[Statement], desk: Desk) -> list[Statement]:
 
 def _sentences_told(desk: Desk) -> set[str]:
     """The sentences of the source of which the brief has stated a figure or quoted words."""
-    return {place.sentence for place in desk.told()} | {sentence for sentence, _ in desk.quoted}
+    stated = {fact.evidence.sentence for fact in desk.facts if fact.id in desk.said and isinstance(fact, Figure)}
+    return stated | {sentence for sentence, _ in desk.quoted}
 
 
 def _charts(desk: Desk, choice: SectionChoice) -> Section:

@@ -16,7 +16,7 @@ from reporter.briefing.excerpts import HANGS, SCENE, balanced, half_compared, st
 from reporter.briefing.own import ITSELF, of_another_zone
 from reporter.briefing.words import quotation
 from reporter.lexicon.kinds import people_words
-from reporter.model import BORROWED_ZONE, Evidence, Fact, Figure, Phrase, Project, Quote, Statement
+from reporter.model import BORROWED_ZONE, Evidence, Fact, Figure, Phrase, Project, Quote, Scope, Statement
 
 _PLACE = re.compile(r"是|位于|定位|成为|打造|聚集|集聚|形成|围绕|依托|主导产业|重点发展|建设")
 _DONE = re.compile("累计|以来[，,]")
@@ -63,10 +63,18 @@ def telling(desk: Desk, limit: int) -> list[Statement]:
         told |= {mention.sentence for project in projects for mention in project.mentions}
         figures = {name for project in projects for name in project.figures}
         told |= {line.fact.evidence.sentence for line in desk.lines.values() if line.fact.id in figures}
+        told -= _with_news_of_the_zone(desk, figures)
     if desk.audience.section("targets"):
         told |= to_be_done(desk)
     quoted = {sentence for sentence, _ in desk.quoted}
     return [statement for _, _, statement in _ranked(desk, told | quoted, _substance, _NEWS)][:limit]
+
+
+def _with_news_of_the_zone(desk: Desk, of_projects: Collection[str]) -> set[str]:
+    """Sentences on a project that have a figure of the zone as well: 基地开园，|30家|企业集中签约落户."""
+    figures = [line.fact for line in desk.lines.values() if line.fact.id not in of_projects]
+    stated = {fact.evidence.sentence for fact in figures if fact.id in desk.said}
+    return {fact.evidence.sentence for fact in figures if fact.scope is Scope.ZONE} - stated
 
 
 def _ranked(
