@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -47,6 +48,7 @@ class Desk:
     doubts: tuple[Doubt, ...]
     lines: dict[str, Line]
     people: tuple[Person, ...] = ()
+    others: tuple[Zone, ...] = ()  # its parents, the parks in it, and whoever else the collection knows
     said: set[str] = field(default_factory=set)
     quoted: list[tuple[str, str]] = field(default_factory=list)
     titled: list[tuple[str, str]] = field(default_factory=list)
@@ -68,7 +70,8 @@ class Desk:
         people = [f for f in collection.facts if isinstance(f, Person) and f.evidence.article in names]
         people.sort(key=lambda person: person.zone == zone.name)  # of two posts of one name, the one in this zone holds
         lines = prominent(_owned(lines_of(figures, zone), projects), articles, zone)
-        return cls(zone, audience, facts, articles, lead, doubts, lines, tuple(people))
+        others = tuple(other for other in collection.zones if other.name != zone.name)
+        return cls(zone, audience, facts, articles, lead, doubts, lines, tuple(people), others)
 
     def title_of(self, quote: Quote) -> str:
         """What the speaker is: by the article of the quotation, or else by another that introduces the speaker."""
@@ -139,9 +142,20 @@ def _owned(lines: dict[str, Line], projects: list[Project]) -> dict[str, Line]:
             line = lines.get(name)
             if line is None or claims[name] > 1 or line.fact.scope is not Scope.ENTITY:
                 continue
-            metric = line.metric.removeprefix(project.name).removeprefix("项目")
-            lines[name] = replace(line, subject=project.name, metric=metric or line.metric)
+            metric = line.metric.removeprefix(project.name).removeprefix("项目") or line.metric
+            ahead = line.fact.status is Status.ACTUAL and _MADE.search(metric) and _unbuilt(project, line)
+            lines[name] = replace(line, subject=project.name, metric=f"预计{metric}" if ahead else metric)
     return lines
+
+
+_MADE = re.compile("^(?:容纳|承载|年?产能|年产|日产|年?产值|营收|年?销售收入|年?税收|就业|带动就业|年?利税)")
+_DONE = frozenset(["建成", "投用", "投产", "达产"])
+_ONCE_BUILT = re.compile("(?:建成|达产|投产|投用|交付|竣工|满产)(?:投产|投用|达产|运营|使用)?后")
+
+
+def _unbuilt(project: Project, line: Line) -> bool:
+    """Whether what a project holds or makes is still to come: 总投资9亿元，容纳服务器3万台，|达产后|年产值3亿元."""
+    return project.stage not in _DONE and _ONCE_BUILT.search(line.fact.evidence.sentence) is not None
 
 
 def place(fact: Fact) -> tuple[str, int, str]:

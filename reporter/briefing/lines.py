@@ -23,6 +23,7 @@ _A_TIME = re.compile(r"[年月日]|季度|目前|[上下]半年")
 _NO_TIME = re.compile(r"^(?:每|当|同|那|次)|[未将]来|下一步")
 _YEARS_BACK = re.compile(r"近(?:[一二两三四五六七八九十]|\d+)年")
 _OVER_YEARS = re.compile("[二两三四五六七八九十\\d]年|年均")  # 同比增长13.2%，两年平均增长6.9%: one is of one year
+_A_YEARS = re.compile("^年(?![末底初度])|年产值|年收入|年营收|年销售|年产量|年利税")
 _BY_REPORT = re.compile(r"/\d{4}")
 _ONCE_DONE = re.compile("(?:投产|达产|建成|建成投产)后")
 _SINCE = re.compile("(?:^|[，。：“])(?P<what>[^，。：“”\\d]{4,16}(?:实施|启动|推行|施行|开展|推出|出台)以来)")
@@ -188,6 +189,8 @@ def _when(figure: Figure) -> str:  # noqa: PLR0911  a list of rules, the first t
     if figure.period.endswith("/") and (since := _SINCE.search(figure.evidence.sentence[: figure.evidence.start])):
         return since["what"]  # of this plan alone, which the date does not say
     words = period_words(figure.period)
+    if figure.period.startswith("/") and _A_YEARS.search(figure.metric):
+        return f"据{words.removeprefix('截至')}报道"  # 目前年产值超千亿元 is no sum up to a day
     if _BY_REPORT.fullmatch(figure.period) and f"{figure.period[1:]}年" not in figure.evidence.sentence:
         return f"据{figure.period[1:]}年报道"  # 目前 in a report of 2020 is not the end of that year
     if figure.period.endswith("/") and figure.status is Status.ACTUAL:

@@ -16,6 +16,7 @@ from reporter.briefing.words import condition, expectation, speakable
 from reporter.model import Line, Phrase, Project, ProjectRow, Status
 
 _OWNERS_OWN = re.compile(r"总部[^，。]{0,4}$|^[A-Za-z]?\d+[A-Za-z]?(?:产线|生产线|线)$|^年产[^的]+的")
+_OFFICE = re.compile("(?:街道|社区|[乡镇村]).{0,6}(?:工作站|服务站|联络站)$")
 _SIZED = re.compile(r"\d[\d.]*(?:万|亿)?[A-Za-z\u4e00-\u9fff]{1,3}?(?=[\u4e00-\u9fff])")
 _SOME = re.compile(r"[一二三首]期|追加|计划|预计|估算|拟")  # not all of a project's money, or not yet
 _TO_COME = re.compile("计划|预计|目标|力争|拟|将|后")
@@ -145,7 +146,7 @@ def _told(row: ProjectRow) -> bool:
 
 def _named(project: Project) -> bool:
     """Whether a reader from outside can know which project is meant."""
-    return bool(project.investor) or not _OWNERS_OWN.search(project.name)
+    return not _OFFICE.search(project.name) and (bool(project.investor) or not _OWNERS_OWN.search(project.name))
 
 
 def is_phase(desk: Desk, name: str) -> bool:

@@ -20,6 +20,8 @@ _IN_FIELD = re.compile("在[^，。；]{2,36}中，[^，。；]{2,20}?(?:居|列
 """在参评的217家开发区中，|某区居第18位|: whose rank it is, stands behind the field."""
 _WHEN = re.compile(r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|[初底末])?[，,]")
 """2019年，|某产业集群入选……: when it was, goes with it."""
+_SAID = re.compile("(?:说|表示|介绍|称|透露|告诉记者)[，：,:]“?$")
+"""区委书记林远说，|某装置群规模全球最大|: somebody's word for it."""
 _FIRST_MADE = re.compile("(?:受益于|得益于)?(?P<who>[^，。；“]{2,20})首创的(?P<what>“[^“”]+”[^，。；]{0,8})")
 """受益于某区|首创的“……”制度|: who was first with what."""
 _TO_COME = re.compile(r"(?:建设|打造|争创|创建|力争|计划|拟|争取|目标|将建|将成)(?:成为|成|为)?$")
@@ -59,7 +61,7 @@ def alone_ranked(fact: Fact) -> Fact | None:
     if field:
         text = f"{field[1]}，{text}"  # 前四批试验区中，甲省名列第一: a place is one among others
     unsaid = fact.subject.startswith("连续")  # 连续12个月居全市第一: what did?
-    when = before if _WHEN.fullmatch(before) else ""
+    when = before if _WHEN.fullmatch(before) else "据介绍，" if _SAID.search(before) else ""
     if not _LOOSE.match(text) or _IN_FIELD.match(text):
         return structs.replace(fact, text=f"{when}{text}")
     if fact.subject and re.match(r"连续|是|成为|位居|位列|居|列", text) and not (unsaid or UNSAID.search(fact.subject)):

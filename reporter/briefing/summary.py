@@ -115,7 +115,7 @@ def _ranked(
 
 def _own_part(desk: Desk, statement: Statement | None) -> Statement | None:
     """Of a sentence on several zones the clauses on this one: 甲片区成为……，|乙片区打造航空维修基地|."""
-    if statement is None or not of_another_zone(desk.zone, _FIRST_CLAUSE.split(statement.text)[0][:_SUBJECT]):
+    if statement is None or not _of_another(desk, _FIRST_CLAUSE.split(statement.text)[0][:_SUBJECT]):
         return statement
     begins = [statement.text.find(mark + name) + 1 for mark in "，；" for name in desk.zone.names]
     at = min((begin for begin in begins if begin), default=0)
@@ -123,6 +123,12 @@ def _own_part(desk: Desk, statement: Statement | None) -> Statement | None:
     if not words or not balanced(words):
         return None
     return replace(statement, phrases=(replace(statement.phrases[0], text=words),))
+
+
+def _of_another(desk: Desk, words: str) -> bool:
+    """Whether words name another zone and not this one: its 片区, say, of which it is a part."""
+    named = any(other.named_in(words) for other in desk.others)
+    return of_another_zone(desk.zone, words) or (named and not desk.zone.named_in(words))
 
 
 def _pairs(words: str) -> set[str]:

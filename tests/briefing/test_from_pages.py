@@ -305,6 +305,24 @@ def test_who_leads_the_country_stands_in_no_list_of_voices(brief) -> None:
     assert all("做大做强" not in told(brief(body, name), "people") for name in ("investor", "public", "leader"))
 
 
+def test_what_a_project_will_hold_is_still_to_come(brief) -> None:
+    body = (
+        "云岭高新区集聚光电子企业120家。\n\n澄屿数据中心项目落户云岭高新区。该项目总投资9亿元，容纳3万台服务器，"
+        "达产后年产值3亿元。"
+    )
+    (row,) = brief(body, "investor").section("projects").projects
+    assert [line.metric for line in row.lines][:1] == ["预计容纳服务器"]
+
+
+def test_somebodys_superlative_is_his_word(brief) -> None:
+    body = (
+        "云岭高新区集聚光电子企业120家，实际利用外资1.2亿美元。\n\n"
+        "云岭高新区党工委书记林远说，全球规模最大、种类最全的光子装置集群基本形成，装置开放运行。"
+    )
+    texts = [fact.text for fact in brief(body, "public").section("rankings").facts]
+    assert texts and all(text.startswith("据介绍，") for text in texts)
+
+
 def test_a_row_of_slogans_says_nothing(brief) -> None:
     body = "云岭高新区集聚光电子企业120家。\n\n“政务服务事项100%网上可办”“取消69项证明事项”“企业开办一天办成”……"
     assert not any("一天办成" in told(brief(body), name) for name in ("policies", "summary", "words"))
