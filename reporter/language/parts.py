@@ -51,6 +51,11 @@ def stands_alone(found: re.Match[str]) -> bool:
     return not (found["edge2"] or found["first"] or found.group()[0] in " 的")
 
 
+def reported(found: re.Match[str]) -> bool:
+    """Whether a part is one that reports are made for: a span of months, a quarter, a half; no month and no day."""
+    return any(found[name] for name in ("front", "half", "q", "q1", "m"))
+
+
 def resolve(found: re.Match[str], y: int) -> Moment | None:
     """The span of a matched part within the year `y`; None where there is no such month or quarter."""
     if found["front"]:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reporter.language import moment, numeral, parts
+from reporter.language import inside, moment, numeral, parts
 from reporter.language.alternation import after_first
 from reporter.language.moment import Moment
 from reporter.language.said import Said
@@ -46,9 +46,6 @@ _BY = re.compile(
     r"[底末]?(?:之前|以前|前(?!移|进|列|三|十|\d|[一二两四五六七八九]|后|沿|景|期))|内(?=[，,]|完|建|实|全|将|要|力)"
 )
 _A_YEAR = {"来", "以来"}
-_A_YEAR = {"来", "以来"}
-_TO_TIME = re.compile(_TO)
-_MONTH_OF = re.compile(r"\d{4}-\d{2}")
 _PLAN = re.compile(
     r"[“\"]?(?P<name>十[一二三四五六]五)[”\"]?(?:规划|计划)?"
     r"(?P<tail>期间|时期|[这的]?五年[间里]?|以来|末期?|初期?|开局之年|收官之年|前三年|头三年)"
@@ -78,24 +75,9 @@ _DIGITS = re.compile(r"\d+")
 _BEHIND_DIGITS = set("年月份季天个多余世日号-–~—至到/. \t\n\r\u3000")
 """What stands behind the digits that a time begins with; most numbers (5000亿元) are no time at a glance."""
 _FRONT_IN_WORDS = set("目此日年会提以之当眼跟生事空直从先午史")
-_YEAR_WORDS = set("百千万两三四五六七八九十一数几多每本周青少中成常去今明前近当同全历半学老童壮丰元整")
-_BEGUN_THEN = re.compile(r"\d[^，。；：“！？]*\Z|[今去前]年[^，。；：“！？]*\Z")
-_CLAUSE = 24
 _TURNS = {"年初", "年中", "一年中"}
 _DONE = {"共", "已", "累", "新", "先"}  # 4年内共新增: over, not ahead
 _COMPARED = {"比", "较", "与"}
-_YEARLY = set("产均营销收税利龄轻级薪检处发加节减吞供接纳")  # 后年产值 is 年产值 after 后
-# characters after which 前年, 后年 … are the ends of one word and the head of another
-_NOT_AFTER = {
-    "前": "目日以此之",
-    "后": "产成用工营放投业",
-    "上": "以线海网路陆",
-    "同": "不相共",
-    "次": "首",
-    "来": "未以年近历",
-}
-_NOT_AFTER |= {"明": "文", "去": "过"}
-_DAY_WORDS_BEFORE = set(_CN + "不合相本上下今去当每")
 
 
 class _Read(Struct, frozen=True, gc=False):
@@ -187,9 +169,18 @@ class PeriodGrammar:
         if read.moment is None:
             at = start if prefix and prefix["since"] else at
             return Period(at, read.end, text[at : read.end], read.value, read.cumulative, read.future, read.rule)
-        if read.rule != "before" and text[at - 1 : at] not in _COMPARED:  # 比去年同期: the sentence stays where it was
+        names = (
+            read.rule != "before" and text[at - 1 : at] not in _COMPARED
+        )  # 比去年同期: the sentence stays where it was
+        if names:
             said.last, said.last_rule, said.told = read.moment, read.rule, read.end
-        return self._limited(text, (at, start), read, prefix.lastgroup if prefix else None, said)
+        period = self._limited(text, (at, start), read, prefix.lastgroup if prefix else None, said)
+        if names:
+            undated = said.year is None and not prefix
+            said.ahead = period.future or (
+                undated and self._intent_before.search(text, max(0, at - 10), at) is not None
+            )
+        return period
 
     def _core(self, text: str, at: int, word: TimeWord | None, said: Said) -> _Read | None:
         """The time expression at `at` without what limits it."""
@@ -205,7 +196,7 @@ class PeriodGrammar:
         read = _plan(text, at, said) if first in '“"十' else _span(text, at, said) if first in _SPAN_BEGINS else None
         if read is not None:
             return read
-        if word is not None and not _is_inside_word(text, at, word):
+        if word is not None and not inside.is_inside_word(text, at, word):
             read = _word(text, at, word, said)
             return self._in_january(text, (at, read.end), read, said) if word.value == "near-year" else read
         return self._part(text, at, said) or (
@@ -262,6 +253,9 @@ class PeriodGrammar:
         if found is None or not parts.stands_alone(found):
             return None
         named, linked = said.named_year(text, at)
+        if said.ahead and not linked and named != said.year and not self._intended(text, (at, found.end())):
+            apart = parts.reported(found) or "。" in text[said.told : at]
+            named = None if apart else named  # 到2030年……再降15%；|1至3月|，占38.6%
         if named is not None and (linked or named != said.year):
             meant = parts.resolve(found, named)
             if meant is not None and said.last is not None and (linked or by_month(meant.last) >= said.last.first):
@@ -321,26 +315,6 @@ def _past_digits(text: str, at: int) -> int:
     """Where a scan goes on that found nothing at `at`: behind the digits that stand there."""
     digits = _DIGITS.match(text, at)
     return digits.end() if digits else at + 1
-
-
-def _is_inside_word(  # noqa: PLR0911  a list of rules, the first that fits
-    text: str, at: int, word: TimeWord
-) -> bool:
-    """Whether the characters of a time word belong to others: 达产后年产值, 不同年龄, 3年底, 青年中."""
-    before = text[at - 1] if at else ""
-    if before and before in _NOT_AFTER.get(word.text[0], ""):
-        return True
-    if word.part and word.text[0] in "前后上同次来":
-        return text[at + len(word.text) : at + len(word.text) + 1] in _YEARLY
-    if word.text == "至今" and text.startswith("年", at + 2):
-        return True  # 从首年的2600万元跃升至|今年前7个月|的1.9亿元
-    if word.text[0] == "年":
-        return before.isdigit() or before in _YEAR_WORDS or text.startswith(("年度会", "年中国", "年初级"), at)
-    if word.text.endswith("以来") and _BEGUN_THEN.search(text, max(0, at - _CLAUSE), at):
-        return True  # 2019年8月|挂牌以来: that month says since when
-    if word.text in {"同期", "当日", "月底", "月初"}:
-        return before.isdigit() or before in _DAY_WORDS_BEFORE
-    return False
 
 
 # --- rules: each gives the reading at a place of the text, or None

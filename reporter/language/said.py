@@ -39,6 +39,7 @@ class Said:
         self.last_end = -1
         self.last_rule = ""
         self.told = 0  # where the expression of `last` ended
+        self.ahead = False  # whether `last` is still to come: a plan's year
 
     def now(self) -> str:
         """The article's date as a running total: `/2020`, `/2022-01`; empty where no year is known."""

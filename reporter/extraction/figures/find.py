@@ -166,11 +166,11 @@ class _ParagraphReader:
 
     def figures(self) -> Iterator[Figure]:
         spans = stretch.past_dateline(self.text, sentences(self.text))
-        first = min(self.candidates)
+        first, zones = min(self.candidates), [start for start, _, _ in self.named_zones]
         told = next((a for a, b in spans if a <= first < b), 0)
         for front in dict.fromkeys((spans[0][0], told) if spans else ()):
             if self.memory.opened is None and self.text[front] not in "对凡":  # 对一季度……的企业
-                self.memory.opened = self.told_year(when.opens(self.text, front, self.periods))
+                self.memory.opened = self.told_year(when.opens(self.text, front, self.periods, zones))
         entry = stretch.is_entry(self.text)
         report = self.subjects.report or (self.section.lead if entry else None) or self.section.reported
         since = self.section.aims or occasions.SINCE.match(self.text)
@@ -189,7 +189,7 @@ class _ParagraphReader:
         for span in spans:
             self.subjects.hear(occasions.gathering(self.text, *span, self.periods), self.index)
             inside = within(self.quantities, span)
-            self.memory.move_on(when.opens(self.text, span[0], self.periods))
+            self.memory.move_on(when.opens(self.text, span[0], self.periods, zones))
             if not self.candidates.isdisjoint([q.start for q in inside]):
                 yield from self.sentence(span, inside)
             if not self.aims and stretch.announces(self.text, *span):

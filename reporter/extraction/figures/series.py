@@ -22,6 +22,7 @@ from reporter.model import Decision, Figure, Relation
 
 _TIED = re.compile("的(?:增长|下降|负增长)?")
 _OVER_YEARS = re.compile(r"(?<!连续)(?<![\d十])(?:[二两三四五六七八九十]|[2-9]|10)年(?!平均|均)")
+_TWO_YEARS, _YEAR = re.compile(r"(\d{4})/(\d{4})"), re.compile(r"\d{4}")
 _ENDS = ("first end", "second end")
 Answer = tuple[Period | None, Decision]
 
@@ -35,7 +36,7 @@ def of_growth(  # noqa: PLR0911  a list of rules, the first that fits
     if measure.relation is not Relation.GROWTH:
         return None
     if "年均" in measure.metric or _OVER_YEARS.search(measure.metric):
-        span = when.averaged(periods, [f.period for f in earlier if f.metric.removeprefix("原") == measure.core])
+        span = averaged(periods, [f.period for f in earlier if f.metric.removeprefix("原") == measure.core])
         if span:
             return span, Decision("period", span.value, "the years that were told", span.text)
         if 0 <= measure.base < len(earlier) and _is_end(earlier[measure.base]):
@@ -71,7 +72,7 @@ def of_ends(
     measure: Measure, period: Period, why: Decision, earlier: Sequence[Figure], periods: Sequence[Period], tied: bool
 ) -> Answer:
     """The time of one end of a change, or of any other figure with a time; `tied`: its time stands right before it."""
-    own = when.of_span(period, measure.rule, measure.turn)
+    own = of_span(period, measure.rule, measure.turn)
     if measure.rule.startswith("first end") and own is period and not tied:
         began = next((f for f in reversed(earlier) if f.metric.startswith("原") and f.period), None)
         series = _like(began, "the first time of the series", periods) if began else None
@@ -85,6 +86,34 @@ def of_ends(
         if series is not None:
             return series
     return own, why if why.value == own.value else replace(why, value=own.value)
+
+
+def of_span(period: Period, rule: str, turn: tuple[int, int] | None) -> Period:
+    """The year of a span that one number is of: 2016年到2018年，产值由506亿元升至785亿元; 依次为A、B和C.
+
+    `rule` is the construction that its metric was read by, `turn` which of how many it is in its list.
+    """
+    if period.value.endswith("/") and rule.startswith("first end"):
+        return replace(period, value=period.value[:-1])  # 自2020年7月封关以来，企业由37家发展到412家
+    years = _TWO_YEARS.fullmatch(period.value)
+    if years is None or not (years[1] in period.text and years[2] in period.text):
+        return period
+    first, last = int(years[1]), int(years[2])
+    if rule.startswith("first end"):
+        return replace(period, value=years[1])
+    if rule.startswith("second end"):
+        return replace(period, value=years[2])
+    if turn is not None and turn[1] == last - first + 1:
+        return replace(period, value=str(first + turn[0]))
+    return period
+
+
+def averaged(periods: Sequence[Period], years: Sequence[str]) -> Period | None:
+    """年均增长46.6% behind 从2019年的148亿元增长到2023年的684亿元: over the years that were told."""
+    whole = (year.removeprefix("/").removesuffix("-12") for year in years)  # 到2023年底: as of its December
+    told = sorted(year for year in whole if _YEAR.fullmatch(year))
+    last = next((p for p in periods if told and p.value == told[-1] != told[0]), None)
+    return replace(last, value=f"{told[0]}/{told[-1]}") if last else None
 
 
 def _like(figure: Figure, rule: str, periods: Sequence[Period]) -> Answer | None:

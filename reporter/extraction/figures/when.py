@@ -16,14 +16,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import occasions, upto
+from reporter.extraction.figures import attributes, occasions, upto
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Token
 from reporter.language.parts import number
@@ -72,7 +72,6 @@ _WHOLE = frozenset(["全年", "当年", "全年度"])
 _WHOLE_YEAR = frozenset(["全年", "年度", "年内", "全年度"])
 _PLAN_OF = re.compile("内?(?:计划|目标|任务|预算)")
 _DONE_OF_PLAN = re.compile("(?:目前|现)?已|占[^，。；]{0,4}(?:计划|目标|任务|预算)")
-_TWO_YEARS = re.compile(r"(\d{4})/(\d{4})")
 _OTHERS_OWN = re.compile(r"(?:全年|同期|上半年|[^，。；\d]{1,6}时)?的(?:-?\d|[近约超逾]\d|不[足到])")
 _NAMED_EVENT = re.compile("[^，。；]{2,24}?(?:仪式|会议|大会|论坛|活动|推介会|启动会|推进会|招商会|集中开工|集中签约)")
 _TIE = re.compile(r"(?:[^，。；\d]{1,6}时)?的-?")
@@ -323,34 +322,6 @@ def _tied(text: str, period: Period, at: int) -> bool:
     return period.end <= at and _TIE.fullmatch(text, period.end, at) is not None
 
 
-def of_span(period: Period, rule: str, turn: tuple[int, int] | None) -> Period:
-    """The year of a span that one number is of: 2016年到2018年，产值由506亿元升至785亿元; 依次为A、B和C.
-
-    `rule` is the construction that its metric was read by, `turn` which of how many it is in its list.
-    """
-    if period.value.endswith("/") and rule.startswith("first end"):
-        return replace(period, value=period.value[:-1])  # 自2020年7月封关以来，企业由37家发展到412家
-    years = _TWO_YEARS.fullmatch(period.value)
-    if years is None or not (years[1] in period.text and years[2] in period.text):
-        return period
-    first, last = int(years[1]), int(years[2])
-    if rule.startswith("first end"):
-        return replace(period, value=years[1])
-    if rule.startswith("second end"):
-        return replace(period, value=years[2])
-    if turn is not None and turn[1] == last - first + 1:
-        return replace(period, value=str(first + turn[0]))
-    return period
-
-
-def averaged(periods: Sequence[Period], years: Sequence[str]) -> Period | None:
-    """年均增长46.6% behind 从2019年的148亿元增长到2023年的684亿元: over the years that were told."""
-    whole = (year.removeprefix("/").removesuffix("-12") for year in years)  # 到2023年底: as of its December
-    told = sorted(year for year in whole if _YEAR.fullmatch(year))
-    last = next((p for p in periods if told and p.value == told[-1] != told[0]), None)
-    return replace(last, value=f"{told[0]}/{told[-1]}") if last else None
-
-
 def _aside(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     frame: Frame, period: Period, own: Sequence[Period]
 ) -> bool:
@@ -382,6 +353,9 @@ def _aside(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     counted = following[2:3] == "的" and _OF_COUNTED.match(text, period.end)
     if counted and counted.end() < frame.quantity.start:
         return True  # 对2019年至2021年签约的134个项目逐一核查，|71个|已投产; 今年7月投产的某厂赶工；|产值28亿元
+    zones = (t.start for t in frame.tokens if t.role == "zone")
+    if attributes.of_zone(text, period, zones, frame.quantity.start):
+        return True  # 去年11月封关的某综合保税区进出口52.6亿元
     if len(own) > 1 and any(p.end == period.start and _aside(frame, p, own) for p in _just_before(own, period)):
         return True
     if _COMPARED_AFTER.match(following) or _PLANNED.match(following):
@@ -425,10 +399,10 @@ def _token_before(tokens: Sequence[Token], at: int) -> Token | None:
     return tokens[index] if index < len(tokens) and tokens[index].end == at else None
 
 
-def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
+def opens(text: str, start: int, periods: Sequence[Period], zones: Iterable[int] = ()) -> Period | None:
     """The time at the front of a paragraph, when it is one that reports are made for (a year, a quarter, months).
 
-    记者从某区获悉，|2023年上半年|，……: what tells where it was heard stands before.
+    记者从某区获悉，|2023年上半年|，……: what tells where it was heard stands before. `zones` are where zones are named.
     """
     heard_to = -1
     for p in periods:
@@ -448,6 +422,7 @@ def opens(text: str, start: int, periods: Sequence[Period]) -> Period | None:
                 or _BACK_THEN.match(text, p.end)
                 or _OF_THING.match(text, p.end)
                 or text.startswith("相比", p.end)
+                or attributes.of_zone(text, p, zones, p.end)
             )
             return None if event or aside else p
     return None

@@ -1,0 +1,35 @@
+"""Times still to come beside times that are over: which of them a figure has, and whether it is an aim."""
+
+from __future__ import annotations
+
+from tests.extraction.figures_help import one
+
+
+def told(text: str, shown: str, **choices: object) -> tuple[str, str]:
+    """Period and status of the figure printed as `shown`."""
+    figure = one(text, shown, **choices)
+    return figure.period, figure.status.value
+
+
+PLAN = "到2030年，园区能耗要比2018年再降15%。眼下，已有5家企业评上绿色工厂；1至9月，产值占规上工业的38.6%。"
+
+
+def test_months_behind_a_plan_are_of_the_articles_year():
+    assert told(PLAN, "38.6%") == ("2021-01/2021-09", "actual")
+    assert told(PLAN, "38.6%", year=None) == ("", "actual")
+    assert told(PLAN, "15%") == ("2030", "target")
+
+
+def test_months_of_a_year_named_before_stay_in_it():
+    assert told("2020年，高新区产值达到120亿元；1至9月，进出口80亿元。", "80亿元") == ("2020-01/2020-09", "actual")
+    text = "高新区2023年计划投产3条线，一季度将投产1条，投资3亿元。"
+    assert told(text, "3亿元") == ("2023-Q1", "target")
+
+
+def test_since_when_there_is_a_zone_dates_no_figure_of_it():
+    text = "去年11月封关的云渡综合保税区进出口52.6亿元。"
+    assert told(text, "52.6亿元", title="云渡综合保税区新闻")[0] == ""
+    text = "去年，新封关的云渡综合保税区进出口52.6亿元。"
+    assert told(text, "52.6亿元", title="云渡综合保税区新闻")[0] == "2020"
+    text = "今年5月封关运行的云渡综合保税区首月进出口0.9亿美元。"
+    assert told(text, "0.9亿美元", title="云渡综合保税区新闻")[0] == "2021-05"
