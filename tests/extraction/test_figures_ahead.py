@@ -33,3 +33,27 @@ def test_since_when_there_is_a_zone_dates_no_figure_of_it():
     assert told(text, "52.6亿元", title="云渡综合保税区新闻")[0] == "2020"
     text = "今年5月封关运行的云渡综合保税区首月进出口0.9亿美元。"
     assert told(text, "0.9亿美元", title="云渡综合保税区新闻")[0] == "2021-05"
+
+
+def test_a_base_that_is_grown_from_is_no_time():
+    text = "今年一季度，剔除去年疫情造成的低基数，两年平均增长10.4%；工业增加值在去年高基数上仍增长22.3%。"
+    assert told(text, "10.4%") == ("2021-Q1", "actual")
+    assert told(text, "22.3%") == ("2021-Q1", "actual")
+    assert told("2020年在高基数上增长8%。", "8%") == ("2020", "actual")
+
+
+PLANNED = (
+    "今年被高新区定为“服务企业年”。一季度，年度计划投资96亿元，已完成30.2亿元，占年度计划的31.5%，"
+    "比上年同期快4.1个百分点。固定资产投资同比增长27%。"
+)
+
+
+def test_the_year_of_a_plan_ends_with_what_is_done_of_it():
+    assert told(PLANNED, "96亿元") == ("2021", "target")
+    assert told(PLANNED, "4.1个百分点") == ("2021-Q1", "actual")
+
+
+def test_a_quarter_of_the_running_year_is_what_the_next_sentence_goes_on_with():
+    assert told(PLANNED, "27%") == ("2021-Q1", "actual")
+    text = "2021年，高新区完成投资60亿元。一季度，投资12亿元。固定资产投资同比增长27%。"
+    assert told(text, "27%") == ("2021", "actual")

@@ -38,6 +38,10 @@ _COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(
 _HOLIDAY = re.compile("[“的]?(?:五一|国庆|春节|端午|中秋|清明|元旦|小长假|黄金周|双节|双十一|双11|618)")
 """今年|五一小长假: three days of it."""
 _WEIGHS = re.compile("[^，。；]{0,14}(?:影响|拖累|带动|制约)")
+_BASE = re.compile(
+    "[^，。；\\d在于从仍受因由剔扣排]{0,8}(?:[高低大小]基数|基数[^，。；\\d]{0,4}[高低大小]|基数(?:影响|因素|效应))"
+)
+"""在|去年|高基数上仍增7.4%; 剔除|去年|疫情造成的低基数: what is grown from."""
 _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均(?:水平|值|数)|基础之?上)|持平|相比|同期|增加了?[一两二三]倍)")
 _PARTED = re.compile("[，；的工]")
 _PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
@@ -72,6 +76,7 @@ _WHOLE = frozenset(["全年", "当年", "全年度"])
 _WHOLE_YEAR = frozenset(["全年", "年度", "年内", "全年度"])
 _PLAN_OF = re.compile("内?(?:计划|目标|任务|预算)")
 _DONE_OF_PLAN = re.compile("(?:目前|现)?已|占[^，。；]{0,4}(?:计划|目标|任务|预算)")
+_DONE_SINCE = re.compile(f"，(?:{_DONE_OF_PLAN.pattern})")
 _OTHERS_OWN = re.compile(r"(?:全年|同期|上半年|[^，。；\d]{1,6}时)?的(?:-?\d|[近约超逾]\d|不[足到])")
 _NAMED_EVENT = re.compile("[^，。；]{2,24}?(?:仪式|会议|大会|论坛|活动|推介会|启动会|推进会|招商会|集中开工|集中签约)")
 _TIE = re.compile(r"(?:[^，。；\d]{1,6}时)?的-?")
@@ -128,10 +133,14 @@ class Memory:
     holds: int = -1
 
     def move_on(self, told: Period | None) -> None:
-        """2021年，……。今年1至8月，……: what follows a sentence on a later year goes on with that."""
+        """2021年，……。今年1至8月，……: what follows a sentence on a later year goes on with that.
+
+        今年被定为服务企业年。|一季度|，……: so it does with a part of the running year.
+        """
         if told is None or self.opened is None or told.text in _WHOLE:
             return
-        if told.value[:4] > self.opened.value[:4]:
+        part = self.opened.text == "今年" and is_report(told) and told.value[4:] and told.value[:4] == self.opened.value
+        if told.value[:4] > self.opened.value[:4] or part:
             self.opened = told
 
     def report(self) -> Period | None:
@@ -262,11 +271,17 @@ def _this_time(frame: Frame) -> int:
 
 
 def _without_plans(frame: Frame, told: Sequence[Period]) -> Sequence[Period]:
-    """Times but for the year of a plan, where a clause tells what is done of it: 年度计划投资15亿元，|已完成4亿元."""
+    """Times but for the year of a plan, where a clause tells what is done of it: 年度计划投资15亿元，|已完成4亿元.
+
+    So it is behind that clause: ……，已完成4亿元，|比上年同期快4.1个百分点.
+    """
     text, start = frame.sentence.text, frame.tokens[frame.first].start
-    if len(told) < 2 or not _DONE_OF_PLAN.match(text, start):
+    if len(told) < 2:
         return told
-    return [p for p in told if not (p.text in _WHOLE_YEAR and p.end < start and _PLAN_OF.match(text, p.end))]
+    plans = [p for p in told if p.text in _WHOLE_YEAR and p.end < start and _PLAN_OF.match(text, p.end)]
+    if not plans or not (_DONE_OF_PLAN.match(text, start) or _DONE_SINCE.search(text, plans[-1].end, start)):
+        return told
+    return [p for p in told if p not in plans]
 
 
 def _nearer(text: str, dated: Period | None, undated: Period | None) -> Period | None:
@@ -384,6 +399,8 @@ def _compared(text: str, period: Period) -> bool:
         return True
     if before[-1:] == "受" and _WEIGHS.match(text, period.end):
         return True  # 受上年基数较高影响，同比下降6.2%
+    if text.find("基数", period.end, period.end + _LONGEST_ASIDE) >= 0 and _BASE.match(text, period.end):
+        return True
     return period.text == "年内" and _IS_SUCH.search(text[: period.start]) is not None
 
 
