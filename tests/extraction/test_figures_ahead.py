@@ -57,3 +57,17 @@ def test_a_quarter_of_the_running_year_is_what_the_next_sentence_goes_on_with():
     assert told(PLANNED, "27%") == ("2021-Q1", "actual")
     text = "2021年，高新区完成投资60亿元。一季度，投资12亿元。固定资产投资同比增长27%。"
     assert told(text, "27%") == ("2021", "actual")
+
+
+def test_how_things_stand_behind_a_time_still_to_come():
+    assert told("标准厂房明年5月交付，已有6家企业排队。", "6家") == ("", "actual")
+    assert told("到2027年，园区产值过百亿元，再建平台12个。", "12个") == ("2027", "target")
+    assert told("到7月底，通过协议收回，已盘活620亩。", "620亩")[0] == "2021-07"
+
+
+def test_a_time_of_one_thing_alone_does_not_hold_behind_the_semicolon():
+    text = "120项任务已落地113项，剩下的7项任务年内见分晓；形成制度成果46项，其中2项被全国推开。"
+    assert {told(text, shown) for shown in ("46项", "2项")} == {("", "actual")}
+    assert told(text, "113项")[1] == "actual"
+    assert told("全区年内开工项目50个；完成投资30亿元。", "30亿元") == ("2021", "target")
+    assert told("到2027年，园区面貌一新；建成平台12个。", "12个") == ("2027", "target")

@@ -23,7 +23,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import attributes, occasions, upto
+from reporter.extraction.figures import attributes, occasions, turns, upto
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Token
 from reporter.language.parts import number
@@ -327,6 +327,9 @@ def _earlier(frame: Frame, nearest: Period, start: int, end: int) -> Answer:
     if nearest.value[:1] != "/" and "；" in text[nearest.end : start] and _OWNS.match(text, start):
         return None, Decision("period", "", "拥有: it tells of today, not of the time told before", nearest.text)
     today = _NOW.search(text, start, end) if event else _BY_NOW.search(text, start, frame.quantity.start)
+    at, begins = frame.quantity.start, frame.sentence.start
+    if (apart and turns.to_present(text, nearest, start, at)) or turns.to_fact(text, nearest, begins, at):
+        return None, Decision("period", "", "it tells of what is so, not of a time still to come", nearest.text)
     if apart and not nearest.future and today:
         return None, Decision("period", "", "已: it tells of today, not of the day named before", nearest.text)
     return nearest, _told(nearest, HELD)
