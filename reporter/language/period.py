@@ -127,6 +127,7 @@ class PeriodGrammar:
         reached = rf"(?<!截)(?<!截[至止])(?<![高加升降长大短缩少])(?:{until})"
         self._intent_before = re.compile(rf"(?:{reached}|{other})[^，。；]{{0,6}}$")
         self._intent_after = re.compile(rf"，?[^，。；]{{0,8}}(?:{'|'.join(cues.intent_after)})")
+        self._stage_after = re.compile(rf"(?:{'|'.join(cues.stage_after)})(?![^。；]{{0,12}}[已了])")
 
     def find(self, text: str, anchor: Anchor) -> list[Period]:
         """All time expressions of a normalised text in order, resolved with the article's date."""
@@ -282,9 +283,9 @@ class PeriodGrammar:
         return not self._intended(text, span)
 
     def _intended(self, text: str, span: tuple[int, int]) -> bool:
-        """Whether words of intent stand by a time: 力争10月, 12月将."""
+        """Whether words of intent stand by a time: 力争10月, 12月将, 6月投用后."""
         before = self._intent_before.search(text, max(0, span[0] - 12), span[0])
-        return before is not None or self._intent_after.match(text, span[1]) is not None
+        return before is not None or any(way.match(text, span[1]) for way in (self._intent_after, self._stage_after))
 
 
 def by_month(end: str) -> str:

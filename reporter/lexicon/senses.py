@@ -70,6 +70,7 @@ class TimeCues:
 
     intent_before: tuple[str, ...]
     intent_after: tuple[str, ...]
+    stage_after: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,3 +71,28 @@ def test_a_time_of_one_thing_alone_does_not_hold_behind_the_semicolon():
     assert told(text, "113项")[1] == "actual"
     assert told("全区年内开工项目50个；完成投资30亿元。", "30亿元") == ("2021", "target")
     assert told("到2027年，园区面貌一新；建成平台12个。", "12个") == ("2027", "target")
+
+
+APRIL = {"date": "2021-04-20"}
+
+
+def test_when_it_is_done_stands_behind_what_is_counted():
+    text = "今年订单排到了11月，三期9栋仓库7月份交付。"
+    assert told(text, "9栋", **APRIL) == ("2021-07", "target")
+    assert told(f"{text}一季度，产值增长3%。", "9栋") == ("2021-07", "target")
+    assert told(text, "9栋", year=None)[0] == ""
+    assert told("52个项目已完工41个，剩下的11个明年一季度收尾。", "11个", **APRIL) == ("2022-Q1", "target")
+    assert told("首批260名学生今年6月到岗。", "260名", **APRIL) == ("2021-06", "target")
+
+
+def test_a_time_behind_dates_no_object_and_no_money():
+    assert told("园区引进12家企业，7月份入驻二期。", "12家", **APRIL)[0] == ""
+    assert told("引进12家企业7月份入驻。", "12家", **APRIL)[0] == ""
+    assert told("首批1260套公寓2月交付。", "1260套", **APRIL) == ("2021-02", "actual")
+
+
+def test_what_comes_of_a_stage_in_a_month_that_has_not_come():
+    text = "云杉光电公司扩建二车间，6月投用后月产能增加2400万只。"
+    assert told(text, "2400万只", **APRIL) == ("2021-06/", "target")
+    assert told(f"一季度，产值增长3%。{text}", "2400万只") == ("2021-06/", "target")
+    assert told("新线11月投产后，已生产3万件，销售额增长5%。", "5%", date="2021-01-20") == ("2020-11", "actual")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from reporter.extraction.figures import behind
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.reached import is_later, month_reached
 from reporter.language.spans import Period
@@ -22,7 +23,7 @@ _DONE = re.compile("[^，。；]{0,8}?(?:完成|实现|新增|达到|累计)")
 _OF_NOW = re.compile("今年|力争|计划|目标|预计|将(?!近)|确保|争取|任务|预期|有望|要")
 _OPENS = re.compile(
     r"(?<![\d年前至到—-])(?P<month>\d{1,2})月(?:底|初|中旬|下旬|份)?(?:起|将|正式|全面|部分|即可|可){0,2}"
-    r"(?:试产|投产|投用|启用|开园|交付|建成|竣工|通车|开业|投运|量产|完工|封顶)(?!了|的|以来|后)"
+    r"(?:试产|投产|投用|启用|开园|交付|建成|竣工|通车|开业|投运|量产|完工|封顶)(?!了|的|以来|后[^，。；]{0,8}[已了])"
 )
 _AHEAD = 2
 """Months before the end of a part of a year from which on nobody can have its result."""
@@ -53,6 +54,12 @@ class Clock:
         start = max(frame.sentence.start, text.rfind("；", frame.sentence.start, at) + 1)
         opened = _OPENS.search(text, start, at)
         return opened is not None and is_later(int(opened["month"]), self.reached)
+
+    def completes_later(self, frame: Frame, period: Period | None) -> bool:
+        """The same, of a month behind the number: 9栋仓库|7月份|交付."""
+        if period is None or not self.same_year(period) or not behind.says_when(frame, period):
+            return False
+        return is_later(int(period.value.rpartition("/")[2][5:7]), self.reached)
 
     def is_over(self, period: Period | None) -> bool:
         """Whether a time has passed when the article is written: an earlier year, or months before its date."""

@@ -23,7 +23,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import attributes, occasions, turns, upto
+from reporter.extraction.figures import attributes, behind, occasions, turns, upto
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Token
 from reporter.language.parts import number
@@ -206,6 +206,8 @@ def _find(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     told = [p for p in told if p.start > report.start] if report else told
     if told and _HOLIDAY.match(text, told[0].end):
         return None, Decision("period", "", "days of a holiday, no year", told[0].text)
+    if (done := behind.completion(frame, own)) is not None:
+        return done, _told(done, behind.COMPLETED)
     if told:
         parts = frame.quantity.unit == "%" and _EQUAL_TO.search(text[max(0, told[0].start - 4) : told[0].start])
         if not parts and _tied(text, told[0], frame.quantity.start) and frame.quantity.unit not in ("倍", "番"):
@@ -221,8 +223,8 @@ def _find(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
             return _earlier(frame, so_far or nearest, start, end)
     if report is not None:
         return report, _told(report, "what the report is of that was made public")
-    behind = [p for p in own if frame.quantity.end <= p.start < end]
-    later = [p for p in behind if text[p.start - 1] in "于在自" or _STAGE_THEN.match(text, p.end)]
+    later = [p for p in own if frame.quantity.end <= p.start < end]
+    later = [p for p in later if text[p.start - 1] in "于在自" or _STAGE_THEN.match(text, p.end)]
     if later and text.startswith("的", frame.quantity.end) and "已" in text[frame.quantity.end : later[0].start]:
         later = []  # 投资6500万美元的|冷链中心已于9月封顶
     if later:
