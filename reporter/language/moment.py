@@ -18,6 +18,10 @@ class Moment(NamedTuple):
         """`2020`, `2020-Q1` or `2020-01/2020-04`."""
         return self.first if self.first == self.last else f"{self.first}/{self.last}"
 
+    def whole(self) -> str:
+        """From the month that it begins with to the month that it ends with: `2020-07/2020-12`."""
+        return f"{_begin(self.first)}/{_end(self.last)}"
+
     def since(self) -> str:
         """From its beginning on: `2023/`, `2020-03/`, for a year and a quarter by the month it begins with."""
         return f"{_begin(self.first)}/"

@@ -20,6 +20,7 @@ _PARTS = re.compile(
     rf"""\s?的?\s?(?:
     (?P<front>[前头](?P<n>\d{{1,2}}|[{CN}]{{1,3}})个?(?P<unit>季度|季|个?月)(?!以上))          # 前三季度, 前10个月
     |(?P<half>[上下])半年
+    |(?<![{CN}\d])(?P<q0>[一二三四1-4])(?=[、和][一二三四1-4]季度)                         # |三|、四季度
     |第?(?P<q>[一二三四1-4])(?:{TO}第?(?P<q2>[一二三四1-4]))?季度(?:末|底|初)?            # 一季度, 二至三季度
     |(?P<q1>首季)度?
     |(?P<m>{_MONTH})月?份?{TO}(?P<m2>{_MONTH})月(?:份|底|末)?(?!\d)                      # 1—4月
@@ -53,7 +54,7 @@ def stands_alone(found: re.Match[str]) -> bool:
 
 def reported(found: re.Match[str]) -> bool:
     """Whether a part is one that reports are made for: a span of months, a quarter, a half; no month and no day."""
-    return any(found[name] for name in ("front", "half", "q", "q1", "m"))
+    return any(found[name] for name in ("front", "half", "q0", "q", "q1", "m"))
 
 
 def resolve(found: re.Match[str], y: int) -> Moment | None:
@@ -62,8 +63,8 @@ def resolve(found: re.Match[str], y: int) -> Moment | None:
         return _front(found, y)
     if found["half"]:
         return moment.months(y, 1, 6) if found["half"] == "上" else moment.months(y, 7, 12)
-    if found["q"] or found["q1"]:
-        q, q2 = number(found["q"] or "1"), number(found["q2"] or "")
+    if found["q0"] or found["q"] or found["q1"]:
+        q, q2 = number(found["q0"] or found["q"] or "1"), number(found["q2"] or "")
         return moment.months(y, 3 * q - 2, 3 * q2) if q2 > q else moment.quarter(y, q)
     if found["m"]:
         m, m2 = number(found["m"]), number(found["m2"])

@@ -12,7 +12,7 @@ from reporter.language import moment
 from reporter.language.moment import Moment
 from reporter.language.spans import Anchor
 
-_RELATIVE = re.compile(r"([YMD])([+-]\d(?!\d))?(-\d\d(?:-\d\d)?)?(?:\.\.Y(-\d\d))?$")
+_RELATIVE = re.compile(r"([YMD])([+-]\d(?!\d))?(-\d\d(?:-\d\d)?)?(?:\.\.Y(?:([+-]\d)|(-\d\d)))?$")
 _LINKS = {"和", "、", "与", "及", "至", "到", "—", "-", "以及"}
 _OF_WHOM = re.compile(
     "(?:才|刚)?(?:落户|入驻|成立|注册|创办|设立|建成|投产|获批|挂牌|封关|开园|引进|签约|揭牌|组建)[^，。；]{0,8}的"
@@ -48,7 +48,7 @@ class Said:
         return f"/{self.year:04d}" + (f"-{self.month:02d}" if self.month is not None else "")
 
     def relative(self, value: str) -> Moment | None:
-        """The moment of a table value (Y-1, M, D-1, Y-01..Y-06, last …); None where nothing tells."""
+        """The moment of a table value (Y-1, M, D-1, Y-01..Y-06, Y+1..Y+2, last …); None where nothing tells."""
         if value.startswith(("last", "next")):
             return self._named(value)
         match = _RELATIVE.match(value)
@@ -60,7 +60,9 @@ class Said:
         if match[1] == "D":
             return self._day(by)
         first = f"{self.year + by:04d}{match[3] or ''}"
-        return Moment(first, f"{self.year + by:04d}{match[4]}" if match[4] else first)
+        if match[4]:
+            return moment.years(self.year + by, self.year + int(match[4]))
+        return Moment(first, f"{self.year + by:04d}{match[5]}" if match[5] else first)
 
     def _month(self, by: int) -> Moment | None:
         if self.month is None or self.year is None:

@@ -96,3 +96,13 @@ def test_what_comes_of_a_stage_in_a_month_that_has_not_come():
     assert told(text, "2400万只", **APRIL) == ("2021-06/", "target")
     assert told(f"一季度，产值增长3%。{text}", "2400万只") == ("2021-06/", "target")
     assert told("新线11月投产后，已生产3万件，销售额增长5%。", "5%", date="2021-01-20") == ("2020-11", "actual")
+
+
+def test_quarters_months_and_years_told_together_are_one_span():
+    assert told("三、四季度，园区还将开工17个项目。", "17个") == ("2021-07/2021-12", "target")
+    assert told("一、二季度，园区产值分别为3亿元和5亿元。", "3亿元")[0] == "2021-Q1"
+    assert told("新线8月试产，9、10两个月已缴税360万元。", "360万元") == ("2021-09/2021-10", "actual")
+    assert told("7、8、9三个月，园区产值15亿元。", "15亿元")[0] == "2021-Q3"
+    assert told("明后两年，区里要引进12家企业。", "12家") == ("2022/2023", "target")
+    assert told("未来三年，区里要引进12家企业。", "12家") == ("2021/2024", "target")
+    assert told("园区推进三、四期建设，投资30亿元。", "30亿元")[0] == ""

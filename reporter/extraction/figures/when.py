@@ -26,6 +26,7 @@ from msgspec.structs import replace
 from reporter.extraction.figures import attributes, behind, occasions, turns, upto
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Token
+from reporter.language.moment import Moment
 from reporter.language.parts import number
 from reporter.language.spans import Period, quarter, within
 from reporter.model import Decision
@@ -112,7 +113,7 @@ _STANDING = re.compile(
 _MARK = re.compile("[，；,;]")
 _OWNS = re.compile("(?:现|共|目前|现在|现已)?(?:拥有|持有|有)")
 """去年研发投入1.5亿元；|拥有专利168件."""
-_MONTH = re.compile(r"\d{4}-\d\d")
+_PART = re.compile(r"\d{4}-(?:\d\d|Q\d)")
 
 
 @dataclass(slots=True)
@@ -178,12 +179,15 @@ def decide(frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: b
 
 
 def _span(frame: Frame, periods: Sequence[Period], period: Period) -> str:
-    """2月和3月 as one span of months; any other time as it is."""
-    text = frame.sentence.text
-    first = next((p for p in periods if 0 < period.start - p.end <= 1 and text[p.end] in "和、及至到"), None)
-    if first is None or not _MONTH.fullmatch(first.value) or not _MONTH.fullmatch(period.value):
+    """2月和3月, 三、四季度 as one span of months; any other time as it is."""
+    text, first = frame.sentence.text, period
+    while (before := next((p for p in periods if 0 < first.start - p.end <= 1), None)) is not None:
+        if text[before.end] not in "和、及至到" or not _PART.fullmatch(before.value) or before.value >= first.value:
+            break
+        first = before
+    if first is period or not _PART.fullmatch(period.value):
         return period.value
-    return f"{first.value}/{period.value}" if first.value < period.value else period.value
+    return Moment(first.value, period.value).whole()
 
 
 def _sums_up(text: str, start: int, end: int) -> bool:
