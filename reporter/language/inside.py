@@ -1,4 +1,4 @@
-"""Whether the characters of a time word belong to other words: 达产后年产值, 不同年龄, 3年底, 青年中."""
+"""Whether the characters of a time belong to other words: 达产后年产值, 不同年龄, 3年底, 青年中; 入职3年内的员工."""
 
 from __future__ import annotations
 
@@ -25,6 +25,14 @@ _NOT_AFTER = {
 }
 _NOT_AFTER |= {"明": "文", "去": "过"}
 _DAY_WORDS_BEFORE = set(parts.CN + "不合相本上下今去当每")
+_BEGUN = (
+    "入职", "毕业", "成立", "落户", "注册", "创办", "创业", "入驻", "上岗", "来区", "获证", "入园", "投产", "上市",
+)  # fmt: skip
+
+
+def tells_whom(text: str, at: int, end: int) -> bool:
+    """Whether 3年内 says who somebody is and not when something will be: 入职|3年内|的员工, 毕业|5年内|的学生."""
+    return text.endswith("内", at, end) and text.startswith("的", end) and text.endswith(_BEGUN, 0, at)
 
 
 def is_inside_word(  # noqa: PLR0911  a list of rules, the first that fits

@@ -443,7 +443,7 @@ def _word(text: str, at: int, word: TimeWord, said: Said) -> _Read:
 def _some(text: str, at: int, said: Said) -> _Read | None:
     """挂牌3年来 (a running total), 5年内 (ahead), 3年前, 10年后."""
     match = _SOME.match(text, at)
-    if match is None or (at and text[at - 1] in "第."):
+    if match is None or (at and text[at - 1] in "第.") or inside.tells_whom(text, at, match.end()):
         return None
     tail = match["tail"]
     if _year_over(text, at, match, said):

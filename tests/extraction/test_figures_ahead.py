@@ -106,3 +106,9 @@ def test_quarters_months_and_years_told_together_are_one_span():
     assert told("明后两年，区里要引进12家企业。", "12家") == ("2022/2023", "target")
     assert told("未来三年，区里要引进12家企业。", "12家") == ("2021/2024", "target")
     assert told("园区推进三、四期建设，投资30亿元。", "30亿元")[0] == ""
+
+
+def test_three_years_in_a_job_say_who_somebody_is():
+    text = "园区腾出1500套公寓，专门给入职3年内的员工，月租每平方米12元。"
+    assert told(text, "12元") == ("", "actual")
+    assert told("3年内投资5亿元。", "5亿元") == ("2021/2024", "target")
