@@ -112,3 +112,41 @@ def test_three_years_in_a_job_say_who_somebody_is():
     text = "园区腾出1500套公寓，专门给入职3年内的员工，月租每平方米12元。"
     assert told(text, "12元") == ("", "actual")
     assert told("3年内投资5亿元。", "5亿元") == ("2021/2024", "target")
+
+
+def test_what_is_kept_at_least_is_an_aim():
+    text = "总经理说，今年产值保底45亿元，比去年多两成。"
+    assert told(text, "45亿元") == ("2021", "target")
+    assert told(text, "两成") == ("2021", "target")
+    assert told("员工每月保底3000元。", "3000元")[1] == "actual"
+
+
+def test_an_aim_of_which_a_share_is_done_is_one():
+    text = "年度投资260亿元的目标完成了48.7%。"
+    assert told(text, "260亿元") == ("2021", "target")
+    assert told(text, "48.7%")[1] == "actual"
+    assert told("全年投资260亿元的任务已完成六成。", "260亿元")[1] == "target"
+    assert told("年度投资260亿元的目标已如期完成。", "260亿元")[1] == "actual"
+
+
+def test_a_plan_begins_from_what_there_is():
+    text = "到2027年，园区产值达300亿元，高新技术企业在84家的基础上翻一番。"
+    assert told(text, "84家") == ("", "actual")
+    assert one(text, "84家").metric == "高新技术企业"
+    assert told(text, "翻一番") == ("2027", "target")
+    assert told("到2027年，企业在目前84家的基础上翻一番。", "翻一番") == ("2027", "target")
+
+
+def test_lines_by_contract_or_in_phases_are_still_to_be_built():
+    text = "按合同，项目用地96亩，分两期建14条生产线，一期6条线投资5.2亿元，今年11月投产。"
+    assert {told(text, shown)[1] for shown in ("14条", "6条线")} == {"target"}
+    assert {told(text, shown)[1] for shown in ("96亩", "5.2亿元")} == {"actual"}
+    assert told("云杉公司分两期建成14条生产线，投资3亿元。", "14条")[1] == "actual"
+
+
+def test_what_a_signing_promises_is_still_to_come():
+    text = "园区与3所院校签了“云杉班”，两年定向输送900人，首批260名学生今年6月到岗。"
+    assert told(text, "900人")[1] == "target"
+    assert told(text, "260名") == ("2021-06", "target")
+    assert told(text, "3所")[1] == "actual"
+    assert told("园区与院校签订协议，两年来引进人才300人。", "300人")[1] == "actual"

@@ -9,7 +9,7 @@ import re
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import status, upto, when
+from reporter.extraction.figures import promised, status, upto, when
 from reporter.extraction.figures.clock import Clock
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
@@ -31,7 +31,7 @@ _DESIGN = re.compile(
 )
 
 
-def fitted(  # noqa: PLR0911  a list of rules, the first that fits
+def fitted(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     frame: Frame,
     measure: Measure,
     found: tuple[Period, Decision],
@@ -52,6 +52,8 @@ def fitted(  # noqa: PLR0911  a list of rules, the first that fits
     sized = _DESIGN.search(measure.metric) or (frame.quantity.unit in AREAS and _SIZE.fullmatch(measure.metric))
     if why.rule == when.OPENED and measure.metric.endswith("用时"):
         return None, Decision("period", "", "how long one thing took is not of the report's time", period.text)
+    if state[1].rule == promised.BEGINS_FROM and period.future:
+        return None, Decision("period", "", "a plan begins from it before its time", period.text)
     if state[0] is Status.ACTUAL and why.rule == when.HELD and _of_founding(period, frame):
         return None, Decision("period", "", "the day on which something began dates only that", period.text)
     if state[0] is Status.ACTUAL and why.rule == when.HELD and _was_founded_in(period, frame):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from reporter.extraction.figures import promised
 from reporter.extraction.figures.aims import aimed
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Sentence, Token
@@ -103,10 +104,10 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
     `future` is true when the figure's period lies ahead, `past` when it is over at the article's date, `rule` the
     construction that its metric was read by.
     """
+    if (known := promised.told(frame, rule)) is not None:
+        return known[0], Decision("status", known[0], known[1])
     if "完成" in metric and _OF_AIM.search(metric):
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "how much of an aim is done")
-    if rule.startswith("first end"):
-        return Status.ACTUAL, Decision("status", Status.ACTUAL, "what a change began from")
     text, end = frame.sentence.text, frame.quantity.end
     part_done = _PART_DONE.match(text, end) if text.startswith("，", end) else None
     if part_done and part_done.start("next") >= 0 and frame.quantity.unit in _MONEY:
@@ -133,7 +134,7 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
         why = "a time still to come"
     elif rule.startswith("second end") and _coming(frame.tokens, frame.first, frame.at):
         why = "the second end of a coming change"
-    if why := why or aimed(frame, metric):
+    if why := why or aimed(frame, metric) or promised.agreed(frame):
         return Status.TARGET, Decision("status", Status.TARGET, why)
     return Status.ACTUAL, Decision("status", Status.ACTUAL, "no words of promise")
 
@@ -392,9 +393,9 @@ def _able_then(tokens: list[Token], i: int, following: Token) -> bool:
 
 def _dares(tokens: list[Token], i: int, following: Token, words: FigureWords) -> bool:
     """当年可完成投资9亿元, 今年产值保1.2亿元、明年冲3亿元; not 每天可实现产量200吨."""
-    if tokens[i].text != "可":
-        return following.kind == "Q"
     each = any(t.text.startswith("每") or t.text in words.rates for t in tokens[max(0, i - 5) : i])
+    if tokens[i].text != "可":
+        return following.kind == "Q" and not (each and tokens[i].text == "保底")  # 每月保底3000元: a wage
     return following.text in words.capable and not each
 
 

@@ -43,6 +43,7 @@ _BASE = re.compile(
     "[^，。；\\d在于从仍受因由剔扣排]{0,8}(?:[高低大小]基数|基数[^，。；\\d]{0,4}[高低大小]|基数(?:影响|因素|效应))"
 )
 """在|去年|高基数上仍增7.4%; 剔除|去年|疫情造成的低基数: what is grown from."""
+_BASE_COUNT = re.compile("[^，。；]{1,14}基础之?上")
 _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均(?:水平|值|数)|基础之?上)|持平|相比|同期|增加了?[一两二三]倍)")
 _PARTED = re.compile("[，；的工]")
 _PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
@@ -351,7 +352,7 @@ def _aside(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
 ) -> bool:
     """Whether a time of the sentence says no more than what something is compared with or called."""
     text = frame.sentence.text
-    if _compared(text, period):
+    if _compared(text, period, frame.quantity.start):
         return True
     before = text[frame.sentence.start : period.start]
     if (
@@ -399,7 +400,7 @@ def _aside(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     return period.text.endswith("年度") and following[:1] not in "，、"
 
 
-def _compared(text: str, period: Period) -> bool:
+def _compared(text: str, period: Period, at: int) -> bool:
     """Whether a time is what something is compared with, lasts to, or is one of: 较2月份, 排到2023年, 为年内新开工."""
     if "同期" in period.text and not _AT_SAME_TIME.match(text, period.start):
         return True
@@ -410,6 +411,8 @@ def _compared(text: str, period: Period) -> bool:
         return True  # 受上年基数较高影响，同比下降6.2%
     if text.find("基数", period.end, period.end + _LONGEST_ASIDE) >= 0 and _BASE.match(text, period.end):
         return True
+    if text.endswith("在", 0, period.start) and (base := _BASE_COUNT.match(text, period.end)):
+        return base.end() <= at  # 在|目前|84家的基础上翻一番
     return period.text == "年内" and _IS_SUCH.search(text[: period.start]) is not None
 
 
