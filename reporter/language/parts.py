@@ -38,6 +38,7 @@ _PARTS = re.compile(
 
 OF_MONTHS = re.compile("[、和][1-9]|[两三四]个月")
 """What stands behind a month of a list: 7|、8|、9|三个月."""
+_REST_OF_LIST = re.compile(r"(?:[、和](?:1[0-2]|[1-9]|[一二三四]))+(?:季度|月份?|[两三四]个月)")
 _BEGINS = frozenset(f"0123456789{CN}的前头上下第首年底末初中")
 
 
@@ -55,6 +56,12 @@ def stands_alone(found: re.Match[str]) -> bool:
 def reported(found: re.Match[str]) -> bool:
     """Whether a part is one that reports are made for: a span of months, a quarter, a half; no month and no day."""
     return any(found[name] for name in ("front", "half", "q0", "q", "q1", "m"))
+
+
+def told_to(text: str, found: re.Match[str]) -> int:
+    """Where a part ends with the list that it begins: |三|、四季度. What stands behind speaks of all of it."""
+    rest = _REST_OF_LIST.match(text, found.end()) if found["q0"] or found["listed"] else None
+    return rest.end() if rest else found.end()
 
 
 def resolve(found: re.Match[str], y: int) -> Moment | None:

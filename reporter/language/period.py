@@ -264,7 +264,7 @@ class PeriodGrammar:
         if said.year is None:
             return _Read(found.end(), None, "month")
         meant = parts.resolve(found, said.year)
-        if meant is not None and self._is_past(text, (at, found.end()), meant, said):
+        if meant is not None and self._is_past(text, (at, parts.told_to(text, found)), meant, said):
             return _Read(found.end(), meant.shifted(-1), "month+past")
         return _Read(found.end(), meant, "month") if meant else None
 

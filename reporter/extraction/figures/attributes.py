@@ -1,8 +1,10 @@
-"""Times inside an attribute, which say since when there is a zone and date no figure of it.
+"""Times inside an attribute: since when there is a zone, and of when a base is; they date no figure.
 
 去年11月封关的某综合保税区进出口52.6亿元        in November it was closed; when it traded is not said
 今年5月封关运行的某综保区首月进出口0.9亿美元     the first month begins then
 9月公布的名单中，某高新区新认定31家            no attribute of the zone
+销售收入在去年高基数上仍增7.4%                what is grown from
+企业在目前84家的基础上翻一番                  the same
 """
 
 from __future__ import annotations
@@ -19,6 +21,11 @@ _FOUNDED = (
 _ATTRIBUTE = re.compile(rf"(?:起)?{_FOUNDED}(?:、[^，。；：的]{{2,12}}?{_FOUNDED})?的")
 _HAPPENED = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _FROM_THEN = re.compile("[首当]个?[年月日天季]")
+_BASE = re.compile(
+    "[^，。；\\d在于从仍受因由剔扣排]{0,8}(?:[高低大小]基数|基数[^，。；\\d]{0,4}[高低大小]|基数(?:影响|因素|效应))"
+)
+_BASE_COUNT = re.compile("[^，。；]{1,14}基础之?上")
+_LONGEST = 25
 _NEAR = 4
 """Characters between 的 and the name: 的|国家级|某高新区."""
 
@@ -32,3 +39,13 @@ def of_zone(text: str, period: Period, zones: Iterable[int], end: int) -> bool:
     if attribute is None or _FROM_THEN.search(text, attribute.end(), max(attribute.end(), end)):
         return False
     return any(0 <= at - attribute.end() <= _NEAR for at in zones)
+
+
+def names_base(text: str, period: Period, at: int) -> bool:
+    """Whether a time is that of what the number at `at` is grown from: 剔除|去年|疫情造成的低基数，……."""
+    if text.find("基", period.end, period.end + _LONGEST) < 0:
+        return False
+    if _BASE.match(text, period.end):
+        return True
+    base = _BASE_COUNT.match(text, period.end) if text.endswith("在", 0, period.start) else None
+    return base is not None and base.end() <= at

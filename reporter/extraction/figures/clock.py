@@ -56,9 +56,12 @@ class Clock:
         return opened is not None and is_later(int(opened["month"]), self.reached)
 
     def completes_later(self, frame: Frame, period: Period | None) -> bool:
-        """The same, of a month behind the number: 9栋仓库|7月份|交付."""
-        if period is None or not self.same_year(period) or not behind.says_when(frame, period):
+        """The same, of a time behind the number: 9栋仓库|7月份|交付, |明年一季度|收尾."""
+        if period is None or not behind.says_when(frame, period):
             return False
+        return period.future or (self.same_year(period) and self._is_later(period))
+
+    def _is_later(self, period: Period) -> bool:
         return is_later(int(period.value.rpartition("/")[2][5:7]), self.reached)
 
     def is_over(self, period: Period | None) -> bool:

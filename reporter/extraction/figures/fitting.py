@@ -52,7 +52,8 @@ def fitted(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     sized = _DESIGN.search(measure.metric) or (frame.quantity.unit in AREAS and _SIZE.fullmatch(measure.metric))
     if why.rule == when.OPENED and measure.metric.endswith("用时"):
         return None, Decision("period", "", "how long one thing took is not of the report's time", period.text)
-    if state[1].rule == promised.BEGINS_FROM and period.future:
+    ahead = period.future or frame.sentence.text.endswith(("到", "至"), 0, period.start)
+    if ahead and state[1].rule == promised.BEGINS_FROM:
         return None, Decision("period", "", "a plan begins from it before its time", period.text)
     if state[0] is Status.ACTUAL and why.rule == when.HELD and _of_founding(period, frame):
         return None, Decision("period", "", "the day on which something began dates only that", period.text)

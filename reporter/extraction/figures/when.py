@@ -39,11 +39,6 @@ _COMPARED = re.compile(r"(?:较|比|恢复到?|相比|相较于?|低于|高于|(
 _HOLIDAY = re.compile("[“的]?(?:五一|国庆|春节|端午|中秋|清明|元旦|小长假|黄金周|双节|双十一|双11|618)")
 """今年|五一小长假: three days of it."""
 _WEIGHS = re.compile("[^，。；]{0,14}(?:影响|拖累|带动|制约)")
-_BASE = re.compile(
-    "[^，。；\\d在于从仍受因由剔扣排]{0,8}(?:[高低大小]基数|基数[^，。；\\d]{0,4}[高低大小]|基数(?:影响|因素|效应))"
-)
-"""在|去年|高基数上仍增7.4%; 剔除|去年|疫情造成的低基数: what is grown from."""
-_BASE_COUNT = re.compile("[^，。；]{1,14}基础之?上")
 _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均(?:水平|值|数)|基础之?上)|持平|相比|同期|增加了?[一两二三]倍)")
 _PARTED = re.compile("[，；的工]")
 _PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
@@ -409,10 +404,8 @@ def _compared(text: str, period: Period, at: int) -> bool:
         return True
     if before[-1:] == "受" and _WEIGHS.match(text, period.end):
         return True  # 受上年基数较高影响，同比下降6.2%
-    if text.find("基数", period.end, period.end + _LONGEST_ASIDE) >= 0 and _BASE.match(text, period.end):
+    if attributes.names_base(text, period, at):
         return True
-    if text.endswith("在", 0, period.start) and (base := _BASE_COUNT.match(text, period.end)):
-        return base.end() <= at  # 在|目前|84家的基础上翻一番
     return period.text == "年内" and _IS_SUCH.search(text[: period.start]) is not None
 
 
