@@ -113,3 +113,17 @@ def test_a_wider_zone_that_holds_a_meeting_reports_its_own_figures() -> None:
 def test_an_office_for_the_zone_within_a_wider_one_speaks_for_the_zone() -> None:
     text = "陕西自贸试验区云港管理办公室副主任王明介绍，功能区累计形成创新案例【96个】。"
     assert zones(text, title="秦岭新区云港新城：链上有光") == ["秦岭新区云港新城"]
+
+
+def test_zones_of_a_kind_are_called_by_their_places() -> None:
+    texts = (
+        "昌吉高新区、白银高新区、宝鸡高新区各有看点。",
+        "在最近一次评价中，昌吉排在【第118位】，白银、宝鸡则分列【第126位】和【第62位】。",
+        "白银产值增长【5%】。",  # the town's, for all that is said
+    )
+    assert zones(*texts, title="三家高新区的三季报")[:3] == ["昌吉高新区", "白银高新区", "宝鸡高新区"]
+
+
+def test_the_latter_of_two_things_is_no_zone() -> None:
+    texts = ("甲川经开区的块头不及合肥经开区。", "经开区完成两类箱量【57万箱】，后者增长【三成】。")
+    assert len(set(zones(*texts, title="甲川经开区交卷"))) == 1

@@ -103,7 +103,7 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
             or _same_again([frames[one] for one in run], told + measures[:index])
         )
         times = _times(frame, cue, len(run)) if not items else []
-        _give(frame, cue, run, measures, items, words)
+        _give(frame, cue, run, measures, items, words, told + measures[:index])
         given = run if items else []
         held = times
         _date(measures, run, times)
@@ -209,11 +209,15 @@ def _named_before(frame: Frame, stop: int, cue: int, count: int, last: Frame) ->
     return [Item(NOBODY, f"{name}{owned}") for name in names] if len(names) == count else []
 
 
-def _unnamed(metric: str, items: list[Item], words: FigureWords) -> str:
-    """A metric without the names that its list pairs: 排名 of 甲区、乙区分别排名."""
+def _unnamed(metric: str, items: list[Item], words: FigureWords, before: list[Measure], unit: str) -> str:
+    """A metric without the names that its list pairs: 排名 of 甲区、乙区分别排名; else what was told before.
+
+    甲区进出口41亿元；乙区、丙区依次为|18亿元、13亿元|.
+    """
     for name in (*(item.owner.text for item in items), *words.paired):
         metric = metric.replace(name, "")
-    return metric
+    told = (m.core or m.metric for m in reversed(before) if m.unit == unit and m.relation is Relation.LEVEL)
+    return metric if metric.strip("、和与及") else next(told, metric)
 
 
 def _date(measures: list[Measure], run: list[int], times: list[int]) -> None:
@@ -345,9 +349,15 @@ def _times(frame: Frame, cue: int, count: int) -> list[int]:
 
 
 def _give(
-    frame: Frame, cue: int, run: list[int], measures: list[Measure], items: list[Item], words: FigureWords
+    frame: Frame,
+    cue: int,
+    run: list[int],
+    measures: list[Measure],
+    items: list[Item],
+    words: FigureWords,
+    before: list[Measure],
 ) -> None:
-    """Write each item into its measure."""
+    """Write each item into its measure; `before` were told before them."""
     end = frame.left_end
     tail = frame.words(cue + 1, end) if end > cue + 1 else ""
     between = frame.words(cue + 1, frame.at)
@@ -371,7 +381,9 @@ def _give(
         measure.core = measure.metric = item.core
         measure.relation = item.relation if item.relation and first.relation is Relation.LEVEL else measure.relation
         if item.owner.kind is OwnerKind.ZONE and item.core == item.owner.text:  # 甲区、乙区分别列第37位和第23位
-            measure.metric, measure.core = _unnamed(named, items, words), _unnamed(core, items, words)
+            unit = frame.quantity.unit
+            measure.metric = _unnamed(named, items, words, before, unit)
+            measure.core = _unnamed(core, items, words, before, unit)
         elif tail and words.indicator_end_re.search(tail) and turn not in ("grow", "fall", "link"):
             nameless = (
                 item.owner.kind is OwnerKind.NONE and turn == "reach"

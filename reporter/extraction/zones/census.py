@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
+from reporter.extraction.zones.byplace import bare_places, called_by_place
 from reporter.extraction.zones.finder import ZoneFinder
 from reporter.extraction.zones.folding import fold
 from reporter.extraction.zones.mention import NAME, SHORT, SOFT, WEAK, ZoneMention
@@ -78,6 +79,7 @@ class Census:
             self._read(names)
             self._overlay({name: zone for name, zone in names.items() if finder.gazetteer.split(name)[1] is None})
         self.zones = self._unique()
+        self._call_by_place()
         self.unnamed = self._is_unnamed()
         if self.unnamed and (pictured := [z for z in self._captions if fits(z, self._first_word())]):
             self.unnamed, self.zones = False, {pictured[0].name: pictured[0], **self.zones}
@@ -251,6 +253,15 @@ class Census:
                     name = text[start:end]
                     added = ZoneMention(start, end, name, names[name], NAME)
                     group[:] = sorted([m for m in group if m not in over] + [added], key=lambda m: m.start)
+
+    def _call_by_place(self) -> None:
+        """Add the mentions of zones under their bare places, in a report on several of a kind."""
+        places = bare_places(self.zones.values(), self._finder.gazetteer) if len(self.zones) > 1 else {}
+        for text, group in zip(self.texts, self.paragraphs, strict=True) if places else ():
+            for start, end, zone in called_by_place(text, places):
+                if not any(m.start < end and start < m.end for m in group):
+                    group.append(ZoneMention(start, end, text[start:end], zone, NAME))
+            group.sort(key=lambda m: m.start)
 
     def _first_word(self) -> str:
         """The closing word of the first mention."""

@@ -17,7 +17,7 @@ from reporter.extraction.zones.roles import Role
 
 _BETWEEN = re.compile(r"(?:、|和|与|及|以及|，)")
 _NUMBER = re.compile(r"\d[\d.,]*|第[一二三四五六七八九十]+")
-_APART = re.compile("分别|分列|分居|分获|依次")
+_APART = re.compile("分别|分列|分居|分获|依次|则(?:为|是|有)")
 _STOP = re.compile("[；。！？]")
 
 
