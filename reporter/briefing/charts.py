@@ -88,6 +88,9 @@ def _versus(lines: Sequence[Line]) -> list[Chart]:
                 and actual.fact.relation is Relation.LEVEL
                 and (actual.subject, actual.fact.unit) == (target.subject, target.fact.unit)
                 and _bare(actual.metric) == _bare(target.metric)
+                and not (
+                    "总投资" in actual.metric and "总投资" not in target.metric
+                )  # what projects cost is not yet spent
                 and not _of_entries(actual, target)
                 and target.fact.value > 0
             ):

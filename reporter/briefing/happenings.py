@@ -18,6 +18,8 @@ from reporter.model import Zone
 
 _ABOVE = re.compile("^(?:中共中央|国务院|中办|国办|国家[^级]|[^，。]{2,6}部(?:印发|发布|联合))")
 _SUBJECTLESS = re.compile("^(?:被|也|又|还|均|再|则|并|于|获评|获认定|入选(?!企业))")
+_DAY_ALONE = re.compile(r"(?:\d{4}年|去年|今年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?(?:正式|全面)?[\u4e00-\u9fff]{2,4}")
+"""2014年7月获批: what was, the words do not say."""
 _DONE_THING = re.compile(
     r"^(?P<done>开工|投产|建成|竣工|投用|签约|落户|封顶|启用|揭牌|通车|开园)的"
     r"(?P<thing>[^，。；的]{3,20}?(?:项目|基地|中心|平台|产业园|产线|生产线|工程|园区))"
@@ -30,4 +32,4 @@ def happening(what: str, zone: Zone) -> str:
         return ""
     if done := _DONE_THING.match(what):
         return f"{done['thing']}{done['done']}"
-    return "" if _SUBJECTLESS.match(what) else what
+    return "" if _SUBJECTLESS.match(what) or _DAY_ALONE.fullmatch(what) else what

@@ -23,6 +23,8 @@ _A_TIME = re.compile(r"[年月日]|季度|目前|[上下]半年")
 _NO_TIME = re.compile(r"^(?:每|当|同|那|次)|[未将]来|下一步")
 _YEARS_BACK = re.compile(r"近(?:[一二两三四五六七八九十]|\d+)年")
 _OVER_YEARS = re.compile("[二两三四五六七八九十\\d]年|年均")  # 同比增长13.2%，两年平均增长6.9%: one is of one year
+_FLOW = re.compile("^(?!累计).*(?:固定资产投资|工业投资|税收|进出口|出口|产值|利用外资|到位资金|外资)(?:总?额|总?值)?$")
+_SUMMED = re.compile(r"累计[^，。；\d]{0,14}\Z")
 _A_YEARS = re.compile("^年(?![末底初度])|年产值|年收入|年营收|年销售|年产量|年利税")
 _BY_REPORT = re.compile(r"/\d{4}")
 _ONCE_DONE = re.compile("(?:投产|达产|建成|建成投产)后")
@@ -133,6 +135,8 @@ def _line(figure: Figure, zone: Zone) -> Line:
     if round_of and metric.startswith("签约"):
         metric = round_of[1] + metric  # of the second round, not of all
     metric = _of_rounds(metric, figure)
+    if _FLOW.search(metric) and _SUMMED.search(figure.evidence.sentence, 0, figure.evidence.start):
+        metric = f"累计{metric}"  # 累计完成固定资产投资1320亿元: of no single year
     number = printed(figure)
     if (number.before and metric.endswith(number.before)) or (number.before == "最高" and "最高" in metric):
         number = Printed("", number.number, number.unit)

@@ -20,7 +20,7 @@ from reporter.briefing.parts import is_part
 from reporter.model import Line, Project, Qualifier, Relation, Scope, Status
 
 _POINTING = re.compile(
-    r"^(?:这|那|该|其|此|另|我|他|她|它|本(?!科|土|地|币|外币)|也|并|又|还|只|仅|均|被|由|从|以|为(?!.*解决)|出|分别|包含)"
+    r"^(?:这|那|该|其|此|另|我|他|她|它|本(?!科|土|地|币|外币)|也|并|又|还|只|仅|均|被|由|从|以|为(?!.*解决)|出(?!口|租|让|货|生|栏)|到(?!位|账|港|岸|货|资|岗|期|园|会|访)|分别|包含)"
 )
 _HANGING = re.compile(r"(?:现场|时|中|上|后|前|内|的|了|和|与|并|及|或|等)$")
 _DOING = re.compile(
@@ -70,6 +70,13 @@ _FROM_ABOVE = re.compile("《|国务院|省委|省政府|市委|市政府|自治
 _SINCE_IT = re.compile(
     "(?:^|[，。；“])(?:该|这一|这项|此项?)?(?:政策|措施|计划|方案|办法|新政|制度)(?:实施|出台|推行|施行|落地)以来"
 )
+_IF_SO = re.compile("(?:以上|以下|以内)?(?:的|者)[，,]")
+"""设备投资|500万元|以上的，按8%给予补助: who gets it."""
+_AT_LEAST = re.compile("(?:不低于|不少于|不得低于|不得少于|应达到?|须达到?)$")
+_ASKED_OF = re.compile("标准地|新[进上引]|门槛|准入|要求|约定|承诺|合同|对赌")
+_RECEIVED = re.compile(
+    "^(?:拿到|领到|用上|享受到?|得到|收到|尝到)(?:了|的)?(?:企业|人才|项目|公司)|给(?:片区|园区|该区|我区|新区|企业)的"
+)
 _AWARD = re.compile(r"奖励|补贴|补助|奖补|资助")
 
 
@@ -80,7 +87,7 @@ def presentable(line: Line) -> bool:
         return False
     if any(_POINTING.search(words) or _HANGING.search(words) for words in (subject, metric)):
         return False
-    if "现场" in f"{subject}{metric}" or _AIDING.match(metric):
+    if "现场" in f"{subject}{metric}" or _AIDING.match(metric) or _RECEIVED.search(metric):
         return False
     if subject and (metric.startswith(("公司", "企业", "项目中")) or _two_owners(subject, metric)):
         return False
@@ -109,9 +116,16 @@ def alone(line: Line) -> bool:
     before = line.fact.evidence.sentence[: line.fact.evidence.start]
     if line.subject and _ITS.search(before) and line.subject not in line.fact.evidence.sentence:
         return False  # 公司3000多名研发人员: which company, another sentence says
+    if _IF_SO.match(line.fact.evidence.sentence, line.fact.evidence.end) or _floor(line, before):
+        return False
     return presentable(line) and not (
         conditional(line) or granted(line) or helped(line) or pledged(line) or is_part(line.fact)
     )
+
+
+def _floor(line: Line, before: str) -> bool:
+    """Whether a number is only what is asked of newcomers: 新进项目一律签“标准地”，亩均税收不低于|28万元|."""
+    return bool(_AT_LEAST.search(before) and _ASKED_OF.search(line.fact.evidence.sentence))
 
 
 def part_of_name(line: Line) -> bool:

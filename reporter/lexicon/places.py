@@ -44,6 +44,11 @@ def _short(full: str) -> str:
     return name if len(name) > 1 else full
 
 
+def _in_short(place: Place) -> tuple[str, ...]:
+    """What else the press calls a place: 昌吉州, 凉山州."""
+    return (f"{place.name}州",) if place.full.endswith("自治州") and not place.name.endswith("州") else ()
+
+
 class Places:
     """All places; a name that several share answers with all of them, the larger first."""
 
@@ -51,7 +56,7 @@ class Places:
         rank = {"province": 0, "city": 1, "county": 2}
         self._by_name: dict[str, tuple[Place, ...]] = {}
         for place in sorted(places, key=lambda p: rank[p.level]):
-            for name in {place.name, place.full}:
+            for name in {place.name, place.full, *_in_short(place)}:
                 self._by_name[name] = (*self._by_name.get(name, ()), place)
         self._lengths_from = _lengths((name[:2], name) for name in self._by_name)
         self._lengths_to = _lengths((name[-2:], name) for name in self._by_name)

@@ -25,6 +25,7 @@ from dataclasses import dataclass
 
 from reporter.language.period import PLANS
 from reporter.lexicon.press import press_words
+from reporter.reading.ahead import SERIES, is_ahead
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 FULL_DATE = re.compile(rf"{YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
@@ -51,6 +52,10 @@ _HEADED = re.compile(rf"\A{YEAR}年?[，,：:]")
 _LAST_NAMED = re.compile(rf"(?:去年|上年)[（(]{YEAR}年[）)]")
 """去年（2013年）11月: last year by its number."""
 _YEARS_END = re.compile(rf"(?:岁末|岁尾|年终|年末|年关)[，,]{YEAR}年")  # 进入岁末，2023年的成绩单如何
+_COUNTED_DOWN = re.compile(
+    rf"(?:还有|还差|再过|再有|只剩|不到|不足)[^，。；]{{1,4}}(?:天|周|星期|个月)[^，。；]{{0,4}}(?:就是|便是|就到|就进入|就要进入|将进入){YEAR}年"
+)
+"""还差两天就是2015年了: 2014."""
 _HALF_OVER = re.compile(
     rf"{YEAR}年(?:将尽|(?:已近|接近|进入|步入|临近)尾声|(?:时间|已经?|行将|即将|就要|只剩|余额)+(?:过半|近半|过去|不足|收官|结束|一半))"
 )
@@ -80,40 +85,12 @@ _PLAN_YEAR = re.compile(
 _OF_PLAN = re.compile(r"20\d\d\s*[-—–~至]+\s*20\d\d年?[）)]?》")
 """《…三年行动方案（2024—2026年）》: when a plan begins tells little of when it is spoken of."""
 _ABOUT_PAST = re.compile("(?:20\\d\\d年|去年|上年|明年|作为)[^，。；]{0,3}$")
-_AHEAD_BEFORE = re.compile(
-    r"(?:提出|明确|部署|安排)[，,：:“]{1,2}$|(?:定的[^，。；：]{0,6}|要“[^”]{2,10}”)[是为]?[：:]$|(?:展望|面向|部署|谋划|规划[是为]|排产?[至到]|有效期[至到]|期限[至到]|延长[至到]|目标[是为]|将[于在]?|预计|有望|力争|计划|拟于?|到|直到|直至|截至到|争取)[^，。；,;\n]{0,6}\Z"
-)
-# 一期计划今年9月开工，2020年建成投用: a clause goes on with the plan of the one before.
-_PLAN_BEFORE = re.compile(
-    r"(?:分[两二三四]期建设|按照?(?:协议|合同|计划|规划|方案)|的(?:算盘|盘算|打算|目标|任务)是|要(?:过|达到?|超过?|突破)\d|今年\d{1,2}月(?:正式|全面)?(?:开工|动工|启动)|计划|预计|打算|拟|将(?!近)|力争|有望|目标|明年|下一步)[^。；\n]{0,40}[，、][^，。；]{0,10}$"
-)
-_PLAN_AFTER = re.compile(
-    r"^年(?:\d{1,2}月[底末份]?|[一二三四]季度|[上下]半年)?[^，。；\d]{0,8}(?:[提升增扩降压][到至]|建成|投产|投用|竣工|通线|试车|试产|量产|投入|交付|达产|完工|开业|运营|封顶|达到|突破|扩大到|提高到)"
-)
-_ARRIVED = re.compile(
-    r"^年\d{1,2}月[底末份]?[，,](?![^。；]{0,30}(?:将|力争|计划|预计|争取|目标|要|可|达到|实现))"
-    r"|^年?(?:底|末)?[，,]?已|^年[底末][，,][^。；]{0,40}(?:已|了)"
-    r"|^年[底末]?[，,][^。；]{0,40}[升增降高长][到至][^。；，]{2,14}，(?:\d|[一二两三四五六七八九十])年(?:间|来)?(?:提|增|上|下|翻|降)"
-)
-"""到2023年底，这一数字升到19.7万元，三年提高38.7%: what a plan would not yet know."""
-_SERIES = re.compile(
-    r"20\d\d年?[至到—-]{1,2}(?P<last>20\d\d)年[，,]?[^。；]{0,30}?(?:分别|依次)(?!计划|安排)[^。；]{0,60}?[，；]"
-    r"(?:(?P<now>今年|去年)|[^。；\n]{0,40}(?P<later>今年|去年))"
-)
-"""2020年至2022年，产值依次为……，今年上半年又做了803亿元: a row of years that ends with the last."""
-_ROSE_TO = re.compile(r"(?<!计划)(?:由|从)[^。；，]{2,20}[增涨升长发](?:加|展)?[到至]20\d\d年的\d\Z")
-"""由不到90万单涨到2018年的2630万单: a number that was reached."""
-_SO_MANY = r"\d+个|[一二两三四五六七八九十]+个|[一二两三]季"  # 前8个月 tells a part of a year, 前 alone means by
-_AHEAD_AFTER = re.compile(
-    rf"^年[^，。；,;\\d]{{0,14}}(?<!指)定(?:[在为]|到(?=\\d))|^年?(?:底|末|初)?[^，。；,;]{{0,8}}(?:将|预计|预期|有望|力争|计划|拟|达产|(?<![之以目])前(?!移|进|{_SO_MANY})|力保|争取|目标|要)"
-    rf"|^年[，,]?[^，。；,;\d]{{0,24}}(?:将(?!近)|预期|目标[为是]|计划(?!总投资|投资)|力争|争取|拟|奔着|瞄准|要(?:到|达|突破|实现|超|建))"
-    r"|^年[^，。；,;]{0,8}(?:建成|投产|投用|达产|完工|通车|通航)后，?(?:[^。；，\d]{0,16}(?:将(?!近)|预计)|可|年产|年处理)"
-)
 _LAST_YEAR = re.compile(r"去年|上年")
+_CAME = r"(?:落户|入驻|入园|来到|搬[到进来]|成立|创办|创立|注册|引进|签约|获批)[^，。]{0,12}，"
 # A whole year told with its figures: 2022年，……同比增长6.9%; not 2022年3月, 2022年上半年 or 2018年落户的某公司去年…….
 _BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
 _TOLD = re.compile(
-    rf"(?<![较比])(?<!相当于){YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至—-]|到(?!了))(?!{_BEGUN})(?![^，。；]{{0,12}}(?:以来|至今|起[，,]))(?:"
+    rf"(?<![较比])(?<!相当于){YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至—-]|到(?!了))(?!{_BEGUN})(?!{_CAME})(?![^，。；]{{0,12}}(?:以来|至今|起[，,]))(?:"
     r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|做到|到了|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计|产值|产量|销量|收入|税收|总值|总额|利润|支出|净增)[^。]{0,12}?\d"
     r"|[^。\d]{4,40}。全年[^。]{0,12}?\d"
     r"|(?:(?!去年|今年)[^。；]){4,40}?(?:同比|比上年|较上年|与上年|全年|增长)[^。；]{0,12}?\d)"
@@ -209,7 +186,7 @@ def clues_of(text: str, *, headed: bool) -> Clues:
         year = int(match["year"])
         if _OF_PLAN.match(text, match.start()):
             continue
-        if _looks_ahead(text, match):
+        if is_ahead(text, match.start()):
             ahead.append(year)
         else:
             back.append(year)
@@ -218,11 +195,14 @@ def clues_of(text: str, *, headed: bool) -> Clues:
         if _ONCE_HERE.match(text, match.end()):
             continue
         of_last = "年度第" in match.group() or ("年度" in match.group() and _REWARDS.search(match.group()))
-        if not (_looks_ahead(text, match) or of_last):  # 2016年度第二批, 2022年度奖励兑现仪式: maybe in the next
+        if not (is_ahead(text, match.start()) or of_last):  # 2016年度第二批, 2022年度奖励兑现仪式: maybe in the next
             sure.append(Clue(now, _clause(text, match)))
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _YEAR_OF.finditer(text)]
-    sure += [Clue(int(m["year"]), _clause(text, m)) for m in _CELEBRATED.finditer(text) if not _looks_ahead(text, m)]
+    sure += [
+        Clue(int(m["year"]), _clause(text, m)) for m in _CELEBRATED.finditer(text) if not is_ahead(text, m.start())
+    ]
     sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _JUST_OVER.finditer(text)]
+    sure += [Clue(int(m["year"]) - 1, _clause(text, m)) for m in _COUNTED_DOWN.finditer(text)]
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in (*_YEARS_END.finditer(text), *_HALF_OVER.finditer(text))]
     sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _LAST_NAMED.finditer(text)]
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _HEADED.finditer(text) if headed]
@@ -230,28 +210,9 @@ def clues_of(text: str, *, headed: bool) -> Clues:
     sure += [Clue(int(m["year"]) + (not late), _clause(text, m)) for m in _REVIEWED.finditer(text)]
     sure += _last_years(text) + _this_years(text) + _cycle_years(text)
     latest_back, soonest = max(back, default=0), min(ahead, default=9999)
-    sure = [clue for clue in sure if clue.year >= latest_back]  # an earlier "now" is a memory
+    back = [year for year in back if not any(m["year"] == str(year) for m in _COUNTED_DOWN.finditer(text))]
+    sure = [clue for clue in sure if clue.year >= max(back, default=0)]  # an earlier "now" is a memory
     return Clues(tuple(sure), _likely(text, latest_back), latest_back, soonest)
-
-
-_UNTIL = re.compile(r"(?<![截增减])到(?P<until>20\d\d)年[，,](?!已)")
-_ONE_THAT_IS = re.compile(r"从20\d\d年到|已经?|实现了|达到了")
-
-
-def _looks_ahead(text: str, match: re.Match[str]) -> bool:
-    return _ahead_at(text, match.start())
-
-
-def _ahead_at(text: str, at: int) -> bool:
-    """Whether the year at a place of the text stands as something still to come."""
-    before, after = text[max(0, at - 50) : at], text[at + 4 : at + 24]
-    if _ARRIVED.match(after) or _SERIES.match(text, max(0, at - 6)) or _ROSE_TO.search(text[max(0, at - 40) : at + 7]):
-        return False
-    sentence = text[max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1 : at]
-    if (until := _UNTIL.search(sentence)) and until["until"] < text[at : at + 4] and not _ONE_THAT_IS.search(sentence):
-        return True  # 到2025年，产值力争达到2000亿元，|2027年|迈上3000亿元台阶
-    planned = _PLAN_AFTER.match(after) and _PLAN_BEFORE.search(before)
-    return bool(planned or _AHEAD_BEFORE.search(before[-10:]) or _AHEAD_AFTER.search(after))
 
 
 def _last_years(text: str) -> list[Clue]:
@@ -260,7 +221,7 @@ def _last_years(text: str) -> list[Clue]:
     for sentence in re.findall(r"[^。！？\n]+", text):
         if not _LAST_YEAR.search(sentence):
             continue
-        years = {int(m["year"]) for m in _MENTION.finditer(sentence) if not _looks_ahead(sentence, m)}
+        years = {int(m["year"]) for m in _MENTION.finditer(sentence) if not is_ahead(sentence, m.start())}
         latest = max(years, default=0)
         match = (
             re.search(rf"(?:去年|上年).{{0,40}}?(?<![由从比较自]){latest}年底|{latest}年底.{{0,40}}?去年底", sentence)
@@ -364,7 +325,7 @@ def _since_then(text: str, _: int) -> Clue | None:
 
 def _after_series(text: str, latest_back: int) -> Clue | None:
     """2013年到2015年，……分别为……，去年骤降: the last of a row of years is the one before this."""
-    match = next((m for m in _SERIES.finditer(text) if int(m["last"]) == latest_back), None)
+    match = next((m for m in SERIES.finditer(text) if int(m["last"]) == latest_back), None)
     return Clue(latest_back + 1, _clause(text, match)) if match else None
 
 
@@ -427,7 +388,7 @@ def _whole_told(text: str, latest_back: int) -> Clue | None:
     """A whole year told, or its end, and this year spoken of as another."""
     halves = (m for m in _PART.finditer(text) if _WHOLE_BESIDE.match(text, m.end()))
     whole = (*_TOLD.finditer(text), *_REACHED.finditer(text), *halves)
-    told = next((m for m in whole if int(m["year"]) == latest_back and not _ahead_at(text, m.start("year"))), None)
+    told = next((m for m in whole if int(m["year"]) == latest_back and not is_ahead(text, m.start("year"))), None)
     planned = next((m for m in _PLANNED.finditer(text) if _year_of_plan(m) == latest_back + 1), None)
     if told and planned:
         words = planned.group().strip("。；：“，\n")

@@ -15,10 +15,12 @@ from collections.abc import Iterable
 from reporter.language.spans import Period
 
 _FOUNDED = (
-    "(?:正式|全面|才|刚|新|获国务院|经国务院)?(?:封关|获批|批复|批准|获准|设立|成立|组建|挂牌|揭牌|升格|升级|晋升|晋级|扩区|认定|启用|投用|开园|开关|通过验收)"
+    "(?:正式|全面|才|刚|新|获国务院|经国务院)?(?:封关|获批|批复|批准|获准|设立|成立|组建|挂牌|揭牌|升格|升级|晋升|晋级|扩区|认定|启用|投用|开园|开关|通过验收|启动建设|开工建设|规划建设|开发建设)"
     "(?:设立|成立|运行|运作|运营|扩区|升级|为?国家级?)?"
 )
 _ATTRIBUTE = re.compile(rf"(?:起)?{_FOUNDED}(?:、[^，。；：的]{{2,12}}?{_FOUNDED})?的")
+_A_ZONE = re.compile("[^，。；：\\d]{0,6}(?:园区|片区|新区|开发区|园中园|产业园|合作区|功能区)[，。；]")
+"""2012年启动建设的|专业园区，|落户企业52家."""
 _HAPPENED = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _FROM_THEN = re.compile("[首当]个?[年月日天季]")
 _BASE = re.compile(
@@ -38,7 +40,7 @@ def of_zone(text: str, period: Period, zones: Iterable[int], end: int) -> bool:
     attribute = _ATTRIBUTE.match(text, period.end) if _HAPPENED.fullmatch(period.value) else None
     if attribute is None or _FROM_THEN.search(text, attribute.end(), max(attribute.end(), end)):
         return False
-    return any(0 <= at - attribute.end() <= _NEAR for at in zones)
+    return any(0 <= at - attribute.end() <= _NEAR for at in zones) or _A_ZONE.match(text, attribute.end()) is not None
 
 
 def names_base(text: str, period: Period, at: int) -> bool:

@@ -52,6 +52,9 @@ def fitted(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     sized = _DESIGN.search(measure.metric) or (frame.quantity.unit in AREAS and _SIZE.fullmatch(measure.metric))
     if why.rule == when.OPENED and measure.metric.endswith("用时"):
         return None, Decision("period", "", "how long one thing took is not of the report's time", period.text)
+    if state[0] is Status.ACTUAL and _until(period, frame):
+        total = replace(period, value=f"/{period.value}")
+        return total, Decision("period", total.value, "a total up to then", period.text)
     ahead = period.future or frame.sentence.text.endswith(("到", "至"), 0, period.start)
     if ahead and state[1].rule == promised.BEGINS_FROM:
         return None, Decision("period", "", "a plan begins from it before its time", period.text)
@@ -78,6 +81,18 @@ def fitted(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
             value = kept.value if kept else ""
             return kept, Decision("period", value, f"from the day that {stage} is told for", stage)
     return None
+
+
+def _until(period: Period, frame: Frame) -> bool:
+    """到7月末|累计引进项目327个: a total up to a month that is over, whatever else says how far the year has come."""
+    text = frame.sentence.text
+    if not _A_MONTH.fullmatch(period.value) or not text.endswith(("到", "至"), 0, period.start):
+        return False
+    return _SUMMED_UP.search(text, period.end, frame.quantity.start) is not None
+
+
+_A_MONTH = re.compile(r"\d{4}-\d\d")
+_SUMMED_UP = re.compile("\\A[^，。；]{0,4}[底末止]?[，,]?[^，。；]{0,6}(?:累计|已有?|共有?|总共)")
 
 
 def _is_past_event(period: Period, frame: Frame, why: Decision) -> bool:

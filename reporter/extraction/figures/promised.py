@@ -14,6 +14,8 @@ from reporter.extraction.figures.frame import Frame
 from reporter.model import Status
 
 BEGINS_FROM = "what a plan begins from"
+_VAIN = re.compile("[^，。；\\d]{0,6}(?:就|便|都|只|将)?(?:是|成|成了|会是|等于)(?:一句)?(?:空话|空谈|泡影|纸上谈兵)")
+"""全年增长12%|就是一句空话|: it is hoped for."""
 _SHARE_DONE = re.compile(
     r"的[^，。；的\d]{0,4}(?:目标|任务|计划|盘子)(?:目前|上半年|前\d{1,2}个月|现|已经?|仅|只|才|就)*完成(?:了|率)?(?:为|达|近|约|超)?"
     r"(?:[\d.]+%|[一二三四五六七八九]成|[一二三四五六七八九十百]+分之|过半|一半|大半)"
@@ -40,6 +42,8 @@ def told(frame: Frame, rule: str) -> tuple[Status, str] | None:
     if rule.startswith("first end"):
         return Status.ACTUAL, "what a change began from"
     text, end = frame.sentence.text, frame.quantity.end
+    if _VAIN.match(text, end):
+        return Status.TARGET, "an aim that may be missed"
     if not text.startswith(("的", "基础"), end):
         return None
     if _SHARE_DONE.match(text, end):

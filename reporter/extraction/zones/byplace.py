@@ -19,7 +19,10 @@ from reporter.model import Zone, ZoneType
 _KINDS = frozenset(
     (ZoneType.HIGH_TECH, ZoneType.ECONOMIC, ZoneType.BONDED, ZoneType.FREE_TRADE_AREA, ZoneType.NEW_AREA)
 )
-_TOLD = "则?(?:分列|排在|位列|位居|居第|列第|排第|分别(?:列|居|排)|贡献了?(?=[0-9])|占了?(?=[0-9]+[项个件家]))|则(?:分别)?(?:为|是|有)(?=[0-9])"
+_TOLD = (
+    "则?(?:分列|排在|位列|位居|居第|列第|排第|分别(?:列|居|排)|贡献了?(?=[0-9])|占了?(?=[0-9]+[项个件家]))"
+    "|则(?:分别)?(?:为|是|有)(?=[0-9])"
+)
 _LONGEST = 4
 
 

@@ -40,6 +40,12 @@ def leading_places(core: str, gazetteer: Gazetteer) -> tuple[list[Place], int]:
     return found, at
 
 
+_QUARTERS = frozenset(
+    ["城东", "城西", "城南", "城北", "城中", "城区", "城关", "新城", "老城", "江北", "江南", "河东", "河西"]
+)
+"""Quarters that many towns have, and one or two towns a district of that name."""
+
+
 def derive(core: str, word: ZoneWord, gazetteer: Gazetteer, parent: Zone | None = None, inside: str = "") -> Zone:
     """The zone `core` + `word`, which no table lists; `inside` is its name within `parent` (信创园)."""
     places, end = leading_places(core, gazetteer)
@@ -54,6 +60,8 @@ def derive(core: str, word: ZoneWord, gazetteer: Gazetteer, parent: Zone | None 
         return Zone(name, "", word.type, "", parent.province, parent.city, parent.name, (), known=False)
     if places and places[0].level == "county" and len({p.province for p in gazetteer.places.named(places[0].name)}) > 1:
         places = []  # 滨海, 朝阳: which one is not said
+    if places and places[0].level == "county" and places[0].name in _QUARTERS:
+        places = []  # 城北电子信息园 of any town
     name = core
     if places and places[0].level == "province" and len(core) > (cut := _province_length(core, places[0])):
         name = core[cut:]
