@@ -50,6 +50,7 @@ class _Selection(msgspec.Struct, forbid_unknown_fields=True):
     stale: float | None = None
     doubtful: bool | None = None
     external: bool | None = None
+    unwelcome: list[str] | None = None
 
 
 class _Paper(msgspec.Struct, forbid_unknown_fields=True):

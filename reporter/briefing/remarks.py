@@ -9,7 +9,7 @@ from reporter.briefing.excerpts import excerpt
 from reporter.briefing.lines import time_as_printed
 from reporter.briefing.sound import alone
 from reporter.briefing.words import speakable
-from reporter.model import Fact, Line, Phrase, Scope, Section, SectionChoice, Statement
+from reporter.model import BORROWED_ZONE, Fact, Line, Phrase, Scope, Section, SectionChoice, Statement
 
 _OF_READING = re.compile("未能确定|数字或为")  # how a number was read concerns those who check
 _COMPARED = re.compile(
@@ -24,11 +24,14 @@ _INNER = str.maketrans("“”", "‘’")
 def doubts(desk: Desk, choice: SectionChoice) -> Section:
     """What a person should look at: doubts of facts, conflicts, articles that are not whole."""
     everything = desk.audience.selection.doubtful
-    remarks = [
-        Statement(tuple(_doubt_words(desk, fact)), heading="存疑")
+    doubted = [
+        fact
         for fact in desk.facts
         if fact.conflicts or any(everything or not _OF_READING.match(doubt) for doubt in fact.doubts)
     ]
+    if not everything:
+        doubted = _once_a_text(doubted)
+    remarks = [Statement(tuple(_doubt_words(desk, fact)), heading="存疑") for fact in doubted]
     if everything or not desk.audience.section("gaps"):
         remarks += _incomplete(desk)
     if not everything:
@@ -49,6 +52,15 @@ def doubts(desk: Desk, choice: SectionChoice) -> Section:
         if doubt.what not in given and doubt.kind in (("sum", "join", "year", "conflict") if everything else ("sum",))
     ]
     return Section(choice.name, choice.title, remarks=tuple(remarks[: choice.limit] if choice.limit else remarks))
+
+
+def _once_a_text(facts: list[Fact]) -> list[Fact]:
+    """The doubtful facts, of those whose zone is borrowed for a whole text but the first of each text."""
+    kept: dict[str, Fact] = {}
+    for fact in facts:
+        borrowed = [doubt for doubt in fact.doubts if doubt.startswith(BORROWED_ZONE)]
+        kept.setdefault(f"{fact.evidence.article} {borrowed[0]}" if borrowed and not fact.conflicts else fact.id, fact)
+    return list(kept.values())
 
 
 def gaps(desk: Desk, choice: SectionChoice) -> Section:

@@ -107,6 +107,8 @@ def asked_for(line: Line, selection: Selection) -> bool:
     What the headline of its article speaks of is wanted whatever it is called.
     """
     figure = line.fact
+    if any(word in figure.metric for word in selection.unwelcome):
+        return False
     wanted = weight(figure.metric, selection.weights)
     return wanted + selection.headed * line.headed > 0 and selection.units.get(figure.unit, 0.0) >= 0
 

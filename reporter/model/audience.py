@@ -44,6 +44,7 @@ class Selection:
     `headed` and `leads` for one that the headline of its article speaks of, and for one of its first paragraph;
     `few` and `part` for fewer than ten of something and for a part of what another figure counts, `stale` for one that
     lies more than three years before the newest.
+    `unwelcome` are words of metrics that the audience is not shown (用工缺口 in a brochure).
     `doubtful` says whether figures with doubts may stand among the others, `external` whether those of elsewhere may.
     """
 
@@ -63,6 +64,7 @@ class Selection:
     stale: float = 0.0
     doubtful: bool = False
     external: bool = False
+    unwelcome: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -323,6 +323,13 @@ def test_somebodys_superlative_is_his_word(brief) -> None:
     assert texts and all(text.startswith("据介绍，") for text in texts)
 
 
+def test_a_brochure_shows_no_shortage(brief) -> None:
+    body = "2021年，云岭高新区集聚光电子企业120家，固定资产投资下降17%，冬季用工缺口800人，实际利用外资1.2亿美元。"
+    shown = [line.metric for line in brief(body, "investor").section("figures").lines]
+    assert shown and not any("下降" in metric or "缺口" in metric for metric in shown)
+    assert any("下降" in line.metric for line in brief(body).lines.values())
+
+
 def test_a_row_of_slogans_says_nothing(brief) -> None:
     body = "云岭高新区集聚光电子企业120家。\n\n“政务服务事项100%网上可办”“取消69项证明事项”“企业开办一天办成”……"
     assert not any("一天办成" in told(brief(body), name) for name in ("policies", "summary", "words"))

@@ -237,3 +237,15 @@ def test_a_company_is_settled_where_the_page_says_so(sentence: str, settled: boo
 def test_the_torn_end_of_a_word_before_by_is_no_part_of_a_name() -> None:
     (company,) = facts("目由德国砺曼集团增资1.1亿欧元。", kind=Company)
     assert company.name == "德国砺曼集团"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "对新引进的总部型租赁公司，按实缴资本的1%给予支持。",
+        "科技大市场总经理林知远说，现在有技术经纪人86名。",
+        "园区聚集维修企业19家，能修空客、波音等14个系列的机型。",
+    ],
+)
+def test_sorts_of_firms_halves_of_words_and_makes_of_things_are_no_companies(sentence: str) -> None:
+    assert facts(sentence, kind=Company) == []

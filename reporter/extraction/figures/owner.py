@@ -43,6 +43,7 @@ _SORTS_OF_FIRMS = frozenset(
         "美资",
     ]
 )
+_OFFICES = ("局", "委员会", "厅", "办公室", "处长", "科长")
 _COPIES = frozenset(["企业", "的", "内", "辖区", "区内"])
 
 
@@ -235,8 +236,8 @@ def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWord
             continue
         front_text = sentence.words(start, i)
         kind = kind_of(front_text, tokens[i - 1], words)
-        if kind is OwnerKind.OTHER or front_text in _COMMON:
-            continue
+        if kind is OwnerKind.OTHER or front_text in _COMMON or rest.startswith(_OFFICES):
+            continue  # 管委会科技|局局长
         if kind is OwnerKind.THING and not words.indicator_end_re.search(rest):
             continue
         if rest.lstrip("的") in words.counts and kind in (OwnerKind.COMPANY, OwnerKind.PROJECT, OwnerKind.THING):

@@ -109,10 +109,25 @@ def find_mentions(scene: Scene, words: Words) -> list[Mention]:
             for mention in finder(passage, words):
                 if not any(mention.start < other.end and other.start < mention.end for other in taken):
                     taken.append(mention)
+        taken = [mention for mention in taken if not _no_company(mention)]
         found.extend(taken)
         found.extend(_beside(passage, taken, words))
     found.extend(_shortened(scene, found))
     return sorted(found, key=lambda mention: (mention.passage.index, mention.start))
+
+
+_OF_A_SORT = re.compile(f"[{CJK}]{{1,4}}型[{CJK}]{{0,6}}(?:公司|企业|集团)")
+_WARES = re.compile(
+    f"(?:、[{CJK}A-Za-z]{{2,8}})*等?(?:\\d+|[两三四五六七八九十]+)?个?(?:系列|型号)?的?(?:机型|车型|机种|品牌|系列|型号)"
+)
+_HALF_A_WORD = re.compile("市场|讲堂|会堂|学城|数据")
+
+
+def _no_company(mention: Mention) -> bool:
+    """Whether a name sorts firms (总部型租赁公司), is half of another word (科技大|市场), or a make of things."""
+    text, end = mention.passage.text, mention.end
+    half = mention.name.endswith("大") and _HALF_A_WORD.match(text, end)
+    return bool(half or _OF_A_SORT.fullmatch(mention.name) or (not mention.formal and _WARES.match(text, end)))
 
 
 def _beside(passage: Passage, taken: Sequence[Mention], words: Words) -> Iterator[Mention]:
