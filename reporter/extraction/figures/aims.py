@@ -23,7 +23,18 @@ _NEXT = re.compile(
     "[明后来下年](?<![今去].)(?:(?<=[明后来])年|(?<=下)个月|(?<=下)(?<!眼下)月|(?<=年)[底末]前)(?!度|轮)"
 )
 """明年, 后年, 来年, 下个月, 下月, 年底前, 年末前."""
-_SET = re.compile("(?:今年|明年|年内|全年|给自己)[^，。；]{0,6}定(?:的|下的)[^，。；]{0,4}[是为](?:近|超过?)?\\Z")
+_VOWED = re.compile(
+    r"(?:(?:给自己|年初|今年)[^，。；：]{0,4}定(?:的|下的)(?:数字?|调子|指标)是?|表态|许诺|立(?:下|了)+军令状)(?P<mark>[：:，])[^。：:]*\Z"
+)
+"""园区今年给自己定的数是：签约项目60个，……; 区里表态，上半年处置土地600亩."""
+_UNCHANGED = re.compile(
+    "(?:目标|任务)[^，。；]{0,6}(?:没有?(?:调|变|改|动)|不(?:变|动|减|调))[^，。；]{0,4}，?(?:仍然?|还|依然|依旧)[是为]\\Z"
+)
+_RUSHED = re.compile("(?:要|得|想)(?:冲|奔|闯)(?:刺|击)?(?:过|向|着|到)?\\Z")
+_COULD = re.compile("(?:能|可以?)(?:到|达到?|做到|冲到)(?:近|约|超过?)?\\Z")
+_ALL_SOLD = re.compile("全部|满产|满负荷|届时|建成后|投产后|年(?:产值|销售|营收|收入|税收)")
+"""全部卖出去，|年销售收入能到|30亿元."""
+_SET = re.compile("(?:今年|明年|年内|全年|年初|给自己)[^，。；]{0,6}定(?:的|下的)[^，。；]{0,4}[是为](?:近|超过?)?\\Z")
 _GRANTED = re.compile("最高|给予|补助|奖励|补贴|资助|每[年月天]")
 _DONE = re.compile("已|[完实达关建新办签投做干卖][^，。；]?了|去年|上年|截[至止]|累计|目前")
 
@@ -40,7 +51,7 @@ _DUE = re.compile(
 _RUNNING = re.compile(r"投产|投用|投运|建成了|已建成|运行")
 
 
-def aimed(frame: Frame, metric: str) -> str:
+def aimed(frame: Frame, metric: str) -> str:  # noqa: PLR0911  a list of rules, the first that fits
     """Why a figure is an aim by how its sentence is built; empty where it is none."""
     if _capacity(frame) or _to_be_built(frame) or _due(frame, metric):
         return "capacity of a project"
@@ -49,9 +60,16 @@ def aimed(frame: Frame, metric: str) -> str:
     announced = _ANNOUNCED.search(before)
     if announced and not _DONE.search(before, announced.end("mark")):
         return "the sentence announces its aims"
+    vowed = _VOWED.search(before)
+    if vowed and not _DONE.search(before, vowed.end("mark")):
+        return "the sentence announces its aims"
     clause = text[frame.tokens[frame.first].start : at]
-    if _SET.search(clause):
+    if _SET.search(clause) or _UNCHANGED.search(before):
         return "what was set"
+    if _RUSHED.search(clause):
+        return "what is striven for"
+    if frame.quantity.unit.endswith("元") and _COULD.search(clause) and _ALL_SOLD.search(before):
+        return "what could be made" if not _DONE.search(before) else ""
     if _DONE.search(clause) or _GRANTED.search(clause):
         return ""
     if _bound(clause, frame.quantity.text) and _YEAR_RUNS.search(before) and not _DONE.search(before):

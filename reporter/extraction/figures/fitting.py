@@ -52,6 +52,9 @@ def fitted(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     sized = _DESIGN.search(measure.metric) or (frame.quantity.unit in AREAS and _SIZE.fullmatch(measure.metric))
     if why.rule == when.OPENED and measure.metric.endswith("用时"):
         return None, Decision("period", "", "how long one thing took is not of the report's time", period.text)
+    if state[1].rule == promised.AIM_IN_PART and "全年" in measure.metric and period.value[4:5] == "-":
+        whole = replace(period, value=period.value[:4])
+        return whole, Decision("period", whole.value, "an aim for all of the year", period.text)
     if state[0] is Status.ACTUAL and _until(period, frame):
         total = replace(period, value=f"/{period.value}")
         return total, Decision("period", total.value, "a total up to then", period.text)

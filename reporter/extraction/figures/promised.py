@@ -13,9 +13,17 @@ import re
 from reporter.extraction.figures.frame import Frame
 from reporter.model import Status
 
+AIM_IN_PART = "an aim of which a share is done"
 BEGINS_FROM = "what a plan begins from"
 _VAIN = re.compile("[^，。；\\d]{0,6}(?:就|便|都|只|将)?(?:是|成|成了|会是|等于)(?:一句)?(?:空话|空谈|泡影|纸上谈兵)")
 """全年增长12%|就是一句空话|: it is hoped for."""
+_TASK_BEFORE = re.compile("完成[^，。；\\d]{0,6}(?:任务|目标|计划|预算)数?\\Z")
+_SHARE_BEHIND = re.compile("的(?:[\\d.]+%|[一二三四五六七八九]成|[一二三四五六七八九十百]+分之)")
+"""完成全年任务|90亿元|的26.3%."""
+_ROSE_TO_NOW = re.compile("[增涨升蹿跃提扩长跳攀窜](?:加|高|升|长|大)?[到至]了?(?:今年|去年|现在|目前|眼下|如今)的\\Z")
+"""产值从2.9亿元蹿到今年的|6.4亿元|."""
+_LESS_NOW = re.compile("[比较](?:年初|去年|上年|上月)[^，。；\\d]{0,4}[少多增减降升]了\\Z")
+"""预计……，工人倒比年初少了|1300名|."""
 _SHARE_DONE = re.compile(
     r"的[^，。；的\d]{0,4}(?:目标|任务|计划|盘子)(?:目前|上半年|前\d{1,2}个月|现|已经?|仅|只|才|就)*完成(?:了|率)?(?:为|达|近|约|超)?"
     r"(?:[\d.]+%|[一二三四五六七八九]成|[一二三四五六七八九十百]+分之|过半|一半|大半)"
@@ -34,7 +42,9 @@ _FIRST_LOT = re.compile(r"(?:首批|第一批|首期)\Z")
 _OVER = re.compile("已|了|累计|共|以来|去年|前年|上年")
 
 
-def told(frame: Frame, rule: str) -> tuple[Status, str] | None:
+def told(  # noqa: PLR0911  a list of rules, the first that fits
+    frame: Frame, rule: str
+) -> tuple[Status, str] | None:
     """What a number is by its place, whatever its sentence promises: None where that says nothing.
 
     `rule` is the construction that its metric was read by.
@@ -44,10 +54,15 @@ def told(frame: Frame, rule: str) -> tuple[Status, str] | None:
     text, end = frame.sentence.text, frame.quantity.end
     if _VAIN.match(text, end):
         return Status.TARGET, "an aim that may be missed"
+    start, at = frame.sentence.start, frame.quantity.start
+    if _TASK_BEFORE.search(text, start, at) and _SHARE_BEHIND.match(text, end):
+        return Status.TARGET, AIM_IN_PART
+    if _ROSE_TO_NOW.search(text, start, at) or _LESS_NOW.search(text, start, at):
+        return Status.ACTUAL, "what a change led to"
     if not text.startswith(("的", "基础"), end):
         return None
     if _SHARE_DONE.match(text, end):
-        return Status.TARGET, "an aim of which a share is done"
+        return Status.TARGET, AIM_IN_PART
     if _BASE_BEHIND.match(text, end) and _BASE_BEFORE.search(text, frame.sentence.start, frame.quantity.start):
         return Status.ACTUAL, BEGINS_FROM
     return None

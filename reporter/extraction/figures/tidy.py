@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reporter.extraction.figures import bare
 from reporter.extraction.figures.change import RELATIVE
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
@@ -140,6 +141,7 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
     for index, (frame, measure) in enumerate(zip(frames, measures, strict=True)):
         if frame.quantity.unit == "分" and measure.metric in ("以", "分别以"):
             measure.metric = measure.core = "得分"
+        measure.metric = bare.named(frame, measure, (*told, *measures[:index]), words)
         before = measures[index - 1] if index else told[-1] if told else None
         _complete(frame, measure, before, words)
         _staged(frame, measure, before if index else None, frames[index - 1] if index else None)
