@@ -15,6 +15,7 @@ from reporter.model import Chart, Line, Point, ProjectRow, Qualifier, Relation, 
 
 _Key = TypeVar("_Key", bound=Hashable)
 PART = re.compile(r"期投资|追加")  # what is not all of a project's money
+_IN_ALL = re.compile("总投资(?:总?额)?[约近达超过]*\\Z")
 _TARGET_WORDS = ("全年", "计划", "目标", "预计", "力争", "将", "完成", "提供")
 
 
@@ -88,9 +89,7 @@ def _versus(lines: Sequence[Line]) -> list[Chart]:
                 and actual.fact.relation is Relation.LEVEL
                 and (actual.subject, actual.fact.unit) == (target.subject, target.fact.unit)
                 and _bare(actual.metric) == _bare(target.metric)
-                and not (
-                    "总投资" in actual.metric and "总投资" not in target.metric
-                )  # what projects cost is not yet spent
+                and not _costs(actual)
                 and not _of_entries(actual, target)
                 and target.fact.value > 0
             ):
@@ -103,6 +102,11 @@ def _versus(lines: Sequence[Line]) -> list[Chart]:
                 charts.append(Chart("versus", f"{actual.label}：已实现与{ahead}", actual.fact.unit, points))
                 break
     return charts
+
+
+def _costs(line: Line) -> bool:
+    """Whether a number is what projects will have cost: 在建项目63个，总投资|218亿元| is not yet spent."""
+    return _IN_ALL.search(line.fact.evidence.sentence, 0, line.fact.evidence.start) is not None
 
 
 def _of_entries(one: Line, other: Line) -> bool:

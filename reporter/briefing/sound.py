@@ -83,7 +83,8 @@ _AWARD = re.compile(r"奖励|补贴|补助|奖补|资助")
 def presentable(line: Line) -> bool:
     """Whether subject and metric name what the number counts, for a card, a list or a title."""
     subject, metric = line.subject, line.metric
-    if len(metric) < 2 or "这是" in metric or _DOING.search(subject):
+    evidence = line.fact.evidence
+    if _IF_SO.match(evidence.sentence, evidence.end) or len(metric) < 2 or "这是" in metric or _DOING.search(subject):
         return False
     if any(_POINTING.search(words) or _HANGING.search(words) for words in (subject, metric)):
         return False
@@ -116,7 +117,7 @@ def alone(line: Line) -> bool:
     before = line.fact.evidence.sentence[: line.fact.evidence.start]
     if line.subject and _ITS.search(before) and line.subject not in line.fact.evidence.sentence:
         return False  # 公司3000多名研发人员: which company, another sentence says
-    if _IF_SO.match(line.fact.evidence.sentence, line.fact.evidence.end) or _floor(line, before):
+    if _floor(line, before):
         return False
     return presentable(line) and not (
         conditional(line) or granted(line) or helped(line) or pledged(line) or is_part(line.fact)

@@ -51,3 +51,9 @@ def test_our_zone_is_nobodys_where_two_papers_say_so():
     two = ("竹溪高新区开年会", "竹溪高新区已聚集企业18家，我区要补齐短板。")
     bare = ("一个项目磨了半年", "该项目日前与我区签约，总投资15亿元。")
     assert _of_page(one, two, bare)["一个项目磨了半年"] == ""
+
+
+def test_a_kind_that_no_zone_of_a_stray_text_is_of_is_nobodys():
+    text = "石门高新区多半落在新区境内。新区全年生产总值的目标是增长7%。"
+    (fact,) = (f for f in facts(text) if f.kind == "indicator")
+    assert fact.zone == ""

@@ -17,7 +17,7 @@ from reporter.extraction.zones.census import HEADS, Census
 from reporter.extraction.zones.finder import ZoneFinder
 from reporter.extraction.zones.mention import NAME, SHORT, SOFT, ZoneMention
 from reporter.extraction.zones.outside import Outsider
-from reporter.extraction.zones.resolving import is_several, resolve, soft
+from reporter.extraction.zones.resolving import is_foreign, is_several, resolve, soft
 from reporter.extraction.zones.roles import Role
 from reporter.language.text import clauses, sentences
 from reporter.model import BlockKind, Zone, ZoneType
@@ -124,7 +124,7 @@ class Flow:
         home = bool(self._city) and self._section is None and self._city in text
         general = self.census.general
         unnamed, many = self.census.unnamed, self.census.main is None
-        turns = home or bool(self._several)
+        turns, astray = home or bool(self._several), not self.census.article.title
         stretches: list[Stretch] = []
         spans = clauses(text)
         at = named = 0
@@ -141,7 +141,8 @@ class Flow:
                 placed = self._placed(text, mentions[here:named], (start, end), topic) if here < named else ()
                 if topic.rule == AMONG and text[start - 1] in "；;":
                     topic = kept
-                if unnamed and any(m.start >= start and m.kind is SHORT for m in mentions[here:named]):
+                strange = astray and here < named and is_foreign(mentions[here], sentence[0], self.census.zones)
+                if strange or (unnamed and any(m.start >= start and m.kind is SHORT for m in mentions[here:named])):
                     topic = _UNNAMED
                 elif general and topic.start < sentence[0] and any(m.word == general for m in mentions[here:named]):
                     topic = _GENERAL

@@ -164,7 +164,8 @@ class Outside:
 
     def _is_full(self, name: str) -> bool:
         """Whether a name is a place's in full: 武汉市, 镇海区, not 武汉."""
-        return len(name) > 2 and any(place.full == name for place in self._places.named(name))
+        named = self._places.named(name)
+        return len(name) > 2 and any(name in (place.full, f"{place.name}州") for place in named)
 
     def _is_plain(self, name: str) -> bool:
         """Whether a name is surely a place: a county's bare name is often another word."""

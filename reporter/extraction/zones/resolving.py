@@ -36,6 +36,8 @@ _TYPES = {
     "保税港区": (ZoneType.BONDED,),
     "新区": (ZoneType.NEW_AREA,),
 }
+_LOOSE = frozenset(["片区", "该片区", "开发区", "保税区", "自贸区"])
+"""Kinds that a report calls parts of a zone, or zones of other kinds, by."""
 _ORGANISATION = re.compile(
     r"[^\W与和的及]{0,8}?(?:公司|集团|银行|中心|机场|大道|大厦|医院|大学|学院|广场|码头|股份|基金|海关|保险|人寿|证券|路\d|站)"
 )
@@ -54,6 +56,13 @@ def fits(zone: Zone, word: str) -> bool:
 def is_kind(word: str) -> bool:
     """Whether a closing word tells what kind of zone is meant: 高新区, but not 园区."""
     return word in _TYPES
+
+
+def is_foreign(mention: ZoneMention, start: int, on_page: dict[str, Zone]) -> bool:
+    """Whether a sentence opens with a kind that no zone of its text is of: |新区|生产总值, where a 片区 is named."""
+    strange = mention.kind is MentionKind.SHORT and mention.start == start
+    strange = strange and mention.word in _TYPES and mention.word not in _LOOSE
+    return strange and bool(on_page) and not any(fits(zone, mention.word) for zone in on_page.values())
 
 
 def is_several(mention: ZoneMention) -> bool:
