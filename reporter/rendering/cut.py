@@ -21,9 +21,10 @@ from pathlib import Path
 from reporter.rendering.faces import Face
 from reporter.rendering.halves import add_halves
 from reporter.rendering.libraries import library, version
+from reporter.rendering.outlines import number_in_order
 
 _log = logging.getLogger(__name__)
-_EDITION = "3"  # counts up when what a cut contains changes
+_EDITION = "4"  # counts up when what a cut contains changes
 _KEPT_FEATURES = ("halt", "kern")
 _DROPPED_TABLES = ("vmtx", "vhea", "VORG", "BASE", "DSIG")
 _NO_HINTS, _WHOLE_OUTLINES, _BOX = 0x1, 0x4, 0x40  # hb_subset_flags_t
@@ -86,6 +87,11 @@ def cut(face: Face) -> Path:
     except Exception:
         # A font that cannot be extended serves as it is; its marks are then squeezed by spacing.
         _log.debug("no half-width marks for %s", face.path, exc_info=True)
+    try:
+        data = number_in_order(data)
+    except Exception:
+        # Its outlines then need a whole font file around them in a PDF.
+        _log.debug("the glyphs of %s keep their names", face.path, exc_info=True)
     handle, temporary = tempfile.mkstemp(prefix=f"{name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:

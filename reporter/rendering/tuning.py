@@ -23,7 +23,7 @@ from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
 from weasyprint.text.fonts import get_hb_object_data
 
-from reporter.rendering import cascade, columns, shortcuts
+from reporter.rendering import cascade, columns, outlines, shortcuts
 
 _LEVEL = 6  # zlib's; the engine asks for 9, which takes twice the time for one per cent
 _GARBAGE = 100_000  # objects left behind after which the collector looks; a document leaves some 15,000 in cycles
@@ -33,7 +33,8 @@ _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _SHARED_STATE = re.compile(r"@(?:color-profile|import|layer)\b")
 _NOTE = re.compile(r"float\s*:\s*(?:foot)?note|::(?:foot)?note-")
 _MARGIN_BOX = re.compile(r"@(?:top|bottom|left|right)-[a-z]+(?:-corner)?\b")
-_HARFBUZZ_FLAGS = ("RETAIN_GIDS", "PASSTHROUGH_UNRECOGNIZED", "DESUBROUTINIZE", "NO_HINTING")
+_HARFBUZZ_FLAGS = ("PASSTHROUGH_UNRECOGNIZED", "DESUBROUTINIZE")
+_bare_fonts: dict[tuple[str, int], bool] = {}  # by the engine's name for a font: whether its outlines will do
 _DROPPED = (b"BASE", b"DSIG", b"EBDT", b"EBLC", b"EBSC", b"GPOS", b"GSUB", b"JSTF", b"LTSH", b"PCLT", b"SVG ")
 
 
@@ -121,7 +122,8 @@ def install() -> None:
     shortcuts.install()
     columns.install()
     if harfbuzz_subset and harfbuzz.hb_version_atleast(4, 1, 0):
-        Font._harfbuzz_subset = _subset_once
+        Font._harfbuzz_subset = _subset
+        outlines.install(pdf.fonts, pdf)
     # Modules and tables stay for good, and a document's boxes until it is written: the collector need not walk over
     # them again and again. It looks between two documents (`tidy`), when there is little to walk over.
     gc.collect()
@@ -171,22 +173,43 @@ def _defaults(notes: bool, margin_boxes: frozenset[str]) -> CSS:
     return CSS(string="\n".join(kept), counter_style=CounterStyle())
 
 
-def _subset_once(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:
-    """Keep the used glyphs of a font at their places, in one pass of HarfBuzz."""
+def _subset(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:
+    """Cut a font to the used glyphs: to bare outlines where it names them by their places, else each at its place."""
+    known = (font.hash, font.glyph_count)
+    if known not in _bare_fonts:
+        _bare_fonts[known] = outlines.in_order(_table(font, b"CFF "))
+    font.reporter_bare = _bare_fonts[known]
+    places = () if font.reporter_bare else ("RETAIN_GIDS",)
+    font.file_content = _cut(font, to_unicode, hinting, *places, *_HARFBUZZ_FLAGS)
+
+
+def _table(font: Any, name: bytes) -> bytes:
+    """A table of a font file; empty where it has none."""
+    blob = harfbuzz.hb_face_reference_table(font.hb_face, harfbuzz.hb_tag_from_string(name, -1))
+    try:
+        length = ffi.new("unsigned int *")
+        data = harfbuzz.hb_blob_get_data(blob, length)
+        return bytes(ffi.buffer(data, length[0])) if length[0] else b""
+    finally:
+        harfbuzz.hb_blob_destroy(blob)
+
+
+def _cut(font: Any, to_unicode: dict[int, str], hinting: bool, *flags: str) -> bytes:
+    """A font with the used glyphs alone, in one pass of HarfBuzz."""
     wish = ffi.gc(harfbuzz_subset.hb_subset_input_create_or_fail(), harfbuzz_subset.hb_subset_input_destroy)
     used = harfbuzz_subset.hb_subset_input_glyph_set(wish)
     harfbuzz.hb_set_add_sorted_array(used, ffi.new("hb_codepoint_t[]", sorted(to_unicode)), len(to_unicode))
-    flags = 0
-    for name in _HARFBUZZ_FLAGS[: None if not hinting else -1]:
-        flags |= getattr(harfbuzz_subset, f"HB_SUBSET_FLAGS_{name}")
+    wanted = 0
+    for name in flags if hinting else (*flags, "NO_HINTING"):
+        wanted |= getattr(harfbuzz_subset, f"HB_SUBSET_FLAGS_{name}")
     if font.missing:
-        flags |= harfbuzz_subset.HB_SUBSET_FLAGS_NOTDEF_OUTLINE
-    harfbuzz_subset.hb_subset_input_set_flags(wish, flags)
+        wanted |= harfbuzz_subset.HB_SUBSET_FLAGS_NOTDEF_OUTLINE
+    harfbuzz_subset.hb_subset_input_set_flags(wish, wanted)
     tables = [harfbuzz.hb_tag_from_string(name, -1) for name in _DROPPED]
     dropped = harfbuzz_subset.hb_subset_input_set(wish, harfbuzz_subset.HB_SUBSET_SETS_DROP_TABLE_TAG)
     harfbuzz.hb_set_add_sorted_array(dropped, ffi.new("hb_codepoint_t[]", sorted(tables)), len(tables))
     face = ffi.gc(harfbuzz_subset.hb_subset_or_fail(font.hb_face, wish), harfbuzz.hb_face_destroy)
-    content = get_hb_object_data(face) if face else None
+    content: bytes | None = get_hb_object_data(face) if face else None
     if not content:
         raise RuntimeError(f"HarfBuzz cannot subset {font.family}")
-    font.file_content = content
+    return content
