@@ -11,7 +11,7 @@ import gc
 import re
 import zlib
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache, partial, wraps
 from typing import Any
 
 from fontTools.ttLib import TTFont
@@ -19,14 +19,15 @@ from weasyprint import CSS, HTML, pdf, tinyhtml5
 from weasyprint.css import ColorProfile
 from weasyprint.css.counters import CounterStyle
 from weasyprint.html import UA
+from weasyprint.layout import LayoutContext
 from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
 from weasyprint.text.fonts import get_hb_object_data
 
-from reporter.rendering import cascade, columns, outlines, shortcuts
+from reporter.rendering import cascade, columns, markup, outlines, shortcuts
 
 _LEVEL = 6  # zlib's; the engine asks for 9, which takes twice the time for one per cent
-_GARBAGE = 100_000  # objects left behind after which the collector looks; a document leaves some 15,000 in cycles
+_GARBAGE = 100_000  # objects left behind after which the collector looks; a document leaves a thousand in cycles
 _FAR = 2_000_000  # new objects before the collector looks by itself, which happens in no ordinary document
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 # Rules that add up over a document wherever they stand, and so cannot be shared by several.
@@ -34,6 +35,9 @@ _SHARED_STATE = re.compile(r"@(?:color-profile|import|layer)\b")
 _NOTE = re.compile(r"float\s*:\s*(?:foot)?note|::(?:foot)?note-")
 _MARGIN_BOX = re.compile(r"@(?:top|bottom|left|right)-[a-z]+(?:-corner)?\b")
 _HARFBUZZ_FLAGS = ("PASSTHROUGH_UNRECOGNIZED", "DESUBROUTINIZE")
+_contexts: list[Any] = []  # what the document at work is laid out with
+# What drawings ask of the layout that they were first found in; they are kept for the documents that follow.
+_OF_PICTURES = frozenset(("font_config", "get_image_from_uri", "dictionaries"))
 _bare_fonts: dict[tuple[str, int], bool] = {}  # by the engine's name for a font: whether its outlines will do
 _DROPPED = (b"BASE", b"DSIG", b"EBDT", b"EBLC", b"EBSC", b"GPOS", b"GSUB", b"JSTF", b"LTSH", b"PCLT", b"SVG ")
 
@@ -90,6 +94,11 @@ class Styles:
     @staticmethod
     def tidy() -> None:
         """Let go of what documents have left behind; to be called when one is done."""
+        while _contexts:
+            context = _contexts.pop()
+            context.target_collector.__dict__.clear()
+            for name in context.__dict__.keys() - _OF_PICTURES:
+                delattr(context, name)
         if gc.get_count()[0] > _GARBAGE:
             gc.collect(1)  # what is older are caches, which stay
 
@@ -118,6 +127,8 @@ def install() -> None:
     pdf.ColorProfile = _colour_profile
     pdf.fonts.TTFont = partial(TTFont, recalcTimestamp=False)  # the same bytes at any time
     tinyhtml5.inputstream.characters_until_regex = _Patterns()
+    markup.install(tinyhtml5)
+    LayoutContext.__init__ = _kept(LayoutContext.__init__)
     cascade.install()
     shortcuts.install()
     columns.install()
@@ -129,6 +140,17 @@ def install() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(_FAR)
+
+
+def _kept(original: Any) -> Any:
+    """Note what a document is laid out with. It holds itself, and so all boxes, until the collector looks."""
+
+    @wraps(original)
+    def init(context: Any, *rest: Any, **more: Any) -> None:
+        original(context, *rest, **more)
+        _contexts.append(context)
+
+    return init
 
 
 def _colour_profile(file: Any, *rest: Any) -> Any:
