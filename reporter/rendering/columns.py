@@ -3,8 +3,9 @@
 WeasyPrint finds the height at which columns are even by trial: it lays all columns out at one height, then at a
 greater one, and so on, up to a hundred times for two notes that may not be parted. Nothing of these trials is kept
 but heights and where a column ends. So in a trial a child that was laid out before, and fits as a whole again, is the
-one from before in another place; and one that fits nowhere is not laid out to learn it once more. The last time, when
-columns are kept, everything is laid out by the engine itself.
+one from before in another place; and one that fits nowhere is not laid out to learn it once more. Of a child that is
+parted anew, the lines are those from before. The last time, when columns are kept, everything is laid out by the engine
+itself.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from math import inf
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import block
+from weasyprint.layout import block, inline
 from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.layout.leader import leader_index
 
 _NEAR = 1.0  # pixels: what fits or fails by less is laid out, so that the engine's own rounding decides
 _AVOIDED = ("avoid", "avoid-page", "avoid-column")
@@ -43,20 +45,28 @@ class _Trials:
 
 def install() -> None:
     """Put the quicker trials in place, for this process."""
-    own = _Columns(block.columns_layout, block.block_box_layout, block.block_level_layout)
+    own = _Columns(
+        block.columns_layout, block.block_box_layout, block.block_level_layout, inline.get_next_linebox
+    )  # fmt: skip
     block.columns_layout = own.columns_layout
     block.block_box_layout = own.block_box_layout
     block.block_level_layout = own.block_level_layout
+    inline.get_next_linebox = own.get_next_linebox
 
 
 class _Columns:
     """The engine's functions by their own names and signatures; each asks the one it replaces."""
 
-    def __init__(self, columns_layout: Any, block_box_layout: Any, block_level_layout: Any) -> None:
+    def __init__(
+        self, columns_layout: Any, block_box_layout: Any, block_level_layout: Any, get_next_linebox: Any
+    ) -> None:
         self._columns_layout = columns_layout
         self._block_box_layout = block_box_layout
         self._block_level_layout = block_level_layout
+        self._get_next_linebox = get_next_linebox
         self._trials: list[_Trials] = []  # the innermost box of columns comes last
+        self._trying = 0  # trials under way, one inside the other
+        self._lines: dict[Any, tuple[Any, Any, Any]] = {}  # those of the outermost box of columns, and what they are of
 
     def columns_layout(self, context: Any, *rest: Any) -> Any:
         self._trials.append(_Trials())
@@ -64,6 +74,8 @@ class _Columns:
             return self._columns_layout(context, *rest)
         finally:
             self._trials.pop()
+            if not self._trials:
+                self._lines.clear()
 
     def block_box_layout(
         self, context: Any, box: Any, bottom_space: float, skip_stack: Any, containing_block: Any, page_is_empty: bool,
@@ -80,6 +92,8 @@ class _Columns:
         trials = self._trials[-1]
         # Columns that are kept are laid out without a list of margins.
         trials.on = adjoining_margins is not None and not context.footnotes
+        trying = int(trials.on)
+        self._trying += trying
         try:
             if not trials.on or bottom_space != inf:
                 return lay_out()
@@ -90,6 +104,7 @@ class _Columns:
             return trials.firsts[place]
         finally:
             trials.on = False
+            self._trying -= trying
 
     def block_level_layout(
         self, context: Any, box: Any, bottom_space: float, skip_stack: Any, containing_block: Any,
@@ -127,6 +142,34 @@ class _Columns:
         if placed is not None and resume_at is None and not collapsing_through and not context.excluded_shapes:
             trials.known[key] = _Known(_kept(answer), x, y, _bottom(placed) - y, _needed(placed, y))
         return answer
+
+    def get_next_linebox(
+        self, context: Any, linebox: Any, position_y: float, bottom_space: float, skip_stack: Any,
+        containing_block: Any, absolute_boxes: Any, fixed_boxes: Any, first_letter_style: Any, first_line_style: Any,
+    ) -> Any:  # fmt: skip
+        def lay_out() -> Any:
+            return self._get_next_linebox(
+                context, linebox, position_y, bottom_space, skip_stack, containing_block, absolute_boxes, fixed_boxes,
+                first_letter_style, first_line_style,
+            )  # fmt: skip
+
+        if not self._trying or first_letter_style or first_line_style or context.excluded_shapes:
+            return lay_out()
+        # How high a line is and where it ends depends on nothing else; where it stands is only looked at from outside.
+        key = (id(linebox), repr(skip_stack), containing_block.width, linebox.text_indent)
+        known = self._lines.get(key)
+        if known:
+            _, line, resume_at = known
+            line = line.copy()
+            linebox.position_y = line.position_y = position_y
+            return line, resume_at
+        beside = (len(absolute_boxes), len(fixed_boxes), len(context.broken_out_of_flow))
+        line, resume_at = lay_out()
+        plain = (len(absolute_boxes), len(fixed_boxes), len(context.broken_out_of_flow)) == beside
+        titled = getattr(linebox, "even_measure", None) is not None  # those hold what their next line needs
+        if line is not None and plain and not titled and not context.excluded_shapes and leader_index(line)[0] is None:
+            self._lines[key] = linebox, line.copy(), resume_at
+        return line, resume_at
 
 
 def _kept(answer: tuple[Any, ...]) -> tuple[Any, ...]:
