@@ -28,6 +28,7 @@ _REPORTED = 6.0  # 据报道：“”
 _STAGE = 4.0  # ，已投产
 _RUN_ON = ("summary", "companies", "industries")  # told in one paragraph
 _NOTE_COLUMNS = 1.75  # its characters against the text's
+_Quoted = tuple[str, str]
 
 
 def width(words: str) -> float:
@@ -40,22 +41,22 @@ def fitted(desk: Desk, audience: Audience, brand: Brand, title: Statement) -> tu
 
     Sections that are `spare` come last: they fill a sheet that is begun anyway, and begin none.
     """
-    paper = audience.paper
+    paper, drafts = audience.paper, _Drafts(desk)
     if not (paper.pages and paper.lines and paper.columns):
-        return tuple(_made(desk, audience.sections))
+        return tuple(drafts.made(audience.sections))
     if any(choice.height for choice in audience.sections):
-        return tuple(_heads(_made(desk, audience.sections), audience.sections, paper.lines))
+        return tuple(_heads(drafts.made(audience.sections), audience.sections, paper.lines))
     head = 1 + math.ceil(width(title.text) / _TITLE_COLUMNS) * _TITLE_LINE + (_MASTHEAD if brand.masthead else 0.0)
     rooms = [n * paper.lines - head - _MISSED - (n - 1) * _TORN for n in range(1, paper.pages + 1)]
-    kept = _cut(desk, [choice for choice in audience.sections if not choice.spare], rooms[-1], paper.columns)
-    sections = _made(desk, kept.values())
+    kept = _cut(drafts, [choice for choice in audience.sections if not choice.spare], rooms[-1], paper.columns)
+    sections = drafts.made(kept.values())
     taken = _length(sections, kept, paper.columns, desk.zone)
     for room in rooms:
         if taken <= room:
             break
         if taken <= room + _THIN:
-            less = _cut(desk, list(kept.values()), room, paper.columns)
-            fewer = _made(desk, less.values())
+            less = _cut(drafts, list(kept.values()), room, paper.columns)
+            fewer = drafts.made(less.values())
             lost = sum(map(_entries, sections)) - sum(map(_entries, fewer))
             if lost <= _DROPPED and _length(fewer, less, paper.columns, desk.zone) <= room:
                 kept = less
@@ -64,30 +65,48 @@ def fitted(desk: Desk, audience: Audience, brand: Brand, title: Statement) -> tu
         for limit in range(spare.limit or 1, 0, -1):
             tried = {**kept, spare.name: replace(spare, limit=limit)}
             tried = {choice.name: tried[choice.name] for choice in audience.sections if choice.name in tried}
-            if _length(_made(desk, tried.values()), tried, paper.columns, desk.zone) <= room - _MARGIN:
+            if _length(drafts.made(tried.values()), tried, paper.columns, desk.zone) <= room - _MARGIN:
                 kept = tried
                 break
-    return tuple(_made(desk, kept.values()))
+    return tuple(drafts.made(kept.values()))
 
 
-def _made(desk: Desk, choices: Iterable[SectionChoice]) -> list[Section]:
-    """The sections in the order of `choices`; spare ones are made last, of what the others have not told."""
-    desk.said.clear()
-    desk.quoted[:] = desk.titled
-    wanted = list(choices)
-    made = {choice.name: make(desk, choice) for choice in sorted(wanted, key=lambda choice: choice.spare)}
-    return [section for choice in wanted if (section := made[choice.name]) is not None]
+class _Drafts:
+    """Sections as they come out under these choices and those; what was made before under the same is taken again.
+
+    A section depends on its choice and on what those before it have told.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._known: dict[tuple[SectionChoice, ...], tuple[Section | None, frozenset[str], tuple[_Quoted, ...]]] = {}
+
+    def made(self, choices: Iterable[SectionChoice]) -> list[Section]:
+        """The sections in the order of `choices`; spare ones are made last, of what the others have not told."""
+        desk, wanted, made = self.desk, list(choices), {}
+        said: frozenset[str] = frozenset()
+        quoted = tuple(desk.titled)
+        before: tuple[SectionChoice, ...] = ()
+        for choice in sorted(wanted, key=lambda choice: choice.spare):
+            before = (*before, choice)
+            if before not in self._known:
+                desk.said, desk.quoted = set(said), list(quoted)
+                section = make(desk, choice)
+                self._known[before] = section, frozenset(desk.said), tuple(desk.quoted)
+            made[choice.name], said, quoted = self._known[before]
+        desk.said, desk.quoted = set(said), list(quoted)
+        return [section for choice in wanted if (section := made[choice.name]) is not None]
 
 
-def _cut(desk: Desk, choices: list[SectionChoice], room: float, columns: int) -> dict[str, SectionChoice]:
+def _cut(drafts: _Drafts, choices: list[SectionChoice], room: float, columns: int) -> dict[str, SectionChoice]:
     """The choices with limits such that the sections fit; what is said first is cut last."""
     kept = {choice.name: choice for choice in choices}
     while True:
-        sections = _made(desk, kept.values())
+        sections = drafts.made(kept.values())
         judgement = sections[:1]
         more = [section for section in sections if _entries(section) > 1 and kept[section.name].limit != 1]
         longest = max(more, key=lambda s: (s not in judgement, _entries(s)), default=None)
-        if longest is None or _length(sections, kept, columns, desk.zone) <= room:
+        if longest is None or _length(sections, kept, columns, drafts.desk.zone) <= room:
             return kept
         choice, entries = kept[longest.name], _entries(longest)
         kept[choice.name] = replace(choice, limit=min(choice.limit or entries, entries) - 1)
