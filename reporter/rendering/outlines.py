@@ -21,6 +21,9 @@ _ESCAPE, _REAL = 12, 30
 def install(fonts: Any, pdf: Any) -> None:
     """Have the engine write bare outlines for the fonts that are found fit (`in_order`)."""
     pdf.build_fonts_dictionary = _bare(fonts.build_fonts_dictionary)
+    whole = fonts.get_hb_object_data
+    fonts.get_hb_object_data = lambda *_: None
+    fonts.Font.file_content = property(_content(whole), _set_content)
 
 
 def number_in_order(data: bytes) -> bytes:
@@ -87,6 +90,22 @@ def _bare(original: Callable[..., Any]) -> Callable[..., Any]:
         return made
 
     return build_fonts_dictionary
+
+
+def _content(whole: Callable[..., Any]) -> Callable[[Any], Any]:
+    """A font's file, copied when somebody asks for it: megabytes that the engine copies for every document."""
+
+    def file_content(font: Any) -> Any:
+        content = font.__dict__.get("reporter_content")
+        if content is None:
+            content = font.reporter_content = whole(font.hb_face)
+        return content
+
+    return file_content
+
+
+def _set_content(font: Any, content: bytes | None) -> None:
+    font.reporter_content = content
 
 
 def _outlines_of(font: Any) -> bytes | None:

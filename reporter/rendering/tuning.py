@@ -24,7 +24,7 @@ from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
 from weasyprint.text.fonts import get_hb_object_data
 
-from reporter.rendering import cascade, columns, markup, outlines, shortcuts
+from reporter.rendering import cascade, columns, markup, outlines, shortcuts, writing
 
 _LEVEL = 6  # zlib's; the engine asks for 9, which takes twice the time for one per cent
 _GARBAGE = 100_000  # objects left behind after which the collector looks; a document leaves a thousand in cycles
@@ -124,6 +124,7 @@ def install() -> None:
     if pdf.pydyf.zlib is _Zlib:
         return
     pdf.pydyf.zlib = _Zlib
+    writing.install(pdf.pydyf)
     pdf.ColorProfile = _colour_profile
     pdf.fonts.TTFont = partial(TTFont, recalcTimestamp=False)  # the same bytes at any time
     tinyhtml5.inputstream.characters_until_regex = _Patterns()
