@@ -21,7 +21,7 @@ from reporter.build.documents import PRELOAD, Rendered, Task, make, shares
 from reporter.build.files import TEMPORARY, claim, digest, reserve, sweep, write
 from reporter.build.kit import Delivery, Kit, Parcel
 from reporter.build.manifest import Journal, Made, Manifest, SourceEntry, ZoneEntry
-from reporter.build.plan import Document, Facts, decide, documents, reason
+from reporter.build.plan import OVERVIEW, Document, Facts, decide, documents, reason
 from reporter.build.prepare import prepare, reader
 from reporter.build.store import Store, words_key
 from reporter.build.versions import tables_version
@@ -199,6 +199,8 @@ class _Build:
         self.listener.phase("reading", len(found))
         few = len(found) <= FEW and not self.request.scheduler
         store = None if self.request.dry_run else self.store
+        if few and not all(self.store.has(one.key) for _, one in found):
+            crew.prepare()  # what is read anew will be written about: workers get ready on another core meanwhile
         for collection in collect(
             found,
             self.words,
@@ -270,8 +272,9 @@ class _Build:
             kit = parcel.label
 
         def tasks() -> Iterator[Task | DataTask]:
-            yield from data_tasks(facts, self.report.data)  # the longest first, so that no core idles at the end
-            for (zone, audience), group in todo.items():
+            # The longest first, so that no core idles at the end.
+            yield from data_tasks(facts, self.report.data)
+            for (zone, audience), group in sorted(todo.items(), key=lambda one: one[0][0] != OVERVIEW):
                 if not facts.has(zone):  # its source failed just now, which has been told
                     continue
                 yield Task(zone, audiences[audience], tuple(one.format for one in group), facts.part(zone), kit)

@@ -73,6 +73,9 @@ class Workers:
                 self.watch([name(item)])
             yield _settle(item, lambda item=item: function(item), name)  # type: ignore[misc]
 
+    def prepare(self) -> None:
+        """Have what workers need loaded meanwhile, where that goes on beside this process."""
+
     def close(self, *, now: bool = False) -> None:
         """Let the workers go; `now` does not wait for tasks that are under way."""
 
@@ -196,11 +199,15 @@ class LocalWorkers(Pooled):
             self.count, mp_context=self.context, initializer=_begin, initargs=(self.board,)
         )
 
+    def prepare(self) -> None:
+        """Have the process that workers fork from started and loading, for it takes a while."""
+        if self._serves:
+            _start_server()
+            self._serves = False
+
     def _submit(self, function: Callable[[Item], Result], item: Item) -> Future[Result]:
         for _ in range(TRIES):
-            if self._serves:
-                _start_server()
-                self._serves = False
+            self.prepare()
             try:
                 return super()._submit(function, item)
             except (EOFError, ConnectionError):  # the server was killed as it was asked for a worker
@@ -242,9 +249,7 @@ class LoneWorker(LocalWorkers):
         super().__init__(1, preload)
         self._turn = threading.Lock()
         self._ended = False
-        if self._serves:
-            _start_server()
-            self._serves = False
+        self.prepare()
 
     def do(
         self, function: Callable[[Item], Result], item: Item, name: Callable[[Item], str] = str

@@ -77,6 +77,12 @@ def test_all_is_made_again_by_force(project: Project) -> None:
     assert len(project.build(force=True).made) == 12
 
 
+def test_the_overview_is_made_first_as_it_takes_longest(project: Project) -> None:
+    made = project.build(force=True, audiences=("leader", "overview"), jobs=1).made
+    assert len(made) == 7
+    assert made[0] == "总览.html"
+
+
 def test_the_steps_of_each_part_of_the_work_are_as_many_as_was_said(project: Project) -> None:
     class Counting(Listener):
         def __init__(self) -> None:

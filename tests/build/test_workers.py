@@ -166,3 +166,13 @@ def test_what_nobody_waits_for_any_more_is_given_up(tmp_path: Path) -> None:
         assert worker.do(endless, "").result == "done"  # a new process goes on
     finally:
         worker.close()
+
+
+def test_workers_get_ready_before_there_is_a_task() -> None:
+    Workers().prepare()
+    with LocalWorkers(1) as workers:
+        workers.prepare()
+        server = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
+        assert server is not None
+        assert [one.result for one in workers.run(square, (2,))] == [4]
+        assert forkserver._forkserver._forkserver_pid == server  # type: ignore[attr-defined]
