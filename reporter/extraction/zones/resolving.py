@@ -50,7 +50,8 @@ def fits(zone: Zone, word: str) -> bool:
     types = _TYPES.get(word)
     if types and zone.type in types:
         return True
-    return any(name.endswith(word) for name in (zone.name, zone.official, *zone.aliases))
+    named = any(name.endswith(word) for name in (zone.name, zone.official, *zone.aliases))
+    return named and not (word == "新区" and zone.type is ZoneType.HIGH_TECH)  # 高|新区
 
 
 def is_kind(word: str) -> bool:
