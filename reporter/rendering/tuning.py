@@ -24,7 +24,7 @@ from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
 from weasyprint.text.fonts import get_hb_object_data
 
-from reporter.rendering import cascade, columns, markup, outlines, shortcuts, writing
+from reporter.rendering import cascade, columns, outlines, shortcuts, writing
 
 _LEVEL = 6  # zlib's; the engine asks for 9, which takes twice the time for one per cent
 _GARBAGE = 100_000  # objects left behind after which the collector looks; a document leaves a thousand in cycles
@@ -128,7 +128,6 @@ def install() -> None:
     pdf.ColorProfile = _colour_profile
     pdf.fonts.TTFont = partial(TTFont, recalcTimestamp=False)  # the same bytes at any time
     tinyhtml5.inputstream.characters_until_regex = _Patterns()
-    markup.install(tinyhtml5)
     LayoutContext.__init__ = _kept(LayoutContext.__init__)
     cascade.install()
     shortcuts.install()
