@@ -42,8 +42,6 @@ SELF = frozenset(
 
 _MARKS = r"（），。；：！？、“”‘’《》\s…,;!?\n"
 _BREAK = re.compile(rf"[{_MARKS}]|——")
-_TO_LAST_BREAK = re.compile(rf"(?:[^{_MARKS}—]*+(?:—(?!—)[^{_MARKS}—]*+)*+(?:[{_MARKS}]|——))*")
-"""From a place on to behind the last break."""
 _LEVEL = re.compile(r"国家级?$")
 _COUNTED = re.compile(r"[一二三四五六七八九十两多各\d]|大$")
 _PLURAL = re.compile(r"[一二三四五六七八九十两几数多各\d][大个家]$")
@@ -249,8 +247,8 @@ class Scan:
     def _window(self, core_end: int) -> Window:
         """How far left a name may reach: to the last mark, or to the short form before."""
         low = max(0, core_end - _REACH)
-        passed = _TO_LAST_BREAK.match(self._text, low, core_end)
-        low = passed.end() if passed else low
+        for mark in _BREAK.finditer(self._text, low, core_end):
+            low = mark.end()
         if self.found and self.found[-1].end > low and self.found[-1].kind is SHORT:
             low = max(low, min(self.found[-1].end, core_end))
         return Window(low, core_end)
