@@ -31,7 +31,10 @@ _PARTS = (
     ("last touches", ("rendering/typeset.py", "reporter/language/")),
     ("HTML parser", ("tinyhtml5/",)),
     ("style sheets", ("rendering/cascade.py", "weasyprint/css/", "cssselect2/", "tinycss2/")),
-    ("fonts", ("weasyprint/pdf/fonts.py", "weasyprint/text/fonts.py", "rendering/tuning.py:_cut", "rendering/outlines.py")),
+    (
+        "fonts",
+        ("weasyprint/pdf/fonts.py", "weasyprint/text/fonts.py", "rendering/tuning.py:_cut", "rendering/outlines.py"),
+    ),
     ("shaping, line ends", ("rendering/glyphs.py", "rendering/setting.py", "rendering/lines.py", "weasyprint/text/")),
     ("PDF writing", ("pydyf/", "weasyprint/pdf/")),
     ("drawing", ("weasyprint/draw/", "weasyprint/stacking.py", "rendering/justify.py:_draw", "weasyprint/svg/")),
