@@ -105,7 +105,7 @@ def _versus(lines: Sequence[Line]) -> list[Chart]:
 
 
 def _costs(line: Line) -> bool:
-    """Whether a number is what projects will have cost: 在建项目63个，总投资|218亿元| is not yet spent."""
+    """Whether a number is what projects will have cost: 在建项目40个，总投资|150亿元| is not yet spent."""
     return _IN_ALL.search(line.fact.evidence.sentence, 0, line.fact.evidence.start) is not None
 
 

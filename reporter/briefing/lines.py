@@ -136,7 +136,7 @@ def _line(figure: Figure, zone: Zone) -> Line:
         metric = round_of[1] + metric  # of the second round, not of all
     metric = _of_rounds(metric, figure)
     if _FLOW.search(metric) and _SUMMED.search(figure.evidence.sentence, 0, figure.evidence.start):
-        metric = f"累计{metric}"  # 累计完成固定资产投资1320亿元: of no single year
+        metric = f"累计{metric}"  # 累计完成固定资产投资860亿元: of no single year
     number = printed(figure)
     if (number.before and metric.endswith(number.before)) or (number.before == "最高" and "最高" in metric):
         number = Printed("", number.number, number.unit)

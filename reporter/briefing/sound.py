@@ -71,7 +71,7 @@ _SINCE_IT = re.compile(
     "(?:^|[，。；“])(?:该|这一|这项|此项?)?(?:政策|措施|计划|方案|办法|新政|制度)(?:实施|出台|推行|施行|落地)以来"
 )
 _IF_SO = re.compile("(?:以上|以下|以内)?(?:的|者)[，,]")
-"""设备投资|500万元|以上的，按8%给予补助: who gets it."""
+"""设备投资|300万元|以上的，按10%给予补助: who gets it."""
 _AT_LEAST = re.compile("(?:不低于|不少于|不得低于|不得少于|应达到?|须达到?)$")
 _ASKED_OF = re.compile("标准地|新[进上引]|门槛|准入|要求|约定|承诺|合同|对赌")
 _RECEIVED = re.compile(
@@ -125,7 +125,7 @@ def alone(line: Line) -> bool:
 
 
 def _floor(line: Line, before: str) -> bool:
-    """Whether a number is only what is asked of newcomers: 新进项目一律签“标准地”，亩均税收不低于|28万元|."""
+    """Whether a number is only what is asked of newcomers: 新进项目都按标准地签约，亩均税收不低于|20万元|."""
     return bool(_AT_LEAST.search(before) and _ASKED_OF.search(line.fact.evidence.sentence))
 
 

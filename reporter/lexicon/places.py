@@ -45,7 +45,7 @@ def _short(full: str) -> str:
 
 
 def _in_short(place: Place) -> tuple[str, ...]:
-    """What else the press calls a place: 昌吉州, 凉山州."""
+    """What else the press calls a place: 凉山州, 红河州."""
     return (f"{place.name}州",) if place.full.endswith("自治州") and not place.name.endswith("州") else ()
 
 

@@ -1,7 +1,7 @@
 """Whether a year stands as something still to come: an aim, a plan, the end of what is being built.
 
     到2025年，产值力争达到2000亿元            an aim
-    某厂去年11月动工，2025年一季度通线         what has been begun will be done then
+    某厂去年9月动工，2026年三季度通线         what has been begun will be done then
     到2023年底，这一数字升到19.7万元，三年提高38.7%    no: a plan would not yet know
 
 In: a text and where a year stands in it. The words before and behind the year decide.

@@ -243,8 +243,8 @@ def test_the_torn_end_of_a_word_before_by_is_no_part_of_a_name() -> None:
     "sentence",
     [
         "对新引进的总部型租赁公司，按实缴资本的1%给予支持。",
-        "科技大市场总经理林知远说，现在有技术经纪人86名。",
-        "园区聚集维修企业19家，能修空客、波音等14个系列的机型。",
+        "科技大市场总经理林知远说，现在有技术经纪人35名。",
+        "园区聚集维修企业8家，能修波音、空客等6个系列的机型。",
     ],
 )
 def test_sorts_of_firms_halves_of_words_and_makes_of_things_are_no_companies(sentence: str) -> None:

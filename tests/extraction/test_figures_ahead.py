@@ -156,19 +156,19 @@ def test_what_a_signing_promises_is_still_to_come():
 
 
 def test_aims_that_somebody_vows_sets_or_leaves_as_they_were():
-    assert told("高新区给自己定的数是：签约项目60个，工业投资增长15%。", "15%")[1] == "target"
-    assert told("区里表态，上半年处置闲置土地600亩。", "600亩")[1] == "target"
-    assert told("产值238亿元；今年的目标没有调，仍是260亿元。", "260亿元")[1] == "target"
-    assert told("特别是新能源汽车，要冲50万辆。", "50万辆")[1] == "target"
-    assert told("“全部卖出去，年销售收入能到30亿元。”", "30亿元")[1] == "target"
+    assert told("高新区给自己定的数是：签约项目45个，工业投资增长12%。", "12%")[1] == "target"
+    assert told("区里表态，上半年处置闲置土地350亩。", "350亩")[1] == "target"
+    assert told("产值175亿元；今年的目标没有调，仍是190亿元。", "190亿元")[1] == "target"
+    assert told("特别是新能源汽车，要冲20万辆。", "20万辆")[1] == "target"
+    assert told("“全部卖出去，年销售收入能到12亿元。”", "12亿元")[1] == "target"
 
 
 def test_of_a_task_only_the_share_is_done():
-    text = "今年一季度，高新区到位资金23.7亿元，完成全年任务90亿元的26.3%。"
-    assert told(text, "90亿元") == ("2021", "target")
-    assert told(text, "26.3%") == ("2021-Q1", "actual")
+    text = "今年一季度，高新区到位资金16.2亿元，完成全年任务60亿元的27%。"
+    assert told(text, "60亿元") == ("2021", "target")
+    assert told(text, "27%") == ("2021-Q1", "actual")
 
 
 def test_what_something_has_come_to_by_now_is_no_aim():
-    assert told("预计全年出货8万台，工人倒比年初少了1300名。", "1300名")[1] == "actual"
-    assert told("产值也从2.9亿元蹿到今年的6.4亿元，两年内还要翻番。", "6.4亿元")[1] == "actual"
+    assert told("预计全年出货5万台，工人倒比年初少了700名。", "700名")[1] == "actual"
+    assert told("产值也从1.8亿元蹿到今年的4.1亿元，两年内还要翻番。", "4.1亿元")[1] == "actual"

@@ -54,6 +54,6 @@ def test_our_zone_is_nobodys_where_two_papers_say_so():
 
 
 def test_a_kind_that_no_zone_of_a_stray_text_is_of_is_nobodys():
-    text = "石门高新区多半落在新区境内。新区全年生产总值的目标是增长7%。"
+    text = "石门高新区多半落在新区境内。新区全年生产总值的目标是增长8%。"
     (fact,) = (f for f in facts(text) if f.kind == "indicator")
     assert fact.zone == ""

@@ -20,7 +20,7 @@ _FOUNDED = (
 )
 _ATTRIBUTE = re.compile(rf"(?:起)?{_FOUNDED}(?:、[^，。；：的]{{2,12}}?{_FOUNDED})?的")
 _A_ZONE = re.compile("[^，。；：\\d]{0,6}(?:园区|片区|新区|开发区|园中园|产业园|合作区|功能区)[，。；]")
-"""2012年启动建设的|专业园区，|落户企业52家."""
+"""2015年启动建设的|专业园区，|落户企业30家."""
 _HAPPENED = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _FROM_THEN = re.compile("[首当]个?[年月日天季]")
 _BASE = re.compile(

@@ -1,9 +1,9 @@
 """Metrics that are but a verb, or nothing: what is meant stands in the clause or the figure before.
 
-企业每招一名新工人，|补|500元                 for whom the money is
-有外贸航线11条，新开了5条，|停|了1条             of the things counted before
-产汽车98.6万辆，某公司|一家就贡献|了12.4万辆       of the same as before
-全区的常住人口，2011年底不足4万，2013年底7.6万   the clause at the front names it
+企业每招一名学徒，|补|800元                 for whom the money is
+有近洋航线9条，新开了4条，|停|了2条             of the things counted before
+产汽车36.5万辆，某公司|一家就贡献|了8.7万辆       of the same as before
+全区的常住人口，2013年底不足3万，2016年底5.8万   the clause at the front names it
 """
 
 from __future__ import annotations

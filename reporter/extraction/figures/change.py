@@ -139,7 +139,7 @@ def _turns(frame: Frame, first: int, last: int) -> bool:
 
 
 def _leads_to(token: Token) -> bool:
-    """到 behind a verb of change, alone or with the time at which it was reached: 涨|到现在|的268家."""
+    """到 behind a verb of change, alone or with the time at which it was reached: 涨|到现在|的210家."""
     return token.text in TO or (token.kind == "T" and token.text[0] in TO)
 
 

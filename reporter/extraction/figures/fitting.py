@@ -87,7 +87,7 @@ def fitted(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
 
 
 def _until(period: Period, frame: Frame) -> bool:
-    """到7月末|累计引进项目327个: a total up to a month that is over, whatever else says how far the year has come."""
+    """到7月末|累计引进项目210个: a total up to a month that is over, whatever else says how far the year has come."""
     text = frame.sentence.text
     if not _A_MONTH.fullmatch(period.value) or not text.endswith(("到", "至"), 0, period.start):
         return False

@@ -167,7 +167,7 @@ def _right(frame: Frame, words: FigureWords) -> None:
 
 
 def _behind_size(frame: Frame, words: FigureWords) -> int:
-    """The thing counted behind its size: 4艘|8.2万载重吨的|散货船, 742票、货值385亿元的|货物; the end where none is."""
+    """The thing counted behind its size: 6艘|5.4万载重吨的|散货船, 318票、货值26亿元的|货物; the end where none is."""
     tokens, at = frame.tokens, frame.after
     if frame.quantity.unit not in words.classifiers or at < 0 or at + 2 >= frame.last:
         return frame.last

@@ -1,7 +1,7 @@
 """Zones that a report on several of one kind goes on to call by their places alone.
 
-    昌吉高新区排在第118位，|白银|、|宝鸡|则分列第126位和第62位
-    云州自贸区的首创举措里，|南浦|贡献了112项，|东屿|、|北湾|则为61项和46项
+    常州高新区排在第31位，|无锡|、|南通|则分列第18位和第44位
+    云州自贸区的首创举措里，|南浦|贡献了75项，|东屿|、|北湾|则为38项和22项
 
 In: the zones of an article. Out: each bare place with its zone, and where a text so calls them. A place alone is else
 the town's: only a clause that begins with places of such zones, and ranks or counts them, tells of the zones.

@@ -278,7 +278,7 @@ class Flow:
         """前者 and 后者: the first and the second of the two zones that the paragraph named last, if it named two."""
         names = list(dict.fromkeys(zone.name for zone in reversed(self._recent)))[:_SEVERAL]
         if len(names) < _SEVERAL or not all(self.census.zones[name].named_in(text[:start]) for name in names):
-            return topic  # 外贸箱和联运箱分别为……，后者增长三成
+            return topic  # 甲类箱和乙类箱分别为……，后者增长三成
         word = text[start : start + len(_OF_TWO[0])]
         zone = self.census.zones[names[1 if word == _OF_TWO[0] else 0]]
         return Topic(zone, "one of the two before", 0.8, word, start, start + len(word))

@@ -61,7 +61,7 @@ def derive(core: str, word: ZoneWord, gazetteer: Gazetteer, parent: Zone | None 
     if places and places[0].level == "county" and len({p.province for p in gazetteer.places.named(places[0].name)}) > 1:
         places = []  # 滨海, 朝阳: which one is not said
     if places and places[0].level == "county" and places[0].name in _QUARTERS:
-        places = []  # 城北电子信息园 of any town
+        places = []  # 城北光学产业园 of any town
     name = core
     if places and places[0].level == "province" and len(core) > (cut := _province_length(core, places[0])):
         name = core[cut:]
