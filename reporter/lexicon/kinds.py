@@ -125,6 +125,7 @@ class PolicyWords:
     document_signs: Words
     cited: Words
     state_issuers: Words
+    before_issuing: Words
     issued: Words
     nouns: Words
     products: Words

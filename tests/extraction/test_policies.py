@@ -248,6 +248,20 @@ def test_a_meeting_issues_nothing() -> None:
     assert policy.issuer == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("按照管委会刚印发的《绿色园区三年行动方案》，园区能耗要再降。", "管委会"),
+        ("按照省里新出台的《开放平台行动计划》，口岸要再建一个。", "省里"),
+        ("6月1日起施行的《外资企业服务十条》提出，新项目给予奖励。", ""),
+        ("去年我们出台《绿色食品产业十条》，对新项目给予补助。", ""),
+    ],
+)
+def test_an_issuer_is_neither_a_date_nor_we_and_ends_before_the_adverb(text: str, issuer: str) -> None:
+    (policy,) = facts(f"云岭高新区发展很快。{text}", kind=Policy)
+    assert policy.issuer == issuer
+
+
 def test_a_headline_tells_a_measure_that_the_text_does_not() -> None:
     words, finder, periods = grammars()
     told = article("去年税收增长一成。", title="云杉岭高新区“亩均论英雄”改革见闻")

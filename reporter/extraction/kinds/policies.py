@@ -138,7 +138,7 @@ def _documents(passage: Passage) -> Iterator[Found]:
             issuer = issuer[name_start(issuer, len(issuer)) :] if "、" not in issuer else issuer.lstrip("、")
         if signed := _SIGNED.match(title):
             issuer = signed["who"]
-        if _MEETING.search(issuer):
+        if _NO_ISSUER.search(issuer):
             issuer = ""
         central = bool(known["central"].search(before)) or (
             not issuer and known["cited"].match(text, match.end()) is not None and len(before) < 3
@@ -148,8 +148,8 @@ def _documents(passage: Passage) -> Iterator[Found]:
         )
 
 
-_MEETING = re.compile("(?:大会|会议|会上|论坛|仪式|现场)$")
-"""What only gave a document its occasion did not issue it."""
+_NO_ISSUER = re.compile("(?:大会|会议|会上|论坛|仪式|现场|[年月日]起?)$|^(?:我们|咱们|他们|当地)$")
+"""What only gave a document its occasion or its date did not issue it, and "we" names nobody."""
 
 _SIGNED = re.compile("(?P<who>[^关于]{2,16}(?:海关|政府|委员会|办公厅|局|部|厅|委|管委会|银行|院))关于")
 

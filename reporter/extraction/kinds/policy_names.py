@@ -41,13 +41,14 @@ def patterns() -> dict[str, re.Pattern[str]]:
     noun = alternatives(words.nouns)
     issued = alternatives(words.issued)
     quoted = "(?:“(?P<a>[^“”]{2,40})”|‘(?P<b>[^‘’]{2,40})’)"
+    between = alternatives(words.before_issuing)
     opened = "(?:(?<=“)(?P<{}>[^“”]{{2,40}})”|(?<=‘)(?P<{}>[^‘’]{{2,40}})’)"  # behind the first mark
     among = rf"(?:等[\d一二三四五六七八九十]*[项个条]?(?:经验|做法|案例|成果)?)?(?:在[{CJK}]{{2,8}}?)?"
     more = "(?:[、]?“[^“”]{2,20}”)*"
     return {
         "document": re.compile(f"(?:{alternatives(words.documents)})(?:（[^）]*）)?$"),
         "sign": re.compile(alternatives(words.document_signs)),
-        "issuer": re.compile(rf"(?P<who>[{CJK}、]{{2,30}}?)(?:近日|日前|正式|联合)?(?:{issued})(?:了)?(?:的)?$"),
+        "issuer": re.compile(rf"(?P<who>[{CJK}、]{{2,30}}?)(?:{between})*(?:{issued})(?:了)?(?:的)?$"),
         "central": re.compile(alternatives(words.state_issuers)),
         "cited": re.compile(alternatives(words.cited)),
         "named": re.compile(
