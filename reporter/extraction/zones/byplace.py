@@ -1,6 +1,6 @@
 """Zones that a report on several of one kind goes on to call by their places alone.
 
-    常州高新区排在第31位，|无锡|、|南通|则分列第18位和第44位
+    烟台高新区排在第40位，|威海|、|泰安|则分列第22位和第53位
     云州自贸区的首创举措里，|南浦|贡献了75项，|东屿|、|北湾|则为38项和22项
 
 In: the zones of an article. Out: each bare place with its zone, and where a text so calls them. A place alone is else
