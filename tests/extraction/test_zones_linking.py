@@ -334,3 +334,9 @@ def test_a_direction_may_stand_inside_a_zones_name() -> None:
 def test_the_whole_region_goes_on_under_its_short_name() -> None:
     text = "综保区进出口【12亿元】，占宁夏全区的5.4%。同期，全区进出口【230亿元】。"
     assert zones(text, title="银川综合保税区进出口增长") == ["银川综合保税区", ""]
+
+
+def test_a_park_in_a_list_of_projects_is_not_what_an_article_is_about() -> None:
+    text = "3月28日，首批【183个】项目集中开工，总投资【1038亿元】，包括青石大道、清凉湾康养小镇等项目。"
+    assert zones(text, title="首批重大项目集中开工") == ["", ""]
+    assert zones(text, title="岚宁一体化经济区项目集中开工") == ["岚宁一体化经济区"] * 2

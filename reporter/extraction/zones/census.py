@@ -48,6 +48,11 @@ _COMPARES = re.compile("(?:占|约占|占到|占了|相当于|高于|低于|[比
 """占|某经开区|的四成: a zone that something is compared with is not what is told of."""
 
 
+_LISTED_PROJECT = re.compile("(?:[一二三四]期)?等?(?:[\\d一二三四五六七八九十]+个)?(?:重[大点])?项目")
+_IN_PROJECTS = re.compile("[^，。；！？]*项目")
+"""A park named only so is one of the things that are built, not what is told of."""
+
+
 class Census:
     """The mentions of an article: `heads` those of kicker and title, `paragraphs` those of each paragraph.
 
@@ -300,10 +305,15 @@ class Census:
             child = next((z for z in named[1:] if z.parent == named[0].name), None)
             return named[0], child
         counts: Counter[str] = Counter()
+        listed: Counter[str] = Counter()
         for text, group in zip(self.texts, self.paragraphs, strict=True):
             counts.update(
                 m.zone.name for m in group if m.zone and m.kind is NAME and not _COMPARES.search(text[: m.start])
             )
+            listed.update(m.zone.name for m in group if m.zone and m.kind is NAME and _is_listed_project(text, m))
+        for name, times in listed.items():
+            if times == counts[name] and self.zones[name].type is ZoneType.PARK and not self.zones[name].known:
+                del counts[name]
         counts.update(z.name for z in self._captions if z.name in self.zones)
         if not counts:
             return None, None
@@ -347,6 +357,13 @@ class Census:
             return zone.parent
         near = zone.province == main.province and zone.city in ("", *main.city.split("、"))
         return main.name if near and main.province else ""
+
+
+def _is_listed_project(text: str, mention: ZoneMention) -> bool:
+    """Whether a name stands in a list of projects: 包括云岭大道、|清溪康养小镇|等项目."""
+    return _LISTED_PROJECT.match(text, mention.end) is not None or (
+        text[: mention.start].endswith("、") and _IN_PROJECTS.match(text, mention.end) is not None
+    )
 
 
 def _may_name(text: str, name: str, core: str, word: ZoneWord | None) -> bool:
