@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reporter.config.words import UserZone
 from reporter.lexicon import table
@@ -166,6 +166,20 @@ class Gazetteer:
 def _plain(name: str) -> str:
     """中国（湖北）自由贸易试验区 → 湖北自由贸易试验区."""
     return _BRACKETS.sub(r"\1", name.removeprefix("中国")) if name.startswith("中国") else name
+
+
+@cache
+def closing_words() -> tuple[str, ...]:
+    """The words that end a zone's name."""
+    return tuple(row["word"] for row in table.rows("zone_words"))
+
+
+@cache
+def short_names() -> tuple[str, ...]:
+    """What known zones are called by for short, without a closing word: 光谷."""
+    return tuple(
+        dict.fromkeys(name for rows in map(table.rows, _TABLES) for row in rows for name in row["short"].split())
+    )
 
 
 def load(user: Iterable[UserZone], places: Places) -> Gazetteer:

@@ -13,6 +13,7 @@ from functools import cache
 
 from reporter.language.alternation import one_of
 from reporter.lexicon.places import load as places
+from reporter.lexicon.zones import closing_words, short_names
 from reporter.reading import words
 
 # The types of zone, each under the short name that the press uses.
@@ -101,10 +102,12 @@ def heads_claimed(heads: Sequence[str], texts: Sequence[str]) -> list[frozenset[
     names: dict[str, set[int]] = {}
     provinces: dict[str, set[int]] = {}
     for number, head in enumerate(heads):
-        zones = [match for match in _NAMED.finditer(head) if not _NO_NAME.search(match[1])]
-        for name in {match[1] + _TYPES[match[2]] for match in zones}:
+        called = [match for match in _NAMED.finditer(head) if not _NO_NAME.search(match[1])]
+        for name in {match[1] + _TYPES[match[2]] for match in called}:
             names.setdefault(name, set()).add(number)
-        for name in {match[1] for match in zones if _could_be_a_place(match[1])} | _places_in(head):
+        for name in (
+            {match[1] for match in called if _could_be_a_place(match[1])} | _places_in(head) | _short_names(head)
+        ):
             names.setdefault(name, set()).add(number)
         for match in _KIND.finditer(head):
             kind = _TYPES[match[0]]
@@ -160,6 +163,17 @@ def _place_before(text: str, end: int) -> str:
 def _places_in(head: str) -> set[str]:
     """The cities and counties that a headline names, by their short names."""
     return {place for at in range(len(head)) if (place := _place_at(head, at))}
+
+
+def _short_names(head: str) -> set[str]:
+    """What a headline calls zones by for short, or parks by their whole name: 光谷, 浦东软件园."""
+    return {match[0] for match in _short().finditer(head) if not _NO_NAME.search(match[0])}
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    parks = [word for word in closing_words() if len(word) > _TWO and word not in _TYPES]
+    return re.compile(f"[\u4e00-\u9fff]{{2}}{one_of(parks)}|{one_of(short_names())}")
 
 
 def _provinces_of(head: str) -> set[str]:

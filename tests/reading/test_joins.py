@@ -59,6 +59,12 @@ def test_a_headline_claims_its_city_and_the_districts_of_it():
     assert heads_claimed(heads, texts) == [{0}, {1}, frozenset()]
 
 
+def test_a_headline_claims_a_zone_by_its_short_name_and_a_park_by_its_whole_one():
+    heads = ["洋浦：12条航线织成网", "青石软件园里的十年"]
+    texts = ["到年底，洋浦将再开3条航线。", "走进青石软件园，楼里灯火通明。", "软件园里新来了人。"]
+    assert heads_claimed(heads, texts) == [{0}, {1}, frozenset()]
+
+
 def test_chances():
     _, alone = chances(3, [0], [1], np.log([9.0]))
     assert alone[0] == pytest.approx(0.9)
