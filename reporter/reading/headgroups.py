@@ -63,7 +63,38 @@ def opened(marked: list[Marked], *, titled: bool) -> list[Head]:
     for first, last in _groups(marked):
         _group(marked, first, last, heads, titled)
     _sections(marked)
-    return heads
+    return _with_strays(marked, heads)
+
+
+def _with_strays(marked: list[Marked], heads: list[Head]) -> list[Head]:
+    """The groups with each byline that stands without a headline under the one that lacks a byline, if one alone does.
+
+    把海铁联运做实 | 一只集装箱…… | a picture's words | 本报记者 温明: parted when the columns were read.
+    """
+    kept = []
+    for head in heads:
+        home = None if head.titles or head.kickers else _unsigned_above(marked, heads, head.bylines[0])
+        if home is None:
+            kept.append(head)
+        else:
+            home.bylines += head.bylines
+    for number, head in enumerate(kept):
+        for i in head.kickers + head.titles + head.bylines:
+            marked[i].head = number
+    return kept
+
+
+def _unsigned_above(marked: list[Marked], heads: Sequence[Head], at: int) -> Head | None:
+    """The one headline above a place, on its page, that nobody signs: no byline under it, no 本报讯, no name behind."""
+    found = []
+    for head in heads:
+        last = max((*head.kickers, *head.titles), default=-1)
+        if head.bylines or not max(0, at - PAGE) <= last < at:
+            continue
+        below = next((m for m in marked[last + 1 :] if m.kind is BlockKind.BODY), None)
+        if below is not None and not dateline(below.text)[0] and not trailing(below.text)[1]:
+            found.append(head)
+    return found[0] if len(found) == 1 else None
 
 
 def _sections(marked: list[Marked]) -> None:

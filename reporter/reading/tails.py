@@ -19,6 +19,8 @@ from reporter.reading.obligations import first_clause
 _LONE, _PARAGRAPH = 28, 56
 """One sentence of so few characters is no paragraph; of so many it may be one."""
 _NOT_LONE = re.compile(r"[：:“”？！]|。.")
+_TERM = re.compile("“[^“”，。！？：]{1,8}”(?!，)")
+"""“机器换人”补助: a word in marks, which nobody speaks."""
 _TURN = re.compile("[\u4e00-\u9fff]{1,6}?(?:却|反而|反倒|倒是|倒(?!闭|卖|塌|逼)|则(?!是))")
 _AFTER_DONE = "了过出起成到"
 _START = 10
@@ -32,7 +34,7 @@ _CONTENT = ("n", "v", "a", "j", "l", "i")
 
 def lone(text: str) -> float:
     """How surely a block is too short for a paragraph, from 0 to 1: one sentence, and nobody who speaks."""
-    if not text.endswith("。") or _NOT_LONE.search(text):
+    if not text.endswith("。") or _NOT_LONE.search(_TERM.sub("", text)):
         return 0.0
     return min(1.0, max(0.0, (_PARAGRAPH - len(text)) / (_PARAGRAPH - _LONE)))
 

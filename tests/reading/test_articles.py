@@ -422,6 +422,22 @@ def test_a_byline_behind_an_article_that_has_none_is_its_own():
     assert (first.byline, second.byline) == (("穆青禾",), ("石朗",))
 
 
+def test_a_byline_that_was_parted_from_its_headline_goes_back_to_it():
+    page_of = (
+        "云渡片区探路",
+        "一只集装箱从云渡港出发，14天后到达，比从前少用20多天，每只节省1200元左右。",
+        "云港高新区的“第一股”",
+        "本报讯（记者 石朗）4月2日，云港高新区企业挂牌。",
+        "图为云渡片区的码头。",
+        "本报记者 穆青禾 通讯员 叶舟",
+        "云渡片区挂牌以来，新增企业4386户，云渡港的货物吞吐量增长一成。",
+    )
+    first, *others = page(*page_of).articles
+    assert (first.title, first.byline) == ("云渡片区探路", ("穆青禾", "叶舟"))
+    assert first.paragraphs[-1].text.startswith("云渡片区挂牌以来")
+    assert [other.byline for other in others if other.byline] == [("石朗",)]
+
+
 def test_a_line_that_says_what_kind_of_piece_it_is_stands_under_the_headline():
     article, *_ = page(
         "云渡：边城变前沿",

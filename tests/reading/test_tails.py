@@ -22,6 +22,7 @@ def test_paragraphs_begin_otherwise_than_the_rests_of_sentences():
     [
         ("招了60人。", True),
         ("利润却涨了三成。", True),
+        ("“机器换人”补助占到一成。", True),
         ("“订单排到了年底。”", False),
         ("问：今年有什么打算？", False),
         (
