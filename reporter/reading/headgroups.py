@@ -196,7 +196,8 @@ def _belongs_above(marked: list[Marked], at: int, first: int, last: int) -> bool
     if above.kind not in {BlockKind.BODY, BlockKind.CREDIT, BlockKind.CAPTION} or ends_open(above.text):
         return False
     alone_last = at == len(marked) - 1
-    return marked[at].text[0] in "（(" or alone_last or at < last or _lacks_byline(marked, at)
+    pictured = above.kind is not BlockKind.BODY and at == last  # no end of a text
+    return marked[at].text[0] in "（(" or alone_last or at < last or (not pictured and _lacks_byline(marked, at))
 
 
 def _lacks_byline(marked: list[Marked], at: int) -> bool:
