@@ -67,34 +67,33 @@ def opened(marked: list[Marked], *, titled: bool) -> list[Head]:
 
 
 def _with_strays(marked: list[Marked], heads: list[Head]) -> list[Head]:
-    """The groups with each byline that stands without a headline under the one that lacks a byline, if one alone does.
+    """The groups with each byline that stands without a headline under a headline that nobody signs.
 
-    把海铁联运做实 | 一只集装箱…… | a picture's words | 本报记者 温明: parted when the columns were read.
+    把海铁联运做实 | 一只集装箱…… | a picture's words | 本报记者 温明: parted when the columns were read. Where as many
+    bylines are astray on a page as headlines are unsigned, they come in the same order; else all stay where they are.
     """
-    kept = []
-    for head in heads:
-        home = None if head.titles or head.kickers else _unsigned_above(marked, heads, head.bylines[0])
-        if home is None:
-            kept.append(head)
-        else:
-            home.bylines += head.bylines
+    strays = [head for head in heads if not (head.titles or head.kickers)]
+    unsigned = [head for head in heads if _is_unsigned(marked, head)] if strays else []
+    pairs = list(zip(unsigned, strays, strict=False)) if len(unsigned) == len(strays) else []
+    if any(not 0 < stray.first - head.first <= PAGE for head, stray in pairs):
+        pairs = []
+    for head, stray in pairs:
+        head.bylines += stray.bylines
+    homeless = {id(stray) for _, stray in pairs}
+    kept = [head for head in heads if id(head) not in homeless]
     for number, head in enumerate(kept):
         for i in head.kickers + head.titles + head.bylines:
             marked[i].head = number
     return kept
 
 
-def _unsigned_above(marked: list[Marked], heads: Sequence[Head], at: int) -> Head | None:
-    """The one headline above a place, on its page, that nobody signs: no byline under it, no 本报讯, no name behind."""
-    found = []
-    for head in heads:
-        last = max((*head.kickers, *head.titles), default=-1)
-        if head.bylines or not max(0, at - PAGE) <= last < at:
-            continue
-        below = next((m for m in marked[last + 1 :] if m.kind is BlockKind.BODY), None)
-        if below is not None and not dateline(below.text)[0] and not trailing(below.text)[1]:
-            found.append(head)
-    return found[0] if len(found) == 1 else None
+def _is_unsigned(marked: list[Marked], head: Head) -> bool:
+    """Whether nobody signs a headline: no byline under it, no 本报讯 below, no name behind the first paragraph."""
+    if head.bylines or not (head.titles or head.kickers):
+        return False
+    last = max(*head.kickers, *head.titles, -1)
+    below = next((m for m in marked[last + 1 :] if m.kind is BlockKind.BODY), None)
+    return below is not None and not dateline(below.text)[0] and not trailing(below.text)[1]
 
 
 def _sections(marked: list[Marked]) -> None:

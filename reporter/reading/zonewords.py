@@ -52,6 +52,10 @@ _ANY_TYPE = "|".join(sorted(_TYPES, key=len, reverse=True))
 _NAMED = re.compile("([\u4e00-\u9fff]{2})(?<!高)(" + _ANY_TYPE + ")")
 _KIND = re.compile(_ANY_TYPE)
 _CALLS = re.compile("(?:^|[，。；：“])(?:该|本|整个|放眼)?(" + _ANY_TYPE + ")(?!域)")
+_PASSING = re.compile(
+    "(?:从|与|同|跟|来自|赴|比|像|除了?|包括|相距|距离?|毗邻|邻近|紧邻|学习|对标|借鉴|复制到|推广到|向)[^，。；：！？“”的]{0,16}$"
+)
+"""从|苏州工业园区、昆山高新区|采购, 与|两江新区|相比: zones named in passing are not what a text is about."""
 _TWO = 2
 _KINDS = frozenset({"自贸区", "自贸港", "高新区", "经开区", "综保区", "保税港区", "新区", "片区"})
 """The kinds by which an article calls its zone; a park or a base may be any."""
@@ -85,12 +89,17 @@ def zone_label(text: str) -> tuple[str, str] | None:
 
 def kinds_called(text: str) -> frozenset[str]:
     """The kinds of zone that a text speaks of; an article calls its zone by its kind: 综保区 goes with 综合保税区."""
-    return frozenset(_TYPES[match[0]] for match in _KIND.finditer(text)) & _KINDS
+    kinds = (_TYPES[match[0]] for match in _KIND.finditer(text) if not _PASSING.search(text, 0, match.start()))
+    return frozenset(kinds) & _KINDS
 
 
 def zones_named(text: str) -> frozenset[str]:
     """The zones of a text by two characters of their name and their type."""
-    return frozenset(match[1] + _TYPES[match[2]] for match in _NAMED.finditer(text) if _could_be_a_place(match[1]))
+    return frozenset(
+        match[1] + _TYPES[match[2]]
+        for match in _NAMED.finditer(text)
+        if _could_be_a_place(match[1]) and not _PASSING.search(text, 0, match.start())
+    )
 
 
 def heads_claimed(heads: Sequence[str], texts: Sequence[str]) -> list[frozenset[int]]:
@@ -145,7 +154,12 @@ def _kinds_spoken_of(text: str) -> frozenset[str]:
 
 def places_shown(texts: Sequence[str]) -> list[frozenset[str]]:
     """For each text the places it names, of those after which the page's zones are called: 淮安市, 淮安经开区 淮安."""
-    known = {name for text in texts for match in _KIND.finditer(text) if (name := _place_before(text, match.start()))}
+    known = {
+        name
+        for text in texts
+        for match in _KIND.finditer(text)
+        if (name := _place_before(text, match.start())) and not _PASSING.search(text, 0, match.start())
+    }
     if not known:
         return [frozenset()] * len(texts)
     any_of = re.compile(one_of(known))

@@ -65,6 +65,12 @@ def test_a_headline_claims_a_zone_by_its_short_name_and_a_park_by_its_whole_one(
     assert heads_claimed(heads, texts) == [{0}, {1}, frozenset()]
 
 
+def test_zones_named_in_passing_are_not_what_a_text_is_about():
+    assert kinds_called("零件从苏州工业园区、云岭高新区采购，占两成。") == frozenset()
+    assert kinds_called("与云岭综保区相比，高新区的底子还薄。") == {"高新区"}
+    assert places_shown(["淮安经开区的零件从苏州高新区采购。"]) == [{"淮安"}]
+
+
 def test_chances():
     _, alone = chances(3, [0], [1], np.log([9.0]))
     assert alone[0] == pytest.approx(0.9)
