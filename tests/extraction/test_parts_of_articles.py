@@ -57,3 +57,9 @@ def test_a_kind_that_no_zone_of_a_stray_text_is_of_is_nobodys():
     text = "石门高新区多半落在新区境内。新区全年生产总值的目标是增长8%。"
     (fact,) = (f for f in facts(text) if f.kind == "indicator")
     assert fact.zone == ""
+
+
+def test_the_authors_behind_a_text_state_nothing():
+    signed = replace(article("云杉岭高新区研发投入强度达到5%以上。（杨唯一）"), byline=("杨唯一",))
+    page = Page(Source("p.txt", "p.txt", "txt", "utf-8", "", None, ()), (signed,))
+    assert {fact.kind for fact in Extractor(lexicon.load()).page(page).facts} == {"indicator"}

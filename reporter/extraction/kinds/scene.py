@@ -6,6 +6,7 @@ uses, so that all kinds of facts cite and count alike.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -92,6 +93,15 @@ def by_passage(mentions: Iterable[S]) -> dict[int, list[S]]:
     return groups
 
 
+_SIGNED = re.compile(r"[（(][^（）()。]{2,40}[）)]\s*\Z")
+
+
+def _unsigned(text: str, names: Sequence[str]) -> str:
+    """A paragraph without the names of its authors behind it: …达到5%以上。|（杨唯一）| states nothing."""
+    signed = _SIGNED.search(text) if names else None
+    return text[: signed.start()] if signed and any(name in signed[0] for name in names) else text
+
+
 @dataclass(frozen=True)
 class Scene:
     """An article ready to be searched."""
@@ -107,7 +117,7 @@ class Scene:
         for index, paragraph in enumerate(self.article.paragraphs):
             if paragraph.kind in SILENT:
                 continue
-            text = normalise(paragraph.text)
+            text = _unsigned(normalise(paragraph.text), self.article.byline)
             made.append(Passage(index, paragraph.kind, paragraph.located, text, sentences(text)))
         return tuple(made)
 
