@@ -11,6 +11,7 @@ import re
 
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Sentence
+from reporter.language.alternation import begun
 
 _ANNOUNCED = re.compile(
     r"(?:目标|任务|盘子|算盘|打算|安排)(?!完成|进展|情况)[^，。；：:\d]{0,12}(?P<mark>[：:]|是，)[^。：:]*\Z"
@@ -24,7 +25,8 @@ _NEXT = re.compile(
 )
 """明年, 后年, 来年, 下个月, 下月, 年底前, 年末前."""
 _VOWED = re.compile(
-    r"(?:(?:给自己|年初|今年)[^，。；：]{0,4}定(?:的|下的)(?:数字?|调子|指标)是?|目标定[在为][^，。；]{1,14}|表态|许诺|立(?:下|了)+军令状)(?P<mark>[：:，])[^。：:]*\Z"
+    f"(?:{begun(('给自己', '年初', '今年'), '[^，。；：]{0,4}定(?:的|下的)(?:数字?|调子|指标)是?')}"
+    r"|目标定[在为][^，。；]{1,14}|表态|许诺|立(?:下|了)+军令状)(?P<mark>[：:，])[^。：:]*\Z"
 )
 """园区今年给自己定的数是：签约项目45个，……; 区里表态，上半年处置土地350亩."""
 _UNCHANGED = re.compile(

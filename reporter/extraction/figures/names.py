@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reporter.extraction.figures.tokens import Reader, Token
@@ -39,7 +40,8 @@ _NAMED_RE = re.compile(
 _ONLY_KIND = re.compile(
     r"(?:医药|科技|实业|电子|贸易|投资|发展|能源|生物|智能|精密|光电|新材料|新能源|汽车|机械)(?:股份)?有限(?:责任)?公司"
 )
-_FIRM = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,24}?)(?:有限责任公司|股份有限公司|有限公司|集团)")
+_LEGAL_FORM = re.compile("有限责任公司|股份有限公司|有限公司|集团")
+_SHORTEST_FIRM, _LONGEST_FIRM = 2, 24
 _NO_CALL = re.compile(
     "[的了在与和及对为是有这那该本各]|公司|企业|集团|国家|中国|全国|国际|地方|产业|工业|科技|市|省|县"
 )
@@ -69,7 +71,7 @@ class Names:
         at = len(self.text)
         self.text += paragraph + "\n"
         if "公司" in paragraph or "集团" in paragraph:
-            self.firms += [(at + m.end(), m["name"]) for m in _FIRM.finditer(paragraph)]
+            self.firms += [(at + end, name) for end, name in _firms(paragraph)]
         return at
 
     def firm_called(self, head: str, end: int) -> str:
@@ -193,6 +195,21 @@ def speaker(text: str, at: int) -> str:
         return ""
     spoken = [match["who"] for match in _SPOKEN_RE.finditer(text, floor, opened + 1)]
     return spoken[-1] if spoken else ""
+
+
+def _firms(text: str) -> Iterator[tuple[int, str]]:
+    """Where each legal name ends, and the name: from its legal form back, as far as Chinese characters stand."""
+    floor = at = 0
+    while (form := _LEGAL_FORM.search(text, at)) is not None:
+        start, end = form.span()
+        first, least = start, max(floor, start - _LONGEST_FIRM)
+        while first > least and "\u4e00" <= text[first - 1] <= "\u9fff":
+            first -= 1
+        if start - first < _SHORTEST_FIRM:
+            at = start + 1  # |股份|有限公司: what opens a form may be all the name there is
+            continue
+        yield end, text[first:start]
+        floor = at = end
 
 
 def _enclosing(text: str, at: int) -> int:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -315,8 +316,9 @@ def _known(passage: Passage, words: Words) -> Iterator[Mention]:
 def _stands_alone(text: str, start: int, end: int, words: Words) -> bool:
     """Whether words end where a name begins and ends."""
     left = max(0, start - 6)
-    edges = {word.start + left for word in words.cut(text[left : end + 6], unknown=False)}
-    return start in edges and (end in edges or end == len(text))
+    lengths = map(len, words.split(text[left : end + 6], unknown=False))
+    edges = frozenset(accumulate(lengths, initial=left))
+    return start in edges and end in edges
 
 
 _WHOLE = re.compile("[，。、；：！？”“（的与和及在已将是]|$|宣布|表示|落户|收购|投资|负责人|总经理|董事长|副总经理|官")

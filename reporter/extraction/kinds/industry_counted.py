@@ -46,7 +46,7 @@ def counted_each(passage: Passage) -> Iterator[Found]:
     yield from _counted(passage, row)
 
 
-_COUNTS = re.compile("[0-9余多][家户]|亿元")
+_COUNTS = re.compile("[0-9余多亿](?:(?<!亿)[家户]|(?<=亿)元)")
 
 
 def _counted(passage: Passage, row: list[tuple[int, int]]) -> Iterator[Found]:

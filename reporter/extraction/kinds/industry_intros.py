@@ -36,13 +36,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     ranked = rf"(?P<rank>{sorts})"
     firsts = any_char([*"两二三四五六七八九十", *(word[0] for word in said)])
     namely = rf"(?:{one_of(words.namely)})"
+    opens = (
+        r"(?:(?:主要)?(?:有|为)?(?P<after>[两二三四五六七八九十\d]+)[大个条种类]?[：:]|[，,]?"
+        rf"{namely}[：:]?|[：:（]|—+|(?:主要)?[有是为](?!不|没))"
+    )
     return {
-        "rank": re.compile(sorts),
         # 主导产业有三个：, 三大支柱产业，分别是, 四大主导产业（
-        "ranked": re.compile(
-            rf"(?=\d|{firsts})(?:{_COUNT}[大个条][一-龥]{{0,4}}?)?{ranked}"
-            rf"(?:(?:主要)?(?:有|为)?(?P<after>[两二三四五六七八九十\d]+)[大个条种类]?[：:]|[，,]?{namely}[：:]?|[：:（]|—+|(?:主要)?[有是为](?!不|没))"
-        ),
+        "ranked": re.compile(rf"(?=\d|{firsts})(?:{_COUNT}[大个条][一-龥]{{0,4}}?)?{ranked}{opens}"),
+        "opens": re.compile(sorts + opens),  # the same without the number, which is looked for at once
         # “1”是首位产业电子信息，“3”是纺织、食品
         "digit": re.compile(rf"“\d”(?:是|即|为|指|就是)(?:{one_of(words.listed)})?"),
         # 盯住的是“四新”，即; “三主两特”产业，即
@@ -73,7 +74,7 @@ def announced(passage: Passage) -> Iterator[Found]:
     text = passage.text
     patterns = _patterns()
     if _SPEAKS_OF_ONE.search(text):
-        for match in patterns["ranked"].finditer(text) if patterns["rank"].search(text) else ():
+        for match in patterns["ranked"].finditer(text) if patterns["opens"].search(text) else ():
             counted = match["count"] or match["after"] or ""
             sure = match["rank"] not in industry_words().counted_choices
             if (sure or counted) and not speaks_of_country(text, match.start("rank")):

@@ -46,6 +46,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:是|成了|成为|当作|作为)(?P<of>[^，。；：“]{{0,16}}?)“?(?P<rank>{one_of(words.pride)})”?(?=[，。；、：]|之一|$)"
             rf"|(?P<carries>{one_of(words.carries)})(?=[，。；、：]|$)"
         ),
+        # without one of their words neither of the two needs to be tried
+        "proud": re.compile(rf"{one_of((*words.pride, *words.carries, *words.together))}”?(?=[，。；、：]|之一|$)"),
         "several": re.compile(
             rf"，(?:都|同)?(?:是|成为|构成|组成|撑起)(?:了)?(?P<of>[^，。；：“]{{0,12}}?)[两二三四五六七八九][大张块根条个]“?(?:{one_of(words.pride)})”?(?=[，。；、])"
             rf"|，?“?{one_of(words.together)}”?(?=[，。；、])"
@@ -108,6 +110,8 @@ def called(passage: Passage) -> Iterator[Found]:
         start, end, sure = _called_so(text, match.start())
         if (sure or (match.group().endswith("产业") and may_be(text[start:end]))) and not _WIDER.search(match["of"]):
             yield Found(passage, start, end, text[start:end], rank(match["rank"] + "产业"), CALLED, match["rank"])
+    if not _patterns()["proud"].search(text):
+        return
     for match in _patterns()["pride"].finditer(text):
         start, end, sure = _called_so(text, match.start())
         name = text[start:end]

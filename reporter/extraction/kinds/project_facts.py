@@ -64,7 +64,8 @@ def project_facts(scene: Scene, mentions: Sequence[Mention], companies: Sequence
     files = _files(mentions, frozenset(company.name for company in companies))
     owner = {(id(m.passage), m.start): file for file in files for m in file.mentions}
     _assign(scene, mentions, owner)
-    return [_fact(scene, file, companies) for file in files]
+    month = month_reached(scene.article) if files else 0
+    return [_fact(scene, file, companies, month) for file in files]
 
 
 def _files(mentions: Sequence[Mention], owners: frozenset[str] = frozenset()) -> list[File]:
@@ -282,11 +283,11 @@ def _offset(figure: Figure) -> int:
     return figure.evidence.offset
 
 
-def _fact(scene: Scene, file: File, companies: Sequence[Mention]) -> Project:
+def _fact(scene: Scene, file: File, companies: Sequence[Mention], month: int) -> Project:
     first = file.mentions[0]
     decided = [Decision("name", file.name, first.rule, first.cue)]
     investment, currency = invested(file, decided)
-    stage = _stage(file, decided, scene.article.year, month_reached(scene.article))
+    stage = _stage(file, decided, scene.article.year, month)
     return Project(
         id=scene.identity("project", first.passage, first.start, file.name),
         zone=scene.zone(first.passage, first.start, first.end),

@@ -19,6 +19,7 @@ from reporter.extraction.kinds.scene import Passage
 from reporter.language.text import CJK
 
 _PHASE = "[二三四五六]期"
+_PHASED = re.compile(_PHASE)
 _BARE = re.compile(
     rf"(?:(?P<made>上马|启动|建设|筹建|开建|扩建|谋划)了?|(?P<works>(?:正在|忙着|正)[给为])|(?P<own>[们司业家它其]的)|(?<=[，。；“]))"
     rf"(?P<name>{_PHASE}(?P<noun>项目|工程|厂房|车间|工厂)?)"
@@ -34,7 +35,7 @@ _OTHER = re.compile("项目|园区|产业园|基地|中心|小镇|平台|厂房|
 def bare_phases(passage: Passage, companies: Sequence[Mention], before: Mention | None) -> Iterator[Mention]:
     """A phase without a name, given to the firm that was named last."""
     text = passage.text
-    if "期" not in text:
+    if not _PHASED.search(text):
         return
     for match in _BARE.finditer(text):
         start, end = match.span("name")

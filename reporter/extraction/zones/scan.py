@@ -41,7 +41,7 @@ SELF = frozenset(
 """Words that mean the zone spoken of, whatever its kind."""
 
 _MARKS = r"（），。；：！？、“”‘’《》\s…,;!?\n"
-_BREAK = re.compile(rf"[{_MARKS}]|——")
+_BREAK = re.compile(rf"[{_MARKS}—](?:(?<!—)|—)")  # a dash has two strokes
 _LEVEL = re.compile(r"国家级?$")
 _COUNTED = re.compile(r"[一二三四五六七八九十两多各\d]|大$")
 _PLURAL = re.compile(r"[一二三四五六七八九十两几数多各\d][大个家]$")
