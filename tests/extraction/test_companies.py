@@ -267,3 +267,20 @@ def test_sorts_of_firms_halves_of_words_and_makes_of_things_are_no_companies(sen
 )
 def test_names_of_further_forms(sentence: str, names: set[str]) -> None:
     assert {fact.name for fact in facts(sentence, kind=Company)} == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("安徽砺原落户园区，投资8亿元建厂。", {"安徽砺原"}),
+        ("江苏砺木、浙江霁洲先后签约。", {"江苏砺木", "浙江霁洲"}),
+        ("广西霁谊的丙烯项目进展顺利。", {"广西霁谊"}),
+        ("中车砺州投资建设轨道装备基地。", {"中车砺州"}),
+        ("江苏企业落户园区，投资8亿元。", set()),
+        ("浙江客商先后签约。", set()),
+        ("安徽合肥投资8亿元建设园区。", set()),
+        ("山东大学落户园区。", set()),
+    ],
+)
+def test_a_place_and_a_coined_word_where_firms_stand(sentence: str, names: set[str]) -> None:
+    assert {fact.name for fact in facts(sentence, kind=Company)} == names

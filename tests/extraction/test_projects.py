@@ -543,3 +543,24 @@ def test_projects_may_be_counted_right_behind_their_names() -> None:
 )
 def test_names_where_the_press_puts_them(sentence: str, names: list[str]) -> None:
     assert [project.name for project in facts(sentence, kind=Project)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("霁安科技拟投资5.5亿元在高新区建设智能锁具产业园。", ["智能锁具产业园"]),
+        ("智能终端产业园项目一期已投产。", ["智能终端产业园项目一期"]),
+        ("智能网联测试场二期已完成招标。", ["智能网联测试场二期"]),
+        ("标准厂房三期12万平方米已完工。", ["标准厂房三期"]),
+        (
+            "开发区110千伏输变电工程、天然气门站、第二污水处理厂全部建成。",
+            ["开发区110千伏输变电工程", "天然气门站", "第二污水处理厂"],
+        ),
+        ("引进砺博检测、霁创设计、云数科技等生产性服务业项目15个。", ["砺博检测", "霁创设计", "云数科技"]),
+        ("高新区与砺川港集团合作共建内陆无水港。", ["内陆无水港"]),
+        ("新建110千伏变电站1座，铺设管网23公里。", []),
+        ("入库项目58个，开工率达到90%。", []),
+    ],
+)
+def test_what_is_told_of_the_last_of_a_row_is_told_of_all(sentence: str, names: list[str]) -> None:
+    assert [project.name for project in facts(sentence, kind=Project)] == names

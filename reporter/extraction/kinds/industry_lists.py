@@ -55,7 +55,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "quoted": re.compile(rf"(?P<items>“[^“”]{{2,8}}”(?:、?“[^“”]{{2,8}}”)+)等{_SORTS}产业"),
         "chain": re.compile(
-            r"“(?P<items>[^“”—]{2,10}(?:—+[^“”—]{2,10})+)”(?:的[^，。；“”]{0,8})?(?:全?产业链|产业集群|产业)"
+            r"“(?P<items>[^“”—]{2,10}(?:—+[^“”—]{2,10})+)”(?:的[^，。；“”]{0,8})?(?:全?产业链|产业集群|产业|链条)"
         ),
         "links": re.compile(r"(?P<name>[^，。；：、“”和与]{2,12})产业链(?=、|为基础|等)"),
         "verb": re.compile(one_of(words.verbs)),

@@ -50,6 +50,9 @@ def told(text: str, found: Candidate) -> tuple[str, str] | None:
         return "what it costs before the name", match.group()
     if match := PRICED.match(text, found.end):
         return "verb after the name", match.group()
+    after = patterns()["after"].match(text, found.end) if found.head - found.start >= 4 else None
+    if after and _EVENT.search(after["verb"]) and not text.startswith("项目", found.head):
+        return "verb after the name", after["verb"]
     return None
 
 

@@ -47,7 +47,7 @@ def lists(passage: Passage, companies: Sequence[Mention], words: Words) -> Itera
     known = patterns()
     for match in known["list"].finditer(text):
         begin = clause_start(text, match.start(), 200)
-        counted = bool(match["count"] or match["sum"])
+        counted = bool(match["count"] or match["sum"] or _SO_MANY.match(text, match.end()))
         if match["plain"] and not _all_own(passage, begin, match.start(), companies, words):
             continue
         if match["among"] and "项目" not in text[passage.sentence_at(match.start())[0] : match.start()]:
@@ -92,6 +92,7 @@ def counted(passage: Passage, companies: Sequence[Mention], words: Words) -> Ite
                     yield Mention(passage, start, end, text[start:end], "list of projects", match.group())
 
 
+_SO_MANY = re.compile("\\d+[余多]?[个项]")
 _ENTRY = re.compile(
     r"(?:[（(]?\d{1,2}[）).．、]|[①-⑳]|[●■◆•·▲])\s*(?P<name>[^，。；：\d][^，。；：]{3,30})，"
     r"(?:项目)?(?P<cue>(?:计划|预计|概算)?(?:总投资|投资|占地|用地|总建筑面积|固定资产投资|建设期))"

@@ -39,7 +39,9 @@ _ONE = "(?:[一1][个座条家处栋])?"
 def _told() -> dict[str, re.Pattern[str]]:
     words = project_words()
     after = alternatives(word for word in words.done_after if not re.fullmatch(_PHASE, word))
-    reached = rf"(?:主体(?:结构|工程|厂房|建筑)?|土建|桩基)?{_THEN}(?:{alternatives(words.between)})*(?:{after})"
+    size = rf"(?:\d[\d.]*[余多]?万?平方米(?:的[{CJK}]{{2,6}}?)?)?"
+    body = "(?:主体(?:结构|工程|厂房|建筑)?|土建|桩基)?"
+    reached = rf"{size}{body}{_THEN}(?:{alternatives(words.between)})*(?:{after})"
     staged = rf"(?:[也都均]?在[{CJK}]{{2,10}}?)?(?:{reached}|(?:计划|预计|估算)?投资(?=[约超近逾]?\d)|之列)"
     found = "设立|组建|成立|发起设立|发起"
     return {

@@ -151,6 +151,7 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
     """Names that end in a head and are built, signed or opened; a name in a list is built with the one before it."""
     text = passage.text
     last: tuple[int, str, str] | None = None
+    waiting: list[Candidate] = []
     begins = _begins(passage, companies, words)
     for found in _candidates(passage, begins, companies, words):
         stem = text[found.start : found.head]
@@ -187,8 +188,18 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         ):
             rule = built(text, found, stem)
         if rule is None:
+            waiting.append(found)
             continue
         last = (found.end, *rule)
+        end = start
+        while rule[0] == "verb after the name" and waiting and text[waiting[-1].end : end] in _JOINED - {"的"}:
+            before = waiting.pop()  # A、|B先后建成投用|: what is told of the last of a row is told of all
+            if before.kind == "soft" or (before.generic and before.end - before.start < 7):
+                break
+            end = before.start
+            yield Mention(
+                passage, before.start, before.end, text[before.start : before.end], "in a list before another", rule[1]
+            )
         if found.kind != "project" and text.startswith("的", found.end) and found.end + 1 in begins:
             continue  # 成立了某平台的|服务中心: what is set up is the centre
         yield Mention(passage, start, found.end, text[start : found.end], *rule)
@@ -315,6 +326,7 @@ def _kind(head: re.Match[str], stem: str) -> str:
 
 _AT_ZONE = re.compile("[一-龥]{2,10}?(?:经开区|高新区|开发区|综保区|自贸区|片区|新区)")
 _SORT_BEFORE = re.compile("[^，。；、]{0,6}项目(?=[^，。；、]{4})")
+_BUILT_AT = re.compile("(?:高新|经开|开发|园|片|新|综保)区内?(?:投资|规划|启动)?(?:建设|新建|打造|兴建|筹建)(?=.{3})")
 _FIRST_PART = re.compile("(?:总部|基地|中心|工厂|产业园|研究院)[及和与暨]\\Z")
 _PAID_FOR = re.compile(
     r"(?:投资|投入|斥资|出资)[^，。；、]{0,4}?\d[\d.]*[余多]?[万亿]+[余多]?元(?:资金)?(?:完成|实施|建成|启动|推进|用于)?了?(?=.{3})"
@@ -348,6 +360,8 @@ def _start(text: str, head: int, companies: Sequence[Mention]) -> int:
         start = opened
     if (named := _SORT_BEFORE.match(text, start, head)) and head - named.end() >= 4:
         start = named.end()  # 外资项目|霁乐食品产业园
+    if built := _BUILT_AT.search(text, start, head):
+        start = built.end()  # 在|高新区建设|智能锁具产业园
     if (first := _FIRST_PART.search(text, max(0, start - 24), start)) and text.startswith("项目", head):
         return name_start(text, first.start())  # 砺风医药|研发总部及|创新药产业化项目
     if paid := _PAID_FOR.match(text, start, head):
