@@ -55,9 +55,9 @@ def done(passage: Passage) -> Iterator[Found]:
     text = passage.text
     if passage.kind not in HEADS:
         yield from _fares(passage)
-        for match in _patterns()["chosen"].finditer(text) if "、" in text else ():
+        for match in _patterns()["chosen"].finditer(text) if "、" in text and _CHOICE.search(text) else ():
             yield from _chosen(passage, match)
-    for match in _patterns()["largest"].finditer(text) if "的" in text else ():
+    for match in _patterns()["largest"].finditer(text) if "基地" in text or "聚" in text else ():
         start, end = match.span("name")
         name = text[start:end]
         if (known().fullmatch(name) or may_be(name)) and not only_sorts(name) and not _PRODUCED.search(name):
@@ -65,11 +65,13 @@ def done(passage: Passage) -> Iterator[Found]:
     for match in _patterns()["worked"].finditer(text) if "加工" in text else ():
         if not is_generic(match["name"]) and not _PIECES.search(match["name"]):
             yield Found(passage, *match.span("name"), f"{match['name']}加工", "", WORKED, "加工")
-    for match in _patterns()["trade"].finditer(text) if "的" in text else ():
+    for match in _patterns()["trade"].finditer(text) if _BUSINESSES.search(text) else ():
         if known().fullmatch(match["name"]):
             yield Found(passage, *match.span("name"), match["name"], "", TRADE, match.group())
 
 
+_CHOICE = re.compile("的(?:[一-龥]{0,4})(?:方向|产业|赛道|领域|路子|目标|行业)[，。；]")
+_BUSINESSES = re.compile("的[规上大]?[一-龥]{0,2}(?:企业|公司|厂家|商家)")
 _PIECES = re.compile("零件|部件|订单|各类|工件|^产品")
 """年加工|零部件|20万件: parts of anything."""
 _PRODUCED = re.compile("单体|一体化|综合|专业|标准|现代")

@@ -178,7 +178,9 @@ _LATIN = re.compile(r"[、绕展]([A-Za-z0-9]{1,6})$")
 def set_apart(passage: Passage) -> Iterator[Found]:
     """把有色金属、电子信息确定为三大主导产业."""
     text = passage.text
-    for match in _patterns()["set"].finditer(text) if "产业" in text or "链" in text else ():
+    if ("把" not in text and "将" not in text) or ("产业" not in text and "链" not in text):
+        return
+    for match in _patterns()["set"].finditer(text):
         begin = clause_start(text, match.start(), 120)
         opener = max(text.rfind(word, begin, match.start()) for word in "把将")
         if opener < 0 or _SET_ITSELF.match(text, opener + 1):
