@@ -194,6 +194,8 @@ class IndustryWords:
     listed: Words
     mends: Words
     pride: Words
+    fares: Words
+    chosen: Words
     welfare: Words
     carries: Words
     together: Words

@@ -249,3 +249,38 @@ def test_the_torn_end_of_a_word_before_by_is_no_part_of_a_name() -> None:
 )
 def test_sorts_of_firms_halves_of_words_and_makes_of_things_are_no_companies(sentence: str) -> None:
     assert facts(sentence, kind=Company) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("砺光信息系统株式会社在高新区设立研发中心。", {"砺光信息系统株式会社"}),
+        ("博思砺、霁光科技、云台股份三家企业当场签约。", {"博思砺", "霁光科技", "云台股份"}),
+        ("电子信息、装备制造、新材料三家企业当场签约。", set()),
+        ("广西砺谊年产75万吨丙烯项目工地上，建设者正在赶工期。", {"广西砺谊"}),
+        ("广西年产75万吨丙烯项目最多。", set()),
+        ("高新区创业投资公司注入2000万元。", {"高新区创业投资公司"}),
+        ("一家创业投资公司注入2000万元。", set()),
+        ("宁州砺盛新材料股份有限公司（简称砺盛新材）上市。", {"宁州砺盛新材料股份有限公司"}),
+        ("中国星网、中国华能已搬来办公。", {"中国星网", "中国华能"}),
+    ],
+)
+def test_names_of_further_forms(sentence: str, names: set[str]) -> None:
+    assert {fact.name for fact in facts(sentence, kind=Company)} == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("安徽砺原落户园区，投资8亿元建厂。", {"安徽砺原"}),
+        ("江苏砺木、浙江霁洲先后签约。", {"江苏砺木", "浙江霁洲"}),
+        ("广西霁谊的丙烯项目进展顺利。", {"广西霁谊"}),
+        ("中车砺州投资建设轨道装备基地。", {"中车砺州"}),
+        ("江苏企业落户园区，投资8亿元。", set()),
+        ("浙江客商先后签约。", set()),
+        ("安徽合肥投资8亿元建设园区。", set()),
+        ("山东大学落户园区。", set()),
+    ],
+)
+def test_a_place_and_a_coined_word_where_firms_stand(sentence: str, names: set[str]) -> None:
+    assert {fact.name for fact in facts(sentence, kind=Company)} == names

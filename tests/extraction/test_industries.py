@@ -350,3 +350,57 @@ def test_a_headline_names_no_industry_that_the_body_leaves_out() -> None:
     assert [fact.name for fact in facts("高新区模具产业从无到有。", kind=Industry, title=title)] == ["模具"]
     (topic,) = facts("高新区一派繁忙。", kind=Industry, title=f"{ZONE}：模具产业提速")
     assert topic.name == "模具"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "industries"),
+    [
+        ("高新区将硅工业培育成千亿产业，规模稳居前列。", {"硅工业"}),
+        ("园区着力把新型建材培育成为支柱产业。", {"新型建材"}),
+        ("力争将储能打造为全区首个千亿级产业。", {"储能"}),
+        ("高新区把其培育成千亿产业。", set()),
+        ("产业兴则园区兴，高新区抓产业、促招商。", set()),
+        ("高铁通车后，高新区加速承接宁州产业转移。", set()),
+        ("高技术产业投资增长18%，其中医药制造业投资增长42%。", {"医药制造业"}),
+        ("该区传统的纺织、印染企业陆续搬走，园区清静了。", set()),
+        ("这里聚集着国内七成以上的光通信企业。", {"光通信"}),
+        ("培育形成了白酒、黄酒等酒类产业。", {"白酒", "黄酒"}),
+        ("围绕白酒、包装这“1+1”产业，高新区加快招商。", {"白酒", "包装"}),
+        ("眼下在建和拟建项目有8个油气储备项目。", {"油气储备"}),
+        ("全区83家规上企业里，化工占29家。", {"化工"}),
+        ("园区工业以食品、饮料、包装为主。", {"食品", "饮料", "包装"}),
+        ("区内的铝板带箔、铝轮毂、铝家具三条产业链首尾相接。", {"铝板带箔", "铝轮毂", "铝家具"}),
+        ("服装鞋帽、箱包和玩具是片区的主力。", {"服装鞋帽", "箱包", "玩具"}),
+        ("新区因航空而兴，每天都有航班起降。", {"航空"}),
+    ],
+)
+def test_what_is_made_of_an_industry_and_what_it_is_not(sentence: str, industries: set[str]) -> None:
+    assert {fact.name for fact in facts(sentence, kind=Industry)} == industries
+
+
+@pytest.mark.parametrize(
+    ("sentence", "industries"),
+    [
+        ("造纸产业链基本成形，仓储、物流、港航也发展得很快。", {"造纸", "仓储", "物流", "港航"}),
+        ("加工贸易也没有掉队，进出口520亿元。", {"加工贸易"}),
+        ("该公司的仓储、物流也发展得很快。", set()),
+        (
+            "电子信息、临港能源，加上当地传统的陶瓷、婚纱，是园区今后主攻的方向。",
+            {"电子信息", "临港能源", "陶瓷", "婚纱"},
+        ),
+        ("诚信、效率、服务，是园区看重的方向。", set()),
+        ("这里已成为全国最大的热熔胶生产基地。", {"热熔胶"}),
+        ("园区一年能加工农副产品30万吨。", {"农副产品加工"}),
+        ("公司上了两条线，年加工木材12万立方米。", {"木材加工"}),
+        ("项目投产后年加工零部件20万件。", set()),
+        ("在高新区，做机器人的企业有130多家。", {"机器人"}),
+    ],
+)
+def test_what_shows_in_what_is_done(sentence: str, industries: set[str]) -> None:
+    assert {fact.name for fact in facts(sentence, kind=Industry)} == industries
+
+
+def test_a_zone_named_after_an_industry_tells_it_only_where_nothing_else_is_told() -> None:
+    title = "宁东能源化工基地：链上发力"
+    sentence = "宁东能源化工基地重点发展现代煤化工、新材料产业。"
+    assert {fact.name for fact in facts(sentence, kind=Industry, title=title)} == {"现代煤化工", "新材料"}

@@ -203,3 +203,20 @@ def test_ranks_that_are_told_in_other_words(sentence: str, texts: list[str]) -> 
 )
 def test_what_is_a_number_or_history_and_no_rank(sentence: str) -> None:
     assert facts(sentence, kind=Ranking) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "texts"),
+    [
+        (
+            "高新区荣获“国家级硅产业基地”和“省级绿色园区”两项殊荣。",
+            ["高新区荣获“国家级硅产业基地”和“省级绿色园区”两项殊荣"],
+        ),
+        ("研发投入强度达到5%以上。（云唯一）", []),
+        ("高效泵基地是公司成立以来最大的投资项目。", []),
+        ("北京砺风第四工厂落户开发区。", []),
+        ("片区推出创新成果181项，其中全国首创和领先35项。", []),
+    ],
+)
+def test_honours_and_what_only_looks_like_one(sentence: str, texts: list[str]) -> None:
+    assert [fact.text for fact in facts(sentence, kind=Ranking)] == texts

@@ -57,10 +57,10 @@ class Mention(Struct, frozen=True, gc=False):
 
 
 _FORM = re.compile(
-    rf"""(?=[股控集有公])                                             # every other character is passed at once
-        (?P<form>(?:股份|控股)?(?:集团)?(?:股份|控股)?(?:有限责任公司|有限公司|股份公司)   # 科技集团股份有限公司
+    rf"""(?=[股控集有公株])                                             # every other character is passed at once
+        (?P<form>(?:股份|控股)?(?:集团)?(?:股份|控股)?(?:有限责任公司|有限公司|股份公司|株式会社)   # 集团股份有限公司
         |公司|集团(?:新能源|新材料|股份|汽车|化工|医药|置业|国际|科技|投资|电子|实业|物流|贸易|销售|进出口){{1,2}}公司|集团(?!公司|有限|股份|控股|化|军|式|型|内|总部))
-        (?:（[^（）]{{2,8}}）)?
+        (?:（(?!以下|下称|简称|证券|股票|下文)[^（）]{{2,8}}）)?
         (?P<branch>[{CJK}]{{2,6}}?分公司)?""",
     re.VERBOSE,
 )
@@ -104,7 +104,7 @@ def find_mentions(scene: Scene, words: Words) -> list[Mention]:
     for passage in scene.passages:
         text = passage.text
         taken: list[Mention] = []
-        formal = (_formal,) if "公司" in text or "集团" in text else ()
+        formal = (_formal,) if "公司" in text or "集团" in text or "会社" in text else ()
         banks = (_banks,) if "银行" in text else ()
         for finder in (*formal, *banks, _lists, _trades, _known, _roles):
             for mention in finder(passage, words):
@@ -179,9 +179,12 @@ def _formal(passage: Passage, words: Words) -> Iterator[Mention]:
             start = torn.end()
         start = _hyphened(text, behind(text, start, end, words))
         start = _from_place(text, start, end)
+        own = _ZONES_OWN.search(text, max(0, start - 12), end)
+        if own and own.start("trade") == start:
+            start = own.start()  # 高新区|创业投资公司
         body = text[start:end]
         bare = "有限" not in match["form"]
-        if not 2 <= len(body) <= 30 or is_generic(body) or _ENDS_ODD.search(body):
+        if not 2 <= len(body) <= 30 or (own is None and is_generic(body)) or _ENDS_ODD.search(body):
             continue
         if bare and _HARD_GENERIC.search(body) and not _BRANCH_BODY.search(body):
             continue
@@ -223,6 +226,10 @@ def _hyphened(text: str, start: int) -> int:
 
 _FIRST_PART = re.compile("(?:^|[^一-龥—-])(?P<part>[一-龥]{2,5}[—-])$")
 
+_ZONES_OWN = re.compile(
+    "[一-龥]{0,4}(?:高新|经开|开发|新|园|综保)区(?P<trade>(?:国有|创业|产业|城市|建设|开发|科技|资产|资本|融资)+"
+    "(?:投资|开发|建设|运营|经营|管理|担保|发展)+)\\Z"
+)
 _ENDS_ODD = re.compile("[^一-龥A-Za-z0-9）]$")
 """保税维修+|集团担保: a mark joins terms and ends no name."""
 
@@ -267,6 +274,11 @@ def _lists(passage: Passage, words: Words) -> Iterator[Mention]:
                 yield from _items(passage, begin, match.start(), words, match["noun"][-12:], "list of companies")
         for match in patterns["among"].finditer(text):
             yield from _items(passage, match.start("items"), match.end("items"), words, "不乏", "list of companies")
+    for match in _SO_MANY.finditer(text) if "、" in text else ():
+        begin = clause_start(text, match.start(), limit=120)
+        counted = _FEW.find(match["count"]) if match["count"] in _FEW else int(match["count"])
+        if len(list_items(text, begin, match.start())) == counted:
+            yield from _items(passage, begin, match.start(), words, match.group(), "list of companies")
     if _LEADING.search(text):
         for match in patterns["lead"].finditer(text):
             group = "items" if match["items"] else "tops"
@@ -274,6 +286,11 @@ def _lists(passage: Passage, words: Words) -> Iterator[Mention]:
             yield from _items(passage, match.start(group), match.end(group), words, cue, "leader of a group")
 
 
+_FEW = "零一两三四五六七八九"
+_SO_MANY = re.compile(
+    rf"(?<!等)(?P<count>[{_FEW[2:]}]|[2-9])家(?:[^，。；、的]{{0,6}})(?:企业|公司|药企|车企|集团|厂家|单位)"
+)
+"""A、B、C|三家企业|当场签约."""
 _LEADING = re.compile("为(?:龙头|代表|首|核心企业|主力|引领|链主)|等龙头")
 
 

@@ -60,7 +60,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"（(?P<place>[{CJK}]{{2,4}})）[{CJK}A-Za-z0-9]{{0,10}}?(?:[园谷港城]|基地|中心|工厂|总部|项目)"
         ),
         "capacity": re.compile(
-            rf"(?:^|[，、和与及])(?P<name>[{CJK}]{{2,4}})(?=(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|千瓦|兆瓦|GWh|GW|MW|kVA)[^，。；]{{0,60}}项目)"
+            rf"(?:^|[，、和与及；：“])(?P<name>[{CJK}]{{2,4}}?)(?=(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|千瓦|兆瓦|GWh|GW|MW|kVA|套|台|辆|片|件|支|盒|米)[^，。；]{{0,60}}(?:项目|等都?在其中|生产线|产线))"
+        ),
+        "of_a_place": re.compile(
+            rf"(?:^|[，。；：、“])(?P<name>(?P<place>{one_of(sorted(place_names()))}|中车|国投|中核|中铁|中交|中建|中粮|中化|中石化|中石油|华能|大唐|华电|国能)"
+            rf"(?P<brand>[{CJK}]{{2}}))(?=(?P<cue>落户|入驻|进驻|先后|相继|陆续|签约|投资(?!者|人|方)|扩产|增资|布局|在(?:园区|高新区|经开区|片区|新区|此|这里)"
+            rf"|[一二三]期|的?[^，。；、“”]{{0,10}}(?:项目|基地|生产线|产线|工厂|车间)|、))"
         ),
         "works": re.compile(rf"(?P<trade>{trade})厂(?!房|区|商|家|界|务|址)"),
     }
@@ -169,11 +174,34 @@ def _owners(text: str, words: Words) -> Iterator[Found]:
         plain = any(
             len(word.text) > 1 and word.tag[0] in "nvmtdaf" and word.tag not in _NAMES for word in words.cut(name)
         )
-        if not plain and not _MEASURES.search(name) and name_start(text, match.end("name")) == start:
+        placed = without_place(name)
+        if (
+            not plain
+            and placed not in place_names()
+            and len(placed) > 1
+            and not _MEASURES.search(name)
+            and name_start(text, match.end("name")) == start
+        ):
             yield Found(start, match.end("name"), "owner of a capacity", name)
 
 
-_NAMES = ("nz", "nt", "nrt", "nr", "nrfg")
+def _of_a_place(text: str, words: Words) -> Iterator[Found]:
+    """安徽砺原落户园区: a place and a coined word where firms stand; 江苏企业, 浙江客商 are none."""
+    for match in _patterns()["of_a_place"].finditer(text):
+        if not _firms_word(match["brand"], words) or match["brand"] in place_names():
+            continue
+        if match["cue"] == "、" and _patterns()["of_a_place"].match(text, match.end()) is None:
+            continue  # in a row with another one such
+        yield Found(match.start("name"), match.end("name"), "a place's firm", match["cue"])
+
+
+def _firms_word(brand: str, words: Words) -> bool:
+    """Whether no dictionary has two characters, and none of them is a word that stands alone."""
+    plain = frozenset(company_words().alone).isdisjoint(brand)
+    return plain and all(len(word) == 1 for word in words.split(brand, unknown=False)) and not NOT_BRAND.search(brand)
+
+
+_NAMES = ("ns", "nz", "nt", "nrt", "nr", "nrfg")
 _MEASURES = re.compile("[年月日增达约超近共总余仅投产供需的为以是]|[一二三四五首]期")
 
 
@@ -216,7 +244,8 @@ _FINDERS: tuple[tuple[Callable[[str], object], Callable[[str, Words], Iterator[F
     (lambda text: "领投" in text or "跟投" in text, _led),
     (re.compile("“(?<=[名叫为作做]“)").search, _called),
     (re.compile("是一家|是[中我国全世亚目由]|成为|获评|被认定为|被评为").search, _described),
-    (lambda text: "项目" in text and ("吨" in text or "瓦" in text or "W" in text or "A" in text), _owners),
+    (re.compile("落户|入驻|进驻|签约|投资|扩产|增资|布局|项目|基地|产线|工厂|期").search, _of_a_place),
+    (re.compile("[吨瓦WA套台辆片件支盒米]").search, _owners),
     (re.compile("经理|董事长|总裁|执行官|技术官|财务官|创始人|厂长|合伙人").search, _posts),
 )
 """Each finder and the sign without which its pattern need not be tried."""

@@ -23,6 +23,7 @@ from functools import cache
 from reporter.extraction.kinds.companies import Mention
 from reporter.extraction.kinds.edges import name_start
 from reporter.extraction.kinds.industry_counted import counted_each, kinds_of_firms, told_each
+from reporter.extraction.kinds.industry_done import done
 from reporter.extraction.kinds.industry_intros import TOLD, announced, heads, pursued
 from reporter.extraction.kinds.industry_known import (
     FIELD,
@@ -52,7 +53,7 @@ from reporter.extraction.kinds.industry_names import (
     plain_industry,
     rank,
 )
-from reporter.extraction.kinds.industry_said import CALLED, appositions, based, called
+from reporter.extraction.kinds.industry_said import CALLED, appositions, based, called, famed
 from reporter.extraction.kinds.scene import HEADS, Passage, Scene, by_passage
 from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import industry_words, place_names
@@ -68,7 +69,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:{one_of(words.park_sorts)})*(?P<park>{one_of(words.parks)})(?!{one_of(words.not_parks)})"
         ),
         "chained": re.compile(rf"{one_of(words.mends)}[^，。；：“”]{{0,30}}(?P<chain>产业链)(?=[，。；])"),
-        "unknown": re.compile(rf"产业(?!{one_of(words.not_after)}|规模|{OFFICE}|链|集群|类)"),
+        "unknown": re.compile(rf"产业(?!{one_of(words.not_after)}|规模|转移|{OFFICE}|链|集群|类)"),
     }
 
 
@@ -158,11 +159,15 @@ def _found(scene: Scene, passage: Passage, names: Sequence[Mention]) -> list[Fou
                 continue  # 过去，园区|炼化|企业多以成品油为主
             if one.rule == FIELD and passage.kind in HEADS and text[one.start - 1 : one.start] != "：":
                 continue  # a headline shortens what the body tells, but for its topic (某高新区：|模具|产业提速)
+            if text.startswith("基地", one.end) and scene.zone(passage, one.start, one.end).endswith(f"{one.name}基地"):
+                continue  # what the zone is called
             if one.rule == TOLD_OF and (_of_a_firm(passage, one, names) or _of_another(scene, passage, one)):
                 continue
             if not _over(one, taken) and not any(_holds(mention, one) for mention in names) and _names_one(one.name):
                 taken.append((one.start, one.end))
                 found.append(one)
+    ends = {one.end for one in found if one.rule == _LIST}
+    found = [one for one in found if one.rule != _PROGRAMME or ends.isdisjoint(range(one.start - 2, one.start + 1))]
     spans = [(one.start, one.end) for one in found]
     found += [one for one in _parks(scene, passage) if not _over(one, spans) and not _of_a_firm(passage, one, names)]
     return sorted(found, key=lambda one: one.start)
@@ -194,7 +199,7 @@ def _opens_clause(text: str, at: int, first: int) -> bool:
 
 _ZONE_AGAIN = re.compile("全区|全市|区内|园区|[高经新片保开]区|综保区|开发区|带动|；")
 
-_ONCE = re.compile(r"过去，(?![^。；]*(?:如今|现在|目前|今天))[^。；]*\Z")
+_ONCE = re.compile(r"(?<![年月天会])过去，(?![^。；]*(?:如今|现在|目前|今天))[^。；]*\Z")
 
 
 def _over(one: Found, spans: Sequence[tuple[int, int]]) -> bool:
@@ -214,7 +219,8 @@ def _holds(mention: Mention, one: Found) -> bool:
 
 
 def _names_one(name: str) -> bool:
-    return _BROAD.fullmatch(name) is not None or not is_generic(plain_industry(name))
+    plain = plain_industry(name)  # empty where the name is but 产业
+    return _BROAD.fullmatch(name) is not None or (plain != "" and not is_generic(plain))
 
 
 def _fuller(zone: str, name: str, group: Sequence[Found], groups: Groups) -> tuple[str, str] | None:
@@ -239,13 +245,17 @@ def _fuller(zone: str, name: str, group: Sequence[Found], groups: Groups) -> tup
 
 
 def _repeats(zone: str, name: str, group: Sequence[Found], groups: Groups) -> bool:
-    """Whether a park is only called after an industry that the article names anyway."""
+    """Whether a park is only called after an industry that the article names anyway, or a zone that works at others."""
+    rules = {found.rule for found in group}
+    if rules == {_OWN_NAME}:
+        here = [others for (place, _), others in groups.items() if place == zone]
+        return group[0].cue == "基地" or any(found.rule != _OWN_NAME for others in here for found in others)
     others = [other for place, other in groups if (place, other) != (zone, name)]
-    return all(found.rule == _PARK for found in group) and any(name in other for other in others)
+    return rules <= {_PARK, _OWN_NAME} and any(name in other for other in others)
 
 
-_PARK, _LIST = "park of one industry", "list of industries"
-_LOOSE = frozenset({FIELD, "verb, name and 产业", VERB, FIRMS, CALLED, _PARK})
+_PARK, _OWN_NAME, _LIST = "park of one industry", "a zone's own name", "list of industries"
+_LOOSE = frozenset({FIELD, "verb, name and 产业", VERB, FIRMS, CALLED, _PARK, _OWN_NAME})
 """Rules that hear a name pass by; what a list or a number names stays."""
 
 
@@ -261,10 +271,11 @@ def _parks(scene: Scene, passage: Passage) -> Iterator[Found]:
             continue  # 风电|基地项目
         if not park or NATIONAL.search(before) or VISION.search(before) or _INVESTED.search(before):
             continue
+        own = scene.zone(passage, hit.start, park.end()).endswith(text[hit.start : park.end()])
         plain = _plain_park(text, hit) and not _PLACED.search(before)
-        if plain or scene.zone(passage, hit.start, park.end()).endswith(text[hit.start : park.end()]):
+        if plain or own:
             name = text[hit.start : hit.end]
-            yield Found(passage, hit.start, hit.end, name, "", _PARK, park["park"])
+            yield Found(passage, hit.start, hit.end, name, "", _OWN_NAME if own else _PARK, park["park"])
 
 
 _IDEA = re.compile("经济(?:产业)?(?:专项|发展|引导|投资)?基金$|^循环经济")
@@ -305,10 +316,14 @@ def _unknown(passage: Passage) -> Iterator[Found]:
             begin = broad.start("name")
             if _PURSUED.search(text[max(0, begin - 6) : begin]):
                 yield Found(passage, begin, match.end(), broad["name"], rank(broad["name"]), rule, "产业")
-        elif len(name) <= 5 and may_be(name) and follows_verb(text[max(0, start - 5) : start]):
+        elif (
+            len(name) <= 5 and may_be(name) and not _MADE.match(name) and follows_verb(text[max(0, start - 5) : start])
+        ):
             yield Found(passage, start, end, name, "", rule, match.group())
 
 
+_MADE = re.compile("[成为]|[十百千万]+亿")
+"""培育|成千亿|产业: what is made of it, not what it is."""
 _BROAD = re.compile(".?(?P<name>(?:战略性新兴|高新技术)产业)")
 _PURSUED = re.compile("发展|壮大|培育|布局|和$")
 
@@ -379,10 +394,12 @@ _FINDERS: tuple[tuple[str, Callable[[Passage], Iterator[Found]]], ...] = (
     ("以", based),
     ("这一", appositions),
     ("", called),
+    ("", famed),
     ("", known_names),
     ("", told_each),
     ("", pursued),
     ("企业", kinds_of_firms),
+    ("", done),
     ("产业", _unknown),
     ("产业", _stated),
     ("”", _numbered),

@@ -17,7 +17,8 @@ from functools import cache
 
 from reporter.extraction.kinds.edges import clause_start, name_start
 from reporter.extraction.kinds.industry_intros import speaks_of_country
-from reporter.extraction.kinds.industry_names import TRADE_MODES, Found, Hit, hits, is_generic, rank
+from reporter.extraction.kinds.industry_names import TRADE_MODES, Found, Hit, is_generic, rank
+from reporter.extraction.kinds.industry_rows import rows
 from reporter.extraction.kinds.scene import Passage
 from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import industry_words
@@ -38,6 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?!{stop}|(?<=产业)(?:链|集群)|{OFFICE}|{_MEETING}|(?!{_WONDER})(?<=[业域])的?{one_of(words.described)})"
         ),
         "listed": re.compile(rf"{one_of(words.listed)}(?:主要|分别)?(?:为|是|有|包括|包含|涵盖|[：:]|—+)$"),
+        "counted": re.compile(r"(?:\d[余多]?|[几数])个(?:新|大|重点|重大|在建|新建|产业)*$"),
         "firms": re.compile(r"(?:(?<![一两二三几这那])(?<![^0-9.][1-3])家|[多余]家)[^，。；：、]{0,6}$"),
         "firms_after": re.compile(
             r"(?:全?产业链)?(?:(?!平台|服务|接入)[^，。；：、]){0,8}?(?:企业|药企|公司|类机构|类(?=\d+[余多]?[家户])|(?<!技改)(?<!改造)项目(?=[有达共]?\d+[个项]))"
@@ -94,9 +96,11 @@ def follows_verb(before: str) -> bool:
 def known_names(passage: Passage) -> Iterator[Found]:
     """Names that the table knows, where the words around them say that an industry is meant."""
     text = passage.text
-    for row in _rows(text):
+    for row in rows(text):
         shared = _shared_reason(text, row)
         few = shared == ROW and sum(not hit.weak for hit in row) < 3
+        if _GONE.match(text, row[-1].end):
+            continue
         listed = _patterns()["listed"].search(text, max(0, row[0].start - 14), row[0].start)
         if listed and speaks_of_country(text, listed.start()):
             continue
@@ -110,6 +114,13 @@ def known_names(passage: Passage) -> Iterator[Found]:
                 yield Found(passage, hit.start, end, name, rank(listed.group()) if listed else "", rule, name)
 
 
+_GONE = re.compile(
+    "(?:[^，。；、]{0,3}(?:企业|工厂|作坊|产能|产业|小厂))?[^，。；、]{0,6}"
+    "(?:搬走|搬离|搬迁出|迁出|外迁|迁往|关停|退出|淘汰|腾退|关闭|出清|告别|萎缩)"
+)
+"""印染|企业陆续搬走: what a zone worked at."""
+
+
 def _narrower(text: str, end: int) -> int:
     """Where a name ends that a table knows but the beginning of: |轴承|滚子企业27家 is of 轴承滚子."""
     more = _MORE.match(text, end)
@@ -118,21 +129,6 @@ def _narrower(text: str, end: int) -> int:
 
 
 _MORE = re.compile("[一-龥]{1,3}(?=企业)")
-
-
-def _rows(text: str) -> Iterator[list[Hit]]:
-    """Known names that stand in a row, with 、 and 和 between them."""
-    row: list[Hit] = []
-    for hit in hits(text):
-        if row and not _BETWEEN.fullmatch(text, row[-1].end, hit.start):
-            yield row
-            row = []
-        row.append(hit)
-    if row:
-        yield row
-
-
-_BETWEEN = re.compile("(?:技术|产业|制造|装备)?[、和及与](?:[百千万]亿级|现代|高端|先进|特色|新型)*")
 
 
 def _free(text: str, hit: Hit) -> bool:
@@ -161,6 +157,8 @@ def _shared_reason(text: str, row: Sequence[Hit]) -> str:
         return ""
     named = _FIRM_BEHIND.search(text, last.end, last.end + _FIRM_WITHIN)
     firms = patterns["firms_after"].match(text, last.end) if named else None
+    if text.startswith("项目", last.end) and not last.weak and patterns["counted"].search(before):
+        return NUMBER  # 8个|油气储备|项目
     if firms and not _CERTIFIED.search(before) and (patterns["firms"].search(before) or firms["count"]):
         return NUMBER
     if len(row) >= 3 and patterns["closed"].match(text, last.end) and not text.startswith("产业链", last.end):
@@ -244,10 +242,13 @@ def _is_told(text: str, hit: Hit) -> bool:
     told = _patterns()["figure"].match(text, hit.end)
     if not told or text[hit.start : hit.end] in TRADE_MODES:
         return False
+    if told["amount"] == "占" and _FIRMS_OF.match(text, told.end()):
+        return True  # 规上企业里，|化工|占29家
     return (hit.end - hit.start >= 3 and not hit.weak) or _PLAIN_AMOUNT.fullmatch(told["amount"] or "") is not None
 
 
 _TOPIC_OPENS = re.compile("(?:^|[，。；：是])(?:传统|老牌|新兴|看|说到)?$")
+_FIRMS_OF = re.compile(r"\d+[家户]")
 _PLAIN_AMOUNT = re.compile("(?:总?产值|年?产[量值]|增加值|营业?收入?|交易额|业务量)")
 
 
@@ -259,6 +260,8 @@ def _own_reason(text: str, hit: Hit) -> str:
     if _ELSEWHERE.search(before) or _MEASURED_BY.search(before):
         return ""
     if _ends_as_field(text, name, end) or _is_field(text, hit):
+        if before.endswith("等") and name.endswith("类"):
+            return ""  # 白酒、黄酒等|酒类|产业: what the ones before it are
         return "" if name in _BROAD_NAMES and text.startswith("集群", end) else FIELD
     if patterns["generally"].match(text, end) and not _ONE.search(before) and _OPENS.search(before):
         return FIRMS
@@ -322,12 +325,12 @@ _BROAD_NAMES = frozenset({"先进制造", "先进制造业"})
 
 _LOOSE_FIELD = re.compile("(?:行业|领域|业务)$")
 _ONE = re.compile(
-    "(?:(?:一家|这家|那家)(?:专?做|老牌|本土|小|大型|从事|民营)?|[这那一]个|该|某|首家|作为|(?<!这样)的|级)$"
+    "(?:(?:一家|这家|那家)(?:专?做|老牌|本土|小|大型|从事|民营)?|[这那一]个|该|某|首家|作为|(?<!这样)(?<!以上)(?<!成)的|级)$"
 )
 _OPENS = re.compile(
-    "(?:^|[，。；：！？“”、\\s]|园区|区内|全区|辖区|本地|不少|许多|众多|这样的|还有|其中|帮助|支持|对|为|给|让|等)$"
+    "(?:^|[，。；：！？“”、\\s]|园区|区内|全区|辖区|本地|不少|许多|众多|这样的|还有|其中|帮助|支持|对|为|给|让|等|大?批|众多|成(?:以上|多|左右)?的|%(?:以上)?的|分之[一二三](?:以上)?的)$"
 )
 _PRAISING = re.compile("(?:打造|建设|建成|做[好足活强大深])[^，。；、]{0,8}$")
 """做足稀土文章, 打造新能源汽车之城."""
 
-_SERVED = re.compile("服务|业务(?!收入)|基地")
+_SERVED = re.compile("服务(?!平台|中心|窗口|大厅|站|网|队)|业务(?!收入)|基地")

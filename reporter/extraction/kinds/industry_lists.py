@@ -25,13 +25,16 @@ Span = tuple[int, int, bool]
 
 _SORTS = (
     r"(?P<sort>(?:[一二两三四五六七八九十\d]+[大个条根]|多个|一批|一系列|优势|特色|主导|支柱|战略性|新兴|未来|重点|先导|硬核"
-    r"|传统|现代|高端|高新技术|[一-龥]{2}[型性]|[一-龥]{2}(?=产业)|千亿级|百亿级|万亿级|国家级|关键|重大|新|专业|前沿|首位|龙头|核心|细分)*)"
+    r"|传统|现代|高端|高新技术|[一-龥]{2}[型性]|[一-龥]{2}(?=产业)|[十百千万]+亿(?:级|元级?|规模)?(?:的)?|国家级|关键|重大|新|专业|前沿|首位|龙头|核心|细分)*)"
 )
 _GOODS = "(?:，|—+|这)[两二三四五六七八九](?:样|(?=大类|类|大|种)大?[类宗种]?)"
 """羊绒、光伏组件——三样“云岭造”， 油气、粮食，两大类货物: what goods a bonded zone lives on."""
 
 _SUMMED = "，(?=[两二三四五六七八九][大个条根](?:主导|支柱|特色|优势|重点)*(?:产业|行业|支柱))"
 """铝材、铜缆、电瓷，三个产业撑起了高新区: the number sums up the list before it."""
+
+_GROWS = "培育|打造|发展|做大做强|做强做优|做大|做强|做|建设|建|壮大|培植|提升|升级|确定|发展壮大"
+"""把|储能|培育成千亿产业: what is made of an industry."""
 
 _WARES = "(?:货物|商品|产品|特产)"
 _COUNTED_NOUN = r"(?:企业|项目)(?=[有达共近超约]{0,2}\d)|企业(?=集聚|聚集|落户|[，。；])"
@@ -43,15 +46,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     nouns = one_of(words.list_nouns)
     return {
         "list": re.compile(
-            rf"(?=[等类几\d两二三四五六七八九十这，—“])(?:(?:等|这些|这?几[个大]|这?“?(?=[两二三四五六七八九十\d][大个条根])|{_SUMMED}|{_GOODS}){_SORTS}"
+            rf"(?=[等类几\d两二三四五六七八九十这，—“])(?:(?:等|这?“\d(?:\+[\dXN])+”|这些|这?几[个大]|这?“?(?=[两二三四五六七八九十\d][大个条根])|{_SUMMED}|{_GOODS}){_SORTS}"
             rf"(?P<noun>{nouns}|(?<=根)支柱|(?<=大)类|(?<=样)“|(?<=[类种宗]){_WARES}|{_COUNTED_NOUN})(?!园|工人|基金|项目|化|的\d+[余多]?[名位人]|{one_of(words.not_lists)})|类(?=项目|企业|产业))"
         ),
         "set": re.compile(
-            rf"(?P<verb>确定为|作为|列为|定为|确立为){_SORTS}(?P<noun>产业链|产业|“?(?:[一二三四五]号|头号|主)(?:产业)?链)"
+            rf"(?P<verb>确定为|作为|列为|定为|确立为|(?:{_GROWS}){{1,2}}(?:成为|成|为))(?:[全本](?:省|市|县|区)|当地|园区)?(?:的|新的|首个|又一个?|一个)*"
+            rf"{_SORTS}(?P<noun>产业链|产业(?!园|基地|链|集聚|化|高地)|“?(?:[一二三四五]号|头号|主)(?:产业)?链)"
         ),
         "quoted": re.compile(rf"(?P<items>“[^“”]{{2,8}}”(?:、?“[^“”]{{2,8}}”)+)等{_SORTS}产业"),
         "chain": re.compile(
-            r"“(?P<items>[^“”—]{2,10}(?:—+[^“”—]{2,10})+)”(?:的[^，。；“”]{0,8})?(?:全?产业链|产业集群|产业)"
+            r"“(?P<items>[^“”—]{2,10}(?:—+[^“”—]{2,10})+)”(?:的[^，。；“”]{0,8})?(?:全?产业链|产业集群|产业|链条)"
         ),
         "links": re.compile(r"(?P<name>[^，。；：、“”和与]{2,12})产业链(?=、|为基础|等)"),
         "verb": re.compile(one_of(words.verbs)),
@@ -69,7 +73,7 @@ def lists(passage: Passage) -> Iterator[Found]:
         yield from _items(passage, begin, end, match["sort"] or "", match["noun"] or "", match.group())
 
 
-_MAY_LIST = re.compile("[等大类个条样些根]")
+_MAY_LIST = re.compile(r"[等大类个条样些根]|“\d\+")
 
 
 def _stretch(text: str, end: int) -> tuple[int, int]:
@@ -174,11 +178,24 @@ _LATIN = re.compile(r"[、绕展]([A-Za-z0-9]{1,6})$")
 def set_apart(passage: Passage) -> Iterator[Found]:
     """把有色金属、电子信息确定为三大主导产业."""
     text = passage.text
-    for match in _patterns()["set"].finditer(text) if "产业" in text or "链" in text else ():
+    if ("把" not in text and "将" not in text) or ("产业" not in text and "链" not in text):
+        return
+    for match in _patterns()["set"].finditer(text):
         begin = clause_start(text, match.start(), 120)
         opener = max(text.rfind(word, begin, match.start()) for word in "把将")
-        if opener >= 0:
+        if opener < 0 or _SET_ITSELF.match(text, opener + 1):
+            continue
+        name = text[opener + 1 : match.start()]
+        if match["sort"] and _ONE_ITEM.fullmatch(name) and may_stand(name):
+            yield Found(passage, opener + 1, match.start(), name, rank(match["sort"]), SET, match.group())
+        else:
             yield from _items(passage, opener + 1, match.start(), match["sort"] or "重点", match["noun"], match.group())
+
+
+SET = "set apart"
+_ONE_ITEM = re.compile("[^、和与及，]{2,8}")
+_SET_ITSELF = re.compile("(?:这|其|它|产业|园区|高新区|经开区|开发区|片区|项目|企业)")
+"""把其培育成千亿产业 names none."""
 
 
 def quoted(passage: Passage) -> Iterator[Found]:

@@ -110,6 +110,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
             and pair in begun
             and text.startswith(begun[pair], start)
             and not ("大" in pair and _SECOND.match(text, max(0, start - 1)))
+            and not (pair[0] == "中" and text[start - 1 : start] in _IN_IT)
             and (match := pattern.match(text, start))
         ):
             end = match.end()
@@ -126,6 +127,8 @@ def _gate() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     return re.compile(f"[{firsts}](?=[{seconds}])"), {pair: tuple(words) for pair, words in begun.items()}
 
 
+_IN_IT = ("其", "当", "集")
+"""其中|医药制造业: no 中医药."""
 _SECOND = re.compile("[一二三四五六七八九十最]大")
 """第二|大|飞机租赁聚集地: no 大飞机."""
 
@@ -193,6 +196,8 @@ def _prefix_goes(prefix: str) -> bool:
     """Whether what stands before a known name is no part of it."""
     if known().match(prefix) or only_sorts(prefix):
         return False  # 激光|医疗, 机器人核心|零部件, 国产自主核心|芯片
+    if len(prefix) == 1 and prefix in "".join(company_words().stuff):
+        return False  # 铝|轮毂
     if prefix[-1:] in ("及", "和", "与") and known().fullmatch(prefix[:-1]):
         return False
     return not _KEPT.search(prefix) or len(prefix) > 4

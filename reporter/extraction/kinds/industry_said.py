@@ -18,7 +18,7 @@ from functools import cache
 
 from reporter.extraction.kinds.edges import clause_start, list_items, name_start
 from reporter.extraction.kinds.industry_lists import Span
-from reporter.extraction.kinds.industry_names import Found, core, hits, may_be, rank, whole
+from reporter.extraction.kinds.industry_names import Found, core, hits, known, may_be, rank, whole
 from reporter.extraction.kinds.scene import Passage
 from reporter.language.alternation import one_of
 from reporter.lexicon.kinds import industry_words
@@ -60,7 +60,7 @@ def based(passage: Passage) -> Iterator[Found]:
     text = passage.text
     for match in _clauses_based(text):
         first, last = passage.sentence_at(match.start())
-        framed = _FRAMEWORK.search(text, first, last) is not None
+        framed = (_FRAMEWORK.search(text, first, last) or _WHAT_WORKS.search(text, first, match.start())) is not None
         for begin, stop in _parts(text, *match.span("names")):
             start, end, sure = core(text, max(begin, name_start(text, stop)), stop)
             name = text[start:end]
@@ -89,8 +89,23 @@ def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 _FRAMEWORK = re.compile("产业(?:构架|架构|体系|格局|布局|结构)")
+_WHAT_WORKS = re.compile("(?:工业|产业|行业|业态)(?:主要|大多|多|一直|历来)?$")
 _MAINLY = ("主", "辅")
 """以轴承为主 may be said of anything: only a framework of industries makes it theirs."""
+
+
+def famed(passage: Passage) -> Iterator[Found]:
+    """因航空而兴, 以酒兴园, 靠陶瓷起家: what a zone lives by."""
+    for match in _FAMED.finditer(passage.text):
+        name = match["name"]
+        if known().fullmatch(name) or name.endswith("产业"):
+            yield Found(passage, *match.span("name"), name, "", CALLED, match.group())
+
+
+_FAMED = re.compile(
+    "[因以靠凭](?:着)?(?P<name>[^，。；、因以靠凭]{2,8}?)"
+    "(?:而兴|而生|而立|而名|而强|而起|闻名|出名|见长|著称|立区|兴区|强区|立园|兴园|强园|起家|发家|起步)(?=[，。；、的]|于)"
+)
 
 
 def appositions(passage: Passage) -> Iterator[Found]:
@@ -115,10 +130,24 @@ def called(passage: Passage) -> Iterator[Found]:
     for match in _patterns()["pride"].finditer(text):
         start, end, sure = _called_so(text, match.start())
         name = text[start:end]
-        if sure and name not in industry_words().welfare and not _WIDER.search(match["of"] or ""):
+        if _WIDER.search(match["of"] or ""):
+            continue
+        if text[start - 1 : start] in ("、", "和", "与") and (row := _row(text, start, end)):
+            for first, last in row:
+                yield Found(passage, first, last, text[first:last], "", CALLED, match["rank"] or match["carries"])
+        elif sure and name not in industry_words().welfare:
             yield Found(passage, start, end, name, "", CALLED, match["rank"] or match["carries"])
     for match in _patterns()["several"].finditer(text) if "、" in text else ():
         yield from _several(passage, match)
+
+
+def _row(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The items of the clause that ends with one, where half of them are known (服装鞋帽、箱包和|玩具|是主力)."""
+    spans = list(_parts(text, clause_start(text, start, 60), end))
+    sure = sum(core(text, *span)[2] for span in spans)
+    if len(spans) < 2 or 2 * sure < len(spans) or not all(may_be(text[first:last]) for first, last in spans):
+        return []
+    return spans
 
 
 def _several(passage: Passage, match: re.Match[str]) -> Iterator[Found]:
@@ -140,5 +169,7 @@ def _called_so(text: str, end: int) -> Span:
     return core(text, whole(text, name_start(text, end)), end)
 
 
-_STILL = re.compile("(?:产业|产品|板块)?(?:仍然|仍|依然|依旧|一直|历来|已经|已|里|上|更|正|只|还|则|也|就|又|才|却)*$")
+_STILL = re.compile(
+    "(?:产业|产品|板块)?(?:曾经|曾|向来|始终|仍然|仍|依然|依旧|一直|历来|已经|已|里|上|更|正|只|还|则|也|就|又|才|却)*$"
+)
 _WIDER = re.compile("国民经济|我国|全国|国家|中国|世界|全球|现代化|经济体系")

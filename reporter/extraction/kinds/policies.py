@@ -183,7 +183,12 @@ def _founded(passage: Passage) -> Iterator[Found]:
             name = text[start : match.end()]
             yield Found(passage, start, match.end(), name, "measure", "measure after a verb", match["verb"])
     for match in _PRACTISED.finditer(text) if "行" in text else ():
-        start = max(match.start("name"), name_start(text, match.end(), trim=False))
+        plain = match.group().endswith(("机制", "制度", "模式"))
+        start = match.start("name") if plain else max(match.start("name"), name_start(text, match.end(), trim=False))
+        if plain and (
+            len(_COMMON.sub("", match["name"])) < 5 or "的" in match["name"] or _PLAIN.fullmatch(match["name"][:-2])
+        ):
+            continue  # 推行工作责任制度 names none
         if match.end() - start >= 4:
             yield Found(passage, start, match.end(), text[start : match.end()], "measure", "practice", match["verb"])
     for match in patterns()["founded"].finditer(text):
@@ -192,7 +197,7 @@ def _founded(passage: Passage) -> Iterator[Found]:
             start = match.start("name")  # 建立|外资企业服务专员制度: for whom it is
         name = text[start : match.end()]
         stem = name[: -len(match["noun"])]
-        action = match["noun"].endswith(("行动", "工程"))
+        action = match["noun"].endswith(("行动", "工程", "负责制", "办结制", "承诺制"))
         if len(stem) < (2 if action else 3) or "的" in name or (_PLAIN.fullmatch(stem) and not action):
             continue
         if _PAID.search(text, max(0, match.start() - 20), match.start()):
@@ -250,7 +255,7 @@ _HELD_TO = re.compile(
 """坚持|以水定产|."""
 
 _POOL = re.compile(rf"(?P<verb>\d[万亿]*元的|设立|组建|建立)了?(?P<name>[{CJK}]{{2,8}}补偿(?:池|资金池|基金))")
-_DUTY_FREE = re.compile(r"加工增值(?:超过|超|达到|达)?(?:\d+%)?(?:内销)?免征?关税(?:政策)?")
+_DUTY_FREE = re.compile(r"加工增值(?:超过|超|达到|达)?(?:\d+%)?(?:的货物)?(?:内销)?免征?关税(?:政策)?")
 
 
 def _granted(passage: Passage) -> Iterator[Found]:
@@ -305,7 +310,7 @@ _PLAIN = re.compile(
 
 
 _PRACTISED = re.compile(
-    rf"(?P<verb>推行|实行|试行)了?(?P<name>[{CJK}]{{2,14}}?(?:监管|改革|征税|验放|查验|分[类级]管理|清单管理|[认诺备知办办责]制))(?=以来|后|，|。|；)"
+    rf"(?P<verb>推行|实行|试行)了?(?P<name>[{CJK}]{{2,14}}?(?:监管|改革|征税|验放|查验|分[类级]管理|清单管理|[认诺备知办办责结]制|机制|制度|模式))(?=以来|后|，|。|；)"
 )
 """推行|企业登记确认制|以来, 率先实行|商事登记改革|，."""
 

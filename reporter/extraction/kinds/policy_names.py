@@ -52,7 +52,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "central": re.compile(alternatives(words.state_issuers)),
         "cited": re.compile(alternatives(words.cited)),
         "named": re.compile(
-            rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>(?!的)[{CJK}0-9]{{0,10}}?)(?P<noun>{noun}))(?!创新|部署|专班|小组|机制|制度|体系|办法|大?(?:项目|企业|品牌))"
+            rf"{quoted}{more}(?P<tail>(?:的|式)?(?P<middle>(?!的)(?:(?![和与及])[{CJK}0-9]){{0,10}}?)(?P<noun>{noun}))(?!创新|部署|专班|小组|机制|制度|体系|办法|大?(?:项目|企业|品牌))"
         ),
         "bare": re.compile(
             rf"[“‘](?:{behind(words.bare_verbs)}{opened.format('a', 'b')}{more}"
@@ -92,10 +92,17 @@ def patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+GOAL = re.compile(
+    "(?:[一二两三四五六七八九十\\d]+[个大]?(?:中心|基地|高地|枢纽|园|区|城|谷|港|镇|廊|带|核|翼|轴|极|圈|轮|示范区)){2,}"
+)
+"""“一中心一基地”: the nickname of what a place wants to be."""
+
 _END = re.compile("[。！？]")
 
 
 def is_measure(words: str) -> bool:
     """Whether quoted words can name a measure: no catchword of the country's, no step of hygiene, no sentence."""
     known = patterns()
-    return not (known["not"].fullmatch(words) or known["hygiene"].search(words) or _END.search(words))
+    return not (
+        known["not"].fullmatch(words) or GOAL.fullmatch(words) or known["hygiene"].search(words) or _END.search(words)
+    )

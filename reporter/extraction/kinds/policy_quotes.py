@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.extraction.kinds.policy_names import Found, is_measure, patterns
+from reporter.extraction.kinds.policy_names import GOAL, Found, is_measure, patterns
 from reporter.extraction.kinds.policy_used import used
 from reporter.extraction.kinds.scene import Passage
 from reporter.language.text import CJK
@@ -81,7 +81,12 @@ def bare(passage: Passage) -> Iterator[Found]:
         least = 3 if match["g"] or match["h"] else 4
         first = next(number for number, name in enumerate(match.groups(), 1) if name)
         quoted = match[first]
-        if len(quoted) >= least and not known["not"].search(quoted) and not _END.search(quoted):
+        if (
+            len(quoted) >= least
+            and not GOAL.fullmatch(quoted)
+            and not known["not"].search(quoted)
+            and not _END.search(quoted)
+        ):
             start, end = match.start(), match.end(first) + 1
             if least == 3 and (tail := known["tail"].match(text, end)):
                 end = tail.end()  # 推行“不见面”|审批
@@ -173,6 +178,9 @@ def _used(passage: Passage, match: re.Match[str]) -> Found | None:
         )
     if _COLOURS.match(text, match.end()):
         return _whole(passage, match, "measure", "quoted classes of firms", words)
+    held = _ACTION.match(text, match.end()) if len(words) >= 5 else None
+    if held and (acted := _ACTED.search(text, max(0, match.start() - 12), match.start())):
+        return _whole(passage, match, "measure", "quoted name of an action", acted["verb"], held.end())
     return _set_up(passage, match) or (_met_at(passage, match) if len(words) >= 3 else None)
 
 
@@ -211,6 +219,10 @@ _CALLED = re.compile(
     "(?P<what>规矩|制度|机制|做法|办法|模式|规定|举措|系统|活动)[^。！？“”]{0,50}(?:叫作?|叫做|名叫|名为|取名|称为|称作)$"
 )
 """园区有个规矩，干部每周下企业，叫“周三走访”."""
+
+_ACTED = re.compile("(?P<verb>开展|启动|组织|深化|推进|实施)了?\\Z")
+_ACTION = re.compile("(?:系列|主题|专项|大)?(?:活动|走访|大走访|服务月|攻坚)")
+"""开展|“千名干部进千企”活动|."""
 
 _MADE = re.compile(
     "(?:(?:上线|搭建|建成|开通|启用|推出|推行|运用|借助)[了的]?[^，。；“”的]{0,10}|[区会局]的|(?P<held>(?:开办|创办|合办|开始办)[的了起]?))$"
@@ -339,7 +351,7 @@ _ITS = re.compile("(?:区|政府|银行|海关|管委会)的$")
 _REFUSED = re.compile("(?:打击|整治|清理|警惕|远离|防范)[^，。；“”]{0,6}$")
 """A loan with a name of its own is offered wherever it is told of, unless it is fought: 整治“校园贷”."""
 _OFFERED = re.compile(
-    "(?:推出|用上|发布|出台|通过|实施|实行|推行|获得|申请|这笔|这款|办理|开发|发放|配备|纳入|搭建|上线|享受|兑现|给予|设立)[^，。；“”]{0,14}$"
+    "(?:推出|开通|创设|开设|用上|发布|出台|通过|实施|实行|推行|获得|申请|这笔|这款|办理|开发|发放|配备|纳入|搭建|上线|享受|兑现|给予|设立)[^，。；“”]{0,14}$"
 )
 _APPOINTED = re.compile(
     "(?:派来|派出|派了|派驻|选派|选聘|聘任|担任|出任|领导任|干部任|明确|指定|配备|配齐|配上|配了|配一名|配一位|都有一名|请来|聘请|安排|设立|设置)[^，。；“”]{0,8}$"

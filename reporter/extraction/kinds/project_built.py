@@ -25,7 +25,7 @@ PRICED = re.compile("(?:，占地[^，。；]{2,10})?，?(?:计划|估算|概算
 
 _PRICED_BEFORE = re.compile(r"投资(?:超过|近|超|约|逾)?\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元的\Z")
 MEASURED = re.compile(
-    r"\d[万亿]*(?:元|美元|平方米|亩|公顷)[^，。；]{0,6}的$|\d万?(?:平方米|亩)$|投资[^，。；]{0,6}\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元(?:建设|新建|兴建|打造|建)$"
+    r"\d[万亿]*(?:元|美元|平方米|亩|公顷|张|个床位|个车位)[^，。；]{0,6}的$|\d万?(?:平方米|亩)$|投资[^，。；]{0,6}\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元(?:建设|新建|兴建|打造|建)$"
 )
 """A size or a price right before a name."""
 
@@ -50,6 +50,9 @@ def told(text: str, found: Candidate) -> tuple[str, str] | None:
         return "what it costs before the name", match.group()
     if match := PRICED.match(text, found.end):
         return "verb after the name", match.group()
+    after = patterns()["after"].match(text, found.end) if found.head - found.start >= 4 else None
+    if after and _EVENT.search(after["verb"]) and not text.startswith("项目", found.head):
+        return "verb after the name", after["verb"]
     return None
 
 
@@ -67,6 +70,8 @@ def built(text: str, found: Candidate, stem: str) -> tuple[str, str] | None:
     if _elsewhere(text, found, before):
         return None
     named = stem[0] not in "最首" and (found.proper or len(stem) >= 6)
+    if named and (calls := _IS_ONE.match(text, found.end)):
+        return "called a project", calls["cue"]
     if named and (topic := _TOPIC.match(text, found.end)):
         return "project in the next sentence", topic["cue"]
     return (
@@ -82,21 +87,36 @@ _TOPIC = re.compile(
 """最大的是|云德未来城|。项目放在河东组团: what a sentence ends in and the next one calls a project."""
 
 
+_IS_ONE = re.compile(
+    "(?:就|也)?是[^，。；]{2,24}?(?P<cue>(?:投资|重点|重大|产业|示范|民生|实事|标志性|招商|建设)项目)(?:之一)?(?=[，。；])"
+)
+"""|砺湖高效泵制造基地|是公司成立以来最大的投资项目."""
+
+
 def paid(text: str, found: Candidate) -> tuple[str, str] | None:
     """The rule for what is as often no building: it was built, in some size or with a name of its own."""
     before = _led(text, found.start)
     built = _MADE.search(before)
     if built and (MEASURED.search(before) or found.proper or found.head - found.start >= 6):
         return "verb before the name", built["verb"]
-    return None
+    if found.generic or not found.proper:
+        return None
+    after = patterns()["after"].match(text, found.end)
+    if after and _GOES_LIVE.search(after["verb"]) and (_AT_HAND.search(before) or not before.strip()):
+        return "verb after the name", after["verb"]
+    return shown(text, found.start, found.end, before, found.proper) if MEASURED.search(before) else None
 
 
+_GOES_LIVE = re.compile("上线|启用|投用|投入使用|启动|开工|开通|揭牌")
+_AT_HAND = re.compile("的\\Z")
 _MADE = re.compile("(?P<verb>建成投用|建成|新建|扩建|改建|兴建|建起|投资建设|开通)了?[^，。；：！？“”、]{0,14}?的?$")
 
 
 def _elsewhere(text: str, found: Candidate, before: str) -> bool:
     """Whether a facility is only where somebody has a seat, only wished for, or one of many that are counted."""
-    wished = _TOWARDS.search(before) and _WISHED.search(text, max(0, found.start - 60), found.start)
+    wished = _TOWARDS.search(before) and (
+        _FOR_MANY.search(before) or _WISHED.search(text, max(0, found.start - 60), found.start)
+    )
     counted = text[found.end : found.end + 1].isdigit() and not MEASURED.search(before)
     counted = counted or _COUNTED.search(text, max(0, found.start - 16), found.start) is not None
     served = _SERVED.match(text, found.end) and patterns()["done"].search(before) is None
@@ -175,6 +195,7 @@ _ONE_MORE = re.compile("(?P<verb>新上|上马|上|增加|添置?|建起|建成)
 """又上了一条|挂面生产线."""
 
 _TOWARDS = re.compile("(?:面向|辐射|服务|联通|链接)[^，。；]{2,10}的$")
+_FOR_MANY = re.compile("(?:打造|建设|构建|建成|成为)面向")
 _WISHED = re.compile(r"力争|目标|努力|争取|规划|到20\d\d年")
 """到2025年，…建成面向东盟的|集散中心: what a zone wants to be."""
 

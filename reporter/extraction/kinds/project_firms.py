@@ -52,6 +52,14 @@ def bare_phases(passage: Passage, companies: Sequence[Mention], before: Mention 
 _STOP = re.compile("[，。；、]")
 
 _TOPIC = re.compile("。(?:该)?项目(?:[一首]期)?(?P<cue>(?:计划|预计)?总?投资|占地|分[两二三]期)")
+_LATER = re.compile(r"[，；](?:该)?(?P<what>项目)(?P<cue>用地|占地|(?:计划|预计)?总?投资|规划用地)(?:面积)?\d")
+"""砺风纸业去年落户，|项目|用地900亩: what the firm builds there."""
+_PLACED = re.compile(
+    rf"在[^，。；、]{{2,16}}?(?P<verb>设立|建设|投建|新建|兴建|打造|布局|成立|投资建设|筹建)的"
+    rf"(?P<name>[{CJK}]{{2,14}}?(?:中心|总部|基地|工厂|研究院|实验室|园|平台|产线|生产线|仓|厂))"
+    rf"(?=[也已正将]*(?:经|式)?(?:揭牌|投产|投用|启用|开业|运营|运行|投入|建成|竣工|开工|奠基|落成|封顶))"
+)
+"""砺风株式会社在高新区设立的|研发中心|揭牌."""
 _DATED = re.compile(
     rf"(?:投产|开工|签约|落户|动工|启用|投用|开业)的(?P<name>[{CJK}A-Za-z0-9]{{3,16}}?)，(?:计划|预计|项目)?(?P<cue>总投资){SUM}"
 )
@@ -64,6 +72,15 @@ def firms_projects(passage: Passage, companies: Sequence[Mention]) -> Iterator[M
         if topic := _TOPIC.match(text, company.end):
             name = f"{company.name}项目"
             yield Mention(passage, company.start, company.end, name, "project in the next sentence", topic["cue"])
+    for company in companies:
+        if placed := _PLACED.match(text, company.end):
+            name = company.name + placed["name"]
+            yield Mention(passage, placed.start("name"), placed.end("name"), name, "set up by a firm", placed["verb"])
+        first, last = passage.sentence_at(company.start)
+        later = _LATER.search(text, company.end, last) if company.start == first else None
+        if later and "项目" not in text[first : later.start("what")]:
+            name = f"{company.name}项目"
+            yield Mention(passage, company.start, company.end, name, "called a project", later["cue"])
     for match in _DATED.finditer(text) if "总投资" in text else ():
         start, end = match.span("name")
         yield Mention(passage, start, end, match["name"], "what it costs after the name", match["cue"])

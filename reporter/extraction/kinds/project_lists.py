@@ -42,19 +42,32 @@ _PART = re.compile("(?:建设|工程|项目)$")
 def lists(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
     """Names before 等…项目: whatever they end in."""
     text = passage.text
-    if "等" not in text:
+    if "、" not in text and "等" not in text:
         return
     known = patterns()
     for match in known["list"].finditer(text):
         begin = clause_start(text, match.start(), 200)
-        counted = bool(match["count"])
+        counted = bool(match["count"] or match["sum"] or _SO_MANY.match(text, match.end()))
+        if match["plain"] and not _all_own(passage, begin, match.start(), companies, words):
+            continue
+        if match["among"] and "项目" not in text[passage.sentence_at(match.start())[0] : match.start()]:
+            continue
+        if match["sum"] and text[begin : match.start()].count("、") != _NUMERALS.get(match["sum"][0], 0) - 2:
+            continue
         for number, (first, last) in enumerate(list_items(text, begin, match.start())):
             for start, end in _parts(text, first, last, number == 0):
                 name = text[start:end]
                 if any(c.start <= start and end <= c.end and c.rule == "legal form" for c in companies):
                     continue
                 if _listed(passage, start, end, companies, words, counted=counted):
-                    yield Mention(passage, start, end, name, "list of projects", match["noun"])
+                    yield Mention(passage, start, end, name, "list of projects", match["noun"] or match.group())
+
+
+def _all_own(passage: Passage, begin: int, end: int, companies: Sequence[Mention], words: Words) -> bool:
+    """Whether several items stand before a bare 项目, every one with something of its own."""
+    items = list_items(passage.text, begin, end)
+    parts = [part for at, item in enumerate(items) for part in _parts(passage.text, *item, at == 0)]
+    return len(items) > 1 and all(_listed(passage, *part, companies, words, counted=False) for part in parts)
 
 
 def entries(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Mention]:
@@ -79,6 +92,7 @@ def counted(passage: Passage, companies: Sequence[Mention], words: Words) -> Ite
                     yield Mention(passage, start, end, text[start:end], "list of projects", match.group())
 
 
+_SO_MANY = re.compile("\\d+[余多]?[个项]")
 _ENTRY = re.compile(
     r"(?:[（(]?\d{1,2}[）).．、]|[①-⑳]|[●■◆•·▲])\s*(?P<name>[^，。；：\d][^，。；：]{3,30})，"
     r"(?:项目)?(?P<cue>(?:计划|预计|概算)?(?:总投资|投资|占地|用地|总建筑面积|固定资产投资|建设期))"
@@ -94,7 +108,7 @@ def _parts(text: str, first: int, last: int, opening: bool) -> Iterator[tuple[in
     """An item of a list, from its opener on; 与 and 和 before the last item cut it in two."""
     if opening:
         for match in patterns()["opener"].finditer(text, first, last):
-            if last - match.end() >= 3:
+            if last - match.end() >= 3 and not text.startswith("有限", match.start()):
                 first = match.end()
                 if match.group() in ("包括", "包含", "涵盖", "涉及"):
                     break
@@ -122,6 +136,8 @@ def _listed(
         return True
     if counted and coined(name, words):
         return True
+    if len(name) >= 5 and patterns()["treated"].search(name):
+        return True  # 滨湖路|改造|
     return (counted and len(name) >= 10) or (
         len(name) >= (3 if counted else 6) and proper(passage, start, end, companies, words)
     )

@@ -43,10 +43,14 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:（[^（）]{{1,8}}）|”)?(?:{between}|在[^，。；：]{{2,14}}?|[0-9年月日初底末]+)*(?P<verb>由[^，。；：]{{2,24}}?(?:投资|建设|承建|兴建|打造)|(?:{alternatives(words.done_after)})(?!的[^，。；]{{0,8}}项目))"
         ),
         "list": re.compile(
-            rf"等(?P<count>(?:{number}(?:个|大|项)|一批|一系列)?)"
+            rf"(?=[等项都均全在位名赫榜2-9两三四五六七八九十])(?:等(?P<count>(?:{number}(?:个|大|项)|一批|一系列)?)"
             rf"(?P<noun>(?:\d+亿元(?:以上)?)?[^，。；：、“”！？\d]{{0,12}}?(?:项目|工程|平台载体|重大平台|载体))(?!资料)"
+            rf"|(?<![个的等大点])(?P<plain>项目)(?=[已也均都全]*(?:经|部)?(?:{alternatives(words.done_after)}))"
+            r"|等?(?P<among>[都均全]?(?:在其中|在列|在其列|位列其中|名列其中|赫然在列|榜上有名|名列项目清单))(?=[，。；])"
+            rf"|(?<!等)(?P<sum>(?:[2-9]|[两二三四五六七八九十])大)(?:重点|重大|民生|产业)*项目)"
         ),
         "opener": re.compile(alternatives(words.list_openers)),
+        "treated": re.compile(f"(?:{alternatives(words.treatments)})$"),
         "works": re.compile(f"(?:{alternatives(words.works)})$"),
         "lofty": re.compile(alternatives(words.lofty)),
         "latin": re.compile(r"[A-Za-z]|\d(?!\d*[多余]?[期批个])"),  # not 规划的|10期|项目

@@ -31,7 +31,7 @@ SUM = r"(?:超过|达到|超|达|近|约|逾|共)*\d[\d.]*[余多]?[万亿]+(?:�
 
 _PHASE = "[一二三四五六]期"
 _SITES = "建设工地|施工工地|工地|施工现场|建设现场|项目现场"
-_THEN = "(?:(?:去年|今年|明年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|初|中旬|下旬)?)"
+_THEN = "(?:(?:去年|今年|明年|本月|下月|上月|月|年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|初|中旬|下旬|内)?前?)"
 _ONE = "(?:[一1][个座条家处栋])?"
 
 
@@ -39,7 +39,9 @@ _ONE = "(?:[一1][个座条家处栋])?"
 def _told() -> dict[str, re.Pattern[str]]:
     words = project_words()
     after = alternatives(word for word in words.done_after if not re.fullmatch(_PHASE, word))
-    reached = rf"{_THEN}(?:{alternatives(words.between)})*(?:{after})"
+    size = rf"(?:\d[\d.]*[余多]?万?平方米(?:的[{CJK}]{{2,6}}?)?)?"
+    body = "(?:主体(?:结构|工程|厂房|建筑)?|土建|桩基)?"
+    reached = rf"{size}{body}{_THEN}(?:{alternatives(words.between)})*(?:{after})"
     staged = rf"(?:[也都均]?在[{CJK}]{{2,10}}?)?(?:{reached}|(?:计划|预计|估算)?投资(?=[约超近逾]?\d)|之列)"
     found = "设立|组建|成立|发起设立|发起"
     return {
@@ -85,8 +87,25 @@ def priced(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
             end = led.end("name")
         known = (match["verb"] or led) and end - start >= 4
         plain = known and (_told()["end"].search if led else _told()["end"].fullmatch)(text[start:end])
-        if plain or _owned(passage, start, end, companies, words):
+        firms = match["verb"] and end - start >= 4 and _by_firm(match.start(), companies) and _built(text, start, end)
+        if plain or (firms and end - start >= 6) or _owned(passage, start, end, companies, words):
             yield Mention(passage, start, end, text[start:end], "what it costs before the name", "投资")
+        elif firms:
+            name = _last_firm(match.start() + 1, companies) + match["name"]
+            yield Mention(passage, start, end, name, "what it costs before the name", match["verb"])
+    yield from _later(passage, companies)
+    for match in _told()["built"].finditer(text):
+        if mention := _building(passage, match, companies):
+            yield mention
+    for match in _told()["fund"].finditer(text) if "基金" in text else ():
+        start, end = match.span("name")
+        if fund_of_its_own(match["name"]) and proper(passage, start, end, companies, words):
+            yield Mention(passage, start, end, match["name"], "fund of a size", match["verb"])
+
+
+def _later(passage: Passage, companies: Sequence[Mention]) -> Iterator[Mention]:
+    """A firm's bare phase with its price: 投资8亿元的|二期工程|."""
+    text = passage.text
     for match in _told()["later"].finditer(text):
         start, end = match.span("name")
         name = _last_firm(start, companies) + match["name"]
@@ -96,13 +115,16 @@ def priced(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         named = "项目" in text[: match.start()]  # 项目从签约到……，|一期|投资3.5亿元: the project named before
         if (owner := _last_firm(start, companies)) and (match["built"] or not named):
             yield Mention(passage, start, end, owner + match["name"], "phase of a firm, with its money", match["cue"])
-    for match in _told()["built"].finditer(text):
-        if mention := _building(passage, match, companies):
-            yield mention
-    for match in _told()["fund"].finditer(text) if "基金" in text else ():
-        start, end = match.span("name")
-        if fund_of_its_own(match["name"]) and proper(passage, start, end, companies, words):
-            yield Mention(passage, start, end, match["name"], "fund of a size", match["verb"])
+
+
+def _by_firm(at: int, companies: Sequence[Mention]) -> bool:
+    """Whether a firm stands right before what it invests: 砺风生物公司|投资11亿元的新型疫苗基地."""
+    return any(company.end == at for company in companies)
+
+
+def _built(text: str, start: int, end: int) -> bool:
+    """Whether a name ends like something that is built."""
+    return _told()["end"].search(text[start:end]) is not None
 
 
 def _last_firm(at: int, companies: Sequence[Mention]) -> str:
@@ -128,6 +150,7 @@ def _owned(passage: Passage, start: int, end: int, companies: Sequence[Mention],
     return proper(passage, start, end, companies, words) or (name.endswith("工程") and len(name) >= 7)
 
 
+_LINES = re.compile(r"(?:[2-9]|[两三四五六七八九])条(?=.{2,}(?:生产线|产线)$)")
 _SEVERAL = re.compile(r"(?:[2-9]|\d\d+|[两三四五六七八九十数多几])[余多]?(?:大型)?[个座条处栋家]|第")
 
 
@@ -139,10 +162,12 @@ _THIS = re.compile("[该此这本各]|.*项目.")
 
 def _building(passage: Passage, match: re.Match[str], companies: Sequence[Mention]) -> Mention | None:
     """What is built for so much; a plain name (厂房) goes with its builder's."""
-    name = match["name"]
+    name, begin = match["name"], match.start("name")
+    if lines := _LINES.match(name):
+        name, begin = name[lines.end() :], begin + lines.end()  # 投入4300万元上了两条|集成材生产线
     if _SEVERAL.match(name) or _COUNT.search(name) or _THIS.match(name) or not _told()["end"].search(name):
         return None
-    mention = Mention(passage, match.start("name"), match.end("name"), name, "built for so much", match["verb"])
+    mention = Mention(passage, begin, match.end("name"), name, "built for so much", match["verb"])
     if len(name) >= 5 or (len(name) == 4 and not patterns()["generic"].match(name)):
         return mention
     first, _ = passage.sentence_at(match.start())
@@ -155,6 +180,10 @@ def phases(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
     text = passage.text
     if not _PHASED.search(text):
         return
+    for match in _STAGES.finditer(text):
+        start = name_start(text, match.start())
+        if match.start() - start >= 3 and _phase_of(passage, start, match.start(), companies, words):
+            yield Mention(passage, start, match.end(), text[start : match.end()], "phase of a project", match["cue"])
     for match in _told()["phase"].finditer(text):
         start = name_start(text, match.start())
         if match["verb"] and (annual := _ANNUAL.search(text, max(0, start - 24), start)):
@@ -166,6 +195,12 @@ def phases(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
             match["verb"] and match.start() - start >= 2 and _phase_of(passage, start, match.start(), companies, words)
         ):
             yield Mention(passage, start, match.end(), text[start : match.end()], "phase of a project", match["verb"])
+
+
+_STAGES = re.compile(
+    rf"(?:项目)?{_PHASE}(?:[一二三四]?(?:、[一二三四])?阶段|[、和与及]{_PHASE})(?:工程|项目)?(?=(?P<cue>(?:计划|预计)?总?投资)\d)"
+)
+"""砺湖产业基地|一期二、三阶段|投资30亿元: several parts that are priced together."""
 
 
 def _phase_of(passage: Passage, start: int, end: int, companies: Sequence[Mention], words: Words) -> bool:

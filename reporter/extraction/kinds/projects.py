@@ -151,6 +151,7 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
     """Names that end in a head and are built, signed or opened; a name in a list is built with the one before it."""
     text = passage.text
     last: tuple[int, str, str] | None = None
+    waiting: list[Candidate] = []
     begins = _begins(passage, companies, words)
     for found in _candidates(passage, begins, companies, words):
         stem = text[found.start : found.head]
@@ -187,8 +188,18 @@ def _heads(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         ):
             rule = built(text, found, stem)
         if rule is None:
+            waiting.append(found)
             continue
         last = (found.end, *rule)
+        end = start
+        while rule[0] == "verb after the name" and waiting and text[waiting[-1].end : end] in _JOINED - {"的"}:
+            before = waiting.pop()  # A、|B先后建成投用|: what is told of the last of a row is told of all
+            if before.kind == "soft" or (before.generic and before.end - before.start < 7):
+                break
+            end = before.start
+            yield Mention(
+                passage, before.start, before.end, text[before.start : before.end], "in a list before another", rule[1]
+            )
         if found.kind != "project" and text.startswith("的", found.end) and found.end + 1 in begins:
             continue  # 成立了某平台的|服务中心: what is set up is the centre
         yield Mention(passage, start, found.end, text[start : found.end], *rule)
@@ -203,7 +214,7 @@ def _no_single(text: str, start: int, end: int, kind: str) -> bool:
         return True
     if before.endswith("的") and (_AIMED_AT.search(before) or _FIRST.search(before)):
         return True
-    if kind == "line" and before.endswith("在") and text.startswith("上", end):
+    if _OF_A_KIND.match(text, start, end) or (kind == "line" and before.endswith("在") and text.startswith("上", end)):
         return True  # 工人在|砺光模组生产线|上忙碌: where they are
     if before.endswith(_FOR) and _RECEIVES.match(text, end):
         return True
@@ -219,6 +230,8 @@ _MANY = re.compile(
 """新上8条|生产线: so many of a kind, and none of them has a name."""
 _MANY_ENDS = (*"个座条处栋幢家只新", "大型")
 
+_OF_A_KIND = re.compile("(?:国内|全国|全球|全省|全市|世界|亚洲|本地)?首[条座个套台家]")
+"""国内首条柔性屏产线: says that it is the first, not what it is called."""
 _STATE_WORK = re.compile("“[^“”]+”工程")
 _AIMED_AT = re.compile(
     "(?:全国|全球|世界|国内|国际|全省|西部|中部|东部|北方|南方)[^，。；“”]{0,6}(?:重要|一流|领先|级|最大)的$"
@@ -245,7 +258,9 @@ _NAMED = re.compile(
 
 _FACILITY = re.compile("”(?:(?<=[园谷港城地心台区镇厅站]”)|[一-龥]{2,8}平台)")
 """How a quoted facility ends: without it none needs to be looked for."""
-_SEVERAL = re.compile(r"“(?:[一二两三四五六七八九十]|\d+)[个大条座]")
+_SEVERAL = re.compile(
+    r"“(?:[一二两三四五六七八九十]|\d+)[个大条座]|“(?:[一二两三四五六七八九十\d]+[个大]?[一-龥]{1,3}){2,}”"
+)
 _COUNT = re.compile(r"\d+[余多]?[个座处家]")
 
 
@@ -310,6 +325,12 @@ def _kind(head: re.Match[str], stem: str) -> str:
 
 
 _AT_ZONE = re.compile("[一-龥]{2,10}?(?:经开区|高新区|开发区|综保区|自贸区|片区|新区)")
+_SORT_BEFORE = re.compile("[^，。；、]{0,6}项目(?=[^，。；、]{4})")
+_BUILT_AT = re.compile("(?:高新|经开|开发|园|片|新|综保)区内?(?:投资|规划|启动)?(?:建设|新建|打造|兴建|筹建)(?=.{3})")
+_FIRST_PART = re.compile("(?:总部|基地|中心|工厂|产业园|研究院)[及和与暨]\\Z")
+_PAID_FOR = re.compile(
+    r"(?:投资|投入|斥资|出资)[^，。；、]{0,4}?\d[\d.]*[余多]?[万亿]+[余多]?元(?:资金)?(?:完成|实施|建成|启动|推进|用于)?了?(?=.{3})"
+)
 _BUILD = re.compile("建(?![设立成起造有筑])")
 
 
@@ -337,6 +358,14 @@ def _start(text: str, head: int, companies: Sequence[Mention]) -> int:
             start = company.start
     if start and text[start - 1] == "”" and (opened := text.rfind("“", max(0, start - 14), start)) >= 0:
         start = opened
+    if (named := _SORT_BEFORE.match(text, start, head)) and head - named.end() >= 4:
+        start = named.end()  # 外资项目|霁乐食品产业园
+    if built := _BUILT_AT.search(text, start, head):
+        start = built.end()  # 在|高新区建设|智能锁具产业园
+    if (first := _FIRST_PART.search(text, max(0, start - 24), start)) and text.startswith("项目", head):
+        return name_start(text, first.start())  # 砺风医药|研发总部及|创新药产业化项目
+    if paid := _PAID_FOR.match(text, start, head):
+        start = paid.end()  # 投资4900余万元完成|高压线路改迁工程
     if text.endswith("元", 0, start) and _BUILD.match(text, start):
         return start + 1  # 投资3亿元建|智能工厂
     if text.endswith("年产", 0, start):
@@ -363,11 +392,12 @@ _SORTED = re.compile(
 _NAMELESS = re.compile(
     "“[^“”]+”字号|(?:过渡|周转|临时)\\Z|首[栋座批个幢]|占|送上|搬上|走上|登上|早在|就?设在|[装放]不下|[两几](?:台|套|条|座|个)|[^“”]*(?:引来|迎来|出马)|"
     "[\u4e00-\u9fff]{2,8}(?:高新区|经开区|开发区|新区|园区)(?:工业|产业|重点|重大|建设)\\Z|种子期|天使期|初创期|成长期|成熟期|"
+    r"(?:入[冬夏秋]|立[冬夏秋]|春节|年底|月底|汛期|[^，]{0,3}节)前|\d+号\Z|.*(?:轴|数控|龙门|立式|卧式)加工\Z|"
     r"(?:[一二三四五]期)?\d+[余多]?[栋幢座条家间层只个项宗批套台]|年产\d[^的]*的(?:扩建|改建|技改|改造|新建)\Z|“[^“”]+”(?:机制|模式|办法|行动|方式)|[^“”]*(?:盘活|清理|处置)|.*办[一二三四五]期\Z|"
     r"(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"
 )
 """What stands before 项目 or 生产线 and names nothing: 占|供地项目, 二期3.5万吨|项目, “三个一批”机制盘活停缓建|项目."""
-_ENDS_IN_VERB = re.compile("(?:[跑抓谈找拼促盯争干引上看带讲聊推办]|盯着|变成|变为|跟着|围着|随着|守着|成为|就是)\\Z")
+_ENDS_IN_VERB = re.compile("(?:[跑抓谈找拼促盯争干引上看带讲聊推办出]|盯着|变成|变为|跟着|围着|随着|守着|成为|就是)\\Z")
 """How what stands before 项目 ends where it is no name: 白天跑|项目."""
 
 
@@ -394,7 +424,9 @@ def _worth(stem: str, proper: bool) -> bool:
 
 def _single(text: str, start: int, end: int, stem: str) -> bool:
     """Whether the name is of one project: 17个…项目 are counted, …项目之一 is one of many."""
-    if text.startswith(("重点项目", "重大项目", "之一", "的重点", "类", "等"), end) or _AS_A_KIND.match(text, end):
+    if text.startswith(("重点项目", "重大项目", "之一", "的重点", "类", "等", "集中"), end) or _AS_A_KIND.match(
+        text, end
+    ):
         return False
     if "“" not in stem and _NUMBERED.match(text, end):
         return False
@@ -412,7 +444,7 @@ _AS_A_KIND = re.compile("占(?![地用有])|开工不足|不足|减少|增多|�
 
 _FINDERS = (
     ("，", entries),
-    ("等", lists),
+    ("", lists),
     ("个", counted),
     ("工程", contents),
     ("", _heads),

@@ -226,6 +226,8 @@ def _rule(text: str, at: int, match: re.Match[str]) -> str:
         or _counts_on(text, match, near)
         or _QUEUES.search(near)
         or _NO_PRAISE.match(text, match.end())
+        or _SINCE_ITS_OWN.search(before)
+        or (text.startswith("）", match.end()) and _BYLINE.search(before))
         or (AIMED if word[0] == "首" else WON).search(before)
     ):
         return ""
@@ -255,7 +257,11 @@ _DEFINED = re.compile(
 
 _QUEUES = re.compile("(?:[挂货卡]车|船|司机|车队)[^，。；]{0,4}排(?:在|到)?\\Z")
 """过境货车排在|第8位|: in a queue, not in a ranking."""
-_NO_PRAISE = re.compile(r"的?[^，。；]{0,6}(?:不过|只有|仅有?|还没有|寥寥)\d?")
+_BYLINE = re.compile("（[一-龥]{1,2}\\Z")
+"""（云|唯一|）: who wrote the article."""
+_SINCE_ITS_OWN = re.compile("(?:公司|企业|集团|工厂|院|校)(?:成立|创立|创办|建厂|投产)?以来(?:规模)?\\Z")
+"""公司成立以来|最大|的投资项目: a first within its own life."""
+_NO_PRAISE = re.compile(r"(?:和领先)\d+[项个]|的?[^，。；]{0,6}(?:不过|只有|仅有?|还没有|寥寥)\d?")
 """全国首创|的加起来不过7项: too few to boast of."""
 
 
