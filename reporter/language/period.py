@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 _CN, _TO = parts.CN, parts.TO
 _YEAR_DIGITS = r"(?:19|20)\d{2}"
 _YEAR = re.compile(rf"({_YEAR_DIGITS})\s?(?:年?(?:[-–~至到]|—{{1,2}})({_YEAR_DIGITS}|\d{{2}}(?=年)))?\s?年度?")
-_YEAR_TO = re.compile(rf"{_TO}({_YEAR_DIGITS})年(?!\d{{1,2}}月)")
+_YEAR_TO = re.compile(rf"(?:一?直|跨|跨越|延续|持续|延伸)?{_TO}({_YEAR_DIGITS})年(?!\d{{1,2}}月)")
+_YEARS_ON = re.compile(rf"(?P<n>\d{{1,2}}|[{_CN}]{{1,3}})年(?:下来|间|里|当中)[，,]")
+"""时间从2014年跨到2017年。|四年下来，|……: the years that were just told, or those since one was."""
 _CHINESE_YEAR = re.compile(r"([一二][〇零一二三四五六七八九]{3})年度?")
 _ISO = re.compile(r"((?:19|20)\d{2})[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)")
 _DECADE = re.compile(r"(?:(\d{2})\s?世纪)?(\d0)年代")
@@ -200,9 +202,8 @@ class PeriodGrammar:
         if word is not None and not inside.is_inside_word(text, at, word):
             read = _word(text, at, word, said)
             return self._in_january(text, (at, read.end), read, said) if word.value == "near-year" else read
-        return self._part(text, at, said) or (
-            _some(text, at, said) if first.isdigit() or first in _SOME_BEGINS else None
-        )
+        some = first.isdigit() or first in _SOME_BEGINS
+        return self._part(text, at, said) or (_years_on(text, at, said) or _some(text, at, said) if some else None)
 
     def _in_january(self, text: str, span: tuple[int, int], read: _Read, said: Said) -> _Read:
         """全年, 年底 of an article of January: the year that has just ended, unless words of intent stand by."""
@@ -464,6 +465,19 @@ def _some(text: str, at: int, said: Said) -> _Read | None:
     return _Read(
         match.end(), None, "within" if tail[-1] == "内" else "ago" if not ahead else "later", value, future=ahead
     )
+
+
+def _years_on(text: str, at: int, said: Said) -> _Read | None:
+    """四年下来, 12年间: the row of years that was just told, or the years from one until now."""
+    match = _YEARS_ON.match(text, at)
+    if match is None or said.last is None or "\n" in text[said.told : at]:
+        return None
+    n, first, last = parts.number(match["n"]), int(said.last.first[:4]), said.last.year
+    if first == last and said.year is not None and n == said.year - first:
+        last = said.year
+    elif not (first < last and n in (last - first, last - first + 1)):
+        return None
+    return _Read(match.end() - 1, None, "years on", f"{first}/{last}")
 
 
 def _year_over(text: str, at: int, match: re.Match[str], said: Said) -> bool:

@@ -16,7 +16,7 @@ _FOUNDED_SINCE = re.compile(
     r"(?:正式|获批|挂牌|成立|揭牌|落户|入驻|进驻|创办|创立|运营|运行|设立|封关|开园|投产|投运|投用|启用|启动|上线|开馆|开业|建区|建成|试点|推行){1,3}以?来(?![自到说看访])"
 )
 """2004年|落户以来|: a span that begins with the year."""
-FAR_SINCE = re.compile(r"[^，。；、]{0,12}以来")
+FAR_SINCE = re.compile(r"[^，。；、]{0,12}(?:以来|算起|起算)")
 _EVENT_SINCE = re.compile(r"[^，。；、“\d创比\n]{2,10}以来(?!的?(?:最|新[高低]|首|同期|历史))")
 """2015年|升格为国家级开发区以来|."""
 _TO_TIME = re.compile(parts.TO)

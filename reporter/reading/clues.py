@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from reporter.language.period import PLANS
 from reporter.lexicon.press import press_words
 from reporter.reading.ahead import SERIES, is_ahead
+from reporter.reading.cycle import cycle_years
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 FULL_DATE = re.compile(rf"{YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
@@ -69,11 +70,6 @@ _COUNT = "(?P<count>[一二两三四五六七八九十百]{1,3}|\\d{1,3})"
 _THIS_YEAR = re.compile(
     r"今年(?:正?是|系|既是|为|恰逢|正值|适逢|迎来)[^。；\n]{0,30}?(?:之年|[第关]?[一二三四五六最后]{1,2}年|周年|\d{2,3}年)"
 )
-_CYCLE = re.compile(
-    r"(?<!上一个)(?P<stem>[甲乙丙丁戊己庚辛壬癸])(?P<branch>[子丑寅卯辰巳午未申酉戌亥])[鼠牛虎兔龙蛇马羊猴鸡狗猪]?年(?!前|代|间|战争|变法|条约)"
-)
-"""甲辰龙年: a year by its place in the cycle of sixty."""
-_CYCLE_BEGAN = 1984
 _PILOT_AGE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,3})[）)]?(?:自贸试验区|自由贸易试验区|自贸区)[^。，；\d]{0,12}?(?:挂牌|揭牌|成立|设立|运行|启动)[^。，；\d]{0,4}?"
     rf"(?:满{_COUNT}周?年|{_COUNT.replace('count', 'counted')}周年)"
@@ -82,6 +78,8 @@ _PLAN_YEAR = re.compile(
     r"(?P<plan>十[一二三四五六]五)[”\"]?(?:规划|时期|计划)?的?(?:实施的?)?"
     r"(?:(?P<first>开局|起步|启动|开启|第一|首)|(?P<last>收官|决胜|最后一|第五)|第(?P<nth>[二三四]))之?年"
 )
+_PLAN_SINCE = re.compile(r"(?P<plan>十[一二三四五六]五)[”\"]?(?:规划)?(?:实施)?以来")
+"""“十四五”以来: not before that plan began."""
 _OF_PLAN = re.compile(r"20\d\d\s*[-—–~至]+\s*20\d\d年?[）)]?》")
 """《…三年行动方案（2024—2026年）》: when a plan begins tells little of when it is spoken of."""
 _ABOUT_PAST = re.compile("(?:20\\d\\d年|去年|上年|明年|作为)[^，。；]{0,3}$")
@@ -107,7 +105,7 @@ _AIMED = re.compile(
 _LATE = re.compile(r"1[12]月\d{1,2}日[讯电]|今年前(?:1[01]|十|十一)个?月")
 _LONGEST = 60
 _BEGUN_YEAR = re.compile(
-    r"今年(?:第?[一二三]季度|上半年|前[一二两三四五六七八九十\d]{1,2}个?月|1月?[-—–至到]\d{1,2}月|以来)"
+    r"今年(?:第?[一二三]季度|上半年|[前头][一二两三四五六七八九十\d]{1,2}个?月|1月?[-—–至到]\d{1,2}月|以来)"
 )
 # The last month of a year, told when plans are made for this one.
 _OPENED = "封关|挂牌|揭牌|成立|获批|开园|落户|入驻|启动|运营"
@@ -129,6 +127,8 @@ _THEN = re.compile(
 _ONCE = re.compile(
     rf"{YEAR}年[^。；\n]{{0,40}}?(?:只有|仅有?|才|不足|不到)[^。；\n]{{0,24}}[，；]{_COUNT}年(?:间|来|过去|时间)"
 )
+_COUNTED_ON = re.compile(rf"[从自]{YEAR}年[^。；，\n]{{0,20}}?(?:算起|起算)，{_COUNT}年(?:间|来|里|下来)")
+"""从2010年首单业务算起，12年间."""
 _LATER = re.compile(rf"{YEAR}年\d{{1,2}}月[^\n]{{0,200}}\n+{_COUNT}年后的今天")
 """1991年6月18日，……。| 30年后的今天，……."""
 _WHOLE_BESIDE = re.compile("[^。\n]{0,60}[；，]全年(?:完成|实现|达|累计|增长)")
@@ -155,7 +155,6 @@ _ZONE_AGE = re.compile(
     rf"(?:^|[。！？\n]){_COUNT}年多?来，(?:全区|该区|这里|[^，。；]{{0,8}}(?:片区|新区|园区|开发区|高新区|经开区|综保区))"
 )
 """6年多来，片区先后推出…, somewhere behind the day on which it began."""
-_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -208,11 +207,12 @@ def clues_of(text: str, *, headed: bool) -> Clues:
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _HEADED.finditer(text) if headed]
     late = re.search(r"12月\d{1,2}日|明年", text[:400]) is not None
     sure += [Clue(int(m["year"]) + (not late), _clause(text, m)) for m in _REVIEWED.finditer(text)]
-    sure += _last_years(text) + _this_years(text) + _cycle_years(text)
+    sure += _last_years(text) + _this_years(text) + [Clue(*told) for told in cycle_years(text, _ABOUT_PAST)]
     latest_back, soonest = max(back, default=0), min(ahead, default=9999)
+    since = [PLANS[m["plan"]] for m in _PLAN_SINCE.finditer(text) if m["plan"] in PLANS]
     back = [year for year in back if not any(m["year"] == str(year) for m in _COUNTED_DOWN.finditer(text))]
     sure = [clue for clue in sure if clue.year >= max(back, default=0)]  # an earlier "now" is a memory
-    return Clues(tuple(sure), _likely(text, latest_back), latest_back, soonest)
+    return Clues(tuple(sure), _likely(text, latest_back), max(latest_back, *since, 0), soonest)
 
 
 def _last_years(text: str) -> list[Clue]:
@@ -258,17 +258,6 @@ def _this_years(text: str) -> list[Clue]:
     return found
 
 
-def _cycle_years(text: str) -> list[Clue]:
-    """甲辰龙年的谷雨: the year of the present cycle of sixty, where the scene is laid in it."""
-    found = []
-    for match in _CYCLE.finditer(text):
-        stem, branch = _STEMS.index(match["stem"]), _BRANCHES.index(match["branch"])
-        if (stem - branch) % 2 == 0 and not _ABOUT_PAST.search(text[max(0, match.start() - 6) : match.start()]):
-            place = next(n for n in range(60) if n % 10 == stem and n % 12 == branch)
-            found.append(Clue(_CYCLE_BEGAN + place, match.group()))
-    return found
-
-
 def _likely(text: str, latest_back: int) -> Clue | None:
     """What a year's being told in one way or another makes likely; the surer ways first."""
     for find in (
@@ -284,6 +273,10 @@ def _likely(text: str, latest_back: int) -> Clue | None:
         _whole_told,
         _aimed,
         _known,
+        _trend,
+        _figures_of_last,
+        _plan_over,
+        _begun,
     ):
         clue = find(text, latest_back)
         if clue is not None and latest_back <= clue.year <= _LAST:
@@ -319,7 +312,7 @@ def _against_last(text: str, latest_back: int) -> Clue | None:
 
 def _since_then(text: str, _: int) -> Clue | None:
     """2019年一季度只有183.2亿元，5年间扩大到3.2倍: 2024."""
-    match = _ONCE.search(text) or _LATER.search(text)
+    match = _ONCE.search(text) or _COUNTED_ON.search(text) or _LATER.search(text)
     return match and Clue(int(match["year"]) + _counted(match["count"]), _clause(text, match))
 
 
@@ -375,6 +368,50 @@ def _dated_lead(text: str, latest_back: int) -> Clue | None:
     return Clue(latest_back, _clause(text, match)) if match and int(match["year"]) == latest_back else None
 
 
+def _trend(text: str, latest_back: int) -> Clue | None:
+    """延续了2013年四季度以来的回升势头, in a report on 今年一季度: 2014."""
+    match = _TREND.search(text)
+    told = match is not None and int(match["year"]) == latest_back and _BEGUN_YEAR.search(text) is not None
+    return Clue(latest_back + 1, _clause(text, match), faint=True) if match and told else None
+
+
+def _figures_of_last(text: str, latest_back: int) -> Clue | None:
+    """2020年，口岸过货1021万吨, with whatever verb, and figures of 今年 or a dateline of January."""
+    match = next((m for m in _FIGURED.finditer(text) if int(m["year"]) == latest_back), None)
+    now = match and (_BEGUN_YEAR.search(text) or _JANUARY.search(text))
+    if match is None or not now or is_ahead(text, match.start("year")):
+        return None
+    return Clue(latest_back + 1, f"{match.group()[:30]}……{now.group()}", faint=True)
+
+
+def _plan_over(text: str, _: int) -> Clue | None:
+    """“十四五”高质量发展发布会, 十三五成就: what a plan has brought is told in its last year."""
+    match = _PLAN_OVER.search(text)
+    return match and Clue(PLANS[match["plan"]] + 4, match.group(), faint=True)
+
+
+def _begun(text: str, latest_back: int) -> Clue | None:
+    """截至2022年底……2023年4月，项目奠基: of a year of which but a month is told, when the one before is told whole."""
+    month = next((m for m in _MONTH_OF.finditer(text) if int(m["year"]) == latest_back), None)
+    others = sum(int(m["year"]) == latest_back for m in _MENTION.finditer(text))
+    months = sum(int(m["year"]) == latest_back for m in _MONTH_OF.finditer(text))
+    whole = (*_CLOSED.finditer(text), *_TOLD.finditer(text))
+    if month is None or others > months or not any(int(m["year"]) == latest_back - 1 for m in whole):
+        return None
+    return Clue(latest_back, _clause(text, month), faint=True)
+
+
+_TREND = re.compile(
+    rf"{YEAR}年(?:(?:第?[二三四]|下半)(?:季度|年)|\d{{1,2}}月|[末底])以来的?[^，。；]{{0,8}}(?:势头|态势|走势|趋势|局面)"
+)
+_PLAN_OVER = re.compile(
+    r"(?P<plan>十[一二三四五]五)[”\"]?(?:规划|时期)?的?[^，。；规]{0,6}(?:成就|答卷|成绩单|收官|圆满|高质量发展)[^，。；]{0,8}(?:发布会|巡礼|系列|报道)"
+)
+_FIGURED = re.compile(
+    rf"(?<![到至较比自从]){YEAR}年(?:全年)?，[^。；\d]{{2,30}}?\d[\d.]*[多余]?[万亿]*(?:元|美元|吨|标箱|辆|台|人次|架次|%)"
+)
+_JANUARY = re.compile(r"[1-3]月\d{1,2}日[讯电]")
+_MONTH_OF = re.compile(rf"(?<![到至]){YEAR}年(?:1[0-2]|[1-9])月")
 _NEW_YEAR = re.compile("去年(?:底|末|年底|12月)|今年(?:元旦|1月|一季度|第一季度|前[两二三]个?月)")
 """What is said of last December when the scene of the lead was laid in it."""
 

@@ -63,3 +63,12 @@ def test_the_authors_behind_a_text_state_nothing():
     signed = replace(article("云杉岭高新区研发投入强度达到5%以上。（杨唯一）"), byline=("杨唯一",))
     page = Page(Source("p.txt", "p.txt", "txt", "utf-8", "", None, ()), (signed,))
     assert {fact.kind for fact in Extractor(lexicon.load()).page(page).facts} == {"indicator"}
+
+
+def test_the_likely_article_may_name_its_zone_in_its_text_alone():
+    headed = article("石门高新区上半年签约项目12个。石门高新区忙招商。", title="链上发力", year=2023)
+    apart = replace(article("眼下，在建项目15个。", title="", year=2023), id="b", complete=False, part_of="a")
+    page = Page(Source("p.txt", "p.txt", "txt", "utf-8", "", None, ()), (headed, apart))
+    (fact,) = (f for f in Extractor(lexicon.load()).page(page).facts if f.evidence.article == "b")
+    assert fact.zone == "石门高新区"
+    assert any("《链上发力》" in doubt for doubt in fact.doubts)

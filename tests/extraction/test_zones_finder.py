@@ -130,3 +130,21 @@ def test_an_unknown_kind_of_a_users_zone_is_other() -> None:
 )
 def test_a_count_sums_up_the_zones_of_the_cities_before_it(text: str, names: list[str]) -> None:
     assert [m.zone.name for m in finder().mentions(text) if m.zone] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("深圳（潮州）产业转移工业园招商推介会举行。", "深圳（潮州）产业转移工业园"),
+        ("去年，东莞（韶关）产业转移工业园投产12家企业。", "东莞（韶关）产业转移工业园"),
+        ("杭州（青川）产业园引进企业20家。", "杭州（青川）产业园"),
+        ("走进晋江（安溪）工业园，", "晋江（安溪）工业园"),
+        ("东兴边民互市商品落地加工园区入驻企业18家。", "东兴边民互市商品落地加工园区"),
+        ("北京·沧州生物医药产业园由两地共管。", "北京·沧州生物医药产业园"),
+        ("天津·甘南产业园签约12家企业。", "天津·甘南产业园"),
+        ("大连（化学品）产业园开工。", None),  # no place in the brackets
+        ("把产业转移园区当作第一步。", None),
+    ],
+)
+def test_a_park_that_two_places_share_bears_both_names(text: str, name: str | None) -> None:
+    assert next((m.zone.name for m in finder().mentions(text) if m.zone), None) == name

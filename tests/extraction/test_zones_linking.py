@@ -340,3 +340,17 @@ def test_a_park_in_a_list_of_projects_is_not_what_an_article_is_about() -> None:
     text = "3月28日，首批【183个】项目集中开工，总投资【1038亿元】，包括青石大道、清凉湾康养小镇等项目。"
     assert zones(text, title="首批重大项目集中开工") == ["", ""]
     assert zones(text, title="岚宁一体化经济区项目集中开工") == ["岚宁一体化经济区"] * 2
+
+
+def test_a_zone_may_be_told_of_behind_its_size() -> None:
+    texts = (
+        "云州自贸区青江片区与青江综合保税区同城联动。面积1.8平方公里的综保区进出口【7.6亿元】。",
+        "片区的办法已在12.5平方公里的青江综合保税区推开，新增企业【18家】。",
+    )
+    assert zones(*texts, title="云州自贸区青江片区")[0] == "青江综合保税区"
+
+
+def test_a_zone_that_another_is_a_multiple_of_is_not_told_of() -> None:
+    for as_much in ("是上海自贸区的1.9倍", "约为上海自贸区的三分之一", "达上海自贸区的八成"):
+        text = f"片区税收【241亿元】，{as_much}，新增企业【6500家】。"
+        assert set(zones(text, title="前海蛇口自贸片区九个月账单")) == {"广东自贸区前海蛇口片区"}

@@ -242,3 +242,27 @@ def test_a_source_below_the_text_dates_its_article(line, day):
 )
 def test_what_is_no_stamp(line):
     assert stamp(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("今年头三个月，园区进出口82亿元，延续了2013年四季度以来的回升势头。", 2014),
+        ("2020年，云渡口岸过货1021万吨。园区今年上半年进出口7.6亿元。", 2021),
+        ("从2010年首单业务算起，12年间，园区交付飞机近2000架。", 2022),
+        ("截至2022年底，园区累计纳税916亿元。企业为报建犯愁。2023年4月底，项目奠基。", 2023),
+        ("园区亮相“十四五”高质量发展成就发布会。今年前10个月，园区进出口18亿元。", 2025),
+        ("园区谋划“十四五”发展思路。今年前10个月，园区进出口18亿元。", None),
+        ("2019年四季度以来，企业搬来三家。", None),  # no trend, and nothing of this year
+        ("2020年，企业过关排队。", None),
+    ],
+)
+def test_years_of_figures_and_trends(text, year):
+    assert year_of(text) == year
+
+
+def test_what_counts_since_a_plan_began_is_not_older_than_the_plan() -> None:
+    dated = "云岭高新区召开2016年工作会议\n\n本报讯（记者 石小鱼） 云岭高新区2016年工作会议召开，部署全年任务。"
+    since = "雾江经开区投资过亿\n\n本报讯（记者 何安） “十四五”以来，雾江经开区完成投资118亿元。"
+    assert years_of(dated, since) == [2016, None]
+    assert years_of(dated, since.replace("十四五", "十三五")) == [2016, 2016]

@@ -16,6 +16,7 @@ from reporter.extraction.figures import (
     borrow,
     brackets,
     fitting,
+    flows,
     gate,
     headed,
     occasions,
@@ -56,9 +57,6 @@ _TITLES = _HEADS - {BlockKind.SUBHEAD}
 _APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=\S)")
 """A space in a headline parts its clauses: 15个项目落户 半年揽资超550亿元."""
 _YEAR_BEFORE = frozenset(["上年", "上年度", "上一年"])
-_FLOWS = re.compile("[新净](?:增|登记|设|注册|引进|签约|开工|认定|培育|上)|完成|实现|兑付|兑现|发放")
-_GROWS = re.compile("[，,](?:同比|比上年|较上年)?(?:增长|下降|增加|减少)\\d")
-"""研发经费投入31.5亿元|，增长16.8%|: what has grown is of the time of its growth."""
 _CONTEXT = 3
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
@@ -173,6 +171,7 @@ class _ParagraphReader:
                 self.memory.opened = self.told_year(when.opens(self.text, front, self.periods, zones))
         entry = stretch.is_entry(self.text)
         report = self.subjects.report or (self.section.lead if entry else None) or self.section.reported
+        report = flows.so_far(report, self.subjects.as_of) if report is not None else None
         since = self.section.aims or occasions.SINCE.match(self.text)
         again = stretch.goes_on(self.text, first, self.finder.words)
         again = again or (self.section.reported is not None and stretch.of_report(self.text, first))
@@ -195,7 +194,7 @@ class _ParagraphReader:
             if not self.aims and stretch.announces(self.text, *span):
                 self.aims, times = True, within(self.periods, span)
                 self.aimed = next((p for p in times if p.value), self.section.aimed)
-        self.subjects.report = self.memory.report()
+        self.subjects.report = self.memory.report() or self.subjects.report
         self.section.lead = self.section.lead if entry else self.subjects.report
         self.subjects.led = self.memory.opened is not None
         if when.is_year(self.subjects.report):
@@ -300,6 +299,7 @@ class _ParagraphReader:
         tied = why_period.rule == when.TIED
         if period and not tied and scope is Scope.ZONE and state is Status.ACTUAL and when.is_report(period):
             self.memory.reported.append(period)
+        self.subjects.as_of = period if scope is Scope.ZONE and flows.closes(period) else self.subjects.as_of
         evidence = self.evidence(frame)
         figure = Figure(
             id=stable_id(evidence),
@@ -473,12 +473,10 @@ class _ParagraphReader:
             return None
         if last is None or self.aims or not when.is_span(last) or when.tells_of_today(frame):
             return None
-        of_place = self.finder.words.areas_re.search(measure.metric) or _FLOWS.match(measure.metric)
-        grows = measure.relation is Relation.GROWTH or _GROWS.match(self.text, frame.quantity.end)
-        if not (of_place or grows):
+        if not flows.is_flow(measure, self.text, frame.quantity.end, self.finder.words):
             return None
-        memory.held, memory.holds = last, start
-        return last
+        memory.held, memory.holds = flows.so_far(last, self.subjects.as_of), start
+        return memory.held
 
     def evidence(self, frame: Frame) -> Evidence:
         """The sentence around a figure, verbatim, with its offsets there and in the source."""

@@ -22,6 +22,8 @@ SINCE = re.compile(r"[^，。；：！？]{4,40}以来，")
 _HAPPENED = re.compile(r"(?:正式|全面|启动|实施|实行|推行|推出|成立|挂牌|设立|运行|运营|投用|开园|开展|建立)+\Z")
 _SHORTEST_EVENT = 4
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
+_HELD = re.compile("(?:举行|举办|召开|迎来|启动)[^。；]{0,40}?(?:会|仪式|活动|论坛|签约|开工)")
+_BARE = re.compile(r"[，,]?(?:[^。，\d]{0,10}，)?[^。，\d]{0,10}。\s*")
 _EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _REVIEW = re.compile(
     "度?[^，。；]{0,30}?(?:考核|评价|评估|考评|排名|排行榜?|榜单|百强榜?)(?:结果|名单|排名)?(?:公布|发布|揭晓|出炉|，|。|中|里)"
@@ -74,11 +76,22 @@ def may_gather(text: str) -> bool:
 
 
 def gathering(text: str, start: int, end: int, periods: Sequence[Period]) -> Period | None:
-    """The day of a meeting or ceremony that a sentence tells of."""
+    """The day of a meeting or ceremony that a sentence tells of, or the one before it that gives but the day."""
     days = [p for p in within(periods, (start, end)) if len(p.value) == len("2025-07-06") and _DAY.fullmatch(p.value)]
+    if not days and (scene := _scene(text, start, periods)) is not None:
+        return scene if _HELD.search(text, start, end) else None  # 2月4日，立春。|某区举行签约活动
     held = _GATHERING.search(text, days[0].end, end) if days else None
     before = [p for p in days if held and p.end <= held.start()]
     return before[-1] if before else None  # 7月6日讯……|7月5日|，集中开工活动举行
+
+
+def _scene(text: str, start: int, periods: Sequence[Period]) -> Period | None:
+    """The day that the sentence before `start` gives, if it gives no more (11月6日上午，寒风凛冽)."""
+    begins = max(text.rfind(mark, 0, max(start - 1, 0)) for mark in "。！？\n") + 1
+    day = next((p for p in within(periods, (begins, start)) if _DAY.fullmatch(p.value)), None)
+    if day is None or day.start > begins + 1 or not _BARE.fullmatch(text, day.end, start):
+        return None
+    return day
 
 
 def report_of(text: str, told: Sequence[Period]) -> Period | None:

@@ -81,6 +81,7 @@ class Subjects:
     gathering: Period | None = None  # the day of the last meeting or ceremony that the article told of
     gathering_paragraph: int = -1
     report: Period | None = None  # the time that the paragraph before reported on
+    as_of: Period | None = None  # the day up to which figures of the zone were told
     led: bool = False  # whether that paragraph was opened by it, or by the one before
     year: Period | None = None  # the last whole year that a paragraph reported on
     reviewed: Period | None = None  # the year of the review that ranks were told of

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from reporter.language.spans import Period
 
 _UP_TO = re.compile("(?<![截直达])[到至]\\Z")
+_STANDS = re.compile("(?:已|共|累计)?有(?!望)|达到?|拥有")
 _YEAR = re.compile(r"\d{4}")
 _ENDS = ("底", "末")
 _INTENT = "(?:计划|将|力争|拟|预计|要|争取|确保|可|有望|目标)"
@@ -24,8 +25,11 @@ _MEANS = re.compile(rf"{_INTENT}[^，。；\d]{{0,4}}\Z")
 
 
 def closes(period: Period, text: str, at: int) -> bool:
-    """Whether the figure at `at` is told up to the end of a time that is over: 到|去年底|，注册企业达到3200余家."""
-    if period.future or not names_an_end(period):
+    """Whether the figure at `at` is told up to the end of a time that is over: 到|去年底|，注册企业达到3200余家.
+
+    Where 3月底 may still be to come (no day of the article is known) its verb tells: 到3月底，企业|有|127家.
+    """
+    if not names_an_end(period) or (period.future and not _STANDS.search(text, period.end, at)):
         return False
     if text.find("全年", period.end, at) >= 0:
         return False  # 到年底算总账，全年产值86亿元

@@ -23,7 +23,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import attributes, behind, occasions, turns, upto
+from reporter.extraction.figures import attributes, behind, days, occasions, turns, upto
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Token
 from reporter.language.moment import Moment
@@ -53,6 +53,9 @@ _IS_SUCH = re.compile("[为是系属]\\Z")
 _AT_SAME_TIME = re.compile("同期(?:完成|实现|累计|共|新增|达到)")
 _THIS_TIME = re.compile("(?:此|本|这)次")
 _STAGE_THEN = re.compile(r"(?:已|将|正式|全部|就|即)?(?:交付|投用|建成|投产|开业|开园|启用|竣工|封顶|投运|入住|上市)")
+_COUNTED = re.compile("[^，。；：、“”（）\\d]{1,14}")
+"""305个|重点项目|去年完成投资550亿元; 14家|是|今年新引进的."""
+_NOT_THEN = ("的", "、", "（", "底", "末", "前", "后")
 _NOW = re.compile(r"已经|已(?!完成)|目前|现有|如今|眼下")
 _STANDS = re.compile("现有|现已|目前|如今|眼下|共有")
 _SUMS_UP = re.compile("[^，。；]{2}累计(?!完成|实现|新增|签约|开工|[进出]口|引进|利用|投入)[^，。；]*\\d")
@@ -60,11 +63,6 @@ _SUMS_UP = re.compile("[^，。；]{2}累计(?!完成|实现|新增|签约|开�
 _CONTINUES = re.compile(
     r"\s*(?:但|不过|而)?(?:[^，。；\d]{0,6}，)?(?:其中|这些|[从按][^，。；\d]{1,8}[看分]，|上述|此外|与此同时|同时)"
 )
-_THERE = re.compile(
-    r"\s*(?:\d+个(?:重点|重大)?项目(?:同时|集中|现场)?(?:启动|开工|签约|落户)|\d+个(?:集中|现场)(?:启动|开工|签约)的|(?:集中|现场)(?:启动|开工|签约)的\d+|会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|(?:[^，。；\d]{2,14})?(?:此次|本次|这次))"
-)
-_SORTED = re.compile("项目|投资额|签约额|合同外资")
-"""18个项目现场签约。项目涵盖……，|其中外资项目4个|: what is sorted was told of that day."""
 _NO_WORDS = "，。；：、"
 """Marks right behind which a time is neither compared with nor lasted to; nor is it at the beginning of a text."""
 _LASTING = re.compile(r"(?:排|签|忙|干|延续|持续|推迟|延长)(?:产)?到?了?\Z")
@@ -204,6 +202,8 @@ def _find(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     told = _without_plans(frame, _without_items(frame, told)) if told else told
     report = occasions.report_of(text, told) if len(told) > 1 else None
     told = [p for p in told if p.start > report.start] if report else told
+    if memory.gathering is not None and days.same_day(frame, told, memory, end):
+        return memory.gathering, _told(memory.gathering, GATHERED)
     if told and _HOLIDAY.match(text, told[0].end):
         return None, Decision("period", "", "days of a holiday, no year", told[0].text)
     if (done := behind.completion(frame, own)) is not None:
@@ -220,25 +220,26 @@ def _find(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
         if nearest is not None and not (frame.turns_away() and _TO_COME.match(text, nearest.end)):
             whole = (p for p in told if p.start < nearest.start and (p.value[:1] == "/" or nearest.text == "年内"))
             so_far = _joined(text, nearest, whole)[0]
+            if memory.last is None and days.part_of_undated(text, nearest, start):
+                return None, _told(nearest, "part of what is of no time")
             return _earlier(frame, so_far or nearest, start, end)
     if report is not None:
         return report, _told(report, "what the report is of that was made public")
     later = [p for p in own if frame.quantity.end <= p.start < end]
+    counts = later and frame.at == frame.first and not later[0].future
+    counted = counts and _COUNTED.fullmatch(text, frame.quantity.end, later[0].start)
+    if counted and later[0].value and later[0].value[0] != "/" and not text.startswith(_NOT_THEN, later[0].end):
+        return later[0], _told(later[0], "the time of what those counted did")
     later = [p for p in later if text[p.start - 1] in "于在自" or _STAGE_THEN.match(text, p.end)]
     if later and text.startswith("的", frame.quantity.end) and "已" in text[frame.quantity.end : later[0].start]:
         later = []  # 投资6500万美元的|冷链中心已于9月封顶
     if later:
         return later[0], _told(later[0], "the time behind it in its clause")
-    opening = text[sentence.start : sentence.start + 16]
-    if memory.gathering is not None and (now or _THERE.match(opening)):
+    there = days.is_there(frame, periods, memory, (start, end), now=bool(now), zone_wide=zone_wide)
+    if there and memory.gathering is not None:
         memory.there = sentence.start
         return memory.gathering, _told(memory.gathering, GATHERED)
-    same_day = memory.last is not None and memory.gathering is not None and memory.last.value == memory.gathering.value
-    same_day = same_day or (memory.there == sentence.start and zone_wide)
-    if memory.gathering is not None and same_day and _SORTED.search(text, start, end):
-        memory.there = sentence.start
-        return memory.gathering, _told(memory.gathering, GATHERED)
-    if memory.last is not None and _CONTINUES.match(opening):
+    if memory.last is not None and _CONTINUES.match(text[sentence.start : sentence.start + 16]):
         if memory.gathering is not None and memory.gathering.value == memory.last.value:
             memory.there = sentence.start
         return memory.last, _told(memory.last, "continues the sentence before")
@@ -307,7 +308,8 @@ def _years_later(dated: Period | None, undated: Period | None) -> Period | None:
 
 def _joined(text: str, period: Period, before: Iterator[Period]) -> Answer:
     """A bare year behind 截至…, or 全年…已: from the year's start to that day; 全年 behind a year: that year."""
-    held = next(before, None) if _YEAR.fullmatch(period.value) else None
+    own = text.endswith("今年", 0, period.start)  # 去年底……，今年|全年|有望达到60万吨
+    held = next(before, None) if _YEAR.fullmatch(period.value) and not own else None
     if held is not None and period.text in _WHOLE and _YEAR.fullmatch(held.value):
         return held, _told(held, "the year told before 全年")
     within = period.text == "年内" and not upto.meant(text, period)  # 截至3月底，|年内|新发放贷款58笔

@@ -90,8 +90,17 @@ class Census:
             self.unnamed, self.zones = False, {pictured[0].name: pictured[0], **self.zones}
         self.general = self._general()
         self.main, self.focus = (None, None) if self.unnamed or self.general else self._main()
-        if self.main is None and home is not None:
-            self.main, self.unnamed, self.zones = home, False, {home.name: home, **self.zones}
+        if self.main is None and (main := home or self._of_whole(whole)) is not None:
+            self.main, self.unnamed, self.zones = main, False, {main.name: main, **self.zones}
+
+    def _of_whole(self, whole: Article | None) -> Zone | None:
+        """The zone of the article that a text without a headline most likely belongs to, where its body tells it."""
+        if whole is None or self.article.title or self.general:
+            return None
+        main = Census(whole, self._finder).main
+        first = next((m for group in self.paragraphs for m in group if m.kind in (NAME, SHORT)), None)
+        strange = main is not None and self.unnamed and first is not None and not fits(main, first.word)
+        return None if strange else main
 
     def _read(self, extra: Mapping[str, Zone]) -> None:
         """Find the mentions, with the page's own names; on a second reading only where such a name stands."""

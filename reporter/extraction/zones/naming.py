@@ -63,7 +63,8 @@ def derive(core: str, word: ZoneWord, gazetteer: Gazetteer, parent: Zone | None 
     if places and places[0].level == "county" and places[0].name in _QUARTERS:
         places = []  # 城北光学产业园 of any town
     name = core
-    if places and places[0].level == "province" and len(core) > (cut := _province_length(core, places[0])):
+    cut = _province_length(core, places[0]) if places and places[0].level == "province" else len(core)
+    if len(core) > cut and core[cut] != "·":  # 北京·某产业园 is one name
         name = core[cut:]
     if word.tier == "A" and end == len(core) and name.endswith("市") and len(name) > 2:
         name = name[:-1]

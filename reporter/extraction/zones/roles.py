@@ -45,6 +45,11 @@ _IN_ATTRIBUTES = frozenset(
     ["位于", "地处", "坐落于", "坐落在", "毗邻", "紧邻", "邻近", "靠近", "驻", "于", "占", "比", "较", "除", "赴"]
 )
 """Cues that may stand in the attribute of a subject: 毗邻上海的|某高新区|产值……."""
+_SIZES = "平方公里|平方千米|公顷|亩|岁|年|家|个"
+"""What a subject's attribute counts: 面积1.8平方公里的|某综保区|."""
+_TIMES_OF = re.compile(r"的(?:近|约)?(?:\d[\d.]*倍|[一二三四五六七八九]成|[一二三四五六七八九十]分之|\d[\d.]*%)")
+_AS_MUCH = ("是", "为", "达", "达到", "约", "约为", "超")
+"""是|某自贸区|的1.9倍: what is compared with."""
 _TIME_FIRSTS = "〇一二三四五六七八九十前近挂成建获设开揭运组升"
 _PASSED = "至到和、,，：“‘《（—▲●■◆►★·•-"
 
@@ -76,6 +81,9 @@ class Roles:
         barred = alternatives(w for w in (*cues.aside, *cues.place, *cues.partner) if w not in _IN_ATTRIBUTES)
         self._attribute = re.compile(
             f"(?![^，。；]*(?:{barred}|公司|集团|投资|对|向|从|把|给|由|到|往|去|让|(?<![作同成称誉])为))[^，。；！？\\d]{{2,24}}的[“‘]?"
+        )
+        self._sized = re.compile(
+            f"(?![^，。；]*(?:{barred}|公司|集团|投资|把|给|到))[^，。；！？]{{0,12}}?\\d[\\d.多余万]*(?:{_SIZES})[^，。；\\d]{{0,6}}的[“‘]?"
         )
         self._gains = re.compile("(?<![成作认以视称誉])为$")
         self._gained = re.compile(f"(?:直接|累计|共|总共|每年|一年)?(?:{alternatives(cues.gained_for)})")
@@ -117,7 +125,7 @@ class Roles:
         """Whether the name that ends at `end` opens the post of somebody who speaks: |合肥高新区|办公室主任王邦春说."""
         return bool(self._speaker.match(text[end : clause_end + 1]))
 
-    def of(  # noqa: PLR0911  a list of rules, the first that fits
+    def of(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
         self, text: str, start: int, end: int, clause: tuple[int, int], *, speaks: bool
     ) -> Role:
         """The role of the mention `start` to `end` of a clause; `speaks` where it opens the post of who speaks."""
@@ -131,6 +139,8 @@ class Roles:
             return Role.ASIDE  # 由某出口加工区|升级而来
         if before.endswith(("是", "成为")) and self._among.match(text, end):
             return Role.ASIDE  # 某片区是|某自贸试验区|里唯一临海的片区
+        if before.endswith(_AS_MUCH) and _TIMES_OF.match(after):
+            return Role.ASIDE
         if speaks or at == len(before):
             return Role.SUBJECT
         if after[:1] not in ("的", "、", "与") and (
@@ -155,8 +165,10 @@ class Roles:
     def _behind_attribute(self, before: str, after: str, at: int) -> Role | None:
         """名列榜首的|某高新区|产值达860亿元: the subject; 在港口后方的|某综合保税区|，项目封顶: a place."""
         telling = after[:1] not in ("、", "与") and (after[:1] != "的" or any(c.isdigit() for c in after))
-        if not telling or not self._attribute.fullmatch(before, at):
+        sized = any(c.isdigit() for c in before[at:])
+        at += sized and before.startswith("在", at)  # 在|114平方公里的|某经开区全域铺开
+        if not telling or not (self._sized if sized else self._attribute).fullmatch(before, at):
             return None
         if before[at - 1 : at] != "在":
             return Role.SUBJECT
-        return None if before.endswith(("内的", "里的")) else Role.PLACE
+        return None if before.endswith(("内的", "里的")) and not sized else Role.PLACE

@@ -52,7 +52,11 @@ _CHINA = re.compile(r"中国（(\w{2,4})）$")
 _OF_COUNTRIES = re.compile(r"中[\u4e00-\u9fff]{1,2}（(?P<place>[\u4e00-\u9fff]{2,4})）[\u4e00-\u9fff]{2,10}$")
 """中韩（长春）国际|合作示范区|."""
 _BRACKET = re.compile(r"[\u4e00-\u9fff]{1,4}（[\u4e00-\u9fff]{1,4}）$")
-_DISTRICT = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,6})（[\u4e00-\u9fff]{2,4}）(?P<rest>[\u4e00-\u9fff]{2,10})$")
+_DISTRICT = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,6})（(?P<in>[\u4e00-\u9fff]{2,4})）(?P<rest>[\u4e00-\u9fff]{0,10})$"
+)
+_SHARED_BY = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4})·\Z")
+"""北京·|沧州生物医药产业园|: a park that one place has in another."""
 _TOWN = re.compile(r"(?:^|(?<![\u4e00-\u9fff])|(?<=[于在到向从入和与及过]))(?P<name>[\u4e00-\u9fff]{2}[镇乡])$")
 """|庙湾镇|工业园: a town's park, known or not."""
 _BEFORE_PARK = frozenset("在到于从的该本对入进驻向为让是与和及把将由给这此全个座")
@@ -126,7 +130,20 @@ class Scan:
             self.found.pop()
         if self.found and self.found[-1].end > mention.start:
             return  # 浦东的产业园|高新区: what was read stands
-        self.found.append(self._branch(mention))
+        self.found.append(self._branch(self._shared_by(mention)))
+
+    def _shared_by(self, mention: ZoneMention) -> ZoneMention:
+        """A park with the place whose it is before it: 北京·|沧州生物医药产业园."""
+        zone, start = mention.zone, mention.start
+        if zone is None or zone.known or zone.type is not ZoneType.PARK or self._text[start - 1 : start] != "·":
+            return mention
+        before = _SHARED_BY.search(self._text[max(0, start - _REACH) : start])
+        name = self._boundary.places.ending(self._text, start - 1, start - 1 - len(before["place"])) if before else ""
+        if not name:
+            return mention
+        begin = start - 1 - len(name)
+        whole = self._text[begin : mention.end]
+        return replace(mention, start=begin, text=whole, zone=replace(zone, name=whole))
 
     def _branch(self, mention: ZoneMention) -> ZoneMention:
         """A zone's branch in a district is a park of its own: 张江高新区|闵行园."""
@@ -225,7 +242,7 @@ class Scan:
             known = self._gazetteer.find(name) or self._gazetteer.find(re.sub("[（）]", "", name))
             if known is not None:
                 return self._named(start - len(before) + cut, end, known, word.word)
-        return None
+        return self._of_district(start, end, word)
 
     def _of_district(self, start: int, end: int, word: ZoneWord) -> ZoneMention | None:
         """合肥（蜀山）国际电子商务|产业园|: a city's park with its district in brackets; what countries share."""
@@ -235,7 +252,9 @@ class Scan:
             zone = self._gazetteer.find(name) or replace(derive(name, word, self._gazetteer), name=name)
             return self._named(together.start(), end, zone, word.word)
         found = _DISTRICT.search(self._text, max(0, start - _REACH), start) if word.type is ZoneType.PARK else None
-        if found is None or not self._boundary.is_name(found["rest"]):
+        if found is None or not self._boundary.is_name(found["rest"] or found["in"]):
+            return None
+        if not found["rest"] and not self._gazetteer.places.named(found["in"]):
             return None
         place = self._boundary.places.ending(self._text, found.end("place"), found.start("place"))
         if not place:
