@@ -13,7 +13,7 @@ from dataclasses import replace
 from reporter.briefing.desk import Desk, label
 from reporter.briefing.sections import make
 from reporter.briefing.words import run_on
-from reporter.model import Audience, Brand, Fact, Line, ProjectRow, Section, SectionChoice, Statement, Zone
+from reporter.model import Audience, Brand, Brief, Fact, Line, ProjectRow, Section, SectionChoice, Statement, Zone
 
 _TITLE_COLUMNS = 20  # characters of the title's size in a line
 _TITLE_LINE = 1.17  # a line of it against a line of the text
@@ -62,7 +62,7 @@ def fitted(desk: Desk, audience: Audience, brand: Brand, title: Statement) -> tu
                 kept = less
                 break
     for spare in (choice for choice in audience.sections if choice.spare):
-        for limit in range(spare.limit or 1, 0, -1):
+        for limit in range(spare.limit or 1, max(spare.least, 1) - 1, -1):
             tried = {**kept, spare.name: replace(spare, limit=limit)}
             tried = {choice.name: tried[choice.name] for choice in audience.sections if choice.name in tried}
             if _length(drafts.made(tried.values()), tried, paper.columns, desk.zone) <= room - _MARGIN:
@@ -127,6 +127,12 @@ def _entries(section: Section) -> int:
     return sum(
         len(part) for part in (section.statements, section.facts, section.projects, section.moments, section.remarks)
     ) or len(section.lines)
+
+
+def bulk(brief: Brief, columns: int) -> float:
+    """About how many lines of `columns` characters a brief's sections and their notes take."""
+    choices = {choice.name: choice for choice in brief.audience.sections}
+    return _length(list(brief.sections), choices, columns, brief.zone)
 
 
 def _length(sections: list[Section], choices: Mapping[str, SectionChoice], columns: int, zone: Zone) -> float:

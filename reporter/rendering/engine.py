@@ -132,11 +132,12 @@ class PdfEngine:
 
     def _adapted(self) -> Any:
         """Put the adaptations to this version of the engine in place."""
-        from reporter.rendering import justify, tagging, tuning  # noqa: PLC0415
+        from reporter.rendering import justify, spread, tagging, tuning  # noqa: PLC0415
 
         justify.install()
         tuning.install()
         tagging.install()
+        spread.install()
         return tuning.Styles(self._config, self._fetcher)
 
     def _document(self, html: str, base: str) -> tuple[Any, dict[str, Any]]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from reporter.briefing import fit
 from reporter.briefing.fit import width
 from reporter.briefing.numbers import printed
 from reporter.briefing.themes import theme_of
@@ -167,6 +168,11 @@ def in_lines(title: Statement, columns: int) -> Markup:
     if max(width(part.text) for part in split) > columns:
         return say(title)
     return Markup("{}<br>{}").format(say(split[0]), say(split[1]))
+
+
+def bulk(brief: Brief, columns: int) -> float:
+    """About how many lines of `columns` characters a brief takes with its notes: `{% if brief|bulk(38) < 20 %}`."""
+    return fit.bulk(brief, columns)
 
 
 def _breaks(phrase: Phrase, *, first: bool) -> list[int]:
@@ -401,6 +407,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "stop": stop,
     "beneath": beneath,
     "in_lines": in_lines,
+    "bulk": bulk,
     "run_on": run_on,
     "theme": theme,
     "speakable": speakable,

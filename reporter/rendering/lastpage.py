@@ -1,5 +1,6 @@
 """A last page that is worth turning to.
 
+A document whose template took it for a short one (`roomy`) and that runs onto a second page is laid out without.
 Where a style knows a closer setting (`.closer`), a document whose last page is mostly empty is tried in it, and stays
 in it if that saves the page. Three lines alone on the last sheet look like a mistake. Then the section before them goes
 there too, as an editor would have it, where the page before stays at least half full. The document is laid out once
@@ -17,20 +18,23 @@ _THIN = 0.2  # a page whose text ends so high up, as a part of its height, is th
 _FULL = 0.5  # … and one that ends lower than that is not too empty
 _SPARSE = 0.6  # a last page that ends so high up is tried to be saved
 CLOSER = "closer"  # the class of `body` for the closer setting
+ROOMY = "roomy"  # … and for one with much room, which a template asks for where it has little to say
 
 
 def settled(render: Callable[[], Any], closer: bool) -> Any:
     """What `render` lays out, with a last page that is full enough or saved; `closer`: the style has such a setting."""
     laid_out = render()
+    if len(laid_out.pages) > 1 and ROOMY in (manner := _manner(laid_out)):
+        _set_manner(laid_out, [name for name in manner if name != ROOMY])
+        laid_out = render()
     if closer and len(laid_out.pages) > 1 and _ends(laid_out.pages[-1]) < _SPARSE:
-        body = _body(laid_out.pages[0])
-        before = body.get("class", "")
-        body.set("class", f"{before} {CLOSER}".lstrip())
+        manner = _manner(laid_out)
+        _set_manner(laid_out, [*manner, CLOSER])
         drawn_in = render()
         if len(drawn_in.pages) < len(laid_out.pages):
             laid_out = drawn_in
         else:
-            body.set("class", before)
+            _set_manner(laid_out, manner)
     return render() if give_company(laid_out.pages) else laid_out
 
 
@@ -63,13 +67,23 @@ def _headings(page: Any) -> Any:
     )
 
 
-def _body(page: Any) -> Any:
-    return next(box.element for box in page._page_box.descendants() if box.element_tag == "body")
+def _manner(laid_out: Any) -> list[str]:
+    """The classes of `body`."""
+    return str(_body(laid_out).get("class", "")).split()
+
+
+def _set_manner(laid_out: Any, names: list[str]) -> None:
+    _body(laid_out).set("class", " ".join(names))
+
+
+def _body(laid_out: Any) -> Any:
+    return next(box.element for box in laid_out.pages[0]._page_box.descendants() if box.element_tag == "body")
 
 
 def _ends(page: Any) -> float:
-    """Where a page's own text ends, as a part of its height."""
-    return _lowest(page._page_box) / float(page._page_box.margin_height())
+    """Where a page's own text ends, as a part of its height; before it was spread, if it was."""
+    box = page._page_box
+    return (_lowest(box) - getattr(box, "spread_by", 0.0)) / float(box.margin_height())
 
 
 def _lowest(page: Any) -> float:
