@@ -18,8 +18,8 @@ from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import split
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind
-from reporter.extraction.figures.said import taken
 from reporter.extraction.figures.tokens import Token
+from reporter.extraction.figures.took import taken
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
@@ -37,6 +37,8 @@ _THAN = re.compile(
 )
 _WHOSE = re.compile(r"\A(?:它|其|该区|我们)?的?(?=座次|名次|位次|排名|排位)")
 _NEARLY = frozenset(["差不多", "几乎", "大致", "大约", "将近", "接近"])
+_ONLY_WHEN = re.compile("(?:如今|现在|目前|眼下|今年|去年|已经?|更|就|约|也|又|还)+")
+_RANGE = re.compile("不等|之间|左右不等|的")
 _FORMER = frozenset(["原来", "原先", "最初", "当初", "起初", "过去", "以前", "从前", "早先", "往年", "以往"])
 _OF_FIRMS = frozenset(["家", "户"])
 _FIRST_END = "first end of a change"
@@ -82,8 +84,8 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         if second and frame.quantity.unit in words.classifiers and frame.noun_end > frame.noun:
             named = frame.words(frame.noun, frame.noun_end).partition("的")[0]  # 从6人小组发展到拥有210名|员工
         name = named or name
-    if not name and frame.quantity.unit in words.times and (took := taken(frame, words)):
-        name = f"{took}用时"  # 进料从落地到上线，|由原来的6小时缩短到2.5小时
+    if not name and frame.quantity.unit in words.times and (course := taken(frame, words)):
+        name = f"{course}用时"  # 进料从落地到上线，|由原来的6小时缩短到2.5小时
     if not name:
         named = borrow.topic(frame, words) if frame.quantity.unit not in words.times else ""
         name = named or (earlier[-1].core if earlier else "") or borrow.named_before(frame)
@@ -126,6 +128,8 @@ def _turns(frame: Frame, first: int, last: int) -> bool:
     for i in range(first, last):
         if tokens[i].role == "change":
             return True
+        if tokens[i].text in TO and last - first == 1 and tokens[first - 2].text in ("从", "由"):
+            return not _RANGE.match(frame.sentence.text, tokens[last].end)  # 亩均产值翻番，从180万元|到|360万元
         if tokens[i].text in _BECAME and any(t.text in ("从", "由") for t in tokens[max(0, first - 5) : first - 1]):
             return True  # 由12亿元|做到了|31亿元
         if i + 1 >= last or not _leads_to(tokens[i + 1]):
@@ -169,7 +173,7 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
     second = of and verb < frame.before  # 是上年的2.3倍、|2020年的|近9倍
     measured = frame.words(frame.before + 2 if second else verb + 1, frame.at - 1 if of else frame.at)
     core = frame.words(min(start, verb), verb).rstrip("仅均约则都")
-    core = "" if core in _NEARLY else core
+    core = "" if core in _NEARLY or _ONLY_WHEN.fullmatch(core) else core
     base = -1
     if not core and earlier:
         core, base = _told(earlier, quantity.unit)

@@ -308,7 +308,8 @@ def _years_later(dated: Period | None, undated: Period | None) -> Period | None:
 def _joined(text: str, period: Period, before: Iterator[Period]) -> Answer:
     """A bare year behind 截至…, or 全年…已: from the year's start to that day; 全年 behind a year: that year."""
     held = next(before, None) if _YEAR.fullmatch(period.value) else None
-    if held is not None and period.text in _WHOLE and _YEAR.fullmatch(held.value):
+    told_now = text.endswith("今年", 0, period.start)  # 去年年底，……，今年|全年|有望……
+    if held is not None and period.text in _WHOLE and _YEAR.fullmatch(held.value) and not told_now:
         return held, _told(held, "the year told before 全年")
     within = period.text == "年内" and not upto.meant(text, period)  # 截至3月底，|年内|新发放贷款58笔
     so_far = period.text not in _WHOLE or within or _SO_FAR.match(text, period.end)
