@@ -49,6 +49,8 @@ _AIMING = re.compile(
 _OURS = frozenset(["我们", "该区", "全区"])
 """研发投入强度，去年|我们|是4.8%: whose it is, and not what."""
 _SUMS = ("累计", "合计", "总计", "共", "总共", "一共")
+_ARRIVED = frozenset(["到位", "到岗", "入职", "已到位", "已到岗", "上岗"])
+_BORN = ("诞生", "新增", "增加", "产生")
 _PEAKS = frozenset(["高峰时", "高峰期", "最多时", "旺季", "旺季时", "最高时", "最忙时", "鼎盛时", "高峰"])
 _TIMES_OF = frozenset(["人次", "户次", "家次", "批次", "车次", "班次", "架次", "航次", "场次"])
 _LIKE = re.compile(
@@ -149,6 +151,9 @@ def _same_again(frame: Frame, body: str, lender: Measure | None, words: FigureWo
     counted = frame.quantity.unit in words.classifiers
     if counted and body in _THE_OTHERS:
         metric = f"{said_of(frame, words)}其余{lender.head}"
+        return Measure(metric, core=metric, head=lender.head, rule=OF_THOSE)
+    if counted and (body in _ARRIVED or (body.startswith("平均") and body.endswith(_BORN))):
+        metric = f"{body}{lender.head}"  # 引进人才120名，上半年已|到位|68名; 平均每天|诞生|18户
         return Measure(metric, core=metric, head=lender.head, rule=OF_THOSE)
     if body in _PEAKS:
         core = lender.core or lender.metric  # 货车日均1800辆次，|高峰时|超过2600辆次

@@ -347,13 +347,7 @@ class _ParagraphReader:
             period = None
         told = self.clock.closed(frame, self.told_year(period), stretch.WHOLE_YEAR, aims=self.aims)
         past, sized = self.clock.is_over(period), status.is_size(measure.metric)
-        parted = sized and period is not None and "；" in text[period.end : frame.quantity.start]
-        ahead = (
-            (not parted and self.clock.ahead(frame, period))
-            or self.clock.unfinished(told)
-            or self.clock.completes_later(frame, period)
-        )
-        ahead |= not sized and self.clock.opens_later(frame)
+        ahead = self.clock.lies_ahead(frame, period, sized=sized) or self.clock.unfinished(told)
         state, why_status = status.decide(frame, words, measure.metric, ahead, measure.rule, past=past)
         begins, at = frame.sentence.start, frame.quantity.start
         aims = self.aims or stretch.tasked(text, begins, at) or stretch.set_for(text, begins, at, self.article.year)

@@ -44,6 +44,9 @@ _FROM_TO = re.compile(r"从[^，。；\d]{1,6}到[^，。；\d]{1,6}\Z")
 """从签约到投产|7个月|！"""
 _BULK = re.compile("水|土|石|气|木|沙|砂|混凝土|库容|油")
 _TEN = 10
+_EACH = re.compile("每[\u4e00-\u9fff]{0,5}\\Z")
+_RATIO_BEHIND = re.compile("[^，。；\\d]{0,10}[，]?(?:就|里|中|里就|中就)有近?[\\d一二两三四五六七八九]")
+_RATIO_BEFORE = re.compile("每[\u4e00-\u9fff]{0,5}\\d+[^，。；\\d]{1,12}[，]?(?:就|里|中|里就|中就)有近?\\Z")
 _AGAIN = re.compile("(?:再造|投入|投进去?|产出|换来|换回|相当于|等于|造出|长出|再建)了?\\Z")
 _FIELD = re.compile("在(?:全国|全省|全市|全区|全州|[^，。；在]{2,4}[省市])(?:参评的|现有的?|的)?\\Z")
 _PLACES = (
@@ -101,6 +104,10 @@ def is_figure(  # noqa: PLR0911, PLR0912  a list of rules
     """Whether the expression is a figure of its clause."""
     quantity, text = frame.quantity, frame.sentence.text
     before, after = text[max(0, quantity.start - 8) : quantity.start], text[quantity.end : quantity.end + 6]
+    if _RATIO_BEHIND.match(text, quantity.end) and _EACH.search(before):
+        return False  # 每新增|10家|企业，就有4家来自省外
+    if _RATIO_BEFORE.search(text, frame.sentence.start, quantity.start):
+        return False
     if before.endswith("每") or (frame.before > 0 and frame.tokens[frame.before - 1].text == "每"):
         return False  # 每10个就业人员中有3个
     if quantity.text.endswith("方") and _built(text[max(0, quantity.start - 24) : quantity.end + 8]):

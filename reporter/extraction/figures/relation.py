@@ -249,7 +249,8 @@ def _growth(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
         return None
     moves = tokens[verb].role in ("grow", "fall")
     if tokens[verb].role == "change" or (moves and end < frame.at and tokens[end].text in TO):
-        return reached(frame, verb, earlier, words)
+        found = reached(frame, verb, earlier, words)
+        return _ratio(frame, found) if found is not None and "占" in found.metric else found
     if not moves and not (tokens[verb].text in _NET and _compares(frame, verb, words)):
         return None
     if quantity.unit not in RELATIVE and not _compares(frame, verb, words):
@@ -262,7 +263,9 @@ def _compares(frame: Frame, verb: int, words: FigureWords) -> bool:
     return any(words.growth_re.match(t.text) or t.text in ("较", "比") for t in frame.tokens[frame.first : verb])
 
 
-def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) -> Measure:
+def _grown(  # noqa: PLR0912  a list of rules
+    frame: Frame, verb: int, earlier: list[Measure], words: FigureWords
+) -> Measure:
     """The growth that the verb tells, of what its clause names or of the figure before."""
     tokens, quantity = frame.tokens, frame.quantity
     owner, start = split(frame, words)
@@ -274,6 +277,8 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
         start += 1
     core, base = _CALCULATED.sub("", frame.words(min(start, cue), bare(tokens, start, cue))), -1
     core = _BECAUSE.sub("", core)
+    if core.startswith("占") and earlier:
+        core = (earlier[-1].core or earlier[-1].metric) + core  # 产值380亿元，|占全区的比重|比三年前提高14个百分点
     if core in _AVERAGES:
         cue, core = min(start, cue), ""  # 两年平均增长10.2%
     lasting = next((t.text for t in tokens[frame.first : verb] if t.kind == "T" and _LASTING.fullmatch(t.text)), "")
@@ -314,6 +319,7 @@ def _added(frame: Frame, verb: int, words: FigureWords) -> Measure:
     owner, start = split(frame, words)
     name = frame.words(frame.noun, frame.noun_end)
     front = frame.words(min(start, verb), bare(tokens, start, verb))
+    front = front.removesuffix("环").removesuffix("同")
     core = front + name
     metric = f"{front}{tokens[verb].text}{name}"
     return Measure(

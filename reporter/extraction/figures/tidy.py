@@ -87,7 +87,7 @@ _FIRST_DAYS = re.compile("[时初期始]，")
 """How a clause on the first days ends: without it none needs to be looked for."""
 _SINCE_THEN = re.compile("现在|如今|目前|眼下|今年|去年|\\d{4}年|到|后来|[一二两三四五六七八九十\\d]年[后来]")
 _CLAUSE = re.compile(r"[，：]")
-_BARE_CHANGES = frozenset(["减少", "增加", "减收", "增收", "多收", "少收"])
+_BARE_CHANGES = re.compile("(?:同比|环比|[较比](?:上年|去年|上月|年初))?(?:减少|增加|减收|增收|多收|少收)")
 _BARE_SHARES = frozenset(["占", "就占", "占去", "占了", "就占了"])
 _INDUSTRY = re.compile(
     r"(?:其中|特别是|尤其是)?([^是的和与及在\d，、]{2,10}产业)(?!园|基地|链|带|集群|化|大|类|体|协)(?=[^\d]{2,})"
@@ -352,8 +352,9 @@ def _complete(  # noqa: PLR0912  a list of rules, the first that fits
 
 def _changed(measure: Measure, before: Measure) -> None:
     """预算收入3亿元，|减少|1.6亿元，|降幅|24%: what has changed; 合同外资5亿美元，去年就|占|了3亿美元: the same."""
-    if measure.metric in _BARE_CHANGES or (measure.metric in _BARE_SHARES and measure.unit == before.unit):
-        how = measure.metric if measure.metric in _BARE_CHANGES else ""
+    changed = _BARE_CHANGES.fullmatch(measure.metric)
+    if changed or (measure.metric in _BARE_SHARES and measure.unit == before.unit):
+        how = measure.metric if changed else ""
         measure.core, measure.metric = before.core, f"{before.core}{how}"
     elif before.relation is Relation.DELTA and measure.metric[-2:] in ("降幅", "增幅") and len(measure.metric) <= 4:
         measure.core, measure.metric = before.core, f"{before.core}{measure.metric[-2:]}"

@@ -48,9 +48,22 @@ def took(frame: Frame, words: FigureWords) -> Measure | None:
     if done and frame.before < 0:
         front = _SOFT.sub("", front)
         named = front if len(front) > 1 and not _AFTER.search(front) and not elapsed.only_takes(front) else ""
+        named = named or _topic(frame)
         if len(named) <= _LONGEST:
             return _measure(f"{named}{done}用时", "how long it takes till it is done")
     return None
+
+
+def _topic(frame: Frame) -> str:
+    """退税 of 企业最关心的退税，|平均3.5个工作日到账: what the clause before names, where it has no number."""
+    tokens, stop = frame.tokens, frame.first - 1
+    if stop <= 0 or tokens[stop].text not in ("，", ",") or tokens[stop - 1].kind != "N" or tokens[stop - 1].role:
+        return ""
+    first = stop
+    while first > 0 and tokens[first - 1].kind == "N":
+        first -= 1
+    modified = first == 0 or tokens[first - 1].kind in "BU"
+    return frame.words(first, stop) if modified else ""
 
 
 def _measure(metric: str, rule: str) -> Measure:
