@@ -50,6 +50,9 @@ _OURS = frozenset(["我们", "该区", "全区"])
 """研发投入强度，去年|我们|是4.8%: whose it is, and not what."""
 _SUMS = ("累计", "合计", "总计", "共", "总共", "一共")
 _ARRIVED = frozenset(["到位", "到岗", "入职", "已到位", "已到岗", "上岗"])
+_FIRST_OF = frozenset(["首笔", "首批", "首期", "第一笔", "头一笔", "首单"])
+_PAID_IN = frozenset(["到账", "到位", "实际到账", "实际到位", "已到账", "已到位"])
+_MONEY_NAMES = ("外资", "内资", "资金", "授信", "贷款", "融资", "补助", "奖补")
 _BORN = ("诞生", "新增", "增加", "产生")
 _PEAKS = frozenset(["高峰时", "高峰期", "最多时", "旺季", "旺季时", "最高时", "最忙时", "鼎盛时", "高峰"])
 _TIMES_OF = frozenset(["人次", "户次", "家次", "批次", "车次", "班次", "架次", "航次", "场次"])
@@ -144,7 +147,9 @@ def head(  # noqa: PLR0911  a list of rules, the first that fits
     return None
 
 
-def _same_again(frame: Frame, body: str, lender: Measure | None, words: FigureWords) -> Measure | None:
+def _same_again(  # noqa: PLR0911  a list of rules, the first that fits
+    frame: Frame, body: str, lender: Measure | None, words: FigureWords
+) -> Measure | None:
     """进口燕窝1.5吨；今年前4个月就|进口|2吨: the same again; 42项已经落地，|其余8项|年内完成: the others of them."""
     if lender is None or lender.unit != frame.quantity.unit or not lender.head:
         return None
@@ -155,6 +160,9 @@ def _same_again(frame: Frame, body: str, lender: Measure | None, words: FigureWo
     if counted and (body in _ARRIVED or (body.startswith("平均") and body.endswith(_BORN))):
         metric = f"{body}{lender.head}"  # 引进人才120名，上半年已|到位|68名; 平均每天|诞生|18户
         return Measure(metric, core=metric, head=lender.head, rule=OF_THOSE)
+    core = (lender.core or lender.metric).removeprefix("合同")
+    if not counted and (body in _FIRST_OF or (body in _PAID_IN and core.endswith(_MONEY_NAMES))):
+        return Measure(f"{body}{core}", core=core, head=core, rule="the same again")  # 授信4.5亿元，|首笔|8000万元
     if body in _PEAKS:
         core = lender.core or lender.metric  # 货车日均1800辆次，|高峰时|超过2600辆次
         return Measure(f"{body}{core}", core=core, head=lender.head, rule="the same again")
@@ -178,7 +186,9 @@ def _sorted_out(frame: Frame, body: str, lender: Measure | None, words: FigureWo
     unit = frame.quantity.unit
     if lender is None or not lender.head or lender.unit != unit or unit not in words.classifiers:
         return None
-    named = frame.noun_end > frame.noun or words.indicator_end_re.search(body) or body.endswith(tuple(words.head_ends))
+    told = frame.tokens[frame.at - 1].kind == "U"  # 世界500强|投资的|3家
+    indicated = words.indicator_end_re.search(body) is not None and not told
+    named = frame.noun_end > frame.noun or indicated or body.endswith(tuple(words.head_ends))
     if frame.tokens[frame.left_end - 1].text in _HOLDS and body[-1:] in "占了":
         body = body.rstrip("占了")  # 入驻企业16家，|外地来的占|11家
     elif frame.tokens[frame.at - 1].kind != "U":

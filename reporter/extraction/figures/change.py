@@ -188,7 +188,7 @@ def compared(  # noqa: PLR0911  a list of rules
         return None
     second = of and verb < frame.before  # 是上年的2.3倍、|2020年的|近9倍
     measured = frame.words(frame.before + 2 if second else verb + 1, frame.at - 1 if of else frame.at)
-    core = frame.words(min(start, verb), verb).rstrip("仅均约则都")
+    core = frame.words(min(start, verb), verb).rstrip("仅均约则都却也还")
     core = "" if core in _NEARLY or _ONLY_WHEN.fullmatch(core) else core
     base = -1
     if not core and earlier:
