@@ -104,9 +104,9 @@ def is_figure(  # noqa: PLR0911, PLR0912  a list of rules
     """Whether the expression is a figure of its clause."""
     quantity, text = frame.quantity, frame.sentence.text
     before, after = text[max(0, quantity.start - 8) : quantity.start], text[quantity.end : quantity.end + 6]
-    if _RATIO_BEHIND.match(text, quantity.end) and _EACH.search(before):
+    if "每" in before and _EACH.search(before) and _RATIO_BEHIND.match(text, quantity.end):
         return False  # 每新增|10家|企业，就有4家来自省外
-    if _RATIO_BEFORE.search(text, frame.sentence.start, quantity.start):
+    if before.endswith(("有", "有近")) and _RATIO_BEFORE.search(text, frame.sentence.start, quantity.start):
         return False
     if before.endswith("每") or (frame.before > 0 and frame.tokens[frame.before - 1].text == "每"):
         return False  # 每10个就业人员中有3个

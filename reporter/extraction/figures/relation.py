@@ -195,10 +195,11 @@ def _portion(  # noqa: PLR0911  a list of rules, the first that fits
 
 def _growth_shown(frame: Frame, words: FigureWords) -> Measure | None:
     """外贸跑出|1.6倍|增速, 进出口录得|31%|的增长, 投资迎来|48%|的高增长: a growth that a noun tells."""
-    if frame.quantity.unit not in ("%", "倍"):
+    unit, end = frame.quantity.unit, frame.quantity.end
+    if unit not in ("%", "倍") or not _GROWTH_BEHIND.match(frame.sentence.text, end):
         return None
     shown = _SHOWN.search(frame.words(frame.left, frame.left_end))
-    if shown is None or not _GROWTH_BEHIND.match(frame.sentence.text, frame.quantity.end):
+    if shown is None:
         return None
     owner, start = split(frame, words)
     told = frame.words(min(start, frame.left_end), frame.left_end)

@@ -75,6 +75,7 @@ _MONEY_GOT = re.compile(
     "奖励资金|奖补资金|补助资金|扶持资金|专项资金|财政资金|奖补|奖励|奖金|补贴|补助|资助|退税|贴息|贷款|授信|融资|订单|赔付|红包"
 )
 _LONGEST_WAY = 120
+_LONGEST_NOTHING = 10
 _PENDING = re.compile(r"将[^，。；]{0,14}?(?P<how>拨付|到位|注入|投入|兑付|兑现|发放)")
 _OTHERS = frozenset(["另有", "另", "其余", "还有", "剩余", "余下", "剩下"])
 _NOTHING = re.compile(
@@ -113,7 +114,7 @@ def of_land(frame: Frame, metric: str) -> str:
 
 def names_nothing(metric: str) -> bool:
     """Whether a metric is made of words alone that name nothing: 给了我们, 实际, 全年."""
-    return _NOTHING.fullmatch(metric) is not None
+    return len(metric) <= _LONGEST_NOTHING and _NOTHING.fullmatch(metric) is not None
 
 
 def as_noun(frame: Frame, metric: str) -> str:
