@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from reporter.language import elapsed
 from reporter.language.number import Number
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.senses import DurationCues
@@ -42,7 +43,9 @@ class Durations:
             return QuantityKind.NAME
         if self._is_manner(text, start, end, read, unit):
             return QuantityKind.IDIOM
-        if self._measured_after.match(text, end):
+        if elapsed.reached_by(text, start, end):
+            return QuantityKind.DATE
+        if self._measured_after.match(text, end) or elapsed.measures(text, start, end):
             return QuantityKind.FIGURE
         if unit in _SHORT:
             return QuantityKind.DATE if text.endswith(self._often_before, 0, start) else QuantityKind.FIGURE

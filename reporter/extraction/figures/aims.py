@@ -87,7 +87,9 @@ def _bound(clause: str, number: str) -> bool:
 
 def _capacity(frame: Frame) -> bool:
     """年产30GWh动力电池项目: what a project will make, unless its sentence says that it runs."""
-    if not frame.words(frame.noun, frame.noun_end).endswith(("项目", "工程", "规模", "能力", "现场", "工地")):
+    if not frame.words(frame.noun, frame.noun_end).endswith(
+        ("项目", "工程", "规模", "能力", "现场", "工地", "工地上", "现场上")
+    ):
         return False
     return bool(_CAPACITY.search(frame.words(frame.left, frame.left_end))) and not _runs(frame.sentence)
 

@@ -15,10 +15,12 @@ from __future__ import annotations
 
 import re
 
+from reporter.extraction.figures import topics
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.owner import OwnerKind, find
 from reporter.extraction.figures.said import said_of
+from reporter.extraction.figures.tokens import Token
 from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import AREAS, MONEY
 from reporter.model import Relation
@@ -40,11 +42,20 @@ _BOUND = re.compile(r"^.{1,8}?(?:以上|以下|以内)")
 _STAGE = re.compile(r"(?:[一二三四五]|首)期\Z")
 _PARTS = ("产业", "行业", "企业", "集群", "园区", "片区")
 _RATES = frozenset(["降幅", "增幅", "涨幅", "跌幅", "增速", "占比"])
-_AIMING = frozenset(["计划", "目标", "预计", "力争", "争取", "做到", "计划做到", "目标是"])
+_AIMING = re.compile(
+    "(?:全年|今年|明年|年内|计划|目标|预计|力争|争取|打算|准备|有望|可望|想|要|能)+是?(?:做到|达到|完成|实现|冲上|冲到|冲)?|做到"
+)
 """技术合同成交额86亿元，|今年计划做到|100亿元: what is aimed at, the figure before says."""
 _OURS = frozenset(["我们", "该区", "全区"])
 """研发投入强度，去年|我们|是4.8%: whose it is, and not what."""
 _SUMS = ("累计", "合计", "总计", "共", "总共", "一共")
+_ARRIVED = frozenset(["到位", "到岗", "入职", "已到位", "已到岗", "上岗"])
+_FIRST_OF = frozenset(["首笔", "首批", "首期", "第一笔", "头一笔", "首单"])
+_PAID_IN = frozenset(["到账", "到位", "实际到账", "实际到位", "已到账", "已到位"])
+_MONEY_NAMES = ("外资", "内资", "资金", "授信", "贷款", "融资", "补助", "奖补")
+_BORN = ("诞生", "新增", "增加", "产生")
+_PEAKS = frozenset(["高峰时", "高峰期", "最多时", "旺季", "旺季时", "最高时", "最忙时", "鼎盛时", "高峰"])
+_TIMES_OF = frozenset(["人次", "户次", "家次", "批次", "车次", "班次", "架次", "航次", "场次"])
 _LIKE = re.compile(
     r"像[^，。；]{0,16}?(?:这样|那样|一样|这类|类似)的?(?P<kind>[^，。；\d]{2,18}(?:企业|项目|园区|平台|机构|工厂|中心|公司|厂))$"
     r"|像[^，。；]{0,16}?(?:这样|那样|一样|这类|类似)的(?P<alike>[^，。；\d]{2,12})$"
@@ -62,6 +73,7 @@ _GREW = re.compile(
 )
 _THERE_ARE = re.compile(r"[^，。；]{0,8}(?:还|共|已|就|现)?有\Z")
 _SHORTEST_SAID = 3
+_THE_OTHERS = frozenset(["其余", "另外", "剩余", "剩下", "余下", "其他", "另"])
 OF_THOSE = "a part, told by what is said of it"
 _PAIRS = (
     ("进口", "出口"),
@@ -105,14 +117,18 @@ def head(  # noqa: PLR0911  a list of rules, the first that fits
     there = (
         body.endswith("有") and _THERE_ARE.fullmatch(body) and kind_before(frame)
     )  # 像这样的硬科技企业，|园里还有|84家
+    if not kind_before(frame) and (part := topics.parted(frame, body, words)) is not None:
+        return part
     if (sorted_out := _sorted_out(frame, body, lender, words)) is not None:
         return sorted_out
+    if (more := _same_again(frame, body, lender, words)) is not None:
+        return more
     if (grown := _level_of_growth(frame, span, body, earlier)) is not None:
         return grown
     if (
         not body
         or body in _SUMS
-        or body in _AIMING
+        or _AIMING.fullmatch(body)
         or _empty(frame, *span)
         or there
         or body in _OURS
@@ -131,6 +147,35 @@ def head(  # noqa: PLR0911  a list of rules, the first that fits
     return None
 
 
+def _same_again(  # noqa: PLR0911  a list of rules, the first that fits
+    frame: Frame, body: str, lender: Measure | None, words: FigureWords
+) -> Measure | None:
+    """进口燕窝1.5吨；今年前4个月就|进口|2吨: the same again; 42项已经落地，|其余8项|年内完成: the others of them."""
+    if lender is None or lender.unit != frame.quantity.unit or not lender.head:
+        return None
+    counted = frame.quantity.unit in words.classifiers
+    if counted and body in _THE_OTHERS:
+        metric = f"{said_of(frame, words)}其余{lender.head}"
+        return Measure(metric, core=metric, head=lender.head, rule=OF_THOSE)
+    if counted and (body in _ARRIVED or (body.startswith("平均") and body.endswith(_BORN))):
+        metric = f"{body}{lender.head}"  # 引进人才120名，上半年已|到位|68名; 平均每天|诞生|18户
+        return Measure(metric, core=metric, head=lender.head, rule=OF_THOSE)
+    core = (lender.core or lender.metric).removeprefix("合同")
+    if not counted and (body in _FIRST_OF or (body in _PAID_IN and core.endswith(_MONEY_NAMES))):
+        return Measure(f"{body}{core}", core=core, head=core, rule="the same again")  # 授信4.5亿元，|首笔|8000万元
+    if body in _PEAKS:
+        core = lender.core or lender.metric  # 货车日均1800辆次，|高峰时|超过2600辆次
+        return Measure(f"{body}{core}", core=core, head=lender.head, rule="the same again")
+    verbal = frame.left_end > frame.left and frame.tokens[frame.left_end - 1].role == "act"
+    if not counted and verbal and 1 < len(body) < len(lender.core) and lender.core.startswith(body):
+        return Measure(lender.core, core=lender.core, head=lender.head, rule="the same again")
+    return None
+
+
+def _hopes(token: Token) -> bool:
+    return token.kind != "T" and _AIMING.fullmatch(token.text) is not None
+
+
 def _area_done(frame: Frame, body: str, lender: Measure) -> bool:
     """8.6万平方米标准化厂房，|已建成3.6万平方米，在建5万平方米|: so much of what was told before."""
     return bool(body) and frame.quantity.unit == lender.unit and lender.unit in AREAS
@@ -141,10 +186,16 @@ def _sorted_out(frame: Frame, body: str, lender: Measure | None, words: FigureWo
     unit = frame.quantity.unit
     if lender is None or not lender.head or lender.unit != unit or unit not in words.classifiers:
         return None
-    named = frame.noun_end > frame.noun or words.indicator_end_re.search(body) or body.endswith(tuple(words.head_ends))
-    if named or len(body) < _SHORTEST_SAID or frame.tokens[frame.at - 1].kind != "U":
+    told = frame.tokens[frame.at - 1].kind == "U"  # 世界500强|投资的|3家
+    indicated = words.indicator_end_re.search(body) is not None and not told
+    named = frame.noun_end > frame.noun or indicated or body.endswith(tuple(words.head_ends))
+    if frame.tokens[frame.left_end - 1].text in _HOLDS and body[-1:] in "占了":
+        body = body.rstrip("占了")  # 入驻企业16家，|外地来的占|11家
+    elif frame.tokens[frame.at - 1].kind != "U":
         return None
-    metric = f"{body}的{lender.head}"
+    if named or len(body) < _SHORTEST_SAID or (body[-1] != "的" and frame.tokens[frame.at - 1].kind != "U"):
+        return None
+    metric = f"{body.removesuffix('的')}的{lender.head}"
     return Measure(metric, core=metric, head=lender.head, rule=OF_THOSE)
 
 
@@ -223,7 +274,10 @@ def _nothing_named(frame: Frame, body: str, lender: Measure | None, words: Figur
         ):
             told = lender.metric if lender.metric.startswith(_TRADED) else named
             named = f"{told}金额"  # 投了17个项目，总共6800万元; 出口手机1340万台、387亿元
-        named = bounded(frame, words) + named
+        if bound := bounded(frame, words):
+            named = bound + (_BOUND.sub("", named) or named)  # 亿元以上项目62个，其中10亿元以上的9个
+        if frame.quantity.unit in _TIMES_OF and lender.verb and lender.metric.startswith(lender.verb):
+            named = lender.metric  # 接待客商1260批次、8900人次
         metric = named if named.startswith(total) else total + named
         return Measure(
             metric, core=named, head=lender.head, verb=lender.verb, rule="number without a noun", doubts=doubts
@@ -286,7 +340,7 @@ def _owned(  # noqa: PLR0911  a list of rules, the first that fits
         return Measure(other, core=other, head=other, rule="the other of two borrows the metric")
     if body in words.counts:
         return Measure(noun + body, core=noun + body, head=noun, rule="a total of what was counted before")
-    first = next(i for i in range(frame.first, frame.at + 1) if frame.tokens[i].text not in _AIMING)
+    first = next(i for i in range(frame.first, frame.at + 1) if not _hopes(frame.tokens[i]))
     timed = frame.tokens[first].kind == "T" or frame.tokens[first].text in ("到", "至")  # 力争|到2025年
     if timed and last.verb and last.metric.startswith(_TO_BUILD):
         return None  # 再建3个园区，|到2030年|营业总收入达到…: not that of the three
@@ -392,7 +446,7 @@ def topic(frame: Frame, words: FigureWords) -> str:  # noqa: PLR0911  a list of 
         rate = named < stop and tokens[named].text in _RATES  # 锂电池产量|降幅|最大，达33.9%
         return frame.words(first, named + rate)  # 工业总产值|再创新高
     grew = _GREW.search(frame.words(first, stop))
-    if grew and frame.quantity.unit in words.classifiers:
+    if grew and (frame.quantity.unit in words.classifiers or grew.start() > 2):
         return frame.words(first, stop)[: grew.start()]  # 三级医院从无到有，|增至4家
     if begun := _BEGUN.search(frame.words(first, stop)):
         return frame.words(first, stop)[: begun.start()]  # 跨境电商进口去年才起步，|全年只有86万单

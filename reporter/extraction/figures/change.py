@@ -18,8 +18,8 @@ from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import split
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind
-from reporter.extraction.figures.said import taken
 from reporter.extraction.figures.tokens import Token
+from reporter.extraction.figures.took import taken
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
@@ -37,6 +37,13 @@ _THAN = re.compile(
 )
 _WHOSE = re.compile(r"\A(?:它|其|该区|我们)?的?(?=座次|名次|位次|排名|排位)")
 _NEARLY = frozenset(["差不多", "几乎", "大致", "大约", "将近", "接近"])
+_ONLY_WHEN = re.compile("(?:如今|现在|目前|眼下|今年|去年|已经?|更|就|约|也|又|还)+")
+_TIMED = re.compile(
+    "(?:[时期]间?|时[限长]|周期|工[期时]|用时|期限|天数|寿命|年限|里程|年龄|速度|效率|[月周日]|续航|节点|[快慢])\\Z"
+)
+_SINCE = re.compile("(?:超过?|达到?|为|是|接近|相当于)(?P<when>(?:去年|上年|\\d{4}年)(?:全年|同期)?)(?:的)?\\Z")
+"""货值已达36亿元，|超去年全年|两倍."""
+_RANGE = re.compile("不等|之间|左右不等|的")
 _FORMER = frozenset(["原来", "原先", "最初", "当初", "起初", "过去", "以前", "从前", "早先", "往年", "以往"])
 _OF_FIRMS = frozenset(["家", "户"])
 _FIRST_END = "first end of a change"
@@ -60,7 +67,9 @@ _SHARE_IN = re.compile(
 _OURS = re.compile("我们|我公司|本公司|我区")
 
 
-def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+def change(  # noqa: PLR0912  a list of rules
+    frame: Frame, earlier: list[Measure], words: FigureWords
+) -> Measure | None:
     """由5.1%提高到8.3%: the metric stands before 由/从/将, or behind the first number (将350亿元投资增至390亿元)."""
     tokens = frame.tokens
     if frame.before < 0 and frame.after < 0:
@@ -82,8 +91,10 @@ def change(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         if second and frame.quantity.unit in words.classifiers and frame.noun_end > frame.noun:
             named = frame.words(frame.noun, frame.noun_end).partition("的")[0]  # 从6人小组发展到拥有210名|员工
         name = named or name
-    if not name and frame.quantity.unit in words.times and (took := taken(frame, words)):
-        name = f"{took}用时"  # 进料从落地到上线，|由原来的6小时缩短到2.5小时
+    if not name and frame.quantity.unit in words.times and (course := taken(frame, words)):
+        name = f"{course}用时"  # 进料从落地到上线，|由原来的6小时缩短到2.5小时
+    elif frame.quantity.unit in words.times and not _TIMED.search(name):
+        name = f"{name}用时"  # 企业办照|从过去的7天压缩到半天
     if not name:
         named = borrow.topic(frame, words) if frame.quantity.unit not in words.times else ""
         name = named or (earlier[-1].core if earlier else "") or borrow.named_before(frame)
@@ -126,6 +137,8 @@ def _turns(frame: Frame, first: int, last: int) -> bool:
     for i in range(first, last):
         if tokens[i].role == "change":
             return True
+        if tokens[i].text in TO and last - first == 1 and tokens[first - 2].text in ("从", "由"):
+            return not _RANGE.match(frame.sentence.text, tokens[last].end)  # 亩均产值翻番，从180万元|到|360万元
         if tokens[i].text in _BECAME and any(t.text in ("从", "由") for t in tokens[max(0, first - 5) : first - 1]):
             return True  # 由12亿元|做到了|31亿元
         if i + 1 >= last or not _leads_to(tokens[i + 1]):
@@ -143,13 +156,20 @@ def _leads_to(token: Token) -> bool:
     return token.text in TO or (token.kind == "T" and token.text[0] in TO)
 
 
-def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
+def compared(  # noqa: PLR0911  a list of rules
+    frame: Frame, earlier: list[Measure], words: FigureWords
+) -> Measure | None:
     """产值仅为去年同期的35%, 是全市平均水平的2.3倍, 高于全市平均水平3.6个百分点."""
     tokens, quantity = frame.tokens, frame.quantity
     if quantity.unit not in RELATIVE:
         return None
     if frame.listed and (again := _compared_again(frame, earlier)) is not None:
         return again
+    since = _SINCE.search(frame.words(frame.first, frame.at)) if quantity.unit == "倍" and earlier else None
+    if since is not None and frame.words(frame.first, frame.at).rstrip("的") == since[0].rstrip("的"):
+        core, base = _told(earlier, quantity.unit)
+        metric = f"{core}相当于{since['when']}的倍数"
+        return Measure(metric, core=core, rule="compared with another", base=base)
     owner, start = split(frame, words)
     of = tokens[frame.at - 1].kind == "U"
     marks = _EQUALS if of else _BEYOND
@@ -168,8 +188,8 @@ def compared(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measur
         return None
     second = of and verb < frame.before  # 是上年的2.3倍、|2020年的|近9倍
     measured = frame.words(frame.before + 2 if second else verb + 1, frame.at - 1 if of else frame.at)
-    core = frame.words(min(start, verb), verb).rstrip("仅均约则都")
-    core = "" if core in _NEARLY else core
+    core = frame.words(min(start, verb), verb).rstrip("仅均约则都却也还")
+    core = "" if core in _NEARLY or _ONLY_WHEN.fullmatch(core) else core
     base = -1
     if not core and earlier:
         core, base = _told(earlier, quantity.unit)
@@ -240,6 +260,8 @@ def reached(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords)
     if earlier and (not name or borrow.ANAPHOR.search(name) or bare):
         told = borrow.same_unit(earlier, frame.quantity.unit)
         name = told.metric if borrow.ANAPHOR.search(name) else told.core
+    if name.startswith("占") and earlier:
+        name = (earlier[-1].core or earlier[-1].metric) + name  # 研发支出增长24.7%，|占营业收入的比重升至|3.9%
     if not name:
         return None
     found = Measure(name, core=name, head=name, owner=owner, rule="what a change led to", cue=(verb, verb + 1))

@@ -46,6 +46,17 @@ class Clock:
         """The time of an article; of one without a date, its words are asked how far its year has come."""
         return cls(article.year, article.date, month_reached(article))
 
+    def lies_ahead(self, frame: Frame, period: Period | None, *, sized: bool) -> bool:
+        """Whether a figure is of what is still to come by its time, or by that at which its thing opens.
+
+        `sized`: it is what a project is told to have; 预计明年3月投产；|投资4.5亿元|的……: of another project.
+        """
+        text, at = frame.sentence.text, frame.quantity.start
+        parted = sized and period is not None and "；" in text[period.end : at]
+        if (not parted and self.ahead(frame, period)) or self.completes_later(frame, period):
+            return True
+        return not sized and self.opens_later(frame)
+
     def opens_later(self, frame: Frame) -> bool:
         """Whether a month behind all that the article reports on opens what a figure is of: 10月投产，年产|6000套|."""
         text, at = frame.sentence.text, frame.quantity.start

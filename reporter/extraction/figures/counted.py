@@ -173,7 +173,8 @@ def _of_head(frame: Frame, head: str, said: str, words: FigureWords) -> tuple[st
     if not said or frame.quantity.unit not in words.actors or last <= frame.noun:
         return head, said
     rest = frame.words(frame.noun + 1, frame.noun_end)
-    counted = words.organisation_re.search(rest) or words.thing_re.search(rest)  # 8家企业研发中心
+    named = words.organisation_re.search(rest) or words.thing_re.search(rest)  # 8家企业研发中心
+    counted = named is not None or rest in ("院所", "机构")  # 38所高校|院所
     if frame.tokens[frame.noun].text.endswith(words.head_ends) and not counted:  # 9家企业|主打产品远销海外
         return frame.words(frame.noun, frame.noun + 1), rest + (said if said.endswith("的") else f"{said}的")
     firms = frame.tokens[last - 1].text.endswith(words.head_ends)
@@ -188,12 +189,17 @@ def _origin(frame: Frame, words: FigureWords) -> Measure | None:
     if frame.quantity.unit not in words.classifiers or frame.attributive:
         return None
     end = at
-    while end < frame.noun_end and (tokens[end].text in _ORIGINS or tokens[end].kind == "L"):
+    while end < frame.last and (tokens[end].text in _ORIGINS or tokens[end].kind == "L"):
         end += 1
     de = next((i for i in range(end, frame.noun_end) if tokens[i].kind == "U"), -1)
+    stop = frame.noun_end
+    if at < end < frame.last and tokens[end].kind == "U":  # 30多个|国家和地区|的外商投资企业500家
+        de, stop = end, noun_end(tokens, end + 1, frame.last, frame.quantity.unit, words)
     if end == at or tokens[end - 1].kind == "L" or de < 0 or tokens[at - 1].kind == "U":
         return None
-    who, doing = frame.words(de + 1, frame.noun_end), frame.words(end, de)
+    who, doing = frame.words(de + 1, stop), frame.words(end, de)
+    if not who:
+        return None
     metric = f"{doing}{who}的{frame.words(at, end)}" if doing else f"{who}所属{frame.words(at, end)}"
     return Measure(metric, core=metric, head=frame.words(at, end), rule="where those who act are from")
 

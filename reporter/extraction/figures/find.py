@@ -346,10 +346,8 @@ class _ParagraphReader:
             why = Decision("period", "", "the terms of a policy begin anew", period.text)
             period = None
         told = self.clock.closed(frame, self.told_year(period), stretch.WHOLE_YEAR, aims=self.aims)
-        ahead, past = self.clock.ahead(frame, period), self.clock.is_over(period)
-        sized = status.is_size(measure.metric)
-        ahead = ahead or self.clock.unfinished(told) or self.clock.completes_later(frame, period)
-        ahead = ahead or (not sized and self.clock.opens_later(frame))
+        past, sized = self.clock.is_over(period), status.is_size(measure.metric)
+        ahead = self.clock.lies_ahead(frame, period, sized=sized) or self.clock.unfinished(told)
         state, why_status = status.decide(frame, words, measure.metric, ahead, measure.rule, past=past)
         begins, at = frame.sentence.start, frame.quantity.start
         aims = self.aims or stretch.tasked(text, begins, at) or stretch.set_for(text, begins, at, self.article.year)

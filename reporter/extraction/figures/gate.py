@@ -11,6 +11,7 @@ import re
 
 from reporter.extraction.figures.frame import Frame, bounds_counted
 from reporter.extraction.figures.winners import bounds_all
+from reporter.language import elapsed
 from reporter.language.spans import Quantity, QuantityKind
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Qualifier
@@ -43,6 +44,29 @@ _FROM_TO = re.compile(r"从[^，。；\d]{1,6}到[^，。；\d]{1,6}\Z")
 """从签约到投产|7个月|！"""
 _BULK = re.compile("水|土|石|气|木|沙|砂|混凝土|库容|油")
 _TEN = 10
+_EACH = re.compile("每[\u4e00-\u9fff]{0,5}\\Z")
+_RATIO_BEHIND = re.compile("[^，。；\\d]{0,10}[，]?(?:就|里|中|里就|中就)有近?[\\d一二两三四五六七八九]")
+_RATIO_BEFORE = re.compile("每[\u4e00-\u9fff]{0,5}\\d+[^，。；\\d]{1,12}[，]?(?:就|里|中|里就|中就)有近?\\Z")
+_AGAIN = re.compile("(?:再造|投入|投进去?|产出|换来|换回|相当于|等于|造出|长出|再建)了?\\Z")
+_FIELD = re.compile("在(?:全国|全省|全市|全区|全州|[^，。；在]{2,4}[省市])(?:参评的|现有的?|的)?\\Z")
+_PLACES = (
+    "国家级",
+    "省级",
+    "经开区",
+    "保税区",
+    "自贸区",
+    "县",
+    "区县",
+    "县区",
+    "园区",
+    "城区",
+    "新区",
+    "开发区",
+    "高新区",
+    "老城",
+    "小镇",
+    "县城",
+)
 _COUNTED_THINGS = ("措施", "举措", "政策", "项目", "企业", "事项")
 _SIDES = ("方面", "层面", "维度", "角度", "大方面")
 """从创新、开放等4个|方面|发力: in how many ways something is told."""
@@ -74,10 +98,16 @@ def is_candidate(quantity: Quantity, text: str, words: FigureWords) -> bool:  # 
     return (quantity.value >= 10 and hedged) or quantity.unit in words.counted
 
 
-def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a list of rules
+def is_figure(  # noqa: PLR0911, PLR0912  a list of rules
+    frame: Frame, words: FigureWords
+) -> bool:
     """Whether the expression is a figure of its clause."""
     quantity, text = frame.quantity, frame.sentence.text
     before, after = text[max(0, quantity.start - 8) : quantity.start], text[quantity.end : quantity.end + 6]
+    if "每" in before and _EACH.search(before) and _RATIO_BEHIND.match(text, quantity.end):
+        return False  # 每新增|10家|企业，就有4家来自省外
+    if before.endswith(("有", "有近")) and _RATIO_BEFORE.search(text, frame.sentence.start, quantity.start):
+        return False
     if before.endswith("每") or (frame.before > 0 and frame.tokens[frame.before - 1].text == "每"):
         return False  # 每10个就业人员中有3个
     if quantity.text.endswith("方") and _built(text[max(0, quantity.start - 24) : quantity.end + 8]):
@@ -98,15 +128,27 @@ def is_figure(frame: Frame, words: FigureWords) -> bool:  # noqa: PLR0911  a lis
         return False  # 争创全国50强: what the place would be called
     if _field_of_rank(frame, words) or bounds_all(frame):
         return False
+    if after.startswith(_PLACES) and _FIELD.search(text, frame.sentence.start, quantity.start):
+        return False  # 在全市|14个|开发区中，……
+    if quantity.unit == "个" and _made_again(frame):
+        return False  # 投入1个园区，产出|30个|园区
     if quantity.unit in words.times:
         number = _NUMERAL.search(quantity.text)
         led = quantity.start + (number.start() if number else 0)  # |最快7天|: the hedge is a cue as well
-        return _turned(frame) or _measures_time(_CHAINED.sub("", text[max(0, led - 12) : led]), after, words)
+        told = elapsed.measures(text, quantity.start, quantity.end) or _turned(frame)
+        return told or _measures_time(_CHAINED.sub("", text[max(0, led - 12) : led]), after, words)
     sides = quantity.unit == "个" and after.startswith(_SIDES)
     refused = after[:1] == "的" and _REFUSED.match(text, quantity.end)
     if refused or sides or (quantity.unit == "期" and _PHASE.match(after)):
         return False
     return not frame.nested and not _threshold(frame, words)
+
+
+def _made_again(frame: Frame) -> bool:
+    """Whether so many zones are but a way to say how much was made: 再造|5个|老城区."""
+    tokens = frame.tokens[frame.noun : max(frame.noun_end, frame.said_end)]
+    place = any(t.role in ("zone", "place") for t in tokens[:2]) or bool(tokens and tokens[-1].text.endswith(_PLACES))
+    return place and _AGAIN.search(frame.words(frame.first, frame.at)) is not None
 
 
 def _turned(frame: Frame) -> bool:

@@ -19,11 +19,13 @@ from __future__ import annotations
 import re
 
 from reporter.extraction.figures import borrow
-from reporter.extraction.figures.counted import LONGEST_SAID, SHORT, TAKING, noun_after
+from reporter.extraction.figures.counted import LONGEST_SAID, SHORT, noun_after
 from reporter.extraction.figures.frame import Frame, noun_end, opened
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.owner import Owner, OwnerKind, find
-from reporter.extraction.figures.said import said_of, taken
+from reporter.extraction.figures.said import said_of
+from reporter.extraction.figures.took import taken
+from reporter.language import elapsed
 from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import MONEY
 from reporter.model import Relation
@@ -43,6 +45,7 @@ _AIMS_AT = re.compile(
     "(?:冲刺|迈进|进军|挺进|奋进|进发|迈步|冲击|发起冲锋|靠拢|攀登)"
 )
 _WITHIN = ("里", "中", "当中")
+_GIVING = frozenset(["奖励", "补助", "补贴", "资助", "扶持", "支持", "表彰", "帮助", "惠及"])
 _SPENDING = frozenset(["拿出", "投入", "安排", "列支", "出资", "统筹", "筹措"])
 
 
@@ -179,7 +182,7 @@ def _counted(frame: Frame, start: int, words: FigureWords) -> bool:
     return bare and frame.quantity.unit in words.classifiers
 
 
-def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
+def _noun_before(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     frame: Frame, start: int, earlier: list[Measure], words: FigureWords
 ) -> Measure:
     start, end = _body(frame, start, words)
@@ -193,14 +196,16 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
         return Measure("得分", core="得分", rule="a score")  # 以91.7分居第2位
     if done := _done_within(frame, earlier, words):
         return Measure(done, core=done, head=done, rule="how long it takes till it is done")
-    if not body or body in TAKING:
-        took = taken(frame, words)
-        if took:
-            return Measure(f"{took}用时", core=f"{took}用时", head=took, rule="how long the clause before took")
+    if elapsed.only_takes(body) and (timed := taken(frame, words)):
+        return Measure(f"{timed}用时", core=f"{timed}用时", head=timed, rule="how long it took")
     if start < end and tokens[end - 1].text in _SPENDING and frame.quantity.unit in MONEY:
-        purpose = said_of(frame, words).removesuffix("的") or _purpose(frame)
+        purpose = said_of(frame, words).removesuffix("的") or _purpose(frame, words)
         if purpose:
             return Measure(f"{purpose}投入", core=f"{purpose}投入", head=purpose, rule="money and its purpose")
+    if body.endswith("投资") and frame.quantity.unit in MONEY and len(body) > len("总投资"):
+        purpose = _purpose(frame, words)  # 某团队|投资|3亿元，研发变速箱
+        if purpose and words.indicator_end_re.match(body) is None:
+            return Measure(f"{purpose}投资", core=f"{purpose}投资", head=purpose, rule="money and its purpose")
     if body in words.verb_nouns and not borrow.among(frame, words):
         noun = words.verb_nouns[body]
         return Measure(noun, core=noun, verb=verb_text, rule="a verb alone, told as a noun")
@@ -213,6 +218,9 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
         )
     if body in ("中有", "中") and earlier:
         body = earlier[-1].head
+        told = said_of(frame, words) if frame.quantity.unit in words.classifiers else ""
+        if told:  # 38个竣工项目中有|29个|当年投产
+            return Measure(f"{told}{body}", core=f"{told}{body}", head=body, rule=borrow.OF_THOSE)
     if said and body:
         owner = whose or NOBODY
         return Measure(
@@ -226,6 +234,8 @@ def _noun_before(  # noqa: PLR0911  a list of rules, the first that fits
     lent = borrow.head(frame, (start, end), body, earlier, words)
     if lent is not None:
         return lent
+    if frame.quantity.unit in words.times and (timed := elapsed.without_taking(body)):
+        return Measure(f"{timed}用时", core=f"{timed}用时", head=timed, rule="how long it took")
     counted = frame.quantity.unit in words.classifiers  # 生产|无人机1.8万架, but 奖励资金总额3200万元
     doing = first < end - 1 and tokens[first].role == "act" and (verbal or counted)
     head = frame.words(first + 1, end) if doing else body
@@ -243,12 +253,15 @@ def _done_within(frame: Frame, earlier: list[Measure], words: FigureWords) -> st
     return f"{done['done']}用时"
 
 
-def _purpose(frame: Frame) -> str:
+def _purpose(frame: Frame, words: FigureWords) -> str:
     """设立人才专项资金 of 财政拿出8千万元，设立人才专项资金; empty when the next clause has a figure of its own."""
     tokens, first = frame.tokens, frame.last + 1
     last = first
     while last < len(tokens) and tokens[last].kind not in "BQ":
         last += 1
+    if last < len(tokens) and tokens[last].kind == "Q" and frame.words(first, last).rstrip("了") in _GIVING:
+        paid = noun_end(tokens, last + 1, len(tokens), tokens[last].text[-1], words)
+        return f"{tokens[first].text}{frame.words(last + 1, paid)}"  # 拿出2000万元，|奖励了36家企业
     if (
         last >= len(tokens)
         or tokens[last].kind == "Q"

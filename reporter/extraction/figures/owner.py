@@ -199,7 +199,7 @@ def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:  # noqa: 
         return OwnerKind.COMPANY if front[1:] in words.company else OwnerKind.PROJECT
     if len(front) >= 2 and words.public_re.search(front):
         return OwnerKind.ZONE
-    if len(front) >= 3 and words.organisation_re.search(front):
+    if len(front) >= 3 and words.organisation_re.search(front) and not front.endswith("医药业"):
         return OwnerKind.ORGANISATION
     if words.short_name_re.search(front):
         return OwnerKind.ORGANISATION

@@ -21,6 +21,8 @@ from reporter.extraction.figures.owner import OwnerKind
 from reporter.extraction.figures.ranks import RATES, bare, level, moved, rank
 from reporter.extraction.figures.said import said_of
 from reporter.extraction.figures.terms import cap, terms
+from reporter.extraction.figures.took import took
+from reporter.extraction.figures.topics import OF_TOPIC
 from reporter.extraction.figures.yardsticks import yardstick
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
@@ -39,6 +41,13 @@ _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
 _STRIVES = re.compile("(?:力争|争取|冲刺|冲|确保|力保|奋斗目标)")
 _HOPED = re.compile("(?:力争|争取|有望|预计|确保|计划)\\Z")
 _OF_PLACE = re.compile("全|[省市县州区国]|规上|地方|同期|总")
+_SHOWN = re.compile(
+    "(?:(?:再|又|也|均|都|连续|继续|始终|一路)*(?:跑出|交出|录得|迎来|创下|创出|实现|保持|取得|刷出|拿出|收获|出现|写下))了?\\Z"
+)
+_GROWTH_BEHIND = re.compile(
+    "的?(?:同比|年均|高|正|快速|强劲|逆势|较快|两位数)?[“‘]?(?:增速|增长|增幅|加速度|高增长|涨幅|升幅|高增速)(?!点|极|目标)"
+)
+_AIM_FRONT = re.compile("\\A(?:(?:全年|年度|今年|年初)?的?(?:目标|任务)(?:是|为)|到(?:今年|明年)?年?[底末])(?=.{2})")
 _PAIR = 2
 _TOGETHER = re.compile(r"\A(?:二者|两者|两项)(?:合计|加起来|相加|之和|共)?\Z")
 _MANNERS = frozenset(["逆势", "逆市", "稳步", "持续", "强势"])
@@ -62,6 +71,7 @@ def measure(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
     """The metric of a figure, by the first construction that fits; `earlier` are the sentence's measures so far."""
     found = _first(frame, earlier, words)
     found.unit = frame.quantity.unit
+    found.head = _AIM_FRONT.sub("", found.head)
     found.part = borrow.among(frame, words)
     return found
 
@@ -80,10 +90,14 @@ def _first(  # noqa: PLR0911  a list of rules, the first that fits
         return _ratio(frame, found)
     if frame.quantity.kind is QuantityKind.RANK:
         return rank(frame, earlier, words)
+    if (timed := took(frame, words)) is not None:
+        return timed
     if (places := moved(frame)) is not None:
         return places
     if (known := _value_compared_with(frame, earlier) or _again_higher(frame, earlier, words)) is not None:
         return known
+    if (shown := _growth_shown(frame, words)) is not None:
+        return shown
     for rule in (yardstick, compared, _growth, _share, _portion):
         found = rule(frame, earlier, words)
         if found is not None:
@@ -179,6 +193,22 @@ def _portion(  # noqa: PLR0911  a list of rules, the first that fits
     )
 
 
+def _growth_shown(frame: Frame, words: FigureWords) -> Measure | None:
+    """外贸跑出|1.6倍|增速, 进出口录得|31%|的增长, 投资迎来|48%|的高增长: a growth that a noun tells."""
+    unit, end = frame.quantity.unit, frame.quantity.end
+    if unit not in ("%", "倍") or not _GROWTH_BEHIND.match(frame.sentence.text, end):
+        return None
+    shown = _SHOWN.search(frame.words(frame.left, frame.left_end))
+    if shown is None:
+        return None
+    owner, start = split(frame, words)
+    told = frame.words(min(start, frame.left_end), frame.left_end)
+    core = _SHOWN.sub("", told) or _SHOWN.sub("", frame.words(frame.left, frame.left_end))
+    if not core or core.startswith("连续") or core[-1] in "年月":
+        return None  # 成交额12.3亿元，连续三年保持|30%|的增速
+    return Measure(f"{core}增长", core=core, head=core, owner=owner, relation=Relation.GROWTH, rule="growth shown")
+
+
 def _portion_of_act(frame: Frame, earlier: list[Measure]) -> Measure | None:
     """31%的进出口总额和近一半的|新增就业|: what is shared is told by a verb."""
     tokens, at = frame.tokens, frame.at + 2
@@ -220,7 +250,8 @@ def _growth(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure
         return None
     moves = tokens[verb].role in ("grow", "fall")
     if tokens[verb].role == "change" or (moves and end < frame.at and tokens[end].text in TO):
-        return reached(frame, verb, earlier, words)
+        found = reached(frame, verb, earlier, words)
+        return _ratio(frame, found) if found is not None and "占" in found.metric else found
     if not moves and not (tokens[verb].text in _NET and _compares(frame, verb, words)):
         return None
     if quantity.unit not in RELATIVE and not _compares(frame, verb, words):
@@ -233,7 +264,9 @@ def _compares(frame: Frame, verb: int, words: FigureWords) -> bool:
     return any(words.growth_re.match(t.text) or t.text in ("较", "比") for t in frame.tokens[frame.first : verb])
 
 
-def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) -> Measure:
+def _grown(  # noqa: PLR0912  a list of rules
+    frame: Frame, verb: int, earlier: list[Measure], words: FigureWords
+) -> Measure:
     """The growth that the verb tells, of what its clause names or of the figure before."""
     tokens, quantity = frame.tokens, frame.quantity
     owner, start = split(frame, words)
@@ -245,6 +278,8 @@ def _grown(frame: Frame, verb: int, earlier: list[Measure], words: FigureWords) 
         start += 1
     core, base = _CALCULATED.sub("", frame.words(min(start, cue), bare(tokens, start, cue))), -1
     core = _BECAUSE.sub("", core)
+    if core.startswith("占") and earlier:
+        core = (earlier[-1].core or earlier[-1].metric) + core  # 产值380亿元，|占全区的比重|比三年前提高14个百分点
     if core in _AVERAGES:
         cue, core = min(start, cue), ""  # 两年平均增长10.2%
     lasting = next((t.text for t in tokens[frame.first : verb] if t.kind == "T" and _LASTING.fullmatch(t.text)), "")
@@ -285,6 +320,7 @@ def _added(frame: Frame, verb: int, words: FigureWords) -> Measure:
     owner, start = split(frame, words)
     name = frame.words(frame.noun, frame.noun_end)
     front = frame.words(min(start, verb), bare(tokens, start, verb))
+    front = front.removesuffix("环").removesuffix("同")
     core = front + name
     metric = f"{front}{tokens[verb].text}{name}"
     return Measure(
@@ -303,7 +339,8 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         (
             i
             for i in range(frame.at - 1, first - 1, -1)
-            if tokens[i].text.lstrip("约已仅").startswith("占") and tokens[i].kind == "V"
+            if tokens[i].text.lstrip("约已仅").startswith("占")
+            and (tokens[i].kind == "V" or tokens[i].text in ("占了", "占到"))
         ),
         -1,
     )
@@ -311,6 +348,9 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     if cue < 0 and done.startswith("完成") and earlier and not frame.attributive:
         base = level(frame, earlier)
         core = earlier[base].core or earlier[base].metric
+        if done.endswith("率") and earlier[base].rule == OF_TOPIC:
+            core = earlier[base].head  # 任务，75项已经完成，完成率91%
+        core = core.removeprefix("完成") or core
         metric = f"{core}{done}" if done.endswith("率") else f"{core}{done}比例"  # 到账外资1.6亿美元，完成年度目标的64%
         return Measure(metric, core=core, relation=Relation.SHARE, rule="share of a target", base=base)
     if cue < 0:
@@ -323,15 +363,21 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
         )
     owner, start = split(frame, words)
     core = frame.words(min(start, cue), cue)
-    core = _HOPED.sub("", core.rstrip("均都约就即仅只已"))
+    core = _HOPED.sub("", core.rstrip("均都约就即仅只已却则还也"))
     core = _ALONE.sub("", core)
     if _TOGETHER.match(core) and len(earlier) >= _PAIR:  # 汽车1012亿元，电子663.5亿元，|二者合计|占84%
         core = "、".join(m.core or m.metric for m in earlier[-_PAIR:]) + "合计"
     whole = frame.words(cue, frame.left_end).removesuffix("的")
-    whole = "占" if whole == "占了" else whole.removeprefix("仅").removeprefix("约")
-    if core.endswith(_SHARES) and whole in ("占", "占到"):  # 厦门的份额占到四分之一
+    whole = (
+        "占"
+        if whole == "占了"
+        else f"占{whole[2:]}"
+        if whole.startswith("占到")
+        else whole.removeprefix("仅").removeprefix("约")
+    )
+    if core.endswith(_SHARES) and whole == "占":  # 厦门的份额占到四分之一
         return Measure(core, core=core, owner=owner, relation=Relation.SHARE, rule="share", cue=(cue, cue + 1))
-    if whole in ("占", "占到") and earlier and not borrow.among(frame, words) and (told := _whole_told(earlier)):
+    if whole == "占" and earlier and not borrow.among(frame, words) and (told := _whole_told(earlier)):
         whole = told  # 进出口占全国的17.8%；实际使用外资占到18.1%
     if whole == "占" and earlier and borrow.among(frame, words):
         whole += earlier[level(frame, earlier)].core  # 新增市场主体2143户，其中企业占42.6%

@@ -1,8 +1,6 @@
-"""What a clause says of what it counts (31个品种|转报国内), and what took a time."""
+"""What a clause says of what it counts (31个品种|转报国内)."""
 
 from __future__ import annotations
-
-import re
 
 from reporter.extraction.figures.frame import Frame, noun_end
 from reporter.lexicon.figures import FigureWords
@@ -10,9 +8,7 @@ from reporter.lexicon.figures import FigureWords
 _LONGEST_SAID = 22
 _MANNERS = frozenset(["直接", "间接", "联合", "共同", "率先"])
 """Adverbs without which a verb and its subject would read as verb and object: 40家企业|直接投资."""
-_LONGEST_TAKEN = 30
 _SCENE = 3
-_AGAINST = re.compile("(?:原来|过去|以前|以往|此前|从前|原先|往常)(?:要|需|得|至少|通常)?")
 
 
 def said_of(  # noqa: PLR0911  a list of rules, the first that fits
@@ -25,6 +21,8 @@ def said_of(  # noqa: PLR0911  a list of rules, the first that fits
     if first >= last and (frame.after == frame.noun_end or lists):  # 50余家企业近600件专利参保, 120家企业、30家机构参加
         first, last = _beyond(frame, words)
     manner = ""
+    if first + 1 < last and tokens[first].kind == "T" and tokens[first].text[0] == "当":
+        manner, first = tokens[first].text, first + 1  # 29个|当年|投产
     while first < last and tokens[first].kind in "DXCF":
         manner = tokens[first].text if tokens[first].text in _MANNERS else ""
         first += 1
@@ -61,23 +59,3 @@ def _beyond(frame: Frame, words: FigureWords) -> tuple[int, int]:
     while last < frame.last and tokens[last].kind != "Q":
         last += 1
     return end, last
-
-
-def taken(frame: Frame, words: FigureWords) -> str:
-    """从提交材料到拿到许可证，|只用了7个工作日: what took the time."""
-    tokens, stop = frame.tokens, frame.first - 1
-    if frame.quantity.unit not in words.times or stop <= 0 or tokens[stop].text not in ("，", ","):
-        return ""
-    first = stop
-    while first > 0 and tokens[first - 1].kind not in "BQ":
-        first -= 1
-    text = frame.words(first, stop)
-    if _AGAINST.match(text) and first > 1 and tokens[first - 1].text in ("，", ","):
-        before = (
-            first - 1
-        )  # 从签约到拿地，|原来要跑两三个月|，现在15天: what took the time, the clause before that says
-        first = next((i + 1 for i in range(before - 1, -1, -1) if tokens[i].kind in "BQ"), 0)
-        text = frame.words(first, before)
-    if any(c.isdigit() for c in text):
-        return ""  # 别处要20个月，|这里只用了11个月: told against another, not what took the time
-    return text if (first == 0 or tokens[first - 1].kind == "B") and len(text) <= _LONGEST_TAKEN else ""

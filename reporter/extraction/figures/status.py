@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from reporter.extraction.figures import promised
+from reporter.extraction.figures import promised, stages
 from reporter.extraction.figures.aims import aimed
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Sentence, Token
@@ -38,13 +38,8 @@ _NAMED_SIZES = ("园总投资", "项目总投资", "基地总投资")
 _PROMISE, _OWN_PROMISE, _FACT = "promise", "own", "fact"
 _LONGEST_RELATIVE = 8
 _INTO = frozenset(["到", "至", "为", "成", "入", "给", "作为"])
-_WILL = re.compile("将(?!近)|预计|可(?!比)|有望|计划|力争|达到?$|年产|年处理|年销售|年纳税")
-_ABLE = re.compile("年产|年处理")
 _AFTER = frozenset(["后", "之后", "以后"])
 _BUILT = re.compile(r"已建成|累计建成|建成了|已投用|已投产|已达到|目前")
-_FEAT = re.compile(
-    r"(?:首个?|第一个?|当)(?:季度?|月|年|周|天|日)[^，。；]{0,4}[就便即](?:已|实现|达|突破|完成|卖|接|拿|做|创)"
-)
 _AIM = re.compile(
     r"[^。；！？]{0,40}?(?:的(?:[^，。；的\d]{0,4}(?:目标|任务|盘子))(?!完成|实现|已|如期|里)|(?:定|立|下)的[^，。；的]{0,4}指标)"
 )
@@ -63,11 +58,14 @@ _OF_AIM = re.compile("完成.{0,10}(?:目标|任务|计划|预算).{0,6}(?:比�
 _DONE_WORDS = frozenset(["已", "已经", "已完成"])
 _IN_USE = frozenset(["投用", "投产", "建成", "上架", "在用", "运营", "启用"])
 _LISTING = frozenset(["上市", "挂牌"])
-_WAS = re.compile("(?:过去|以前|以往|原来|原先|从前|此前|往常|每个?(?:工作日|天|日|月|周|小时|分钟))[^，。；]{0,6}\\Z")
+_WAS = re.compile(
+    "(?:(?:过去|以前|以往|原来|原先|从前|此前|往常)[^，。；]{0,16}|每个?(?:工作日|天|日|月|周|小时|分钟)[^，。；]{0,6})\\Z"
+)
 _REACHED = re.compile("实现|达成|完成")
 _BEYOND_AIM = re.compile("^(?:超|占|完成)|(?:超出|超过|高于|低于|好于)[^，。；]{0,4}目标$")
 _COMING_BEHIND = re.compile(
-    "[^，。；、：将]{1,14}(?:即将|马上|不日|近期[可将]?|将(?:于[^，。；、]{1,10}|全部|陆续|相继|全面|集中)?)[^，。；、]{0,4}(?:投产|投用|投运|开工|签约|落户|落地|竣工|建成|入驻|上市|交付|开业|揭牌|进场)"
+    "[^，。；、：将]{0,14}(?:即将|马上|不日|近期[可将]?|将(?:于[^，。；、]{1,10}|[按依根][^，。；、]{1,12}|分[^，。；、]{1,4}|全部|陆续|相继|全面|集中|整体|逐步)*)[^，。；、将]{0,4}(?:投产|投用|投运|开工|签约|落户|落地|竣工|建成|入驻|进驻|入园|上市|交付|开业|揭牌|进场|拨付|到位|划入|划归|并入|纳入|注入|兑付|兑现|发放|供应|出让|投放|搬迁|迁入|拆除|移交|下放|实施)"
+    "|的?[^，。；、：\\d]{2,16}(?:正在|正|还在|尚在|仍在|在)(?:筹建|筹备|谋划|筹划|酝酿|筹措|组建|筹集|募集)(?:之?中)?(?=[，。；！”])"
     "|[^，。；、：]{0,8}(?:可望|有望)(?:[于在]?[^，。；、]{1,6})?(?:投产|投用|投运|开工|签约|落户|落地|竣工|建成|上市|交付|开业)"
     "|(?:正|即|就|还|都)?(?:要|将)(?:来|到)(?=[，。；！])"
     "|[^，。；、：将去]{0,8}(?:年底|年内|年末)前?(?:即可|就能|可)?(?:交付|投用|投产|建成|竣工|启用|投运|开业|并网|完工)(?!后|的|了|以来)"
@@ -187,27 +185,6 @@ def _part_begins(frame: Frame) -> int:
     return frame.part
 
 
-def _dated_stage(frame: Frame, i: int) -> bool:
-    """Whether a stage was reached in a month that is told as past, and nothing promises what came of it."""
-    tokens = frame.tokens
-    if not tokens[i].text.endswith("后"):
-        return False
-    start = frame.sentence.kinds.rfind("B", 0, i) + 1
-    dated = [t for t in tokens[start:i] if t.kind == "T" and "月" in t.text and "明年" not in t.text]
-    told = frame.words(start, frame.at)
-    if any(t.role == "past" for t in dated):
-        told = _ABLE.sub("", told).removesuffix("达到")  # 去年6月投用后，利用率达到92%, 年产能80万吨
-    return bool(dated) and not _WILL.search(told)
-
-
-def _already(frame: Frame, i: int) -> bool:
-    """Whether what came behind a stage is told as a feat that is done: 首月|就|实现, 当年|便|达到."""
-    if not frame.tokens[i].text.endswith("后"):
-        return False
-    text = frame.words(i + 1, frame.at)
-    return bool(_FEAT.search(text)) and not _WILL.search(text)
-
-
 def _cue(frame: Frame, words: FigureWords, metric: str, past: bool) -> Token | None:
     """The word of promise that holds at the figure."""
     tokens, sentence = frame.tokens, frame.sentence
@@ -246,7 +223,7 @@ def _no_promise(frame: Frame, i: int, words: FigureWords) -> bool:
     if word == "要" and _WAS.search(sentence.text, sentence.start, tokens[i].start):
         return True  # 过去要跑|5个|窗口; 每个工作日要新添企业|27家|
     # 投产后首个季度就实现产值1.4亿元; 今年5月新车间投用后，电耗下降9.6%
-    return _of_the_whole(frame, i, words) or _already(frame, i) or _dated_stage(frame, i)
+    return _of_the_whole(frame, i, words) or stages.told_as_done(frame, i) or stages.dated(frame, i)
 
 
 def _promises_from(frame: Frame, words: FigureWords, metric: str) -> int:
@@ -358,7 +335,7 @@ def _promises(  # noqa: PLR0911, PLR0912  a list of rules, one a word
             return token.text == "会" and following.text != "到" and i > 0  # 货物要到上海中转: what has to be
         return following is not None and following.kind in "VD" and i > 0 and tokens[i - 1].kind in "NRDT"
     if token.text in ("后", "之后", "以后") and i > 0:
-        return bool(words.target_after_re.search(tokens[i - 1].text + token.text))
+        return bool(words.target_after_re.search("".join(t.text for t in tokens[max(0, i - 2) : i + 1])))
     if words.target_re.fullmatch(token.text):
         return token.kind != "N" or acts or token.text in ("有望", "力争", "争取", "拟", "可望")
     return token.text[-1] == "后" and bool(words.target_after_re.search(token.text))

@@ -24,6 +24,7 @@ _EACH_TIME = re.compile(
 )
 _BARE = re.compile(r"(?:每[\u4e00-\u9fff]{1,3})?(?:给予|一次性|最高|上限|按|补助|资助|补贴|奖励)")
 _EACH = re.compile("(?:每[\u4e00-\u9fff]){1,3}")
+_EACH_ONE = re.compile("(?:单个|单家|每个|每家|每户|每人|单户|单人|同一|单一)[^，。；]{1,6}")
 _MAY_GET = re.compile("最[高多]可?(?:获得?|享受?|得到|申请|领取)\\Z")
 _NAMED = re.compile(
     "(?:认定|评定|评选|命名|入选|获评)[为成]?(?P<name>[\u4e00-\u9fff“”]{2,16})的(?:企业|单位|项目|园区|机构)\\Z"
@@ -64,7 +65,7 @@ def _payment(frame: Frame, opener: int, paid: int, words: FigureWords) -> Measur
     """What is paid; a payment in % is read as a portion elsewhere."""
     tokens = frame.tokens
     if frame.quantity.unit == "%":
-        return None
+        return _rate_of(frame, opener, paid, words)
     end = paid
     while end > opener + 1 and tokens[end - 1].kind in "DPXM":
         end -= 1
@@ -81,10 +82,22 @@ def _payment(frame: Frame, opener: int, paid: int, words: FigureWords) -> Measur
     )
 
 
+def _rate_of(frame: Frame, opener: int, paid: int, words: FigureWords) -> Measure | None:
+    """对企业设备投资给予|12%|的补助: at which rate it is paid."""
+    noun = frame.words(frame.noun, frame.noun_end)
+    whom = frame.words(opener + 1, paid)
+    if not frame.attributive or not words.rewards.fullmatch(noun) or not whom or any(c.isdigit() for c in whom):
+        return None
+    metric = f"{whom}{noun}比例"
+    return Measure(metric, core=metric, head=noun, rule="at which rate a reward is paid", cue=(opener, paid + 1))
+
+
 def cap(frame: Frame, found: Measure, words: FigureWords) -> Measure:
     """……给予补助，单个企业最高不超过300万元: the most that is paid."""
     money = frame.quantity.unit.endswith("元")
     capped = money and found.metric.endswith((*words.upto, "封顶"))
+    each_one = frame.quantity.qualifier is Qualifier.UPTO and _EACH_ONE.fullmatch(found.metric) is not None
+    capped = capped or (money and each_one)
     by_rule = money and found.metric.startswith("按") and frame.quantity.qualifier is Qualifier.UPTO
     if capped or by_rule:
         paid = [

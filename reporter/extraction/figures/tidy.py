@@ -18,6 +18,7 @@ from reporter.extraction.figures.change import RELATIVE
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.owner import OwnerKind
+from reporter.extraction.figures.wording import as_noun, names_nothing, of_land, of_money
 from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import AREAS
 from reporter.model import Relation
@@ -26,7 +27,7 @@ _NEGATIONS = frozenset("不未非无")
 _BEFORE = _NEGATIONS | {"已"}
 _AMONG = r"(?<=项目|企业|成果|产品|公司|机构|人员|客商|品种|专利|平台)中"
 _TAIL = re.compile(
-    rf"(?<=.{{2}})(?:{_AMONG}|可达|可望|有望|最多时达?|[均也]已|(?:可望|有望)?[摸爬冲奔]|确保|力争|争取|力保|预计|预期|没有|未|已经|还是|首次|双双|(?<![需主重])要|的?基础之?上|[已也将均从])\Z"
+    rf"(?<=.{{2}})(?:{_AMONG}|可达|可望|有望|最多时达?|[均也]已|(?:可望|有望)?[摸爬冲奔]|确保|力争|争取|力保|预计|预期|没有|未|已经|还是|首次|双双|(?<![需主重])要|的?基础之?上|[已也将从]|(?<!平)均)\Z"
 )
 _ONLY_THIS = r"[仅光单]?是?[此这]一(?:项|家|个)(?:企业|公司)?就?(?:可以|可)?"
 _REACHING = r"(?:今年|明年|去年)?达到(?=[年月日]产)|(?:今年|明年)\d{1,2}月[底初末]?(?=.{3})"
@@ -40,7 +41,7 @@ _OPENING = (
 )
 _HEAD = re.compile(
     rf"(?:{_PROMISE}|{_OPENING}|(?:目标|任务)(?:是|为)(?=.{{2}})|正?在?建设的(?=.{{4}})|{_REACHING}|把(?=新增)|这个(?=计划|总)"
-    rf"|像这样|(?:却又?|唯有|惟有|唯独|反而|竟|倒是|更是)(?=.{{2}})|(?:此次|本次|这次)(?=.{{4}})|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
+    rf"|像这样|(?:却又?|唯有|惟有|唯独|反而|竟|倒是|更是)(?=.{{2}})|(?:此次|本次|这次)(?=.{{4}})|(?:拨|租|让|提供)?给了?(?:我们|他们|企业|公司)(?=.{{2}})|下来(?=.{{2}})|的(?=.{{2}})|内(?=[到办完审送])|{_ONLY_THIS}|[一二三四五两\d]+年内|我们的|[他我]们(?=.{{3}}))"
 )
 _SO_LONG = re.compile(r"\A自?(?:投产|投用|投运|运行|运营|成立|开工|开业|开园|开通|挂牌|创办|落户|实施|启用|建成)以来")
 """投产以来|修过的飞机: since when is no part of what is counted."""
@@ -53,23 +54,13 @@ _LOOSE_ENDS = frozenset("批轮币来计共却已有长速降破到里收税值�
 _LAND = re.compile(r"\A(已?(?:建成|开发|规划|在建|覆盖|占地))(?:不过|才|只有|仅|了)?\Z")
 """已建成|25平方公里, 占地不过|1.7平方公里: how much land it is that this was done to."""
 _HEAD_BEGINS = frozenset(
-    "却唯惟反竟倒更本保二三项全（首是按昔打目任正建一计将力主确今明去达把这像的内仅光单此一二三四五两我他"
+    "给拨租让提下却唯惟反竟倒更本保二三项全（首是按昔打目任正建一计将力主确今明去达把这像的内仅光单此一二三四五两我他"
 )
 _TAIL_ENDS = frozenset("上摸爬冲奔次双中达望时已保取计期有未经将也均从是要")
 _TWICE = re.compile(r"\A(.{2,8})\1(?=.)|(?<=.)(.{2,6})\2\Z")
-_CAUSING = ("让", "使", "把")
-_CAUSED = re.compile(r"\A(?:让|使|使得|把)(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z")
-_ONE_OF = re.compile(r"\A这是(?:今年|去年|目前)?(.{3,})之一\Z")
-_NEEDED = re.compile(r"\A(.{3,}?)(?:[只仅]?需要?|[只仅]要|[只仅]用)\Z")
-_LACKED = re.compile(r"\A(?:区里|园区里?|区内|全区|我们)?(.{2,}?)(?:眼下|目前|如今|现在)?(?:还|仍|尚)?[差缺]\Z")
-_SAVED = re.compile(r"\A光?(.{2,}?)就?能?(?:省下|省出|省去)\Z")
 _HIRING = frozenset(["招", "招了", "招到", "招收"])
 _LONG_NAMES = {"高企": "高新技术企业"}
 """Short names of offices that a reader from outside does not know."""
-_ADDED = re.compile(r"\A(.{2,}?)(?:(?:还?[能可]|将)再?|再)(?:添|增|增加|新增)\Z")
-_AGAIN_PUT = re.compile(r"(?:计划|拟|将)?[再又]投(?:入|下)?\Z")
-_NEEDING = ("需", "需要", "只要", "仅要", "只用", "仅用")
-_CLOCK = frozenset(["秒", "分钟", "小时", "天", "工作日", "日", "月", "年"])
 _POINTING = re.compile(r"\A(?:这|那|其(?!他|余|中)|该|此|让|把|还|与其)|\A对(?!接|外|口)")
 _STAGE = re.compile(r"[一二三四首]期")
 _WHOLE = re.compile(r"全部|全面|整个|整体|总")
@@ -82,7 +73,7 @@ _SUMS = frozenset(["投资总额", "投资金额", "总投资额", "投资额", 
 _WHOLES = frozenset(["总面积", "总建筑面积"])
 _TOGETHER = re.compile(r"([一二两三四五六七八九十]大[^，、\d]{2,6}?)(?:合计)?占比")
 _REACHED = re.compile(
-    r"[可有]望(?=[比较])|(?<=产业)(?:今年|去年|上年)?(?:实现|完成)(?=(?:总?产值|营业收入|销售收入|营收)\Z)"
+    r"[可有]望(?=[比较同])|(?<=产业)(?:今年|去年|上年)?(?:实现|完成)(?=(?:总?产值|营业收入|销售收入|营收)\Z)"
 )
 _PARK = re.compile("[\u4e00-\u9fff（）]{2,16}(?:[园片新]区|工业园|产业园|科技园|保税区|开发区|高新区|经开区|集中区)")
 _OPENED = ("从", "由")
@@ -96,8 +87,8 @@ _FIRST_DAYS = re.compile("[时初期始]，")
 """How a clause on the first days ends: without it none needs to be looked for."""
 _SINCE_THEN = re.compile("现在|如今|目前|眼下|今年|去年|\\d{4}年|到|后来|[一二两三四五六七八九十\\d]年[后来]")
 _CLAUSE = re.compile(r"[，：]")
-_BARE_CHANGES = frozenset(["减少", "增加", "减收", "增收", "多收", "少收"])
-_BARE_SHARES = frozenset(["占", "就占", "占去"])
+_BARE_CHANGES = re.compile("(?:同比|环比|[较比](?:上年|去年|上月|年初))?(?:减少|增加|减收|增收|多收|少收)")
+_BARE_SHARES = frozenset(["占", "就占", "占去", "占了", "就占了"])
 _INDUSTRY = re.compile(
     r"(?:其中|特别是|尤其是)?([^是的和与及在\d，、]{2,10}产业)(?!园|基地|链|带|集群|化|大|类|体|协)(?=[^\d]{2,})"
 )
@@ -133,11 +124,15 @@ _FELL = re.compile(
     "(?<=.{2})[却则也仅只又仍还更已]*(?:跌了?|(?<![用花卖吃拆关清省烧丢])掉了?|砍掉了?|砍了|缩水了?|走低了?)\\Z"
 )
 """利润却只涨了|3.4%|, 出口掉了|5.2%|: as a report would say it."""
+_DONE = ("完成", "已完成", "建成", "完成投资", "完成总工程量", "完成工程量", "完成总量", "安装完成", "建设完成")
+_CHEAPER = re.compile("([比较][^，。；]{2,6})(?:就|又|还)?(?:能|可以?)?省\\Z")
 _UNCLEAR = "未能确定指标名称"
 _PART_OF_NAME = "数字或为名称的一部分"
 
 
-def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Measure], words: FigureWords) -> None:
+def tidy(  # noqa: PLR0912  one look after another
+    frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Measure], words: FigureWords
+) -> None:
     """Put the metrics of a sentence in order; `measures` are changed in place, `told` were said before them."""
     theirs = False
     for index, (frame, measure) in enumerate(zip(frames, measures, strict=True)):
@@ -148,9 +143,11 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
         _complete(frame, measure, before, words)
         _staged(frame, measure, before if index else None, frames[index - 1] if index else None)
         measure.metric = _whose_act(frame, frames[index - 1] if index else None, measure, words) or measure.metric
-        measure.metric = _edges(frame, _of_two(measure, measures[:index]))
+        measure.metric = _edges(frame, of_land(frame, of_money(frame, _of_two(measure, measures[:index]))))
         if frame.quantity.unit in RELATIVE:
             measure.metric = _FELL.sub("下降", _ROSE.sub("增长", measure.metric))
+        if frame.quantity.unit == "%" and measure.relation is Relation.LEVEL:
+            _as_part(measure)
         _of_one(frame, measure)
         theirs = theirs or _of_these(frame, words)
         if theirs and measure.owner.kind in (OwnerKind.NONE, OwnerKind.OTHER):
@@ -165,7 +162,8 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
             measure.metric = f"{together[1]}合计占比"
         owed = frame.quantity.unit.endswith("元") and _PAID.search(measure.metric)
         points = measure.metric[:1] in "这那其该此让把还与对" and _POINTING.match(measure.metric)
-        if points or owed or measure.metric in _SUMS or not 1 < len(measure.metric) <= _LONGEST:
+        empty = names_nothing(measure.metric)
+        if empty or points or owed or measure.metric in _SUMS or not 1 < len(measure.metric) <= _LONGEST:
             measure.doubts.append(_UNCLEAR)
         if index + 1 == len(frames) and frames[0].words(frames[0].first, frames[0].at).startswith(_OPENED):
             _of_series(measures)
@@ -175,6 +173,16 @@ def tidy(frames: Sequence[Frame], measures: Sequence[Measure], told: Sequence[Me
             if of_unnamed:
                 measure.metric = f"{of_unnamed['phase'] or ''}{thing}规模"
             measure.doubts.append(_PART_OF_NAME)
+
+
+def _as_part(measure: Measure) -> None:
+    """二期工程|完成过半|: how much of it is done; 物流成本|比从前省|了两成: by how much it fell."""
+    if measure.metric.endswith(_DONE):
+        measure.relation = Relation.SHARE if measure.metric.endswith("量") else measure.relation
+        measure.metric += "比例"
+    elif measure.metric.endswith("省") and (found := _CHEAPER.search(measure.metric)):
+        measure.metric = f"{measure.metric[: found.start()]}{found[1]}下降"
+        measure.relation = Relation.GROWTH
 
 
 def _of_two(measure: Measure, before: Sequence[Measure]) -> str:
@@ -253,7 +261,7 @@ def _of_series(measures: Sequence[Measure]) -> None:
 
 def _edges(frame: Frame, metric: str) -> str:
     """A metric without what does not belong to it, and with the negation or 已 that does."""
-    metric = _as_noun(frame, metric)
+    metric = as_noun(frame, metric)
     while (metric[:1] in _HEAD_BEGINS or metric[:1].isdecimal()) and (head := _HEAD.match(metric)):
         metric = metric[head.end() :]
     if metric[-1:] in _LOOSE_ENDS or metric.startswith("中有") or "连续全" in metric:
@@ -278,23 +286,6 @@ def _edges(frame: Frame, metric: str) -> str:
     if metric[:2] in metric[2:] or metric[-2:] in metric[:-2]:
         metric = _TWICE.sub(lambda match: match[1] or match[2], metric)
     return _prefix(frame, metric) + metric
-
-
-def _as_noun(frame: Frame, metric: str) -> str:
-    """What a clause tells with a verb, as the name of what is measured: 产值能再添60亿元 is 新增产值."""
-    if metric.startswith("这是") and (one := _ONE_OF.match(metric)):
-        metric = one[1]
-    if metric.endswith(_NEEDING) and frame.quantity.unit in _CLOCK and (need := _NEEDED.match(metric)):
-        metric = f"{need[1]}用时"
-    if metric[-1:] in "差缺":
-        metric = _LACKED.sub(r"\1缺口", metric)  # 区里技工眼下还差800人
-    if metric[-1:] in "添增加投入下":
-        metric = _AGAIN_PUT.sub("追加投资", _ADDED.sub(r"新增\1", metric))  # 产值能再添60亿元; 二期再投1.2亿欧元
-    if metric[-2:-1] == "省":
-        metric = _SAVED.sub(r"节省\1", metric)  # 光电费就能省下60万元
-    if metric.startswith(_CAUSING):
-        metric = _CAUSED.sub(r"\1", metric)
-    return metric
 
 
 def _prefix(frame: Frame, metric: str) -> str:
@@ -361,8 +352,9 @@ def _complete(  # noqa: PLR0912  a list of rules, the first that fits
 
 def _changed(measure: Measure, before: Measure) -> None:
     """预算收入3亿元，|减少|1.6亿元，|降幅|24%: what has changed; 合同外资5亿美元，去年就|占|了3亿美元: the same."""
-    if measure.metric in _BARE_CHANGES or (measure.metric in _BARE_SHARES and measure.unit == before.unit):
-        how = measure.metric if measure.metric in _BARE_CHANGES else ""
+    changed = _BARE_CHANGES.fullmatch(measure.metric)
+    if changed or (measure.metric in _BARE_SHARES and measure.unit == before.unit):
+        how = measure.metric if changed else ""
         measure.core, measure.metric = before.core, f"{before.core}{how}"
     elif before.relation is Relation.DELTA and measure.metric[-2:] in ("降幅", "增幅") and len(measure.metric) <= 4:
         measure.core, measure.metric = before.core, f"{before.core}{measure.metric[-2:]}"
