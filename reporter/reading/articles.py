@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from reporter.lexicon.places import load as places
 from reporter.model import Article, Block, BlockKind, Join, Located, Meta, Paragraph
@@ -117,7 +116,6 @@ def _is_caption_head(marked: Sequence[Marked], head: Head) -> bool:
     return not head.bylines and marked[max(head.titles + head.kickers)].reason == OVER_CAPTION
 
 
-@lru_cache(maxsize=1_024)  # a page asks twice: for its order, and for what is missing from it
 def _edge(text: str) -> Edge:
     mark = bullet(text)
     found = edge(text[mark:], trailing(text)[0] - mark, half_width(text))
@@ -132,6 +130,7 @@ def _drafts(
     """One draft for each chain of nodes."""
     after = {link.before: link for link in order.links}
     started = {link.after for link in order.links}
+    edges = {place: node.edge for place, node in zip(places, nodes, strict=True)}
     drafts = []
     of_node: dict[int, Draft] = {}
     for start in range(len(nodes)):
@@ -151,7 +150,7 @@ def _drafts(
                 Link(places[link.before], places[link.after], link.kind, link.score, link.chance, link.reason)
             )
             at = link.after
-        _judge(draft, nodes, at, marked)
+        _judge(draft, nodes[at], edges, marked)
         drafts.append(draft)
         of_node[start] = draft
     for first, head in order.leans:
@@ -165,27 +164,27 @@ def _drafts(
     return drafts
 
 
-def _judge(draft: Draft, nodes: Sequence[Node], last: int, marked: Sequence[Marked]) -> None:
-    """Whether head and tail are there."""
+def _judge(draft: Draft, last: Node, edges: Mapping[int, Edge], marked: Sequence[Marked]) -> None:
+    """Whether head and tail are there; `last` is the article's last node, `edges` are those of the page's blocks."""
     if draft.head is None:
         draft.complete = False
         draft.doubts.append("版面上找不到本篇的标题和开头")
-    if nodes[last].role is Role.BODY and nodes[last].edge.open and not (nodes[last].edge.soft or nodes[last].closes):
+    if last.role is Role.BODY and last.edge.open and not (last.edge.soft or last.closes):
         draft.complete = False
-        draft.doubts.append(f"结尾缺失：文字止于“…{nodes[last].edge.tail}”")
+        draft.doubts.append(f"结尾缺失：文字止于“…{last.edge.tail}”")
     if draft.head is not None and not draft.chain:
         draft.complete = False
         draft.doubts.append("版面上找不到本篇的正文")
     if draft.head is not None and draft.chain:
         lead = marked[draft.chain[0]]
-        opening = _edge(lead.text)
+        opening = edges[draft.chain[0]]
         whole = dateline(lead.text)[0] or asks(lead.text)
         short = lead.kind is BlockKind.BODY and len(lead.text) < _FRAGMENT and not whole
         if opening.cut_start >= 3 or opening.closing or short:
             draft.complete = False
             draft.doubts.append(f"开头缺失：正文始于“{opening.head}…”")
     for link in draft.links:
-        start = _edge(marked[link.after].text)
+        start = edges[link.after]
         if (
             link.kind == "next"
             and (start.speaker or start.cut_start >= 3 or start.closing)

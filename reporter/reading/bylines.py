@@ -179,8 +179,8 @@ def is_cut(text: str, whole: str) -> bool:
     at, names = trailing(text)
     if len(names) != 1 or text[at:] != names[0]:
         return False
-    places = (match.start() for match in re.finditer(re.escape(names[0]), whole))
-    as_author = sum(whole[max(0, at - 10) : at].rstrip().endswith(("记者", "通讯员", "作者")) for at in places)
+    before = whole.split(names[0])[:-1]  # what stands in front of each time that the page has the name
+    as_author = sum(part[-10:].rstrip().endswith(("记者", "通讯员", "作者")) for part in before)
     return whole.count(names[0][:2]) - as_author > 1
 
 
