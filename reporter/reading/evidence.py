@@ -25,7 +25,15 @@ from reporter.reading.speakers import speakers
 from reporter.reading.subject import Subjects, shared_sets
 from reporter.reading.tails import echoes
 from reporter.reading.topic import Topics
-from reporter.reading.zonewords import heads_claimed, introduces, kinds_called, places_shown, zone_label, zones_named
+from reporter.reading.zonewords import (
+    heads_claimed,
+    introduces,
+    kinds_called,
+    named_in_full,
+    places_shown,
+    zone_label,
+    zones_named,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -57,6 +65,7 @@ COLUMNS = (
     "distance_calm", "subheads_alike",
     "asked_answered", "asked_alone", "time_again", "turns_on", "turns_off", "entry_next",
     "opens", "lone", "turned", "done", "echo", "linked",
+    "own_article", "own_article_alone", "in_full",
     *COUNTING, *CALLING,
 )  # fmt: skip
 """The kinds of evidence, in the order of the table's columns."""
@@ -206,6 +215,8 @@ class Evidence:
             "distance_calm": calm * self.fixed[:, :, AT["distance"]],
             "subject": subjects.alike(),
             "characters": subjects.characters_alike(),
+            "own_article": subjects.own_article(),
+            "own_article_alone": subjects.own_article_alone(),
             "series": self._series(subjects),
             "subheads_alike": self._subheads_alike(subjects),
             **self._turns_taken(subjects),
@@ -295,7 +306,10 @@ class Evidence:
         )
 
     def first_guess(self) -> dict[int, int]:
-        """The order of the page as it stands, broken where it cannot go on."""
+        """The order of the page as it stands, broken where it cannot go on, and behind whole paragraphs.
+
+        That one stands below another makes no article of them; taken for known, it would bear out itself.
+        """
         return {i: i + 1 for i in range(len(self.nodes) - 1) if self._flows(i)}
 
     def _flows(self, i: int) -> bool:
@@ -305,7 +319,7 @@ class Evidence:
         if a.goes_on:
             joint = self.joint(i, i + 1)
             return joint.word > 1.5 or joint.string > 1.2 or quote_score(a.edge, b.edge) > 0
-        return b.edge.cut_start < 2
+        return a.manner != "closed" and b.edge.cut_start < 2
 
     def claimed(self, nodes: Sequence[int]) -> frozenset[int]:
         """The headlines whose zone or place some nodes name."""
@@ -461,6 +475,7 @@ class Evidence:
                 row[AT[sign]] = float(getattr(edge, sign))
             row[AT["quoted"]] = float(node.text[0] in "“‘" and not edge.term)
             row[AT["item"]], row[AT["introduces"]] = float(node.opens), float(introduces(node.text))
+            row[AT["in_full"]] = float(named_in_full(node.text))
             for sign in ("bare", "timed", "whole"):
                 row[AT[sign]] = float(getattr(edge.clause, sign))
             if edge.term or not edge.head.startswith(("“", "《", "（", "‘")):

@@ -23,9 +23,9 @@ NEXT_LIKELY = 0.7
 """The same for a sentence that goes on in the next block: they stand together as it is."""
 HEAD_LIKELY = 0.6
 """The same for a headline and the paragraph below it: no other article's headline is near."""
-WHOLE_LIKELY = 0.7
+WHOLE_LIKELY = 0.75
 """The same for a whole paragraph and the next: neighbours of two articles look the same."""
-FAR_WHOLE = 0.73
+FAR_WHOLE = 0.8
 """The same where they stand apart."""
 POSSIBLE = -1.0
 """The score from which on one text may be the next of another."""
@@ -37,7 +37,7 @@ SURE = 1.0
 """From this score on a pair counts as known when the subject of a place is asked for."""
 PARAGRAPH_SURE = 3.0
 """The same for a whole paragraph and the next."""
-ROUNDS = 3
+ROUNDS = 4
 LARGEST = 160
 """Nodes that are solved together: more than the fullest newspaper page has."""
 PART = 36
@@ -383,7 +383,7 @@ def _gathered(evidence: Evidence, chance: dict[Pair, float], order: Order) -> Or
         if named and not named & own:
             continue
         last = evidence.nodes[end]
-        possible = chance.get((end, start), 0.0) >= HALF_LIKELY
+        possible = chance.get((end, start), 0.0) >= HALF_LIKELY and start != end + 1  # not neighbours, left apart above
         if last.goes_on or last.closes or not possible:
             continue
         links.append(Link(end, start, "next", alike, 0.7, "the subject of the article goes on"))
@@ -459,7 +459,7 @@ def _come_home(evidence: Evidence, scores: dict[Pair, float], chance: dict[Pair,
         nodes = evidence.nodes
         leads = [k for k in own if nodes[k].opens] or [k for k in own if evidence.introduces(k)]
         going = leads if end == head else [k for k in own if scores.get((end, k), _NEVER) >= POSSIBLE]
-        going = [k for k in going if k not in undecided]
+        going = [k for k in going if k not in undecided and (end == head or k != end + 1)]  # as in `_gathered`
         going = [k for k in going if end == head or len(going) > 1 or chance.get((end, k), 0.0) >= HALF_LIKELY]
         done = nodes[end].goes_on or nodes[end].closes or nodes[end].edge.ending
         if len(going) == 1 and not done and evidence.allowed(end, going[0]) and _fresh(nodes[going[0]]):

@@ -22,6 +22,8 @@ _BITS = 62
 """Names that a number has room for, one bit each."""
 _NEAR = 10
 """How many blocks of a chain tell what one of its places is about."""
+_APART = 3.0
+"""Deviations from which on it makes no difference how much more alike one article is than another."""
 _ZONE_BONUS = 1.0
 _LEANS = 1.15
 """How many times more alike the best article must be than the second for a chain to lean to it."""
@@ -75,6 +77,40 @@ class Subjects:
     def characters_alike(self) -> Vector:
         """The same by the characters that few blocks have."""
         return self._compare_nodes(self._characters)
+
+    def own_article(self) -> Vector:
+        """How much more alike what follows is to the article of what goes before than to any other, by words.
+
+        For each node and each as its next, in deviations. A text without a headline counts as part of the article that
+        it is most alike to; 0 where the page has no two articles.
+        """
+        return self._own_article(self.alike())
+
+    def own_article_alone(self) -> Vector:
+        """The same, asked of a block by itself: a block between two of one article is no likelier its own for that."""
+        before, alone = self._topics.gathered(self._befores), self._topics.gathered([[k] for k in range(self._size)])
+        return self._own_article(within(set_against(alike(before, alone))))
+
+    def _own_article(self, fits: Vector) -> Vector:
+        import numpy as np  # noqa: PLC0415
+
+        found = np.zeros((self._size, self._size))
+        articles = [chain for chain, headed in zip(self.chains, self._headed, strict=True) if headed]
+        if len(articles) < 2:
+            return found
+        table = fits[[chain[-1] for chain in articles]]
+        for row, chain in zip(table, articles, strict=True):
+            row[chain[1:]] = fits[chain[:-1], chain[1:]]  # an article without what is asked for and what follows it
+        best = table.argmax(axis=0)
+        first, second = np.sort(table, axis=0)[:-3:-1]
+        number_of = {chain[0]: number for number, chain in enumerate(articles)}
+        for chain in self.chains:
+            number = number_of.get(chain[0], int(best[chain[0]]))
+            own = table[number]
+            if chain[0] not in number_of:
+                own = np.maximum(own, fits[chain[-1]])
+            found[chain] = np.clip(own - np.where(best == number, second, first), -_APART, _APART)
+        return found
 
     def before(self, i: int) -> Sequence[int]:
         """Node `i` and what is known to lead to it, in order."""

@@ -81,6 +81,14 @@ def _introduction() -> re.Pattern[str]:
     return re.compile(f"(?:{provinces})(?:省|市|自治区|壮族自治区)?[\u4e00-\u9fff]{{2,8}}?(?:{'|'.join(_TYPES)})")
 
 
+_IN_FULL = re.compile("(?<!国家级)(?<!省级)(?:经济技术开发区|高新技术产业开发区|综合保税区|自由贸易试验区|自由贸易港)")
+
+
+def named_in_full(text: str) -> bool:
+    """Whether a text begins by naming a zone with all its words, as what opens an article does: later it is 经开区."""
+    return _IN_FULL.search(text, 0, _FIRST_WORDS) is not None
+
+
 def zone_label(text: str) -> tuple[str, str] | None:
     """The zone with which a headline or subhead is labelled, by name and kind: 甲新区：……; None where by none."""
     match = _LABEL.match(text)

@@ -16,8 +16,9 @@ from reporter.reading.obligations import answered, asked, met, wanted
 from reporter.reading.openings import opening
 from reporter.reading.series import alike
 from reporter.reading.speakers import NOBODY, speakers
+from reporter.reading.subject import Subjects
 from reporter.reading.topic import Topics
-from reporter.reading.zonewords import heads_claimed, kinds_called, places_shown
+from reporter.reading.zonewords import heads_claimed, kinds_called, named_in_full, places_shown
 
 
 @pytest.mark.parametrize(
@@ -211,18 +212,76 @@ def test_a_text_that_names_an_articles_zone_comes_home():
     assert len(looms.paragraphs) == 2
 
 
-def test_two_texts_of_unknown_order_only_say_whose_they_are():
+CLOSED = "同比增长11.4%。下一步，高新区将建设氢能动力产业园，力争到2027年产值突破千亿元。"
+LAST = "“图纸没有定稿，技师就到了。”潍东高新区铸造厂厂长方秋说，厂里今年招了技师62人。"
+
+
+def test_texts_behind_an_articles_last_words_only_say_whose_they_are():
     lines = [
-        *APART.strip().split("\n\n"),
+        *APART.replace("同比增长11.4%。", CLOSED).strip().split("\n\n"),
         "江州新区：算力提速",
         "本报讯 记者石朗报道：江州新区投运数据中心17个，服务器规模达95万台。",
-        "下半年，潍东高新区将建设氢能动力产业园，可容纳企业30家左右。",
+        LAST,
     ]
     found = {a.id: a for a in page("\n\n".join(lines)).articles}
     engines = next(a for a in found.values() if a.title.startswith("山东潍东"))
     apart = [a for a in found.values() if not a.title]
-    assert [a.part_of for a in apart] == [engines.id] * 2
+    assert [a.part_of for a in apart] == [engines.id]
     assert all("可能是《山东潍东高新区：动力装备“链”出新优势》的一部分" in a.doubts for a in apart)
+
+
+def test_texts_that_name_an_articles_zone_come_home_in_page_order():
+    lines = [
+        *APART.strip().split("\n\n"),
+        "江州新区：算力提速",
+        "本报讯 记者石朗报道：江州新区投运数据中心17个。",
+        LAST,
+    ]
+    engines = page("\n\n".join(lines)).articles[0]
+    assert [p.text[:6] for p in engines.paragraphs[-2:]] == ["“龙头企业提", "“图纸没有定"]
+
+
+def test_a_block_is_most_alike_to_its_own_article():
+    blocks = [
+        "茶香镇工业园：茶饮料俏销",
+        "茶香镇工业园茶饮料车间今年卖出绿茶、红茶饮料6万箱。",
+        "雁溪新区：纽扣走四方",
+        "雁溪新区纽扣企业把贝壳做成纽扣，纽扣远销20多个国家。",
+        "如今，园区茶企已有43家，绿茶、红茶带动茶园扩大到9万亩。",
+        "一盏路灯从报修到点亮只用半天。",
+    ]
+    nobody = [frozenset()] * len(blocks)
+    subjects = Subjects(
+        topics=Topics.of_words(blocks),
+        characters=Topics.of_characters(blocks),
+        size=len(blocks),
+        after={0: 1, 2: 3, 3: 4},  # so far the paragraph on tea counts as the buttons' own
+        heads=[True, False, True, False, False, False],
+        zones=nobody,
+        kinds=nobody,
+        claims=nobody,
+        speakers=[NOBODY] * len(blocks),
+    )
+    alone = subjects.own_article_alone()
+    assert alone[1, 4] > 0 > alone[3, 4]
+    assert abs(alone[1, 5]) < alone[1, 4]  # what has nobody's words tells little
+
+
+def test_one_article_is_not_asked_whose_a_block_is():
+    blocks = ["雁溪新区：纽扣走四方", "雁溪新区纽扣企业把贝壳做成纽扣。"]
+    nobody = [frozenset()] * 2
+    subjects = Subjects(
+        Topics.of_words(blocks),
+        Topics.of_characters(blocks),
+        2,
+        {},
+        [True, False],
+        nobody,
+        nobody,
+        nobody,
+        [NOBODY] * 2,
+    )
+    assert not subjects.own_article().any()
 
 
 def test_headlines_of_two_zones_pushed_together_are_two():
@@ -498,3 +557,15 @@ def test_an_interview_is_announced_by_its_headline():
     assert heads_interview("——访潍东高新区管委会主任石朗")
     assert not heads_interview("一枚印章管审批")
     assert not heads_interview("代表团访问潍东高新区")
+
+
+@pytest.mark.parametrize(
+    ("text", "in_full"),
+    [
+        ("走进松塔经济技术开发区的老纺织厂，织机早已不见踪影。", True),
+        ("松塔经开区去年盘活厂房37万平方米。", False),
+        ("园区新添一家国家级经济技术开发区创新平台。", False),  # what it is, not its name
+    ],
+)
+def test_what_opens_an_article_names_its_zone_in_full(text, in_full):
+    assert named_in_full(text) is in_full
