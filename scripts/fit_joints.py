@@ -63,7 +63,7 @@ _MAKERS = (scramble, harsh, press, interleaved)
 """The generators; the last, rarer in newspapers, makes half as many pages."""
 REAL_COUNTS = 7.0
 _EASE = 0.0002
-_EASE_BESIDE = 0.002
+_EASE_BESIDE = 0.006
 """How dear it is that a weight is far from nothing; and from that of generated pages."""
 _SHORTEST_ARTICLE = 250
 _AT_ONCE = 25
@@ -238,6 +238,7 @@ def main() -> None:
     parser.add_argument("--counts", type=float, default=REAL_COUNTS, help="pages that each of those counts for")
     parser.add_argument("--pages", type=int, default=300, help="pages of each folder and generator")
     parser.add_argument("--first", type=int, default=100_000, help="seed of the first page")
+    parser.add_argument("--beside", action="store_true", help="stay near the weights as they are, do not fit anew")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--out", type=Path, help="write the weights here instead of to standard output")
     options = parser.parse_args()
@@ -251,7 +252,7 @@ def main() -> None:
         pages = [one for found in pool.map(samples, tasks, chunksize=1) for one in found]
         labelled = [path for folder in options.real or [] for path in sorted(folder.glob("*.articles.json"))]
         stood = [one for one in pool.map(real, labelled, chunksize=4) if one is not None]
-    found = fit(pages, options.jobs)
+    found = start() if options.beside else fit(pages, options.jobs)
     if stood:
         found = fit([*pages, *(replace(one, counts=options.counts) for one in stood)], options.jobs, found)
     lines = []

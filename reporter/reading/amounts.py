@@ -26,6 +26,8 @@ _UNIT_WORDS = 12
 _TIMES = re.compile("[的达](?:[0-9]+\\.)?[0-9]+$")
 _PLACE = re.compile("(?:前|第)[0-9一二三四五六七八九十百]+$")
 _DATE = re.compile("[0-9]{4}年|[0-9]{1,2}[月日]")
+_COMPOUND = re.compile("(?:[及和与]?[\u4e00-\u9fff]{0,4}(?:产业|行业|零部件|制造|加工|服务))?[\u4e00-\u9fff]{2,4}")
+"""What may stand between two words of one compound, the second with it."""
 _PLACES = frozenset({"名", "位", "强", "家", "个"})
 
 
@@ -60,13 +62,17 @@ def wanted_units(text: str) -> Wanted:
 
 
 def _named(sentence: str) -> frozenset[int]:
-    """The units of what the last clause names, nearest the end; of the clause before where it names nothing."""
+    """The units of what the last clause names, nearest the end; of the clause before where it names nothing.
+
+    Of a compound the last word tells: 汽车及零部件产业|项目| are counted as projects, 人才|公寓| as flats.
+    """
     for clause in reversed(_CLAUSE.split(sentence)[-3:]):
         found = [(match.end(), match[0]) for match in _things().finditer(clause)]
         if found:
             last = max(end for end, _ in found)
-            near = [counted().words[word] for end, word in found if last - end <= _UNIT_WORDS]
-            return frozenset().union(*near)
+            compound = _COMPOUND.fullmatch(clause[found[-2][0] : last]) if len(found) > 1 else None
+            near = [word for end, word in found if last - end <= _UNIT_WORDS] if compound is None else [found[-1][1]]
+            return frozenset().union(*(counted().words[word] for word in near))
     return frozenset()
 
 

@@ -17,15 +17,15 @@ from reporter.reading.chances import chances
 from reporter.reading.evidence import AT, COLUMNS, Evidence, Node, Role
 from reporter.reading.series import bullet
 
-LIKELY = 0.5
+LIKELY = 0.55
 """How likely a pair must be, all orders of the page considered: nothing but its words makes a far pair likely."""
 NEXT_LIKELY = 0.7
 """The same for a sentence that goes on in the next block: they stand together as it is."""
 HEAD_LIKELY = 0.6
 """The same for a headline and the paragraph below it: no other article's headline is near."""
-WHOLE_LIKELY = 0.75
+WHOLE_LIKELY = 0.8
 """The same for a whole paragraph and the next: neighbours of two articles look the same."""
-FAR_WHOLE = 0.8
+FAR_WHOLE = 0.83
 """The same where they stand apart."""
 POSSIBLE = -1.0
 """The score from which on one text may be the next of another."""
@@ -37,7 +37,7 @@ SURE = 1.0
 """From this score on a pair counts as known when the subject of a place is asked for."""
 PARAGRAPH_SURE = 3.0
 """The same for a whole paragraph and the next."""
-ROUNDS = 4
+ROUNDS = 3
 LARGEST = 160
 """Nodes that are solved together: more than the fullest newspaper page has."""
 PART = 36

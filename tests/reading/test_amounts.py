@@ -18,6 +18,7 @@ from reporter.reading.amounts import suits, unit_of, wanted_units
         ("项目落地率71%，比去年同期提高", "12个百分点。"),
         ("电站年发电量340", "0万千瓦时，相当于节约标准煤2万吨。"),
         ("去年完成地区生产总值194亿", "元，是设立之初的4.4倍。"),
+        ("园区建成的人才公寓达到", "5600套。"),  # of a compound the last word tells
     ],
 )
 def test_a_unit_that_suits(tail, head):
@@ -27,6 +28,7 @@ def test_a_unit_that_suits(tail, head):
 @pytest.mark.parametrize(
     ("tail", "head"),
     [
+        ("区里计划总投资163.5亿元，其中汽车及零部件产业项目", "5600套，今年还将新增。"),
         ("园区有配套企业54家、就业1.7万", "辆。"),
         ("园区给自己定下的坐标是：2026年前冲进前45", "亩。"),
         ("去年完成地区生产总值194亿", "人次。"),

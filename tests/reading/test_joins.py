@@ -169,7 +169,7 @@ def test_a_headline_away_from_its_news_item_comes_home():
         "云岭高新区为中小企业“画像”，企业凭信用就能贷款。",
         "本报讯（记者 石朗） 记者从松塔新区获悉，松塔新区算力规模跃升至8万架，数据中心上架率达到七成。",
         "为企业服务",
-        "目前，云岭高新区已为135户企业办理贷款。",
+        "目前，云岭高新区已为135户中小企业办理信用贷款，金额合计6.2亿元，最快的一笔当天到账。",
         "松塔新区算力规模跃升",
     ]
     found = {a.title: "".join(p.text for p in a.paragraphs) for a in page("\n\n".join(lines)).articles}
