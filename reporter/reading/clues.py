@@ -25,8 +25,10 @@ from dataclasses import dataclass
 
 from reporter.language.period import PLANS
 from reporter.lexicon.press import press_words
+from reporter.reading.ages import COUNT, age, counted
 from reporter.reading.ahead import SERIES, is_ahead
 from reporter.reading.cycle import cycle_years
+from reporter.reading.effective import issued
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 FULL_DATE = re.compile(rf"{YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
@@ -66,13 +68,12 @@ _YEAR_OF = re.compile(rf"{YEAR}年是[^，。；,;]{{2,24}}(?:之年|元年|开�
 _CELEBRATED = re.compile(
     rf"(?<![到至]){YEAR}年[，,]?[^，。；,;]{{0,12}}?(?:迎来|喜迎|恰逢|正值|适逢)[^，。；,;]{{0,14}}(?:周年|华诞|诞辰)"
 )
-_COUNT = "(?P<count>[一二两三四五六七八九十百]{1,3}|\\d{1,3})"
 _THIS_YEAR = re.compile(
     r"今年(?:正?是|系|既是|为|恰逢|正值|适逢|迎来)[^。；\n]{0,30}?(?:之年|[第关]?[一二三四五六最后]{1,2}年|周年|\d{2,3}年)"
 )
 _PILOT_AGE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,3})[）)]?(?:自贸试验区|自由贸易试验区|自贸区)[^。，；\d]{0,12}?(?:挂牌|揭牌|成立|设立|运行|启动)[^。，；\d]{0,4}?"
-    rf"(?:满{_COUNT}周?年|{_COUNT.replace('count', 'counted')}周年)"
+    rf"(?:满{COUNT}周?年|{COUNT.replace('count', 'counted')}周年)"
 )
 _PLAN_YEAR = re.compile(
     r"(?P<plan>十[一二三四五六]五)[”\"]?(?:规划|时期|计划)?的?(?:实施的?)?"
@@ -102,7 +103,10 @@ _PLANNED = re.compile(
 _AIMED = re.compile(
     rf"(?<![到至]){YEAR}年[，,]?(?:全[区市县年])?(?:将|要)?(?:力争|计划|预期|拟)[^，。；\d]{{0,6}}(?:新增|新引进|新签|新开工|引进|签约|完成|实现|安排)"
 )
-_LATE = re.compile(r"1[12]月\d{1,2}日[讯电]|今年前(?:1[01]|十|十一)个?月")
+_LATE = re.compile(
+    r"1[12]月\d{1,2}日[讯电]|(?:今年|(?<=[。\n]))前(?:1[01]|十|十一)个?月|截至1[01]月底"
+    r"|(?<![年\d])1月?[至—-]1[01]月|(?<=[。\n])1[12]月(?:的|\d{1,2}日)"
+)
 _LONGEST = 60
 _BEGUN_YEAR = re.compile(
     r"今年(?:第?[一二三]季度|上半年|[前头][一二两三四五六七八九十\d]{1,2}个?月|1月?[-—–至到]\d{1,2}月|以来)"
@@ -125,37 +129,18 @@ _THEN = re.compile(
 )
 """2019年一季度，进出口只有183亿元，5年间……: what is told of a part of a year is how things once were."""
 _ONCE = re.compile(
-    rf"{YEAR}年[^。；\n]{{0,40}}?(?:只有|仅有?|才|不足|不到)[^。；\n]{{0,24}}[，；]{_COUNT}年(?:间|来|过去|时间)"
+    rf"{YEAR}年[^。；\n]{{0,40}}?(?:只有|仅有?|才|不足|不到)[^。；\n]{{0,24}}[，；]{COUNT}年(?:间|来|过去|时间)"
 )
-_COUNTED_ON = re.compile(rf"[从自]{YEAR}年[^。；，\n]{{0,20}}?(?:算起|起算)，{_COUNT}年(?:间|来|里|下来)")
+_COUNTED_ON = re.compile(rf"[从自]{YEAR}年[^。；，\n]{{0,20}}?(?:算起|起算)，{COUNT}年(?:间|来|里|下来)")
 """从2010年首单业务算起，12年间."""
-_LATER = re.compile(rf"{YEAR}年\d{{1,2}}月[^\n]{{0,200}}\n+{_COUNT}年后的今天")
+_LATER = re.compile(rf"{YEAR}年\d{{1,2}}月[^\n]{{0,200}}\n+{COUNT}年后的今天")
 """1991年6月18日，……。| 30年后的今天，……."""
 _WHOLE_BESIDE = re.compile("[^。\n]{0,60}[；，]全年(?:完成|实现|达|累计|增长)")
 """上半年完成182亿元；全年实现412亿元: the year is over."""
 _AGAINST = re.compile(
     rf"(?:较|比){YEAR}年(?:(?:末|底|年末|年底)(?:净增|新增|增|多|减|提高|下降|上升|扩大)|(?<!2019年)同期[^，。；]{{0,4}}[少多增减下上])"
 )
-_FOUNDED = re.compile(
-    rf"{YEAR}年[^。；]{{0,40}}?(?:呱呱坠地|诞生|起步|奠基|动工|挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区|试点|试行|启用)"
-    r"(?!之初|之时|之前|时|前|初期|当初|当年|当时)"
-    rf"|{YEAR.replace('year', 'first')}年(?:[^，。；\d]{{0,4}})(?:成立|设立|起步|挂牌|建[区园]|开[区园])之?[初时]"
-)
-"""2010年建区之初, but not 2021年产值1043亿元，是建区之初的190多倍."""
 _BEGAN = re.compile(r"[^。；]{0,30}?(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|以来|建区)")
-_ANNIVERSARY = re.compile(rf"{_COUNT}周[年岁]")
-_SINCE = re.compile(
-    rf"^[^。\n]{{0,60}}(?:[。，]|。\n+)(?:今年|如今)?(?:正好|整整|已|已经|是它的|是|转眼|一晃|转眼间|走过了?|历经)?第?{_COUNT}(?:年过去|年多?来|年间|年光阴|年时间|年后的今天|个年头|年(?=[，。]))"
-)
-_AGE = re.compile(
-    rf"(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区)(?:运[行营])?(?:以来)?的?{_COUNT}年(?:[多余]?来|间)"
-)
-"""挂牌两年来, behind or before the day of it."""
-_ZONE_AGE = re.compile(
-    rf"(?:^|[。！？\n]){_COUNT}年多?来，(?:全区|该区|这里|[^，。；]{{0,8}}(?:片区|新区|园区|开发区|高新区|经开区|综保区))"
-)
-"""6年多来，片区先后推出…, somewhere behind the day on which it began."""
-_DIGITS = "零一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,19 +227,19 @@ def _this_years(text: str) -> list[Clue]:
         plan = _PLAN_YEAR.search(words)
         if plan:
             first = PLANS[plan["plan"]]
-            nth = 0 if plan["first"] else 4 if plan["last"] else _counted(plan["nth"]) - 1
+            nth = 0 if plan["first"] else 4 if plan["last"] else counted(plan["nth"]) - 1
             found.append(Clue(first + nth, words))
         for event, year in known.items():
             after = words.partition(event)[2]
-            count = re.search(rf"^(?:成立|建立|倡议提出|胜利|回归)?{_COUNT}周?年", after)
+            count = re.search(rf"^(?:成立|建立|倡议提出|胜利|回归)?{COUNT}周?年", after)
             if count:
-                found.append(Clue(year + _counted(count["count"]), words))
+                found.append(Clue(year + counted(count["count"]), words))
             elif after.startswith("召开之年"):
                 found.append(Clue(year, words))
     for match in _PILOT_AGE.finditer(text):
         began = press_words().pilot_years.get(match["place"][-2:]) or press_words().pilot_years.get(match["place"])
         if began:
-            found.append(Clue(began + _counted(match["count"] or match["counted"]), match.group()))
+            found.append(Clue(began + counted(match["count"] or match["counted"]), match.group()))
     return found
 
 
@@ -277,6 +262,7 @@ def _likely(text: str, latest_back: int) -> Clue | None:
         _figures_of_last,
         _plan_over,
         _begun,
+        _issued,
     ):
         clue = find(text, latest_back)
         if clue is not None and latest_back <= clue.year <= _LAST:
@@ -313,7 +299,7 @@ def _against_last(text: str, latest_back: int) -> Clue | None:
 def _since_then(text: str, _: int) -> Clue | None:
     """2019年一季度只有183.2亿元，5年间扩大到3.2倍: 2024."""
     match = _ONCE.search(text) or _COUNTED_ON.search(text) or _LATER.search(text)
-    return match and Clue(int(match["year"]) + _counted(match["count"]), _clause(text, match))
+    return match and Clue(int(match["year"]) + counted(match["count"]), _clause(text, match))
 
 
 def _after_series(text: str, latest_back: int) -> Clue | None:
@@ -328,7 +314,7 @@ def _in_plan(text: str, _: int) -> Clue | None:
     match = next(told, None)
     if match is None or "今年" not in text:
         return None
-    nth = 0 if match["first"] else 4 if match["last"] else _counted(match["nth"]) - 1
+    nth = 0 if match["first"] else 4 if match["last"] else counted(match["nth"]) - 1
     return Clue(PLANS[match["plan"]] + nth, _clause(text, match))
 
 
@@ -401,6 +387,12 @@ def _begun(text: str, latest_back: int) -> Clue | None:
     return Clue(latest_back, _clause(text, month), faint=True)
 
 
+def _issued(text: str, _: int) -> Clue | None:
+    """《若干政策》自2019年12月1日起施行, presented on a day shortly before."""
+    found = issued(text)
+    return found and Clue(*found, faint=True)
+
+
 _TREND = re.compile(
     rf"{YEAR}年(?:(?:第?[二三四]|下半)(?:季度|年)|\d{{1,2}}月|[末底])以来的?[^，。；]{{0,8}}(?:势头|态势|走势|趋势|局面)"
 )
@@ -440,43 +432,8 @@ def _whole_told(text: str, latest_back: int) -> Clue | None:
 
 def _anniversary(text: str, _: int) -> Clue | None:
     """宁州自贸区挂牌五周年……2019年8月，……挂牌: 2024. 2012年8月……获批复。6年过去: 2018."""
-    founded = _FOUNDED.search(text)
-    if not founded:
-        return None
-    rest = text[founded.end() :]
-    anniversary = _ANNIVERSARY.search(text)
-    years = anniversary or _AGE.search(text) or _SINCE.search(rest) or _ZONE_AGE.search(rest)
-    count = _counted(years["count"]) if years else 0
-    if years is None or not count:
-        return None
-    if anniversary and (when := _WHEN_KEPT.search(text, 0, anniversary.start())):
-        count += 1 if when.group().startswith("去") else -1  # 去年迎来30周年
-    elif not anniversary and _OVER.search(years.group()) and _before_its_month(text, founded.group()):
-        count += 1  # 2015年12月批复……五年多来, in July
-    return Clue(int(founded["year"] or founded["first"]) + count, f"{_clause(text, founded)}……{years.group()[-8:]}")
-
-
-_WHEN_KEPT = re.compile(r"(?:去年|明年)[^，。；\d]{0,6}\Z")
-_OVER = re.compile("年[多余]|[多余]年")
-_MONTHS = re.compile(r"(?<!\d年)(?<!\d)(?P<month>1[0-2]|[1-9])月")
-_FOUNDED_IN = re.compile(r"年(?P<month>1[0-2]|[1-9])月")
-
-
-def _before_its_month(text: str, founded: str) -> bool:
-    """Whether the months of which an article tells lie before that of a founding: a year has still to be filled."""
-    month = _FOUNDED_IN.search(founded)
-    told = [int(match["month"]) for match in _MONTHS.finditer(text)] + [6] * ("上半年" in text)
-    return month is not None and bool(told) and max(told) < int(month["month"])
-
-
-def _counted(numeral: str) -> int:
-    """六 is 6, 十 is 10, 二十五 is 25, 百 is 100."""
-    if numeral.isdigit():
-        return int(numeral)
-    if "百" in numeral:
-        return 100 if numeral in ("百", "一百") else 0
-    tens, ten, ones = numeral.replace("两", "二").rpartition("十")
-    return (10 * (_DIGITS.find(tens) if tens else 1) if ten else 0) + (_DIGITS.find(ones) if ones else 0)
+    told = age(text)
+    return Clue(told.year, f"{_clause(text, told.founded)}……{told.words}") if told else None
 
 
 def own_year(clues: Clues) -> Clue | None:
