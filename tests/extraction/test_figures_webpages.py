@@ -222,3 +222,23 @@ TOWN = """皮带生产线开进玉米地
 @pytest.mark.parametrize("shown", ["340人", "85万元"])
 def test_a_towns_park_is_a_zone_whether_or_not_the_town_is_known(shown):
     assert read(TOWN)[shown].zone == "庙湾镇工业园"
+
+
+LISTS = """一季度开发区量质齐升
+芜湖经开区、合肥经开区收入分别为426.8亿元和398.5亿元；铜陵经开区、安庆经开区增速较快，分别增长27.4%和22.6%。
+其中，合肥高新区利用外资3.1亿美元；池州经开区虽只有4200万美元，同比却增长1.6倍。"""
+
+
+@pytest.mark.parametrize(
+    ("shown", "zone", "metric"),
+    [
+        ("398.5亿元", "合肥经开区", "收入"),
+        ("27.4%", "铜陵经开区", "收入增长"),
+        ("22.6%", "安庆经开区", "收入增长"),
+        ("4200万美元", "池州经开区", "利用外资"),
+        ("1.6倍", "池州经开区", "利用外资同比增长"),
+    ],
+)
+def test_a_second_list_is_of_zones_of_its_own(shown, zone, metric):
+    figure = read(LISTS)[shown]
+    assert (figure.zone, figure.metric) == (zone, metric)

@@ -354,3 +354,11 @@ def test_a_zone_that_another_is_a_multiple_of_is_not_told_of() -> None:
     for as_much in ("是上海自贸区的1.9倍", "约为上海自贸区的三分之一", "达上海自贸区的八成"):
         text = f"片区税收【241亿元】，{as_much}，新增企业【6500家】。"
         assert set(zones(text, title="前海蛇口自贸片区九个月账单")) == {"广东自贸区前海蛇口片区"}
+
+
+def test_what_a_zone_once_was_and_who_helps_it_are_not_spoken_of() -> None:
+    texts = (
+        "云岭新区的前身，是首批国家级开发区之一的青石开发区。这里现有韩资企业【326家】。",
+        "苏州工业园区先后派来【13名】管理人员，规划图改了【27稿】。",
+    )
+    assert zones(*texts, title="云岭新区：老树新枝") == ["云岭新区"] * 3

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.extraction.figures import grants
 from reporter.extraction.figures.frame import Frame
@@ -96,7 +97,11 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
             continue
         if len(run) < 2 or grants.pair(frame, cue, frames[index : done + 1], measures[index : done + 1], words):
             continue
-        items = _list(frame, cue, len(run), items, told + measures[:index], words)
+        others = index > 0 and any(t.role == "zone" for t in frame.tokens[frames[index - 1].at : cue])
+        items = _list(frame, cue, len(run), [] if others else items, told + measures[:index], words)
+        if others:  # 甲区、乙区产值分别为…和…；|丙区、丁区|增速较快，分别增长…和…: the same of other zones
+            items = [item if item.core == item.owner.text else replace(item, owner=NOBODY) for item in items]
+            measures[index].base = -1
         items = (
             items
             or _listed_before(frame, cue, len(run), frames[done])

@@ -48,6 +48,11 @@ _IN_ATTRIBUTES = frozenset(
 _SIZES = "平方公里|平方千米|公顷|亩|岁|年|家|个"
 """What a subject's attribute counts: 面积1.8平方公里的|某综保区|."""
 _TIMES_OF = re.compile(r"的(?:近|约)?(?:\d[\d.]*倍|[一二三四五六七八九]成|[一二三四五六七八九十]分之|\d[\d.]*%)")
+_BEFORE_IT = re.compile("前身[，,]?(?:就?是|为|系)?[^。；]{0,24}\\Z")
+"""某新区的前身，是首批国家级开发区之一的|某开发区|: what a zone once was."""
+_LONG = 30
+_SENDS = re.compile("(?:先后|曾|曾经|已|已经|陆续|也|还)*(?:选派|委派|派来|派出|派驻|派遣|派)了?")
+"""某工业园区|先后派来13名管理人员: who helps."""
 _AS_MUCH = ("是", "为", "达", "达到", "约", "约为", "超")
 """是|某自贸区|的1.9倍: what is compared with."""
 _TIME_FIRSTS = "〇一二三四五六七八九十前近挂成建获设开揭运组升"
@@ -139,6 +144,10 @@ class Roles:
             return Role.ASIDE  # 由某出口加工区|升级而来
         if before.endswith(("是", "成为")) and self._among.match(text, end):
             return Role.ASIDE  # 某片区是|某自贸试验区|里唯一临海的片区
+        if _BEFORE_IT.search(text, max(0, start - _LONG), start):
+            return Role.ASIDE
+        if _SENDS.match(after) and at == len(before):
+            return Role.PARTNER
         if before.endswith(_AS_MUCH) and _TIMES_OF.match(after):
             return Role.ASIDE
         if speaks or at == len(before):
