@@ -13,13 +13,13 @@ from dataclasses import dataclass, field, replace
 from reporter.lexicon.places import load as places
 from reporter.model import Article, Block, BlockKind, Join, Located, Meta, Paragraph
 from reporter.reading.bylines import dateline, is_cut, trailing
-from reporter.reading.evidence import Node, Role
 from reporter.reading.headlines import SHORTEST_NEWS
 from reporter.reading.interviews import asks
 from reporter.reading.joint import Edge, edge
 from reporter.reading.lines import LONGEST
 from reporter.reading.marked import OVER_CAPTION, Head, Marked
 from reporter.reading.marks import half_width
+from reporter.reading.nodes import Node, Role
 from reporter.reading.openings import Opening
 from reporter.reading.order import Link, Order, solve
 from reporter.reading.series import bullet

@@ -7,11 +7,8 @@ every other node within reach, one column for each kind of evidence. `order` wei
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from reporter.reading.amounts import suits
@@ -19,7 +16,8 @@ from reporter.reading.callings import CALLING, calling, names_in
 from reporter.reading.counting import COUNTING, counting
 from reporter.reading.headlines import LEAD, share, threes
 from reporter.reading.interviews import asks, heads_interview, turns
-from reporter.reading.joint import CERTAIN, INSIDE, Edge, Joint, PageWords, joint, quote_score, told, width_scores
+from reporter.reading.joint import CERTAIN, INSIDE, Joint, PageWords, joint, quote_score, told, width_scores
+from reporter.reading.nodes import Node, Role
 from reporter.reading.series import alike, bullet, form, goes_on
 from reporter.reading.speakers import speakers
 from reporter.reading.subject import Subjects, shared_sets
@@ -43,13 +41,7 @@ if TYPE_CHECKING:
 _SHORT = 20
 _SERIES = 4
 """So many blocks back the paragraph before in a series may begin."""
-_COMMAS = "，,、；;：:"
-_THOUSANDS = re.compile(r"(?<![\d.])\d{1,3},$")
-"""…一次性资助1,|000万元: no comma between clauses."""
 _HALF = 0.5
-_ANEW = re.compile(
-    "(?:此外|另外|与此同时|据悉|据了解|据介绍|据统计|数据显示|截至目前|近年来|近日|日前|连日来|下一步)[，,]"
-)
 _LEAD_ZONE = 80
 
 COLUMNS = (
@@ -84,57 +76,6 @@ _CLASSES = {
     "v": "verb", "a": "verb", "n": "noun", "t": "time", "nr": "name", "ns": "name", "nt": "name", "nz": "name",
     "r": "pronoun", "m": "number", "d": "adverb", "c": "adverb", "p": "preposition",
 }  # fmt: skip
-
-
-class Role(Enum):
-    """What a node of the flow is."""
-
-    HEAD = "head"
-    SUBHEAD = "subhead"
-    BODY = "body"
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One thing that stands in the flow of text: a headline group, a subhead or a body block."""
-
-    role: Role
-    text: str
-    edge: Edge
-    apart: bool = False  # a picture, caption or banner stands before it
-    opens: bool = False  # 本报讯: only a headline can stand before it
-    closes: bool = False  # a byline at the end: nothing comes after it
-    title: str = ""  # a headline without its kicker and byline
-
-    @property
-    def manner(self) -> str:
-        """Which weights hold for what follows it: head, subhead, closed, comma (cut between two clauses) or open."""
-        if self.role is not Role.BODY:
-            return str(self.role.value)
-        if not self.edge.open:
-            return "closed"
-        between = self.edge.tail[-1] in _COMMAS and not _THOUSANDS.search(self.edge.tail)
-        return "comma" if between else "open"
-
-    @property
-    def anew(self) -> bool:
-        """Whether it begins with what no sentence has in its middle: 此外，……; 据统计，……."""
-        return _ANEW.match(self.text) is not None
-
-    @property
-    def is_head(self) -> bool:
-        """Whether it is a headline group."""
-        return self.role is Role.HEAD
-
-    @property
-    def is_subhead(self) -> bool:
-        """Whether it is a subhead."""
-        return self.role is Role.SUBHEAD
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether its last sentence is not finished."""
-        return self.role is Role.BODY and self.edge.open
 
 
 class Evidence:

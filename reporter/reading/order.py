@@ -14,7 +14,8 @@ from typing import Any
 
 from reporter.lexicon.joints import joint_weights
 from reporter.reading.chances import chances
-from reporter.reading.evidence import AT, COLUMNS, Evidence, Node, Role
+from reporter.reading.evidence import AT, COLUMNS, Evidence
+from reporter.reading.nodes import Node, Role
 from reporter.reading.series import bullet
 
 LIKELY = 0.55
