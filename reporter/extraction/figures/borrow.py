@@ -119,7 +119,7 @@ def head(  # noqa: PLR0911  a list of rules, the first that fits
     there = (
         body.endswith("有") and _THERE_ARE.fullmatch(body) and kind_before(frame)
     )  # 像这样的硬科技企业，|园里还有|84家
-    if not kind_before(frame) and (part := topics.parted(frame, body, words)) is not None:
+    if (part := topics.parted(frame, body, words)) is not None and not kind_before(frame):
         return part
     if (sorted_out := _sorted_out(frame, body, lender, words)) is not None:
         return sorted_out
