@@ -273,6 +273,8 @@ BONDED = "云杉岭综合保税区"
         ("家纺、模具比翼齐飞，园区越办越旺。", {"家纺", "模具"}),
         ("园区在铝材上做文章。", {"铝材"}),
         ("乳业成为高新区的新支柱。", {"乳业"}),
+        ("服务器制造是突破口。", {"服务器制造"}),
+        ("高新区开展保税商品展示、飞机保税租赁业务，货值8亿元。", {"保税商品展示", "飞机保税租赁"}),
     ],
 )
 def test_what_is_told_with_a_number_or_with_pride(sentence: str, industries: set[str]) -> None:
@@ -305,6 +307,11 @@ def test_what_is_told_with_a_number_or_with_pride(sentence: str, industries: set
         "走进循环经济产业园，绿树成荫。",
         "藤编制品占产业总产值的比重超过三成。",
         "区里请来5家银行、3家咨询公司和2家评估机构。",
+        "航空港区安排重点项目428个。",
+        "对新落户的先进制造业项目，按投资的5%给予奖励。",
+        "新出台《促进先进制造业发展办法》。",
+        "邻近的砺川铜产业循环经济基地提出了方案。",
+        "在建的超大型数据中心有11个。",
     ],
 )
 def test_what_only_sounds_like_an_industry(sentence: str) -> None:

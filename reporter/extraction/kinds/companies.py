@@ -20,6 +20,7 @@ from msgspec import Struct
 
 from reporter.extraction.kinds.brands import (
     NOT_BRAND,
+    all_common,
     common,
     fits,
     has_place,
@@ -93,7 +94,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "among": re.compile(r"不乏(?P<items>[^，。；：“”]{2,40}?)等"),
         "known": re.compile(
-            rf"{one_of(words.known)}(?!产业|工业|行业|制造业|零部件|及零部件|化|\d|[A-Z]{{1,2}}-?\d{{3}}|客机|飞机|货机|直升机)"
+            rf"{one_of(words.known)}(?!产业|工业|行业|制造业|零部件|及零部件|化|\d(?![\d.]*代)|[A-Z]{{1,2}}-?\d{{3}}|客机|飞机|货机|直升机)"
         ),
     }
 
@@ -121,6 +122,8 @@ _OF_A_SORT = re.compile(f"[{CJK}]{{1,4}}型[{CJK}]{{0,6}}(?:公司|企业|集团
 _WARES = re.compile(
     f"(?:、[{CJK}A-Za-z]{{2,8}})*等?(?:\\d+|[两三四五六七八九十]+)?个?(?:系列|型号)?的?(?:机型|车型|机种|品牌|系列|型号)"
 )
+_SHARE_OF = re.compile("(?:税收|产值|出口|进口|收入|投资|其|企业)中(?=[一-龥]{2})")
+"""税收|中|建材、贸易占六成: 中建材 is no company there."""
 _HALF_A_WORD = re.compile("市场|讲堂|会堂|学城|数据")
 
 
@@ -128,6 +131,7 @@ def _no_company(mention: Mention) -> bool:
     """Whether a name sorts firms (总部型租赁公司), is half of another word (科技大|市场), or a make of things."""
     text, end = mention.passage.text, mention.end
     half = mention.name.endswith("大") and _HALF_A_WORD.match(text, end)
+    half = half or _SHARE_OF.match(mention.name)
     return bool(half or _OF_A_SORT.fullmatch(mention.name) or (not mention.formal and _WARES.match(text, end)))
 
 
@@ -186,13 +190,29 @@ def _formal(passage: Passage, words: Words) -> Iterator[Mention]:
         bare = "有限" not in match["form"]
         if not 2 <= len(body) <= 30 or (own is None and is_generic(body)) or _ENDS_ODD.search(body):
             continue
-        if bare and _HARD_GENERIC.search(body) and not _BRANCH_BODY.search(body):
+        if (
+            bare
+            and _HARD_GENERIC.search(body)
+            and not _BRANCH_BODY.search(body)
+            and not _carrier(text, match.end(), body, words)
+        ):
             continue
         if match["form"] == "公司" and len(body) <= 4 and common(body, words):
             continue
         if match["form"] == "集团" and body in company_words().trades:
             continue
         yield Mention(passage, start, match.end(), text[start : match.end()], "legal form", match["form"], not bare)
+
+
+def _carrier(text: str, end: int, body: str, words: Words) -> bool:
+    """Whether a bare 物流公司 or 快递公司 has a brand, or a head: |霁港联运物流|公司总经理, not 大型物流公司."""
+    brand = body[: -len("物流")]
+    if not body.endswith(("物流", "快递")) or len(brand) < 2 or is_generic(brand):
+        return False
+    return not all_common(brand, words) or (len(brand) > len("国际") and _HEAD_OF_IT.match(text, end) is not None)
+
+
+_HEAD_OF_IT = re.compile("(?:副?总?经理|董事长|总裁|负责人|创始人|首席)")
 
 
 def _formal_start(text: str, end: int) -> int:

@@ -78,6 +78,8 @@ def same_company(one: str, other: str) -> bool:
     short, full = (one, other) if fuller(one) < fuller(other) else (other, one)
     if full.endswith(short) and ((place := full[: -len(short)]) in place_names() or place == "中国"):
         return True
+    if _unbracketed(short, full):
+        return True
     if "银行" in short or "银行" in full or ("有限" in short and "有限" in full):
         return False
     return not _related(short, full) and not _abroad(short, full) and _brands_agree(short, full)
@@ -108,6 +110,12 @@ def _related(short: str, full: str) -> bool:
 
 _WHOLE_NAME = 4
 """As many characters of a brand and its trade are the group's own name, not a member's."""
+
+
+def _unbracketed(short: str, full: str) -> bool:
+    """Whether a short name is a full one without its brackets and legal form: 砺快中国, 砺快（中国）有限公司."""
+    bare = full.replace("（", "").replace("）", "")
+    return len(short) >= 4 and bare != full and bare.startswith(short)
 
 
 def _brands_agree(short: str, full: str) -> bool:

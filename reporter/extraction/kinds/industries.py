@@ -281,7 +281,7 @@ def _parks(scene: Scene, passage: Passage) -> Iterator[Found]:
 _IDEA = re.compile("经济(?:产业)?(?:专项|发展|引导|投资)?基金$|^循环经济")
 _INVESTED = re.compile("(?<!总)投资[^，。；]{0,8}元(?:建设)?的$|(?:公司|集团|厂)的$")
 """投资2亿元的|家电|产业园: one company's project."""
-_PLACED = re.compile("(?:在|走进|走访|来到|位于|距离?)[^，。；、]{0,14}$")
+_PLACED = re.compile("(?:(?:邻近|相邻|毗邻)的|在|走进|走访|来到|位于|距离?)[^，。；、]{0,14}$")
 """在片区的石化产业园: where something happens."""
 
 

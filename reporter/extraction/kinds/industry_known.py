@@ -108,7 +108,7 @@ def known_names(passage: Passage) -> Iterator[Found]:
             # A common word is no industry after a verb or in a row (推进教育、医疗), but beside three that are.
             rule = "" if hit.weak and (shared == VERB or few) else shared
             rule = "named after their rank" if listed else rule or _own_reason(text, hit)
-            if rule and _free(text, hit):
+            if rule and _free(text, hit) and not _is_term(text, hit):
                 end = _narrower(text, hit.end) if rule == NUMBER and hit is row[-1] else hit.end
                 name = text[hit.start : end]
                 yield Found(passage, hit.start, end, name, rank(listed.group()) if listed else "", rule, name)
@@ -119,6 +119,11 @@ _GONE = re.compile(
     "(?:搬走|搬离|搬迁出|迁出|外迁|迁往|关停|退出|淘汰|腾退|关闭|出清|告别|萎缩)"
 )
 """印染|企业陆续搬走: what a zone worked at."""
+
+
+def _is_term(text: str, hit: Hit) -> bool:
+    """Whether a name that fits any zone is only whom a policy is for, or in its title."""
+    return text[hit.start : hit.end] in _BROAD_NAMES and _AS_TERMS.match(text, hit.end) is not None
 
 
 def _narrower(text: str, end: int) -> int:
@@ -227,7 +232,9 @@ _FIRM_BEHIND = re.compile("企业|公司|项目|药企|类(?:机构|[0-9])")
 _FIRM_WITHIN = 14
 """So near behind a row of names stands what says that their businesses are meant, or it does not."""
 NATIONAL = re.compile(f"国家$|{_ELSEWHERE.pattern}")
-_OTHERS = re.compile("(?:我国|全国|全球|公司|该企业|集团|(?:建成|投产|达产|投用|竣工|达效)后)[^，。；]*$")
+_OTHERS = re.compile(
+    "(?:我国|全国|全球|公司|该企业|集团|邻近的|相邻的|毗邻的|(?:建成|投产|达产|投用|竣工|达效)后)[^，。；]*$"
+)
 """该公司新能源物流车市场占有率16%, 达产后新增……产能: a company's or project's figures, or the country's."""
 
 _CERTIFIED = re.compile("认定为|认定|评为|入选|获批|授予")
@@ -242,6 +249,8 @@ def _is_told(text: str, hit: Hit) -> bool:
     told = _patterns()["figure"].match(text, hit.end)
     if not told or text[hit.start : hit.end] in TRADE_MODES:
         return False
+    if told["amount"] is None and text.endswith("中心", hit.start, hit.end):
+        return False  # 数据中心有11个: so many buildings
     if told["amount"] == "占" and _FIRMS_OF.match(text, told.end()):
         return True  # 规上企业里，|化工|占29家
     return (hit.end - hit.start >= 3 and not hit.weak) or _PLAIN_AMOUNT.fullmatch(told["amount"] or "") is not None
@@ -322,6 +331,11 @@ _ALONE = re.compile("(?:单是|光是|仅是|单|仅|光)$")
 
 _BROAD_NAMES = frozenset({"先进制造", "先进制造业"})
 """省级先进制造业集群 is a title that clusters of every trade hold."""
+
+_AS_TERMS = re.compile(
+    "(?:高质量)?发展(?:的)?(?:若干)?(?:办法|政策|措施|规定|条例|意见|行动|规划|方案)|(?:企业|项目)[^。；]{0,24}(?:给予|奖励|补助|补贴)"
+)
+"""对新落户的|先进制造业|项目给予奖励, 促进|先进制造业|发展办法."""
 
 _LOOSE_FIELD = re.compile("(?:行业|领域|业务)$")
 _ONE = re.compile(

@@ -49,8 +49,8 @@ def known() -> re.Pattern[str]:
     return re.compile(rf"(?:{one_of(words.prefixes)})*{base}(?:{one_of(words.suffixes)})*{_WHOLE}")
 
 
-_WHOLE = "(?!(?<=业)[务态者绩主余]|(?<=产业)[园集基链化带局])"
-"""绿色金融业务 holds no 金融业, 数字产业园 no 数字产业."""
+_WHOLE = "(?!(?<=业)[务态者绩主余]|(?<=产业)[园集基链化带局]|(?<=航空)港)"
+"""绿色金融业务 holds no 金融业, 数字产业园 no 数字产业, 航空港区 no 航空."""
 
 
 @cache

@@ -166,7 +166,14 @@ def _called_so(text: str, end: int) -> Span:
     """The name before 是 and the adverbs before it, and whether a table knows it."""
     before = _STILL.search(text, max(0, end - 20), end)
     end = before.start() if before else end
-    return core(text, whole(text, name_start(text, end)), end)
+    start = whole(text, name_start(text, end))
+    for match in known().finditer(text, max(0, end - _LONGEST), end):
+        if match.end() == end:
+            start = min(start, match.start())  # |服务器制造|是突破口: no verb 服务
+    return core(text, start, end)
+
+
+_LONGEST = 10
 
 
 _STILL = re.compile(

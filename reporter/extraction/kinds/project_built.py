@@ -25,7 +25,7 @@ PRICED = re.compile("(?:，占地[^，。；]{2,10})?，?(?:计划|估算|概算
 
 _PRICED_BEFORE = re.compile(r"投资(?:超过|近|超|约|逾)?\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元的\Z")
 MEASURED = re.compile(
-    r"\d[万亿]*(?:元|美元|平方米|亩|公顷|张|个床位|个车位)[^，。；]{0,6}的$|\d万?(?:平方米|亩)$|投资[^，。；]{0,6}\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元(?:建设|新建|兴建|打造|建)$"
+    r"\d[万亿]*(?:元|美元|平方公里|平方米|亩|公顷|张|个床位|个车位)[^，。；]{0,6}的$|\d万?(?:平方米|亩)$|投资[^，。；]{0,6}\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元(?:建设|新建|兴建|打造|建)$"
 )
 """A size or a price right before a name."""
 
@@ -117,14 +117,25 @@ def _elsewhere(text: str, found: Candidate, before: str) -> bool:
     wished = _TOWARDS.search(before) and (
         _FOR_MANY.search(before) or _WISHED.search(text, max(0, found.start - 60), found.start)
     )
-    counted = text[found.end : found.end + 1].isdigit() and not MEASURED.search(before)
+    counted = _SO_MANY.match(text, found.end) is not None and not MEASURED.search(before)
     counted = counted or _COUNTED.search(text, max(0, found.start - 16), found.start) is not None
     served = _SERVED.match(text, found.end) and patterns()["done"].search(before) is None
     after = patterns()["after"].match(text, found.end)
-    seat = (_WHERE.search(before) or _SETTLED.search(before)) and not (after and _EVENT.search(after["verb"]))
-    return bool(wished or counted or served or seat)
+    seat = (_WHERE.search(before) or _SETTLED.search(before)) and not (
+        (after and _EVENT.search(after["verb"])) or PRICED.match(text, found.end)
+    )
+    offered = text.startswith("的，", found.end) or _NEW_LINES.match(text, found.end) is not None
+    return bool(wished or counted or served or seat or offered)
 
 
+_NEW_LINES = re.compile(
+    "(?:累计|目前|已|今年|去年|先后|又|还|新)*开通(?:了)?[^，。；]{0,8}(?:航线|线路|班列|班轮|航班|航点)"
+)
+"""|砺湖机场|已开通货运航线56条: no airport is opened. 设立|地区总部|的，奖励…: what a policy asks for."""
+_SO_MANY = re.compile(
+    "\\d|(?:累计|目前|现|已|共|就|各)*(?:有|达到?|超过?|近|约)[^，。；]{0,2}\\d+[余多]?[个座家条处](?![^，。；]{0,6}(?:泊位|展厅))"
+)
+"""建成和在建的|数据中心|有11个."""
 _COUNTED = re.compile("\\d[余多]?[个家座条][^，。；\\d的]{1,8}[及和与、]\\Z")
 """拥有3个整车及|发动机工厂|: three of such."""
 _SERVED = re.compile("的[^，。；]{0,6}(?:区|地|支点|节点|引擎|极|门户|核心|阵地|样板|标杆|典范|名片)(?=[，。；、])")
@@ -154,7 +165,10 @@ def _by_verb(text: str, found: Candidate, stem: str, before: str) -> tuple[str, 
     concrete = len(stem) >= 4 and patterns()["lofty"].match(text, found.head) is None
     if done and not vain and (found.proper or not wish or concrete or len(stem) >= 8):
         return "verb before the name", done["verb"]
-    wished = planned is not None and known["wish"].search(planned["gap"] + stem[:4]) is not None
+    wished = planned is not None and (
+        known["wish"].search(planned["gap"] + stem[:4]) is not None
+        or (planned["verb"] == "打造" and not found.proper and text.startswith(_TO_BE, found.head))
+    )
     if planned and not wished and (found.proper or (not wish and len(stem) >= 4)):
         return "verb before the name", planned["verb"]
     event = after is not None and _EVENT.search(after["verb"]) is not None
@@ -170,6 +184,8 @@ def _by_verb(text: str, found: Candidate, stem: str, before: str) -> tuple[str, 
     return None
 
 
+_TO_BE = ("基地", "枢纽", "集群")
+"""打造储能材料|基地|: what a place without a name wants to be."""
 _COSTS = re.compile(
     r"，?(?P<cue>(?:计划|估算|概算)?总?投资(?:超过|近|超|约|逾|达)*\d[\d.]*[余多]?[万亿]+(?:美|港|欧)?元)(?!的)"
 )

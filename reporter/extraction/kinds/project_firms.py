@@ -5,6 +5,7 @@ In: a passage, its companies and the firm that was named last before it. Out: me
     砺风精工有限公司……。公司计划再投3亿元，筹备上马|二期|         a bare phase is the firm's
     他们正在给|二期厂房|吊装屋面                                 a phase of the works
     引来做热管理的|霁江科技|。项目一期投资5亿元                  the next sentence calls it a project
+    |砺显第8.6代线|， |砺车宁州基地|一季度下线整车          by its generation, or its place and what it has made
     今年3月投产的|霁瑞五金|，总投资3200万元                      what happened before it, what it costs behind it
 """
 
@@ -64,6 +65,12 @@ _DATED = re.compile(
     rf"(?:投产|开工|签约|落户|动工|启用|投用|开业)的(?P<name>[{CJK}A-Za-z0-9]{{3,16}}?)，(?:计划|预计|项目)?(?P<cue>总投资){SUM}"
 )
 
+_WORKS = re.compile(
+    rf"(?P<name>第?\d[\d.]*(?P<cue>代)(?:[{CJK}A-Za-z（）()]{{0,16}}?生产线|[{CJK}]{{0,6}}?产?线))"
+    rf"|(?P<base>(?![的在等])[{CJK}]{{2,4}}?(?:基地|总装线))(?:今年|去年|前|上|[一二三四0-9]+(?:个?月|季度)|半年|已|累计)*(?P<made>下线|交付|投产|产出)"
+)
+"""砺显|第8.6代线|, 砺车宁州|基地|一季度下线整车7万辆: what a firm runs, by its generation or its place."""
+
 
 def firms_projects(passage: Passage, companies: Sequence[Mention]) -> Iterator[Mention]:
     """A firm that the next sentence calls a project, or that was begun and has a price."""
@@ -81,6 +88,10 @@ def firms_projects(passage: Passage, companies: Sequence[Mention]) -> Iterator[M
         if later and "项目" not in text[first : later.start("what")]:
             name = f"{company.name}项目"
             yield Mention(passage, company.start, company.end, name, "called a project", later["cue"])
+        if works := _WORKS.match(text, company.end):
+            end = max(works.end("name"), works.end("base"))
+            cue = works["cue"] or works["made"]
+            yield Mention(passage, company.start, end, text[company.start : end], "works of a firm", cue)
     for match in _DATED.finditer(text) if "总投资" in text else ():
         start, end = match.span("name")
         yield Mention(passage, start, end, match["name"], "what it costs after the name", match["cue"])

@@ -46,7 +46,7 @@ def _told() -> dict[str, re.Pattern[str]]:
     found = "设立|组建|成立|发起设立|发起"
     return {
         "priced": re.compile(
-            rf"投资{SUM}的(?P<name>[{CJK}A-Za-z0-9.·（）—-]{{3,26}}?)(?=[、，。；]|等|(?P<verb>{reached}))"
+            rf"投资{SUM}的(?P<name>(?:(?![今去明]年)[{CJK}A-Za-z0-9.·（）—-]){{3,26}}?)(?=[、，。；]|等|(?P<verb>{reached}))"
         ),
         "later": re.compile(rf"投资{SUM}的(?P<name>{_PHASE}(?:项目|工程))(?=[^，。；]{{0,12}}?(?P<verb>{after}))"),
         "paid": re.compile(

@@ -70,7 +70,7 @@ def find_projects(scene: Scene, companies: Sequence[Mention], words: Words) -> l
 
 def _put_up(mention: Mention) -> bool:
     """Whether what bears a park's name is told as a project: in a list or form, by who builds it or what it costs."""
-    return mention.rule in _AS_PROJECTS or mention.cue.startswith("由")
+    return mention.rule in _AS_PROJECTS or mention.cue.startswith("由") or mention.cue.endswith("总投资")
 
 
 _AS_PROJECTS = frozenset(
@@ -390,7 +390,7 @@ _SORTED = re.compile(
 
 
 _NAMELESS = re.compile(
-    "“[^“”]+”字号|(?:过渡|周转|临时)\\Z|首[栋座批个幢]|占|送上|搬上|走上|登上|早在|就?设在|[装放]不下|[两几](?:台|套|条|座|个)|[^“”]*(?:引来|迎来|出马)|"
+    "(?:该|本|我们?)?(?:公司|企业|集团)\\Z|“[^“”]+”字号|(?:过渡|周转|临时)\\Z|首[栋座批个幢]|占|送上|搬上|走上|登上|早在|就?设在|[装放]不下|[两几](?:台|套|条|座|个)|[^“”]*(?:引来|迎来|出马)|"
     "[\u4e00-\u9fff]{2,8}(?:高新区|经开区|开发区|新区|园区)(?:工业|产业|重点|重大|建设)\\Z|种子期|天使期|初创期|成长期|成熟期|"
     r"(?:入[冬夏秋]|立[冬夏秋]|春节|年底|月底|汛期|[^，]{0,3}节)前|\d+号\Z|.*(?:轴|数控|龙门|立式|卧式)加工\Z|"
     r"(?:[一二三四五]期)?\d+[余多]?[栋幢座条家间层只个项宗批套台]|年产\d[^的]*的(?:扩建|改建|技改|改造|新建)\Z|“[^“”]+”(?:机制|模式|办法|行动|方式)|[^“”]*(?:盘活|清理|处置)|.*办[一二三四五]期\Z|"
@@ -438,7 +438,9 @@ _NUMBERED = re.compile(
 )
 """否决高耗能项目|7个, 新设外资项目|逾1.4万个."""
 
-_AS_A_KIND = re.compile("占(?![地用有])|开工不足|不足|减少|增多|偏少|偏多|较少|较多|居多|为主|数量|总数|增速|比重|占比")
+_AS_A_KIND = re.compile(
+    "占(?![地用有])|[多少](?=[，。；、的])|开工不足|不足|减少|增多|偏少|偏多|较少|较多|居多|为主|数量|总数|增速|比重|占比"
+)
 """产业转移项目|占新签约项目的八成."""
 
 

@@ -27,6 +27,10 @@ def scopes() -> re.Pattern[str]:
     return re.compile(one_of((*ranking_words().scopes, *places)))
 
 
+_PEERS = "(?:片区|园区|开发区|高新区|经开区|综保区|综合保税区|新区|自贸区|自贸试验区|保税区|产业园|口岸|港口|机场)"
+"""Of what kind a zone or something in it is one among others."""
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = ranking_words()
@@ -59,6 +63,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "honoured": re.compile(
             rf"(?:入选|入围|评为|列为|列入|获评)[^，。；“”]{{0,8}}“?{one_of(words.honours)}”?(?=[，。；、])"
+        ),
+        "among": re.compile(
+            r"(?:\d+|[两三四五六七八九十]+)[个家座]"
+            rf"(?:[^，。；：的]{{0,10}}?{_PEERS}(?:中|里|之中|当中)|[^，。；：的]{{0,6}}{_PEERS}(?=[，。；]))"
+            rf"[^，。；：]{{0,10}}?(?:最[一-龥]{{1,4}}|唯一[^，。；：]{{0,12}}?)的(?:[一那](?:个|家|座|片)|{_PEERS})(?=[，。；、])"
         ),
         "record": re.compile(
             begun(
@@ -119,6 +128,7 @@ def told(passage: Passage) -> Iterator[Rank]:
 
 
 _TOLD = {
+    "among": "the most among so many",
     "graded": "class of an assessment",
     "ahead": "verb of leading",
     "moved": "places won",

@@ -154,7 +154,21 @@ def _ranks(passage: Passage) -> list[Rank]:
         if more := list(finder(passage)):
             spans = [rank[:2] for rank in found]
             found += [one for one in more if not any(one[0] < end and start < one[1] for start, end in spans)]
-    return _joined(passage.text, sorted(found))
+    return _joined(passage.text, [_moved(passage.text, rank) for rank in sorted(found)])
+
+
+def _moved(text: str, rank: Rank) -> Rank:
+    """A clause that tells a place, with the one after it that tells how many places were won or lost since."""
+    start, end, at, rule, cue = rank
+    moved = _PLACES_WON.match(text, end) if _numbered(rank, text) else None
+    return (start, moved.end(), at, rule, cue) if moved else rank
+
+
+_PLACES_WON = re.compile(
+    "，(?:(?:比|较)[^，。；]{0,8})?(?:上升|前移|提升|跃升|前进|攀升|晋升|进位|下降|后移|下滑)了?"
+    "(?:\\d+|[一二两三四五六七八九十]+)个?(?:位次?|名次?)(?=[，。；])"
+)
+"""位列全国第19名，|较上年前移5位|."""
 
 
 def _joined(text: str, ranks: list[Rank]) -> list[Rank]:
@@ -175,7 +189,7 @@ def _numbered(rank: Rank, text: str) -> bool:
 
 
 _SECOND = re.compile(
-    "(?:并|也|且|分?列|位[居列]|名列|居|排|[比较][^，。；]{0,8}(?:上升|前移|提升|跃升|前进))(?!.*[是为])"
+    "(?:并|也|且|分?列|获评|位[居列]|名列|居|排|[比较][^，。；]{0,8}(?:上升|前移|提升|跃升|前进))(?!.*[是为])"
 )
 
 
@@ -227,6 +241,8 @@ def _rule(text: str, at: int, match: re.Match[str]) -> str:
         or _QUEUES.search(near)
         or _NO_PRAISE.match(text, match.end())
         or _SINCE_ITS_OWN.search(before)
+        or _OF_A_CITY.match(text, match.end())
+        or (word[0] == "前" and _AND_OTHERS.search(before))
         or (text.startswith("）", match.end()) and _BYLINE.search(before))
         or (AIMED if word[0] == "首" else WON).search(before)
     ):
@@ -261,6 +277,12 @@ _BYLINE = re.compile("（[一-龥]{1,2}\\Z")
 """（云|唯一|）: who wrote the article."""
 _SINCE_ITS_OWN = re.compile("(?:公司|企业|集团|工厂|院|校)(?:成立|创立|创办|建厂|投产)?以来(?:规模)?\\Z")
 """公司成立以来|最大|的投资项目: a first within its own life."""
+_OF_A_CITY = re.compile("[^，。；]{0,30}(?:城市|地级市|设区市|县级市|省份)(?=[，。；])")
+"""建成全国|首个|…试点城市: said of the city around a zone."""
+_AND_OTHERS = re.compile(
+    "、[^，。；]{2,16}等(?:园区|开发区|地区|地)?(?:都|均|则|仍|也)?(?:[排位居名]列?|稳居)[在于]?\\Z"
+)
+"""云杉岭高新区、霁湖高新区等排在|前列|: others that stand ahead, and no place of theirs."""
 _NO_PRAISE = re.compile(r"(?:和领先)\d+[项个]|的?[^，。；]{0,6}(?:不过|只有|仅有?|还没有|寥寥)\d?")
 """全国首创|的加起来不过7项: too few to boast of."""
 
