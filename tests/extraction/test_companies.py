@@ -175,6 +175,7 @@ def test_companies_in_short(sentence: str, names: list[str]) -> None:
         "霁滨科技城和砺川经贸报都在这条路上。",
         "项目带动的新材料产业、地方城投的债务都要算清。",
         "片区税收中建材、贸易占六成，出口中建材不多。",
+        "霁雷石化基地再添大项目，园区开发公司在场。",
         "货物由第三方物流公司运走，一家大型物流公司总经理在场。",
     ],
 )
@@ -270,6 +271,7 @@ def test_sorts_of_firms_halves_of_words_and_makes_of_things_are_no_companies(sen
         ("一家创业投资公司注入2000万元。", set()),
         ("宁州砺盛新材料股份有限公司（简称砺盛新材）上市。", {"宁州砺盛新材料股份有限公司"}),
         ("中国星网、中国华能已搬来办公。", {"中国星网", "中国华能"}),
+        ("由霁澜工业园区开发集团与北湖市合作开发的园区刚满两年。", {"霁澜工业园区开发集团"}),
     ],
 )
 def test_names_of_further_forms(sentence: str, names: set[str]) -> None:

@@ -122,6 +122,7 @@ _OF_A_SORT = re.compile(f"[{CJK}]{{1,4}}型[{CJK}]{{0,6}}(?:公司|企业|集团
 _WARES = re.compile(
     f"(?:、[{CJK}A-Za-z]{{2,8}})*等?(?:\\d+|[两三四五六七八九十]+)?个?(?:系列|型号)?的?(?:机型|车型|机种|品牌|系列|型号)"
 )
+_HEAVY = ("石化", "化工", "炼化", "钢铁", "能源", "煤电")
 _SHARE_OF = re.compile("(?:税收|产值|出口|进口|收入|投资|其|企业)中(?=[一-龥]{2})")
 """税收|中|建材、贸易占六成: 中建材 is no company there."""
 _HALF_A_WORD = re.compile("市场|讲堂|会堂|学城|数据")
@@ -132,6 +133,8 @@ def _no_company(mention: Mention) -> bool:
     text, end = mention.passage.text, mention.end
     half = mention.name.endswith("大") and _HALF_A_WORD.match(text, end)
     half = half or _SHARE_OF.match(mention.name)
+    if mention.rule == "brand and trade" and mention.name.endswith(_HEAVY) and text.startswith("基地", end):
+        return True  # 霁雷石化|基地: a place
     return bool(half or _OF_A_SORT.fullmatch(mention.name) or (not mention.formal and _WARES.match(text, end)))
 
 
@@ -184,6 +187,8 @@ def _formal(passage: Passage, words: Words) -> Iterator[Mention]:
         start = _hyphened(text, behind(text, start, end, words))
         start = _from_place(text, start, end)
         own = _ZONES_OWN.search(text, max(0, start - 12), end)
+        if own and len(own["trade"]) < len("开发建设") and not match["form"].startswith("集团"):
+            own = None  # 园区|开发公司 is any park's
         if own and own.start("trade") == start:
             start = own.start()  # 高新区|创业投资公司
         body = text[start:end]
@@ -247,7 +252,7 @@ def _hyphened(text: str, start: int) -> int:
 _FIRST_PART = re.compile("(?:^|[^一-龥—-])(?P<part>[一-龥]{2,5}[—-])$")
 
 _ZONES_OWN = re.compile(
-    "[一-龥]{0,4}(?:高新|经开|开发|新|园|综保)区(?P<trade>(?:国有|创业|产业|城市|建设|开发|科技|资产|资本|融资)+"
+    "[一-龥]{0,4}(?:高新|经开|开发|新|园|综保)区(?P<trade>(?:国有|创业|产业|城市|建设|开发|科技|资产|资本|融资)*"
     "(?:投资|开发|建设|运营|经营|管理|担保|发展)+)\\Z"
 )
 _ENDS_ODD = re.compile("[^一-龥A-Za-z0-9）]$")

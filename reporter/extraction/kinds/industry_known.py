@@ -35,7 +35,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     after = one_of(words.after)
     return {
         "after": re.compile(
-            rf"(?:制造|生产|及研发|研发|技术|装备|加工)?(?:全|特色|优势|主导|支柱)?{after}"
+            rf"(?:制造|生产|及研发|研发|技术|装备|加工)?(?:全|特色|优势|主导|支柱|核心(?=产业))?{after}"
             rf"(?!{stop}|(?<=产业)(?:链|集群)|{OFFICE}|{_MEETING}|(?!{_WONDER})(?<=[业域])的?{one_of(words.described)})"
         ),
         "listed": re.compile(rf"{one_of(words.listed)}(?:主要|分别)?(?:为|是|有|包括|包含|涵盖|[：:]|—+)$"),
@@ -123,7 +123,10 @@ _GONE = re.compile(
 
 def _is_term(text: str, hit: Hit) -> bool:
     """Whether a name that fits any zone is only whom a policy is for, or in its title."""
-    return text[hit.start : hit.end] in _BROAD_NAMES and _AS_TERMS.match(text, hit.end) is not None
+    name = text[hit.start : hit.end]
+    if name == "加工制造":
+        return text.startswith(("项目", "企业"), hit.end)  # of what, it does not say
+    return name in _BROAD_NAMES and _AS_TERMS.match(text, hit.end) is not None
 
 
 def _narrower(text: str, end: int) -> int:

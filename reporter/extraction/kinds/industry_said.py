@@ -95,15 +95,16 @@ _MAINLY = ("主", "辅")
 
 
 def famed(passage: Passage) -> Iterator[Found]:
-    """因航空而兴, 以酒兴园, 靠陶瓷起家: what a zone lives by."""
+    """因航空而兴, 以酒兴园, 靠陶瓷起家, 另一条链是元宇宙: what a zone lives by."""
     for match in _FAMED.finditer(passage.text):
-        name = match["name"]
+        group = "name" if match["name"] else "chain"
+        name = match[group]
         if known().fullmatch(name) or name.endswith("产业"):
-            yield Found(passage, *match.span("name"), name, "", CALLED, match.group())
+            yield Found(passage, *match.span(group), name, "", CALLED, match.group())
 
 
 _FAMED = re.compile(
-    "[因以靠凭](?:着)?(?P<name>[^，。；、因以靠凭]{2,8}?)"
+    "(?:链|主角|主业|老本行)(?:就|便|则)?是(?P<chain>[^，。；、是的]{2,10})(?=[，。；])|[因以靠凭](?:着)?(?P<name>[^，。；、因以靠凭]{2,8}?)"
     "(?:而兴|而生|而立|而名|而强|而起|闻名|出名|见长|著称|立区|兴区|强区|立园|兴园|强园|起家|发家|起步)(?=[，。；、的]|于)"
 )
 

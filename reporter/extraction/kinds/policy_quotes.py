@@ -42,6 +42,8 @@ def named(passage: Passage) -> Iterator[Found]:
         own = len(match["middle"]) >= 4 and match["noun"].endswith("模式")  # “飞地”经济合作模式 has words of its own
         if (common and not own) or (_weak(text, match) and not own) or _END.search(quoted):
             continue
+        if text.endswith(("各自的", "不同的"), 0, match.start()):
+            continue  # 各自的“物联网+”方案: as many as there are zones
         start = match.start()
         end = match.end()
         if match["tail"].startswith("式"):
