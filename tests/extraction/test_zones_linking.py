@@ -362,3 +362,50 @@ def test_what_a_zone_once_was_and_who_helps_it_are_not_spoken_of() -> None:
         "苏州工业园区先后派来【13名】管理人员，规划图改了【27稿】。",
     )
     assert zones(*texts, title="云岭新区：老树新枝") == ["云岭新区"] * 3
+
+
+def test_a_zone_told_by_another_is_the_subject() -> None:
+    for lead in (
+        "综保区所在的合肥经开区",
+        "与高新区一路之隔的合肥经开区",
+        "设在高新区里的合肥经开区",
+        "全市另一个国家级开放区域合肥经开区",
+    ):
+        assert zones(f"{lead}去年进出口【213亿元】，增长【8%】。", title="合肥高新区一年账单") == ["合肥经开区"] * 2
+    text = "某外企就在高新区相邻的合肥经开区，其二期项目总投资【55亿元】。"
+    assert zones(text, title="合肥高新区一年账单") == ["合肥经开区"]
+    text = "在全省18个高新区中仅次于芜湖高新区，居【第2位】。"
+    assert zones(text, title="合肥高新区一年账单") == ["合肥高新区"]
+
+
+def test_a_zone_in_passing_goes_on_with_its_firm_only() -> None:
+    visit = "走进位于合肥综合保税区的澄光半导体公司，产线正忙。"
+    for firm in ("公司", "该企业", "企业"):
+        text = f"{visit}{firm}去年投产，实现产值【12.4亿元】。"
+        assert zones(text, title="合肥高新区一年账单") == ["合肥综合保税区"]
+    text = f"{visit}去年，全区引进项目【32个】。"
+    assert zones(text, title="合肥高新区一年账单") == ["合肥高新区"]
+    text = "区内的合肥综合保税区进出口【212亿元】。新能源同样亮眼，星垣基地下线整车【3.4万辆】。"
+    assert zones(text, title="合肥高新区一年账单") == ["合肥综合保税区", "合肥高新区"]
+
+
+def test_we_behind_anothers_figure_are_the_articles_zone() -> None:
+    text = "芜湖高新区去年产值超过【2700亿元】，我们才【860亿元】。到2025年，要达到【1200亿元】。"
+    assert zones(text, title="对话合肥高新区") == ["芜湖高新区", "合肥高新区", "合肥高新区"]
+    text = "同期芜湖高新区是我们的近4倍；去年，这个数字提高到【15.8万元】。"
+    assert zones(text, title="对话合肥高新区") == ["合肥高新区"]
+    text = "芜湖高新区副主任李明说，芜湖高新区去年产值【94亿元】，我们还将引进项目【23个】。"
+    assert zones(text, title="对话合肥高新区") == ["芜湖高新区"] * 2
+
+
+def test_a_headline_that_begins_with_the_short_name_of_a_zone_names_it() -> None:
+    texts = (
+        "青川滨江经济合作区去年引进项目【36个】。区内的合肥综合保税区进出口【81亿元】。",
+        "机场开通航线【56条】。",
+    )
+    assert zones(*texts, title="青川滨江：航线多了")[2] == "青川滨江经济合作区"
+
+
+def test_a_district_that_no_table_has_is_the_zone_of_its_name() -> None:
+    assert zones("潍坊滨海经开区开工忙。滨海区工业增加值增长【10.6%】。", title="盐滩开工") == ["潍坊滨海经开区"]
+    assert zones("苏州吴江经开区开工忙。吴江区工业增加值增长【6%】。", title="水乡开工") == [""]

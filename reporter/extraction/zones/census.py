@@ -48,6 +48,7 @@ _COMPARES = re.compile("(?:占|约占|占到|占了|相当于|高于|低于|[比
 """占|某经开区|的四成: a zone that something is compared with is not what is told of."""
 
 
+_HEAD_LABEL = re.compile("([\u4e00-\u9fff]{3,8})[：:]")
 _LISTED_PROJECT = re.compile("(?:[一二三四]期)?等?(?:[\\d一二三四五六七八九十]+个)?(?:重[大点])?项目")
 _IN_PROJECTS = re.compile("[^，。；！？]*项目")
 """A park named only so is one of the things that are built, not what is told of."""
@@ -306,7 +307,8 @@ class Census:
 
     def _main(self) -> tuple[Zone | None, Zone | None]:
         """The zone that the article is about, and the park in it that the title speaks of."""
-        named = [m.zone for group in self.heads for m in group if m.zone and m.kind is NAME]
+        heads = self.heads[-1:] if self._titled_by_place() else self.heads
+        named = [m.zone for group in heads for m in group if m.zone and m.kind is NAME]
         bodies = [g for p, g in zip(self.article.paragraphs, self.paragraphs, strict=True) if p.kind not in HEADS]
         told = {m.zone.name for group in bodies for m in group if m.zone and m.kind is NAME}
         named = [zone for zone in named if zone.name in told] or named  # a headline may stand above another's article
@@ -338,12 +340,21 @@ class Census:
             return (first, None) if inside else (None, None)
         return self.zones[ranked[0][0]], None
 
+    def _titled_by_place(self) -> bool:
+        """Whether the title begins with a zone's place, below a column's name with another zone: |洋浦|试出了什么."""
+        title = self.heads[-1] if len(self.heads) > 1 else []
+        return bool(title) and title[0].kind is SOFT and not title[0].start
+
     def _by_place_in_head(self, counts: Counter[str]) -> Zone | None:
         """Of the zones that bear the place's name with which the headline begins the one most spoken of.
 
-        |洋浦|：账怎么算 above an article on 洋浦保税港区, in which 洋浦经济开发区管委会 speaks.
+        |洋浦|：账怎么算 above an article on 洋浦保税港区, in which 洋浦经济开发区管委会 speaks;
+        |青川航空港|：…… above one on 青川航空港经济综合实验区.
         """
         led = next((m.text for group in self.heads for m in group[:1] if m.kind is SOFT and not m.start), "")
+        label = next((found[1] for text in self._head_texts if (found := _HEAD_LABEL.match(text))), "")
+        if not led and label and not self._finder.gazetteer.places.named(label):
+            led = label
         of_place = [name for name, _ in counts.most_common() if led and name.startswith(led)]
         return self.zones.get(of_place[0]) if of_place else None
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from reporter.extraction.zones.census import HEADS, Census
@@ -19,55 +18,16 @@ from reporter.extraction.zones.mention import NAME, SHORT, SOFT, ZoneMention
 from reporter.extraction.zones.outside import Outsider
 from reporter.extraction.zones.resolving import is_foreign, is_several, resolve, soft
 from reporter.extraction.zones.roles import Role
+from reporter.extraction.zones.topic import NOBODY, PASSING, Placed, Stretch, Topic
 from reporter.language.text import clauses, sentences
 from reporter.model import BlockKind, Zone, ZoneType
 
-
-class Topic(Struct, frozen=True, gc=False):
-    """A zone that the text speaks of, and why; `start` and `end` are those of the cue, -1 in another paragraph."""
-
-    zone: Zone | None
-    rule: str
-    confidence: float
-    cue: str = ""
-    start: int = -1
-    end: int = -1
-
-    def carried(self) -> Topic:
-        """The topic as the next paragraph inherits it, each time less sure."""
-        confidence = min(_CARRIED, self.confidence - _FADING)
-        return replace(self, rule="carried on", confidence=confidence, start=-1, end=-1)
-
-
-class Placed(Struct, frozen=True, gc=False):
-    """A mention resolved in its clause."""
-
-    mention: ZoneMention
-    zone: Zone
-    role: Role
-    speaks: bool = False
-
-
-class Stretch(Struct, frozen=True, gc=False):
-    """A clause: its span, its sentence's span, its topic, its mentions, and who else it is about, if anybody."""
-
-    start: int
-    end: int
-    sentence: tuple[int, int]
-    topic: Topic
-    placed: tuple[Placed, ...]
-    outsider: Outsider | None
-
-
-_CARRIED = 0.55
 _SEVERAL = 2
 _BRAND = 2
-_FADING = 0.1
 AMONG = "one among them"
 """税收455亿元，其中|片区|贡献六成；实际使用外资……: the clause after the mark is again about the whole."""
-_PASSING = frozenset(("place in passing", AMONG))
+_PASSING = frozenset((PASSING, AMONG))
 """Topics that end with their sentence."""
-NOBODY = Topic(None, "no zone", 0.0)
 _GENERAL = Topic(None, "zones of a kind in general", 0.2)
 _UNNAMED = Topic(None, "a zone that the article does not name", 0.2)
 _QUOTE = re.compile(r"“([^“”]{8,})”")
@@ -76,10 +36,16 @@ _THIS_ONE = ("这个", "这座", "这片", "这一")
 _PARKS = frozenset(("园区", "产业园", "工业园", "科技园", "园内", "全园"))
 _ANOTHERS = "behind another zone's story"
 _OF_TWO = ("前者", "后者")
+_TURNING = (*_OF_TWO, "我们", "咱们", "我区", "本区")
+_SUBJECTS = 0.9
+_WITHIN = ("区内的", "园内的", "园区内的")
+_SAME_FIRM = re.compile("(?:该|这家)?(?:公司|企业|工厂|集团)(?![们家主])|该项目|其")
+"""How a sentence goes on about the firm of the one before, and so about the zone in which it lies."""
 _SINCE_ITS = re.compile("(?:正式)?(?:成立|挂牌|设立|揭牌|获批|启动)(?:运行)?以来")
 """自2013年|上海自贸试验区|成立以来，自贸试验区总数达到21个: since when all of them count."""
 _OFFICE = 8
 """How far into an office's name that of its zone may reach."""
+_INNER = re.compile("(?:[之以]?[内里中]的?|的)[“‘]?\\Z")
 _LABEL = re.compile("([\u4e00-\u9fff]{2,6})[：:].")
 _LIES = re.compile("(?:主要|就|便)?(?:地处|位于|坐落|处于|紧邻|毗邻|背靠|紧靠|隶属|脱胎|是)")
 _MOVED_TO = re.compile("(?:转移|外溢|搬|搬迁|迁|移|延伸)[到至入]$")
@@ -147,8 +113,8 @@ class Flow:
                 elif general and topic.start < sentence[0] and any(m.word == general for m in mentions[here:named]):
                     topic = _GENERAL
                 lasting = True
-                if text.startswith(_OF_TWO, start):
-                    topic = self._of_two(text, start, topic)
+                if text.startswith(_TURNING, start):
+                    topic = self._turned(text, start, topic, base, [x for x in stretches if x.sentence == sentence])
                 if placed or turns:  # in most clauses the topic runs on
                     topic, lasting = self._next(text, (start, end), topic, placed)
                 if lasting and topic.rule not in _PASSING:
@@ -161,7 +127,7 @@ class Flow:
                 if many:
                     self._remember(text, start, end, topic)
             self._passed = topic.zone if topic.rule in _PASSING else None
-            topic = kept if topic.rule in _PASSING else topic
+            topic = self._behind(text, sentence[1], topic, kept)
         self._last, self._before = topic, text
         return stretches
 
@@ -273,6 +239,25 @@ class Flow:
                         found.append((match.start(), end, Topic(zone, "speaker", 0.8, m.text, m.start, m.end)))
                         break
         return found
+
+    def _behind(self, text: str, end: int, topic: Topic, kept: Topic) -> Topic:
+        """The topic behind a sentence: one in passing goes on with its firm, 走进|某综保区|的甲公司……。|公司|今年……."""
+        if topic.rule not in _PASSING:
+            return topic
+        place = topic.zone is not None and topic.confidence < _SUBJECTS
+        return topic if place and topic.rule == PASSING and _SAME_FIRM.match(text, end) else kept
+
+    def _turned(self, text: str, start: int, topic: Topic, base: Topic, before: Sequence[Stretch]) -> Topic:
+        """The topic of a clause that begins with 前者, 后者 or, behind another zone's figure, 我们.
+
+        甲新区超过3700亿元，|我们|才127亿元: the article's own zone; not where one of 甲新区 speaks.
+        """
+        if text.startswith(_OF_TWO, start):
+            return self._of_two(text, start, topic)
+        if topic.confidence < _SUBJECTS or topic.zone is None or self._is_main(topic.zone) or not before:
+            return topic
+        told = topic.start >= before[0].start and any(c.isdigit() for c in text[topic.start : start])
+        return topic if not told or any(p.speaks for stretch in before for p in stretch.placed) else base
 
     def _of_two(self, text: str, start: int, topic: Topic) -> Topic:
         """前者 and 后者: the first and the second of the two zones that the paragraph named last, if it named two."""
@@ -386,10 +371,10 @@ class Flow:
         parent = self.census.main.parent if self.census.main is not None else ""
         if word.word == "片区" and parent:
             whole = self.census.zones.get(parent) or self._find(parent)
-            return Topic(whole, "place in passing", 0.8, word.text, word.start, word.end)
+            return Topic(whole, PASSING, 0.8, word.text, word.start, word.end)
         if len(heads) < _SEVERAL:
             return None
-        return Topic(None, "place in passing", 0.2, word.text, word.start, word.end)
+        return Topic(None, PASSING, 0.2, word.text, word.start, word.end)
 
     def _home(self, text: str, span: tuple[int, int]) -> Topic | None:
         """The article's zone again, where something comes to its city: 计划5年完成5个品种|落地海口|."""
@@ -419,7 +404,8 @@ class Flow:
             return Topic(best.zone, AMONG, 0.9, *cue), False
         if best.role is Role.SUBJECT:
             lasting = best.zone.known or bool(m.inside) or self._is_main(best.zone) or self.census.main is None
-            return Topic(best.zone, "subject" if lasting else "place in passing", 0.9, *cue), lasting
+            lasting = lasting and not text.endswith(_WITHIN, span[0], m.start)
+            return Topic(best.zone, "subject" if lasting else PASSING, _SUBJECTS, *cue), lasting
         if self._is_main(best.zone) or (topic.zone is not None and best.zone.name == topic.zone.name):
             return Topic(best.zone, "named in the sentence", 0.85, *cue), True
         return self._beside_topic(topic, best, cue)
@@ -438,16 +424,21 @@ class Flow:
                 best = p
         if best is None or best.role is not Role.SUBJECT or self._is_main(best.zone):
             return best
-        if not _LIES.match(text, best.mention.end):  # |某综保区|位于某高新区东部 is about itself
+        if not _LIES.match(text, best.mention.end) and not self._is_within(text, best, placed):
             return next((p for p in placed if p.role is Role.PLACE and self._is_main(p.zone)), best)
-        return best  # 某会议在|西安高新区|举办 is about the article's zone
+        return best  # 某会议在|西安高新区|举办 is about the article's zone, |某综保区|位于某高新区东部 about itself
+
+    def _is_within(self, text: str, best: Placed, placed: tuple[Placed, ...]) -> bool:
+        """Whether a subject's attribute tells in which zone it lies: 位于高新区内的|某综合保税区|."""
+        inner = _INNER.search(text, 0, best.mention.start)
+        return inner is not None and any(p.mention.end == inner.start() for p in placed)
 
     def _beside_topic(self, topic: Topic, best: Placed, cue: tuple[str, int, int]) -> tuple[Topic, bool]:
         """The topic where another zone is named as a place or an object."""
         anchored = self.census.main is not None or self._section is not None
         if best.role is Role.PLACE:
             if anchored and not self._is_part(best.zone):
-                return Topic(best.zone, "place in passing", 0.6, *cue), False
+                return Topic(best.zone, PASSING, 0.6, *cue), False
             return Topic(best.zone, "place", 0.8, *cue), True
         if anchored or (topic.start >= 0 and topic.confidence >= 0.7):
             return topic, True
@@ -492,6 +483,8 @@ class Flow:
             return zone.official == name[:-2] + name[-1]  # 新昌全县, of 新昌县 itself
         if zone.type is ZoneType.OTHER and name[-1] in "县市区旗" and name[0] in "全该我本" and len(name) == 2:
             return zone.official.endswith(name[-1])
+        if name[-1] == "区" and zone.city and zone.name.startswith(zone.city + name[:-1]):
+            return self._places.one(name, city=zone.city) is None  # 滨湖区 of 青川滨湖经开区, no district
         if zone.type is not ZoneType.FREE_TRADE:
             return False
         return name == zone.province or name in zone.city.split("、")

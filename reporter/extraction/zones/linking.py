@@ -18,10 +18,11 @@ from msgspec import Struct
 
 from reporter.extraction.zones.census import Census
 from reporter.extraction.zones.finder import ZoneFinder
-from reporter.extraction.zones.flow import Flow, Placed, Stretch, Topic
+from reporter.extraction.zones.flow import Flow
 from reporter.extraction.zones.mention import ZoneMention
 from reporter.extraction.zones.roles import Role
 from reporter.extraction.zones.several import turn
+from reporter.extraction.zones.topic import Placed, Stretch, Topic
 from reporter.model import Article, BlockKind, Zone
 
 

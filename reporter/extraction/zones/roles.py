@@ -38,7 +38,20 @@ def alternatives(words: Iterable[str]) -> str:
     )
 
 
-_OUTSIDE = re.compile("(?:以|之)?[东西南北][侧面边]|(?:以|之)[东西南北外]|周边|附近|旁边?(?!边)|外围|一侧")
+_OUTSIDE = re.compile(
+    "(?:以|之)?[东西南北][侧面边]|(?:以|之)[东西南北外]|周边|附近|旁边?(?!边)|外围|一侧|(?:相邻|毗邻|邻近|隔壁|对面|一路之隔)的"
+)
+_BESIDE = re.compile("[在于][^，。；！？]{2,12}(?:相邻|毗邻|邻近|隔壁|对面|旁边|附近|一路之隔)的\\Z")
+"""就在片区相邻的|某经开区|: where it is."""
+_TOLD_BY_ANOTHER = re.compile(
+    "[^，。；！？在]{2,12}所在的"
+    "|(?:与|和|同|跟)[^，。；！？]{2,14}(?:之隔|相隔|相邻|毗邻|接壤|相望|相连|为邻)的"
+    "|(?:位于|设在|设于|坐落于|坐落在|地处|建在)[^，。；！？]{2,14}[内里中]的"
+    "|[^，。；！？\\d]{0,6}(?:另外?|又)[一1][个家座片处][^，。；！？\\d]{2,14}[区园域台]"
+)
+"""综保区所在的|某经开区|, 与高新区一路之隔的|某经开区|, 设在高新区里的|某综保区|, 另一个监管区域|某综保区|."""
+_OURS = re.compile("(?:是|为|相当于|差不多是)(?:我们|咱们|我区|本区|全区|我园)(?:这里)?的")
+"""同期|某高新区|是我们的近4倍: what is compared with."""
 _SINGLED_OUT = tuple(f"最{way}的{verb}" for way in "快大高多好低小慢" for verb in ("是", "当属", "要数"))
 _SINGLED_OUT += ("位的是", "名的是", "第一的是", "榜首的是", "随其后的是", "首的是", "其次是", "接着是", "然后是")
 _IN_ATTRIBUTES = frozenset(
@@ -150,15 +163,19 @@ class Roles:
             return Role.PARTNER
         if before.endswith(_AS_MUCH) and _TIMES_OF.match(after):
             return Role.ASIDE
+        if after.startswith("所在的") or ((ours := _OURS.match(after)) and _TIMES_OF.match(after, ours.end() - 1)):
+            return Role.ASIDE
         if speaks or at == len(before):
             return Role.SUBJECT
         if after[:1] not in ("的", "、", "与") and (
-            self._described.fullmatch(before, at) or self._described.fullmatch(before)
+            self._described.fullmatch(before, at)
+            or self._described.fullmatch(before)
+            or _TOLD_BY_ANOTHER.fullmatch(before, at)
         ):
             return Role.SUBJECT
         if (told := self._behind_attribute(before, after, at)) is not None:
             return told
-        if self._gains.search(before) and self._gained.match(after):
+        if _BESIDE.search(before) or (self._gains.search(before) and self._gained.match(after)):
             return Role.PLACE
         if before.endswith(("据", "来自", "根据")) and self._reported.match(text, end):
             return Role.PLACE  # 据|某高新区|统计，去年……

@@ -12,8 +12,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reporter.extraction.zones.flow import Placed
 from reporter.extraction.zones.roles import Role
+from reporter.extraction.zones.topic import Placed
 
 _BETWEEN = re.compile(r"(?:、|和|与|及|以及|，)")
 _NUMBER = re.compile(r"\d[\d.,]*|第[一二三四五六七八九十]+")
@@ -35,6 +35,8 @@ def turn(text: str, placed: Sequence[Placed], start: int) -> Turn | None:
     for p in reversed(before):
         if run and not _BETWEEN.fullmatch(text, p.mention.end, run[0].mention.start):
             break
+        if run and p.role is Role.PLACE and text[p.mention.end] == "，":
+            break  # 同在甲自贸港，|乙综保区|上半年……
         run.insert(0, p)
     if len({p.zone.name for p in run}) < 2 or run[0].role < Role.PLACE or any(p.role < Role.OBJECT for p in run):
         return None
