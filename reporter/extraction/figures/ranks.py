@@ -20,7 +20,7 @@ from reporter.model import Relation
 RATES = ("增速", "增幅", "降幅", "涨幅", "增长率")
 _RUNNING = re.compile(r"(?:已?连续[\d一二两三四五六七八九十]+[年季月次个]+|连年)\Z")
 """增速|连续三年|位居前三."""
-_FROM_PLACE = re.compile(r"(?<=.{2})[由从][^，。；]{0,8}(?:末位|末尾|垫底|中游|下游|名|位)\Z")
+_FROM_PLACE = re.compile(r"(?:(?<=.{2})|\A)[由从][^，。；]{0,10}(?:末位|末尾|垫底|中游|下游|名|位)\Z")
 """经济总量|由最初的末位|升至第11位."""
 _AGAIN = frozenset(["连续", "已连续", "连年", "再次"])
 """市场占有率34%，|连续5年第一|: what is ranked is told before."""
@@ -30,7 +30,7 @@ _MOVED = frozenset(
 _PLACES = re.compile("(?P<what>[^，。；]{2,}?)(?<!跃)(?<!排名)(?P<way>[升退进降跌]|上升|下滑|下降|提升|前进|后退)了?")
 _DESTINATIONS = ("国家", "地区", "国家和地区", "省份")
 _EVALUATION = re.compile(
-    r"(?P<name>[^，。；：、“”\d]{4,40}?(?:考核评价|综合评价|绩效评估|考核|评价|评估|考评|评比|测评|评定))(?:结果)?"
+    r"(?P<name>[^，。；：、“”\d]{4,40}?(?:考核评价|综合评价|绩效评估|考核|评价|评估|考评|评比|测评|评定|综合排名(?=中|里)))(?:结果)?"
     r"(?=中|里|，|。|出炉|公布|显示|揭晓)"
 )
 _OF_EVALUATION = re.compile(
@@ -90,7 +90,8 @@ def rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
         core = _ranked_again(earlier)
         body = core + body
     if event := _in_evaluation(frame, body):
-        return Measure(f"{event}排名", core=event, owner=owner, relation=Relation.RANK, rule="rank in an evaluation")
+        metric = f"{event.removesuffix('排名')}排名"
+        return Measure(metric, core=event, owner=owner, relation=Relation.RANK, rule="rank in an evaluation")
     metric = body if body.endswith(("排名", "位次")) else f"{body}排名"
     return Measure(metric, core=core, owner=owner, relation=Relation.RANK, rule="rank")
 
