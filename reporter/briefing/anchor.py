@@ -18,6 +18,8 @@ from reporter.model import Line, Relation
 _GLUE = re.compile(
     r"(?:达到|达|为|是|将|(?<!签)约|近|超过|超|逾|突破|接近|至|到|共计|总共|共|有|已|了|出|仅|只有|高达|实现|合计|总计|均|最高|首次|历史性地?|成功|再次|已经|[：:“\s])$"
 )
+_GROWN = re.compile(r"(?:同比|比上年|较上年)?(?:增长|上升|提高|下降)[\d.]+%[，,]$")
+"""地区生产总值|增长8.9%，|达到2450.6亿元: what it grew by may stand between."""
 _IDLE = re.compile(r"的|\s")
 _CHANGE = re.compile(r"(?:同比|环比)?(?:增长|下降|增加|减少|上升|提高|回落|上涨|提升)")
 _COUNT = re.compile(r"(?:近|超|(?<!签)约|逾)?\d[\d,.]*[余多万亿]*(?:个|家|项|名|条|件|所|款)")
@@ -45,6 +47,8 @@ def _unglued(before: str) -> Iterator[str]:
     while (less := _GLUE.sub("", before)) != before:
         before = less
         yield before
+    if (less := _GROWN.sub("", before)) != before:
+        yield less
 
 
 def _beside(metric: str, before: str, after: str, told: bool) -> bool:

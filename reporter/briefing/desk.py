@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import TypeVar
@@ -17,6 +17,7 @@ from reporter.model import (
     Audience,
     BlockKind,
     Collection,
+    Company,
     Doubt,
     Evidence,
     Fact,
@@ -69,7 +70,8 @@ class Desk:
         projects = [fact for fact in facts if isinstance(fact, Project)]
         people = [f for f in collection.facts if isinstance(f, Person) and f.evidence.article in names]
         people.sort(key=lambda person: person.zone == zone.name)  # of two posts of one name, the one in this zone holds
-        lines = prominent(_owned(lines_of(figures, zone), projects), articles, zone)
+        called = [label(fact) for fact in facts if isinstance(fact, Project | Company)]
+        lines = prominent(_owned(_in_full(lines_of(figures, zone), called), projects), articles, zone)
         others = tuple(other for other in collection.zones if other.name != zone.name)
         return cls(zone, audience, facts, articles, lead, doubts, lines, tuple(people), others)
 
@@ -129,6 +131,16 @@ class Desk:
         for line in lines:
             self.said.add(line.fact.id)
             self.said.update(other.fact.id for other in line.comparisons)
+
+
+def _in_full(lines: dict[str, Line], names: Sequence[str]) -> dict[str, Line]:
+    """Lines with the whole of a firm's name where its bracket cut it: 星河|（云岭）有限公司|."""
+
+    def whole(subject: str) -> str:
+        found = {name for name in names if name.endswith(subject)} if "（" in subject else set()
+        return found.pop() if len(found) == 1 else subject
+
+    return {name: replace(line, subject=whole(line.subject)) for name, line in lines.items()}
 
 
 def _owned(lines: dict[str, Line], projects: list[Project]) -> dict[str, Line]:

@@ -26,8 +26,13 @@ _DONE_THING = re.compile(
 )
 
 
+_DATELINE = re.compile("(?:讯|电)(?:[（(][^（）()]*[）)])?")
+
+
 def happening(what: str, zone: Zone) -> str:
     """The words of an event that stand by themselves; empty where they do not, or where it is not the zone's."""
+    if dateline := _DATELINE.match(what):
+        what = what[dateline.end() :].lstrip("：:，, ")
     if (_ABOVE.search(what) and not zone.named_in(what)) or UNSAID.search(what) or SCENE.search(what):
         return ""
     if done := _DONE_THING.match(what):

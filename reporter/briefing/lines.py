@@ -131,6 +131,7 @@ def _line(figure: Figure, zone: Zone) -> Line:
     metric = _DOUBLED.sub(r"\1", metric)
     if _ONCE_DONE.match(metric) and f"全部{metric}" in figure.evidence.sentence:
         metric = f"全部{metric}"  # of all phases, not of the one named before
+    metric = metric.replace("年产产值", "年产值")  # 年产车桥80万根、|产值|12亿元
     round_of = _ROUND.search(figure.evidence.sentence, 0, figure.evidence.start)
     if round_of and metric.startswith("签约"):
         metric = round_of[1] + metric  # of the second round, not of all
@@ -181,8 +182,9 @@ def _when(figure: Figure) -> str:  # noqa: PLR0911  a list of rules, the first t
         return vague[0]
     counted = re.search("截[至止]|累计", figure.evidence.sentence[: figure.evidence.start])
     cost = figure.scope is Scope.ENTITY and figure.metric.endswith("总投资") and not counted
-    if cost and _SETTLED.search(figure.evidence.sentence, 0, figure.evidence.start):
-        return ""  # 2019年底，两个项目落户，总投资11亿元: the year is that of the settling
+    before = figure.evidence.sentence[: figure.evidence.start]
+    if cost and (_SETTLED.search(before) or not _A_TIME.search(before)):
+        return ""  # 2019年底，两个项目落户，总投资11亿元: the year is that of the settling, or of the sentence before
     if (
         figure.period.startswith("/")
         and figure.scope is Scope.ENTITY
@@ -236,7 +238,7 @@ def _levels(figure: Figure) -> tuple[Relation, ...]:
 
 def _core(metric: str) -> str:
     """What is measured, without the words for change and share."""
-    return _CHANGE.sub("", metric)
+    return _CHANGE.sub("", metric).replace("签下", "签约")
 
 
 def _tail(short: str, name: str) -> bool:

@@ -47,7 +47,7 @@ _UNENDED = re.compile(
     r"为(?:抓手|契机|目标|载体|引领|主线|重点|导向|支撑|突破口|牵引|基础|依托))$"
 )
 _NO_PREDICATE = re.compile(
-    r"先把|(?:靠|凭)着|有了|(?:变化|改变|转变)(?:源自|源于|来自)|(?:为了?|根据|按照|依据|随着|围绕|针对)[^，,]*(?:[，,][到至]?\d{4}年底?)?$"
+    r"先把|(?:靠|凭)着|有了|(?:变化|改变|转变)(?:源自|源于|来自)|(?:根据|按照|依据)[^，,]*[，,][^，,]*的[^，,的]{2,10}$|(?:为了?|根据|按照|依据|随着|围绕|针对)[^，,]*(?:[，,][到至]?\d{4}年底?)?$"
 )
 """为推动企业“智改数转” and 根据《方案》，到2026年 still wait for what is done."""
 _OUTER = str.maketrans("‘’", "“”")
@@ -102,7 +102,7 @@ def _clause_of(policy: Policy, zone: Zone) -> Policy | None:
     if not (whole and len(policy.name) < len(plain) <= _LONGEST):
         return None
     issuer = "" if policy.issuer in zone.names else policy.issuer
-    issuer = "" if issuer in plain else issuer
+    issuer = "" if issuer in plain or ITSELF.fullmatch(issuer) else issuer
     doer = _OFFICE.match(opened(sentence)) if own and not issuer else None
     if doer and not zone.named_in(doer["who"]) and not ahead.startswith(doer["who"]):
         plain = f"{doer['who']}{plain}"  # 某海关主动上门服务，……；建立联合保障机制: the customs do, not the zone
@@ -123,7 +123,7 @@ def _set(words: str) -> str:
 
 
 def _clause(words: str) -> str:
-    return opened(words).rstrip("，；。！？,;").strip()
+    return opened(words).rstrip("，；。！？,;—").strip()
 
 
 def _without(words: str, zone: Zone) -> str:

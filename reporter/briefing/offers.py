@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from reporter.briefing.anchor import anchored
-from reporter.briefing.desk import Desk, unlike
+from reporter.briefing.desk import Desk, label, unlike
 from reporter.briefing.excerpts import HANGS
 from reporter.briefing.lines import doubtful
 from reporter.briefing.measures import told_of
@@ -18,7 +18,19 @@ from reporter.briefing.sound import alone, conditional, granted, helped, in_slog
 from reporter.briefing.summary import said_in, to_be_done
 from reporter.briefing.themes import SERVICES, SUPPORT, theme_of
 from reporter.briefing.words import speakable, state_all
-from reporter.model import Line, Phrase, Policy, Quote, Scope, Section, SectionChoice, Statement, Status
+from reporter.model import (
+    Evidence,
+    Figure,
+    Line,
+    Phrase,
+    Policy,
+    Quote,
+    Scope,
+    Section,
+    SectionChoice,
+    Statement,
+    Status,
+)
 
 MARKS = re.compile(r"[“”‘’，,\s]")
 SAID_IN_FULL = 40
@@ -46,6 +58,10 @@ def policies(desk: Desk, choice: SectionChoice) -> Section:
     ]
     terms += [line for line in pick(desk.zone_first(choice), selection) if _announced(desk, line)]
     offers = state_all(terms, desk.zone, desk.audience.wording, desk.quoted, desk.told())
+    said = [MARKS.sub("", one.text) for one in offers if one.quoted]
+    facts = [fact for fact in section.facts if not any(MARKS.sub("", label(fact)) in words for words in said)]
+    section = replace(section, facts=tuple(facts))
+    lines = [line for line in lines if not any(line.fact.evidence.text in words for words in said)]
     return _within(replace(section, lines=tuple(lines), statements=tuple(offers)), desk, choice.limit)
 
 
@@ -90,10 +106,18 @@ def _measures(desk: Desk, choice: SectionChoice) -> Section:
         found = [fact for fact in found if not fact.name.startswith(_TO_COME)]
     quoted = [MARKS.sub("", words) for _, words in desk.quoted]
     found = [fact for fact in found if not any(MARKS.sub("", fact.name) in words for words in quoted)]
+    stated = [fact.evidence for fact in desk.facts if fact.id in desk.said and isinstance(fact, Figure)]
+    found = [fact for fact in found if not any(_says_again(fact, evidence) for evidence in stated)]
     found = unlike(sorted(found, key=lambda policy: policy.form != "document"))
     shown = found[: choice.limit] if choice.limit else found
     desk.quoted += [(fact.evidence.sentence, fact.name) for fact in shown]
     return Section(choice.name, choice.title, facts=tuple(shown), more=len(found) - len(shown))
+
+
+def _says_again(policy: Policy, evidence: Evidence) -> bool:
+    """Whether a clause holds the one number that a figure has told already: 派出68名“链长”助理驻厂."""
+    here = policy.evidence.sentence == evidence.sentence and evidence.text in policy.name
+    return here and policy.form != "document" and len(re.findall(r"\d[\d.]*", policy.name)) == 1
 
 
 def _spoken_only(desk: Desk, policy: Policy) -> bool:

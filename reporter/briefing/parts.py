@@ -13,6 +13,11 @@ from reporter.language.sharing import OF_THESE
 from reporter.model import Figure, Relation, Scope
 
 _ANEW = re.compile(r"[，；,;](?:全年|今年|去年|上半年|目前|截至|预计|力争|计划)")  # no longer of these
+_OF_PLACE = re.compile(
+    r"[；;](?:完成|实现)?(?:地区生产总值|GDP|规模以上|规上|实际(?:利用|使用|到账)外资|合同(?:利用)?外资|引进(?:内资|外资)|"
+    r"固定资产投资|外贸进出口|(?:上缴)?税收|财政收入|一般公共预算收入)"
+)
+"""新增企业86户，其中外资企业9户；|实际利用外资|2亿美元: what only a place has begins anew."""
 _COUNTS = ("个", "家", "项", "名", "人", "条", "件", "所", "款", "亩")
 _SHORTEST = 4  # of 项目 or 企业 nobody knows which
 
@@ -50,11 +55,17 @@ def _cue(figure: Figure) -> re.Match[str] | None:
     evidence = figure.evidence
     before = evidence.sentence[: evidence.start]
     cue = OF_THESE.search(before)
-    if cue and _ANEW.search(before, cue.end()):
+    if cue and (_ANEW.search(before, cue.end()) or _of_place(before, cue.end(), figure.unit)):
         return None
     own = figure.scope is Scope.ENTITY and cue and figure.subject in evidence.sentence[cue.end() :]
     topic = cue and evidence.sentence[cue.end() : cue.end() + 1] in ("，", ",") and figure.unit not in _COUNTS
     return None if own or topic else cue
+
+
+def _of_place(before: str, start: int, unit: str) -> bool:
+    """Whether a clause behind the parts tells of the place again: of parts that are counted, money is none."""
+    anew = _OF_PLACE.search(before, start)
+    return anew is not None and unit not in _COUNTS and not before[start : anew.start()].endswith(("元", "%"))
 
 
 def _same_paragraph(one: Figure, other: Figure) -> bool:

@@ -10,16 +10,27 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from msgspec import structs
+
 from reporter.briefing.desk import Desk
 from reporter.briefing.sound import invested, of_project
 from reporter.briefing.words import condition, expectation, speakable
-from reporter.model import Line, Phrase, Project, ProjectRow, Status
+from reporter.model import Company, Line, Phrase, Project, ProjectRow, Quote, Status
 
 _OWNERS_OWN = re.compile(r"总部[^，。]{0,4}$|^[A-Za-z]?\d+[A-Za-z]?(?:产线|生产线|线)$|^年产[^的]+的")
+_NAMELESS = re.compile("(?:该|本)?(?:公司|企业)?(?:[一二三四首]期)?(?:项目|工程|产线|生产线|工厂|大桥|基地|厂房)")
+_CUT = re.compile("[今去昨明]$")
+_OF_SEVERAL = re.compile(
+    r"(?:项目|企业)\d[\d,]*[余多]?[个家][，,](?:协议|计划|累计)?总?投资(?:总?额)?(?:近|超|约|达|超过)*$"
+)
+"""基地落地配套项目52个，总投资|1980亿元|: of the 52, the base is no project of that size."""
+_FLOW = re.compile("收入|营收|利税|税收|利润|产值|销售额")
+_OF_A_PLACE = re.compile("规模以上|规上|地区生产总值|财政收入|市场主体")
+_STILL = re.compile("计划|拟|将(?!近)|准备|再|正在")
 _OFFICE = re.compile("(?:街道|社区|[乡镇村]).{0,6}(?:工作站|服务站|联络站)$")
 _SIZED = re.compile(r"\d[\d.]*(?:万|亿)?[A-Za-z\u4e00-\u9fff]{1,3}?(?=[\u4e00-\u9fff])")
 _SOME = re.compile(r"[一二三首]期|追加|计划|预计|估算|拟")  # not all of a project's money, or not yet
-_TO_COME = re.compile("计划|预计|目标|力争|拟|将|后")
+_TO_COME = re.compile("计划|预计|目标|力争|拟|将|后|设计")
 _SPANS = (4, 7, 9)  # 2021, 2021-Q1, 2020/2021
 _LINES = 2  # besides the investment
 
@@ -27,9 +38,11 @@ _LINES = 2  # besides the investment
 def project_rows(desk: Desk) -> list[ProjectRow]:
     """Projects, those with the largest investment first, each with the line that states it."""
     everything = desk.audience.selection.doubtful
-    rows = [_row(desk, project) for project in desk.of_kind(Project)]
+    found = desk.of_kind(Project)
+    rows = [_row(desk, project if everything else _called(desk, project)) for project in found]
     if not everything:
         rows = [row for row in rows if not row.fact.doubts and _told(row) and _named(row.fact)]
+        rows = [row for row in rows if not _of_several(desk, row.fact)]
         rows = [row for row in rows if not is_phase(desk, row.fact.name)]
         rows = _gathered(rows)
     money = [row.investment.fact for row in rows if row.investment and _whole(row.investment)]
@@ -80,6 +93,7 @@ def _row(desk: Desk, project: Project) -> ProjectRow:
     lines = [line for line in own if line is not money]
     if not desk.audience.selection.doubtful:
         lines = [line for line in lines if of_project(line, told=money is not None) and speakable(line)]
+        lines = [line for line in lines if not _firms_own(line, project)]
         metrics = [line.metric for line in lines]  # two outputs of one name need the times that a row has no room for
         lines = [line for line in lines if metrics.count(line.metric) == 1 and line.printed.number not in project.name]
         lines = [_short(line, project) for line in lines][:_LINES]
@@ -103,6 +117,8 @@ def _details(project: Project, own: list[Line], shown: list[Line]) -> list[Phras
         ):
             continue
         line = next((line for line in own if line.fact.evidence.text in words), None)
+        if line is not None and _firms_own(line, project):
+            continue
         when = ""
         if line is not None:
             when = condition(line.fact) if line.fact.status is Status.TARGET else span_words(line)
@@ -115,7 +131,7 @@ def _details(project: Project, own: list[Line], shown: list[Line]) -> list[Phras
 
 def _short(line: Line, project: Project) -> Line:
     """The line as it stands beside its project's name: 产业基金总规模 of the 产业基金 is its 总规模."""
-    metric = line.metric.removeprefix(project.name) or line.metric
+    metric = re.sub(f"^(?:(?:新|扩|改|续)?建设?[^，]{{0,6}})?{re.escape(project.name)}", "", line.metric) or line.metric
     return replace(line, metric=f"{span_words(line)}{metric}")
 
 
@@ -146,7 +162,45 @@ def _told(row: ProjectRow) -> bool:
 
 def _named(project: Project) -> bool:
     """Whether a reader from outside can know which project is meant."""
+    if (
+        project.name.endswith("基金")
+        or _CUT.search(project.name)
+        or (_NAMELESS.fullmatch(project.name) and not project.investor)
+    ):
+        return False
     return not _OFFICE.search(project.name) and (bool(project.investor) or not _OWNERS_OWN.search(project.name))
+
+
+def _called(desk: Desk, project: Project) -> Project:
+    """A project that is called by its phase alone (三期项目, 公司项目) with the firm that its sentence names."""
+    if not _NAMELESS.fullmatch(project.name) or project.investor:
+        return project
+    sentence = project.evidence.sentence
+    told = re.search(rf"(?:^|[，。；“])([一-鿿]{{2,12}}?)总?投资[^，。；]*的{re.escape(project.name)}", sentence)
+    firms = [company.name for company in desk.of_kind(Company)]
+    whole = [name for name in firms if told and told[1] in name]
+    said = [quote.title for quote in desk.of_kind(Quote) if quote.evidence.sentence == sentence]
+    whole += [name for name in firms if any(title.startswith(name) for title in said)]
+    if len(set(whole)) != 1:
+        return project
+    own = project.name.removeprefix("公司").removeprefix("企业")
+    return structs.replace(project, name=f"{whole[0]}{own}", investor=whole[0])
+
+
+def _of_several(desk: Desk, project: Project) -> bool:
+    """Whether what passes for a project's money is that of many projects in it: a base, a park, a cluster."""
+    own = [desk.lines[name].fact.evidence for name in project.figures if name in desk.lines]
+    return any(_OF_SEVERAL.search(evidence.sentence[: evidence.start]) for evidence in own)
+
+
+def _firms_own(line: Line, project: Project) -> bool:
+    """Whether a figure is a whole place's, or its firm's, told before: 去年销售收入2.3亿元，今年计划建|第二条产线|."""
+    if _OF_A_PLACE.search(line.metric):
+        return True
+    evidence = line.fact.evidence
+    at = evidence.sentence.find(project.name, evidence.end)
+    reached = line.fact.status is Status.ACTUAL and _FLOW.search(line.metric)
+    return bool(at >= 0 and reached and _STILL.search(evidence.sentence, evidence.end, at))
 
 
 def is_phase(desk: Desk, name: str) -> bool:

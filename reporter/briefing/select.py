@@ -80,13 +80,13 @@ def pick(lines: Iterable[Line], selection: Selection, limit: int = 0, said: Sequ
             continue
         if figure.scope is Scope.EXTERNAL and not selection.external:
             continue
-        if any(same(line, other) for other in kept):
+        if any(same(line, other) for other in kept) or _said_beside(line, kept):
             continue
         kept.append(line)
         carried.update(other.fact.id for other in line.comparisons)
         if limit and len(kept) == limit:
             break
-    return [line for line in kept if not _carried(line, kept)]
+    return [line for line in kept if not (_carried(line, kept) or _said_beside(line, kept))]
 
 
 def worthy(line: Line, selection: Selection) -> bool:
@@ -111,6 +111,24 @@ def asked_for(line: Line, selection: Selection) -> bool:
         return False
     wanted = weight(figure.metric, selection.weights)
     return wanted + selection.headed * line.headed > 0 and selection.units.get(figure.unit, 0.0) >= 0
+
+
+_MEANS_THE_SAME = re.compile("地区生产总值|生产总值|GDP")
+
+
+def _said_beside(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a growth stands beside its level already: GDP增长6.8% and 地区生产总值2815亿元，同比增长6.8%."""
+
+    def key(one: Line) -> tuple[object, ...]:
+        what = _CHANGES.sub("", _MEANS_THE_SAME.sub("GDP", one.metric))
+        return one.fact.relation, one.fact.value, one.fact.unit, one.fact.period, one.subject, what
+
+    if line.fact.relation is not Relation.GROWTH:
+        return False
+    return any(key(line) == key(beside) for other in lines for beside in other.comparisons)
+
+
+_CHANGES = re.compile("同比|增长|增速|[年月]均")
 
 
 def _carried(line: Line, lines: Sequence[Line]) -> bool:

@@ -20,23 +20,29 @@ from reporter.briefing.parts import is_part
 from reporter.model import Line, Project, Qualifier, Relation, Scope, Status
 
 _POINTING = re.compile(
-    r"^(?:这|那|该|其|此|另|我|他|她|它|本(?!科|土|地|币|外币)|也|并|又|还|只|仅|均|被|由|从|以|为(?!.*解决)|出(?!口|租|让|货|生|栏)|到(?!位|账|港|岸|货|资|岗|期|园|会|访)|分别|包含)"
+    r"^(?:（|这|那|该|其|此|另|我|他|她|它|本(?!科|土|地|币|外币)|也|并|又|还|只|仅|均|被|由|从|以|为(?!.*解决)|出(?!口|租|让|货|生|栏)|到(?!位|账|港|岸|货|资|岗|期|园|会|访)|分别|包含)"
 )
-_HANGING = re.compile(r"(?:现场|时|中|上|后|前|内|的|了|和|与|并|及|或|等)$")
+_HANGING = re.compile(r"(?:现场|时|中|上|后|前|内|的|了|和|与|并|及|或|等|只剩|仅剩|只有|仅有)$")
 _DOING = re.compile(
     r"^(?:保证|建设(?!银行|集团)|打造|处理|协助|推动|实施|推进|加快|开展|成为|围绕|随着|确保|帮助|通过)"
 )
+_DID = re.compile(r"[办建开搞]起(?:来|了)?“")  # 职业院校办起“订单班”: a sentence, no name
 _AIDING = re.compile(r"协助|帮助|组织|助力|拉动|带动")
 _ITS = re.compile(r"(?:^|[，。；,;“])(?:公司|企业|该公司|该企业|集团|我们)[^，。；,;]*$")
 _NO_NAME = re.compile(
-    r"(?:供应链|物流|科技|技术|贸易|管理|投资|发展|建设|实业|服务|工程|材料|电子|制造)*(?:股份|有限|责任)*公司|集团|企业|项目|基地|平台|中心"
+    r"(?:供应链|物流|科技|技术|贸易|管理|投资|发展|建设|实业|服务|工程|材料|电子|制造)*(?:股份|有限|责任)*公司|集团|企业|项目|基地|平台|中心|大桥"
 )
+_DATED = re.compile(r"[今去明]年|\d[月日]")  # 大桥今年5月合龙 is no name
+_FIRMS = re.compile("(?:^|[，；])(?:该|这家)?(?:公司|企业)(?:去年|今年|现有|已|年)*[^，；]*$")
+"""其二期项目总投资5亿美元，|企业去年进出口额|占……: the firm's, not the project's."""
 _PEOPLE = re.compile(r"我们|他们|咱们|你们")
 _BARE = re.compile(r"(?:年|总|月)?(?:产值|收入|营收|利润|面积|货值|产量|订单|规模)|销售收入|营业收入|合同金额|订单金额")
 _DONE = re.compile(r"[投建签设产]?(?:投|建|签|设|产)(?:项目|企业|基金|载体|平台)")
 _HELPED = re.compile(r"(?:帮|协助|助力|推动|促进|支持|吸引|组织|为)[^，。；,;]*$")
 _FOR_ONE = re.compile(r"为(?:该|这家|本)?(?:企业|公司)[^。；]*$")
 _CLASSES = re.compile(r"国家和地区|国家|地区|领域|行业|省份|省市|方面|部门|城市")
+_OF_OTHERS = re.compile(r"产业(?!园)[^，。；]*\d|加工|生产(?!总值)")
+"""全区装备产业聚集企业53家；今年以来，实现|产值|88亿元: of those before, not of the zone."""
 _BARE_NOUN = re.compile(
     r"项目|企业|公司|机构|平台|人才|产业|产品|奖励金额|(?:(?:已|正在|待|按期|再|新)?(?:投产|在建|建设|续建|新建|待建|竣工|开工|签约|落户|建成|"
     r"前移|前进|上升|提升))+"
@@ -58,7 +64,9 @@ _MONEY_WORDS = re.compile(r"(?:计划|预计|估算|概算|拟)?(?:[一二三首
 _MONEY_AHEAD = re.compile("计划|预计|估算|概算|拟")
 _CAPITAL = ("注册资本", "注册资金")
 _MORE = re.compile(r"(?:追加|增加|新增)(?:了)?(?:投资|近|超过|超|约|逾)*$")
-_TERMS = re.compile(r"门槛|最多可|最高可|每户企业|(?:奖励|补贴|补助|资助)(?:比例|标准|上限)|最高(?:奖励|补贴|补助)")
+_TERMS = re.compile(
+    r"门槛|每新增|每增加|首次认定|^一次性|每月每平方米|最多可|最高可|每户企业|(?:奖励|补贴|补助|资助)(?:比例|标准|上限)|最高(?:奖励|补贴|补助)"
+)
 _ENTITLED = re.compile(
     r"可(?:领取|享受|获得|申领|借)|每[人户款项家个台亩](?:每[月年])?(?:最多|最高)?(?:可(?!比)|给予|奖|补|资助)"
 )
@@ -95,6 +103,7 @@ def presentable(line: Line) -> bool:
     if _NO_NAME.fullmatch(subject) or _PEOPLE.search(f"{subject}{metric}") or not line.printed.unit.strip():
         return line.fact.relation is Relation.RANK or line.printed.number in {"2/3", "三分之二"}
     doubted = (
+        _misnamed,
         _of_document,
         _of_one_policy,
         _bare,
@@ -106,6 +115,14 @@ def presentable(line: Line) -> bool:
         _long_ago,
     )
     return not any(doubt(line) for doubt in doubted)
+
+
+def _misnamed(line: Line) -> bool:
+    """Whether the name holds a date (大桥今年5月合龙), or is a project's where the sentence goes on about the firm."""
+    before = line.fact.evidence.sentence[: line.fact.evidence.start]
+    if _DID.search(line.metric):
+        return True
+    return bool(_DATED.search(line.subject) or (line.subject.endswith("项目") and _FIRMS.search(before)))
 
 
 def _long_ago(line: Line) -> bool:
@@ -233,8 +250,10 @@ def _bare(line: Line) -> bool:
     if _BARE_RATE.fullmatch(line.metric) and not line.subject and line.fact.relation is not Relation.GROWTH:
         return True
     before = line.fact.evidence.sentence[: line.fact.evidence.start]
-    if _BARE.fullmatch(line.metric) and not line.subject and not ITSELF.search(before):
+    if _BARE.fullmatch(line.metric) and not line.subject and (not ITSELF.search(before) or _OF_OTHERS.search(before)):
         return True
+    if line.metric == "货值":
+        return True  # of what
     return bool(_BARE_MONEY.fullmatch(line.metric)) and (line.fact.scope is Scope.ZONE or not line.subject)
 
 

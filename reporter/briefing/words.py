@@ -329,6 +329,7 @@ def change(other: Line, base: Line | None = None) -> str:
         whole = _MERE_SHARE.sub("", words)
         return "占比为" if whole == "占" else f"{whole}的"
     if figure.relation is Relation.RANK:
+        words = words.removeprefix("到")  # 排到全国第一
         return words if re.search(r"[居列位排]", words) else f"{words}居"
     return f"{words}为"
 
@@ -346,6 +347,9 @@ def stage_words(project: Project, year: int | None = None) -> str:
     cue = next((d.cue for d in project.decided if d.field == "stage" and d.cue), "")
     if not cue or (project.stage == "规划" and cue not in _BEFORE_WORK):
         return ""
+    some = re.compile(f"{re.escape(cue)}(?:[和及与、]|以及)(?:正?在建|续建|待建)")
+    if any(some.search(mention.sentence) for mention in project.mentions):
+        return ""  # 建成和在建的数据中心11个: some of each
     if project.stage == "规划":
         return "处于规划阶段"
     if project.stage == "在建":

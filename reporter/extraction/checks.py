@@ -90,7 +90,8 @@ def _sums(figures: Sequence[Figure]) -> Iterator[Doubt]:
         yield from _together(group)
 
 
-_PART = re.compile("其中")
+_PART = re.compile(r"其中(?!\d)")
+"""Not 某片区承担|其中|106项，落地101项: how many of them one has opens no list of parts."""
 _STATE = re.compile("(?:落地|开工|投产|达产|竣工|建成|完工|注册|投用|签约)(?:了|的有?)?\\Z")
 """30个项目，其中数字经济16个，落地|18个|: how far some are, and no part beside others."""
 _TOTAL = re.compile("(?:合计|共计|总计|加起来|总共)[^，。；0-9]{0,6}$")

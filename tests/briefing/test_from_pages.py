@@ -374,3 +374,28 @@ def test_what_one_firm_did_is_no_measure_of_the_zone(brief) -> None:
         "云岭高新区推出“信用贷”。3月初，公司凭一份订单合同申请“科信贷”，500万元信用贷款到账。"
     )
     assert "凭一份订单" not in told(brief(body), "policies")
+
+
+def test_what_is_no_project_of_its_own_is_in_no_row(brief) -> None:
+    body = (
+        "云岭高新区现有企业210家，去年产值120亿元。园区设立10亿元的星河科创接力基金。\n\n"
+        "截至去年底，云岭石化基地落地配套项目52个，总投资1980亿元。\n\n"
+        "这座总投资24.7亿元的大桥今年5月合龙。"
+    )
+    rows = told(brief(body), "projects")
+    assert not any(word in rows for word in ("基金", "基地", "大桥"))
+
+
+def test_a_phase_is_told_with_its_firm(brief) -> None:
+    body = (
+        "云岭高新区现有企业210家。宁州霁泽材料科技有限公司拥有专利132件。\n\n"
+        "今年，霁泽材料总投资4.8亿元的三期项目开工，达产后可新增产值9亿元。"
+    )
+    assert "霁泽材料科技有限公司三期项目" in told(brief(body), "projects")
+
+
+def test_what_a_figure_has_told_is_no_measure_again(brief) -> None:
+    body = "云岭高新区去年产值120亿元。全区派出68名“链长”助理驻厂，帮助企业对接货源。"
+    made = brief(body)
+    words = "\n".join(told(made, name) for name in ("summary", "figures", "policies"))
+    assert words.count("68名") <= 1

@@ -44,6 +44,18 @@ def figures(text: str, *read: tuple[str, str, str]) -> list[Figure]:
     return made
 
 
+def test_what_only_a_place_has_is_no_part_of_what_is_counted_before() -> None:
+    text = "上半年，全区新增市场主体4300户，其中外资企业29户；实际利用外资1.4亿元。"
+    read = (("4300户", "市场主体", "户"), ("29户", "外资企业", "户"), ("1.4亿元", "实际利用外资", "元"))
+    found = figures(text.replace("户", "个"), *((a.replace("户", "个"), b, c.replace("户", "个")) for a, b, c in read))
+    assert [is_part(figure) for figure in found] == [False, True, False]
+
+
+def test_what_it_grew_by_may_stand_before_a_level() -> None:
+    (found,) = figures("2022年，全区地区生产总值增长8.9%，达到2450.6亿元。", ("2450.6亿元", "地区生产总值", "元"))
+    assert anchored(lines_of([found], ZONE)["f0"], told=True)
+
+
 def test_a_part_names_its_whole_and_leads_nothing() -> None:
     found = figures(
         SIGNED,

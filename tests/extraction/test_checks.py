@@ -37,6 +37,12 @@ def told(*facts: Figure, **changes: object) -> list[tuple[str, str]]:
     return [(doubt.kind, doubt.what) for doubt in doubts(Collection((one,), (), facts, {"a": (ZONE,)}))]
 
 
+def test_of_how_many_one_has_a_share_opens_no_list_of_parts() -> None:
+    text = "方案共有任务123项，某片区承担其中106项，已落地101项，形成案例47项。"
+    read = (("123项", 123.0, "项", "任务"), ("106项", 106.0, "项", "任务"), ("47项", 47.0, "项", "案例"))
+    assert not [kind for kind, _ in told(*figures(text, *read)) if kind == "sum"]
+
+
 def test_nothing_to_doubt() -> None:
     assert told(*figures("全区签约项目7个。", ("7个", 7, "个", "签约项目"))) == []
 

@@ -56,6 +56,29 @@ def test_of_two_zones_the_one_that_is_spoken_of(text: str, expected: list[str]) 
     assert zones(text, title="各地开发区观察") == expected
 
 
+BESIDE = [
+    ("昆山综保区进出口【90亿元】；综保区所在的昆山开发区出口【200亿元】。", ["昆山综合保税区", "昆山经开区"]),
+    ("昆山高新区产值【80亿元】。某公司在高新区相邻的昆山开发区投资【5亿元】。", ["昆山高新区", "昆山经开区"]),
+    ("昆山高新区产值【80亿元】。苏州市另一个国家级园区武进高新区产值【70亿元】。", ["昆山高新区", "武进高新区"]),
+    ("昆山综合保税区出口【20亿元】。", ["昆山综合保税区"]),
+    ("综合保税区合计进出口【1.4万亿元】。", [""]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE)
+def test_a_zone_told_by_another_is_the_one_spoken_of(text: str, expected: list[str]) -> None:
+    assert zones(text, title="昆山高新区加快发展" if "综" not in text else "昆山综保区加快发展") == expected
+
+
+def test_a_park_that_the_reader_is_led_into_is_spoken_of() -> None:
+    texts = (
+        "竹溪片区新设企业【180家】。",
+        "走进片区内的竹溪跨境电商产业园，货品码放整齐。园区已入驻企业【95家】。",
+    )
+    made = zones(*texts, title="云州自贸区竹溪片区：口岸更忙")
+    assert made == ["云州自贸区竹溪片区", "竹溪跨境电商产业园"]
+
+
 EXTERNAL = [
     "省财政厅下达专项资金【3亿元】，支持企业【200家】。",
     "市发改委安排资金【5000万元】。",

@@ -43,8 +43,31 @@ def of_zone(text: str, period: Period, zones: Iterable[int], end: int) -> bool:
     return any(0 <= at - attribute.end() <= _NEAR for at in zones) or _A_ZONE.match(text, attribute.end()) is not None
 
 
+_TURNED = re.compile("[；;]")
+_UP_TO = re.compile("[到至]")
+_SINCE = re.compile("起|开始|以来|以后|[到至]")
+
+
+def starts(text: str, period: Period) -> bool:
+    """Whether a time is where a long way began: 从|1993年|首家企业落户，到今年第500家签约."""
+    end = text.find("。", period.end)
+    stop = end if end >= 0 else len(text)
+    here = text.endswith("从", 0, period.start) and not _SINCE.match(text, period.end)
+    return here and _UP_TO.search(text, period.end, stop) is not None
+
+
+def _left_behind(text: str, period: Period, at: int) -> bool:
+    """Whether a time is told only to be left: 价格从|2022年11月|的6万元跌到……，31家企业|; 而|去年底|只有43家；."""
+    comma = text.find("，", period.end, at)
+    if comma >= 0 and text.endswith("从", 0, period.start) and _UP_TO.search(text, period.end, comma):
+        return True
+    return text.endswith("而", 0, period.start) and _TURNED.search(text, period.end, at) is not None
+
+
 def names_base(text: str, period: Period, at: int) -> bool:
     """Whether a time is that of what the number at `at` is grown from: 剔除|去年|疫情造成的低基数，……."""
+    if _left_behind(text, period, at):
+        return True
     if text.find("基", period.end, period.end + _LONGEST) < 0:
         return False
     if _BASE.match(text, period.end):

@@ -445,7 +445,7 @@ def opens(text: str, start: int, periods: Sequence[Period], zones: Iterable[int]
                 or p.rule == "ago"
                 or _BACK_THEN.match(text, p.end)
                 or _OF_THING.match(text, p.end)
-                or text.startswith("相比", p.end)
+                or (text.startswith("相比", p.end) or attributes.starts(text, p))
                 or attributes.of_zone(text, p, zones, p.end)
             )
             return None if event or aside else p

@@ -74,6 +74,9 @@ def _told() -> dict[str, re.Pattern[str]]:
     }
 
 
+_YEARS = ("今年", "去年", "明年")
+
+
 def priced(passage: Passage, companies: Sequence[Mention], words: Words) -> Iterator[Mention]:
     """What stands after its price, what is built for a price, and funds of a size."""
     text = passage.text
@@ -81,6 +84,8 @@ def priced(passage: Passage, companies: Sequence[Mention], words: Words) -> Iter
         return
     for match in _told()["priced"].finditer(text):
         start, end = match.span("name")
+        if text.startswith(_YEARS, end - 1):
+            end -= 1  # 总投资24亿元的|跨江大桥|今年5月合龙
         if phase := _PHASED.match(text, end):
             end = phase.end()
         if led := _GOES_ON.match(text, start, end):

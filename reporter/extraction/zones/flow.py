@@ -464,9 +464,11 @@ class Flow:
         first: bool,
     ) -> Outsider | None:
         """Who else a clause is about; the clause after it may go on about them."""
+        at = self._roles.lead(text, start, end)
+        if (another := self._outside.others(text, at, end)) and all(p.mention.kind is not NAME for p in placed):
+            return another
         if placed and any(p.role >= Role.PLACE for p in placed):
             return None
-        at = self._roles.lead(text, start, end)
         found = self._outside.subject(text, start, at, end, first=first)
         if found is not None:
             if any(p.mention.start < found.end and found.start < p.mention.end for p in placed):

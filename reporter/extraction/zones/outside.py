@@ -58,6 +58,13 @@ _SUCH_ZONES = re.compile(rf"的{_KIND}(?<!园区)(?:共?有|达到?|已有|增�
 """增速超过10%|的开发区有|3家: so many of several."""
 _SUMMED = "(?:省|市|自治区)?(?:综保区|综合保税区|高新区|经开区|开发区|国家级(?:高新|经开)区)(?:合计|总计|共|累计|平均)"
 """|广东|省综保区合计进出口3120亿元."""
+_ANOTHER = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,5}[省市区州县])?另(?:外)?一(?:个|家|大|处)[^，。；：]{2,24}?"
+    "(?:保税港区|综合保税区|综保区|保税区|开发区|经开区|高新区|新区|园区)"
+)
+"""|本市另一个海关特殊监管区域江湾保税港区|同期进出口857亿元."""
+_ALL_TOGETHER = re.compile(r"(?:全国|各)?(?:综保区|综合保税区|高新区|经开区|国家级新区|自贸试验区|自贸区)(?:合计|总计)")
+"""|综合保税区合计|进出口1.44万亿元: of all there are."""
 _NO_SHARE = "[\u4e00-\u535f\u5361-\u6bd3\u6bd5-\u8f82\u8f84-\u9fff]"
 """Any character of a name but 占, 比 and 较: 占全县|生产总值 is a share."""
 _SHARES = ("%", "分之", "成", "半", "百分点")
@@ -145,6 +152,14 @@ class Outside:
             return Outsider(at, opener.end(opener.lastindex), _OPENERS[opener.lastindex])
         name = self._places.starting(text, at, end) if text[at : at + 2] in self._place_begins else ""
         return self._place(text, at, end, name, first=first) if name else None
+
+    def others(self, text: str, at: int, end: int) -> Outsider | None:
+        """Another zone that is called no more than that, or all of a kind together, at the front of a clause."""
+        if found := _ANOTHER.match(text, at, end):
+            return Outsider(at, found.end(), "another zone")
+        if found := _ALL_TOGETHER.match(text, at, end):
+            return Outsider(at, found.end(), _SEVERAL_ZONES)
+        return None
 
     def _place(self, text: str, at: int, end: int, name: str, *, first: bool) -> Outsider | None:
         """The place `name` that opens a clause at `at`: |宜昌|共有…."""

@@ -63,6 +63,15 @@ _SIZES = "平方公里|平方千米|公顷|亩|岁|年|家|个"
 _TIMES_OF = re.compile(r"的(?:近|约)?(?:\d[\d.]*倍|[一二三四五六七八九]成|[一二三四五六七八九十]分之|\d[\d.]*%)")
 _BEFORE_IT = re.compile("前身[，,]?(?:就?是|为|系)?[^。；]{0,24}\\Z")
 """某新区的前身，是首批国家级开发区之一的|某开发区|: what a zone once was."""
+_BESIDE_IT = re.compile("(?:所在|所属|所处|所依托|相邻|毗邻|紧邻|邻近|隔壁|周边)的(?!企业|项目)")
+"""|某保税港区|所在的某开发区进出口213亿元: the one behind is spoken of."""
+_BEHIND_IT = re.compile("[^，。；的]{2,12}(?:所在|所属|所处|所依托)的[“‘]?")
+_NEXT_DOOR = re.compile("[就正便]?在[^，。；的]{2,12}(?:相邻|毗邻|紧邻|邻近|隔壁)的[“‘]?")
+_WALKED_IN = re.compile("(?:走进|走入|步入|来到)[^，。；的]{2,8}[内里]的[“‘]?")
+"""走进片区内的|某产业园|: into the one behind, not into the one before."""
+_INTO = re.compile("[^，。；的]{2,10}[内里]的")
+_ANOTHER_ONE = re.compile("(?:[\u4e00-\u9fff]{1,5}[省市区州县])?另(?:外)?一(?:个|家|大|处)[^，。；：的]{0,16}")
+"""本市另一个海关特殊监管区域|某保税港区|同期进出口857亿元."""
 _LONG = 30
 _SENDS = re.compile("(?:先后|曾|曾经|已|已经|陆续|也|还)*(?:选派|委派|派来|派出|派驻|派遣|派)了?")
 """某工业园区|先后派来13名管理人员: who helps."""
@@ -159,6 +168,10 @@ class Roles:
             return Role.ASIDE  # 某片区是|某自贸试验区|里唯一临海的片区
         if _BEFORE_IT.search(text, max(0, start - _LONG), start):
             return Role.ASIDE
+        if before.endswith(("走进", "走入", "步入", "来到")) and _INTO.match(text, start):
+            return Role.ASIDE
+        if (beside := self._beside_another(before, after, at)) is not None:
+            return beside
         if _SENDS.match(after) and at == len(before):
             return Role.PARTNER
         if before.endswith(_AS_MUCH) and _TIMES_OF.match(after):
@@ -187,6 +200,15 @@ class Roles:
             return Role.OBJECT  # 某经开区在|综保区|东侧规划建设: beside it
         heard = self._heard.search(before) and self._hearing.match(text, end)
         return Role.PLACE if heard or self._place.search(before) or self._inside.match(after) else Role.OBJECT
+
+    def _beside_another(self, before: str, after: str, at: int) -> Role | None:
+        """The role of a zone that is told by another one, or by which another is told."""
+        if _BESIDE_IT.match(after):
+            return Role.ASIDE
+        if _BEHIND_IT.fullmatch(before, at) or _ANOTHER_ONE.fullmatch(before):
+            return Role.SUBJECT
+        behind = _NEXT_DOOR.search(before) or _WALKED_IN.search(before)
+        return Role.PLACE if behind and behind.end() == len(before) else None
 
     def _behind_attribute(self, before: str, after: str, at: int) -> Role | None:
         """名列榜首的|某高新区|产值达860亿元: the subject; 在港口后方的|某综合保税区|，项目封顶: a place."""
