@@ -204,6 +204,9 @@ def _when(figure: Figure) -> str:  # noqa: PLR0911  a list of rules, the first t
     return words
 
 
+_REACHED = ("，达到", "，达", "，增至")  # 地区生产总值增长|8.9%|，达到2450.6亿元
+
+
 def _base(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
     """The level that a growth, share, change or rank speaks of.
 
@@ -220,7 +223,7 @@ def _base(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
         if (
             other.relation in _levels(figure)
             and (there.source, there.article, there.sentence) == (here.source, here.article, here.sentence)
-            and there.start < here.start
+            and (there.start < here.start or here.sentence[here.end : there.start] in _REACHED)
             and other.subject == figure.subject
             and other.period == figure.period
             and other.status is Status(figure.status)

@@ -42,7 +42,7 @@ def project_rows(desk: Desk) -> list[ProjectRow]:
     rows = [_row(desk, project if everything else _called(desk, project)) for project in found]
     if not everything:
         rows = [row for row in rows if not row.fact.doubts and _told(row) and _named(row.fact)]
-        rows = [row for row in rows if not _of_several(desk, row.fact)]
+        rows = [row for row in rows if not (_of_several(desk, row.fact) or row.fact.name in desk.zone.names)]
         rows = [row for row in rows if not is_phase(desk, row.fact.name)]
         rows = _gathered(rows)
     money = [row.investment.fact for row in rows if row.investment and _whole(row.investment)]

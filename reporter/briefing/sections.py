@@ -371,10 +371,13 @@ def _rankings(desk: Desk, choice: SectionChoice) -> Section:
     ]
     if choice.scopes and Scope.ENTITY not in choice.scopes:
         fresh = [fact for fact in fresh if not (isinstance(fact, Ranking) and _of_a_firm(desk, fact))]
-    found = [fact for fact in map(alone_ranked, fresh) if fact is not None]
+    found = [fact for fact in map(alone_ranked, fresh) if fact is not None and not _SOME_FIRMS.match(label(fact))]
     shown = found[: choice.limit or None]
     desk.quoted += [(fact.evidence.sentence, label(fact)) for fact in shown]
     return replace(section, facts=tuple(shown), more=len(found) - len(shown))
+
+
+_SOME_FIRMS = re.compile("(?:该|这家)?(?:公司|企业)(?!数|总|家|户)")  # 公司月产量创历史新高: which one, nobody knows
 
 
 def _of_a_firm(desk: Desk, fact: Ranking) -> bool:

@@ -104,6 +104,7 @@ def presentable(line: Line) -> bool:
         return line.fact.relation is Relation.RANK or line.printed.number in {"2/3", "三分之二"}
     doubted = (
         _misnamed,
+        _refused,
         _of_document,
         _of_one_policy,
         _bare,
@@ -123,6 +124,14 @@ def _misnamed(line: Line) -> bool:
     if _DID.search(line.metric):
         return True
     return bool(_DATED.search(line.subject) or (line.subject.endswith("项目") and _FIRMS.search(before)))
+
+
+def _refused(line: Line) -> bool:
+    """Whether the number is that of what is not taken: 亩均投资低于|300万元|的，一律不收."""
+    return _NOT_TAKEN.match(line.fact.evidence.sentence, line.fact.evidence.end) is not None
+
+
+_NOT_TAKEN = re.compile("[^，。；]{0,16}的(?:项目|企业)?[，,](?:一律|坚决|原则上)(?:不|拒)")
 
 
 def _long_ago(line: Line) -> bool:

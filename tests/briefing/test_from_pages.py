@@ -386,6 +386,14 @@ def test_what_is_no_project_of_its_own_is_in_no_row(brief) -> None:
     assert not any(word in rows for word in ("基金", "基地", "大桥"))
 
 
+def test_a_record_of_some_firm_is_no_rank(brief) -> None:
+    body = (
+        "云岭高新区去年产值120亿元，排名全省第三。\n\n"
+        "“订单排满了。”宁州霁泽材料科技有限公司经理李大川说，公司月产量4.9万吨，居全国第一。"
+    )
+    assert "公司月产量" not in told(brief(body), "rankings")
+
+
 def test_a_phase_is_told_with_its_firm(brief) -> None:
     body = (
         "云岭高新区现有企业210家。宁州霁泽材料科技有限公司拥有专利132件。\n\n"
