@@ -9,7 +9,18 @@ from reporter.briefing.excerpts import excerpt
 from reporter.briefing.lines import time_as_printed
 from reporter.briefing.sound import alone
 from reporter.briefing.words import speakable
-from reporter.model import BORROWED_ZONE, Fact, Line, Phrase, Scope, Section, SectionChoice, Statement
+from reporter.model import (
+    BORROWED_ZONE,
+    Fact,
+    Figure,
+    Line,
+    Phrase,
+    Project,
+    Scope,
+    Section,
+    SectionChoice,
+    Statement,
+)
 
 _OF_READING = re.compile("未能确定|数字或为")  # how a number was read concerns those who check
 _COMPARED = re.compile(
@@ -30,7 +41,7 @@ def doubts(desk: Desk, choice: SectionChoice) -> Section:
         if fact.conflicts or any(everything or not _OF_READING.match(doubt) for doubt in fact.doubts)
     ]
     if not everything:
-        doubted = _once_a_text(doubted)
+        doubted = _once_a_text([fact for fact in doubted if _weighs(fact)])
     remarks = [Statement(tuple(_doubt_words(desk, fact)), heading="存疑") for fact in doubted]
     if everything or not desk.audience.section("gaps"):
         remarks += _incomplete(desk)
@@ -52,6 +63,12 @@ def doubts(desk: Desk, choice: SectionChoice) -> Section:
         if doubt.what not in given and doubt.kind in (("sum", "join", "year", "conflict") if everything else ("sum",))
     ]
     return Section(choice.name, choice.title, remarks=tuple(remarks[: choice.limit] if choice.limit else remarks))
+
+
+def _weighs(fact: Fact) -> bool:
+    """Whether a leader need know of a doubt; of who spoke or was named in a text of unsure zone he need not."""
+    borrowed = all(doubt.startswith(BORROWED_ZONE) for doubt in fact.doubts)
+    return bool(fact.conflicts) or not borrowed or isinstance(fact, Figure | Project)
 
 
 def _once_a_text(facts: list[Fact]) -> list[Fact]:

@@ -10,6 +10,7 @@ from msgspec import structs
 from reporter.briefing import compose, compose_overview, load_audience
 from reporter.errors import UsageError
 from reporter.model import (
+    BORROWED_ZONE,
     BlockKind,
     Brand,
     Brief,
@@ -23,7 +24,7 @@ from reporter.model import (
     Section,
     Status,
 )
-from tests.briefing.sample import OTHER, ZONE, article, figure, sample
+from tests.briefing.sample import OTHER, ZONE, article, facts, figure, sample
 
 BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
 
@@ -82,6 +83,15 @@ def test_figures_in_doubt_stay_out_of_the_leaders_figures_and_are_told_apart() -
     doubts = section(made, "doubts").remarks
     assert "1200家" in doubts[0].text
     assert "另有说法为1260家" in doubts[0].text
+
+
+def test_of_who_spoke_in_a_text_of_unsure_zone_a_leader_need_not_know() -> None:
+    unsure = (f"{BORROWED_ZONE}，按其可能所属的《某稿》归入{ZONE.name}",)
+    for kind, told in (("quote", 0), ("indicator", 1)):
+        fact = next(fact for fact in facts() if fact.kind == kind)
+        made = brief("leader", replace(sample(), facts=(*facts()[:2], structs.replace(fact, id="u", doubts=unsure))))
+        remarks = [r for part in made.sections if part.name == "doubts" for r in part.remarks if "某稿" in r.text]
+        assert len(remarks) == told
 
 
 def test_targets_never_stand_among_what_has_come_true() -> None:
