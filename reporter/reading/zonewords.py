@@ -55,7 +55,7 @@ _CALLS = re.compile("(?:^|[，。；：“])(?:该|本|整个|放眼)?(" + _ANY_
 _PASSING = re.compile(
     "(?:从|与|同|跟|来自|赴|比|像|除了?|包括|相距|距离?|毗邻|邻近|紧邻|学习|对标|借鉴|复制到|推广到|向)[^，。；：！？“”的]{0,16}$"
 )
-"""从|苏州工业园区、昆山高新区|采购, 与|两江新区|相比: zones named in passing are not what a text is about."""
+"""从|某工业园区、某高新区|采购, 与|某新区|相比: zones named in passing are not what a text is about."""
 _TWO = 2
 _KINDS = frozenset({"自贸区", "自贸港", "高新区", "经开区", "综保区", "保税港区", "新区", "片区"})
 """The kinds by which an article calls its zone; a park or a base may be any."""

@@ -341,7 +341,7 @@ class Census:
         return self.zones[ranked[0][0]], None
 
     def _titled_by_place(self) -> bool:
-        """Whether the title begins with a zone's place, below a column's name with another zone: |洋浦|试出了什么."""
+        """Whether the title begins with a zone's place, below a column's name with another zone: |云浦|稳开局."""
         title = self.heads[-1] if len(self.heads) > 1 else []
         return bool(title) and title[0].kind is SOFT and not title[0].start
 
