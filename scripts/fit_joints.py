@@ -7,7 +7,8 @@ tests/reading/articles, so those stay out of the fit.
 
 Labelled pages can also be learnt from as they stand (`--real`), since the press cuts its columns elsewhere than the
 generators do. They are few: the weights that generated pages ask for are found first, and those that real pages ask for
-beside them, each counting for several, may not be far from those.
+beside them, each counting for several, may not be far from those. With `--beside` the first weights are those in use,
+so that new real pages move them a little without all being fitted anew.
 
 The likelihood of an order among all orders (each block at most one successor and one predecessor) has no closed
 form; the Bethe approximation of its normaliser is a fixed point of two short updates, and its gradient is the evidence

@@ -35,6 +35,7 @@ from reporter.extraction.kinds.company_trades import behind, by_trade
 from reporter.extraction.kinds.edges import clause_start, list_items, name_start, with_place
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.alternation import alternatives, one_of
+from reporter.language.parts import number
 from reporter.language.text import CJK, apart, standing
 from reporter.language.words import Words
 from reporter.lexicon.kinds import company_words, place_names
@@ -301,8 +302,7 @@ def _lists(passage: Passage, words: Words) -> Iterator[Mention]:
             yield from _items(passage, match.start("items"), match.end("items"), words, "不乏", "list of companies")
     for match in _SO_MANY.finditer(text) if "、" in text else ():
         begin = clause_start(text, match.start(), limit=120)
-        counted = _FEW.find(match["count"]) if match["count"] in _FEW else int(match["count"])
-        if len(list_items(text, begin, match.start())) == counted:
+        if len(list_items(text, begin, match.start())) == number(match["count"]):
             yield from _items(passage, begin, match.start(), words, match.group(), "list of companies")
     if _LEADING.search(text):
         for match in patterns["lead"].finditer(text):
@@ -311,9 +311,8 @@ def _lists(passage: Passage, words: Words) -> Iterator[Mention]:
             yield from _items(passage, match.start(group), match.end(group), words, cue, "leader of a group")
 
 
-_FEW = "零一两三四五六七八九"
 _SO_MANY = re.compile(
-    rf"(?<!等)(?P<count>[{_FEW[2:]}]|[2-9])家(?:[^，。；、的]{{0,6}})(?:企业|公司|药企|车企|集团|厂家|单位)"
+    r"(?<!等)(?P<count>[两三四五六七八九2-9])家[^，。；、的]{0,6}(?:企业|公司|药企|车企|集团|厂家|单位)"
 )
 """A、B、C|三家企业|当场签约."""
 _LEADING = re.compile("为(?:龙头|代表|首|核心企业|主力|引领|链主)|等龙头")
