@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Some machines forbid it, and then every process that a test starts compiles the whole product again.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: briefs test check setup score bench bench-reading bench-extraction docs clean
 

@@ -15,6 +15,8 @@ from typing import Any
 from reporter.build.workers import Item, Pooled, Result
 from reporter.errors import MachineError, UsageError
 
+ANSWER = 10.0
+"""Seconds in which a scheduler must answer."""
 PATIENCE = 5.0
 """Seconds that a cluster may be without a worker before that is told."""
 _EVERY = 2.0
@@ -50,7 +52,7 @@ class ClusterWorkers(Pooled):
         try:
             if "://" not in address and ":" not in address:
                 raise ValueError(address)  # the library would look the name up, and complain when it is thrown away
-            self.client = distributed.Client(address, timeout="10s", set_as_default=False)
+            self.client = distributed.Client(address, timeout=ANSWER, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             raise UsageError("no scheduler answers", where=address, hint="check --scheduler") from error
         self._looked = self._manned = time.monotonic()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import math
 import multiprocessing
 import os
 import signal
@@ -20,6 +21,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing.connection import wait as wait_for
 from typing import Any, Generic, TypeVar
 
 from reporter.build.interruption import interrupted
@@ -193,6 +195,8 @@ class LocalWorkers(Pooled):
 
     def _restart(self) -> None:
         self._at.clear()
+        self._dead = math.inf
+        """Since when a worker is dead, and the executor has not noticed."""
         self._serves = self._forks
         """Whether the server may have to be started first."""
         self.executor = ProcessPoolExecutor(
@@ -210,7 +214,7 @@ class LocalWorkers(Pooled):
             self.prepare()
             try:
                 return super()._submit(function, item)
-            except (EOFError, ConnectionError):  # the server was killed as it was asked for a worker
+            except (EOFError, OSError):  # the server was killed as it was asked for a worker, or all workers were
                 time.sleep(_MOMENT)
                 self._restart()
         raise MachineError("worker processes cannot be started", hint="is memory short? --jobs 1 needs none")
@@ -221,6 +225,16 @@ class LocalWorkers(Pooled):
             self._at[worker] = name
         if self.watch:
             self.watch([self._at[worker] for worker in sorted(self._at)])
+        now = time.monotonic()
+        self._dead = min(self._dead, now) if self._someone_is_dead() else math.inf
+        if now - self._dead > GLANCE:
+            self._kill()
+
+    def _someone_is_dead(self) -> bool:
+        return bool(wait_for([process.sentinel for process in self._processes()], timeout=0))
+
+    def _processes(self) -> list[Any]:
+        return list((getattr(self.executor, "_processes", None) or {}).values())
 
     def close(self, *, now: bool = False) -> None:
         """Let the workers go; `now` kills those that are under way."""
@@ -232,11 +246,16 @@ class LocalWorkers(Pooled):
             executor.shutdown(wait=True, cancel_futures=True)
 
     def _kill(self) -> None:
-        """Only kill: the executor notices by itself, while closing its queues under it prints tracebacks."""
-        processes: Any = getattr(self.executor, "_processes", None) or {}
-        for process in list(processes.values()):
+        """Kill all workers, and let the executor notice by itself: closing its queues under it prints tracebacks.
+
+        Only the end that workers write to is closed: of an answer in whose middle its worker died, the executor would
+        wait for the rest for ever.
+        """
+        for process in self._processes():
             with contextlib.suppress(Exception):
                 process.kill()
+        with contextlib.suppress(Exception):  # private, and gone once the executor is
+            self.executor._result_queue._writer.close()  # type: ignore[attr-defined]
 
 
 class LoneWorker(LocalWorkers):

@@ -7,11 +7,17 @@ import sys
 import threading
 import time
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from reporter.build.interruption import interrupted
 
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
+
 PATIENCE = 5.0
 """Seconds that tidying up may take before being told once more counts again."""
+_MOMENT = 0.01
+"""Seconds until an object that could not be interrupted is gone."""
 
 
 class Stop:
@@ -19,13 +25,22 @@ class Stop:
 
     def __init__(self) -> None:
         self._since = 0.0
+        self._times = 0
 
     def __call__(self, number: int, frame: FrameType | None) -> None:
         """Interrupt, unless what runs now does so because of an interruption: a library may have swallowed that."""
         now = time.monotonic()
         if not interrupted(sys.exc_info()[1]) or now - self._since > PATIENCE:
             self._since = now
+            self._times += 1
             signal.default_int_handler(number, frame)
+
+    def lost(self, what: UnraisableHookArgs) -> None:
+        """In an object's last moments Python can raise nothing: interrupt once more, if that was the first time."""
+        if what.exc_type is not KeyboardInterrupt:
+            sys.__unraisablehook__(what)
+        elif self._times == 1:
+            threading.Timer(_MOMENT, signal.raise_signal, (signal.SIGINT,)).start()
 
 
 def listen() -> None:
@@ -37,3 +52,4 @@ def listen() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.default_int_handler:
             signal.signal(number, stop)
+            sys.unraisablehook = stop.lost

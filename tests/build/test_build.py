@@ -14,7 +14,7 @@ from tests.conftest import Reporter
 
 
 @pytest.fixture(scope="module")
-def built(reporter: Reporter, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def built(here: Reporter, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Two pages of seeds/, built for one audience."""
     work = tmp_path_factory.mktemp("work")
     pages = work / "pages"
@@ -22,7 +22,7 @@ def built(reporter: Reporter, seeds: Path, tmp_path_factory: pytest.TempPathFact
     for number in ("000", "004"):
         page = next(seeds.glob(f"{number}*"))
         shutil.copy(page, pages / page.name)
-    run = reporter("build", pages, "--out", work / "out", "-a", "analyst", "-a", "overview")
+    run = here("build", pages, "--out", work / "out", "-a", "analyst", "-a", "overview")
     assert run.returncode == 0, run.stderr
     return pages, work / "out"
 
@@ -72,16 +72,16 @@ def test_html_asks_for_nothing_from_elsewhere(built: tuple[Path, Path]) -> None:
 
 
 def test_nothing_is_made_twice_and_a_change_only_where_it_matters(
-    built: tuple[Path, Path], reporter: Reporter, tmp_path: Path
+    built: tuple[Path, Path], here: Reporter, tmp_path: Path
 ) -> None:
     pages, out = built
-    again = reporter("build", pages, "--out", out, "-a", "analyst", "-a", "overview", "--explain")
+    again = here("build", pages, "--out", out, "-a", "analyst", "-a", "overview", "--explain")
     assert " 0 made" in again.stderr, again.stderr
     page = next(pages.glob("004*"))
     before = page.read_text("utf-8")
     page.write_text(before.replace("全年计划提供产业用地4030亩", "全年计划提供产业用地4040亩"), "utf-8")
     try:
-        changed = reporter("build", pages, "--out", out, "-a", "analyst", "-a", "overview", "--dry-run").stdout
+        changed = here("build", pages, "--out", out, "-a", "analyst", "-a", "overview", "--dry-run").stdout
     finally:
         page.write_text(before, "utf-8")
     assert "肇庆高新区/肇庆高新区-研究底稿.pdf: its facts changed" in changed
@@ -92,11 +92,11 @@ def test_nothing_is_made_twice_and_a_change_only_where_it_matters(
     assert "总览.pdf: its facts changed" in changed
 
 
-def test_a_touched_file_is_made_again(built: tuple[Path, Path], reporter: Reporter) -> None:
+def test_a_touched_file_is_made_again(built: tuple[Path, Path], here: Reporter) -> None:
     pages, out = built
     target = out / "廊坊经开区" / "廊坊经开区-研究底稿.html"
     whole = target.read_bytes()
     target.write_bytes(whole[:100])
-    run = reporter("build", pages, "--out", out, "-a", "analyst", "-a", "overview", "--explain")
+    run = here("build", pages, "--out", out, "-a", "analyst", "-a", "overview", "--explain")
     assert "廊坊经开区-研究底稿.html: its file is missing or was changed" in run.stdout
     assert target.read_bytes() == whole

@@ -18,26 +18,18 @@ import pytest
 from reporter.build.files import TEMPORARY, digest_file
 from reporter.build.manifest import load
 from reporter.cli import stop
+from tests.conftest import Reporter
 
-MOMENTS = int(os.environ.get("REPORTER_KILLS", "4"))
+MOMENTS = int(os.environ.get("REPORTER_KILLS", "2"))
 """How many random moments a build is killed at; more of them when somebody asks."""
 
 
+def build_of(pages: Path, out: Path, jobs: int = 2) -> list[str]:
+    return ["build", str(pages), "--out", str(out), "-a", "leader", "-q", "-j", str(jobs)]
+
+
 def start(pages: Path, out: Path, errors: int = subprocess.DEVNULL, jobs: int = 2) -> subprocess.Popen[bytes]:
-    command = [
-        sys.executable,
-        "-m",
-        "reporter",
-        "build",
-        str(pages),
-        "--out",
-        str(out),
-        "-a",
-        "leader",
-        "-q",
-        "-j",
-        str(jobs),
-    ]
+    command = [sys.executable, "-m", "reporter", *build_of(pages, out, jobs)]
     return subprocess.Popen(command, stderr=errors, start_new_session=True)
 
 
@@ -68,7 +60,7 @@ def clean(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[s
 
 
 def test_a_killed_build_leaves_whole_files_and_the_next_goes_on(
-    pages: Path, clean: tuple[dict[str, str], float], tmp_path: Path
+    pages: Path, clean: tuple[dict[str, str], float], tmp_path: Path, here: Reporter
 ) -> None:
     whole, seconds = clean
     dice = random.Random(7)
@@ -84,7 +76,7 @@ def test_a_killed_build_leaves_whole_files_and_the_next_goes_on(
                 assert content == whole[path], f"{path} is not whole"
         for made in load(out).outputs:
             assert made.whole(out), made.path
-        assert start(pages, out).wait(100) == 0
+        assert here(*build_of(pages, out)).returncode == 0
         assert state(out) == whole
         assert not list(out.rglob(f"{TEMPORARY}*"))
 
@@ -129,9 +121,27 @@ def test_who_presses_ctrl_c_again_is_heard_only_when_tidying_up_takes_too_long(m
                 raise KeyboardInterrupt("too long") from again
 
 
-@pytest.mark.parametrize("share", [0.4, 0.5, 0.6, 0.7])  # while workers are being started, and when they are at work
+def test_an_interruption_that_falls_into_an_objects_last_moments_still_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Dying:
+        def __del__(self) -> None:
+            signal.raise_signal(signal.SIGINT)
+
+    heard = stop.Stop()
+    monkeypatch.setattr("sys.unraisablehook", heard.lost)
+    before = signal.signal(signal.SIGINT, heard)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            Dying()
+            time.sleep(10)
+        Dying()  # the second disturbs nobody
+        time.sleep(0.1)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.parametrize("share", [0.45, 0.7])  # while workers are being started, and when they are at work
 def test_an_interrupted_build_stops_soon_and_tells_the_truth(
-    pages: Path, clean: tuple[dict[str, str], float], tmp_path: Path, share: float
+    pages: Path, clean: tuple[dict[str, str], float], tmp_path: Path, here: Reporter, share: float
 ) -> None:
     whole, seconds = clean
     build = start(pages, tmp_path / "out", subprocess.PIPE)
@@ -150,7 +160,7 @@ def test_an_interrupted_build_stops_soon_and_tells_the_truth(
     assert taken < 5  # two seconds on a machine with nothing else to do
     for made in load(tmp_path / "out").outputs:
         assert made.whole(tmp_path / "out"), made.path
-    assert start(pages, tmp_path / "out").wait(100) == 0
+    assert here(*build_of(pages, tmp_path / "out")).returncode == 0
     assert state(tmp_path / "out") == whole
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import struct
+import sys
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import forkserver
@@ -168,8 +170,28 @@ def test_what_nobody_waits_for_any_more_is_given_up(tmp_path: Path) -> None:
         worker.close()
 
 
+def half_an_answer(memory: str) -> str:
+    """Die, the first time, with the answer half written."""
+    if not Path(memory).exists():
+        Path(memory).touch()
+        frame = sys._getframe()
+        while "result_queue" not in frame.f_locals:
+            frame = frame.f_back
+        os.write(frame.f_locals["result_queue"]._writer.fileno(), struct.pack("!i", 1000) + b"half")
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "whole"
+
+
+@pytest.mark.parametrize("kind", [LoneWorker, lambda: LocalWorkers(2)])
+def test_nobody_waits_for_the_rest_of_an_answer(kind, tmp_path: Path) -> None:
+    with kind() as workers:
+        (outcome,) = workers.run(half_an_answer, [str(tmp_path / "memory")])
+    assert outcome.result == "whole"
+
+
 def test_workers_get_ready_before_there_is_a_task() -> None:
     Workers().prepare()
+    forkserver._forkserver._stop()  # type: ignore[attr-defined] - one that an earlier build killed may be dying still
     with LocalWorkers(1) as workers:
         workers.prepare()
         server = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]

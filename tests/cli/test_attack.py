@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 import zipfile
@@ -33,6 +34,7 @@ from reporter.reading.inputs import find
 from reporter.rendering.html import HtmlRenderer
 from reporter.rendering.pictures import LARGEST, data_address
 from reporter.rendering.roots import builtin_root, template_roots
+from tests.conftest import Reporter
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
@@ -285,13 +287,13 @@ def test_a_file_given_with_o_that_cannot_be_written(tmp_path: Path) -> None:
         emit([b"x"], tmp_path)
 
 
-def test_no_source_is_written_over(tmp_path: Path) -> None:
+def test_no_source_is_written_over(tmp_path: Path, here: Reporter) -> None:
     page = tmp_path / "seeds" / "page.txt"
     page.parent.mkdir()
     page.write_text("云岭高新区集聚企业26家。", encoding="utf-8")
     (tmp_path / "link.txt").symlink_to(page)
     for line in ("facts seeds -o seeds/page.txt", "facts seeds/page.txt -o link.txt", "articles -o seeds/page.txt"):
-        done = command(f"reporter {line}", tmp_path)
+        done = here(*line.split(), cwd=tmp_path)
         assert done.returncode == 2
         assert "is one of the sources" in done.stderr
     assert page.read_text(encoding="utf-8").startswith("云岭")
@@ -350,20 +352,22 @@ SHELL = [
     ("reporter config show > /dev/full", 1, "standard output: no space left"),
     ("reporter audience list > /dev/full", 1, "standard output: no space left"),
     ("mkdir d; cd d; rmdir ../d; reporter config show", 1, "the current folder: no such file"),
-    ("reporter facts nowhere -o x.csv", 2, "name a file, a folder, a zip"),
-    ("reporter audience check nope", 2, "there is no audience `nope`"),
-    ("reporter build --out here .", 2, "folder of sources"),
-    ("reporter audience show nope", 2, "there is no audience"),
-    ("reporter build nowhere", 2, "no such file or folder"),
-    ("reporter facts ''", 2, "the argument after `facts` is empty"),
-    ("reporter build . --out ''", 2, "the argument after `--out` is empty"),
-    ("reporter build . --out=", 2, "the argument after `--out=` is empty"),
-    ("reporter facts . -o ''", 2, "the argument after `-o` is empty"),
-    ("reporter ''", 2, "the argument is empty"),
     ("reporter facts - <&-", 1, "standard input is closed"),
-    ("reporter facts --jobs -1 .", 2, "--jobs"),
-    ("reporter preview --no-open --host ''", 2, "the argument after `--host` is empty"),
-    ("reporter preview --no-open --host a..b", 2, "is no address of this machine"),
+]
+USAGE = [
+    ("facts nowhere -o x.csv", 2, "name a file, a folder, a zip"),
+    ("audience check nope", 2, "there is no audience `nope`"),
+    ("build --out here .", 2, "folder of sources"),
+    ("audience show nope", 2, "there is no audience"),
+    ("build nowhere", 2, "no such file or folder"),
+    ("facts ''", 2, "the argument after `facts` is empty"),
+    ("build . --out ''", 2, "the argument after `--out` is empty"),
+    ("build . --out=", 2, "the argument after `--out=` is empty"),
+    ("facts . -o ''", 2, "the argument after `-o` is empty"),
+    ("''", 2, "the argument is empty"),
+    ("facts --jobs -1 .", 2, "--jobs"),
+    ("preview --no-open --host ''", 2, "the argument after `--host` is empty"),
+    ("preview --no-open --host a..b", 2, "is no address of this machine"),
 ]
 
 
@@ -371,6 +375,16 @@ SHELL = [
 def test_in_the_shell(tmp_path: Path, line: str, status: int, words: str) -> None:
     (tmp_path / "here").symlink_to(".")
     done = command(line, tmp_path)
+    assert done.returncode == status, done.stderr
+    assert words in done.stderr.lower()
+    for sign in ("Traceback", "unexpected", "Exception"):
+        assert sign not in done.stderr
+
+
+@pytest.mark.parametrize(("line", "status", "words"), USAGE, ids=[case[0] for case in USAGE])
+def test_usage_that_is_wrong_is_told(tmp_path: Path, here: Reporter, line: str, status: int, words: str) -> None:
+    (tmp_path / "here").symlink_to(".")
+    done = here(*shlex.split(line), cwd=tmp_path)
     assert done.returncode == status, done.stderr
     assert words in done.stderr.lower()
     for sign in ("Traceback", "unexpected", "Exception"):
@@ -439,12 +453,12 @@ def test_any_input_gives_facts_or_one_sentence(suffix: str, data: bytes) -> None
             assert "<html" in renderer.html(compose(collection, zone.name, audience))
 
 
-def test_the_name_of_a_file_does_not_command_the_terminal(tmp_path: Path) -> None:
+def test_the_name_of_a_file_does_not_command_the_terminal(tmp_path: Path, here: Reporter) -> None:
     for name in ("a\x1b[31m\n.jpg", "b\x1b]0;title\x07[red]\u202e.txt"):
         (tmp_path / name).write_text("云山高新区今年一季度实现工业总产值12.5亿元。")
     shown = ""
     for line in ("check . -f table", "articles . -f table", "facts . -f table", "build . --out o -a leader -f html"):
-        done = command(f"reporter {line}", tmp_path)
+        done = here(*line.split(), cwd=tmp_path)
         shown += done.stdout
         for sign in ("\x1b", "\x07", "\u202e"):
             assert sign not in done.stdout + done.stderr, line

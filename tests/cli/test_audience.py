@@ -13,37 +13,37 @@ from tests.conftest import Reporter
 
 
 @pytest.fixture(scope="module")
-def project(reporter: Reporter, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(here: Reporter, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project folder with one page and an audience that extends `investor`."""
     folder = tmp_path_factory.mktemp("project")
-    assert reporter("init", folder).returncode == 0
+    assert here("init", folder).returncode == 0
     page = next(seeds.glob("004*"))
     first = page.read_text("utf-8").partition("招大引强")[0]  # one article is enough
     (folder / "articles" / page.name).write_text(first, encoding="utf-8")
-    made = reporter("audience", "new", "招商局", "--from", "investor", cwd=folder)
+    made = here("audience", "new", "招商局", "--from", "investor", cwd=folder)
     assert made.returncode == 0, made.stderr
     return folder
 
 
-def test_a_new_audience_is_right_from_the_start(project: Path, reporter: Reporter) -> None:
-    run = reporter("audience", "check", "招商局", cwd=project)
+def test_a_new_audience_is_right_from_the_start(project: Path, here: Reporter) -> None:
+    run = here("audience", "check", "招商局", cwd=project)
     assert run.returncode == 0, run.stdout
-    assert "招商局" in reporter("audience", "list", cwd=project).stdout
-    assert reporter("audience", "new", "招商局", cwd=project).returncode == 2
-    assert reporter("audience", "new", "../x", cwd=project).returncode == 2
-    assert "leader" in reporter("audience", "new", "新", "--from", "leeder", cwd=project).stderr
+    assert "招商局" in here("audience", "list", cwd=project).stdout
+    assert here("audience", "new", "招商局", cwd=project).returncode == 2
+    assert here("audience", "new", "../x", cwd=project).returncode == 2
+    assert "leader" in here("audience", "new", "新", "--from", "leeder", cwd=project).stderr
 
 
-def test_show_says_where_each_part_comes_from(project: Path, reporter: Reporter) -> None:
-    shown = reporter("audience", "show", "招商局", cwd=project).stdout
+def test_show_says_where_each_part_comes_from(project: Path, here: Reporter) -> None:
+    shown = here("audience", "show", "招商局", cwd=project).stdout
     assert re.search(r"^title = .*招商局.*templates/招商局/audience\.toml", shown, re.M)
     assert re.search(r"^colours\.accent = .*investor/audience\.toml", shown, re.M)
     assert re.search(r"^block +companies .*investor/brief\.html\.j2", shown, re.M)
     assert re.search(r"^style +style\.css .*招商局/style\.css", shown, re.M)
 
 
-def test_show_prints_what_a_template_gets(project: Path, reporter: Reporter) -> None:
-    shown = reporter("audience", "show", "招商局", "--context", "广东肇庆高新区", cwd=project).stdout
+def test_show_prints_what_a_template_gets(project: Path, here: Reporter) -> None:
+    shown = here("audience", "show", "招商局", "--context", "广东肇庆高新区", cwd=project).stdout
     assert '"name": "肇庆高新区"' in shown
     assert '"sections"' in shown
 
@@ -146,27 +146,27 @@ def test_what_is_broken_is_told_with_its_place(
         assert f"{Path(file).name}:{line}" in told
 
 
-def test_a_template_without_an_end_is_given_up(project: Path, tmp_path: Path, reporter: Reporter) -> None:
+def test_a_template_without_an_end_is_given_up(project: Path, tmp_path: Path, here: Reporter) -> None:
     folder = tmp_path / "project"
     shutil.copytree(project, folder)
-    (folder / "reporter.toml").write_text('[build]\nsources = ["articles"]\ntimeout = 4', "utf-8")
+    (folder / "reporter.toml").write_text('[build]\nsources = ["articles"]\ntimeout = 1', "utf-8")
     endless = "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
     (folder / PAGE).write_text(f"{BASE}{{% block projects %}}{endless}{{% endblock %}}", "utf-8")
-    run = reporter("audience", "check", "招商局", cwd=folder)
+    run = here("audience", "check", "招商局", cwd=folder)
     assert run.returncode == 1
     assert (
-        "brief.html.j2:2: took longer than 4 s (raise build.timeout, or make it simpler or smaller; while making"
+        "brief.html.j2:2: took longer than 1 s (raise build.timeout, or make it simpler or smaller; while making"
         in run.stdout
     )
 
 
-def test_a_section_that_nothing_fills_is_only_noted(project: Path, tmp_path: Path, reporter: Reporter) -> None:
+def test_a_section_that_nothing_fills_is_only_noted(project: Path, tmp_path: Path, here: Reporter) -> None:
     folder = tmp_path / "project"
     shutil.copytree(project, folder)
     (folder / TOML).write_text(
         'extends = "investor"\norder = ["projects", "charts"]\n[sections.charts]\nleast = 99', "utf-8"
     )
-    run = reporter("audience", "check", "招商局", cwd=folder)
+    run = here("audience", "check", "招商局", cwd=folder)
     assert run.returncode == 0
     assert "note: " in run.stdout
     assert "no zone fills the section `charts`" in run.stdout

@@ -21,14 +21,14 @@ def snippets(heading: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def project(reporter: Reporter, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(here: Reporter, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder after the cookbook's steps: own logo, one section dropped, one added, one chart."""
     folder = tmp_path_factory.mktemp("cook") / "work"
-    assert reporter("init", folder).returncode == 0
+    assert here("init", folder).returncode == 0
     page = next(seeds.glob("004*"))
     shutil.copy(page, folder / "articles" / page.name)
     assert "reporter audience new 招商局 --from investor" in snippets("Begin")["sh"]
-    assert reporter("audience", "new", "招商局", "--from", "investor", cwd=folder).returncode == 0
+    assert here("audience", "new", "招商局", "--from", "investor", cwd=folder).returncode == 0
 
     (folder / "logo.svg").write_text(LOGO)
     settings = (folder / "reporter.toml").read_text("utf-8").split("[brand]", 1)[0]

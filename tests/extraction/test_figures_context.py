@@ -152,7 +152,7 @@ def test_time_grows_with_a_sentence_not_with_its_square(clause: str) -> None:
         return time.process_time() - began
 
     took(100)
-    assert took(2000) < 8 * min(took(500), took(500))
+    assert took(1200) < 8 * min(took(300), took(300))
 
 
 def test_what_has_no_known_year_takes_no_other_years_span():

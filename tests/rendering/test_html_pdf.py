@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from tests.briefing.sample import ZONE, figure, sample
 
 BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
 MM = 72 / 25.4
+FEET = range(20, 60, 8)
 
 
 def han(char: dict[str, str]) -> bool:
@@ -40,6 +42,14 @@ def pdf(engine: PdfEngine, audience: str, collection: Collection | None = None, 
         made = compose(collection or sample(), ZONE.name, chosen, brand)  # type: ignore[assignment]
     options = PdfOptions(where=audience)
     return engine.pdf(HtmlRenderer([BUILT_IN]).print_html(made), base=BUILT_IN, options=options)
+
+
+@cache
+def with_foot(engine: PdfEngine, audience: str, bottom: int) -> bytes:
+    """The sample on a paper whose foot is so many millimetres high: the text ends elsewhere on each."""
+    chosen = load_audience(audience, [BUILT_IN])
+    made = compose(sample(), ZONE.name, replace(chosen, paper=replace(chosen.paper, bottom=f"{bottom}mm")))
+    return engine.pdf(HtmlRenderer([BUILT_IN]).print_html(made), base=BUILT_IN, options=PdfOptions(where=audience))
 
 
 def long_collection() -> Collection:
@@ -104,24 +114,16 @@ def test_every_audience_prints_its_figures_with_links_to_notes(engine: PdfEngine
 
 @pytest.mark.parametrize("audience", ["leader", "investor", "analyst"])
 def test_no_page_is_empty_or_nearly_so_wherever_the_text_ends(engine: PdfEngine, audience: str) -> None:
-    chosen = load_audience(audience, [BUILT_IN])
-    for bottom in range(20, 60, 8):
-        paper = replace(chosen.paper, bottom=f"{bottom}mm")
-        made = compose(sample(), ZONE.name, replace(chosen, paper=paper))
-        data = engine.pdf(HtmlRenderer([BUILT_IN]).print_html(made), base=BUILT_IN, options=PdfOptions(where=audience))
-        with pdfplumber.open(io.BytesIO(data)) as document:
+    for bottom in FEET:
+        with pdfplumber.open(io.BytesIO(with_foot(engine, audience, bottom))) as document:
             for page in document.pages:
                 body = page.crop((0, 20 * MM, page.width, page.height - bottom * MM)).extract_text_lines()
                 assert len(body) >= 6, (bottom, page.page_number)
 
 
 def test_neither_a_note_nor_an_article_is_parted_from_its_source(engine: PdfEngine) -> None:
-    chosen = load_audience("analyst", [BUILT_IN])
-    for bottom in range(20, 60, 8):
-        paper = replace(chosen.paper, bottom=f"{bottom}mm")
-        made = compose(sample(), ZONE.name, replace(chosen, paper=paper))
-        data = engine.pdf(HtmlRenderer([BUILT_IN]).print_html(made), base=BUILT_IN, options=PdfOptions(where="x"))
-        with pdfplumber.open(io.BytesIO(data)) as document:
+    for bottom in FEET:
+        with pdfplumber.open(io.BytesIO(with_foot(engine, "analyst", bottom))) as document:
             for page in document.pages[1:]:
                 first = page.crop((0, 20 * MM, page.width, page.height)).extract_text_lines()[0]
                 assert "page.txt" not in first["text"], (bottom, page.page_number)

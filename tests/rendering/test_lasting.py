@@ -11,6 +11,7 @@ import io
 import shutil
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ def read(engine: PdfEngine, audience: str, variant: str = "") -> pypdf.PdfReader
     return pypdf.PdfReader(io.BytesIO(made(engine, audience, variant)))
 
 
+@cache
 def made(engine: PdfEngine, audience: str, variant: str = "") -> bytes:
     brief = compose(sample(), ZONE.name, load_audience(audience, [BUILT_IN]))
     html = HtmlRenderer([BUILT_IN]).print_html(brief)
