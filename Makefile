@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Some machines forbid it, and then every process that a test starts compiles the whole product again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: briefs test check setup score bench bench-reading bench-extraction docs clean
+.PHONY: briefs test soak check setup score bench bench-reading bench-extraction docs clean
 
 setup: $(VENV)/.installed
 
@@ -18,6 +18,10 @@ briefs: setup
 
 test: setup
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+# Endurance: a build that is killed at thirty random moments.
+soak: setup
+	REPORTER_KILLS=30 $(BIN)/python -m pytest tests/build/test_faults.py -k killed_build_leaves
 
 check: setup
 	$(BIN)/ruff check .

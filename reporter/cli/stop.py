@@ -40,7 +40,15 @@ class Stop:
         if what.exc_type is not KeyboardInterrupt:
             sys.__unraisablehook__(what)
         elif self._times == 1:
-            threading.Timer(_MOMENT, signal.raise_signal, (signal.SIGINT,)).start()
+            threading.Timer(_MOMENT, _again).start()
+
+
+def _again() -> None:
+    """Ctrl-C once more, to the main thread itself where that can be: only so is it woken from whatever it waits for."""
+    if hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+    else:
+        signal.raise_signal(signal.SIGINT)
 
 
 def listen() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import math
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -19,6 +18,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from benchmarks.pages import write_pages
 from reporter.build import cluster
 from reporter.build.cluster import one_at_a_time
 from reporter.build.manifest import load
@@ -48,7 +48,7 @@ def build(pages: Path, out: Path, *more: str) -> list[str]:
 
 
 @pytest.fixture
-def pages(seeds: Path, tmp_path: Path) -> Path:
+def pages(tmp_path: Path) -> Path:
     """A page, and a house with a logo and an audience that has pictures of its own: beside its style, and in it."""
     drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='{0}' height='9'/></svg>"
     files = {
@@ -66,9 +66,7 @@ def pages(seeds: Path, tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     folder = tmp_path / "pages"
-    folder.mkdir()
-    page = next(seeds.glob("004*"))
-    shutil.copy(page, folder / page.name)
+    write_pages(folder, 6, per_page=6)
     return folder
 
 
@@ -179,7 +177,8 @@ def test_a_cluster_that_goes_away_is_told_in_a_sentence(pages: Path, tmp_path: P
     scheduler = subprocess.Popen([*tool, port], stderr=subprocess.DEVNULL)
     with contextlib.suppress(subprocess.TimeoutExpired):
         scheduler.wait(1)
-    command = [sys.executable, "-m", "reporter", "build", str(pages), "--out", str(tmp_path / "out")]
+    hasty = "from reporter.build import cluster; cluster.PATIENCE = 0.1; from reporter.__main__ import main; main()"
+    command = [sys.executable, "-c", hasty, "build", str(pages), "--out", str(tmp_path / "out")]
     build = subprocess.Popen([*command, "--scheduler", f"tcp://127.0.0.1:{port}"], stderr=subprocess.PIPE)
     waits = build.stderr.readline().decode()
     scheduler.kill()

@@ -78,34 +78,71 @@ def project(here: Reporter, seeds: Path, tmp_path_factory: pytest.TempPathFactor
     return folder
 
 
-def test_a_saved_change_shows_and_an_error_comes_and_goes(project: Path) -> None:
+@pytest.fixture(scope="module")
+def running(project: Path) -> Iterator[str]:
+    """The address of a preview of the project, which was to have a port that is taken."""
     with socket.socket() as busy:
         busy.bind(("127.0.0.1", 0))
         busy.listen()
         port = busy.getsockname()[1]
         with preview(project, port) as address:
             assert f":{port}/" not in address
-            status, shell = get(address)
-            assert status == 200
-            assert "肇庆高新区" in shell
-            zone = urllib.parse.quote("肇庆高新区")
-            brief = f"{address}brief/{urllib.parse.quote('招商局')}/{zone}.html"
-            status, before = get(brief)
-            assert status == 200
-            assert "rebeccapurple" not in before
-            (project / STYLE).write_text("h1 { color: rebeccapurple; }", "utf-8")
-            wait_for(brief, "rebeccapurple")
-            good = (project / PAGE).read_text("utf-8")
-            (project / PAGE).write_text(f"{good}\n{{% block projects %}}{{{{ breif }}}}{{% endblock %}}", "utf-8")
-            wait_for(brief, "breif&#39; is undefined")
-            assert get(brief)[0] == 500
-            assert "brief.html.j2:" in get(brief)[1]
-            (project / PAGE).write_text(good, "utf-8")
-            wait_for(brief, "肇庆高新区</h1>")
-            with urllib.request.urlopen(f"{brief.removesuffix('html')}pdf", timeout=30) as answer:
-                assert answer.read(5) == b"%PDF-"
-            assert get(address, host="evil.example")[0] == 400
-            assert get(f"{address}brief/leeder/{zone}.html")[0] == 500
+            yield address
+
+
+def test_a_saved_change_shows_and_an_error_comes_and_goes(project: Path, running: str) -> None:
+    status, shell = get(running)
+    assert status == 200
+    assert "肇庆高新区" in shell
+    zone = urllib.parse.quote("肇庆高新区")
+    brief = f"{running}brief/{urllib.parse.quote('招商局')}/{zone}.html"
+    status, before = get(brief)
+    assert status == 200
+    assert "rebeccapurple" not in before
+    (project / STYLE).write_text("h1 { color: rebeccapurple; }", "utf-8")
+    wait_for(brief, "rebeccapurple")
+    good = (project / PAGE).read_text("utf-8")
+    (project / PAGE).write_text(f"{good}\n{{% block projects %}}{{{{ breif }}}}{{% endblock %}}", "utf-8")
+    wait_for(brief, "breif&#39; is undefined")
+    assert get(brief)[0] == 500
+    assert "brief.html.j2:" in get(brief)[1]
+    (project / PAGE).write_text(good, "utf-8")
+    wait_for(brief, "肇庆高新区</h1>")
+    with urllib.request.urlopen(f"{brief.removesuffix('html')}pdf", timeout=30) as answer:
+        assert answer.read(5) == b"%PDF-"
+    assert get(running, host="evil.example")[0] == 400
+    assert get(f"{running}brief/leeder/{zone}.html")[0] == 500
+
+
+def test_a_browser_shows_the_change_by_itself(project: Path, running: str) -> None:
+    """Needs Playwright and a Chromium; measured: the change shows within a second or so."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    browser = shutil.which("chromium")
+    if not browser:
+        pytest.skip("no Chromium here")
+    with sync_api.sync_playwright() as play:
+        chrome = play.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
+        page = chrome.new_page()
+        page.goto(running)
+        frame = page.frame_locator("#page")
+        frame.locator("h1").wait_for(timeout=20_000)
+        began = time.monotonic()
+        (project / STYLE).write_text("h1::after { content: 'seen'; }", "utf-8")
+        page.wait_for_function(
+            """() => {
+                const title = document.querySelector("#page").contentDocument?.querySelector("h1");
+                return title && getComputedStyle(title, "::after").content.includes("seen");
+            }""",
+            timeout=10_000,
+        )
+        assert time.monotonic() - began < 5  # 1 s on a machine with nothing else to do
+        good = (project / PAGE).read_text("utf-8")
+        (project / PAGE).write_text(f"{good}\n{{% block projects %}}{{% if %}}{{% endblock %}}", "utf-8")
+        frame.locator("[role=alert]").wait_for(timeout=10_000)
+        (project / PAGE).write_text(good, "utf-8")
+        frame.locator("[role=alert]").wait_for(state="detached", timeout=10_000)
+        frame.locator("h1").wait_for(timeout=10_000)
+        chrome.close()
 
 
 ENDLESS = "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
@@ -164,35 +201,3 @@ def test_what_is_put_in_a_files_place_shows(tmp_path: Path) -> None:
         wait_for(brief, "rebeccapurple")
         shutil.rmtree(tmp_path / "templates")
         wait_for(brief, "14.5", without="rebeccapurple")
-
-
-def test_a_browser_shows_the_change_by_itself(project: Path) -> None:
-    """Needs Playwright and a Chromium; measured: the change shows within a second or so."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    browser = shutil.which("chromium")
-    if not browser:
-        pytest.skip("no Chromium here")
-    with preview(project, 8700) as address, sync_api.sync_playwright() as play:
-        get(address)
-        chrome = play.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
-        page = chrome.new_page()
-        page.goto(address)
-        frame = page.frame_locator("#page")
-        frame.locator("h1").wait_for(timeout=20_000)
-        began = time.monotonic()
-        (project / STYLE).write_text("h1::after { content: 'seen'; }", "utf-8")
-        page.wait_for_function(
-            """() => {
-                const title = document.querySelector("#page").contentDocument?.querySelector("h1");
-                return title && getComputedStyle(title, "::after").content.includes("seen");
-            }""",
-            timeout=10_000,
-        )
-        assert time.monotonic() - began < 5  # 1 s on a machine with nothing else to do
-        good = (project / PAGE).read_text("utf-8")
-        (project / PAGE).write_text(f"{good}\n{{% block projects %}}{{% if %}}{{% endblock %}}", "utf-8")
-        frame.locator("[role=alert]").wait_for(timeout=10_000)
-        (project / PAGE).write_text(good, "utf-8")
-        frame.locator("[role=alert]").wait_for(state="detached", timeout=10_000)
-        frame.locator("h1").wait_for(timeout=10_000)
-        chrome.close()

@@ -18,6 +18,7 @@ from reporter.rendering.html import HtmlRenderer, _line_of
 from tests.briefing.sample import ZONE, article, evidence, figure, sample
 
 BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
+RENDERER = HtmlRenderer([BUILT_IN])
 AUDIENCES = ("leader", "investor", "analyst", "public")
 BRAND = Brand(
     organisation="某省商务厅", department="开发区处", masthead="开发区参阅", issue="第12期", date="2020年10月30日",
@@ -41,7 +42,7 @@ def tree(html: str) -> lxml.html.HtmlElement:
 
 @pytest.mark.parametrize("audience", [*AUDIENCES, "overview"])
 def test_html_is_one_file_without_script_or_request(audience: str) -> None:
-    page = HtmlRenderer([BUILT_IN]).html(every(audience))
+    page = RENDERER.html(every(audience))
     assert not re.search(r"(?:src|href)=[\"'](?!#|data:)", page)
     assert not re.search(r"url\((?![\"']?data:)|@import|<script|<link", page)
     assert '<html lang="zh-CN">' in page
@@ -50,7 +51,7 @@ def test_html_is_one_file_without_script_or_request(audience: str) -> None:
 @pytest.mark.parametrize("audience", [*AUDIENCES, "overview"])
 def test_every_mark_opens_its_evidence_with_its_number_highlighted(audience: str) -> None:
     made = every(audience)
-    page = tree(HtmlRenderer([BUILT_IN]).html(made))
+    page = tree(RENDERER.html(made))
     buttons = page.xpath("//sup[@class='cite']/button")
     assert buttons
     facts = {fact.id: fact for fact in made.facts}
@@ -64,7 +65,7 @@ def test_every_mark_opens_its_evidence_with_its_number_highlighted(audience: str
 
 @pytest.mark.parametrize("audience", [*AUDIENCES, "overview"])
 def test_on_paper_every_mark_leads_to_a_note_and_back(audience: str) -> None:
-    page = tree(HtmlRenderer([BUILT_IN]).print_html(every(audience)))
+    page = tree(RENDERER.print_html(every(audience)))
     names = page.xpath("//@id")
     assert len(names) == len(set(names))
     targets = page.xpath("//a/@href")
@@ -78,7 +79,7 @@ def test_on_paper_every_mark_leads_to_a_note_and_back(audience: str) -> None:
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_no_number_is_shown_that_the_sources_do_not_have(audience: str) -> None:
     made = brief(audience)
-    page = tree(HtmlRenderer([BUILT_IN]).print_html(made))
+    page = tree(RENDERER.print_html(made))
     for part in page.xpath("//style | //nav | //sup | //ol/li/@value | //*[@class='count'] | //*[@class='sources']"):
         if hasattr(part, "drop_tree"):
             part.drop_tree()
@@ -90,7 +91,7 @@ def test_no_number_is_shown_that_the_sources_do_not_have(audience: str) -> None:
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_every_figure_shown_is_followed_by_its_mark(audience: str) -> None:
-    page = tree(HtmlRenderer([BUILT_IN]).print_html(brief(audience)))
+    page = tree(RENDERER.print_html(brief(audience)))
     for number in page.xpath("//span[@class='num']"):
         following = number.getnext()
         assert following is not None, number.text_content()
@@ -98,10 +99,10 @@ def test_every_figure_shown_is_followed_by_its_mark(audience: str) -> None:
 
 
 def test_number_and_unit_stand_in_one_unbroken_run() -> None:
-    page = tree(HtmlRenderer([BUILT_IN]).print_html(brief("leader")))
+    page = tree(RENDERER.print_html(brief("leader")))
     runs = [run.text_content() for run in page.xpath("//span[@class='nb']")]
     assert "1.13亿美元1" in runs
-    assert ".nb,.num{white-space:nowrap}" in HtmlRenderer([BUILT_IN]).print_html(brief("leader"))
+    assert ".nb,.num{white-space:nowrap}" in RENDERER.print_html(brief("leader"))
 
 
 def test_a_hedge_may_end_a_line_in_a_sentence() -> None:
@@ -129,7 +130,7 @@ def test_beneath_the_zones_name_a_title_does_not_say_it_again(headline: str, sho
 
 
 def test_a_composed_title_is_shortened_too() -> None:
-    page = tree(HtmlRenderer([BUILT_IN]).print_html(brief("public")))
+    page = tree(RENDERER.print_html(brief("public")))
     assert page.xpath("string(//h1)") == "云岭高新区"
     assert page.xpath("string(//p[@class='what'])").startswith("2020年")
 
@@ -172,16 +173,16 @@ def test_the_last_notes_stay_together_until_they_fill_a_dozen_lines() -> None:
 
 def test_the_body_keeps_the_classes_of_its_audience() -> None:
     for audience in AUDIENCES:
-        assert f'<body class="{audience} _base">' in HtmlRenderer([BUILT_IN]).html(every(audience))
+        assert f'<body class="{audience} _base">' in RENDERER.html(every(audience))
 
 
 def test_line_ends_of_templates_leave_no_space_between_characters() -> None:
-    text = tree(HtmlRenderer([BUILT_IN]).print_html(brief("leader"))).xpath("string(//main)")
+    text = tree(RENDERER.print_html(brief("leader"))).xpath("string(//main)")
     assert not re.search(r"[一-鿿，。] +[一-鿿，。]", text)
 
 
 def test_audiences_say_different_things() -> None:
-    texts = {a: tree(HtmlRenderer([BUILT_IN]).html(brief(a))).xpath("string(//main)") for a in AUDIENCES}
+    texts = {a: tree(RENDERER.html(brief(a))).xpath("string(//main)") for a in AUDIENCES}
     assert "读作" in texts["analyst"]
     assert "读作" not in texts["leader"]
     assert "需要关注" in texts["leader"]
@@ -194,7 +195,7 @@ def test_words_of_sources_cannot_bring_markup() -> None:
     nasty = figure("f01", "1.13亿美元", "<b>实际利用外资</b>", 113000000.0, "美元", period="2020-Q1")
     collection = replace(sample(), facts=(nasty,))
     made = compose(collection, ZONE.name, load_audience("analyst", [BUILT_IN]))
-    page = HtmlRenderer([BUILT_IN]).html(made)
+    page = RENDERER.html(made)
     assert "&lt;b&gt;实际利用外资&lt;/b&gt;" in page
     assert "<b>实际利用外资" not in page
 
@@ -368,12 +369,12 @@ def test_small_text_has_contrast_enough_by_day_and_night(audience: str) -> None:
 
 
 def test_the_same_brief_gives_the_same_bytes() -> None:
-    assert HtmlRenderer([BUILT_IN]).html(brief("analyst")) == HtmlRenderer([BUILT_IN]).html(brief("analyst"))
+    assert RENDERER.html(brief("analyst")) == HtmlRenderer([BUILT_IN]).html(brief("analyst"))
 
 
 def test_numbers_of_one_sentence_share_a_note() -> None:
     made = brief("analyst")
-    page = tree(HtmlRenderer([BUILT_IN]).print_html(made))
+    page = tree(RENDERER.print_html(made))
     sentence = evidence("1.13亿美元").sentence
     notes = [n for n in page.xpath("//*[@id='notes']/ol/li/p[1]") if n.text_content() == sentence]
     assert len(notes) == 1
@@ -388,8 +389,8 @@ def test_a_year_that_only_other_articles_of_the_page_tell_says_so() -> None:
         for article in made.articles
     )
     own = tuple(replace(article, date="", year=2020, year_evidence="“2020年是关键之年”") for article in made.articles)
-    assert "（据同版推定）" in HtmlRenderer([BUILT_IN]).html(replace(made, articles=inferred))
-    assert "据同版推定" not in HtmlRenderer([BUILT_IN]).html(replace(made, articles=own))
+    assert "（据同版推定）" in RENDERER.html(replace(made, articles=inferred))
+    assert "据同版推定" not in RENDERER.html(replace(made, articles=own))
 
 
 def test_a_line_that_a_dash_begins_is_told_after_its_headline() -> None:

@@ -26,6 +26,7 @@ from reporter.rendering.html import HtmlRenderer
 from tests.briefing.sample import ZONE, sample
 
 BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
+RENDERER = HtmlRenderer([BUILT_IN])
 DATA = Attachment("facts.csv", b"id,text\n1,a\n", "facts")
 
 
@@ -41,7 +42,7 @@ def read(engine: PdfEngine, audience: str, variant: str = "") -> pypdf.PdfReader
 @cache
 def made(engine: PdfEngine, audience: str, variant: str = "") -> bytes:
     brief = compose(sample(), ZONE.name, load_audience(audience, [BUILT_IN]))
-    html = HtmlRenderer([BUILT_IN]).print_html(brief)
+    html = RENDERER.print_html(brief)
     options = PdfOptions(variant=variant, attachments=(DATA,), trim=brief.audience.paper.trim)
     data = engine.pdf(html, base=BUILT_IN, options=options)
     assert engine.warnings == ()
@@ -157,7 +158,7 @@ def test_the_reference_checker_agrees(
 
 def test_a_short_poster_is_a_short_sheet(engine: PdfEngine) -> None:
     brief = compose(sample(), ZONE.name, load_audience("public", [BUILT_IN]))
-    html = HtmlRenderer([BUILT_IN]).print_html(brief)
+    html = RENDERER.print_html(brief)
     whole, cut = (
         pdfplumber.open(io.BytesIO(engine.pdf(html, base=BUILT_IN, options=PdfOptions(trim=trim)))).pages[0]
         for trim in (False, True)

@@ -11,6 +11,7 @@ import pytest
 from fontTools.cffLib import CFFFontSet
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from reporter.rendering import outlines
@@ -82,11 +83,18 @@ def test_other_fonts_are_left_as_they_are() -> None:
 
 def test_glyphs_with_other_names_get_those_of_their_places() -> None:
     file = Fonts.find().files[0][2]
+    few = Subsetter(Options(layout_features=[], drop_tables=["vmtx", "vhea", "VORG", "BASE", "GDEF", "GPOS", "GSUB"]))
+    few.populate(text="高新区")
     with TTFont(file) as font:
+        few.subset(font)
         top = font["CFF "].cff.topDictIndex[0]
-        strings = top.CharStrings.charStrings
-        strings["cid65000"] = strings.pop(top.charset.pop())
-        top.charset.append("cid65000")
+        names = {old: f"cid{65000 + place}" for place, old in enumerate(top.charset) if place}
+        charstrings, widths = top.CharStrings.charStrings, font["hmtx"].metrics
+        for old, new in names.items():
+            charstrings[new], widths[new] = charstrings.pop(old), widths.pop(old)
+        for cmap in font["cmap"].tables:
+            cmap.cmap = {code: names[old] for code, old in getattr(cmap, "cmap", {}).items()}
+        top.charset[1:] = names.values()
         font.setGlyphOrder(top.charset)
         out = io.BytesIO()
         font.save(out)
