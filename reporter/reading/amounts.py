@@ -28,6 +28,8 @@ _PLACE = re.compile("(?:前|第)[0-9一二三四五六七八九十百]+$")
 _DATE = re.compile("[0-9]{4}年|[0-9]{1,2}[月日]")
 _COMPOUND = re.compile("(?:[及和与]?[\u4e00-\u9fff]{0,4}(?:产业|行业|零部件|制造|加工|服务))?[\u4e00-\u9fff]{2,4}")
 """What may stand between two words of one compound, the second with it."""
+_GRANTED = re.compile("(?:给予|奖励|补助|补贴|资助)(?:每[^，。；]{0,4})?$")
+"""对新开通的航线，分别给予每条 | 20万元、50万元补贴."""
 _PLACES = frozenset({"名", "位", "强", "家", "个"})
 
 
@@ -51,6 +53,8 @@ def wanted_units(text: str) -> Wanted:
     tail = text[-_REACH:]
     if turned := _turned().search(tail):
         return Wanted(_groups(turned[1]))
+    if _GRANTED.search(tail):
+        return Wanted(_groups("元"))
     end = waiting(tail[-10:])
     if not (end.numeral or end.hedge or end.leads):
         return Wanted()

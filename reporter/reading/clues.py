@@ -263,6 +263,8 @@ def _likely(text: str, latest_back: int) -> Clue | None:
         _plan_over,
         _begun,
         _issued,
+        _published,
+        _next_hoped,
     ):
         clue = find(text, latest_back)
         if clue is not None and latest_back <= clue.year <= _LAST:
@@ -393,6 +395,25 @@ def _issued(text: str, _: int) -> Clue | None:
     return found and Clue(*found, faint=True)
 
 
+def _published(text: str, latest_back: int) -> Clue | None:
+    """11月18日，某区发布《若干政策（2024—2026年）》: of the first of its years."""
+    match = _PLAN_PUBLISHED.search(text)
+    year = int(match["year"]) if match else 0
+    return Clue(year, _clause(text, match), faint=True) if match and year >= latest_back else None
+
+
+def _next_hoped(text: str, _: int) -> Clue | None:
+    """全年预计增长7.5%左右，2025年有望迈上1600亿元: the next after the year that is not yet over."""
+    match = _NEXT_HOPED.search(text)
+    return match and Clue(int(match["year"]) - 1, _clause(text, match), faint=True)
+
+
+_PLAN_PUBLISHED = re.compile(
+    rf"(?:发布|出台|印发|公布|颁布|推出|通过)了?《[^》]{{4,60}}[（(]{YEAR}\s*[-—–~至]+\s*20\d\d年?[）)]》"
+)
+_NEXT_HOPED = re.compile(
+    rf"(?:今年|全年)[^。；]{{0,24}}(?:预计|有望|将达)[^。；]{{0,24}}，{YEAR}年(?:有望|将|力争|预计)"
+)
 _TREND = re.compile(
     rf"{YEAR}年(?:(?:第?[二三四]|下半)(?:季度|年)|\d{{1,2}}月|[末底])以来的?[^，。；]{{0,8}}(?:势头|态势|走势|趋势|局面)"
 )

@@ -15,7 +15,7 @@ from reporter.reading.amounts import suits
 from reporter.reading.callings import CALLING, calling, names_in
 from reporter.reading.counting import COUNTING, counting
 from reporter.reading.headlines import LEAD, share, threes
-from reporter.reading.interviews import asks, heads_interview, turns
+from reporter.reading.interviews import announces, asks, heads_interview, turns
 from reporter.reading.joint import CERTAIN, INSIDE, Joint, PageWords, joint, quote_score, told, width_scores
 from reporter.reading.nodes import Node, Role
 from reporter.reading.series import alike, bullet, form, goes_on
@@ -218,6 +218,9 @@ class Evidence:
         for i in range(len(self.nodes)):
             before = subjects.before(i)
             last = next((turn for k in reversed(before) if (turn := self._turns[k])), None)
+            if last is None and announces(self.nodes[i].text):
+                on[i, [j for j, turn in taken if turn.asks]] = 1.0
+                continue
             if last is None:
                 told = interviewing and self.nodes[before[0]].is_head and before[0] not in interviewing
                 off[i, [j for j, _ in taken] if told else []] = 1.0

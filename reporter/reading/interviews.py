@@ -26,7 +26,8 @@ _JOINED = re.compile("[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,2}")
 _PLAIN = re.compile("答[：:]")
 _ASKED = ("？", "?")
 _INTERVIEW = re.compile("访(?!问|客|谈会)|对话|问答|答记者问|面对面")
-_SHORT = "问"
+_SHORT, _PLAINLY = "问", "答"
+_ANNOUNCED = re.compile("(?:专访|采访|访问|请教|对话|解答|回答|作答|答疑|问答)[^。！？]{0,40}[。：]\\s*\\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Turn:
     @property
     def plain(self) -> bool:
         """Whether questions and answers bear no names: 问 and 答."""
-        return self.label in (_SHORT, "答")
+        return self.label in (_SHORT, _PLAINLY)
 
     def leads_to(self, other: Turn) -> bool:
         """Whether another turn can be the next of the same interview."""
@@ -51,7 +52,11 @@ def turns(texts: Sequence[str]) -> list[Turn | None]:
     asked = [_QUESTION.match(text) for text in texts]
     if not any(asked):
         return [None] * len(texts)
-    return [Turn(True, ask["label"]) if ask else _answer(text) for ask, text in zip(asked, texts, strict=True)]
+    found = [Turn(True, ask["label"]) if ask else _answer(text) for ask, text in zip(asked, texts, strict=True)]
+    told = {(turn.asks, turn.plain) for turn in found if turn}
+    if told == {(True, True), (False, False)}:  # 问：…… | 某某某：…… of one interview
+        found = [Turn(turn.asks, _SHORT if turn.asks else _PLAINLY) if turn else None for turn in found]
+    return found
 
 
 def asks(text: str) -> bool:
@@ -62,6 +67,11 @@ def asks(text: str) -> bool:
 def heads_interview(text: str) -> bool:
     """Whether a headline says that an interview follows: ——访某区管委会主任某某某."""
     return _INTERVIEW.search(text) is not None
+
+
+def announces(text: str) -> bool:
+    """Whether a paragraph leads to an interview: ……带着三个问题，|专访了|管委会副主任某某某。."""
+    return _ANNOUNCED.search(text) is not None
 
 
 def puts_question(text: str) -> bool:
@@ -81,7 +91,7 @@ def _answer(text: str) -> Turn | None:
     label = found["label"]
     called = len(label) <= _LONGEST_NAME and label.startswith(tuple(people_words().surnames))
     called = called or _JOINED.fullmatch(label) is not None
-    named = label == "答" or called or _post_and_name().search(label) is not None
+    named = label == _PLAINLY or called or _post_and_name().search(label) is not None
     return Turn(False, label) if named else None
 
 

@@ -167,7 +167,7 @@ class PageWords:
     def spanning(self, tail: str, head: str) -> tuple[str, int]:
         """The longest string over the cut that the page has elsewhere, and how often."""
         best, count = "", 0
-        if tail[-1] + head[0] not in self._whole:
+        if head[0].isdecimal() or tail[-1] + head[0] not in self._whole:  # 产值|21.3亿元 and 产值|2 show nothing
             return best, count
         for left in range(1, 6):
             if left > len(tail) or not _WORDLIKE.match(tail[-left]):

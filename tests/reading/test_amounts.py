@@ -18,6 +18,7 @@ from reporter.reading.amounts import suits, unit_of, wanted_units
         ("项目落地率71%，比去年同期提高", "12个百分点。"),
         ("电站年发电量340", "0万千瓦时，相当于节约标准煤2万吨。"),
         ("去年完成地区生产总值194亿", "元，是设立之初的4.4倍。"),
+        ("对新开通的航线，分别给予每条", "20万元、50万元补贴。"),
         ("园区建成的人才公寓达到", "5600套。"),  # of a compound the last word tells
     ],
 )

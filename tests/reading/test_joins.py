@@ -10,8 +10,8 @@ from reporter.reading.callings import CALLING, announced, calling, speaks
 from reporter.reading.chances import chances
 from reporter.reading.counting import COUNTING, counting, given, waiting
 from reporter.reading.grammar import first_kinds, goes_on, last_kinds
-from reporter.reading.interviews import heads_interview, turns
-from reporter.reading.joint import edge
+from reporter.reading.interviews import announces, heads_interview, turns
+from reporter.reading.joint import PageWords, edge
 from reporter.reading.obligations import answered, asked, met, wanted
 from reporter.reading.openings import opening
 from reporter.reading.series import alike
@@ -502,6 +502,26 @@ def test_a_question_is_answered_in_its_own_interview():
     assert other is None
     assert not ask.leads_to(plain)
     assert turns(["石朗：今年计划实施项目210个。"]) == [None]  # nobody asks
+
+
+def test_who_is_asked_may_answer_by_name():
+    ask, answer = turns(["问：填了多少？", "石朗：已经填了118.5平方公里。"])
+    assert ask.leads_to(answer)
+    assert answer.leads_to(ask)
+    ask, answer, _ = turns(["问：填了多少？", "石朗：已经填了118.5平方公里。", "答：去年。"])  # of two interviews
+    assert not ask.leads_to(answer)
+
+
+def test_an_interview_is_announced_before_its_first_question():
+    assert announces("日前，记者带着读者关心的三个问题，专访了潍东高新区管委会副主任石朗。")
+    assert announces("新政怎么用？记者采访了管委会有关负责人。")
+    assert not announces("记者采访时看到，车间里机器轰鸣。园区去年产值达到168亿元。")
+
+
+def test_a_number_over_a_cut_is_no_word_of_the_page():
+    page = PageWords(["规上工业总产值21.3亿元，占比36.3%。", "航线分别给予每条", "20万元补贴。"])
+    assert page.spanning("规上工业总产值", "20万元补贴。") == ("", 0)
+    assert page.spanning("规上工业总", "产值增长两成。")[0] == "上工业总产值"
 
 
 def test_questions_and_answers_of_two_interviews_find_each_other():

@@ -105,8 +105,9 @@ class Flow:
                 while named < len(mentions) and mentions[named].start < end:
                     named += 1
                 placed = self._placed(text, mentions[here:named], (start, end), topic) if here < named else ()
-                if topic.rule == AMONG and text[start - 1] in "；;":
-                    topic = kept
+                if text[start - 1] in "；;" and not first:
+                    topic = kept if topic.rule == AMONG else topic
+                    topic = self._moved(text, (start, end), topic) if many and self._section is None else topic
                 strange = astray and here < named and is_foreign(mentions[here], sentence[0], self.census.zones)
                 if strange or (unnamed and any(m.start >= start and m.kind is SHORT for m in mentions[here:named])):
                     topic = _UNNAMED
@@ -209,16 +210,21 @@ class Flow:
         return topic if topic.zone is not None else base
 
     def _moved(self, text: str, sentence: tuple[int, int], topic: Topic) -> Topic:
-        """Another province at the start of a sentence ends the topic of an article that goes round the country."""
+        """Another province at the start of a sentence ends the topic of an article that goes round the country.
+
+        Where the article names but one free trade zone there, that is spoken of: |在河南省郑州市|，甲公司…….
+        """
         at = self._roles.lead(text, *sentence)
         name = self._places.starting(text, at, sentence[1])
         place = self._places.named(name)[0] if name else None
-        if place is None or topic.zone is None or place.level == "county" or place.province in topic.zone.province:
+        if place is None or place.level == "county" or (topic.zone and place.province in topic.zone.province):
             return topic
-        here = [z for z in self.census.zones.values() if z.province == place.province and z.type is ZoneType.FREE_TRADE]
+        zones = [zone for zone in self.census.zones.values() if zone.province == place.province]
+        areas = [zone for zone in zones if zone.type is ZoneType.FREE_TRADE_AREA and zone.city == place.name]
+        here = areas or [zone for zone in zones if zone.type is ZoneType.FREE_TRADE]
         if len(here) == 1:
             return Topic(here[0], "the place's zone", 0.5, name, at, at + len(name))
-        return Topic(None, "another place", 0.2, name, at, at + len(name))
+        return Topic(None, "another place", 0.2, name, at, at + len(name)) if topic.zone else topic
 
     def _quotes(self, text: str, mentions: list[ZoneMention], base: Topic) -> list[tuple[int, int, Topic]]:
         """The quotations whose speaker stands behind them: “……。”|合肥高新区|办公室副主任王邦春说."""
