@@ -22,8 +22,9 @@ _OFFICIAL = {
     "高新区": "高新技术产业开发区",
     "经开区": "经济技术开发区",
 }
-_MEANT = {"开发区": ("开发区", "经开区", "高新区"), "自贸区": ("自贸区", "片区")}
-"""Closing words that may stand for others."""
+_IN_FULL = "高新区 in full"
+_MEANT = {"开发区": ("开发区", "经开区", _IN_FULL), "自贸区": ("自贸区", "片区")}
+"""Closing words that may stand for others: 江阴开发区 for 江阴高新区, but no 滨海开发区 for 天津's 滨海高新区."""
 _TABLES = {
     "zones_hightech": ZoneType.HIGH_TECH,
     "zones_economic": ZoneType.ECONOMIC,
@@ -89,10 +90,18 @@ class Gazetteer:
                 self.bare.setdefault(name, entry)
                 continue
             cores = self._cores.setdefault(word.short, {})
+            full = entry.zone.type is ZoneType.HIGH_TECH and self._is_full(core, entry.zone)
             for spelling in self._spellings(core, entry.zone):
                 cores.setdefault(spelling, entry)
+                if full:
+                    self._cores.setdefault(_IN_FULL, {}).setdefault(spelling, entry)
         if entry.zone.type is ZoneType.FREE_TRADE_AREA:
             self._add_area(entry)
+
+    def _is_full(self, core: str, zone: Zone) -> bool:
+        """Whether a core is that of the zone's name or begins with its city, and is none of its shorter names."""
+        city = zone.city.split("、")[0]
+        return core == self.split(zone.name)[0] or bool(city and core.startswith(city))
 
     def _add_area(self, entry: Entry) -> None:
         """An area of a free trade zone also goes by its own name: 武汉片区, 武汉自贸片区, 武汉自贸区."""

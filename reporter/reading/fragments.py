@@ -17,6 +17,7 @@ from reporter.reading.headlines import headline_score
 from reporter.reading.joint import begins_inside, straddling
 from reporter.reading.marked import KICKER_END, PAGE, Marked, neighbours
 from reporter.reading.marks import ends_open
+from reporter.reading.series import bullet
 
 _SURE, _LIKELY = 3.0, 0.5
 _SPEECH = re.compile("(?:介绍|表示|告诉|透露|说|称|指出|强调|坦言)(?!明)")
@@ -39,6 +40,7 @@ def _pieces(marked: list[Marked]) -> None:
     bodies = [item.text for item in marked if item.kind is BlockKind.BODY]
     rests, cut_off = list(filter(begins_inside, bodies)), list(filter(ends_open, bodies))
     speech = any(map(_SPEECH.match, bodies))
+    signs = {text[0] for text in bodies if bullet(text)}
     whole = "\n".join(item.text for item in marked)
     for i in shorts:
         text = marked[i].text
@@ -57,6 +59,7 @@ def _pieces(marked: list[Marked]) -> None:
                 and not _over_byline(marked, i)
                 and any(_one_text(start, text, whole) for start in cut_off)
             )
+            or (text[0] in signs and bullet(text) and not _over_byline(marked, i))
             or (speech and _names_speaker(text) and not _over_byline(marked, i))
         ):
             marked[i].kind = BlockKind.BODY

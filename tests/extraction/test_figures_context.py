@@ -165,3 +165,43 @@ def test_what_stands_along_one_street_is_no_total_of_the_zone() -> None:
     text = "云杉岭高新区有一条云杉路，道路两侧分布着20多家量子科技企业。"
     figure = one(text, "20多家")
     assert (figure.subject, figure.scope.value) == ("云杉路", "entity")
+
+
+def test_a_fund_that_was_just_set_up_owns_its_first_sum() -> None:
+    figure = one("云杉岭高新区为创新赋能：设立颠覆性技术创新基金，首期规模1亿元；开展保险试点。", "1亿元")
+    assert (figure.scope, figure.subject) == ("entity", "颠覆性技术创新基金")
+
+
+def test_machines_and_workers_on_a_site_are_the_projects() -> None:
+    text = "云杉岭高新区水系综合整治项目施工工地一片繁忙，1000余台挖掘机、2000多名工人正进行土方开挖。"
+    for printed in ("1000余台", "2000多名"):
+        assert one(text, printed).subject.endswith("水系综合整治项目")
+
+
+def test_a_project_may_be_called_by_its_size() -> None:
+    found = figures("10GWh动力电池生产项目投资42亿元，利用现有厂房资源进行建设。")
+    assert [(one.evidence.text, one.subject, one.metric) for one in found] == [
+        ("42亿元", "10GWh动力电池生产项目", "投资")
+    ]
+
+
+def test_a_share_is_of_what_stands_before_the_comma() -> None:
+    text = "2021年9月和10月，四大产业新登记企业户数，分别占当月新登记企业总户数的68.7%和69.1%。"
+    assert one(text, "69.1%").metric == "四大产业新登记企业户数占当月新登记企业总户数比重"
+
+
+def test_how_things_were_before_now_says_so() -> None:
+    assert one("原来每天排放污水达到4500吨，现在一吨也不向外排放。", "4500吨").metric == "原来每天排放污水"
+
+
+def test_an_ability_has_both_its_words() -> None:
+    text = "累计建成4万吨/日污水处理及再生水处理能力。"
+    assert one(text, "4万吨/日").metric == "累计建成污水处理及再生水处理能力"
+
+
+def test_what_is_only_encouraged_is_in_doubt() -> None:
+    assert one("鼓励省内园区引进外省产业，共建200亩以上产业园区。", "200亩以上").doubts
+
+
+def test_science_is_no_firm() -> None:
+    assert one("云杉岭高新区重奖科技创新企业1000万元。", "1000万元").subject == "云杉岭高新区"

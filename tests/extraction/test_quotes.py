@@ -97,3 +97,15 @@ def test_words_that_nobody_said(sentence: str) -> None:
 def test_a_speaker_named_alone_has_the_post_told_before() -> None:
     quotes = facts(f"{BOSS}带记者走进车间。", "“订单多了三成，我们还会追加投资。”林知远说。", kind=Quote)
     assert [quote.title for quote in quotes] == ["云峦精工有限公司总经理"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "zone"),
+    [
+        (f"“云岭高新区的厂房已经用完。”{BOSS}说。", "云岭高新区"),  # a quotation at a paragraph's start
+        (f"青屏河经开区建区时，{BOSS}说：“云岭高新区的厂房已经用完。”", "云岭高新区"),  # what is said names another
+    ],
+)
+def test_a_quotation_is_of_the_zone_that_it_names(sentence: str, zone: str) -> None:
+    (quote,) = [one for one in facts(sentence, kind=Quote) if one.direct]
+    assert quote.zone == zone

@@ -21,6 +21,7 @@ from reporter.lexicon.places import load as places
 
 _RUN = frozenset("NMRFL")
 _PIVOTS = frozenset("VDP")
+_OF_SCIENCE = ("创新", "进步", "成果", "型", "人才", "金融", "支撑", "攻关", "服务")
 _STAGES = frozenset(["一期", "二期", "三期", "四期", "首期", "（一期）", "（二期）", "（三期）"])
 _LONGEST_FIRM = 6
 _COMMON = frozenset(["企业", "集团", "工程"])
@@ -236,7 +237,8 @@ def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWord
             continue
         front_text = sentence.words(start, i)
         kind = kind_of(front_text, tokens[i - 1], words)
-        if kind is OwnerKind.OTHER or front_text in _COMMON or rest.startswith(_OFFICES):
+        of_science = front_text.endswith("科技") and rest.startswith(_OF_SCIENCE)  # 重奖科技|创新企业
+        if kind is OwnerKind.OTHER or front_text in _COMMON or rest.startswith(_OFFICES) or of_science:
             continue  # 管委会科技|局局长
         if kind is OwnerKind.THING and not words.indicator_end_re.search(rest):
             continue

@@ -99,9 +99,13 @@ class Subjects:
         text = frame.sentence.text
         if owner.kind is OwnerKind.COMPANY and owner.text in _BARE and before and before.scope is Scope.ENTITY:
             return _entity(before.name, "the company named before", owner.text)
+        if name := thing.sized(frame):
+            return _entity(name, "the project that the clause opens with", name)
         found = self._called(frame, owner, zone, offset) or self._owned(owner, text, at, offset, zone)
         if found is not None:
             return found
+        if name := thing.on_site(frame):
+            return _entity(name, "the project on whose site it is counted", name)
         if name := thing.put_in_hand(frame, zone) or thing.one_of_many(frame):
             return _entity(name, "introduced by a clause before", name)
         if (example := _example(frame)) and not _is_public(example):

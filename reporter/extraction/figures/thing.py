@@ -21,6 +21,14 @@ _SET_UP = re.compile(
     r"(?:设立|建成|建立|组建|成立|搭建|建起|投用|启用|上线|推出)了?"
     r"(?:[^，。；]{0,16}的)?(?P<name>[^，。；的\d]{2,16}?(?:平台|基金|资金池|系统|中心|基地))[，,]"
 )
+_OF_FUND = re.compile("(?:首期|目标|募集|认缴|总)*(?:规模|募资|出资)")
+_SIZED = re.compile(
+    r"(?:年产|日产|月产|年处理)?\d[\d.]*[多余]?(?:[千万亿百]*(?:吨|千瓦|平方米|立方米|辆|台|套|片|件)|[GMk]?[Ww]h?|kVA|英寸)"
+    r"(?:/[日年天])?(?=[\u4e00-\u9fff])[^，。；：、“”的\d]{2,18}?(?:项目|工程|生产线)(?=(?:计划)?(?:总?投资|占地|用地|概算))"
+)
+_SITE = re.compile(
+    r"(?P<name>[^，。；：、“”的]{2,20}(?:项目|工程))的?(?:施工|建设)?(?:工地|现场|作业面)(?!办公|推进|观摩|会)"
+)
 _SERVES = re.compile(
     r"(?:已|已经|累计|共|目前|现已)*"
     r"(?:投资?(?:了)?(?:项目|企业)|投了|撬动|带动社会资本|接入|服务|帮助|惠及|覆盖|承接|转化|孵化|受理|办理|发放|放款|上线|对接)"
@@ -51,6 +59,7 @@ _BUILDS = re.compile(
     r"^(?:规划|新|已|正在|加快|开工|重点|统筹|集中)*(?:建设|打造|建成|兴建|新建|筹建|创建|建立)了?(?=[^，的]{2,}(?:园区?|基地|中心|平台)$)"
 )
 _COMMA = re.compile("[，,]")
+_ON_SITES = frozenset(["台", "辆", "人", "名", "台套", "部"])
 _LISTED = re.compile("、.*等|等$")
 _REACH = 160
 """How far back the sentence before may begin."""
@@ -78,10 +87,34 @@ def put_in_hand(frame: Frame, zone: str) -> str:
     if _HOLDS.match(text, first, frame.quantity.start + 2):
         parks = [m["name"] for m in _PARK.finditer(text, frame.sentence.start, first)]
         return parks[-1] if parks and not zone.endswith(parks[-1]) else ""
-    if not _SERVES.match(text, first, frame.quantity.start + 2):
+    of_fund = _OF_FUND.match(text, first, frame.quantity.start)
+    if not of_fund and not _SERVES.match(text, first, frame.quantity.start + 2):
         return ""
     found = [m["name"] for m in _SET_UP.finditer(text, frame.sentence.start, first)]
-    return found[-1] if found else ""
+    return found[-1] if found and not (of_fund and not found[-1].endswith("基金")) else ""
+
+
+def sized(frame: Frame) -> str:
+    """The project that a clause opens with under a name that begins with its size: |10万吨碳纤维项目|投资42亿元."""
+    text, at = frame.sentence.text, frame.quantity.start
+    begins = max(text.rfind(mark, 0, at) for mark in "，。；：") + 1
+    found = _SIZED.match(text, begins)
+    return found[0] if found and found.end() <= at else ""
+
+
+def is_size(frame: Frame) -> bool:
+    """Whether the number is that size: |10万吨|碳纤维项目投资42亿元."""
+    text, at = frame.sentence.text, frame.quantity.start
+    begins = max(text.rfind(mark, 0, at) for mark in "，。；：") + 1
+    return begins == at and _SIZED.match(text, begins) is not None
+
+
+def on_site(frame: Frame) -> str:
+    """The project on whose site machines and workers are counted: 某项目施工工地上，|1000余台挖掘机|正…."""
+    if frame.quantity.unit not in _ON_SITES:
+        return ""
+    found = [m["name"] for m in _SITE.finditer(frame.sentence.text, frame.sentence.start, frame.quantity.start)]
+    return found[-1].rpartition("位于")[2] if found else ""
 
 
 def built(name: str) -> str:

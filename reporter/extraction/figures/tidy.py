@@ -18,6 +18,7 @@ from reporter.extraction.figures.change import RELATIVE
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.owner import OwnerKind
+from reporter.extraction.figures.thing import is_size, sized
 from reporter.extraction.figures.wording import as_noun, names_nothing, of_land, of_money
 from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import AREAS
@@ -79,6 +80,13 @@ _PARK = re.compile("[\u4e00-\u9fff（）]{2,16}(?:[园片新]区|工业园|产�
 _OPENED = ("从", "由")
 _YEARS = re.compile("[一二两三四五六七八九十]年(?:间|来)?$")
 _EACH = re.compile(r"(?:平均)?[一每](?:天|月|年|小时)")
+_SHARING = re.compile(
+    r"(?<=[，：；])(?P<what>[^，。；：\d]{4,24}(?:户数|额|产值|总值|数量?|收入|面积|产量|销量|投资|税收))，(?:分别)?占[^，。；]*\Z"
+)
+_FORMERLY = re.compile("(?:\\A|(?<=[，。；：“]))(?P<when>原来|原先|从前|以前|过去)(?![的是有一\\d])[^，。；]*\\Z")
+_ABLE = re.compile("(?P<first>[\u4e00-\u9fff]{2,8}?)(?P<rest>[及和与、][\u4e00-\u9fff]{2,10}?能力)")
+_ENCOURAGED = re.compile("鼓励[^。；]{2,30}[，](?:共建|引进|新建|建设|设立)\\Z")
+_BY_NOW = re.compile("[，,；](?:现在|如今|目前|而今)")
 _AT_FIRST = re.compile(
     r"(?:\A|(?<=[，。；]))[^，。；\d]{0,4}?"
     r"(?P<when>刚?(?:起步|成立|开园|建区|建园|创业|挂牌|创办)(?:时|之时|之初|初期|伊始))，"
@@ -144,6 +152,10 @@ def tidy(  # noqa: PLR0912  one look after another
         _staged(frame, measure, before if index else None, frames[index - 1] if index else None)
         measure.metric = _whose_act(frame, frames[index - 1] if index else None, measure, words) or measure.metric
         measure.metric = _edges(frame, of_land(frame, of_money(frame, _of_two(measure, measures[:index]))))
+        if project := sized(frame):
+            measure.metric = measure.core = frame.sentence.text[: frame.quantity.start].rpartition(project)[2] or "投资"
+        if measure.relation is Relation.SHARE:
+            measure.metric = _whole_share(frame, measure.metric)
         if frame.quantity.unit in RELATIVE:
             measure.metric = _FELL.sub("下降", _ROSE.sub("增长", measure.metric))
         if frame.quantity.unit == "%" and measure.relation is Relation.LEVEL:
@@ -167,12 +179,36 @@ def tidy(  # noqa: PLR0912  one look after another
             measure.doubts.append(_UNCLEAR)
         if index + 1 == len(frames) and frames[0].words(frames[0].first, frames[0].at).startswith(_OPENED):
             _of_series(measures)
-        if thing := _in_name(frame):
+        if (able := _ABLE.match(frame.sentence.text, frame.quantity.end)) and measure.metric.endswith(able["first"]):
+            measure.metric += able["rest"]  # 建成4万吨/日|污水处理及再生水处理能力|
+        if _required(frame, measure.metric):
+            measure.doubts.append(_UNCLEAR)
+        if is_size(frame):
+            measure.named = True
+        elif thing := _in_name(frame):
             of_unnamed = frame.at > frame.first and _UNNAMED.fullmatch(frame.tokens[frame.at - 1].text)
             measure.named = not (of_unnamed or _MADE.search(frame.words(frame.first, frame.at)))
             if of_unnamed:
                 measure.metric = f"{of_unnamed['phase'] or ''}{thing}规模"
             measure.doubts.append(_PART_OF_NAME)
+
+
+def _required(frame: Frame, metric: str) -> bool:
+    """Whether a number only says what is asked for: 国家标准是8050度，我们降到|7900度|; 鼓励共建|200亩以上|产业园区."""
+    text, at = frame.sentence.text, frame.quantity.start
+    clause = text[max(text.rfind(mark, 0, at) for mark in "，；。") + 1 : at]
+    if metric.endswith("标准"):
+        return "标准" not in clause
+    return (
+        text.endswith("以上", at, frame.quantity.end) and _ENCOURAGED.search(text, frame.sentence.start, at) is not None
+    )
+
+
+def _whole_share(frame: Frame, metric: str) -> str:
+    """新登记企业户数，分别|占当月总户数比重|: with what stands before the comma, and without 分别."""
+    metric = metric.replace("分别占", "占", 1)
+    told = _SHARING.search(frame.sentence.text, frame.sentence.start, frame.quantity.start)
+    return told["what"] + metric if told and metric.startswith("占") else metric
 
 
 def _as_part(measure: Measure) -> None:
@@ -241,6 +277,9 @@ def _then(frame: Frame) -> str:
     """起步时 of 起步时，区内企业只有46家，年收入不足4000万元: how things were at first is no number of today."""
     text = frame.sentence.text
     begins = max(frame.sentence.start, text.rfind("；", frame.sentence.start, frame.quantity.start) + 1)
+    formerly = _FORMERLY.search(text[begins : frame.quantity.start])
+    if formerly and _BY_NOW.match(text, frame.quantity.end):
+        return formerly["when"]
     if _FIRST_DAYS.search(text, begins, frame.quantity.start) is None:
         return ""
     found = _AT_FIRST.search(text, begins, frame.quantity.start)

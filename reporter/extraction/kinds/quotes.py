@@ -360,6 +360,13 @@ def _told(text: str, passage: Passage, saying: _Saying) -> tuple[int, int] | Non
     return (start, stop) if stop - start >= MIN_INDIRECT else None
 
 
+def _zone(scene: Scene, passage: Passage, start: int, stop: int) -> str:
+    """The zone that the words are on, another than the one before it, unless they name both."""
+    before = scene.zone(passage, start, stop)
+    on = scene.zone(passage, start + 1, stop) if passage.text[start] in "“‘" else before
+    return before if before and before in passage.text[start:stop] else on
+
+
 def _fact(
     scene: Scene,
     passage: Passage,
@@ -374,7 +381,7 @@ def _fact(
 ) -> Quote:
     return Quote(
         id=scene.identity("quote", passage, start, speaker),
-        zone=scene.zone(passage, start, stop),
+        zone=_zone(scene, passage, start, stop),
         mentions=(scene.evidence(passage, start, stop),),
         decided=(Decision("speaker", speaker, rule, cue),),
         speaker=speaker,

@@ -217,6 +217,9 @@ class Flow:
         at = self._roles.lead(text, *sentence)
         name = self._places.starting(text, at, sentence[1])
         place = self._places.named(name)[0] if name else None
+        if place is not None and place.level == "province":  # 江苏|苏州
+            city = self._places.starting(text, at + len(name), sentence[1])
+            place = next((one for one in self._places.named(city) if one.province == place.name), place)
         if place is None or place.level == "county" or (topic.zone and place.province in topic.zone.province):
             return topic
         zones = [zone for zone in self.census.zones.values() if zone.province == place.province]

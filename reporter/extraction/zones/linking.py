@@ -123,9 +123,9 @@ class ZoneContext:
 
     def zone_at(self, paragraph: int, start: int, end: int) -> ZoneAnswer:
         """The zone that the expression `start` to `end` of a paragraph speaks of."""
-        index = bisect_right(self._starts[paragraph], start) - 1
-        if index < 0:
+        if not self._starts[paragraph]:
             return ZoneAnswer("", 0.0, "no text")
+        index = max(bisect_right(self._starts[paragraph], start) - 1, 0)  # a mark may stand before the first clause
         stretch = self._flow.paragraphs[paragraph][index]  # the clause that it stands in, or the last one before it
         text = self._census.texts[paragraph]
         bracketed = self._bracketed(paragraph, stretch, start)
