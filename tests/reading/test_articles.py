@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reporter import reading
+from reporter.model import BlockKind
 from reporter.reading.articles import split_title
 from reporter.reading.banners import is_banner, is_banner_inside
 from reporter.reading.bylines import byline, dateline, trailing
@@ -566,3 +567,27 @@ def test_a_clause_that_calls_its_zone_by_a_kind_goes_to_the_article_on_that_kind
         "综保区进出口2月回落到257.4亿元，环比少了109亿元，但仍比去年同月多出近六成，通关车辆一天最多报过312票。",
     )
     assert [len(article.paragraphs) for article in found.articles] == [4, 3]
+
+
+def test_people_at_work_under_a_title_are_a_story_of_their_own():
+    """Where nothing else on the page names their zone; a scene of the article above goes on."""
+    lead = "云岭高新区今年的第一批项目昨天动工。推土机开进工地，开工仪式在云岭高新区举行。" + LONG
+    above = ("云岭高新区二十个项目集中开工", "本报记者 石朗", lead)
+    work = "山东{}一家照明企业的工人在装运灯具。今年前三季度，该区实现销售收入76.4亿元。"
+    titles = [a.title for a in page(*above, "灯具装运忙", work.format("青屏河经济开发区")).articles]
+    assert titles == ["云岭高新区二十个项目集中开工", "灯具装运忙"]
+    (article,) = page(*above, "灯具装运忙", work.format("云岭高新区")).articles
+    assert article.paragraphs[-2].kind is BlockKind.SUBHEAD
+
+
+def test_entries_behind_a_sign_are_text_even_when_they_are_cut():
+    found = page(
+        "从几家开发区看外贸成色",
+        "本报记者 石朗",
+        "省商务厅发布一季度数据，各开发区有升有降。",
+        "▲宁川经开区：进出口16.4亿元，增长88.2%。",
+        "▲常州经开区：实际使用外",
+        "资3120万美元，增长9.6%。",
+    )
+    (article,) = found.articles
+    assert [p.text for p in article.paragraphs][-1] == "▲常州经开区：实际使用外资3120万美元，增长9.6%。"
