@@ -205,3 +205,9 @@ def test_what_is_only_encouraged_is_in_doubt() -> None:
 
 def test_science_is_no_firm() -> None:
     assert one("云杉岭高新区重奖科技创新企业1000万元。", "1000万元").subject == "云杉岭高新区"
+
+
+def test_what_holds_so_many_is_not_built_where_the_sentence_goes_on_with_when_it_will_be() -> None:
+    text = "星河数据中心项目总投资100亿元，容纳30万台服务器，达产后年产值达38亿元。"
+    assert one(text, "30万台").status == "target"
+    assert one("星河数据中心已投用，容纳30万台服务器，年产值达38亿元。", "30万台").status == "actual"

@@ -94,6 +94,11 @@ _PERHAPS = frozenset(["大概", "大约", "估计", "应该"])
 _STAGED_THINGS = re.compile("(?:投产|开工|竣工|建成|投用|交付|开业|上市)的?[^，。；、]{0,4}(?:项目|企业|产品)")
 
 
+_HOLDS = ("容纳", "可容纳", "年产", "日产", "年处理", "日处理")
+_ONCE_BUILT = re.compile(r"[^，。；\d]{0,10}，(?:全部|项目)?(?:达产|建成|投产|投用|投运)后")
+"""容纳|30万台|服务器，达产后年产值达38亿元: what holds so many is not built."""
+
+
 def decide(  # noqa: PLR0911  a list of rules, the first that fits
     frame: Frame, words: FigureWords, metric: str, future: bool, rule: str, *, past: bool = False
 ) -> tuple[Status, Decision]:
@@ -117,6 +122,8 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
     coming = _COMING_BEHIND.match(frame.sentence.text, frame.quantity.end)
     if coming is None and frame.quantity.unit not in _MONEY and not _of_whole_project(metric):
         coming = _PLANNED_BEHIND.match(frame.sentence.text, frame.quantity.end)
+        if coming is None and metric.startswith(_HOLDS):
+            coming = _ONCE_BUILT.match(frame.sentence.text, frame.quantity.end)
     if coming is not None:
         return Status.TARGET, Decision("status", Status.TARGET, "still to come, told behind the number", coming.group())
     if cue is not None:
