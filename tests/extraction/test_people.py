@@ -211,3 +211,8 @@ def test_a_projects_site_is_where_somebody_speaks_and_not_whose_post_it_is() -> 
     sentence = "6月8日，在云峦集团储能电池项目现场，总经理林知远告诉记者，全封闭的车间让生产更加精细化。"
     (person,) = facts(sentence, kind=Person)
     assert person.title == "云峦集团总经理"
+
+
+def test_who_leads_a_firms_project_is_of_the_firm() -> None:
+    (person,) = facts("承担建设的云桥城建集团项目负责人宋远扬表示，项目率先复工。", kind=Person)
+    assert (person.organisation, person.post) == ("云桥城建集团", "项目负责人")

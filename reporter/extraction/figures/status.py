@@ -119,11 +119,7 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
         return Status.ACTUAL, Decision("status", Status.ACTUAL, "done, told behind the number", done.group())
     cue = _cue(frame, words, metric, past)
     why = "an aim, told behind the number" if _aimed(frame) else ""
-    coming = _COMING_BEHIND.match(frame.sentence.text, frame.quantity.end)
-    if coming is None and frame.quantity.unit not in _MONEY and not _of_whole_project(metric):
-        coming = _PLANNED_BEHIND.match(frame.sentence.text, frame.quantity.end)
-        if coming is None and metric.startswith(_HOLDS):
-            coming = _ONCE_BUILT.match(frame.sentence.text, frame.quantity.end)
+    coming = _told_behind(frame, metric)
     if coming is not None:
         return Status.TARGET, Decision("status", Status.TARGET, "still to come, told behind the number", coming.group())
     if cue is not None:
@@ -142,6 +138,17 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
     if why := why or aimed(frame, metric) or promised.agreed(frame):
         return Status.TARGET, Decision("status", Status.TARGET, why)
     return Status.ACTUAL, Decision("status", Status.ACTUAL, "no words of promise")
+
+
+def _told_behind(frame: Frame, metric: str) -> re.Match[str] | None:
+    """What tells behind a number that it is still to come."""
+    text, end = frame.sentence.text, frame.quantity.end
+    coming = _COMING_BEHIND.match(text, end)
+    if coming is None and frame.quantity.unit not in _MONEY and not _of_whole_project(metric):
+        coming = _PLANNED_BEHIND.match(text, end) or (
+            _ONCE_BUILT.match(text, end) if metric.startswith(_HOLDS) else None
+        )
+    return coming
 
 
 def is_size(metric: str) -> bool:

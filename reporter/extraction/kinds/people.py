@@ -233,6 +233,10 @@ def _beside(sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
     return replace(sighting, organisation=last.organisation, title=title, rule="organisation of the person before")
 
 
+_FIRMS_PROJECT = re.compile("(?<=集团|公司)项目\\Z")
+"""中铁城建集团|项目负责人 leads a project for the firm; 砺风减速器项目|负责人 is of that project."""
+
+
 def _in(scene: Scene, passage: Passage, anchors: Anchors, words: Words) -> Iterator[Sighting]:
     text = passage.text
     patterns = _patterns()
@@ -403,8 +407,8 @@ def people_facts(scene: Scene, sightings: Sequence[Sighting]) -> list[Person]:
                     Decision("title", sighting.title, sighting.rule, sighting.post),
                 ),
                 name=sighting.text,
-                organisation=sighting.organisation,
-                post=sighting.post,
+                organisation=_FIRMS_PROJECT.sub("", sighting.organisation),
+                post="项目" * bool(_FIRMS_PROJECT.search(sighting.organisation)) + sighting.post,
                 title=sighting.title,
             )
         )
