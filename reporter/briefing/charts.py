@@ -15,6 +15,8 @@ from reporter.model import Chart, Line, Point, ProjectRow, Qualifier, Relation, 
 
 _Key = TypeVar("_Key", bound=Hashable)
 PART = re.compile(r"期投资|追加")  # what is not all of a project's money
+_PART_OF_YEAR = re.compile(r"(?P<year>\d{4})-")
+_WHOLE_YEAR = re.compile(r"\d{4}")
 _IN_ALL = re.compile("总投资(?:总?额)?[约近达超过]*\\Z")
 _TARGET_WORDS = ("全年", "计划", "目标", "预计", "力争", "将", "完成", "提供")
 
@@ -91,6 +93,7 @@ def _versus(lines: Sequence[Line]) -> list[Chart]:
                 and _bare(actual.metric) == _bare(target.metric)
                 and not _costs(actual)
                 and not _of_entries(actual, target)
+                and not _of_part(actual.fact.period, target.fact.period)
                 and target.fact.value > 0
             ):
                 largest = max(actual.fact.value, target.fact.value)
@@ -113,6 +116,12 @@ def _of_entries(one: Line, other: Line) -> bool:
     """Whether two entries of a list say them: 1.某中心，计划投资15亿元 and 3.某园，已完成投资7.2亿元 are two things."""
     sentences = {one.fact.evidence.sentence, other.fact.evidence.sentence}
     return len(sentences) > 1 and any(map(AN_ENTRY.match, sentences))
+
+
+def _of_part(period: str, ahead: str) -> bool:
+    """Whether a part of one year stands against the whole of another: 2024年前三季度 against 2025年 compares nothing."""
+    part = _PART_OF_YEAR.match(period)
+    return part is not None and _WHOLE_YEAR.fullmatch(ahead) is not None and part["year"] != ahead
 
 
 def _when(name: str, line: Line) -> str:

@@ -154,6 +154,16 @@ def test_a_name_that_says_too_little_is_not_measured_against_a_target() -> None:
     assert brief("analyst", pair).section("charts") is None
 
 
+@pytest.mark.parametrize(("ahead", "charts"), [("2020", 1), ("2021", 0)])
+def test_a_part_of_a_year_is_measured_against_its_own_year_only(ahead: str, charts: int) -> None:
+    pair = only(
+        figure("a", "1.13亿美元", "实际利用外资", 113000000.0, "美元", period="2020-Q1"),
+        figure("b", "4亿美元", "实际利用外资", 400000000.0, "美元", period=ahead, status=Status.TARGET),
+    )
+    found = brief("analyst", pair).section("charts")
+    assert len(found.charts if found else ()) == charts
+
+
 def test_entries_of_a_list_are_not_measured_against_each_other() -> None:
     pair = only(
         figure("a", "1.13亿美元", "实际利用外资", 113000000.0, "美元", period="2020-Q1"),
