@@ -119,7 +119,7 @@ def _of_entries(one: Line, other: Line) -> bool:
 
 
 def _of_part(period: str, ahead: str) -> bool:
-    """Whether a part of one year stands against the whole of another: 2024年前三季度 against 2025年 compares nothing."""
+    """Whether a part of one year stands against the whole of another: 2024年前三季度 against 2025年 says nothing."""
     part = _PART_OF_YEAR.match(period)
     return part is not None and _WHOLE_YEAR.fullmatch(ahead) is not None and part["year"] != ahead
 
