@@ -211,3 +211,10 @@ def test_what_holds_so_many_is_not_built_where_the_sentence_goes_on_with_when_it
     text = "星河数据中心项目总投资100亿元，容纳30万台服务器，达产后年产值达38亿元。"
     assert one(text, "30万台").status == "target"
     assert one("星河数据中心已投用，容纳30万台服务器，年产值达38亿元。", "30万台").status == "actual"
+
+
+def test_a_number_of_the_sentence_before_is_held_against_another_time() -> None:
+    text = "今年前8个月，云杉岭高新区进出口总值2012亿元，居全国首位。而在封关后的第一年，这一数字是1793亿元，去年已达3022亿元。"
+    found = {figure.evidence.text: (figure.metric, figure.period) for figure in figures(text)}
+    assert found["1793亿元"] == ("进出口总值", "")  # of a year that is not told
+    assert found["3022亿元"] == ("进出口总值", "2020")

@@ -157,6 +157,7 @@ class _ParagraphReader:
     told: _Line | None = None  # what the last sentence with figures said
     aims: bool = False  # whether the sentences tell of what is still to come
     aimed: Period | None = None  # and for when
+    another: bool = False  # whether this one holds a number of the last against that of another time
     named_zones: Sequence[tuple[int, int, str]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -227,7 +228,11 @@ class _ParagraphReader:
         periods = within(self.periods, span)
         sentence = self.finder.reader.read(self.text, span, inside, periods, self.named_zones, self.article.year)
         line = _Line()
-        goes_on = stretch.continues(self.text, span[0])
+        goes_on, another = stretch.continues(self.text, span[0]), False
+        if not goes_on:  # 总值2012亿元。五年前，|这一数字|是1793亿元
+            first = next((quantity.start for quantity in inside if quantity.start in self.candidates), span[0])
+            goes_on = another = borrow.ANAPHOR.search(self.text, span[0], first) is not None
+        self.another = another
         if self.told is not None and goes_on:
             line.measures.extend(self.told.measures[-_CONTEXT:])
             line.figures.extend(self.told.figures[-_CONTEXT:])
@@ -293,6 +298,8 @@ class _ParagraphReader:
             measure.metric = "总投资"  # of the one, not of those that were signed
         scope = subject.scope if zone else Scope.EXTERNAL
         state, why_status, period, why_period = self.timed(frame, measure, subject, scope, earlier)
+        if self.another and period and not frame.sentence.start <= period.start < frame.sentence.end:
+            period, why_period = None, Decision("period", "", "the time of what it is held against")
         if state is Status.TARGET and scope is Scope.ZONE and when.is_year(period):
             self.section.aimed = period
         self.memory.last = self.memory.last if measure.rule in yardsticks.AIMS else period

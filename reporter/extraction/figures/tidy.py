@@ -84,6 +84,7 @@ _SHARING = re.compile(
     r"(?<=[，：；])(?P<what>[^，。；：\d]{4,24}(?:户数|额|产值|总值|数量?|收入|面积|产量|销量|投资|税收))，(?:分别)?占[^，。；]*\Z"
 )
 _FORMERLY = re.compile("(?:\\A|(?<=[，。；：“]))(?P<when>原来|原先|从前|以前|过去)(?![的是有一\\d])[^，。；]*\\Z")
+_APART = 3
 _ABLE = re.compile("(?P<first>[\u4e00-\u9fff]{2,8}?)(?P<rest>[及和与、][\u4e00-\u9fff]{2,10}?能力)")
 _ENCOURAGED = re.compile("鼓励[^。；]{2,30}[，](?:共建|引进|新建|建设|设立)\\Z")
 _BY_NOW = re.compile("[，,；](?:现在|如今|目前|而今)")
@@ -152,10 +153,7 @@ def tidy(  # noqa: PLR0912  one look after another
         _staged(frame, measure, before if index else None, frames[index - 1] if index else None)
         measure.metric = _whose_act(frame, frames[index - 1] if index else None, measure, words) or measure.metric
         measure.metric = _edges(frame, of_land(frame, of_money(frame, _of_two(measure, measures[:index]))))
-        if project := sized(frame):
-            measure.metric = measure.core = frame.sentence.text[: frame.quantity.start].rpartition(project)[2] or "投资"
-        if measure.relation is Relation.SHARE:
-            measure.metric = _whole_share(frame, measure.metric)
+        _in_whole(frame, measure)
         if frame.quantity.unit in RELATIVE:
             measure.metric = _FELL.sub("下降", _ROSE.sub("增长", measure.metric))
         if frame.quantity.unit == "%" and measure.relation is Relation.LEVEL:
@@ -191,6 +189,16 @@ def tidy(  # noqa: PLR0912  one look after another
             if of_unnamed:
                 measure.metric = f"{of_unnamed['phase'] or ''}{thing}规模"
             measure.doubts.append(_PART_OF_NAME)
+
+
+def _in_whole(frame: Frame, measure: Measure) -> None:
+    """A metric without the project's name that its clause opens with, with what it is a share of, without 分别."""
+    if project := sized(frame):
+        measure.metric = measure.core = frame.sentence.text[: frame.quantity.start].rpartition(project)[2] or "投资"
+    if measure.relation is Relation.SHARE:
+        measure.metric = _whole_share(frame, measure.metric)
+    if measure.metric.startswith("分别") and len(measure.metric) > _APART:
+        measure.metric = measure.metric[2:]  # 分别到达汉堡、明斯克等|11个|城市
 
 
 def _required(frame: Frame, metric: str) -> bool:
