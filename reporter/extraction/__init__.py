@@ -16,6 +16,7 @@ from reporter.language.spans import Anchor, Period
 from reporter.model import BORROWED_ZONE, Article, Fact, Page, PageFacts, Zone, ZoneType
 
 if TYPE_CHECKING:
+    from reporter.extraction.zones import ZoneContext
     from reporter.lexicon import Lexicon
 
 
@@ -51,14 +52,29 @@ class Extractor:
         captions = tuple(article for article in page.articles if article.kind == "caption")
         alone = len(page.articles) - len(captions) == 1
         home = self._home(page)
+        read: dict[str, tuple[ZoneContext, list[Fact]]] = {}
         for article in page.articles:
             beside = captions if alone and article.kind == "article" else ()
             own = home if _says_ours(article) else None
-            found, names, article_facts = self._article(article, articles.get(article.part_of), beside, own)
-            zones.update((zone.name, zone) for zone in found if zone.name not in zones)
-            about[article.id] = names
-            facts.extend(article_facts)
+            read[article.id] = self._article(article, articles.get(article.part_of), beside, own)
+        for article in page.articles:
+            only = None if article.title else self._only(read[article.id][0], [context for context, _ in read.values()])
+            if only is not None:
+                context, told = self._article(article, articles.get(article.part_of), (), only)
+                read[article.id] = context, [_of_only(fact, only) for fact in told]
+            context, told = read[article.id]
+            zones.update((zone.name, zone) for zone in context.zones if zone.name not in zones)
+            about[article.id] = context.about
+            facts.extend(told)
         return PageFacts(page, tuple(zones.values()), tuple(facts), about)
+
+    def _only(self, context: ZoneContext, page: list[ZoneContext]) -> Zone | None:
+        """The zone that a text without a headline calls 高新区 throughout: the page's only one of that kind."""
+        from reporter.extraction.zones import fits  # noqa: PLC0415
+
+        kind = context.nameless
+        found = {zone.name: zone for other in page if kind for zone in other.zones if fits(zone, kind)}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _home(self, page: Page) -> Zone | None:
         """The zone whose own paper the page is: the one that its articles which say 我区 name, if they name but one."""
@@ -74,7 +90,7 @@ class Extractor:
 
     def _article(
         self, article: Article, whole: Article | None, captions: tuple[Article, ...], home: Zone | None
-    ) -> tuple[tuple[Zone, ...], tuple[str, ...], list[Fact]]:
+    ) -> tuple[ZoneContext, list[Fact]]:
         from reporter.extraction.kinds import find_kinds  # noqa: PLC0415
         from reporter.extraction.zones import link  # noqa: PLC0415
 
@@ -97,11 +113,18 @@ class Extractor:
         if whole is not None:
             named = {m.zone.name for k in range(len(article.paragraphs)) for m in context.mentions(k) if m.zone}
             facts = [_in_doubt(fact, whole) if fact.zone and fact.zone not in named else fact for fact in facts]
-        return context.zones, context.about, facts
+        return context, facts
 
 
 def _says_ours(article: Article) -> bool:
     return any("我区" in paragraph.text for paragraph in article.paragraphs)
+
+
+def _of_only(fact: Fact, only: Zone) -> Fact:
+    """A fact whose zone is the page's only one of the kind that its text speaks of."""
+    if fact.zone != only.name or any(doubt.startswith(BORROWED_ZONE) for doubt in fact.doubts):
+        return fact
+    return replace(fact, doubts=(*fact.doubts, f"{BORROWED_ZONE}，按本版仅有的同类功能区归入{fact.zone}"))
 
 
 def _in_doubt(fact: Fact, whole: Article) -> Fact:

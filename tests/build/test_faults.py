@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -31,6 +32,14 @@ def build_of(pages: Path, out: Path, jobs: int = 2) -> list[str]:
 def start(pages: Path, out: Path, errors: int = subprocess.DEVNULL, jobs: int = 2) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "reporter", *build_of(pages, out, jobs)]
     return subprocess.Popen(command, stderr=errors, start_new_session=True)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def heeded() -> Iterator[None]:
+    """What a shell starts in the background ignores Ctrl-C, and so would every process that is started here."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def state(out: Path) -> dict[str, str]:

@@ -72,3 +72,17 @@ def test_the_likely_article_may_name_its_zone_in_its_text_alone():
     (fact,) = (f for f in Extractor(lexicon.load()).page(page).facts if f.evidence.article == "b")
     assert fact.zone == "石门高新区"
     assert any("《链上发力》" in doubt for doubt in fact.doubts)
+
+
+def test_a_kind_of_which_the_page_names_but_one_zone_means_that_zone_in_doubt():
+    (fact,) = (f for f in facts("高新区已聚集企业236家。") if f.kind == "indicator")
+    assert fact.zone == "石门高新区"
+    assert any("同类功能区" in doubt for doubt in fact.doubts)
+    (fact,) = (f for f in facts("经开区已聚集企业236家。") if f.kind == "indicator")
+    assert fact.zone == ""
+
+
+def test_a_kind_of_which_the_page_names_two_zones_means_neither():
+    one = ("石门高新区开年会", "石门高新区已聚集企业236家。")
+    two = ("竹溪高新区开年会", "竹溪高新区已聚集企业18家。")
+    assert _of_page(one, two, ("", "高新区去年签约项目15个。"))[""] == ""

@@ -87,7 +87,7 @@ class Census:
         self.zones = self._unique()
         self._call_by_place()
         self.unnamed = self._is_unnamed()
-        if self.unnamed and (pictured := [z for z in self._captions if fits(z, self._first_word())]):
+        if self.unnamed and (pictured := [z for z in self._captions if fits(z, self.first_word())]):
             self.unnamed, self.zones = False, {pictured[0].name: pictured[0], **self.zones}
         self.general = self._general()
         self.main, self.focus = (None, None) if self.unnamed or self.general else self._main()
@@ -278,7 +278,7 @@ class Census:
                     group.append(ZoneMention(start, end, text[start:end], zone, NAME))
             group.sort(key=lambda m: m.start)
 
-    def _first_word(self) -> str:
+    def first_word(self) -> str:
         """The closing word of the first mention."""
         return next(m.word for group in self._groups() for m in group if m.kind in (NAME, SHORT))
 

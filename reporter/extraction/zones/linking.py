@@ -77,6 +77,11 @@ class ZoneContext:
         """The zone that the article is about, if it is about one."""
         return self._census.main
 
+    @property
+    def nameless(self) -> str:
+        """The closing word by which the article calls its zone throughout without naming it; empty where it does."""
+        return self._census.first_word() if self._census.unnamed else ""
+
     @cached_property
     def zones(self) -> tuple[Zone, ...]:
         """The zones that the article names, in the order of their first mention."""
