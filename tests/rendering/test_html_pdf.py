@@ -23,7 +23,7 @@ from tests.briefing.sample import ZONE, figure, sample
 BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
 RENDERER = HtmlRenderer([BUILT_IN])
 MM = 72 / 25.4
-FEET = range(20, 60, 10)
+FEET = (20, 33, 50)
 
 
 def han(char: dict[str, str]) -> bool:

@@ -64,7 +64,7 @@ COLUMNS = {
 }
 
 
-@pytest.mark.parametrize("count", [1, 2, 4, 7, 16])
+@pytest.mark.parametrize("count", [1, 2, 5, 16])
 @pytest.mark.parametrize("kind", sorted(COLUMNS))
 def test_columns_end_where_the_engine_ends_them(engine: PdfEngine, kind: str, count: int) -> None:
     items = "".join(NOTES.partition(f'<li id="n{count + 1}"')[0])
