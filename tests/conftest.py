@@ -58,14 +58,13 @@ def here() -> Reporter:
     """Runs the command in this process, where its libraries are loaded already: for tests that run it often."""
     from reporter.__main__ import main
 
-    def run(*arguments: str | Path, cwd: Path = ROOT, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
+    def run(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
         out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
         argv = ["reporter", *map(str, arguments)]
         status: object = 0
         with (
             contextlib.chdir(cwd),
             mock.patch.object(sys, "argv", argv),
-            mock.patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")),
             mock.patch.dict("os.environ"),
             mock.patch.object(sys, "unraisablehook", sys.unraisablehook),
             contextlib.redirect_stdout(out),

@@ -12,6 +12,7 @@ from typing import TypeVar
 from reporter.briefing.lines import lines_of
 from reporter.briefing.prominent import prominent
 from reporter.briefing.times import period_year
+from reporter.briefing.words import ahead_cue
 from reporter.model import (
     Article,
     Audience,
@@ -155,14 +156,12 @@ def _owned(lines: dict[str, Line], projects: list[Project]) -> dict[str, Line]:
             if line is None or claims[name] > 1 or line.fact.scope is not Scope.ENTITY:
                 continue
             metric = line.metric.removeprefix(project.name).removeprefix("项目") or line.metric
-            unsaid = line.fact.status is Status.ACTUAL or metric.startswith(_HELD)
+            unsaid = line.fact.status is Status.ACTUAL or not ahead_cue(line)
             ahead = unsaid and _MADE.search(metric) and _unbuilt(project, line)
             lines[name] = replace(line, subject=project.name, metric=f"预计{metric}" if ahead else metric)
     return lines
 
 
-_HELD = ("容纳", "承载")
-"""What tells by itself nothing of when: 达产后年产值 does."""
 _MADE = re.compile("^(?:容纳|承载|年?产能|年产|日产|年?产值|营收|年?销售收入|年?税收|就业|带动就业|年?利税)")
 _DONE = frozenset(["建成", "投用", "投产", "达产"])
 _ONCE_BUILT = re.compile("(?:建成|达产|投产|投用|交付|竣工|满产)(?:投产|投用|达产|运营|使用)?后")

@@ -62,7 +62,7 @@ def speakable(line: Line) -> bool:
     """Whether subject and metric can stand in a sentence as they are."""
     if not 2 <= len(line.metric) <= _LONGEST or len(line.subject) > _LONGEST:
         return False
-    if line.fact.status is Status.TARGET and not _TARGET.search(line.metric) and not _cue(line):
+    if line.fact.status is Status.TARGET and not _TARGET.search(line.metric) and not ahead_cue(line):
         return False  # 可达80%以上: what can be done is no target
     if not presentable(line) or _on_terms(line) or (is_part(line.fact) and not line.among):
         return False
@@ -278,7 +278,7 @@ def expectation(line: Line) -> Expectation | None:
     """
     if line.fact.status is not Status.TARGET or _TARGET.search(line.metric):
         return None
-    cue = _cue(line)
+    cue = ahead_cue(line)
     first = _FIRST.search(line.fact.evidence.sentence[: line.fact.evidence.start])
     reached = line.printed.before in _REACHES
     led = _LED.match(line.metric) and not _RATE.search(line.metric)  # 新建项目|开工率| is reached, not built
@@ -293,7 +293,7 @@ def expectation(line: Line) -> Expectation | None:
 
 def hoped(line: Line) -> bool:
     """Whether the source expects it rather than aims at it: 预计全年超过7亿元."""
-    return _cue(line) in _HOPES
+    return ahead_cue(line) in _HOPES
 
 
 def condition(fact: Fact) -> str:
@@ -302,7 +302,8 @@ def condition(fact: Fact) -> str:
     return found[-1] if found else ""
 
 
-def _cue(line: Line) -> str:
+def ahead_cue(line: Line) -> str:
+    """The word that tells that a figure is still to come (计划, 达产后), nearest its number; empty where none does."""
     evidence = line.fact.evidence
     cues = _CUE.findall(evidence.sentence[: evidence.end])
     return next((cue for cue in reversed(cues) if cue != "将"), cues[-1] if cues else "")

@@ -7,6 +7,7 @@ grammars are made once per `Extractor` and shared by all pages.
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,8 @@ class Extractor:
 
     def page(self, page: Page) -> PageFacts:
         """The zones and facts of a page, in reading order."""
+        from reporter.extraction.zones import link  # noqa: PLC0415
+
         zones: dict[str, Zone] = {}
         facts: list[Fact] = []
         about: dict[str, tuple[str, ...]] = {}
@@ -52,29 +55,20 @@ class Extractor:
         captions = tuple(article for article in page.articles if article.kind == "caption")
         alone = len(page.articles) - len(captions) == 1
         home = self._home(page)
-        read: dict[str, tuple[ZoneContext, list[Fact]]] = {}
+        contexts: list[ZoneContext] = []
         for article in page.articles:
             beside = captions if alone and article.kind == "article" else ()
             own = home if _says_ours(article) else None
-            read[article.id] = self._article(article, articles.get(article.part_of), beside, own)
-        for article in page.articles:
-            only = None if article.title else self._only(read[article.id][0], [context for context, _ in read.values()])
-            if only is not None:
-                context, told = self._article(article, articles.get(article.part_of), (), only)
-                read[article.id] = context, [_of_only(fact, only) for fact in told]
-            context, told = read[article.id]
+            contexts.append(link(article, self._zones, articles.get(article.part_of), beside, own))
+        for article, named in zip(page.articles, contexts, strict=True):
+            whole = articles.get(article.part_of)
+            only = None if article.title else _only(named, contexts)
+            context = link(article, self._zones, whole, home=only) if only else named
+            told = self._article(article, whole, context)
+            facts.extend([_of_only(fact, only) for fact in told] if only else told)
             zones.update((zone.name, zone) for zone in context.zones if zone.name not in zones)
             about[article.id] = context.about
-            facts.extend(told)
         return PageFacts(page, tuple(zones.values()), tuple(facts), about)
-
-    def _only(self, context: ZoneContext, page: list[ZoneContext]) -> Zone | None:
-        """The zone that a text without a headline calls 高新区 throughout: the page's only one of that kind."""
-        from reporter.extraction.zones import fits  # noqa: PLC0415
-
-        kind = context.nameless
-        found = {zone.name: zone for other in page if kind for zone in other.zones if fits(zone, kind)}
-        return next(iter(found.values())) if len(found) == 1 else None
 
     def _home(self, page: Page) -> Zone | None:
         """The zone whose own paper the page is: the one that its articles which say 我区 name, if they name but one."""
@@ -88,13 +82,9 @@ class Extractor:
         named = {zone.name: zone for zone in formal}
         return next(iter(named.values())) if len(named) == 1 else None
 
-    def _article(
-        self, article: Article, whole: Article | None, captions: tuple[Article, ...], home: Zone | None
-    ) -> tuple[ZoneContext, list[Fact]]:
+    def _article(self, article: Article, whole: Article | None, context: ZoneContext) -> list[Fact]:
         from reporter.extraction.kinds import find_kinds  # noqa: PLC0415
-        from reporter.extraction.zones import link  # noqa: PLC0415
 
-        context = link(article, self._zones, whole, captions, home)
         anchor = Anchor(article.year, article.date)
 
         @cache  # figures, policies and events ask for the same paragraphs
@@ -113,11 +103,20 @@ class Extractor:
         if whole is not None:
             named = {m.zone.name for k in range(len(article.paragraphs)) for m in context.mentions(k) if m.zone}
             facts = [_in_doubt(fact, whole) if fact.zone and fact.zone not in named else fact for fact in facts]
-        return context, facts
+        return facts
 
 
 def _says_ours(article: Article) -> bool:
     return any("我区" in paragraph.text for paragraph in article.paragraphs)
+
+
+def _only(context: ZoneContext, page: Sequence[ZoneContext]) -> Zone | None:
+    """The zone that a text without a headline calls 高新区 throughout: the page's only one of that kind."""
+    from reporter.extraction.zones import fits  # noqa: PLC0415
+
+    kind = context.nameless
+    found = {zone.name: zone for other in page if kind for zone in other.zones if fits(zone, kind)}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _of_only(fact: Fact, only: Zone) -> Fact:

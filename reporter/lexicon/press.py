@@ -46,6 +46,7 @@ class PressWords:
     other_names: tuple[str, ...]
     known_years: dict[str, int]
     known_times: dict[str, int]
+    editions: dict[str, tuple[int, int]]
     pilot_years: dict[str, int]
 
 
@@ -90,5 +91,6 @@ def press_words() -> PressWords:
         other_names=tuple(names["other"]),
         known_years=dict(table["known_years"]),
         known_times=dict(table["known_times"]),
+        editions={words: (first, a_year) for words, (first, a_year) in table["editions"].items()},
         pilot_years={place: int(year) for year, places in table["pilot_years"].items() for place in places},
     )

@@ -21,8 +21,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reporter.language.numeral import chinese
 from reporter.language.period import PLANS
 from reporter.lexicon.press import press_words
 from reporter.reading.ages import COUNT, age, counted
@@ -337,7 +339,16 @@ def _known(text: str, latest_back: int) -> Clue | None:
         match = re.search(event, text)
         if match and year >= latest_back:
             return Clue(year, match.group()[:_LONGEST])
-    return None
+    return next((clue for clue in _editions(text) if clue.year >= latest_back), None)
+
+
+def _editions(text: str) -> Iterator[Clue]:
+    """第三届进博会: the first was in 2018, and there is one a year."""
+    for words, (first, a_year) in press_words().editions.items():
+        for match in re.finditer(rf"第(?P<count>\d{{1,3}}|[一二三四五六七八九十百零]{{1,6}}){words}", text):
+            span = (int(match["count"]),) if match["count"].isdecimal() else chinese(match["count"])
+            if span:
+                yield Clue(first + (int(span[0]) - 1) // a_year, match.group()[:_LONGEST])
 
 
 def _aimed(text: str, latest_back: int) -> Clue | None:

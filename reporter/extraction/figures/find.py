@@ -228,12 +228,10 @@ class _ParagraphReader:
         periods = within(self.periods, span)
         sentence = self.finder.reader.read(self.text, span, inside, periods, self.named_zones, self.article.year)
         line = _Line()
-        goes_on, another = stretch.continues(self.text, span[0]), False
-        if not goes_on:  # 总值2012亿元。五年前，|这一数字|是1793亿元
-            first = next((quantity.start for quantity in inside if quantity.start in self.candidates), span[0])
-            goes_on = another = borrow.ANAPHOR.search(self.text, span[0], first) is not None
-        self.another = another
-        if self.told is not None and goes_on:
+        goes_on = stretch.continues(self.text, span[0])
+        first = next((quantity.start for quantity in inside if quantity.start in self.candidates), span[0])
+        self.another = not goes_on and borrow.ANAPHOR.search(self.text, span[0], first) is not None
+        if self.told is not None and (goes_on or self.another):  # 总值2012亿元。五年前，|这一数字|是1793亿元
             line.measures.extend(self.told.measures[-_CONTEXT:])
             line.figures.extend(self.told.figures[-_CONTEXT:])
         known = len(line.measures)

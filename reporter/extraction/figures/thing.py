@@ -96,17 +96,21 @@ def put_in_hand(frame: Frame, zone: str) -> str:
 
 def sized(frame: Frame) -> str:
     """The project that a clause opens with under a name that begins with its size: |10万吨碳纤维项目|投资42亿元."""
-    text, at = frame.sentence.text, frame.quantity.start
-    begins = max(text.rfind(mark, 0, at) for mark in "，。；：") + 1
-    found = _SIZED.match(text, begins)
-    return found[0] if found and found.end() <= at else ""
+    found = _opens_with_size(frame)
+    return found[0] if found and found.end() <= frame.quantity.start else ""
 
 
 def is_size(frame: Frame) -> bool:
     """Whether the number is that size: |10万吨|碳纤维项目投资42亿元."""
+    found = _opens_with_size(frame)
+    return found is not None and found.start() == frame.quantity.start
+
+
+def _opens_with_size(frame: Frame) -> re.Match[str] | None:
     text, at = frame.sentence.text, frame.quantity.start
-    begins = max(text.rfind(mark, 0, at) for mark in "，。；：") + 1
-    return begins == at and _SIZED.match(text, begins) is not None
+    return _SIZED.match(
+        text, max(text.rfind(mark, frame.sentence.start, at) for mark in "，；：") + 1 or frame.sentence.start
+    )
 
 
 def on_site(frame: Frame) -> str:

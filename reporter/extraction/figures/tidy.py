@@ -177,8 +177,6 @@ def tidy(  # noqa: PLR0912  one look after another
             measure.doubts.append(_UNCLEAR)
         if index + 1 == len(frames) and frames[0].words(frames[0].first, frames[0].at).startswith(_OPENED):
             _of_series(measures)
-        if (able := _ABLE.match(frame.sentence.text, frame.quantity.end)) and measure.metric.endswith(able["first"]):
-            measure.metric += able["rest"]  # 建成4万吨/日|污水处理及再生水处理能力|
         if _required(frame, measure.metric):
             measure.doubts.append(_UNCLEAR)
         if is_size(frame):
@@ -192,13 +190,16 @@ def tidy(  # noqa: PLR0912  one look after another
 
 
 def _in_whole(frame: Frame, measure: Measure) -> None:
-    """A metric without the project's name that its clause opens with, with what it is a share of, without 分别."""
+    """A metric without the project's name before it and without 分别, with all that it is a share of or can do."""
     if project := sized(frame):
         measure.metric = measure.core = frame.sentence.text[: frame.quantity.start].rpartition(project)[2] or "投资"
     if measure.relation is Relation.SHARE:
         measure.metric = _whole_share(frame, measure.metric)
-    if measure.metric.startswith("分别") and len(measure.metric) > _APART:
-        measure.metric = measure.metric[2:]  # 分别到达汉堡、明斯克等|11个|城市
+    if len(measure.metric) > _APART:
+        measure.metric = measure.metric.removeprefix("分别")  # 分别到达汉堡、明斯克等|11个|城市
+    able = _ABLE.match(frame.sentence.text, frame.quantity.end)
+    if able and measure.metric.endswith(able["first"]):
+        measure.metric += able["rest"]  # 建成4万吨/日|污水处理及再生水处理能力|
 
 
 def _required(frame: Frame, metric: str) -> bool:

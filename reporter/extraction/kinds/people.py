@@ -233,7 +233,7 @@ def _beside(sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
     return replace(sighting, organisation=last.organisation, title=title, rule="organisation of the person before")
 
 
-_FIRMS_PROJECT = re.compile("(?<=集团|公司)项目\\Z")
+_FIRMS_PROJECT = ("集团项目", "公司项目")
 """中铁城建集团|项目负责人 leads a project for the firm; 砺风减速器项目|负责人 is of that project."""
 
 
@@ -397,6 +397,9 @@ def people_facts(scene: Scene, sightings: Sequence[Sighting]) -> list[Person]:
         seen.add(sighting.text)
         first = sighting.name
         state = sighting.rule == "leader of the state"
+        organisation, post = sighting.organisation, sighting.post
+        if organisation.endswith(_FIRMS_PROJECT):
+            organisation, post = organisation.removesuffix("项目"), f"项目{post}"
         facts.append(
             Person(
                 id=scene.identity("person", sighting.passage, first.start, sighting.text),
@@ -407,8 +410,8 @@ def people_facts(scene: Scene, sightings: Sequence[Sighting]) -> list[Person]:
                     Decision("title", sighting.title, sighting.rule, sighting.post),
                 ),
                 name=sighting.text,
-                organisation=_FIRMS_PROJECT.sub("", sighting.organisation),
-                post="项目" * bool(_FIRMS_PROJECT.search(sighting.organisation)) + sighting.post,
+                organisation=organisation,
+                post=post,
                 title=sighting.title,
             )
         )

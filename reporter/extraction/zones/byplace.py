@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from reporter.lexicon.places import Place, Places
 from reporter.lexicon.zones import Gazetteer
 from reporter.model import Zone, ZoneType
 
@@ -46,3 +47,20 @@ def called_by_place(text: str, places: Mapping[str, Zone]) -> Iterator[tuple[int
     for row in re.finditer(rf"(?:(?<=[，。；：])|\A)(?:{one})(?:[、和与](?:{one}))*(?=(?:{_TOLD}))", text):
         for name in re.finditer(one, row.group()):
             yield row.start() + name.start(), row.start() + name.end(), places[name.group()]
+
+
+def opening_place(places: Places, text: str, at: int, end: int) -> tuple[str, Place | None]:
+    """The place that stands at `at` of a text, as printed, and the city behind a province: 江苏|苏州."""
+    name = places.starting(text, at, end)
+    place = places.named(name)[0] if name else None
+    if place is not None and place.level == "province":
+        city = places.starting(text, at + len(name), end)
+        place = next((one for one in places.named(city) if one.province == place.name), place)
+    return name, place
+
+
+def trade_zones(zones: Iterable[Zone], place: Place) -> list[Zone]:
+    """Those that are areas of a free trade zone in a city, else the free trade zones of its province."""
+    there = [zone for zone in zones if zone.province == place.province]
+    areas = [zone for zone in there if zone.type is ZoneType.FREE_TRADE_AREA and zone.city == place.name]
+    return areas or [zone for zone in there if zone.type is ZoneType.FREE_TRADE]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from reporter.extraction.zones.byplace import opening_place, trade_zones
 from reporter.extraction.zones.census import HEADS, Census
 from reporter.extraction.zones.finder import ZoneFinder
 from reporter.extraction.zones.mention import NAME, SHORT, SOFT, ZoneMention
@@ -215,16 +216,10 @@ class Flow:
         Where the article names but one free trade zone there, that is spoken of: |在河南省郑州市|，甲公司…….
         """
         at = self._roles.lead(text, *sentence)
-        name = self._places.starting(text, at, sentence[1])
-        place = self._places.named(name)[0] if name else None
-        if place is not None and place.level == "province":  # 江苏|苏州
-            city = self._places.starting(text, at + len(name), sentence[1])
-            place = next((one for one in self._places.named(city) if one.province == place.name), place)
+        name, place = opening_place(self._places, text, at, sentence[1])
         if place is None or place.level == "county" or (topic.zone and place.province in topic.zone.province):
             return topic
-        zones = [zone for zone in self.census.zones.values() if zone.province == place.province]
-        areas = [zone for zone in zones if zone.type is ZoneType.FREE_TRADE_AREA and zone.city == place.name]
-        here = areas or [zone for zone in zones if zone.type is ZoneType.FREE_TRADE]
+        here = trade_zones(self.census.zones.values(), place)
         if len(here) == 1:
             return Topic(here[0], "the place's zone", 0.5, name, at, at + len(name))
         return Topic(None, "another place", 0.2, name, at, at + len(name)) if topic.zone else topic
