@@ -81,6 +81,7 @@ _PLAN_YEAR = re.compile(
     r"(?P<plan>十[一二三四五六]五)[”\"]?(?:规划|时期|计划)?的?(?:实施的?)?"
     r"(?:(?P<first>开局|起步|启动|开启|第一|首)|(?P<last>收官|决胜|最后一|第五)|第(?P<nth>[二三四]))之?年"
 )
+_PLANNED_FOR = re.compile(r"[^。；\d]{0,16}(?:计划|将(?!近)|力争|安排|预计|拟)")
 _PLAN_SINCE = re.compile(r"(?P<plan>十[一二三四五六]五)[”\"]?(?:规划)?(?:实施)?以来")
 """“十四五”以来: not before that plan began."""
 _OF_PLAN = re.compile(r"20\d\d\s*[-—–~至]+\s*20\d\d年?[）)]?》")
@@ -91,7 +92,7 @@ _CAME = r"(?:落户|入驻|入园|来到|搬[到进来]|成立|创办|创立|注
 # A whole year told with its figures: 2022年，……同比增长6.9%; not 2022年3月, 2022年上半年 or 2018年落户的某公司去年…….
 _BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
 _TOLD = re.compile(
-    rf"(?<![较比])(?<!相当于){YEAR}年(?:全年|度)?(?![\d初底末上前第一二三四至—-]|到(?!了))(?!{_BEGUN})(?!{_CAME})(?![^，。；]{{0,12}}(?:以来|至今|起[，,]))(?:"
+    rf"(?<![较比])(?<!相当于){YEAR}年(?:全年|度)?(?![^。；]{{0,48}}，(?:去年|上年)(?!同期))(?![\d初底末上前第一二三四至—-]|到(?!了))(?!{_BEGUN})(?!{_CAME})(?![^，。；]{{0,12}}(?:以来|至今|起[，,]))(?:"
     r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|做到|到了|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计|产值|产量|销量|收入|税收|总值|总额|利润|支出|净增)[^。]{0,12}?\d"
     r"|[^。\d]{4,40}。全年[^。]{0,12}?\d"
     r"|(?:(?!去年|今年)[^。；]){4,40}?(?:同比|比上年|较上年|与上年|全年|增长)[^。；]{0,12}?\d)"
@@ -133,6 +134,8 @@ _THEN = re.compile(
 _ONCE = re.compile(
     rf"{YEAR}年[^。；\n]{{0,40}}?(?:只有|仅有?|才|不足|不到)[^。；\n]{{0,24}}[，；]{COUNT}年(?:间|来|过去|时间)"
 )
+_RISEN = re.compile(rf"{YEAR}年[^。；]{{0,48}}，(?:去年|上年)[^。；同]{{0,24}}，{COUNT}年(?:间|来|时间)")
+"""2018年开行1235列，去年达到4639列，|4年间|增长2.8倍: up to last year."""
 _COUNTED_ON = re.compile(rf"[从自]{YEAR}年[^。；，\n]{{0,20}}?(?:算起|起算)，{COUNT}年(?:间|来|里|下来)")
 """从2010年首单业务算起，12年间."""
 _LATER = re.compile(rf"{YEAR}年\d{{1,2}}月[^\n]{{0,200}}\n+{COUNT}年后的今天")
@@ -302,6 +305,8 @@ def _against_last(text: str, latest_back: int) -> Clue | None:
 
 def _since_then(text: str, _: int) -> Clue | None:
     """2019年一季度只有183.2亿元，5年间扩大到3.2倍: 2024."""
+    if risen := _RISEN.search(text):
+        return Clue(int(risen["year"]) + counted(risen["count"]) + 1, _clause(text, risen))
     match = _ONCE.search(text) or _COUNTED_ON.search(text) or _LATER.search(text)
     return match and Clue(int(match["year"]) + counted(match["count"]), _clause(text, match))
 
@@ -319,7 +324,18 @@ def _in_plan(text: str, _: int) -> Clue | None:
     if match is None or "今年" not in text:
         return None
     nth = 0 if match["first"] else 4 if match["last"] else counted(match["nth"]) - 1
-    return Clue(PLANS[match["plan"]] + nth, _clause(text, match))
+    year = PLANS[match["plan"]] + nth
+    return Clue(year - _still_to_come(text, match, year), _clause(text, match))
+
+
+def _still_to_come(text: str, match: re.Match[str], year: int) -> bool:
+    """“十五五”开局之年，计划开工……, in a report on 今年前11月 or of a day in December: that year is the next."""
+    start, end = text.rfind("。", 0, match.start()) + 1, text.find("。", match.end())
+    end = end if end >= 0 else len(text)
+    if "今年" in text[start:end] or not _PLANNED_FOR.match(text, match.end(), end):
+        return False
+    days = (m for m in FULL_DATE.finditer(text) if m["month"] in ("11", "12") and not _looks_back(text, m))
+    return _LATE.search(text) is not None or any(int(m["year"]) == year - 1 for m in days)
 
 
 def _late_plan(text: str, latest_back: int) -> Clue | None:
