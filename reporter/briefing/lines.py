@@ -128,7 +128,9 @@ def _line(figure: Figure, zone: Zone) -> Line:
     metric = figure.metric.removeprefix(subject) if subject else figure.metric
     for name in zone.names:
         metric = metric.removeprefix(name).removeprefix(f"与{name}")
-    metric = _DOUBLED.sub(r"\1", metric)
+    metric = _DOUBLED.sub(r"\1", metric).removeprefix("其中").lstrip("，, ")
+    if figure.evidence.sentence[: figure.evidence.start].endswith("各") and not metric.endswith("各"):
+        metric = f"{metric}各"  # 甲专项和乙专项各1项: two in all
     if _ONCE_DONE.match(metric) and f"全部{metric}" in figure.evidence.sentence:
         metric = f"全部{metric}"  # of all phases, not of the one named before
     metric = metric.replace("年产产值", "年产值")  # 年产车桥80万根、|产值|12亿元

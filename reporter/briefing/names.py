@@ -6,7 +6,7 @@ KNOWN_SECTIONS: dict[str, str] = {
     "profile": "功能区概况",
     "summary": "要点",
     "figures": "关键数据",
-    "actuals": "已实现指标",
+    "actuals": "本区指标",
     "entities": "企业与项目数据",
     "targets": "目标与计划",
     "charts": "对照",

@@ -95,7 +95,7 @@ def gaps(desk: Desk, choice: SectionChoice) -> Section:
         tail = "等数据" if len(undated) > 3 else ""
         remarks.append(Statement((Phrase(f"{names}{tail}，报道没有写明所属时间。"),)))
     if desk.lines and not any(line.comparisons for line in desk.lines.values()) and not _COMPARED.search(told):
-        remarks.append(Statement((Phrase("报道没有给出可作同比或占比比较的数据。"),)))
+        remarks.append(Statement((Phrase("报道没有给出同比或占比。"),)))
     if not desk.lines:
         remarks.append(Statement((Phrase("未从报道中读出本区自身的统计数据。"),)))
     if choice.limit:

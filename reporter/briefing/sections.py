@@ -71,6 +71,7 @@ _NO_INDUSTRY = (
 )
 _HOPED_FOR = "企业与项目预期"  # what firms hope for is no step of the zone
 _BRIEF = 80  # characters of what somebody says, where room is short
+_TERMS_OF_POLICY = "政策条款（门槛与标准）"  # what one may get is nothing that the zone has
 _FEW_TOLD = 3  # what is said already leaves that much less to be quoted
 _OF_SIGNED = re.compile("(?:签约|引进|落户|开工)[^，。；]*计划总投资\\Z")
 """新签约项目|计划总投资175亿元: what was signed is no next step."""
@@ -183,7 +184,8 @@ def _actuals(desk: Desk, choice: SectionChoice) -> Section:
     themes = desk.audience.themes
     groups: dict[str, list[Line]] = {title: [] for title in themes}
     for line in lines:
-        groups.setdefault(theme_of(line.metric, themes), []).append(line)
+        terms = conditional(line) or granted(line)
+        groups.setdefault(_TERMS_OF_POLICY if terms else theme_of(line.metric, themes), []).append(line)
     made = tuple(Group(title, tuple(newest_first(rows))) for title, rows in groups.items() if rows)
     return Section(choice.name, choice.title, groups=made)
 

@@ -237,6 +237,8 @@ def _of_the_state(quote: Quote, title: str) -> bool:
 def _spoken(quote: Quote, title: str, words: str) -> Statement:
     name = quote.speaker
     heading = f"{title}{name}" if name not in title else title
+    if title and f"{name}{title}" in quote.evidence.sentence:
+        heading = f"{name}{title}"  # as printed: the name before the post
     if _HEADLESS.match(heading):
         heading = name or heading  # of which committee, the source says elsewhere
     return Statement((Phrase(words, quote),), quoted=True, heading=heading)

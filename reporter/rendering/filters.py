@@ -63,7 +63,7 @@ _LABELS = {
     "delta": "增减量",
     "share": "占比",
     "rank": "位次",
-    "actual": "已实现",
+    "actual": "实际",
     "target": "目标",
     "zone": "本区",
     "entity": "区内主体",
