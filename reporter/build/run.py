@@ -22,7 +22,7 @@ from reporter.build.files import TEMPORARY, claim, digest, reserve, sweep, write
 from reporter.build.kit import Delivery, Kit, Parcel
 from reporter.build.manifest import Journal, Made, Manifest, SourceEntry, ZoneEntry
 from reporter.build.plan import OVERVIEW, Document, Facts, decide, documents, reason
-from reporter.build.prepare import prepare, reader
+from reporter.build.prepare import others, prepare, reader
 from reporter.build.store import Store, words_key
 from reporter.build.versions import tables_version
 from reporter.build.workers import LocalWorkers, Workers, cores
@@ -138,6 +138,8 @@ class _Build:
         """Whether a source failed: what an earlier build made of it then stays."""
         self.again = False
         """Whether one failed that was there: the next build must look again, even if nothing changes."""
+        self.others: set[str] = set()
+        """The audiences that there are and that this build is not for: their documents are none of its business."""
         self.unsaved = 0
         """How many documents were made since the manifest was written."""
 
@@ -156,6 +158,7 @@ class _Build:
             zones = self.zones(version, facts)
             common = {"collection": version, **shares(kit)}
             readers = [reader(audience, kit, request.settings) for audience in audiences]
+            self.others = others(audiences, kit)
             overview = not request.zones and not many and bool(found)
             wanted = documents([zone.name for zone in zones], readers, formats, common, overview=overview)
             self.report.plan = decide(wanted, self.last, self.out, facts, force=request.force)
@@ -163,14 +166,14 @@ class _Build:
             data = self.data_wanted(zones, many=many) if found else None
             self.report.data = self.stale(data or (), version)
             if request.dry_run:
-                gone = self.gone(wanted, data)
+                gone = self.gone(wanted, data, zones)
                 self.report.removed = [made.path for made in gone if not self.report.failures and self.ours(made)]
                 self.report.kept = [made.path for made in gone if self.report.failures and made.format and made.digest]
                 return self.report
             try:
                 with reserve(self.out, _ENTRY * len(self.outputs | {one.path: one for one in wanted})):
                     self.make(crew, facts, {one.name: one for one in audiences}, kit, version)
-                    self.remove(self.gone(wanted, data))
+                    self.remove(self.gone(wanted, data, zones))
                     self.index(zones, version)
             finally:
                 self.save(version, listed, zones)
@@ -362,9 +365,11 @@ class _Build:
         kept = (zone for name, zone in before.items() if name in held and name not in now)
         return (*now.values(), *(replace(zone, kept=True) for zone in kept))
 
-    def gone(self, wanted: Sequence[Document], data: Sequence[str] | None) -> list[Made]:
-        """What earlier builds made and this one does not want: documents of zones that are gone, other data's parts."""
-        paths = {*(one.path for one in wanted), *(data or ())}
+    def gone(self, wanted: Sequence[Document], data: Sequence[str] | None, zones: Sequence[ZoneEntry]) -> list[Made]:
+        """What earlier builds made and nobody wants: documents of zones or audiences that are gone, other data."""
+        told = {OVERVIEW, *(zone.name for zone in zones)}
+        others = (one.path for one in self.outputs.values() if one.audience in self.others and one.zone in told)
+        paths = {*(one.path for one in wanted), *others, *(data or ())}
         some = bool(self.request.zones or self.request.audiences or self.request.formats)
         return [
             made

@@ -53,6 +53,8 @@ def new(
     folder = begin(name, base, settings.root, template_roots(settings.root))
     say(f"Made {folder}: audience.toml (what is said), style.css (how it looks), brief.html.j2 (blocks of your own).")
     say(f"Next: `reporter preview --audience {name}`, and `reporter build --audience {name}`.")
+    if settings.build.audiences:
+        say(f"For a plain `reporter build` to make it too, add it to {settings.place('build', 'audiences')}.")
     return 0
 
 

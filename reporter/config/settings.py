@@ -37,12 +37,13 @@ _Kind = TypeVar("_Kind")
 class BuildSettings:
     """What `reporter build` does when the command line does not say otherwise.
 
-    `jobs` 0 means one worker per core; `timeout` is in seconds per source and per document.
+    No `audiences` means the built-in ones and every one of the user's own; `jobs` 0 means one worker per core;
+    `timeout` is in seconds per source and per document.
     """
 
     sources: tuple[str, ...] = ("seeds",)
     out: str = "out"
-    audiences: tuple[str, ...] = ("leader", "investor", "analyst", "public", "overview")
+    audiences: tuple[str, ...] = ()
     formats: tuple[str, ...] = ("html", "pdf")
     jobs: int = 0
     timeout: float = 120.0
@@ -140,7 +141,7 @@ class _Reader:
             what = f"`build.timeout` must be more than 0 seconds, and at most {_DAY:g}"
             raise wrong("timeout", what, "the default is 120")
         for key, hint in _NEEDED.items():
-            if not getattr(made, key):
+            if key in data and not getattr(made, key):
                 raise wrong(key, f"`build.{key}` is empty", hint)
         for name in made.formats:
             if name not in ("html", "pdf"):
