@@ -80,7 +80,7 @@ def check(
     config: options.Config = None,
     quiet: options.Quiet = False,
 ) -> int:
-    """Doubts: incomplete articles, figures without a zone, conflicts, sums that do not add up."""
+    """Doubts: incomplete articles, figures without a zone or not read for sure, conflicts, sums that do not add up."""
     from reporter.build import export  # noqa: PLC0415
 
     form = choose(format, output, export.FORMATS)
