@@ -43,7 +43,7 @@ _LOOSE = 10_000
 class Document:
     """One file to be: a zone (or OVERVIEW) for an audience in a format.
 
-    `reason` says why it is made; an empty one means that it is left alone.
+    `reason` says why it is made; an empty one means that it is left alone. `title` is the audience's.
     """
 
     zone: str
@@ -52,6 +52,7 @@ class Document:
     path: str
     parts: Mapping[str, str]
     reason: str = ""
+    title: str = ""
 
     @property
     def name(self) -> str:
@@ -252,7 +253,7 @@ def documents(
                     if form != "pdf":
                         parts.pop("fonts", None)
                     path = path_of(zone, reader.title, form)
-                    wanted.append(Document(zone, reader.name, form, path, parts))
+                    wanted.append(Document(zone, reader.name, form, path, parts, title=reader.title))
     return wanted
 
 

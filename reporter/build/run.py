@@ -243,7 +243,7 @@ class _Build:
         for one in self.report.plan:
             if not one.reason:
                 (self.report.left if self.outputs[one.path].digest else self.report.empty).append(one.path)
-                self.outputs[one.path] = replace(self.outputs[one.path], parts=dict(one.parts))
+                self.outputs[one.path] = replace(self.outputs[one.path], parts=dict(one.parts), title=one.title)
 
     # -- making it ----------------------------------------------------------------------------------------------
 
@@ -308,7 +308,7 @@ class _Build:
                     self.fail(rendered.errors[one.format])
                 continue
             warnings = rendered.warnings if one.format == "pdf" else ()
-            self.put(Made(one.path, dict(one.parts), digest(data), one.zone, one.audience, one.format, warnings), data)
+            self.put(_made(one, digest(data), warnings), data)
             self.unsaved += 1
             self.report.made.append(one.path)
 
@@ -330,7 +330,7 @@ class _Build:
         if made and made.digest and made.whole(self.out):
             (self.out / one.path).unlink()
             self.report.removed.append(one.path)
-        self.outputs[one.path] = Made(one.path, dict(one.parts), "", one.zone, one.audience, one.format)
+        self.outputs[one.path] = _made(one, "")
         self.journal.note(self.outputs[one.path])
 
     def data_wanted(self, zones: Sequence[ZoneEntry], *, many: bool) -> list[str] | None:
@@ -427,6 +427,11 @@ class _Build:
         """Note that a source was there but gave nothing."""
         self.again = True
         self.fail(error)
+
+
+def _made(one: Document, content: str, warnings: tuple[str, ...] = ()) -> Made:
+    """What is noted of a document whose bytes have the digest `content`."""
+    return Made(one.path, dict(one.parts), content, one.zone, one.audience, one.format, warnings, one.title)
 
 
 def _data_parts(version: str) -> dict[str, str]:

@@ -283,6 +283,20 @@ def test_a_brief_that_would_say_nothing_is_none_of_those_that_are_left(
     assert (again.empty, again.made, len(again.left)) == (first.empty, [], 10)
 
 
+def test_the_index_tells_audiences_apart_whatever_their_titles(project: Project, tmp_path: Path) -> None:
+    titles = ("招商-东区", "推介-东区", "一/二")
+    for number, title in enumerate(titles):
+        (tmp_path / "templates" / f"own{number}").mkdir(parents=True)
+        text = f'title = "{title}"\nextends = "public"\n'
+        (tmp_path / "templates" / f"own{number}" / "audience.toml").write_text(text, "utf-8")
+    (tmp_path / "reporter.toml").write_text('[build]\nformats = ["html"]\njobs = 1\n', "utf-8")
+    project.settings = config.load(tmp_path / "reporter.toml")
+    zone = project.page(0)[1]
+    project.build(zones=(zone,), audiences=("own0", "own1", "own2"))
+    page = (project.out / "index.html").read_text("utf-8")
+    assert [page.count(f">{title}</a>") for title in titles] == [1, 1, 1]
+
+
 def test_two_audiences_of_one_title_are_told_apart_by_their_folders(project: Project, tmp_path: Path) -> None:
     for name in ("mine", "yours"):
         (tmp_path / "templates" / name).mkdir(parents=True)
