@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from benchmarks.pages import write_pages
 from reporter import config
+from reporter.build import collect as collecting
 from reporter.build import data
 from reporter.build import documents as making
 from reporter.build import run as running
@@ -75,6 +77,19 @@ def test_an_article_of_no_zone_changes_the_overview_and_no_brief(collection: Col
 
 def test_all_is_made_again_by_force(project: Project) -> None:
     assert len(project.build(force=True).made) == 12
+
+
+def test_what_is_damaged_in_the_cache_is_found_anew_and_kept(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = {one: one.read_bytes() for one in (project.out / ".cache").glob("*.facts")}
+    for one in kept:
+        one.write_bytes(b"garbage")
+    limits = []
+    monkeypatch.setattr(collecting, "time_limit", lambda limit, _: limits.append(limit) or contextlib.nullcontext())
+    assert not project.build(force=True).failures
+    assert kept == {one: one.read_bytes() for one in kept}
+    assert limits == [project.settings.build.timeout] * len(kept)
+    project.build(force=True)
+    assert len(limits) == len(kept)
 
 
 def test_the_overview_is_made_first_as_it_takes_longest(project: Project) -> None:
