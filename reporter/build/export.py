@@ -12,6 +12,7 @@ import itertools
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
@@ -20,6 +21,21 @@ from reporter.model import KINDS, Article, BlockKind, Collection, Evidence, Fact
 
 Row = dict[str, Any]
 
+ARTICLE_COLUMNS = (
+    "source",
+    "article",
+    "title",
+    "kicker",
+    "byline",
+    "kind",
+    "date",
+    "year",
+    "year_evidence",
+    "zones",
+    "complete",
+    "blocks",
+    "doubts",
+)
 ZONE_COLUMNS = (
     "zone",
     "official",
@@ -32,9 +48,6 @@ ZONE_COLUMNS = (
     "articles",
     "facts",
 )
-
-STREAMED = ("jsonl", "csv")
-"""Formats that can be written row by row, however many there are."""
 
 FORMATS = ("table", "jsonl", "json", "csv", "xlsx", "parquet")
 BINARY = ("xlsx", "parquet")
@@ -70,8 +83,18 @@ def article_row(article: Article, zones: Sequence[str]) -> Row:
     }
 
 
-def zone_row(zone: Zone, articles: int, facts: int) -> Row:
+@dataclass(frozen=True, slots=True)
+class ZoneCount:
     """One zone with the number of articles about it and of facts on it."""
+
+    zone: Zone
+    articles: int
+    facts: int
+
+
+def zone_row(counted: ZoneCount) -> Row:
+    """One zone with its counts."""
+    zone = counted.zone
     return {
         "zone": zone.name,
         "official": zone.official,
@@ -81,16 +104,21 @@ def zone_row(zone: Zone, articles: int, facts: int) -> Row:
         "city": zone.city,
         "parent": zone.parent,
         "aliases": list(zone.aliases),
-        "articles": articles,
-        "facts": facts,
+        "articles": counted.articles,
+        "facts": counted.facts,
     }
 
 
-def zone_rows(collection: Collection) -> list[Row]:
+def zone_counts(collection: Collection) -> list[ZoneCount]:
     """Every zone of the collection, in its order."""
     articles = Counter(name for names in collection.article_zones.values() for name in set(names))
     facts = Counter(fact.zone for fact in collection.facts)
-    return [zone_row(zone, articles[zone.name], facts[zone.name]) for zone in collection.zones]
+    return [ZoneCount(zone, articles[zone.name], facts[zone.name]) for zone in collection.zones]
+
+
+def zone_rows(collection: Collection) -> list[Row]:
+    """Every zone of the collection as a row, in its order."""
+    return [zone_row(counted) for counted in zone_counts(collection)]
 
 
 def fact_row(fact: Fact) -> Row:
@@ -141,20 +169,15 @@ def fact_columns(kinds: Iterable[str]) -> list[str]:
     return [*names, "mentions"]
 
 
-def encode(rows: Iterable[Row], form: str, columns: Sequence[str] = ()) -> Iterator[bytes]:
+def encode(rows: Iterable[Row], form: str, columns: Sequence[str]) -> Iterator[bytes]:
     """The rows in one of FORMATS except `table`, in pieces; `columns` are those of the flat formats."""
     if form == "jsonl":
         return _jsonl(rows)
     if form == "json":
         return _json(rows)
-    if columns:
-        names = list(columns)
-    else:
-        rows = list(rows)
-        names = list(dict.fromkeys(name for row in rows for name in row))
     if form == "csv":
-        return _csv(rows, names)
-    return iter((_xlsx(rows, names) if form == "xlsx" else _parquet(rows, names),))
+        return _csv(rows, columns)
+    return iter((_xlsx(rows, columns) if form == "xlsx" else _parquet(rows, columns),))
 
 
 def _jsonl(rows: Iterable[Row]) -> Iterator[bytes]:

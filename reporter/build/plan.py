@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reporter.build.export import ZoneCount, zone_counts
 from reporter.build.files import digest, writing
 from reporter.build.manifest import Made, Manifest, ZoneEntry
 from reporter.build.names import ZoneNames
@@ -156,6 +157,7 @@ class Facts:
         self._loose: list[bytes | Path] = []
         self._digests: dict[str, str] = {}
         self._entries: dict[str, ZoneEntry] = {}
+        self._counts: list[ZoneCount] = []
         self.names = ZoneNames()
         self.loaded = False
 
@@ -170,6 +172,7 @@ class Facts:
                 self._whole = pack(collection)
             else:
                 self._keep_loose(collection)
+                self._counts += zone_counts(collection)
             for zone, part in slices(collection).items():
                 data = pack(part)
                 self._digests[zone] = digest(data)
@@ -211,6 +214,11 @@ class Facts:
         """The facts of no zone, packed, where there is nothing for OVERVIEW."""
         self.find()
         return map(_read, self._loose)
+
+    def counts(self) -> tuple[ZoneCount, ...]:
+        """All zones by name, where there is nothing for OVERVIEW."""
+        self.find()
+        return tuple(sorted(self._counts, key=lambda one: one.zone.name))
 
     def digest(self, zone: str) -> str:
         """The version of what a zone's documents are made from; empty where there is nothing."""

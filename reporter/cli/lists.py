@@ -52,7 +52,7 @@ def articles(
         _show_articles(chosen)
     else:
         rows = (export.article_row(article, names) for article, names in chosen)
-        emit(export.encode(rows, form), output, binary=form in export.BINARY)
+        emit(export.encode(rows, form, export.ARTICLE_COLUMNS), output, binary=form in export.BINARY)
     return work.status
 
 

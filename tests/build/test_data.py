@@ -15,7 +15,7 @@ import pytest
 
 from reporter.build import export
 from reporter.build.data import DataTask, make_data
-from reporter.build.export import encode
+from reporter.build.export import ZONE_COLUMNS, encode
 from reporter.build.store import pack, unpack
 from reporter.errors import UsageError
 from reporter.model import Collection
@@ -61,6 +61,7 @@ def test_a_worker_makes_the_files_of_a_collection(collection: Collection) -> Non
     paths = ("data/facts.csv", "data/articles.jsonl", "data/zones.csv")
     made = make_data(DataTask(paths, (pack(collection),)))
     assert tuple(made) == paths
+    assert made["data/zones.csv"].decode("utf-8-sig").splitlines()[0] == ",".join(ZONE_COLUMNS)
     table = made["data/facts.csv"].decode("utf-8-sig").splitlines()
     assert [line.partition(",")[0] for line in table[1:]] == [fact.id for fact in collection.facts]
 

@@ -86,6 +86,15 @@ def test_every_format_goes_to_a_file(here: Reporter, seeds: Path, tmp_path: Path
     assert target.stat().st_size > 500
 
 
+@pytest.mark.parametrize("what", ["articles", "zones", "facts"])
+def test_a_table_has_its_columns_even_where_it_has_no_rows(here: Reporter, tmp_path: Path, what: str) -> None:
+    for name, text in (("page.txt", "廊坊经开区引资\n廊坊经开区今年新签约项目26个。\n"), ("none.txt", " \n")):
+        (tmp_path / name).write_text(text, "utf-8")
+    full, empty = (here(what, tmp_path / name, "-f", "csv").stdout.splitlines() for name in ("page.txt", "none.txt"))
+    assert len(full) > len(empty) == 1
+    assert empty == full[:1]
+
+
 def test_articles_show_their_joins(here: Reporter, seeds: Path) -> None:
     shown = here("articles", "--format", "table", seeds).stdout
     assert "稳住外资外贸基本盘" in shown
