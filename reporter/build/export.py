@@ -277,7 +277,7 @@ def with_joins(article: Article) -> list[tuple[Paragraph, str]]:
         for index in paragraph.blocks:
             join = by_block.get(index)
             if join and (join.kind != "next" or join.after != join.before + 1):
-                notes.append(f"段{join.before + 1}→段{join.after + 1} {join.kind} {join.confidence:.2f} {join.reason}")
+                notes.append(f"{join.places} {join.kind} {join.confidence:.2f} {join.reason}")
         label = "" if paragraph.kind is BlockKind.BODY else f"[{paragraph.kind.value}] "
         noted.append((paragraph, label + " | ".join(notes)))
     return noted

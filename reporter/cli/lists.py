@@ -40,7 +40,7 @@ def articles(
     form = choose(format, output, (*export.FORMATS, "html"))
     work = Work(config, quiet=quiet, output=output)
     if form == "html":
-        emit([work.side_by_side(source)], output)
+        emit([work.side_by_side(source, zone, jobs)], output)
         return work.status
     chosen = (
         (article, collection.article_zones.get(article.id, ()))

@@ -56,14 +56,20 @@ def complain(error: ReporterError) -> None:
 
 
 def choose(form: str | None, output: Path | None, known: Sequence[str]) -> str:
-    """The output format: as asked, else by the file's ending, else a table on a terminal and jsonl in a pipe."""
+    """The output format: as asked, else by the file's ending, else a table on a terminal and jsonl in a pipe.
+
+    Raises UsageError for a format or an ending that is none of the known.
+    """
     if form:
         if form not in known:
             raise UsageError(f"unknown format `{form}`", hint=f"known: {', '.join(known)}")
         return form
     if output:
-        ending = output.suffix.lstrip(".").lower()
-        return ending if ending in known else "jsonl"
+        ending, endings = output.suffix.lstrip(".").lower(), [one for one in known if one != "table"]
+        if ending and ending not in endings:
+            hint = f"end it in .{', .'.join(endings)}, or give --format"
+            raise UsageError(f"`.{ending}` says nothing of a format", where=str(output), hint=hint)
+        return ending or "jsonl"
     return "table" if sys.stdout.isatty() else "jsonl"
 
 

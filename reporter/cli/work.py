@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reporter.build.collect import Listed
-    from reporter.model import Collection, Doubt
+    from reporter.build.workers import Outcome
+    from reporter.model import Collection, Doubt, Page
     from reporter.reading import Input
 
 
@@ -46,10 +48,12 @@ class Work:
 
     def collections(self, given: Sequence[str] | None, jobs: int | None) -> Iterator[Collection]:
         """Everything the sources say: one collection, or several one after the other when there are very many."""
+        yield from self._collections(self._found(given), jobs)
+
+    def _collections(self, found: list[tuple[Input, Listed]], jobs: int | None) -> Iterator[Collection]:
         from reporter.build.collect import collect  # noqa: PLC0415
 
         words = self.settings.lexicon
-        found = self._found(given)
         count = self.settings.build.jobs if jobs is None else jobs
         with progress(len(found), "reading", quiet=self.quiet) as advance:
             limit = self.settings.build.timeout
@@ -86,24 +90,47 @@ class Work:
             if names.find(one) is None:
                 raise names.unknown(one)
 
-    def side_by_side(self, given: Sequence[str] | None) -> bytes:
-        """One HTML page that shows every source and its articles side by side."""
-        from reporter import reading  # noqa: PLC0415
-        from reporter.build.collect import of_source, pages_of  # noqa: PLC0415
+    def side_by_side(
+        self, given: Sequence[str] | None, zones: Sequence[str] | None = None, jobs: int | None = None
+    ) -> bytes:
+        """One HTML page that shows every source and its articles side by side, only those on `zones` where given.
 
-        pages = []
-        inputs = [item for item, _ in self._found(given)]
-        for outcome in pages_of(inputs, self.settings.build.timeout):
-            if outcome.result is None:
-                self.fail(of_source(outcome.error, outcome.item.name))
-            else:
-                self.remark(outcome.result.doubts)
-                pages.append((outcome.item.name, reading.side_by_side(outcome.result)))
-        if len(pages) == 1:
-            return pages[0][1].encode()
+        Raises UsageError for a zone that no source speaks of.
+        """
+        from reporter import reading  # noqa: PLC0415
+        from reporter.build.collect import pages_of  # noqa: PLC0415
         from reporter.rendering.site import render_site  # noqa: PLC0415
 
-        return render_site("articles.html.j2", pages=pages).encode()
+        found = self._found(given)
+        about = self._articles_on(found, zones, jobs) if zones else None
+        pages = []
+        for outcome in pages_of([item for item, _ in found], self.settings.build.timeout):
+            page, name = outcome.result, outcome.item.name
+            if about is None:
+                self._note(outcome)
+            elif page:
+                page = replace(page, articles=tuple(one for one in page.articles if one.id in about))
+            if page and (page.articles or about is None):
+                pages.append((name, reading.side_by_side(page)))
+        return pages[0][1].encode() if len(pages) == 1 else render_site("articles.html.j2", pages=pages).encode()
+
+    def _articles_on(self, found: list[tuple[Input, Listed]], zones: Sequence[str], jobs: int | None) -> set[str]:
+        """The ids of the articles that are about one of the zones."""
+        return {
+            article
+            for collection, wanted in self.wanted(self._collections(found, jobs), zones)
+            for article, names in collection.article_zones.items()
+            if any(name in wanted for name in names)
+        }
+
+    def _note(self, outcome: Outcome[Input, Page]) -> None:
+        """Tell what a page that was read leaves open, or why it was not."""
+        from reporter.build.collect import of_source  # noqa: PLC0415
+
+        if outcome.result is None:
+            self.fail(of_source(outcome.error, outcome.item.name))
+        else:
+            self.remark(outcome.result.doubts)
 
     def remark(self, doubts: Iterable[Doubt]) -> None:
         """Say which sources have lines that could not be read whole: their words are missing from what is found."""

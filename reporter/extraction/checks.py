@@ -51,9 +51,7 @@ def _article(article: Article) -> Iterator[Doubt]:
         yield Doubt("year", "无法从版面推断文章写于哪一年，“今年”“去年”等时间未能确定", article.source, article.id)
     for join in article.joins:
         if join.confidence < UNSURE:
-            yield Doubt(
-                "join", f"第{join.before}段与第{join.after}段的衔接把握不大：{join.reason}", article.source, article.id
-            )
+            yield Doubt("join", f"{join.places}的衔接把握不大：{join.reason}", article.source, article.id)
 
 
 def _zoneless(figures: Sequence[Figure]) -> Iterator[Doubt]:

@@ -101,6 +101,15 @@ def test_articles_show_their_joins(here: Reporter, seeds: Path) -> None:
     assert " word " in shown or "sentence" in shown
 
 
+def test_articles_side_by_side_are_those_of_the_zone(here: Reporter, seeds: Path) -> None:
+    pages = [next(seeds.glob(f"{number}*")) for number in ("000", "004")]
+    about = here("articles", "-z", "肇庆高新区", "-f", "jsonl", *pages).stdout.splitlines()
+    shown = here("articles", "-z", "肇庆高新区", "-f", "html", *pages).stdout
+    assert 0 < len(about) == shown.count("<article ")
+    assert pages[0].name not in shown
+    assert pages[1].name in shown
+
+
 def test_explain_says_how_each_field_was_decided(here: Reporter, seeds: Path) -> None:
     run = here("facts", "-k", "indicator", "-z", "廊坊经开区", "-f", "jsonl", next(seeds.glob("000*")))
     fact = next(json.loads(line) for line in run.stdout.splitlines() if "1.13亿美元" in line)
@@ -123,6 +132,8 @@ BAD = [
     (["facts", "--kind", "number", "seeds"], 2, "unknown kind `number`"),
     (["facts", "--config", "nowhere.toml"], 2, "nowhere.toml"),
     (["build", "--audience", "leder", "--out", "{tmp}/o", "seeds"], 2, "leader"),
+    (["facts", "seeds", "-o", "{tmp}/x.docx"], 2, "end it in .jsonl, .json, .csv, .xlsx, .parquet, or give --format"),
+    (["articles", "--format", "html", "--zone", "廊坊经济区", "seeds"], 2, "did you mean 廊坊经开区"),
     (["explain", "zzzz", "--source", "seeds"], 2, "no fact has the id"),
     (["build", "--frobnicate"], 2, "No such option"),
     (["build", "--out", "{tmp}/file/below", "seeds"], 2, "file"),

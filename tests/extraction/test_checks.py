@@ -8,6 +8,7 @@ import pytest
 from msgspec import structs
 from prose import ZONE, article
 
+from reporter.build.export import with_joins
 from reporter.extraction.checks import doubts
 from reporter.model import BORROWED_ZONE, Collection, Evidence, Figure, Join, Qualifier, Relation, Scope, Status
 
@@ -122,4 +123,6 @@ def test_what_reading_left_open() -> None:
     joins = (Join(3, 9, "word", 0.3, "“立”与“体”或可相接"),)
     assert told(complete=False, doubts=("结尾缺失",)) == [("incomplete", "结尾缺失")]
     assert [kind for kind, _ in told(year=None)] == ["year"]
-    assert [kind for kind, _ in told(joins=joins)] == ["join"]
+    assert told(joins=joins) == [("join", "段4→段10的衔接把握不大：“立”与“体”或可相接")]
+    whole = replace(article("正文。"), joins=tuple(replace(join, after=0) for join in joins))
+    assert "段4→段1 " in with_joins(whole)[0][1]  # as the list of articles counts
