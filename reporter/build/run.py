@@ -43,7 +43,7 @@ class Request:
     """What is to be built.
 
     Empty `zones`, `audiences` or `formats` mean all that the settings name. `scheduler` is the address of a Dask
-    cluster, or empty for the cores of this machine (`jobs`, 0: all). Where `apart`, not even a single worker is this
+    cluster, or empty for the cores of this machine (`jobs`, 0: all, None: as the settings say). Where `apart`, not even a single worker is this
     process itself: one that crashes takes nothing along, while a document or two are made sooner without it.
     """
 
@@ -53,7 +53,7 @@ class Request:
     zones: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
-    jobs: int = 0
+    jobs: int | None = None
     scheduler: str = ""
     apart: bool = False
     force: bool = False
@@ -249,7 +249,7 @@ class _Build:
 
     def workers(self) -> Workers:
         """The crew: a cluster, this machine's cores, or this process alone. Processes start only when used."""
-        jobs = self.request.jobs or self.request.settings.build.jobs or cores()
+        jobs = self.request.settings.jobs(self.request.jobs) or cores()
         crew: Workers
         if self.request.scheduler:
             crew = ClusterWorkers(self.request.scheduler)

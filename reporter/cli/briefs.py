@@ -49,7 +49,7 @@ def build(
         zones=tuple(zone or ()),
         audiences=tuple(audience or ()),
         formats=_formats(format),
-        jobs=jobs or 0,
+        jobs=jobs,
         scheduler=scheduler,
         apart=True,
         force=force,

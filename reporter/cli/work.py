@@ -54,7 +54,7 @@ class Work:
         from reporter.build.collect import collect  # noqa: PLC0415
 
         words = self.settings.lexicon
-        count = self.settings.build.jobs if jobs is None else jobs
+        count = self.settings.jobs(jobs)
         with progress(len(found), "reading", quiet=self.quiet) as advance:
             limit = self.settings.build.timeout
             for collection in collect(found, words, jobs=count, timeout=limit, advance=advance, fail=self.fail):

@@ -69,6 +69,10 @@ class Settings:
         """The folder that relative paths of the file count from."""
         return self.path.parent if self.path else Path()
 
+    def jobs(self, asked: int | None) -> int:
+        """How many workers there shall be (0: one per core): as asked for, else as the file says."""
+        return self.build.jobs if asked is None else asked
+
     def place(self, *keys: str) -> str:
         """Where the file sets a key: `reporter.toml:7`."""
         return toml.place(self.path, *keys) if self.path else ""

@@ -18,6 +18,7 @@ from reporter.build.files import digest, write
 from reporter.build.manifest import Journal, Made, load, save
 from reporter.build.plan import OVERVIEW, Facts, safe
 from reporter.build.run import Listener, Report, Request, run
+from reporter.build.workers import LocalWorkers
 from reporter.config import BuildSettings, Settings, UserWords, UserZone
 from reporter.errors import UsageError
 from reporter.model import Collection
@@ -90,6 +91,17 @@ def test_what_is_damaged_in_the_cache_is_found_anew_and_kept(project: Project, m
     assert limits == [project.settings.build.timeout] * len(kept)
     project.build(force=True)
     assert len(limits) == len(kept)
+
+
+@pytest.mark.parametrize(("asked", "count"), [(None, 1), (0, 3), (2, 2)])
+def test_workers_are_as_many_as_asked_for_before_the_settings_count(
+    project: Project, monkeypatch: pytest.MonkeyPatch, asked: int | None, count: int
+) -> None:
+    monkeypatch.setattr(running, "cores", lambda: 3)
+    wish = Request((str(project.pages),), project.out, project.settings, jobs=asked, apart=True)
+    crew = running._Build(wish, Listener()).workers()
+    assert isinstance(crew, LocalWorkers)
+    assert crew.count == count
 
 
 def test_the_overview_is_made_first_as_it_takes_longest(project: Project) -> None:
