@@ -43,8 +43,9 @@ class Request:
     """What is to be built.
 
     Empty `zones`, `audiences` or `formats` mean all that the settings name. `scheduler` is the address of a Dask
-    cluster, or empty for the cores of this machine (`jobs`, 0: all, None: as the settings say). Where `apart`, not even a single worker is this
-    process itself: one that crashes takes nothing along, while a document or two are made sooner without it.
+    cluster, or empty for the cores of this machine (`jobs`, 0: all, None: as the settings say). Where `apart`, not even
+    a single worker is this process itself: one that crashes takes nothing along, while a document or two are made
+    sooner without it.
     """
 
     sources: tuple[str, ...]
@@ -97,6 +98,9 @@ class Listener:
 
     def failed(self, error: ReporterError) -> None:
         """Something failed; the rest goes on."""
+
+    def taken(self, text: str) -> None:
+        """A zone was asked for by a part of its name."""
 
     def found(self, collection: Collection) -> None:
         """Facts were found, all or some of them, and what is doubtful about them."""
@@ -234,6 +238,8 @@ class _Build:
         name = facts.names.find(given)
         if name is None:
             raise facts.names.unknown(given)
+        if said := facts.names.guessed(given):
+            self.listener.taken(said)
         if name not in entries:
             raise UsageError(f"the sources state no fact about {name}", hint="`reporter zones` lists counts")
         return entries[name]

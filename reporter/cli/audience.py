@@ -127,7 +127,7 @@ def _show_context(work: Work, zone: str, name: str, source: list[str] | None) ->
     if audience.overview:
         task = Task(OVERVIEW, audience, (), pack(collection), kit)
     else:
-        found = zone_name(collection, zone)
+        found = zone_name(collection, zone, work.tell)
         parts = slices(collection)
         if found not in parts:
             raise UsageError(f"the sources state no fact about {found}", hint="`reporter zones` lists counts")

@@ -96,6 +96,10 @@ class Live(Listener):
         if self.screen:
             say(f"reporter: {text}")
 
+    def taken(self, text: str) -> None:
+        """Say it above the bar."""
+        self.waits(text)
+
     def failed(self, error: ReporterError) -> None:
         """Tell of it above the bar."""
         self.fail(error)

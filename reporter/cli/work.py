@@ -76,7 +76,7 @@ class Work:
     def wanted(
         self, collections: Iterable[Collection], given: Sequence[str] | None
     ) -> Iterator[tuple[Collection, Container[str]]]:
-        """Each collection with the canonical names asked for by any name; all names when none was.
+        """Each collection with the canonical names asked for by any name: none when none was, which means all.
 
         Raises UsageError with the nearest names, at the end, for a name that no collection knows.
         """
@@ -89,6 +89,8 @@ class Work:
         for one in given or ():
             if names.find(one) is None:
                 raise names.unknown(one)
+            if said := names.guessed(one):
+                self.tell(said)
 
     def side_by_side(
         self, given: Sequence[str] | None, zones: Sequence[str] | None = None, jobs: int | None = None
@@ -132,11 +134,16 @@ class Work:
         else:
             self.remark(outcome.result.doubts)
 
+    def tell(self, text: str) -> None:
+        """Say something that is no failure, unless nothing shall be said."""
+        if not self.quiet:
+            say(f"reporter: {text}")
+
     def remark(self, doubts: Iterable[Doubt]) -> None:
         """Say which sources have lines that could not be read whole: their words are missing from what is found."""
         sources = dict.fromkeys(doubt.source for doubt in doubts if doubt.kind == "source")
-        for source in sources if not self.quiet else ():
-            say(f"reporter: {source}: some characters cannot be read (`reporter check` names the lines)")
+        for source in sources:
+            self.tell(f"{source}: some characters cannot be read (`reporter check` names the lines)")
 
     def fail(self, error: ReporterError) -> None:
         """Tell of a failure that does not stop the rest; the same fault of many documents is told once."""

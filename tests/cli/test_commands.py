@@ -126,6 +126,28 @@ def test_an_unknown_zone_is_answered_with_the_nearest(here: Reporter, seeds: Pat
     assert "Traceback" not in run.stderr
 
 
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [("廊坊", "廊坊经开区"), ("廊坊经济技术", "廊坊经开区"), ("廊", ""), ("经济技术", ""), ("综保", ""), ("湖北", "")],
+)
+def test_a_part_of_a_name_is_taken_for_a_zone_only_where_it_says_which(
+    here: Reporter, seeds: Path, given: str, found: str
+) -> None:
+    page = next(seeds.glob("000*"))
+    run = here("zones", "-z", given, "-f", "jsonl", page)
+    assert [json.loads(line)["zone"] for line in run.stdout.splitlines()] == [found][: bool(found)]
+    assert run.returncode == (0 if found else 2)
+    assert (f"`{given}` is taken for {found}" if found else f"no article speaks of a zone `{given}`") in run.stderr
+    assert f"taken for {found}" not in here("zones", "-q", "-z", given, "-f", "jsonl", page).stderr
+
+
+def test_a_brief_by_a_part_of_a_name_says_which_zone_it_is(here: Reporter, seeds: Path, tmp_path: Path) -> None:
+    page = next(seeds.glob("000*"))
+    run = here("brief", "廊坊", "-s", page, "--out", tmp_path, "-a", "public", "-f", "html")
+    assert run.returncode == 0
+    assert "`廊坊` is taken for 廊坊经开区" in run.stderr
+
+
 BAD = [
     (["zones", "nowhere"], 2, "nowhere"),
     (["zones", "--format", "docx", "seeds"], 2, "unknown format `docx`"),
