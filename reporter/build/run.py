@@ -99,6 +99,9 @@ class Listener:
     def failed(self, error: ReporterError) -> None:
         """Something failed; the rest goes on."""
 
+    def known(self, number: int) -> None:
+        """The facts of so many sources are taken as an earlier build found them."""
+
     def taken(self, text: str) -> None:
         """A zone was asked for by a part of its name."""
 
@@ -206,7 +209,9 @@ class _Build:
         self.listener.phase("reading", len(found))
         few = len(found) <= FEW and not self.request.scheduler
         store = None if self.request.dry_run else self.store
-        if few and not all(self.store.has(one.key) for _, one in found):
+        known = sum(self.store.has(one.key) for _, one in found)
+        self.listener.known(known if store else 0)
+        if few and known < len(found):
             crew.prepare()  # what is read anew will be written about: workers get ready on another core meanwhile
         for collection in collect(
             found,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reporter.model import Audience
 
 app = typer.Typer(no_args_is_help=True, help="Kinds of readers: list, show, new, check.")
-Name = Annotated[str, typer.Argument(help="The audience's name.")]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="The audience's name.")]
 
 
 @app.command(name="list")
@@ -137,7 +137,9 @@ def _show_context(work: Work, zone: str, name: str, source: list[str] | None) ->
 
 @app.command()
 def check(
-    name: Annotated[list[str] | None, typer.Argument(help="Audiences to check.", show_default="your own")] = None,
+    name: Annotated[
+        list[str] | None, typer.Argument(metavar="NAME", help="Audiences to check.", show_default="your own")
+    ] = None,
     source: options.Source = None,
     config: options.Config = None,
     quiet: options.Quiet = False,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reporter.cli import options
-from reporter.cli.output import console, say
+from reporter.cli.output import console, counted, say
 from reporter.cli.work import Work
 from reporter.errors import ExitStatus, UsageError
 
@@ -41,7 +41,7 @@ def build(
     """Everything: facts, every zone × audience × format, an index page; only what changed is made again."""
     from reporter.build.run import Request  # noqa: PLC0415
 
-    work = Work(config, quiet=quiet)
+    work = Work(config, quiet=quiet, verbose=verbose)
     request = Request(
         sources=tuple(work.sources(source)),
         out=work.out(out),
@@ -67,7 +67,7 @@ def build(
 
 
 def brief(
-    zone: Annotated[str, typer.Argument(help="The zone, by any of its names.")],
+    zone: Annotated[str, typer.Argument(metavar="ZONE", help="The zone, by any of its names.")],
     source: options.Source = None,
     out: options.Out = None,
     audience: options.Audiences = None,
@@ -75,11 +75,12 @@ def brief(
     jobs: options.Jobs = None,
     config: options.Config = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> int:
     """One zone's briefs; a near miss of its name is answered with suggestions."""
     from reporter.build.run import Request  # noqa: PLC0415
 
-    work = Work(config, quiet=quiet)
+    work = Work(config, quiet=quiet, verbose=verbose)
     request = Request(
         sources=tuple(work.sources(source)),
         out=work.out(out),
@@ -120,7 +121,7 @@ def _run(request: Request, work: Work) -> Report:
     from reporter.build.run import run  # noqa: PLC0415
     from reporter.cli.live import Live  # noqa: PLC0415
 
-    with Live(None if work.quiet else console(stderr=True), work.fail, work.remark) as live:
+    with Live(None if work.quiet else console(stderr=True), work.fail, work.remark, verbose=work.verbose) as live:
         report = run(request, live)
     work.repeated()
     return report
@@ -141,4 +142,4 @@ def _sum_up(report: Report, request: Request) -> None:
     if report.failures:
         parts.append(f"{len(report.failures)} failed")
     index = Path(request.out) / "index.html"
-    say(f"{len(report.zones)} zones: {', '.join(parts)}" + ("" if dry else f" → {index}"))
+    say(f"{counted(len(report.zones), 'zone')}: {', '.join(parts)}" + ("" if dry else f" → {index}"))

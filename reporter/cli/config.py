@@ -53,7 +53,7 @@ footer = ""
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(help="The folder to make.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder to make.")] = Path(),
 ) -> int:
     """A project folder: reporter.toml with comments, articles/, templates/, .gitignore."""
     from reporter.build.files import write  # noqa: PLC0415

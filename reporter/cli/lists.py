@@ -25,11 +25,12 @@ _OTHER_COLUMNS = ("id", "kind", "zone", "text", "evidence")
 def articles(
     source: options.Sources = None,
     zone: options.Zones = None,
-    format: options.Format = None,
+    format: options.ArticleFormat = None,
     output: options.Output = None,
     jobs: options.Jobs = None,
     config: options.Config = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> int:
     """The articles as put together again, with their joins visible.
 
@@ -38,7 +39,7 @@ def articles(
     from reporter.build import export  # noqa: PLC0415
 
     form = choose(format, output, (*export.FORMATS, "html"))
-    work = Work(config, quiet=quiet, output=output)
+    work = Work(config, quiet=quiet, verbose=verbose, output=output)
     if form == "html":
         emit([work.side_by_side(source, zone, jobs)], output)
         return work.status
@@ -64,12 +65,13 @@ def zones(
     jobs: options.Jobs = None,
     config: options.Config = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> int:
     """The zones that the articles speak of, with their official names, parents and counts."""
     from reporter.build import export  # noqa: PLC0415
 
     form = choose(format, output, export.FORMATS)
-    work = Work(config, quiet=quiet, output=output)
+    work = Work(config, quiet=quiet, verbose=verbose, output=output)
     rows = (
         row
         for collection, wanted in work.wanted(work.collections(source, jobs), zone)
@@ -91,6 +93,7 @@ def facts(
     jobs: options.Jobs = None,
     config: options.Config = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> int:
     """The facts, each with its evidence: figures, projects, companies, people, policies and more."""
     from reporter.build import export  # noqa: PLC0415
@@ -99,7 +102,7 @@ def facts(
     for name in kind or ():
         if name not in KINDS:
             raise UsageError(f"unknown kind `{name}`", hint=f"known: {', '.join(KINDS)}")
-    work = Work(config, quiet=quiet, output=output)
+    work = Work(config, quiet=quiet, verbose=verbose, output=output)
     rows = (
         export.fact_row(fact)
         for collection, wanted in work.wanted(work.collections(source, jobs), zone)

@@ -20,15 +20,19 @@ _ZONE_FREE = ("id", "zone", "mentions", "decided", "conflicts", "doubts")
 
 
 def explain(
-    fact_id: Annotated[str, typer.Argument(help="A fact's id, as `reporter facts` prints it; its beginning will do.")],
+    fact_id: Annotated[
+        str,
+        typer.Argument(metavar="FACT_ID", help="A fact's id, as `reporter facts` prints it; its beginning will do."),
+    ],
     source: options.Source = None,
     config: options.Config = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> int:
     """The fact, its evidence in context, and how each field was decided."""
     from msgspec.structs import fields  # noqa: PLC0415
 
-    work = Work(config, quiet=quiet)
+    work = Work(config, quiet=quiet, verbose=verbose)
     found: list[Fact] = []
     articles: dict[str, Article] = {}
     for collection in work.collections(source, None):
@@ -79,12 +83,13 @@ def check(
     jobs: options.Jobs = None,
     config: options.Config = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> int:
     """Doubts: incomplete articles, figures without a zone or not read for sure, conflicts, sums that do not add up."""
     from reporter.build import export  # noqa: PLC0415
 
     form = choose(format, output, export.FORMATS)
-    work = Work(config, quiet=quiet, output=output)
+    work = Work(config, quiet=quiet, verbose=verbose, output=output)
     columns = ("kind", "what", "source", "article", "fact")
     rows = (
         {name: getattr(one, name) for name in columns}

@@ -50,6 +50,11 @@ def say(text: str) -> None:
     print(visible(text), file=sys.stderr)  # noqa: T201 - this is the one place that prints
 
 
+def counted(number: int, thing: str) -> str:
+    """So many of a thing: `1 row`, `2 rows`."""
+    return f"{number} {thing}" + ("" if number == 1 else "s")
+
+
 def complain(error: ReporterError) -> None:
     """An expected failure, in its one sentence."""
     say(f"reporter: {error}")
@@ -121,7 +126,9 @@ def table(names: Sequence[str], rows: Iterable[Row], cell: Callable[[Any], Any])
     screen = console()
     widths = _widths(columns, numeric, screen.width)
     screen.width = max(screen.width, sum(widths) + _BETWEEN * (len(widths) - 1))
-    drawn = Table(header_style="bold", box=None, pad_edge=False, caption=f"{len(rows)} rows", caption_justify="left")
+    drawn = Table(
+        header_style="bold", box=None, pad_edge=False, caption=counted(len(rows), "row"), caption_justify="left"
+    )
     for name, width, right in zip(names, widths, numeric, strict=True):
         drawn.add_column(name, width=width, justify="right" if right else "left", overflow="fold")
     for line in cells:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reporter import config
-from reporter.cli.output import complain, console, escape, say
+from reporter.cli.output import complain, console, counted, escape, say
 from reporter.errors import ExitStatus, ReporterError, UsageError
 
 if TYPE_CHECKING:
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 class Work:
     """One run of a command: its settings, and what went wrong on the way."""
 
-    def __init__(self, path: Path | None, *, quiet: bool = False, output: Path | None = None) -> None:
+    def __init__(
+        self, path: Path | None, *, quiet: bool = False, verbose: bool = False, output: Path | None = None
+    ) -> None:
         self.settings = config.load(path)
         self.quiet = quiet
+        self.verbose = verbose and not quiet
         self.output = output
         self.failures: list[ReporterError] = []
         self._told: Counter[tuple[str, str]] = Counter()
@@ -55,11 +59,16 @@ class Work:
 
         words = self.settings.lexicon
         count = self.settings.jobs(jobs)
+        began, totals = time.monotonic(), Counter[str]()
         with progress(len(found), "reading", quiet=self.quiet) as advance:
             limit = self.settings.build.timeout
             for collection in collect(found, words, jobs=count, timeout=limit, advance=advance, fail=self.fail):
                 self.remark(collection.doubts)
+                totals.update(article=len(collection.articles), zone=len(collection.zones), fact=len(collection.facts))
                 yield collection
+        if self.verbose:
+            what = ", ".join(counted(totals[thing], thing) for thing in ("article", "zone", "fact"))
+            say(f"{counted(len(found), 'source')} read in {time.monotonic() - began:.1f} s: {what}")
 
     def _found(self, given: Sequence[str] | None) -> list[tuple[Input, Listed]]:
         """What there is to read. Raises UsageError when the output would be written over a part of it."""

@@ -40,6 +40,44 @@ def test_every_command_says_what_it_does(here: Reporter, command: str) -> None:
     assert f"reporter {command}" in shown.stdout
 
 
+@pytest.mark.parametrize(
+    ("command", "usage"),
+    [
+        ("facts", r"\[SOURCE\](\.\.\.)?"),
+        ("brief", r"\{?ZONE\}?"),
+        ("explain", r"\{?FACT_ID\}?"),
+        ("init", r"\[FOLDER\]"),
+    ],
+)
+def test_the_usage_line_names_the_arguments(here: Reporter, command: str, usage: str) -> None:
+    shown = " ".join(here(command, "--help").stdout.split())
+    assert re.search(rf"reporter {command} \[OPTIONS\] {usage} ", shown)
+
+
+def test_articles_say_that_they_come_as_html(here: Reporter) -> None:
+    assert "html" in here("articles", "--help").stdout
+    assert "html" not in here("facts", "--help").stdout
+
+
+@pytest.mark.parametrize("command", ["articles", "zones", "facts", "check"])
+def test_verbose_says_what_was_read_and_how_long_it_took(here: Reporter, tmp_path: Path, command: str) -> None:
+    (tmp_path / "page.txt").write_text("廊坊经开区引资\n廊坊经开区今年新签约项目26个。\n", "utf-8")
+    run = here(command, "-v", tmp_path)
+    assert re.search(r"1 source read in \d+\.\d s: 1 article, 1 zone, \d+ facts?\n", run.stderr)
+    assert " read in " not in here(command, tmp_path).stderr + here(command, "-v", "-q", tmp_path).stderr
+
+
+def test_a_verbose_build_says_how_much_was_known(here: Reporter, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("廊坊经开区引资\n廊坊经开区今年新签约项目26个。\n", "utf-8")
+    build = ("build", page, "--out", tmp_path / "out", "-a", "public", "-f", "html", "-v", "-j", "1")
+    first, again = here(*build), here(*build, "--force")
+    assert re.search(r"reading: 1 of 1 in [\d.]+ s, 0 from the cache\n", first.stderr)
+    assert re.search(
+        r"reading: 1 of 1 in [\d.]+ s, 1 from the cache\nbriefs: 1 of 1 in [\d.]+ s\n1 zone: ", again.stderr
+    )
+
+
 def test_help_loads_nothing_heavy(reporter: Reporter) -> None:
     import subprocess
     import sys
