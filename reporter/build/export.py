@@ -49,6 +49,8 @@ ZONE_COLUMNS = (
     "facts",
 )
 
+FIELD_COLUMNS = ("field", "value", "decided")
+
 FORMATS = ("table", "jsonl", "json", "csv", "xlsx", "parquet")
 BINARY = ("xlsx", "parquet")
 _MOST_ROWS = 1_048_575
@@ -130,6 +132,18 @@ def fact_row(fact: Fact) -> Row:
         row["statement" if name == "text" else name] = _plain(getattr(fact, name))
     row["mentions"] = [_place(mention) for mention in fact.mentions]
     return row
+
+
+def field_rows(fact: Fact) -> list[Row]:
+    """One fact field by field, each with the rules that decided it and their cues: what FIELD_COLUMNS name."""
+    decided: dict[str, list[str]] = {}
+    for one in fact.decided:
+        decided.setdefault(one.field, []).append(one.rule + (f" — “{one.cue}”" if one.cue else ""))
+    names = ["zone", *_field_names(type(fact))]
+    return [
+        {"field": name, "value": _plain(getattr(fact, name)), "decided": "; ".join(decided.get(name, ()))}
+        for name in names
+    ]
 
 
 def _place(mention: Evidence) -> Row:

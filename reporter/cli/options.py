@@ -33,6 +33,7 @@ Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to th
 _AS_DATA = "table, jsonl, json, csv, xlsx or parquet"
 _EITHER = "table on a terminal, else jsonl"
 Format = Annotated[str | None, typer.Option("--format", "-f", help=f"{_AS_DATA}.", show_default=_EITHER)]
+FieldFormat = Annotated[str | None, typer.Option("--format", "-f", help=f"{_AS_DATA}.", show_default="table")]
 ArticleFormat = Annotated[
     str | None,
     typer.Option("--format", "-f", help=f"{_AS_DATA}; html: beside their source.", show_default=_EITHER),

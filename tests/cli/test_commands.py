@@ -6,10 +6,13 @@ import csv
 import io
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
 
+from reporter.cli import look
+from reporter.model import Collection, Doubt, Industry
 from tests.conftest import Reporter
 
 
@@ -155,6 +158,33 @@ def test_explain_says_how_each_field_was_decided(here: Reporter, seeds: Path) ->
     assert shown.returncode == 0
     for word in ("实际利用外资", "2020-Q1", "廊坊经开区", "zone", "period"):
         assert word in shown.stdout
+
+
+def test_explain_tells_of_conflicts_and_prints_no_python(here: Reporter, tmp_path: Path) -> None:
+    for name, value in (("a", "1.2"), ("b", "1.5")):
+        text = f"廊坊经开区引资\n廊坊经开区2019年实际利用外资{value}亿美元。\n"
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    facts = [json.loads(line) for line in here("facts", "-f", "jsonl", tmp_path).stdout.splitlines()]
+    first, other = (next(one for one in facts if one["text"] == text) for text in ("1.2亿美元", "1.5亿美元"))
+    shown = here("explain", first["id"], "--source", tmp_path).stdout
+    assert f"{other['id']} says 1.5亿美元 (b.txt)" in shown
+    assert re.search(r"value +120000000\n", shown)
+    assert "None" not in shown
+    rows = here("explain", first["id"], "--source", tmp_path, "-f", "jsonl").stdout.splitlines()
+    fields = {row["field"]: row for row in map(json.loads, rows)}
+    assert (fields["value"]["value"], fields["conflicts"]["value"]) == (120000000, [other["id"]])
+    assert fields["period"]["decided"]
+
+
+def test_doubts_of_a_zone_are_found_without_looking_through_all_facts_for_each() -> None:
+    facts = tuple(Industry(id=f"f{number}", zone=f"z{number % 2}", mentions=(), name="") for number in range(5000))
+    doubts = tuple(Doubt("unsure", "", "", "a", fact.id) for fact in facts)
+    more = (Doubt("year", "", "", "a"), Doubt("year", "", "", "b"))
+    about = {"a": ("z0",), "b": ("z1",)}
+    began = time.perf_counter()
+    found = list(look._about(Collection((), (), facts, about, (*doubts, *more)), {"z0"}))
+    assert time.perf_counter() - began < 0.5
+    assert found == [*doubts[::2], more[0]]
 
 
 def test_an_unknown_zone_is_answered_with_the_nearest(here: Reporter, seeds: Path, tmp_path: Path) -> None:
