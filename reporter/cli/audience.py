@@ -148,6 +148,7 @@ def check(
     from reporter.briefing import audience_names, load_audience  # noqa: PLC0415
     from reporter.build.inspect import inspect, names  # noqa: PLC0415
     from reporter.build.prepare import prepare  # noqa: PLC0415
+    from reporter.model import FORMATS  # noqa: PLC0415
     from reporter.rendering.roots import template_roots  # noqa: PLC0415
 
     work = Work(config, quiet=quiet)
@@ -156,7 +157,7 @@ def check(
     for one in name or ():
         if one not in audience_names(roots):
             load_audience(one, roots)  # says so, with the nearest name, before any source is read
-    _, kit = prepare(settings, ("leader",), ("html", "pdf"))
+    _, kit = prepare(settings, ("leader",), FORMATS)
     collection = next(work.collections(source, None))
     wrong = 0
     for one in name or names(settings, roots):

@@ -111,9 +111,11 @@ def _explain(report: Report, *, every: bool) -> None:
 
 
 def _formats(given: list[str] | None) -> tuple[str, ...]:
+    from reporter.model import FORMATS  # noqa: PLC0415
+
     for name in given or ():
-        if name not in ("html", "pdf"):
-            raise UsageError(f"unknown format `{name}`", hint="known: html, pdf")
+        if name not in FORMATS:
+            raise UsageError(f"unknown format `{name}`", hint=f"known: {', '.join(FORMATS)}")
     return tuple(dict.fromkeys(given or ()))
 
 

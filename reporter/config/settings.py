@@ -20,6 +20,7 @@ from typing import Any, TypeVar
 from reporter.config import css, toml
 from reporter.config.words import UserUnit, UserWords, UserZone
 from reporter.errors import UsageError
+from reporter.model.audience import FORMATS
 from reporter.model.brand import Brand
 from reporter.model.zone import ZoneType
 
@@ -44,7 +45,7 @@ class BuildSettings:
     sources: tuple[str, ...] = ("seeds",)
     out: str = "out"
     audiences: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ("html", "pdf")
+    formats: tuple[str, ...] = FORMATS
     jobs: int = 0
     timeout: float = 120.0
 
@@ -148,7 +149,7 @@ class _Reader:
             if key in data and not getattr(made, key):
                 raise wrong(key, f"`build.{key}` is empty", hint)
         for name in made.formats:
-            if name not in ("html", "pdf"):
+            if name not in FORMATS:
                 raise wrong("formats", f"`{name}` is no format", "html and pdf are")
         return made
 
