@@ -12,11 +12,12 @@ from reporter.cli import options
 from reporter.cli.output import choose, console, emit, escape, table
 from reporter.cli.work import Work
 from reporter.errors import UsageError
+from reporter.model import KINDS
 
 if TYPE_CHECKING:
     from reporter.model import Article
 
-KINDS = ("indicator", "project", "company", "policy", "person", "quote", "industry", "ranking", "event")
+_KINDS = tuple(kind.kind for kind in KINDS)
 _ZONE_COLUMNS = ("zone", "type", "level", "province", "city", "parent", "articles", "facts")
 _FACT_COLUMNS = ("id", "zone", "subject", "metric", "text", "period", "status")
 _OTHER_COLUMNS = ("id", "kind", "zone", "text", "evidence")
@@ -85,7 +86,7 @@ def zones(
 def facts(
     source: options.Sources = None,
     kind: Annotated[
-        list[str] | None, typer.Option("--kind", "-k", help=f"{', '.join(KINDS)}; may be given again.")
+        list[str] | None, typer.Option("--kind", "-k", help=f"{', '.join(_KINDS)}; may be given again.")
     ] = None,
     zone: options.Zones = None,
     format: options.Format = None,
@@ -100,8 +101,8 @@ def facts(
 
     form = choose(format, output, export.FORMATS)
     for name in kind or ():
-        if name not in KINDS:
-            raise UsageError(f"unknown kind `{name}`", hint=f"known: {', '.join(KINDS)}")
+        if name not in _KINDS:
+            raise UsageError(f"unknown kind `{name}`", hint=f"known: {', '.join(_KINDS)}")
     work = Work(config, quiet=quiet, verbose=verbose, output=output)
     rows = (
         export.fact_row(fact)

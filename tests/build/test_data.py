@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 import sys
+import typing
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,9 @@ import pytest
 from reporter.build import export
 from reporter.build.data import DataTask, make_data
 from reporter.build.export import ZONE_COLUMNS, encode
-from reporter.build.store import pack, unpack
+from reporter.build.store import StoredFacts, pack, unpack
 from reporter.errors import UsageError
-from reporter.model import Collection
+from reporter.model import KINDS, Collection
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -55,6 +56,10 @@ def test_rows_that_no_sheet_holds_are_not_lost_in_silence(monkeypatch: pytest.Mo
 
 def test_a_collection_comes_out_of_its_packing_as_it_went_in(collection: Collection) -> None:
     assert unpack(pack(collection)) == collection
+
+
+def test_every_kind_of_fact_is_stored() -> None:
+    assert tuple(typing.get_args(kind)[0] for kind in typing.get_type_hints(StoredFacts).values()) == KINDS
 
 
 def test_a_worker_makes_the_files_of_a_collection(collection: Collection) -> None:
