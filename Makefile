@@ -50,4 +50,5 @@ docs: setup
 	$(BIN)/python scripts/make_docs.py
 
 clean:
-	rm -rf $(VENV) out/*
+	rm -rf $(VENV)
+	find out -mindepth 1 ! -name .gitignore -delete

@@ -199,7 +199,7 @@ def _command(name: str, command: typing.Any) -> str:
         return "\n".join(_command(f"{name} {inner}", one) for inner, one in command.commands.items())
     shown = [param for param in command.params if param.name != "help"]
     arguments = " ".join(
-        f"{param.name.upper()}" if param.required else f"[{param.name.upper()}]"
+        (param.name.upper() if param.required else f"[{param.name.upper()}]") + ("…" if param.nargs == -1 else "")
         for param in shown
         if param.param_type_name == "argument"
     )

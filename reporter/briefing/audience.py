@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from reporter.briefing.choices import FORMATS, Origin, check, check_labels, near
+from reporter.briefing.choices import Origin, check, check_labels, near
 from reporter.briefing.names import KNOWN_SECTIONS
 from reporter.config import toml
 from reporter.errors import UsageError
-from reporter.model import Audience, Paper, PdfOptions, SectionChoice, Selection
+from reporter.model import FORMATS, Audience, Paper, PdfOptions, SectionChoice, Selection
 
 BASE = "_base"
 FILE_NAME = "audience.toml"

@@ -17,6 +17,7 @@ from reporter.briefing.names import KNOWN_SECTIONS
 from reporter.config import css, toml
 from reporter.config.settings import texts, unprintable
 from reporter.errors import UsageError
+from reporter.model import FORMATS, KINDS
 
 
 class _Section(msgspec.Struct, forbid_unknown_fields=True):
@@ -91,10 +92,9 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
 
 
 _STRUCTS: dict[str, type[msgspec.Struct]] = {"selection": _Selection, "paper": _Paper, "pdf": _Pdf}
-_KINDS = ("indicator", "project", "company", "policy", "person", "quote", "industry", "ranking", "event")
+_KINDS = tuple(kind.kind for kind in KINDS)
 _SCOPES = ("zone", "entity", "external")
 _RELATIONS = ("level", "growth", "delta", "share", "rank")
-FORMATS = ("html", "pdf")
 _ATTACHMENTS = ("csv", "json")
 _WORDING = ("takes_wei", "expected", "unwanted")
 _VARIANTS = tuple(

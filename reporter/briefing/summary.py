@@ -27,7 +27,7 @@ _AHEAD = re.compile(
 _HAPPENED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|近日|日前|不久前")  # what happened once is not what a place is
 _OFFICE = re.compile(r"管委会|党工委|书记|主任|局长|局|市长|区长|委员")
 _SPOKEN = re.compile(
-    r"(?:表示|认为|介绍|说|称|坦言|告诉记者)[，,：:“]|(?:表示|介绍|说|坦言|感触|感慨|体会深切)。$|主持人|开幕式"
+    r"(?:表示|认为|介绍|说|称|坦言|告诉记者)[，,：:“]|(?:表示|介绍|说|坦言|感触|感慨|体会(?:深切|颇深|很深)?)。$|主持人|开幕式"
 )
 _NEWS = 14.0  # a sentence that says half of the headline goes before one with a number
 _PLACED = 3.0  # points from which a sentence says what a place is

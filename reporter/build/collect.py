@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from reporter import lexicon, reading
 from reporter.build.files import digest
 from reporter.build.limits import time_limit
@@ -116,6 +118,10 @@ def _pages(
     own = workers is None
     crew = workers or _crew(len(missing), jobs)
     at = 0
+
+    def again(index: int) -> _Task:
+        return _Task(found[index][0], words, timeout)
+
     try:
         tasks = (_Task(_sent(item) if crew.remote else item, words, timeout) for item in missing)
         for outcome in crew.run(extract, tasks, lambda task: task.input.name):
@@ -129,7 +135,7 @@ def _pages(
                     store.put(keys[name], outcome.result)
                 waiting[order[name]] = outcome.result
             while at in waiting:  # hand on in the order of the sources, and hold no more than is out of order
-                yield from _unpacked(found[at], waiting.pop(at), store, words, fail)
+                yield from _unpacked(found[at], waiting.pop(at), store, again(at), fail)
                 at += 1
     except BaseException:
         if own:
@@ -138,7 +144,7 @@ def _pages(
     if own:
         crew.close()
     for index in range(at, len(found)):
-        yield from _unpacked(found[index], waiting.pop(index, b""), store, words, fail)
+        yield from _unpacked(found[index], waiting.pop(index, b""), store, again(index), fail)
 
 
 def of_source(error: ReporterError | None, name: str) -> SourceError:
@@ -170,22 +176,32 @@ def _unpacked(
     one: tuple[Input, Listed],
     data: bytes | None,
     store: Store | None,
-    words: UserWords,
+    task: _Task,
     fail: Callable[[SourceError], None],
 ) -> Iterator[PageFacts]:
-    """A page from its packed bytes, or from the store; one that somebody has touched there is made anew."""
-    if data is None and store:
-        data = store.get(one[1].key) or b""
-        try:
-            yield unpack_page(data)
-        except Exception:
-            for outcome in Workers().run(extract, [_Task(one[0], words)], lambda task: task.input.name):
-                if outcome.result:
-                    yield unpack_page(outcome.result)
-                else:
-                    fail(of_source(outcome.error, one[0].name))
-    elif data:
+    """A page from its packed bytes, or from the store; one that somebody has touched there is made anew by `task`."""
+    item, listed = one
+    if data is None and store and (page := _stored(store, listed.key)):
+        yield page
+        return
+    if data is None:
+        (outcome,) = Workers().run(extract, [task], lambda _: item.name)
+        data = outcome.result
+        if data is None:
+            fail(of_source(outcome.error, item.name))
+        elif store:
+            store.put(listed.key, data)
+    if data:
         yield unpack_page(data)
+
+
+def _stored(store: Store, key: str) -> PageFacts | None:
+    """What the store has under a key, if it can be read."""
+    data = store.get(key)
+    try:
+        return unpack_page(data) if data else None
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
 
 
 def _crew(tasks: int, jobs: int) -> Workers:

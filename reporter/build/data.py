@@ -12,7 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reporter.build.manifest import ZoneEntry
+from reporter.build.export import (
+    ARTICLE_COLUMNS,
+    ZONE_COLUMNS,
+    ZoneCount,
+    article_row,
+    encode,
+    fact_columns,
+    fact_row,
+    zone_row,
+    zone_rows,
+)
 from reporter.build.plan import OVERVIEW, Facts
 from reporter.build.store import unpack
 from reporter.build.workers import at_work
@@ -30,7 +40,7 @@ class DataTask:
 
     paths: tuple[str, ...]
     facts: tuple[bytes, ...]
-    zones: tuple[ZoneEntry, ...] = ()
+    zones: tuple[ZoneCount, ...] = ()
 
     @property
     def name(self) -> str:
@@ -54,7 +64,7 @@ def data_tasks(facts: Facts, wanted: Iterable[str]) -> Iterator[DataTask]:
         yield DataTask(paths, (whole,))
         return
     if _ZONES in paths:
-        yield DataTask((_ZONES,), (), tuple(facts.zones))
+        yield DataTask((_ZONES,), (), facts.counts())
     if _ZONELESS in paths:
         yield DataTask((_ZONELESS,), tuple(facts.loose()))
     names = sorted(zone.name for zone in facts.zones)
@@ -66,36 +76,23 @@ def data_tasks(facts: Facts, wanted: Iterable[str]) -> Iterator[DataTask]:
 
 def make_data(task: DataTask) -> dict[str, bytes]:
     """The content of a task's files, by path; runs in a worker."""
-    from reporter.build.export import encode, fact_columns, fact_row  # noqa: PLC0415 - a process that needs it
-
     at_work(task.name)
     if task.facts and task.paths[0] in _WHOLE:
         return _whole(task)
     if task.name == _ZONES:
-        names = ("name", "type", "province", "parent", "facts", "articles")
-        rows = ({name: getattr(zone, name) for name in names} for zone in task.zones)
-        return {task.name: b"".join(encode(rows, "csv", names))}
+        return {task.name: b"".join(encode(map(zone_row, task.zones), "csv", ZONE_COLUMNS))}
     rows = (fact_row(fact) for part in task.facts for fact in unpack(part).facts)
     return {task.name: b"".join(encode(rows, "parquet", fact_columns(())))}
 
 
 def _whole(task: DataTask) -> dict[str, bytes]:
-    from reporter.build.export import (  # noqa: PLC0415
-        ZONE_COLUMNS,
-        article_row,
-        encode,
-        fact_columns,
-        fact_row,
-        zone_rows,
-    )
-
     collection = unpack(task.facts[0])
     made = {}
     for path in task.paths:
         form = path.rpartition(".")[2]
         if "articles" in path:
             rows = (article_row(one, collection.article_zones.get(one.id, ())) for one in collection.articles)
-            pieces = encode(rows, form)
+            pieces = encode(rows, form, ARTICLE_COLUMNS)
         elif path == _ZONES:
             pieces = encode(zone_rows(collection), form, ZONE_COLUMNS)
         else:

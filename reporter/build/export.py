@@ -12,6 +12,7 @@ import itertools
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
@@ -20,6 +21,21 @@ from reporter.model import KINDS, Article, BlockKind, Collection, Evidence, Fact
 
 Row = dict[str, Any]
 
+ARTICLE_COLUMNS = (
+    "source",
+    "article",
+    "title",
+    "kicker",
+    "byline",
+    "kind",
+    "date",
+    "year",
+    "year_evidence",
+    "zones",
+    "complete",
+    "blocks",
+    "doubts",
+)
 ZONE_COLUMNS = (
     "zone",
     "official",
@@ -33,8 +49,7 @@ ZONE_COLUMNS = (
     "facts",
 )
 
-STREAMED = ("jsonl", "csv")
-"""Formats that can be written row by row, however many there are."""
+FIELD_COLUMNS = ("field", "value", "decided")
 
 FORMATS = ("table", "jsonl", "json", "csv", "xlsx", "parquet")
 BINARY = ("xlsx", "parquet")
@@ -70,8 +85,18 @@ def article_row(article: Article, zones: Sequence[str]) -> Row:
     }
 
 
-def zone_row(zone: Zone, articles: int, facts: int) -> Row:
+@dataclass(frozen=True, slots=True)
+class ZoneCount:
     """One zone with the number of articles about it and of facts on it."""
+
+    zone: Zone
+    articles: int
+    facts: int
+
+
+def zone_row(counted: ZoneCount) -> Row:
+    """One zone with its counts."""
+    zone = counted.zone
     return {
         "zone": zone.name,
         "official": zone.official,
@@ -81,16 +106,21 @@ def zone_row(zone: Zone, articles: int, facts: int) -> Row:
         "city": zone.city,
         "parent": zone.parent,
         "aliases": list(zone.aliases),
-        "articles": articles,
-        "facts": facts,
+        "articles": counted.articles,
+        "facts": counted.facts,
     }
 
 
-def zone_rows(collection: Collection) -> list[Row]:
+def zone_counts(collection: Collection) -> list[ZoneCount]:
     """Every zone of the collection, in its order."""
     articles = Counter(name for names in collection.article_zones.values() for name in set(names))
     facts = Counter(fact.zone for fact in collection.facts)
-    return [zone_row(zone, articles[zone.name], facts[zone.name]) for zone in collection.zones]
+    return [ZoneCount(zone, articles[zone.name], facts[zone.name]) for zone in collection.zones]
+
+
+def zone_rows(collection: Collection) -> list[Row]:
+    """Every zone of the collection as a row, in its order."""
+    return [zone_row(counted) for counted in zone_counts(collection)]
 
 
 def fact_row(fact: Fact) -> Row:
@@ -102,6 +132,18 @@ def fact_row(fact: Fact) -> Row:
         row["statement" if name == "text" else name] = _plain(getattr(fact, name))
     row["mentions"] = [_place(mention) for mention in fact.mentions]
     return row
+
+
+def field_rows(fact: Fact) -> list[Row]:
+    """One fact field by field, each with the rules that decided it and their cues: what FIELD_COLUMNS name."""
+    decided: dict[str, list[str]] = {}
+    for one in fact.decided:
+        decided.setdefault(one.field, []).append(one.rule + (f" — “{one.cue}”" if one.cue else ""))
+    names = ["zone", *_field_names(type(fact))]
+    return [
+        {"field": name, "value": _plain(getattr(fact, name)), "decided": "; ".join(decided.get(name, ()))}
+        for name in names
+    ]
 
 
 def _place(mention: Evidence) -> Row:
@@ -141,20 +183,15 @@ def fact_columns(kinds: Iterable[str]) -> list[str]:
     return [*names, "mentions"]
 
 
-def encode(rows: Iterable[Row], form: str, columns: Sequence[str] = ()) -> Iterator[bytes]:
+def encode(rows: Iterable[Row], form: str, columns: Sequence[str]) -> Iterator[bytes]:
     """The rows in one of FORMATS except `table`, in pieces; `columns` are those of the flat formats."""
     if form == "jsonl":
         return _jsonl(rows)
     if form == "json":
         return _json(rows)
-    if columns:
-        names = list(columns)
-    else:
-        rows = list(rows)
-        names = list(dict.fromkeys(name for row in rows for name in row))
     if form == "csv":
-        return _csv(rows, names)
-    return iter((_xlsx(rows, names) if form == "xlsx" else _parquet(rows, names),))
+        return _csv(rows, columns)
+    return iter((_xlsx(rows, columns) if form == "xlsx" else _parquet(rows, columns),))
 
 
 def _jsonl(rows: Iterable[Row]) -> Iterator[bytes]:
@@ -254,7 +291,7 @@ def with_joins(article: Article) -> list[tuple[Paragraph, str]]:
         for index in paragraph.blocks:
             join = by_block.get(index)
             if join and (join.kind != "next" or join.after != join.before + 1):
-                notes.append(f"段{join.before + 1}→段{join.after + 1} {join.kind} {join.confidence:.2f} {join.reason}")
+                notes.append(f"{join.places} {join.kind} {join.confidence:.2f} {join.reason}")
         label = "" if paragraph.kind is BlockKind.BODY else f"[{paragraph.kind.value}] "
         noted.append((paragraph, label + " | ".join(notes)))
     return noted

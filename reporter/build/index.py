@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from reporter.build.manifest import Made, ZoneEntry
 from reporter.build.plan import OVERVIEW
@@ -56,11 +55,10 @@ def index_page(outputs: Sequence[Made], zones: Sequence[ZoneEntry]) -> str:
 
 
 def _links(made: Iterable[Made]) -> tuple[Link, ...]:
-    by_title: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    by_audience: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for one in made:
-        stem = PurePosixPath(one.path).stem
-        by_title[stem.rpartition("-")[2]].append((one.format, one.path))
-    return tuple(Link(title, tuple(sorted(paths))) for title, paths in by_title.items())
+        by_audience[one.audience, one.title or one.audience].append((one.format, one.path))
+    return tuple(Link(title, tuple(sorted(paths))) for (_, title), paths in by_audience.items())
 
 
 def _order(item: tuple[str, list[Entry]]) -> tuple[bool, int, str]:

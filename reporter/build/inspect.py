@@ -21,7 +21,7 @@ from reporter.build.store import pack
 from reporter.build.workers import Workers
 from reporter.config import Settings, css, toml
 from reporter.errors import ReporterError
-from reporter.model import Audience, Brief, Collection
+from reporter.model import FORMATS, Audience, Brief, Collection
 
 ZONES = 3
 """How many zones' documents are made: those with most facts."""
@@ -150,7 +150,7 @@ def _document(task: Task, known: set[str]) -> Iterator[Finding]:
     """
     from reporter.rendering import remote  # noqa: PLC0415
 
-    for form in ("html", "pdf"):
+    for form in FORMATS:
         (outcome,) = Workers().run(make, (replace(task, formats=(form,)),), lambda one: one.name)
         rendered = outcome.result or Rendered({})
         error = outcome.error or rendered.errors.get(form)

@@ -23,7 +23,7 @@ class Made:
     `parts` names each thing that the file was made from (facts, templates, settings, fonts, engine) with its digest;
     `collection` among them is the version of all sources together, which saves looking closer when it has not
     changed. `digest` is that of the file's bytes, empty where there is none because it would
-    say nothing. `zone` and `audience` are empty for data files and the index.
+    say nothing. `zone` and `audience` are empty for data files and the index; `title` is the audience's.
     """
 
     path: str
@@ -33,6 +33,7 @@ class Made:
     audience: str = ""
     format: str = ""
     warnings: tuple[str, ...] = ()
+    title: str = ""
 
     def whole(self, out: Path) -> bool:
         """Whether the file stands in `out` as it was made."""

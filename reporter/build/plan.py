@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reporter.build.export import ZoneCount, zone_counts
 from reporter.build.files import digest, writing
 from reporter.build.manifest import Made, Manifest, ZoneEntry
 from reporter.build.names import ZoneNames
@@ -43,7 +44,7 @@ _LOOSE = 10_000
 class Document:
     """One file to be: a zone (or OVERVIEW) for an audience in a format.
 
-    `reason` says why it is made; an empty one means that it is left alone.
+    `reason` says why it is made; an empty one means that it is left alone. `title` is the audience's.
     """
 
     zone: str
@@ -52,6 +53,7 @@ class Document:
     path: str
     parts: Mapping[str, str]
     reason: str = ""
+    title: str = ""
 
     @property
     def name(self) -> str:
@@ -155,6 +157,7 @@ class Facts:
         self._loose: list[bytes | Path] = []
         self._digests: dict[str, str] = {}
         self._entries: dict[str, ZoneEntry] = {}
+        self._counts: list[ZoneCount] = []
         self.names = ZoneNames()
         self.loaded = False
 
@@ -169,6 +172,7 @@ class Facts:
                 self._whole = pack(collection)
             else:
                 self._keep_loose(collection)
+                self._counts += zone_counts(collection)
             for zone, part in slices(collection).items():
                 data = pack(part)
                 self._digests[zone] = digest(data)
@@ -211,6 +215,11 @@ class Facts:
         self.find()
         return map(_read, self._loose)
 
+    def counts(self) -> tuple[ZoneCount, ...]:
+        """All zones by name, where there is nothing for OVERVIEW."""
+        self.find()
+        return tuple(sorted(self._counts, key=lambda one: one.zone.name))
+
     def digest(self, zone: str) -> str:
         """The version of what a zone's documents are made from; empty where there is nothing."""
         self.find()
@@ -252,7 +261,7 @@ def documents(
                     if form != "pdf":
                         parts.pop("fonts", None)
                     path = path_of(zone, reader.title, form)
-                    wanted.append(Document(zone, reader.name, form, path, parts))
+                    wanted.append(Document(zone, reader.name, form, path, parts, title=reader.title))
     return wanted
 
 

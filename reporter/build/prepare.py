@@ -11,6 +11,9 @@ from reporter.config import Settings
 from reporter.errors import UsageError
 from reporter.model import Audience
 
+_BUILT_IN = ("leader", "investor", "analyst", "public", "overview")
+"""The audiences that come with the program, in the order that they are made in."""
+
 
 def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) -> tuple[list[Audience], Kit]:
     """The audiences asked for, and what their documents share.
@@ -30,7 +33,7 @@ def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) ->
             what = f"[audience.{name}] is about no audience that there is"
             raise UsageError(what, where=settings.place("audience", name), hint=f"there are {known}")
     _look_at_logo(settings)
-    chosen = names or settings.build.audiences
+    chosen = names or default_audiences(settings)
     asked_by = "" if names else settings.place("build", "audiences")
     audiences = [
         load_audience(name, roots, settings.audiences.get(name), settings=settings.path, asked_by=asked_by)
@@ -43,6 +46,28 @@ def prepare(settings: Settings, names: Sequence[str], formats: Sequence[str]) ->
         fonts = Fonts.find()
     base, dated = settings.root.resolve(), release_date()
     return audiences, Kit(roots, base, settings.brand, fonts, settings.build.timeout, dated)
+
+
+def default_audiences(settings: Settings) -> tuple[str, ...]:
+    """The audiences that a build is for when the command line names none.
+
+    They are those that reporter.toml names; where it names none, the built-in ones and every one of the user's own.
+    """
+    from reporter.briefing.audience import FILE_NAME  # noqa: PLC0415
+    from reporter.rendering.roots import builtin_root, template_roots  # noqa: PLC0415
+
+    if settings.build.audiences:
+        return settings.build.audiences
+    folders = (root for root in template_roots(settings.root) if root != builtin_root())
+    found = sorted(file.parent.name for folder in folders for file in folder.glob(f"[!_.]*/{FILE_NAME}"))
+    return tuple(dict.fromkeys((*_BUILT_IN, *found)))
+
+
+def others(audiences: Sequence[Audience], kit: Kit) -> set[str]:
+    """The names of all other audiences that there are."""
+    from reporter.briefing import audience_names  # noqa: PLC0415
+
+    return set(audience_names(kit.roots)) - {audience.name for audience in audiences}
 
 
 def _tell_apart(audiences: Sequence[Audience]) -> None:

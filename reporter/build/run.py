@@ -22,7 +22,7 @@ from reporter.build.files import TEMPORARY, claim, digest, reserve, sweep, write
 from reporter.build.kit import Delivery, Kit, Parcel
 from reporter.build.manifest import Journal, Made, Manifest, SourceEntry, ZoneEntry
 from reporter.build.plan import OVERVIEW, Document, Facts, decide, documents, reason
-from reporter.build.prepare import prepare, reader
+from reporter.build.prepare import others, prepare, reader
 from reporter.build.store import Store, words_key
 from reporter.build.versions import tables_version
 from reporter.build.workers import LocalWorkers, Workers, cores
@@ -43,8 +43,9 @@ class Request:
     """What is to be built.
 
     Empty `zones`, `audiences` or `formats` mean all that the settings name. `scheduler` is the address of a Dask
-    cluster, or empty for the cores of this machine (`jobs`, 0: all). Where `apart`, not even a single worker is this
-    process itself: one that crashes takes nothing along, while a document or two are made sooner without it.
+    cluster, or empty for the cores of this machine (`jobs`, 0: all, None: as the settings say). Where `apart`, not even
+    a single worker is this process itself: one that crashes takes nothing along, while a document or two are made
+    sooner without it.
     """
 
     sources: tuple[str, ...]
@@ -53,7 +54,7 @@ class Request:
     zones: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
-    jobs: int = 0
+    jobs: int | None = None
     scheduler: str = ""
     apart: bool = False
     force: bool = False
@@ -98,6 +99,12 @@ class Listener:
     def failed(self, error: ReporterError) -> None:
         """Something failed; the rest goes on."""
 
+    def known(self, number: int) -> None:
+        """The facts of so many sources are taken as an earlier build found them."""
+
+    def taken(self, text: str) -> None:
+        """A zone was asked for by a part of its name."""
+
     def found(self, collection: Collection) -> None:
         """Facts were found, all or some of them, and what is doubtful about them."""
 
@@ -138,6 +145,8 @@ class _Build:
         """Whether a source failed: what an earlier build made of it then stays."""
         self.again = False
         """Whether one failed that was there: the next build must look again, even if nothing changes."""
+        self.others: set[str] = set()
+        """The audiences that there are and that this build is not for: their documents are none of its business."""
         self.unsaved = 0
         """How many documents were made since the manifest was written."""
 
@@ -156,6 +165,7 @@ class _Build:
             zones = self.zones(version, facts)
             common = {"collection": version, **shares(kit)}
             readers = [reader(audience, kit, request.settings) for audience in audiences]
+            self.others = others(audiences, kit)
             overview = not request.zones and not many and bool(found)
             wanted = documents([zone.name for zone in zones], readers, formats, common, overview=overview)
             self.report.plan = decide(wanted, self.last, self.out, facts, force=request.force)
@@ -163,14 +173,14 @@ class _Build:
             data = self.data_wanted(zones, many=many) if found else None
             self.report.data = self.stale(data or (), version)
             if request.dry_run:
-                gone = self.gone(wanted, data)
+                gone = self.gone(wanted, data, zones)
                 self.report.removed = [made.path for made in gone if not self.report.failures and self.ours(made)]
                 self.report.kept = [made.path for made in gone if self.report.failures and made.format and made.digest]
                 return self.report
             try:
                 with reserve(self.out, _ENTRY * len(self.outputs | {one.path: one for one in wanted})):
                     self.make(crew, facts, {one.name: one for one in audiences}, kit, version)
-                    self.remove(self.gone(wanted, data))
+                    self.remove(self.gone(wanted, data, zones))
                     self.index(zones, version)
             finally:
                 self.save(version, listed, zones)
@@ -199,7 +209,9 @@ class _Build:
         self.listener.phase("reading", len(found))
         few = len(found) <= FEW and not self.request.scheduler
         store = None if self.request.dry_run else self.store
-        if few and not all(self.store.has(one.key) for _, one in found):
+        known = sum(self.store.has(one.key) for _, one in found)
+        self.listener.known(known if store else 0)
+        if few and known < len(found):
             crew.prepare()  # what is read anew will be written about: workers get ready on another core meanwhile
         for collection in collect(
             found,
@@ -231,6 +243,8 @@ class _Build:
         name = facts.names.find(given)
         if name is None:
             raise facts.names.unknown(given)
+        if said := facts.names.guessed(given):
+            self.listener.taken(said)
         if name not in entries:
             raise UsageError(f"the sources state no fact about {name}", hint="`reporter zones` lists counts")
         return entries[name]
@@ -240,13 +254,13 @@ class _Build:
         for one in self.report.plan:
             if not one.reason:
                 (self.report.left if self.outputs[one.path].digest else self.report.empty).append(one.path)
-                self.outputs[one.path] = replace(self.outputs[one.path], parts=dict(one.parts))
+                self.outputs[one.path] = replace(self.outputs[one.path], parts=dict(one.parts), title=one.title)
 
     # -- making it ----------------------------------------------------------------------------------------------
 
     def workers(self) -> Workers:
         """The crew: a cluster, this machine's cores, or this process alone. Processes start only when used."""
-        jobs = self.request.jobs or self.request.settings.build.jobs or cores()
+        jobs = self.request.settings.jobs(self.request.jobs) or cores()
         crew: Workers
         if self.request.scheduler:
             crew = ClusterWorkers(self.request.scheduler)
@@ -305,7 +319,7 @@ class _Build:
                     self.fail(rendered.errors[one.format])
                 continue
             warnings = rendered.warnings if one.format == "pdf" else ()
-            self.put(Made(one.path, dict(one.parts), digest(data), one.zone, one.audience, one.format, warnings), data)
+            self.put(_made(one, digest(data), warnings), data)
             self.unsaved += 1
             self.report.made.append(one.path)
 
@@ -327,7 +341,7 @@ class _Build:
         if made and made.digest and made.whole(self.out):
             (self.out / one.path).unlink()
             self.report.removed.append(one.path)
-        self.outputs[one.path] = Made(one.path, dict(one.parts), "", one.zone, one.audience, one.format)
+        self.outputs[one.path] = _made(one, "")
         self.journal.note(self.outputs[one.path])
 
     def data_wanted(self, zones: Sequence[ZoneEntry], *, many: bool) -> list[str] | None:
@@ -362,9 +376,11 @@ class _Build:
         kept = (zone for name, zone in before.items() if name in held and name not in now)
         return (*now.values(), *(replace(zone, kept=True) for zone in kept))
 
-    def gone(self, wanted: Sequence[Document], data: Sequence[str] | None) -> list[Made]:
-        """What earlier builds made and this one does not want: documents of zones that are gone, other data's parts."""
-        paths = {*(one.path for one in wanted), *(data or ())}
+    def gone(self, wanted: Sequence[Document], data: Sequence[str] | None, zones: Sequence[ZoneEntry]) -> list[Made]:
+        """What earlier builds made and nobody wants: documents of zones or audiences that are gone, other data."""
+        told = {OVERVIEW, *(zone.name for zone in zones)}
+        others = (one.path for one in self.outputs.values() if one.audience in self.others and one.zone in told)
+        paths = {*(one.path for one in wanted), *others, *(data or ())}
         some = bool(self.request.zones or self.request.audiences or self.request.formats)
         return [
             made
@@ -422,6 +438,11 @@ class _Build:
         """Note that a source was there but gave nothing."""
         self.again = True
         self.fail(error)
+
+
+def _made(one: Document, content: str, warnings: tuple[str, ...] = ()) -> Made:
+    """What is noted of a document whose bytes have the digest `content`."""
+    return Made(one.path, dict(one.parts), content, one.zone, one.audience, one.format, warnings, one.title)
 
 
 def _data_parts(version: str) -> dict[str, str]:

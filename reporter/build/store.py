@@ -1,13 +1,13 @@
 """What is kept between builds: facts of sources that have not changed, by content and by the rules that found them.
 
-Everything is named by content (never by file times) and written as MessagePack with a fixed schema, so that a cache
-that somebody has tampered with can at worst be unreadable; it is then made anew.
+Everything is named by content (never by file times) and written as MessagePack with a fixed schema: nothing in it can
+do more than state facts, and an entry that cannot be read any more is made anew.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import msgspec
@@ -38,7 +38,7 @@ from reporter.model import (
 
 @dataclass(frozen=True, slots=True)
 class StoredFacts:
-    """Facts by kind, since a schema needs to know what to expect."""
+    """Facts by kind in the order of KINDS, since a schema needs to know what to expect."""
 
     figures: tuple[Figure, ...] = ()
     projects: tuple[Project, ...] = ()
@@ -56,22 +56,11 @@ class StoredFacts:
         by_kind: dict[type[Fact], list[Fact]] = {}
         for fact in facts:
             by_kind.setdefault(type(fact), []).append(fact)
-        kinds = (Figure, Project, Company, Policy, Person, Quote, Industry, Ranking, Event)
-        return cls(*(tuple(by_kind.get(kind, ())) for kind in kinds))  # type: ignore[arg-type]
+        return cls(*(tuple(by_kind.get(kind, ())) for kind in KINDS))  # type: ignore[arg-type]
 
     def all(self) -> tuple[Fact, ...]:
         """All facts, kind after kind."""
-        return (
-            *self.figures,
-            *self.projects,
-            *self.companies,
-            *self.policies,
-            *self.people,
-            *self.quotes,
-            *self.industries,
-            *self.rankings,
-            *self.events,
-        )
+        return tuple(fact for kind in fields(self) for fact in getattr(self, kind.name))
 
 
 @dataclass(frozen=True, slots=True)

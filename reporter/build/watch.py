@@ -23,7 +23,11 @@ from reporter.build.workers import LoneWorker
 from reporter.config import Settings
 from reporter.config.settings import FILE_NAME
 from reporter.errors import DocumentError, ReporterError, UsageError, unexpected
-from reporter.model import Audience
+from reporter.model import FORMATS, Audience
+
+
+class NoSuchBriefError(UsageError):
+    """A brief was asked for that there is not: of an unknown zone, audience or format, or one without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ class Desk:
 
     def _dress(self) -> None:
         """Audiences and what their documents share."""
-        self.audiences, self.kit = prepare(self._state.settings, self._given[2], ("html", "pdf"))
+        self.audiences, self.kit = prepare(self._state.settings, self._given[2], FORMATS)
 
     @property
     def failures(self) -> tuple[ReporterError, ...]:
@@ -178,7 +182,7 @@ class Desk:
         if outcome.result is None:
             raise outcome.error or DocumentError("cannot be made", where=task.name)
         if outcome.result.empty:
-            raise UsageError(f"the sources say too little of {zone} for a brief", hint="choose another zone")
+            raise NoSuchBriefError(f"the sources say too little of {zone} for a brief", hint="choose another zone")
         if form in outcome.result.errors:
             raise outcome.result.errors[form]
         return outcome.result.files[form]
@@ -188,11 +192,11 @@ class Desk:
             raise self.error
         chosen: Audience | None = next((one for one in self.audiences if one.name == audience), None)
         if chosen is None:
-            raise UsageError(f"there is no audience `{audience}`", hint="`reporter audience list` names them")
+            raise NoSuchBriefError(f"there is no audience `{audience}`", hint="`reporter audience list` names them")
         if chosen.overview:
             return Task(OVERVIEW, chosen, (form,), self._state.whole, self.kit)
         if zone not in self._state.parts:
-            raise UsageError(f"the sources state no fact about {zone}", hint="choose another zone")
+            raise NoSuchBriefError(f"the sources state no fact about {zone}", hint="choose another zone")
         return Task(zone, chosen, (form,), self._state.parts[zone], self.kit)
 
 

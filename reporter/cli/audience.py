@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reporter.model import Audience
 
 app = typer.Typer(no_args_is_help=True, help="Kinds of readers: list, show, new, check.")
-Name = Annotated[str, typer.Argument(help="The audience's name.")]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="The audience's name.")]
 
 
 @app.command(name="list")
@@ -53,6 +53,8 @@ def new(
     folder = begin(name, base, settings.root, template_roots(settings.root))
     say(f"Made {folder}: audience.toml (what is said), style.css (how it looks), brief.html.j2 (blocks of your own).")
     say(f"Next: `reporter preview --audience {name}`, and `reporter build --audience {name}`.")
+    if settings.build.audiences:
+        say(f"For a plain `reporter build` to make it too, add it to {settings.place('build', 'audiences')}.")
     return 0
 
 
@@ -125,7 +127,7 @@ def _show_context(work: Work, zone: str, name: str, source: list[str] | None) ->
     if audience.overview:
         task = Task(OVERVIEW, audience, (), pack(collection), kit)
     else:
-        found = zone_name(collection, zone)
+        found = zone_name(collection, zone, work.tell)
         parts = slices(collection)
         if found not in parts:
             raise UsageError(f"the sources state no fact about {found}", hint="`reporter zones` lists counts")
@@ -135,7 +137,9 @@ def _show_context(work: Work, zone: str, name: str, source: list[str] | None) ->
 
 @app.command()
 def check(
-    name: Annotated[list[str] | None, typer.Argument(help="Audiences to check.", show_default="your own")] = None,
+    name: Annotated[
+        list[str] | None, typer.Argument(metavar="NAME", help="Audiences to check.", show_default="your own")
+    ] = None,
     source: options.Source = None,
     config: options.Config = None,
     quiet: options.Quiet = False,
@@ -144,6 +148,7 @@ def check(
     from reporter.briefing import audience_names, load_audience  # noqa: PLC0415
     from reporter.build.inspect import inspect, names  # noqa: PLC0415
     from reporter.build.prepare import prepare  # noqa: PLC0415
+    from reporter.model import FORMATS  # noqa: PLC0415
     from reporter.rendering.roots import template_roots  # noqa: PLC0415
 
     work = Work(config, quiet=quiet)
@@ -152,7 +157,7 @@ def check(
     for one in name or ():
         if one not in audience_names(roots):
             load_audience(one, roots)  # says so, with the nearest name, before any source is read
-    _, kit = prepare(settings, ("leader",), ("html", "pdf"))
+    _, kit = prepare(settings, ("leader",), FORMATS)
     collection = next(work.collections(source, None))
     wrong = 0
     for one in name or names(settings, roots):

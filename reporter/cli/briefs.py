@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reporter.cli import options
-from reporter.cli.output import console, say
+from reporter.cli.output import console, counted, say
 from reporter.cli.work import Work
 from reporter.errors import ExitStatus, UsageError
 
@@ -41,7 +41,7 @@ def build(
     """Everything: facts, every zone × audience × format, an index page; only what changed is made again."""
     from reporter.build.run import Request  # noqa: PLC0415
 
-    work = Work(config, quiet=quiet)
+    work = Work(config, quiet=quiet, verbose=verbose)
     request = Request(
         sources=tuple(work.sources(source)),
         out=work.out(out),
@@ -49,7 +49,7 @@ def build(
         zones=tuple(zone or ()),
         audiences=tuple(audience or ()),
         formats=_formats(format),
-        jobs=jobs or 0,
+        jobs=jobs,
         scheduler=scheduler,
         apart=True,
         force=force,
@@ -67,7 +67,7 @@ def build(
 
 
 def brief(
-    zone: Annotated[str, typer.Argument(help="The zone, by any of its names.")],
+    zone: Annotated[str, typer.Argument(metavar="ZONE", help="The zone, by any of its names.")],
     source: options.Source = None,
     out: options.Out = None,
     audience: options.Audiences = None,
@@ -75,11 +75,12 @@ def brief(
     jobs: options.Jobs = None,
     config: options.Config = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> int:
     """One zone's briefs; a near miss of its name is answered with suggestions."""
     from reporter.build.run import Request  # noqa: PLC0415
 
-    work = Work(config, quiet=quiet)
+    work = Work(config, quiet=quiet, verbose=verbose)
     request = Request(
         sources=tuple(work.sources(source)),
         out=work.out(out),
@@ -110,9 +111,11 @@ def _explain(report: Report, *, every: bool) -> None:
 
 
 def _formats(given: list[str] | None) -> tuple[str, ...]:
+    from reporter.model import FORMATS  # noqa: PLC0415
+
     for name in given or ():
-        if name not in ("html", "pdf"):
-            raise UsageError(f"unknown format `{name}`", hint="known: html, pdf")
+        if name not in FORMATS:
+            raise UsageError(f"unknown format `{name}`", hint=f"known: {', '.join(FORMATS)}")
     return tuple(dict.fromkeys(given or ()))
 
 
@@ -120,7 +123,7 @@ def _run(request: Request, work: Work) -> Report:
     from reporter.build.run import run  # noqa: PLC0415
     from reporter.cli.live import Live  # noqa: PLC0415
 
-    with Live(None if work.quiet else console(stderr=True), work.fail, work.remark) as live:
+    with Live(None if work.quiet else console(stderr=True), work.fail, work.remark, verbose=work.verbose) as live:
         report = run(request, live)
     work.repeated()
     return report
@@ -141,4 +144,4 @@ def _sum_up(report: Report, request: Request) -> None:
     if report.failures:
         parts.append(f"{len(report.failures)} failed")
     index = Path(request.out) / "index.html"
-    say(f"{len(report.zones)} zones: {', '.join(parts)}" + ("" if dry else f" → {index}"))
+    say(f"{counted(len(report.zones), 'zone')}: {', '.join(parts)}" + ("" if dry else f" → {index}"))

@@ -20,7 +20,7 @@ _STARTER = """\
 [build]
 sources = ["articles"]          # files and folders to read
 out = "out"                     # where documents go
-audiences = ["leader", "investor", "analyst", "public", "overview"]   # `reporter audience list` names them all
+# audiences = ["leader", "招商局"]  # kinds of readers; without this line all built-in ones and yours in templates/
 formats = ["html", "pdf"]
 jobs = 0                        # worker processes; 0: one per core
 
@@ -53,7 +53,7 @@ footer = ""
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(help="The folder to make.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder to make.")] = Path(),
 ) -> int:
     """A project folder: reporter.toml with comments, articles/, templates/, .gitignore."""
     from reporter.build.files import write  # noqa: PLC0415
@@ -81,6 +81,7 @@ def init(
 def show(config: options.Config = None) -> int:
     """The effective settings, and where each comes from."""
     from reporter import config as configuration  # noqa: PLC0415
+    from reporter.build.prepare import default_audiences  # noqa: PLC0415
 
     settings = configuration.load(config)
     screen = console()
@@ -89,9 +90,11 @@ def show(config: options.Config = None) -> int:
     for name, part in (("build", settings.build), ("brand", settings.brand), ("lexicon", settings.lexicon)):
         screen.print(f"\\[{name}]")
         for field in fields(part):
-            key = f"{name}.{field.name}"
+            key, value = f"{name}.{field.name}", getattr(part, field.name)
+            if key == "build.audiences":
+                value = default_audiences(settings)
             where = settings.path.name if settings.path and key in settings.given else "default"
-            screen.print(f"  {field.name} = {escape(_shown(getattr(part, field.name)))}  [dim]# {where}[/dim]")
+            screen.print(f"  {field.name} = {escape(_shown(value))}  [dim]# {where}[/dim]")
     for audience, choices in settings.audiences.items():
         screen.print(f"\\[audience.{escape(audience)}]")
         for key, value in choices.items():

@@ -12,11 +12,12 @@ from reporter.cli import options
 from reporter.cli.output import choose, console, emit, escape, table
 from reporter.cli.work import Work
 from reporter.errors import UsageError
+from reporter.model import KINDS
 
 if TYPE_CHECKING:
     from reporter.model import Article
 
-KINDS = ("indicator", "project", "company", "policy", "person", "quote", "industry", "ranking", "event")
+_KINDS = tuple(kind.kind for kind in KINDS)
 _ZONE_COLUMNS = ("zone", "type", "level", "province", "city", "parent", "articles", "facts")
 _FACT_COLUMNS = ("id", "zone", "subject", "metric", "text", "period", "status")
 _OTHER_COLUMNS = ("id", "kind", "zone", "text", "evidence")
@@ -25,11 +26,12 @@ _OTHER_COLUMNS = ("id", "kind", "zone", "text", "evidence")
 def articles(
     source: options.Sources = None,
     zone: options.Zones = None,
-    format: options.Format = None,
+    format: options.ArticleFormat = None,
     output: options.Output = None,
     jobs: options.Jobs = None,
     config: options.Config = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> int:
     """The articles as put together again, with their joins visible.
 
@@ -38,9 +40,9 @@ def articles(
     from reporter.build import export  # noqa: PLC0415
 
     form = choose(format, output, (*export.FORMATS, "html"))
-    work = Work(config, quiet=quiet, output=output)
+    work = Work(config, quiet=quiet, verbose=verbose, output=output)
     if form == "html":
-        emit([work.side_by_side(source)], output)
+        emit([work.side_by_side(source, zone, jobs)], output)
         return work.status
     chosen = (
         (article, collection.article_zones.get(article.id, ()))
@@ -52,7 +54,7 @@ def articles(
         _show_articles(chosen)
     else:
         rows = (export.article_row(article, names) for article, names in chosen)
-        emit(export.encode(rows, form), output, binary=form in export.BINARY)
+        emit(export.encode(rows, form, export.ARTICLE_COLUMNS), output, binary=form in export.BINARY)
     return work.status
 
 
@@ -64,12 +66,13 @@ def zones(
     jobs: options.Jobs = None,
     config: options.Config = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> int:
     """The zones that the articles speak of, with their official names, parents and counts."""
     from reporter.build import export  # noqa: PLC0415
 
     form = choose(format, output, export.FORMATS)
-    work = Work(config, quiet=quiet, output=output)
+    work = Work(config, quiet=quiet, verbose=verbose, output=output)
     rows = (
         row
         for collection, wanted in work.wanted(work.collections(source, jobs), zone)
@@ -83,7 +86,7 @@ def zones(
 def facts(
     source: options.Sources = None,
     kind: Annotated[
-        list[str] | None, typer.Option("--kind", "-k", help=f"{', '.join(KINDS)}; may be given again.")
+        list[str] | None, typer.Option("--kind", "-k", help=f"{', '.join(_KINDS)}; may be given again.")
     ] = None,
     zone: options.Zones = None,
     format: options.Format = None,
@@ -91,15 +94,16 @@ def facts(
     jobs: options.Jobs = None,
     config: options.Config = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> int:
     """The facts, each with its evidence: figures, projects, companies, people, policies and more."""
     from reporter.build import export  # noqa: PLC0415
 
     form = choose(format, output, export.FORMATS)
     for name in kind or ():
-        if name not in KINDS:
-            raise UsageError(f"unknown kind `{name}`", hint=f"known: {', '.join(KINDS)}")
-    work = Work(config, quiet=quiet, output=output)
+        if name not in _KINDS:
+            raise UsageError(f"unknown kind `{name}`", hint=f"known: {', '.join(_KINDS)}")
+    work = Work(config, quiet=quiet, verbose=verbose, output=output)
     rows = (
         export.fact_row(fact)
         for collection, wanted in work.wanted(work.collections(source, jobs), zone)

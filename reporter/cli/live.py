@@ -27,13 +27,16 @@ class Live(Listener):
         screen: Console | None,
         fail: Callable[[ReporterError], None],
         remark: Callable[[Iterable[Doubt]], None] = lambda _: None,
+        *,
+        verbose: bool = False,
     ) -> None:
         self.screen = screen
+        self.verbose = verbose
         self.fail = fail
         self.remark = remark
         self.bar: Progress | None = None
         self.task: TaskID | None = None
-        self.name, self.total, self.done, self.told = "", 0, 0, 0.0
+        self.name, self.total, self.done, self.told, self.note = "", 0, 0, 0.0, ""
 
     def __enter__(self) -> Live:
         if self.screen and self.screen.is_terminal:
@@ -63,17 +66,29 @@ class Live(Listener):
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._ended()
         if self.bar:
             self.bar.stop()
 
     def phase(self, name: str, total: int) -> None:
         """Begin a bar for this part of the work."""
+        self._ended()
         self.name, self.total, self.done, self.told = name, total, 0, time.monotonic()
         self.began = time.monotonic()
         if self.bar:
             if self.task is not None:
                 self.bar.remove_task(self.task)
             self.task = self.bar.add_task("", total=total, phase=name, rate="")
+
+    def _ended(self) -> None:
+        """Say how long the part of the work took that has just ended."""
+        if self.verbose and self.total:
+            say(f"{self.name}: {self.done} of {self.total} in {time.monotonic() - self.began:.1f} s{self.note}")
+        self.note = ""
+
+    def known(self, number: int) -> None:
+        """Remember it for what is said of the reading."""
+        self.note = f", {number} from the cache"
 
     def step(self, name: str) -> None:  # noqa: ARG002 - the listener's signature
         """Move the bar; without a terminal, say so every few seconds."""
@@ -95,6 +110,10 @@ class Live(Listener):
         """Say it above the bar."""
         if self.screen:
             say(f"reporter: {text}")
+
+    def taken(self, text: str) -> None:
+        """Say it above the bar."""
+        self.waits(text)
 
     def failed(self, error: ReporterError) -> None:
         """Tell of it above the bar."""

@@ -12,63 +12,85 @@ from reporter.cli.work import Work
 from reporter.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterable, Iterator
 
-    from reporter.model import Article, Collection, Doubt, Fact
+    from reporter.model import Article, Collection, Doubt, Evidence, Fact
 
-_ZONE_FREE = ("id", "zone", "mentions", "decided", "conflicts", "doubts")
+_TOLD = ("conflicts", "doubts")
+"""Fields of a fact that are told in sentences below the others."""
 
 
 def explain(
-    fact_id: Annotated[str, typer.Argument(help="A fact's id, as `reporter facts` prints it; its beginning will do.")],
+    fact_id: Annotated[
+        str,
+        typer.Argument(metavar="FACT_ID", help="A fact's id, as `reporter facts` prints it; its beginning will do."),
+    ],
     source: options.Source = None,
+    format: options.FieldFormat = None,
+    output: options.Output = None,
     config: options.Config = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> int:
     """The fact, its evidence in context, and how each field was decided."""
-    from msgspec.structs import fields  # noqa: PLC0415
+    from reporter.build import export  # noqa: PLC0415
 
-    work = Work(config, quiet=quiet)
-    found: list[Fact] = []
-    articles: dict[str, Article] = {}
-    for collection in work.collections(source, None):
-        hits = [fact for fact in collection.facts if fact.id.startswith(fact_id)]
-        found += hits
-        articles |= {article.id: article for article in collection.articles if hits}
+    form = choose(format, output, export.FORMATS) if format or output else "table"
+    work = Work(config, quiet=quiet, verbose=verbose, output=output)
+    fact, collection = _the_one(work.collections(source, None), fact_id)
+    if form == "table":
+        _show(fact, collection)
+    else:
+        emit(export.encode(export.field_rows(fact), form, export.FIELD_COLUMNS), output, binary=form in export.BINARY)
+    return work.status
+
+
+def _the_one(collections: Iterable[Collection], beginning: str) -> tuple[Fact, Collection]:
+    """The fact whose id begins so, with the collection that it is in. Raises UsageError where it is not just one."""
+    found = [(fact, one) for one in collections for fact in one.facts if fact.id.startswith(beginning)]
     if not found:
-        raise UsageError(f"no fact has the id `{fact_id}`", hint="`reporter facts` lists them")
+        raise UsageError(f"no fact has the id `{beginning}`", hint="`reporter facts` lists them")
     if len(found) > 1:
-        raise UsageError(f"{len(found)} facts have ids that begin with `{fact_id}`", hint="give more of it")
-    fact = found[0]
+        raise UsageError(f"{len(found)} facts have ids that begin with `{beginning}`", hint="give more of it")
+    return found[0]
+
+
+def _show(fact: Fact, collection: Collection) -> None:
+    """The fact for a person: its fields, what speaks against it, and every place that states it."""
+    from reporter.build.export import field_rows, flat  # noqa: PLC0415
+
     screen = console()
     screen.print(f"[bold]{escape(fact.id)}[/bold]  {fact.kind}  {escape(fact.zone or '(no zone)')}")
-    decided: dict[str, list[str]] = {}
-    for decision in fact.decided:
-        cue = f" — “{decision.cue}”" if decision.cue else ""
-        decided.setdefault(decision.field, []).append(f"{decision.rule}{cue}")
-    rows = [(field.name, getattr(fact, field.name)) for field in fields(fact) if field.name not in _ZONE_FREE]
-    for name, value in [("zone", fact.zone), *rows]:
-        why = "; ".join(decided.get(name, ()))
-        screen.print(f"  {name:<11} {escape(str(value))}" + (f"  [dim]{escape(why)}[/dim]" if why else ""))
+    for row in field_rows(fact):
+        if row["field"] not in _TOLD:
+            value = "" if row["value"] is None else escape(str(flat(row["value"])))
+            why = f"  [dim]{escape(row['decided'])}[/dim]" if row["decided"] else ""
+            screen.print(f"  {row['field']:<11} {value}{why}")
     for doubt in fact.doubts:
         screen.print(f"  [red]{escape(doubt)}[/red]")
+    for other in collection.facts if fact.conflicts else ():
+        if other.id in fact.conflicts:
+            said = f"{other.id} says {other.evidence.text} ({other.evidence.source})"
+            screen.print(f"  [red]{escape(said)}[/red]")
+    articles = {article.id: article for article in collection.articles}
     for number, mention in enumerate(fact.mentions, 1):
-        article = articles.get(mention.article)
-        title = article.headline if article else ""
-        place = f"{mention.source}:{mention.source_start}–{mention.source_end}"
-        screen.print(f"\n[bold]{number}.[/bold] {escape(title)}  [dim]{escape(place)}[/dim]")
-        before, words, after = (
-            mention.sentence[: mention.start],
-            mention.sentence[mention.start : mention.end],
-            mention.sentence[mention.end :],
-        )
-        context = article.paragraphs[mention.paragraph].text if article else mention.sentence
-        sentence = f"{escape(before)}[reverse]{escape(words)}[/reverse]{escape(after)}"
-        left, middle, right = context.partition(mention.sentence)
-        if middle:
-            sentence = f"[dim]{escape(left)}[/dim]{sentence}[dim]{escape(right)}[/dim]"
-        screen.print(f"   {sentence}")
-    return work.status
+        screen.print(f"\n[bold]{number}.[/bold] {_in_context(mention, articles.get(mention.article))}")
+
+
+def _in_context(mention: Evidence, article: Article | None) -> str:
+    """A place that states a fact, with the paragraph around it, marked up for the screen."""
+    place = f"{mention.source}:{mention.source_start}–{mention.source_end}"
+    before, words, after = (
+        mention.sentence[: mention.start],
+        mention.sentence[mention.start : mention.end],
+        mention.sentence[mention.end :],
+    )
+    context = article.paragraphs[mention.paragraph].text if article else mention.sentence
+    sentence = f"{escape(before)}[reverse]{escape(words)}[/reverse]{escape(after)}"
+    left, middle, right = context.partition(mention.sentence)
+    if middle:
+        sentence = f"[dim]{escape(left)}[/dim]{sentence}[dim]{escape(right)}[/dim]"
+    return f"{escape(article.headline if article else '')}  [dim]{escape(place)}[/dim]\n   {sentence}"
 
 
 def check(
@@ -79,18 +101,18 @@ def check(
     jobs: options.Jobs = None,
     config: options.Config = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> int:
-    """Doubts: incomplete articles, figures without a zone, conflicts, sums that do not add up."""
+    """Doubts: incomplete articles, figures without a zone or not read for sure, conflicts, sums that do not add up."""
     from reporter.build import export  # noqa: PLC0415
 
     form = choose(format, output, export.FORMATS)
-    work = Work(config, quiet=quiet, output=output)
+    work = Work(config, quiet=quiet, verbose=verbose, output=output)
     columns = ("kind", "what", "source", "article", "fact")
     rows = (
         {name: getattr(one, name) for name in columns}
         for collection, wanted in work.wanted(work.collections(source, jobs), zone)
-        for one in collection.doubts
-        if not zone or concerns(one, collection, wanted)
+        for one in (_about(collection, wanted) if zone else collection.doubts)
     )
     if form == "table":
         table(("kind", "what", "article", "fact"), rows, export.flat)
@@ -99,12 +121,13 @@ def check(
     return work.status
 
 
-def concerns(doubt: Doubt, collection: Collection, zones: Container[str]) -> bool:
-    """Whether a doubt is about one of the zones: about a fact of theirs, or an article on them."""
-    about = collection.article_zones.get(doubt.article, ())
-    return any(fact.id == doubt.fact and fact.zone in zones for fact in collection.facts) or (
-        not doubt.fact and any(name in zones for name in about)
-    )
+def _about(collection: Collection, zones: Container[str]) -> Iterator[Doubt]:
+    """The doubts about the zones: about a fact of theirs, or an article on them."""
+    zone_of = {fact.id: fact.zone for fact in collection.facts}
+    for doubt in collection.doubts:
+        about = (zone_of.get(doubt.fact, ""),) if doubt.fact else collection.article_zones.get(doubt.article, ())
+        if any(name in zones for name in about):
+            yield doubt
 
 
 def preview(

@@ -9,9 +9,7 @@ import typer
 
 Sources = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[SOURCE]...", help="Files or folders to read, `-` for standard input.", show_default="seeds/"
-    ),
+    typer.Argument(metavar="SOURCE", help="Files or folders to read, `-` for standard input.", show_default="seeds/"),
 ]
 Source = Annotated[
     list[str] | None,
@@ -30,14 +28,13 @@ Config = Annotated[
     typer.Option("--config", help="Settings file.", show_default="the nearest reporter.toml"),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no warnings.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say what was read and how long it took.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")]
-Format = Annotated[
+_AS_DATA = "table, jsonl, json, csv, xlsx or parquet"
+_EITHER = "table on a terminal, else jsonl"
+Format = Annotated[str | None, typer.Option("--format", "-f", help=f"{_AS_DATA}.", show_default=_EITHER)]
+FieldFormat = Annotated[str | None, typer.Option("--format", "-f", help=f"{_AS_DATA}.", show_default="table")]
+ArticleFormat = Annotated[
     str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        help="table, jsonl, json, csv, xlsx or parquet.",
-        show_default="table on a terminal, else jsonl",
-    ),
+    typer.Option("--format", "-f", help=f"{_AS_DATA}; html: beside their source.", show_default=_EITHER),
 ]

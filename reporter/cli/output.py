@@ -50,20 +50,31 @@ def say(text: str) -> None:
     print(visible(text), file=sys.stderr)  # noqa: T201 - this is the one place that prints
 
 
+def counted(number: int, thing: str) -> str:
+    """So many of a thing: `1 row`, `2 rows`."""
+    return f"{number} {thing}" + ("" if number == 1 else "s")
+
+
 def complain(error: ReporterError) -> None:
     """An expected failure, in its one sentence."""
     say(f"reporter: {error}")
 
 
 def choose(form: str | None, output: Path | None, known: Sequence[str]) -> str:
-    """The output format: as asked, else by the file's ending, else a table on a terminal and jsonl in a pipe."""
+    """The output format: as asked, else by the file's ending, else a table on a terminal and jsonl in a pipe.
+
+    Raises UsageError for a format or an ending that is none of the known.
+    """
     if form:
         if form not in known:
             raise UsageError(f"unknown format `{form}`", hint=f"known: {', '.join(known)}")
         return form
     if output:
-        ending = output.suffix.lstrip(".").lower()
-        return ending if ending in known else "jsonl"
+        ending, endings = output.suffix.lstrip(".").lower(), [one for one in known if one != "table"]
+        if ending and ending not in endings:
+            hint = f"end it in .{', .'.join(endings)}, or give --format"
+            raise UsageError(f"`.{ending}` says nothing of a format", where=str(output), hint=hint)
+        return ending or "jsonl"
     return "table" if sys.stdout.isatty() else "jsonl"
 
 
@@ -115,7 +126,9 @@ def table(names: Sequence[str], rows: Iterable[Row], cell: Callable[[Any], Any])
     screen = console()
     widths = _widths(columns, numeric, screen.width)
     screen.width = max(screen.width, sum(widths) + _BETWEEN * (len(widths) - 1))
-    drawn = Table(header_style="bold", box=None, pad_edge=False, caption=f"{len(rows)} rows", caption_justify="left")
+    drawn = Table(
+        header_style="bold", box=None, pad_edge=False, caption=counted(len(rows), "row"), caption_justify="left"
+    )
     for name, width, right in zip(names, widths, numeric, strict=True):
         drawn.add_column(name, width=width, justify="right" if right else "left", overflow="fold")
     for line in cells:

@@ -21,9 +21,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from reporter.build.watch import Desk, Watched
+from reporter.build.watch import Desk, NoSuchBriefError, Watched
 from reporter.cli.output import complain
 from reporter.errors import ReporterError, UsageError, unexpected
+from reporter.model import FORMATS
 from reporter.rendering.site import render_site
 
 Given = TypeVarTuple("Given")
@@ -123,6 +124,8 @@ class Preview:
         zone, audience, form = (request.path_params[key] for key in ("zone", "audience", "form"))
         headers = {"Cache-Control": "no-store"}
         try:
+            if form not in FORMATS:
+                raise NoSuchBriefError(f"unknown format `{form}`", hint=f"known: {', '.join(FORMATS)}")
             if form == "pdf":
                 data = await _aside(self.desk.pdf, zone, audience)
                 name = quote(f"{zone}-{audience}.pdf")
@@ -133,7 +136,8 @@ class Preview:
             told = error
         except Exception as error:  # a fault of ours: the next change may be free of it
             told = unexpected(error, f"{zone}, {audience}")
-        return HTMLResponse(render_site("error.html.j2", error=told), status_code=500, headers=headers)
+        status = 404 if isinstance(told, NoSuchBriefError) else 500
+        return HTMLResponse(render_site("error.html.j2", error=told), status_code=status, headers=headers)
 
 
 class Server(uvicorn.Server):

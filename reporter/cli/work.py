@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reporter import config
-from reporter.cli.output import complain, console, escape, say
+from reporter.cli.output import complain, console, counted, escape, say
 from reporter.errors import ExitStatus, ReporterError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reporter.build.collect import Listed
-    from reporter.model import Collection, Doubt
+    from reporter.build.workers import Outcome
+    from reporter.model import Collection, Doubt, Page
     from reporter.reading import Input
 
 
 class Work:
     """One run of a command: its settings, and what went wrong on the way."""
 
-    def __init__(self, path: Path | None, *, quiet: bool = False, output: Path | None = None) -> None:
+    def __init__(
+        self, path: Path | None, *, quiet: bool = False, verbose: bool = False, output: Path | None = None
+    ) -> None:
         self.settings = config.load(path)
         self.quiet = quiet
+        self.verbose = verbose and not quiet
         self.output = output
         self.failures: list[ReporterError] = []
         self._told: Counter[tuple[str, str]] = Counter()
@@ -46,16 +52,23 @@ class Work:
 
     def collections(self, given: Sequence[str] | None, jobs: int | None) -> Iterator[Collection]:
         """Everything the sources say: one collection, or several one after the other when there are very many."""
+        yield from self._collections(self._found(given), jobs)
+
+    def _collections(self, found: list[tuple[Input, Listed]], jobs: int | None) -> Iterator[Collection]:
         from reporter.build.collect import collect  # noqa: PLC0415
 
         words = self.settings.lexicon
-        found = self._found(given)
-        count = self.settings.build.jobs if jobs is None else jobs
+        count = self.settings.jobs(jobs)
+        began, totals = time.monotonic(), Counter[str]()
         with progress(len(found), "reading", quiet=self.quiet) as advance:
             limit = self.settings.build.timeout
             for collection in collect(found, words, jobs=count, timeout=limit, advance=advance, fail=self.fail):
                 self.remark(collection.doubts)
+                totals.update(article=len(collection.articles), zone=len(collection.zones), fact=len(collection.facts))
                 yield collection
+        if self.verbose:
+            what = ", ".join(counted(totals[thing], thing) for thing in ("article", "zone", "fact"))
+            say(f"{counted(len(found), 'source')} read in {time.monotonic() - began:.1f} s: {what}")
 
     def _found(self, given: Sequence[str] | None) -> list[tuple[Input, Listed]]:
         """What there is to read. Raises UsageError when the output would be written over a part of it."""
@@ -72,7 +85,7 @@ class Work:
     def wanted(
         self, collections: Iterable[Collection], given: Sequence[str] | None
     ) -> Iterator[tuple[Collection, Container[str]]]:
-        """Each collection with the canonical names asked for by any name; all names when none was.
+        """Each collection with the canonical names asked for by any name: none when none was, which means all.
 
         Raises UsageError with the nearest names, at the end, for a name that no collection knows.
         """
@@ -85,31 +98,61 @@ class Work:
         for one in given or ():
             if names.find(one) is None:
                 raise names.unknown(one)
+            if said := names.guessed(one):
+                self.tell(said)
 
-    def side_by_side(self, given: Sequence[str] | None) -> bytes:
-        """One HTML page that shows every source and its articles side by side."""
+    def side_by_side(
+        self, given: Sequence[str] | None, zones: Sequence[str] | None = None, jobs: int | None = None
+    ) -> bytes:
+        """One HTML page that shows every source and its articles side by side, only those on `zones` where given.
+
+        Raises UsageError for a zone that no source speaks of.
+        """
         from reporter import reading  # noqa: PLC0415
-        from reporter.build.collect import of_source, pages_of  # noqa: PLC0415
-
-        pages = []
-        inputs = [item for item, _ in self._found(given)]
-        for outcome in pages_of(inputs, self.settings.build.timeout):
-            if outcome.result is None:
-                self.fail(of_source(outcome.error, outcome.item.name))
-            else:
-                self.remark(outcome.result.doubts)
-                pages.append((outcome.item.name, reading.side_by_side(outcome.result)))
-        if len(pages) == 1:
-            return pages[0][1].encode()
+        from reporter.build.collect import pages_of  # noqa: PLC0415
         from reporter.rendering.site import render_site  # noqa: PLC0415
 
-        return render_site("articles.html.j2", pages=pages).encode()
+        found = self._found(given)
+        about = self._articles_on(found, zones, jobs) if zones else None
+        pages = []
+        for outcome in pages_of([item for item, _ in found], self.settings.build.timeout):
+            page, name = outcome.result, outcome.item.name
+            if about is None:
+                self._note(outcome)
+            elif page:
+                page = replace(page, articles=tuple(one for one in page.articles if one.id in about))
+            if page and (page.articles or about is None):
+                pages.append((name, reading.side_by_side(page)))
+        return pages[0][1].encode() if len(pages) == 1 else render_site("articles.html.j2", pages=pages).encode()
+
+    def _articles_on(self, found: list[tuple[Input, Listed]], zones: Sequence[str], jobs: int | None) -> set[str]:
+        """The ids of the articles that are about one of the zones."""
+        return {
+            article
+            for collection, wanted in self.wanted(self._collections(found, jobs), zones)
+            for article, names in collection.article_zones.items()
+            if any(name in wanted for name in names)
+        }
+
+    def _note(self, outcome: Outcome[Input, Page]) -> None:
+        """Tell what a page that was read leaves open, or why it was not."""
+        from reporter.build.collect import of_source  # noqa: PLC0415
+
+        if outcome.result is None:
+            self.fail(of_source(outcome.error, outcome.item.name))
+        else:
+            self.remark(outcome.result.doubts)
+
+    def tell(self, text: str) -> None:
+        """Say something that is no failure, unless nothing shall be said."""
+        if not self.quiet:
+            say(f"reporter: {text}")
 
     def remark(self, doubts: Iterable[Doubt]) -> None:
         """Say which sources have lines that could not be read whole: their words are missing from what is found."""
         sources = dict.fromkeys(doubt.source for doubt in doubts if doubt.kind == "source")
-        for source in sources if not self.quiet else ():
-            say(f"reporter: {source}: some characters cannot be read (`reporter check` names the lines)")
+        for source in sources:
+            self.tell(f"{source}: some characters cannot be read (`reporter check` names the lines)")
 
     def fail(self, error: ReporterError) -> None:
         """Tell of a failure that does not stop the rest; the same fault of many documents is told once."""

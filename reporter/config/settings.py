@@ -20,6 +20,7 @@ from typing import Any, TypeVar
 from reporter.config import css, toml
 from reporter.config.words import UserUnit, UserWords, UserZone
 from reporter.errors import UsageError
+from reporter.model.audience import FORMATS
 from reporter.model.brand import Brand
 from reporter.model.zone import ZoneType
 
@@ -37,13 +38,14 @@ _Kind = TypeVar("_Kind")
 class BuildSettings:
     """What `reporter build` does when the command line does not say otherwise.
 
-    `jobs` 0 means one worker per core; `timeout` is in seconds per source and per document.
+    No `audiences` means the built-in ones and every one of the user's own; `jobs` 0 means one worker per core;
+    `timeout` is in seconds per source and per document.
     """
 
     sources: tuple[str, ...] = ("seeds",)
     out: str = "out"
-    audiences: tuple[str, ...] = ("leader", "investor", "analyst", "public", "overview")
-    formats: tuple[str, ...] = ("html", "pdf")
+    audiences: tuple[str, ...] = ()
+    formats: tuple[str, ...] = FORMATS
     jobs: int = 0
     timeout: float = 120.0
 
@@ -67,6 +69,10 @@ class Settings:
     def root(self) -> Path:
         """The folder that relative paths of the file count from."""
         return self.path.parent if self.path else Path()
+
+    def jobs(self, asked: int | None) -> int:
+        """How many workers there shall be (0: one per core): as asked for, else as the file says."""
+        return self.build.jobs if asked is None else asked
 
     def place(self, *keys: str) -> str:
         """Where the file sets a key: `reporter.toml:7`."""
@@ -140,10 +146,10 @@ class _Reader:
             what = f"`build.timeout` must be more than 0 seconds, and at most {_DAY:g}"
             raise wrong("timeout", what, "the default is 120")
         for key, hint in _NEEDED.items():
-            if not getattr(made, key):
+            if key in data and not getattr(made, key):
                 raise wrong(key, f"`build.{key}` is empty", hint)
         for name in made.formats:
-            if name not in ("html", "pdf"):
+            if name not in FORMATS:
                 raise wrong("formats", f"`{name}` is no format", "html and pdf are")
         return made
 

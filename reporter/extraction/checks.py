@@ -6,6 +6,8 @@ In: a collection. Out: `Doubt`s in the order of the sources, each one Chinese se
     year        no year can be inferred for an article             zoneless  a figure that no zone can be named for
     conflict    two values for one metric, subject and period      sum    parts exceed or miss the total they belong to
     value       a value that cannot be: a share above 100 %, an actual figure from the future
+    unsure      what the fact itself leaves open: its metric, its year, whose it is
+    source      words of a file that cannot be read (reading tells of these, before all others)
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from reporter.model import Article, Collection, Doubt, Fact, Figure, Qualifier, Relation, Scope, Status
+from reporter.model import BORROWED_ZONE, Article, Collection, Doubt, Fact, Figure, Qualifier, Relation, Scope, Status
 
 UNSURE = 0.5
 """Below this confidence a join of two blocks is shown to a person."""
@@ -34,6 +36,7 @@ def doubts(collection: Collection) -> tuple[Doubt, ...]:
         *_zoneless(figures),
         *_conflicts(collection.facts),
         *_sums(figures),
+        *_unsure(collection.facts),
         *_values(figures, {article.id: article for article in collection.articles}),
     ]
     return tuple(sorted(found, key=lambda d: (d.source, d.article, d.kind, d.what, d.fact)))
@@ -48,9 +51,7 @@ def _article(article: Article) -> Iterator[Doubt]:
         yield Doubt("year", "无法从版面推断文章写于哪一年，“今年”“去年”等时间未能确定", article.source, article.id)
     for join in article.joins:
         if join.confidence < UNSURE:
-            yield Doubt(
-                "join", f"第{join.before}段与第{join.after}段的衔接把握不大：{join.reason}", article.source, article.id
-            )
+            yield Doubt("join", f"{join.places}的衔接把握不大：{join.reason}", article.source, article.id)
 
 
 def _zoneless(figures: Sequence[Figure]) -> Iterator[Doubt]:
@@ -70,6 +71,19 @@ def _conflicts(facts: Sequence[Fact]) -> Iterator[Doubt]:
                 if other.evidence.source != fact.evidence.source:
                     what += f"（见{other.evidence.source}）"
                 yield _of(fact, "conflict", what)
+
+
+def _unsure(facts: Sequence[Fact]) -> Iterator[Doubt]:
+    """What each fact leaves open; a zone that is borrowed for a whole text once, at the first fact of the text."""
+    told: set[tuple[str, str]] = set()
+    for fact in facts:
+        text = (fact.evidence.article, fact.zone)
+        for what in fact.doubts:
+            if not what.startswith(BORROWED_ZONE):
+                yield _of(fact, "unsure", f"“{fact.evidence.text}”：{what}")
+            elif text not in told:
+                told.add(text)
+                yield _of(fact, "unsure", what)
 
 
 def _named(fact: Fact) -> str:

@@ -73,13 +73,3 @@ class Words:
     def is_word(self, string: str) -> bool:
         """Whether the dictionary has this string as one word."""
         return bool(string) and bool(self._engine.has_word(string))
-
-    def freq(self, string: str) -> int:
-        """How often the dictionary's texts had this word (of 60 million), 0 where it is no word.
-
-        The engine tells the frequency that would hold the string together, which for a word in the dictionary
-        is its own or, where its parts are commoner, a little more.
-        """
-        if not self.is_word(string):
-            return 0
-        return max(1, int(self._engine.suggest_freq(string)) - 1)

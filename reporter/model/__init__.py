@@ -1,7 +1,7 @@
 """The nouns that all rooms share: frozen records that know nothing of how they are made or shown."""
 
 from reporter.model.article import Article, Join, Page, Paragraph
-from reporter.model.audience import Audience, Paper, PdfOptions, SectionChoice, Selection
+from reporter.model.audience import FORMATS, Audience, Paper, PdfOptions, SectionChoice, Selection
 from reporter.model.brand import Brand
 from reporter.model.brief import (
     Brief,
@@ -49,6 +49,7 @@ from reporter.model.zone import Zone, ZoneType
 
 __all__ = [
     "BORROWED_ZONE",
+    "FORMATS",
     "KINDS",
     "Article",
     "Audience",

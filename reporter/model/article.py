@@ -23,6 +23,11 @@ class Join:
     confidence: float
     reason: str
 
+    @property
+    def places(self) -> str:
+        """The two blocks as a person counts them, from one: `段4→段10`."""
+        return f"段{self.before + 1}→段{self.after + 1}"
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+FORMATS = ("html", "pdf")
+"""What documents come as."""
+
 
 @dataclass(frozen=True, slots=True)
 class SectionChoice:
@@ -107,7 +110,7 @@ class Audience:
     chain: tuple[str, ...]
     folders: tuple[str, ...] = ()
     subtitle: str = ""
-    formats: tuple[str, ...] = ("html", "pdf")
+    formats: tuple[str, ...] = FORMATS
     overview: bool = False
     sections: tuple[SectionChoice, ...] = ()
     selection: Selection = field(default_factory=Selection)

@@ -12,7 +12,7 @@ BORROWED_ZONE = "本段未点明功能区"
 class Doubt:
     """Something for a person to look at: what is doubtful, and where."""
 
-    kind: str  # incomplete, zoneless, conflict, sum, join, year, value, source
+    kind: str  # incomplete, zoneless, conflict, sum, join, year, value, unsure, source
     what: str
     source: str = ""
     article: str = ""

@@ -47,7 +47,8 @@ def side_by_side(page: Page) -> str:
     }
     blocks = "".join(
         f'<p id="b{block.index}" class="{block.kind}"{_colour(owners.get(block.index))}>'
-        f"<small>{block.index} {block.kind}{_owner(page, owners.get(block.index))}</small><br>{escape(block.text)}</p>"
+        f"<small>{block.index + 1} {block.kind}{_owner(page, owners.get(block.index))}</small>"
+        f"<br>{escape(block.text)}</p>"
         for block in page.source.blocks
     )
     articles = "".join(_article(page, article, number) for number, article in enumerate(page.articles))
@@ -86,8 +87,8 @@ def _article(page: Page, article: Article, number: int) -> str:
         for block in paragraph.blocks:
             join = joins.get(block)
             if join and (join.kind != "next" or join.after != join.before + 1):
-                title = escape(f"{join.before} → {join.after}: {join.reason}")
-                parts.append(f'<a class="join" href="#b{block}" title="{title}">⮐{block} {join.confidence:.0%}</a>')
+                title = escape(f"{join.places}: {join.reason}")
+                parts.append(f'<a class="join" href="#b{block}" title="{title}">⮐{block + 1} {join.confidence:.0%}</a>')
             parts.append(escape(page.source.blocks[block].text))
         lines.append(f'<p class="{paragraph.kind}">{"".join(parts)}</p>')
     return "".join([*lines, "</article>"])

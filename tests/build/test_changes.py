@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from benchmarks.pages import write_pages
 from reporter import config
+from reporter.build import collect as collecting
 from reporter.build import data
 from reporter.build import documents as making
 from reporter.build import run as running
@@ -16,6 +18,7 @@ from reporter.build.files import digest, write
 from reporter.build.manifest import Journal, Made, load, save
 from reporter.build.plan import OVERVIEW, Facts, safe
 from reporter.build.run import Listener, Report, Request, run
+from reporter.build.workers import LocalWorkers
 from reporter.config import BuildSettings, Settings, UserWords, UserZone
 from reporter.errors import UsageError
 from reporter.model import Collection
@@ -75,6 +78,30 @@ def test_an_article_of_no_zone_changes_the_overview_and_no_brief(collection: Col
 
 def test_all_is_made_again_by_force(project: Project) -> None:
     assert len(project.build(force=True).made) == 12
+
+
+def test_what_is_damaged_in_the_cache_is_found_anew_and_kept(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = {one: one.read_bytes() for one in (project.out / ".cache").glob("*.facts")}
+    for one in kept:
+        one.write_bytes(b"garbage")
+    limits = []
+    monkeypatch.setattr(collecting, "time_limit", lambda limit, _: limits.append(limit) or contextlib.nullcontext())
+    assert not project.build(force=True).failures
+    assert kept == {one: one.read_bytes() for one in kept}
+    assert limits == [project.settings.build.timeout] * len(kept)
+    project.build(force=True)
+    assert len(limits) == len(kept)
+
+
+@pytest.mark.parametrize(("asked", "count"), [(None, 1), (0, 3), (2, 2)])
+def test_workers_are_as_many_as_asked_for_before_the_settings_count(
+    project: Project, monkeypatch: pytest.MonkeyPatch, asked: int | None, count: int
+) -> None:
+    monkeypatch.setattr(running, "cores", lambda: 3)
+    wish = Request((str(project.pages),), project.out, project.settings, jobs=asked, apart=True)
+    crew = running._Build(wish, Listener()).workers()
+    assert isinstance(crew, LocalWorkers)
+    assert crew.count == count
 
 
 def test_the_overview_is_made_first_as_it_takes_longest(project: Project) -> None:
@@ -281,6 +308,20 @@ def test_a_brief_that_would_say_nothing_is_none_of_those_that_are_left(
     assert (len(first.made), len(first.empty), len(first.removed)) == (10, 2, 2)
     again = project.build()
     assert (again.empty, again.made, len(again.left)) == (first.empty, [], 10)
+
+
+def test_the_index_tells_audiences_apart_whatever_their_titles(project: Project, tmp_path: Path) -> None:
+    titles = ("招商-东区", "推介-东区", "一/二")
+    for number, title in enumerate(titles):
+        (tmp_path / "templates" / f"own{number}").mkdir(parents=True)
+        text = f'title = "{title}"\nextends = "public"\n'
+        (tmp_path / "templates" / f"own{number}" / "audience.toml").write_text(text, "utf-8")
+    (tmp_path / "reporter.toml").write_text('[build]\nformats = ["html"]\njobs = 1\n', "utf-8")
+    project.settings = config.load(tmp_path / "reporter.toml")
+    zone = project.page(0)[1]
+    project.build(zones=(zone,), audiences=("own0", "own1", "own2"))
+    page = (project.out / "index.html").read_text("utf-8")
+    assert [page.count(f">{title}</a>") for title in titles] == [1, 1, 1]
 
 
 def test_two_audiences_of_one_title_are_told_apart_by_their_folders(project: Project, tmp_path: Path) -> None:

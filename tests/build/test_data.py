@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 import sys
+import typing
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,10 @@ import pytest
 
 from reporter.build import export
 from reporter.build.data import DataTask, make_data
-from reporter.build.export import encode
-from reporter.build.store import pack, unpack
+from reporter.build.export import ZONE_COLUMNS, encode
+from reporter.build.store import StoredFacts, pack, unpack
 from reporter.errors import UsageError
-from reporter.model import Collection
+from reporter.model import KINDS, Collection
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -57,10 +58,15 @@ def test_a_collection_comes_out_of_its_packing_as_it_went_in(collection: Collect
     assert unpack(pack(collection)) == collection
 
 
+def test_every_kind_of_fact_is_stored() -> None:
+    assert tuple(typing.get_args(kind)[0] for kind in typing.get_type_hints(StoredFacts).values()) == KINDS
+
+
 def test_a_worker_makes_the_files_of_a_collection(collection: Collection) -> None:
     paths = ("data/facts.csv", "data/articles.jsonl", "data/zones.csv")
     made = make_data(DataTask(paths, (pack(collection),)))
     assert tuple(made) == paths
+    assert made["data/zones.csv"].decode("utf-8-sig").splitlines()[0] == ",".join(ZONE_COLUMNS)
     table = made["data/facts.csv"].decode("utf-8-sig").splitlines()
     assert [line.partition(",")[0] for line in table[1:]] == [fact.id for fact in collection.facts]
 

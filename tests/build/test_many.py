@@ -17,6 +17,7 @@ from reporter.build import collect as collecting
 from reporter.build import data, export, spool
 from reporter.build import run as running
 from reporter.build.collect import survey
+from reporter.build.data import DataTask, make_data
 from reporter.build.manifest import load
 from reporter.build.plan import slices
 from reporter.build.run import Listener, Request, run
@@ -93,7 +94,8 @@ def test_a_build_of_very_many_sources_writes_a_data_set(
     reach = [file.metadata.row_group(0).column(2).statistics for file in files]
     assert len(files) > 2
     assert all(before.max < after.min for before, after in pairwise(reach))  # so one zone is in one file
-    assert (tmp_path / "data" / "zones.csv").is_file()
+    whole = make_data(DataTask(("data/zones.csv",), (pack(collection),)))["data/zones.csv"]
+    assert (tmp_path / "data" / "zones.csv").read_bytes() == whole
     with monkeypatch.context() as patched:
         patched.setattr(running, "collect", lambda *_, **__: pytest.fail("nothing changed, but facts were found again"))
         assert run(request_of_many, Listener()).made == []

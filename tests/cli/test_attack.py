@@ -293,7 +293,7 @@ def test_no_source_is_written_over(tmp_path: Path, here: Reporter) -> None:
     page.write_text("云岭高新区集聚企业26家。", encoding="utf-8")
     (tmp_path / "link.txt").symlink_to(page)
     for line in ("facts seeds -o seeds/page.txt", "facts seeds/page.txt -o link.txt", "articles -o seeds/page.txt"):
-        done = here(*line.split(), cwd=tmp_path)
+        done = here(*line.split(), "-f", "csv", cwd=tmp_path)
         assert done.returncode == 2
         assert "is one of the sources" in done.stderr
     assert page.read_text(encoding="utf-8").startswith("云岭")

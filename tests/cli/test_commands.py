@@ -6,38 +6,71 @@ import csv
 import io
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
+from reporter.cli import app, look
+from reporter.model import Collection, Doubt, Industry
 from tests.conftest import Reporter
+
+COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
 
 
 def test_help_names_every_command(reporter: Reporter) -> None:
-    shown = reporter("--help").stdout
-    for command in (
-        "build",
-        "brief",
-        "articles",
-        "zones",
-        "facts",
-        "explain",
-        "check",
-        "audience",
-        "preview",
-        "doctor",
-    ):
-        assert re.search(rf"\b{command}\b", shown), command
+    lines = reporter("--help").stdout.splitlines()
+    for command, one in COMMANDS.items():
+        first = (one.help or "").split()[0]  # what it does stands beside its name
+        assert any(re.search(rf"^\W*{command}\s+{re.escape(first)}", line) for line in lines), command
 
 
-@pytest.mark.parametrize(
-    "command",
-    ["build", "brief", "articles", "zones", "facts", "explain", "check", "preview", "doctor", "init"],
-)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_says_what_it_does(here: Reporter, command: str) -> None:
     shown = here(command, "--help")
     assert shown.returncode == 0
     assert f"reporter {command}" in shown.stdout
+    for inner in getattr(COMMANDS[command], "commands", ()):
+        assert re.search(rf"^\W*{inner}\s", shown.stdout, re.M), inner
+
+
+@pytest.mark.parametrize(
+    ("command", "usage"),
+    [
+        ("facts", r"\[SOURCE\](\.\.\.)?"),
+        ("brief", r"\{?ZONE\}?"),
+        ("explain", r"\{?FACT_ID\}?"),
+        ("init", r"\[FOLDER\]"),
+    ],
+)
+def test_the_usage_line_names_the_arguments(here: Reporter, command: str, usage: str) -> None:
+    shown = " ".join(here(command, "--help").stdout.split())
+    assert re.search(rf"reporter {command} \[OPTIONS\] {usage} ", shown)
+
+
+def test_articles_say_that_they_come_as_html(here: Reporter) -> None:
+    assert "html" in here("articles", "--help").stdout
+    assert "html" not in here("facts", "--help").stdout
+
+
+@pytest.mark.parametrize("command", ["articles", "zones", "facts", "check"])
+def test_verbose_says_what_was_read_and_how_long_it_took(here: Reporter, tmp_path: Path, command: str) -> None:
+    (tmp_path / "page.txt").write_text("廊坊经开区引资\n廊坊经开区今年新签约项目26个。\n", "utf-8")
+    run = here(command, "-v", tmp_path)
+    assert re.search(r"1 source read in \d+\.\d s: 1 article, 1 zone, \d+ facts?\n", run.stderr)
+    assert " read in " not in here(command, tmp_path).stderr + here(command, "-v", "-q", tmp_path).stderr
+
+
+def test_a_verbose_build_says_how_much_was_known(here: Reporter, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("廊坊经开区引资\n廊坊经开区今年新签约项目26个。\n", "utf-8")
+    build = ("build", page, "--out", tmp_path / "out", "-a", "public", "-f", "html", "-v", "-j", "1")
+    first, again = here(*build), here(*build, "--force")
+    assert re.search(r"reading: 1 of 1 in [\d.]+ s, 0 from the cache\n", first.stderr)
+    assert re.search(
+        r"reading: 1 of 1 in [\d.]+ s, 1 from the cache\nbriefs: 1 of 1 in [\d.]+ s\n1 zone: ", again.stderr
+    )
 
 
 def test_help_loads_nothing_heavy(reporter: Reporter) -> None:
@@ -86,10 +119,28 @@ def test_every_format_goes_to_a_file(here: Reporter, seeds: Path, tmp_path: Path
     assert target.stat().st_size > 500
 
 
+@pytest.mark.parametrize("what", ["articles", "zones", "facts"])
+def test_a_table_has_its_columns_even_where_it_has_no_rows(here: Reporter, tmp_path: Path, what: str) -> None:
+    for name, text in (("page.txt", "廊坊经开区引资\n廊坊经开区今年新签约项目26个。\n"), ("none.txt", " \n")):
+        (tmp_path / name).write_text(text, "utf-8")
+    full, empty = (here(what, tmp_path / name, "-f", "csv").stdout.splitlines() for name in ("page.txt", "none.txt"))
+    assert len(full) > len(empty) == 1
+    assert empty == full[:1]
+
+
 def test_articles_show_their_joins(here: Reporter, seeds: Path) -> None:
     shown = here("articles", "--format", "table", seeds).stdout
     assert "稳住外资外贸基本盘" in shown
     assert " word " in shown or "sentence" in shown
+
+
+def test_articles_side_by_side_are_those_of_the_zone(here: Reporter, seeds: Path) -> None:
+    pages = [next(seeds.glob(f"{number}*")) for number in ("000", "004")]
+    about = here("articles", "-z", "肇庆高新区", "-f", "jsonl", *pages).stdout.splitlines()
+    shown = here("articles", "-z", "肇庆高新区", "-f", "html", *pages).stdout
+    assert 0 < len(about) == shown.count("<article ")
+    assert pages[0].name not in shown
+    assert pages[1].name in shown
 
 
 def test_explain_says_how_each_field_was_decided(here: Reporter, seeds: Path) -> None:
@@ -101,11 +152,60 @@ def test_explain_says_how_each_field_was_decided(here: Reporter, seeds: Path) ->
         assert word in shown.stdout
 
 
+def test_explain_tells_of_conflicts_and_prints_no_python(here: Reporter, tmp_path: Path) -> None:
+    for name, value in (("a", "1.2"), ("b", "1.5")):
+        text = f"廊坊经开区引资\n廊坊经开区2019年实际利用外资{value}亿美元。\n"
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    facts = [json.loads(line) for line in here("facts", "-f", "jsonl", tmp_path).stdout.splitlines()]
+    first, other = (next(one for one in facts if one["text"] == text) for text in ("1.2亿美元", "1.5亿美元"))
+    shown = here("explain", first["id"], "--source", tmp_path).stdout
+    assert f"{other['id']} says 1.5亿美元 (b.txt)" in shown
+    assert re.search(r"value +120000000\n", shown)
+    assert "None" not in shown
+    rows = here("explain", first["id"], "--source", tmp_path, "-f", "jsonl").stdout.splitlines()
+    fields = {row["field"]: row for row in map(json.loads, rows)}
+    assert (fields["value"]["value"], fields["conflicts"]["value"]) == (120000000, [other["id"]])
+    assert fields["period"]["decided"]
+
+
+def test_doubts_of_a_zone_are_found_without_looking_through_all_facts_for_each() -> None:
+    facts = tuple(Industry(id=f"f{number}", zone=f"z{number % 2}", mentions=(), name="") for number in range(5000))
+    doubts = tuple(Doubt("unsure", "", "", "a", fact.id) for fact in facts)
+    more = (Doubt("year", "", "", "a"), Doubt("year", "", "", "b"))
+    about = {"a": ("z0",), "b": ("z1",)}
+    began = time.perf_counter()
+    found = list(look._about(Collection((), (), facts, about, (*doubts, *more)), {"z0"}))
+    assert time.perf_counter() - began < 0.5
+    assert found == [*doubts[::2], more[0]]
+
+
 def test_an_unknown_zone_is_answered_with_the_nearest(here: Reporter, seeds: Path, tmp_path: Path) -> None:
     run = here("brief", "廊坊经济区", "--source", next(seeds.glob("000*")), "--out", tmp_path)
     assert run.returncode == 2
     assert "廊坊经开区" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [("廊坊", "廊坊经开区"), ("廊坊经济技术", "廊坊经开区"), ("廊", ""), ("经济技术", ""), ("综保", ""), ("湖北", "")],
+)
+def test_a_part_of_a_name_is_taken_for_a_zone_only_where_it_says_which(
+    here: Reporter, seeds: Path, given: str, found: str
+) -> None:
+    page = next(seeds.glob("000*"))
+    run = here("zones", "-z", given, "-f", "jsonl", page)
+    assert [json.loads(line)["zone"] for line in run.stdout.splitlines()] == [found][: bool(found)]
+    assert run.returncode == (0 if found else 2)
+    assert (f"`{given}` is taken for {found}" if found else f"no article speaks of a zone `{given}`") in run.stderr
+    assert f"taken for {found}" not in here("zones", "-q", "-z", given, "-f", "jsonl", page).stderr
+
+
+def test_a_brief_by_a_part_of_a_name_says_which_zone_it_is(here: Reporter, seeds: Path, tmp_path: Path) -> None:
+    page = next(seeds.glob("000*"))
+    run = here("brief", "廊坊", "-s", page, "--out", tmp_path, "-a", "public", "-f", "html")
+    assert run.returncode == 0
+    assert "`廊坊` is taken for 廊坊经开区" in run.stderr
 
 
 BAD = [
@@ -114,9 +214,11 @@ BAD = [
     (["facts", "--kind", "number", "seeds"], 2, "unknown kind `number`"),
     (["facts", "--config", "nowhere.toml"], 2, "nowhere.toml"),
     (["build", "--audience", "leder", "--out", "{tmp}/o", "seeds"], 2, "leader"),
+    (["facts", "seeds", "-o", "{tmp}/x.docx"], 2, "end it in .jsonl, .json, .csv, .xlsx, .parquet, or give --format"),
+    (["articles", "--format", "html", "--zone", "廊坊经济区", "seeds"], 2, "did you mean 廊坊经开区"),
     (["explain", "zzzz", "--source", "seeds"], 2, "no fact has the id"),
     (["build", "--frobnicate"], 2, "No such option"),
-    (["build", "--out", "{tmp}/file/below", "seeds"], 2, "file"),
+    (["build", "--out", "{tmp}/file/below", "seeds"], 2, "a file of that name is in the way"),
 ]
 
 
@@ -211,4 +313,4 @@ def test_a_date_that_is_none_is_told_before_anything_is_read(
     said = (
         f"reporter: SOURCE_DATE_EPOCH: `{date}` is no number of seconds since 1970 (give a whole number, or unset it)\n"
     )
-    assert run.stderr == said * bool(status) or not status
+    assert run.stderr == said if status else "SOURCE_DATE_EPOCH" not in run.stderr

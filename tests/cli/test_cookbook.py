@@ -45,14 +45,14 @@ def project(here: Reporter, seeds: Path, tmp_path_factory: pytest.TempPathFactor
     return folder
 
 
-def test_nothing_is_wrong_with_it(project: Path, here: Reporter) -> None:
-    run = here("audience", "check", "招商局", cwd=project)
-    assert run.returncode == 0, run.stdout + run.stderr
-
-
-def test_its_documents_say_what_it_asked_for(project: Path, here: Reporter) -> None:
-    run = here("build", "-a", "招商局", cwd=project)
-    assert run.returncode == 0, run.stderr
+def test_nothing_is_wrong_before_the_batch_and_its_documents_say_what_it_asked_for(
+    project: Path, here: Reporter
+) -> None:
+    commands = [line.split()[1:] for line in snippets("Before the batch")["sh"].splitlines()]
+    assert ["build"] in commands
+    for command in commands:
+        run = here(*command, cwd=project)
+        assert run.returncode == 0, run.stdout + run.stderr
     page = (project / "out" / "肇庆高新区" / "肇庆高新区-招商局.html").read_text("utf-8")
     assert "为什么来这里" in page
     assert "位于广东" in page
@@ -60,6 +60,23 @@ def test_its_documents_say_what_it_asked_for(project: Path, here: Reporter) -> N
     assert "010-12345678" in page
     assert "主导产业" not in page
     assert (project / "out" / "肇庆高新区" / "肇庆高新区-招商局.pdf").stat().st_size > 5000
+
+
+def test_a_batch_for_those_that_the_settings_name_leaves_the_others_documents(
+    project: Path, here: Reporter, tmp_path: Path
+) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(project, folder, ignore=shutil.ignore_patterns("out"))
+    assert here("build", "-f", "html", "-a", "招商局", "-a", "public", cwd=folder).returncode == 0
+    settings = folder / "reporter.toml"
+    named = snippets("Before the batch")["toml"].replace('"招商局"', '"public"')
+    text = settings.read_text("utf-8").replace("[build]\n", named).replace('["html", "pdf"]', '["html"]')
+    settings.write_text(text, "utf-8")
+    assert here("build", cwd=folder).returncode == 0
+    assert (folder / "out" / "肇庆高新区" / "肇庆高新区-招商局.html").is_file()
+    shutil.rmtree(folder / "templates" / "招商局")
+    assert here("build", cwd=folder).returncode == 0
+    assert not (folder / "out" / "肇庆高新区" / "肇庆高新区-招商局.html").exists()
 
 
 @pytest.mark.parametrize("heading", ["Other fonts and colours", "Other words", "Fewer entries, another heading"])

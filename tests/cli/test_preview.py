@@ -111,7 +111,13 @@ def test_a_saved_change_shows_and_an_error_comes_and_goes(project: Path, running
     with urllib.request.urlopen(f"{brief.removesuffix('html')}pdf", timeout=30) as answer:
         assert answer.read(5) == b"%PDF-"
     assert get(running, host="evil.example")[0] == 400
-    assert get(f"{running}brief/leeder/{zone}.html")[0] == 500
+    audience = urllib.parse.quote("招商局")
+    for path in (
+        f"leeder/{zone}.html",
+        f"{audience}/{urllib.parse.quote('无此高新区')}.html",
+        f"{audience}/{zone}.doc",
+    ):
+        assert get(f"{running}brief/{path}")[0] == 404, path
 
 
 def test_a_browser_shows_the_change_by_itself(project: Path, running: str) -> None:

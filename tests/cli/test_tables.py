@@ -47,5 +47,9 @@ def test_with_room_enough_nothing_is_folded(monkeypatch: pytest.MonkeyPatch) -> 
     assert len(drawn(120, monkeypatch).splitlines()) == 1 + len(ROWS) + 1
 
 
+def test_one_row_is_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert drawn(120, monkeypatch, ROWS[:1]).rstrip().endswith("\n1 row")
+
+
 def test_no_rows_are_a_table_too(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "0 rows" in drawn(40, monkeypatch, [])

@@ -8,8 +8,9 @@ import pytest
 from msgspec import structs
 from prose import ZONE, article
 
+from reporter.build.export import with_joins
 from reporter.extraction.checks import doubts
-from reporter.model import Collection, Evidence, Figure, Join, Qualifier, Relation, Scope, Status
+from reporter.model import BORROWED_ZONE, Collection, Evidence, Figure, Join, Qualifier, Relation, Scope, Status
 
 
 def figures(text: str, *printed: tuple[str, float, str, str], **changes: object) -> tuple[Figure, ...]:
@@ -45,6 +46,20 @@ def test_of_how_many_one_has_a_share_opens_no_list_of_parts() -> None:
 
 def test_nothing_to_doubt() -> None:
     assert told(*figures("全区签约项目7个。", ("7个", 7, "个", "签约项目"))) == []
+
+
+def test_what_a_fact_leaves_open_is_a_doubt_of_its_own() -> None:
+    (fact,) = figures("全区签约项目7个。", ("7个", 7, "个", "签约项目"), doubts=("未能确定指标名称",))
+    assert told(fact) == [("unsure", "“7个”：未能确定指标名称")]
+
+
+def test_a_zone_borrowed_for_a_text_is_told_once_for_each_text_and_zone() -> None:
+    text, read = "全区签约项目7个，开工5个。", (("7个", 7, "个", "签约项目"), ("5个", 5, "个", "开工项目"))
+    borrowed = f"{BORROWED_ZONE}，按其可能所属的《某文》归入{ZONE}"
+    facts = figures(text, *read, doubts=(borrowed,))
+    assert told(*facts) == [("unsure", borrowed)]
+    elsewhere = structs.replace(facts[1], zone="廊坊经开区")
+    assert len(told(facts[0], elsewhere)) == 2
 
 
 PARTS = (
@@ -108,4 +123,6 @@ def test_what_reading_left_open() -> None:
     joins = (Join(3, 9, "word", 0.3, "“立”与“体”或可相接"),)
     assert told(complete=False, doubts=("结尾缺失",)) == [("incomplete", "结尾缺失")]
     assert [kind for kind, _ in told(year=None)] == ["year"]
-    assert [kind for kind, _ in told(joins=joins)] == ["join"]
+    assert told(joins=joins) == [("join", "段4→段10的衔接把握不大：“立”与“体”或可相接")]
+    whole = replace(article("正文。"), joins=tuple(replace(join, after=0) for join in joins))
+    assert "段4→段1 " in with_joins(whole)[0][1]  # as the list of articles counts

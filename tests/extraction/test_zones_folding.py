@@ -1,10 +1,10 @@
-"""One zone under several names, on one page and over many."""
+"""One zone under several names, on one page."""
 
 from __future__ import annotations
 
 import pytest
 
-from reporter.extraction.zones.folding import fold, unify
+from reporter.extraction.zones.folding import fold
 from reporter.extraction.zones.naming import describe
 from tests.extraction.zones_help import finder
 
@@ -23,17 +23,4 @@ GAZETTEER = finder().gazetteer
 )
 def test_on_one_page(names: list[str], same: dict[str, str]) -> None:
     found = fold([describe(name, GAZETTEER) for name in names], GAZETTEER)
-    assert {name: zone.name for name, zone in found.items()} == same
-
-
-@pytest.mark.parametrize(
-    ("names", "same"),
-    [
-        (["香河经济技术开发区", "香河经开区"], {"香河经济技术开发区": "香河经开区"}),
-        (["唐山海港经济开发区", "海港经开区"], {}),  # another page's 海港经开区 may be another one
-        (["德阳高新区", "云杉岭高新区"], {}),
-    ],
-)
-def test_over_many_pages(names: list[str], same: dict[str, str]) -> None:
-    found = unify([describe(name, GAZETTEER) for name in names], GAZETTEER)
     assert {name: zone.name for name, zone in found.items()} == same

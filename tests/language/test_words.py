@@ -28,8 +28,6 @@ def test_the_two_halves_of_a_cut_word_make_a_word(words):
     assert words.is_word("新能源汽车")
     assert not words.is_word("源汽")
     assert not words.is_word("")
-    assert words.freq("企业") > words.freq("瞪羚") >= 0
-    assert words.freq("源汽") == 0
 
 
 def test_rjieba_cuts_as_jieba_does(words):

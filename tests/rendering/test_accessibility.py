@@ -85,7 +85,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         brief = compose_overview(sample(), audience) if audience.overview else compose(sample(), ZONE.name, audience)
         made[name] = RENDERER.html(brief)
     links = [
-        Made(f"{ZONE.name}/{ZONE.name}-领导参阅.{form}", {}, "0", ZONE.name, "leader", form) for form in ("html", "pdf")
+        Made(f"{ZONE.name}/{ZONE.name}-领导参阅.{form}", {}, "0", ZONE.name, "leader", form, title="领导参阅")
+        for form in ("html", "pdf")
     ]
     made["index"] = index_page(links, [ZoneEntry(ZONE.name, ZONE.type.value, ZONE.province, "", 9, 1)])
     for name, text in made.items():

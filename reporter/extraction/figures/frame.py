@@ -39,7 +39,6 @@ _LEVELS = frozenset(["国家", "省", "市", "区", "县"])
 _SELLS = frozenset(["远销", "销往", "行销", "畅销", "热销", "发往", "运往", "遍布", "辐射", "通达", "直达"])
 _INSIDE = frozenset(["中", "里", "内", "当中"])
 _NOUNY = frozenset("NMAFR")
-_PIVOTS = frozenset("VDP")
 
 
 class Frame(Struct, gc=False):

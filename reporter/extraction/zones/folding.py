@@ -44,20 +44,6 @@ def fold(zones: Iterable[Zone], gazetteer: Gazetteer) -> dict[str, Zone]:
     return {name: same.get(zone.name, zone) for name, zone in same.items() if same.get(zone.name, zone).name != name}
 
 
-def unify(zones: Iterable[Zone], gazetteer: Gazetteer) -> dict[str, Zone]:
-    """As `fold`, for the zones of many pages: one zone only where the cores are the same and no province differs."""
-    kept: dict[tuple[str, str], list[Zone]] = {}
-    for zone in sorted(zones, key=lambda z: (not z.known, len(z.name), z.name)):
-        core, word = gazetteer.split(zone.name)
-        kept.setdefault((_SUFFIX.sub("", core), word.short if word else ""), []).append(zone)
-    same = {}
-    for first, *others in kept.values():
-        for zone in others:
-            if not zone.known and (not zone.province or not first.province or zone.province == first.province):
-                same[zone.name] = first
-    return same
-
-
 def _alike(a: _Form, b: _Form) -> bool:
     """Whether the closing words can be said of one zone: 开发区 of an 经开区 or a 高新区 too."""
     return a.word == b.word or ("开发区" in (a.word, b.word) and {a.word, b.word} <= {"开发区", "经开区", "高新区"})
