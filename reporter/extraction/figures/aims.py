@@ -29,6 +29,17 @@ _VOWED = re.compile(
     r"|目标定[在为][^，。；]{1,14}|表态|许诺|立(?:下|了)+军令状)(?P<mark>[：:，])[^。：:]*\Z"
 )
 """园区今年给自己定的数是：签约项目45个，……; 区里表态，上半年处置土地350亩."""
+_BY_PLAN = re.compile(
+    r"(?:\A|[。；“\s])(?:按照?|根据|依照?)(?:[^，。；：\d]{0,12}(?:目标|规划|计划|部署|蓝图)|《[^《》]{2,30}(?:规划|计划|纲要|方案)》[^，。；]{0,8})[，,](?P<mark>)[^。：:]*\Z"
+)
+"""按照年初确定的目标，生产总值增长|9%|左右; 按照规划，……到2015年新增载体|16万平方米|."""
+_BY_DOCUMENT = re.compile(
+    r"《[^《》]{2,30}(?:规划|计划|纲要|方案)[^《》]{0,12}》[^，。；]{0,6}?(?:提出|明确)(?!了)[，,：:](?P<mark>)[^。]*\Z"
+)
+"""《……试点实施方案》提出，2008年至2012年实施重点项目|56个|."""
+_CITES = re.compile("[》按据依]")
+_LAID_OUT = re.compile("面积|占地|用地|总投资|措施|举措|条款|任务|条\\Z")
+"""规划占地30平方公里 is as large as it is, 提出26项措施 has them."""
 _UNCHANGED = re.compile(
     "(?:目标|任务)[^，。；]{0,6}(?:没有?(?:调|变|改|动)|不(?:变|动|减|调))[^，。；]{0,4}，?(?:仍然?|还|依然|依旧)[是为]\\Z"
 )
@@ -65,6 +76,9 @@ def aimed(frame: Frame, metric: str) -> str:  # noqa: PLR0911  a list of rules, 
     vowed = _VOWED.search(before)
     if vowed and not _DONE.search(before, vowed.end("mark")):
         return "the sentence announces its aims"
+    planned = _BY_PLAN.search(before) or _BY_DOCUMENT.search(before) if _CITES.search(before) else None
+    if planned and not _LAID_OUT.search(metric) and not _DONE.search(before, planned.end("mark")):
+        return "by a plan" if not _GRANTED.search(before, planned.end("mark")) else ""
     clause = text[frame.tokens[frame.first].start : at]
     if _SET.search(clause) or _UNCHANGED.search(before):
         return "what was set"

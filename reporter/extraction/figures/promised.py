@@ -22,6 +22,8 @@ _SHARE_BEHIND = re.compile("的(?:[\\d.]+%|[一二三四五六七八九]成|[一
 """完成全年任务|60亿元|的27%."""
 _ROSE_TO_NOW = re.compile("[增涨升蹿跃提扩长跳攀窜](?:加|高|升|长|大)?[到至]了?(?:今年|去年|现在|目前|眼下|如今)的\\Z")
 """产值从1.8亿元蹿到今年的|4.1亿元|."""
+_FROM_NOW = re.compile("[由从较比](?:现在|目前|当前|眼下|如今|去年|上年|前年|上季度|年初)的\\Z")
+"""由现在的|142家|增加到300家, 力争突破180亿元，较去年的|131亿元|增长37%: what is so already."""
 _LESS_NOW = re.compile("[比较](?:年初|去年|上年|上月)[^，。；\\d]{0,4}[少多增减降升]了\\Z")
 """预计……，工人倒比年初少了|700名|."""
 _SHARE_DONE = re.compile(
@@ -57,6 +59,8 @@ def told(  # noqa: PLR0911  a list of rules, the first that fits
     start, at = frame.sentence.start, frame.quantity.start
     if _TASK_BEFORE.search(text, start, at) and _SHARE_BEHIND.match(text, end):
         return Status.TARGET, AIM_IN_PART
+    if _FROM_NOW.search(text, start, at):
+        return Status.ACTUAL, "what a change began from"
     if _ROSE_TO_NOW.search(text, start, at) or _LESS_NOW.search(text, start, at):
         return Status.ACTUAL, "what a change led to"
     if not text.startswith(("的", "基础"), end):

@@ -55,6 +55,8 @@ _PART_DONE = re.compile(
 """开工|16个|，完成投资15亿元，为年度计划的53.1%."""
 _OF_AIM = re.compile("完成.{0,10}(?:目标|任务|计划|预算).{0,6}(?:比例|比重)\\Z|(?:目标|任务|计划)完成\\Z")
 """签约项目完成全年目标比例; 任务完成了|45.6%|."""
+_AIMED_AT = re.compile("力争|确保|争取|计划(?!完成)|预计|有望|要(?=完成)")
+"""力争|上半年完成全年任务的55%."""
 _DONE_WORDS = frozenset(["已", "已经", "已完成"])
 _IN_USE = frozenset(["投用", "投产", "建成", "上架", "在用", "运营", "启用"])
 _LISTING = frozenset(["上市", "挂牌"])
@@ -68,7 +70,7 @@ _COMING_BEHIND = re.compile(
     "|的?[^，。；、：\\d]{2,16}(?:正在|正|还在|尚在|仍在|在)(?:筹建|筹备|谋划|筹划|酝酿|筹措|组建|筹集|募集)(?:之?中)?(?=[，。；！”])"
     "|[^，。；、：]{0,8}(?:可望|有望)(?:[于在]?[^，。；、]{1,6})?(?:投产|投用|投运|开工|签约|落户|落地|竣工|建成|上市|交付|开业)"
     "|(?:正|即|就|还|都)?(?:要|将)(?:来|到)(?=[，。；！])"
-    "|[^，。；、：将去]{0,8}(?:年底|年内|年末)前?(?:即可|就能|可)?(?:交付|投用|投产|建成|竣工|启用|投运|开业|并网|完工)(?!后|的|了|以来)"
+    "|[^，。；、：将去]{0,8}(?:年底|年内|年末)前?(?:即可|就能|可)?(?:交付|投用|投产|建成|竣工|启用|投运|开业|并网|完工|进场|验收|施工)(?!后|的|了|以来)"
 )
 _PLANNED_BEHIND = re.compile(
     "[^，。；、：]{0,8}(?:计划|预计|拟)(?:[今明后]年|年[内底]|\\d|于|在)[^，。；、]{0,8}(?:投产|投用|投运|交付|建成|竣工|启用|入驻|开业|上市|完工)"
@@ -109,9 +111,9 @@ def decide(  # noqa: PLR0911  a list of rules, the first that fits
     """
     if (known := promised.told(frame, rule)) is not None:
         return known[0], Decision("status", known[0], known[1])
-    if "完成" in metric and _OF_AIM.search(metric):
-        return Status.ACTUAL, Decision("status", Status.ACTUAL, "how much of an aim is done")
     text, end = frame.sentence.text, frame.quantity.end
+    if frame.quantity.unit == "%" and "完成" in metric and _OF_AIM.search(metric) and not _AIMED_AT.search(metric):
+        return Status.ACTUAL, Decision("status", Status.ACTUAL, "how much of an aim is done")
     part_done = _PART_DONE.match(text, end) if text.startswith("，", end) else None
     if part_done and part_done.start("next") >= 0 and frame.quantity.unit in _MONEY:
         part_done = None  # 年度计划投资|210亿元|，已完成投资58亿元，占年度计划的27.6%
@@ -345,6 +347,8 @@ def _promises(  # noqa: PLR0911, PLR0912  a list of rules, one a word
             return True  # 研发投入强度|要|由2.1%提高到3%
         if following is not None and (following.text in _TOGETHER or _AIM_PASSED.match(following.text)):
             return token.text == "要"  # 三个片区|要|合力拿出20项; 全年进出口|要|过20亿美元
+        if following is not None and following.text == "在" and token.text == "要":
+            return any(t.role == "act" for t in tokens[i + 2 : i + 2 + _LONGEST_RELATIVE] if t.kind != "B")  # 要在区内投资8亿元
         if following is not None and following.text in _THROUGH:
             return token.text == "会" and following.text != "到" and i > 0  # 货物要到上海中转: what has to be
         return following is not None and following.kind in "VD" and i > 0 and tokens[i - 1].kind in "NRDT"
@@ -378,7 +382,7 @@ def _able_then(tokens: list[Token], i: int, following: Token) -> bool:
     if i == 0 or tokens[i - 1].kind != "T" or tokens[i - 1].role == "past":
         return False
     part = tokens[i - 1].text
-    timed = part.endswith(("季度", "半年", "月", "月份", "年底", "年末", "明年")) and not part.endswith("个月")
+    timed = part.endswith(("季度", "半年", "月", "月份", "年底", "年末", "明年", "全年")) and not part.endswith("个月")
     return timed and following.role in ("act", "reach")
 
 
@@ -473,7 +477,7 @@ def _settles(tokens: list[Token], i: int, words: FigureWords) -> bool:
     if token.kind == "T" and (token.role == "past" or token.text.endswith("以来")):
         return not _measured_by(tokens, i)
     if token.kind == "T":
-        return bool(words.actual_re.match(token.text)) and token.text not in ("现代", "现今")
+        return not _measured_by(tokens, i) and bool(words.actual_re.match(token.text)) and token.text not in ("现代", "现今")
     if token.text in _IN_USE and i + 2 < len(tokens) and tokens[i + 1].kind == "U" and tokens[i + 2].role == "have":
         return True  # 规划承载服务器400万台，|投用的有|37万台
     if token.text in ("实际", "实际到位") and i + 1 < len(tokens) and tokens[i + 1].text.startswith(_INDICATED):
