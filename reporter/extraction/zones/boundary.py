@@ -222,4 +222,6 @@ class Boundary:
         """Whether a word can be part of a name."""
         if word.text in self._name_verbs or word.text in _SHORES or self.places.named(word.text):
             return True
+        if not any(map(str.isalnum, word.text)):
+            return False  # ▲ before the first name of an entry
         return word.text not in self._not_in_names and not word.tag.startswith(_NO_NAME)

@@ -55,6 +55,15 @@ _UNDERTAKING_END = re.compile("计划|工程|行动|平台|基金|公司|集团|
 _UNDERTAKING = re.compile(rf"[\w（）]{{2,20}}?(?:{_UNDERTAKING_END.pattern})")
 
 
+def _entry(text: str, mentions: Sequence[ZoneMention]) -> Topic | None:
+    """The zone that an entry of a list is headed with: ▲|游仙高新区| 国内首个产业园日前通过省级验收."""
+    first = mentions[0] if mentions else None
+    if first is None or first.kind is not NAME or first.zone is None or not text.startswith((" ", "\u3000"), first.end):
+        return None
+    headed = not any(map(str.isalnum, text[: first.start]))
+    return Topic(first.zone, "entry", 0.9, first.text, first.start, first.end) if headed else None
+
+
 class Flow:
     """Follows the topic through the paragraphs of one article."""
 
@@ -85,7 +94,7 @@ class Flow:
         text, mentions = self.census.texts[index], self.census.paragraphs[index]
         if kind in HEADS or kind is BlockKind.SUBHEAD:
             self._open_section(kind, text, mentions)
-        base = topic = self._base(text)
+        base = topic = _entry(text, mentions) or self._base(text)
         self._several = [m for m in mentions if is_several(m)]
         quoted = self._quotes(text, mentions, base)
         home = bool(self._city) and self._section is None and self._city in text
