@@ -168,6 +168,10 @@ def _group(marked: list[Marked], first: int, last: int, heads: list[Head], title
     elif _starts_article(marked, first, last, titled) or _of_items(marked, last):
         put_head(marked, first, last, [], heads)
     else:
+        pushed = next((i for i in range(first + 1, last + 1) if _names_its_own_zone(marked, i, last)), 0)
+        if pushed and len(marked[pushed].text) >= SHORTEST_NEWS:  # 有港有产更有城 | 某高新区上半年新增企业千余家
+            put_head(marked, pushed, last, [], heads)
+            last = pushed - 1
         top = _body_above(marked, first) is None
         for i in range(first, last + 1):
             banner = is_banner(marked[i].text) if top else is_banner_inside(marked[i].text)
