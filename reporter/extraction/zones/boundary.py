@@ -41,6 +41,9 @@ _COUNTY = re.compile(
 """A county that no table has, where a name can begin."""
 _SHORES = frozenset("湾岛湖洲峡")
 """Signs that make a place of its own of the one before: 台州|湾|新区."""
+_GLUED = frozenset("在从由把被")
+"""Function words that the dictionary takes for the beginning of a name that it does not know."""
+_OF_PLACES = frozenset("省市县区州镇乡村国")
 _WHOLE = 3  # a place's name of this length is no accident of two neighbouring words
 
 
@@ -98,7 +101,9 @@ class Boundary:
     def stands_alone(self, text: str, window: Window) -> bool:
         """Whether a closing word stands by itself after a verb or a function word: 离不开|经开区|, 对|园区|."""
         words = self._cut(text[window.start : window.end])
-        return not words or (not self._fits(words[-1]) and self._cut_place(text, window, words) is None)
+        if not words or self._is_inside(words, len(words) - 1):
+            return not words
+        return not self._fits(words[-1]) and self._cut_place(text, window, words) is None
 
     def is_general(self, text: str, window: Window) -> bool:
         """Whether a closing word speaks of zones in general: 各类|开发区|, 108个|产业园区|."""
@@ -127,6 +132,7 @@ class Boundary:
         if not kept:
             return None
         opened = next((p for p in kept if self._is_opened(text, window.start, p, end, word, kept)), None)
+        opened = self._whole_name(kept, opened)
         at = window.start + (opened or kept[0]).start
         at = self._unglued(text, at, kept[0]) if opened is None else at
         if opened is not None:
@@ -134,6 +140,15 @@ class Boundary:
             brand = word.type is ZoneType.PARK and any(self._is_proper(p) for p in kept if p.start < opened.start)
             return Start(at, True) if plain and not brand else None  # 比亚迪|襄阳产业园 is a company's own
         return self._without_place(text, at, window, word, kept, head)
+
+    def _whole_name(self, kept: list[Word], opened: Word | None) -> Word | None:
+        """The word that opens a name, with the one sign before a county that makes another name of it: |柳|河口."""
+        if opened is None or opened is kept[0] or len(opened.text) != _SHORTEST:
+            return opened
+        before = kept[kept.index(opened) - 1]
+        whole = len(before.text) == 1 and before.tag.startswith("n") and before.text not in _OF_PLACES
+        county = {place.level for place in self.places.named(opened.text)} == {"county"}
+        return before if whole and county and before.end == opened.start else opened
 
     def _cut_place(self, text: str, window: Window, words: list[Word]) -> int | None:
         """Where a county's name begins that ends the window and was cut in two (于|都); None where there is none."""
@@ -155,6 +170,9 @@ class Boundary:
         """The start of a name without the verb that the dictionary, not knowing the name, took for a part of it."""
         if self.words.is_word(first.text):
             return at
+        dated = first.text[0] in "年月日" and text[at - 1 : at].isdigit()
+        if (dated or first.text[0] in _GLUED) and len(first.text) > _SHORTEST:
+            return at + 1  # 从|栖云坪, 2023年|玉岭
         verb = next((verb for verb in self._headline_verbs if text.startswith(verb, at)), "")
         return at + len(verb) if len(first.text) - len(verb) >= _SHORTEST else at
 
@@ -214,8 +232,10 @@ class Boundary:
 
     def _is_inside(self, words: list[Word], index: int) -> bool:
         """Whether a numeral or direction is part of a place's name: 佛山市|三|龙湾, 太原|中|北."""
-        if index == 0 or index + 1 == len(words) or len(words[index].text) > 1:
+        if index == 0 or len(words[index].text) > 1:
             return False
+        if index + 1 == len(words):
+            return words[index].tag == "q" and words[index - 1].tag in _PROPER  # 紫云|台
         return words[index].tag in ("m", "f") and words[index - 1].tag == "ns" and words[index + 1].tag in _PROPER
 
     def _fits(self, word: Word) -> bool:
