@@ -43,6 +43,9 @@ _SHORES = frozenset("湾岛湖洲峡")
 """Signs that make a place of its own of the one before: 台州|湾|新区."""
 _GLUED = frozenset("在从由把被")
 """Function words that the dictionary takes for the beginning of a name that it does not know."""
+_LANDFORM = re.compile("[\u4e00-\u9fff]{2,3}[岭滩河湖湾坪塬洲口岛峰坡泉沟坝堰渡]")
+"""A landform of its own: what such a name stands before is a place's zone."""
+_AREAS = frozenset(["园区", "片区", "新片区", "小镇", "示范区", "试验区", "集聚区"])
 _OF_PLACES = frozenset("省市县区州镇乡村国")
 _WHOLE = 3  # a place's name of this length is no accident of two neighbouring words
 
@@ -197,6 +200,8 @@ class Boundary:
         if word.tier == "A" or (at_head and word.word not in self._too_plain):
             return Start(at, True)
         run = text.startswith(self._offices, window.end + len(word.word))  # 花山口|经济区|管委会 is run as a zone
+        if _LANDFORM.fullmatch(text, at, window.end) and word.word not in _AREAS:
+            return Start(at, False)  # 石鼓岭|工业园区, 云栖河|新城
         return Start(at, False) if any(proper) and (run or word.word not in self._too_plain) else None
 
     def _is_opened(self, text: str, offset: int, piece: Word, end: int, word: ZoneWord, kept: list[Word]) -> bool:
