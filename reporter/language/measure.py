@@ -23,6 +23,8 @@ from reporter.model import Qualifier
 
 _CONNECT = re.compile(r"\s?(?:[-–~至到]|—{1,2}|-{2})\s?(?=[0-9一二两三四五六七八九十百千])")
 _SET = re.compile(r"[（(][套件次只个组]+[）)]")  # 台（套）
+_WIDEST = 8
+"""How many times its lower end the upper end of a range may be, where each has a unit of its own and 到 between."""
 _CHANGE = ("从", "由", "自")  # 从64%到72% is a change, not a range
 _ABOUT_SHARE = re.compile(r"约占[\u4e00-\u9fff]{1,12}$")  # 约占全国的12%
 _MANY = 100
@@ -126,6 +128,8 @@ class Measure:
             low = scaled if scaled < second.high else low
         if low >= second.high:
             return None
+        if first and text[end] in "到至" and second.high > _WIDEST * low:
+            return None  # 3.8平方公里到61平方公里: what it was and what it became
         hedge, scale = read.hedge or second.hedge, second.scale or read.scale
         return Number(read.start, second.end, low, second.high, hedge, read.chinese, scale), unit
 

@@ -17,7 +17,7 @@ _PROJECT = re.compile(
     r"项目(?!部|组|库|招商|建设|化|负责|经理)|工程(?!师|部)|生产线|产线|产业园|加速器|孵化器|基地|中心|基金|机房"
 )
 _SAME = {"项目": r"项目(?!部|组|库|招商|建设|化|负责|经理)", "工程": r"工程(?!师|部)"}
-DESCRIBING = ("全国", "全球", "世界", "国内", "全省", "我国", "最大")
+DESCRIBING = ("全国", "全球", "世界", "国内", "全省", "我国", "最大", "国家级", "省级", "市级", "部级", "自治区级")
 _DESCRIBED = re.compile(
     r"\A(?:全国|全球|世界|国内|全省|我国|全市|最大|首个|首座|唯一|领先|重大|重点|一批|优质|签约)+的?"
 )
@@ -33,6 +33,10 @@ _CUT = re.compile(r"[，。；：！？、“”\n—…]")
 _SAYING = re.compile("说|表示|介绍|告诉|称|坦言|透露|指出|认为")
 _SPEAKER_RE = re.compile(rf"[”」]\s*(?P<who>[^“”。！？]{{2,60}}?)(?:{_SAYING.pattern}|感慨|算了一笔账)")
 _SPOKEN_RE = re.compile(rf"(?P<who>[^“”。！？；]{{2,60}}?)(?:{_SAYING.pattern})[^。！？“”]{{0,16}}[：，:]?\s*“")
+_POSTED = re.compile(
+    r"(?:^|[，。；：“”\n]|[区市园]企业)(?P<name>[\u4e00-\u9fff]{3,9}?)(?:公司)?(?:副?董事长|(?:常务)?副?总经理|总裁|创始人|首席执行官|厂长)"
+)
+_NEAR = 400
 _NAMED_RE = re.compile(
     r"[”」]\s*(?:近日，|日前，)?(?P<who>[^“”。！？，；]{4,50}?(?:总经理|董事长|总裁|负责人|厂长|创始人)[\u4e00-\u9fff·]{2,4})"
 )
@@ -93,8 +97,14 @@ class Names:
         return ""
 
     def company(self, end: int) -> str:
-        """The company named last before `end`."""
-        return self._last(_LEGAL, end)
+        """The company named last before `end`, by its legal name or else by its head."""
+        return self._last(_LEGAL, end) or self._posted(end)
+
+    def _posted(self, end: int) -> str:
+        """The firm named last before `end` by its head, whatever its name ends in: |恒泽新材料|董事长某人说."""
+        told = [m for m in _POSTED.finditer(self.text, max(0, end - _NEAR), end)]
+        names = [m["name"] for m in told if self.words.short_name_re.search(m["name"])]
+        return names[-1] if names else ""
 
     def project(self, end: int, word: str = "") -> str:
         """The project named last before `end`; one that ends in the noun of `word` (该项目, 该基地) comes first."""

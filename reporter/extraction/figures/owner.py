@@ -21,7 +21,7 @@ from reporter.lexicon.places import load as places
 
 _RUN = frozenset("NMRFL")
 _PIVOTS = frozenset("VDP")
-_OF_SCIENCE = ("创新", "进步", "成果", "型", "人才", "金融", "支撑", "攻关", "服务")
+_OF_SCIENCE = ("创新", "企业孵化", "进步", "成果", "型", "人才", "金融", "支撑", "攻关", "服务")
 _STAGES = frozenset(["一期", "二期", "三期", "四期", "首期", "（一期）", "（二期）", "（三期）"])
 _LONGEST_FIRM = 6
 _COMMON = frozenset(["企业", "集团", "工程"])
@@ -102,12 +102,16 @@ def _find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: b
     if zone is None:
         return found
     behind = tokens[start - 1].text == "企业" and tokens[start - 2].kind != "U"  # 高新区的企业|特派员 is no firm
-    if found.kind is OwnerKind.OTHER and behind and found.stop < end:
+    if found.kind is OwnerKind.OTHER and behind and found.stop < end and not _NO_FIRM.search(found.text):
         return Owner(found.text, OwnerKind.ORGANISATION, found.stop)  # 某高新区企业|砺锋精密|将……
     return found if found.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and found.stop - start >= 1 else zone
 
 
 _OF_FIRMS = ("经费", "费用", "资金", "投入", "收入", "产值", "利润", "税收", "贷款", "订单", "用电量", "成本")
+
+
+_NO_FIRM = re.compile("[或并与及]|\\A(?:主导|牵头|参与|自主|联合|总|平均|人均|户均)")
+"""某高新区企业|主导或参与|制定标准14项: what its firms did."""
 
 
 def _past_promise(sentence: Sentence, start: int, end: int, words: FigureWords) -> int:

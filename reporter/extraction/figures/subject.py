@@ -43,6 +43,14 @@ _BARE = frozenset(["公司", "企业", "该公司", "该企业"])
 _HAPPENING = re.compile(r"项目(?:集中|正式|现场)?(?:签约|开工|落户|竣工|投产|奠基)\Z")
 _INDUSTRY = re.compile("产业|制造业|服务业")
 POINTED_OUT = "pointed out in the clause before"
+_ANY_PROJECT = frozenset(["项目", "工程", "企业"])
+_NEARBY = 30
+_ONE_FIRM = re.compile("(?:企业|公司)(?P<name>[\u4e00-\u9fff]{3,8})一家就?\\Z")
+"""区内最大的电商企业海淘优选一家就|备货260万件|."""
+_IN_SHOP = re.compile(
+    "(?:\\A|[，。；])(?:走进|在|来到)(?P<name>[\u4e00-\u9fff（）]{3,14}?)的?(?:智能|生产|总装|无尘|加工|数字化|展示)*(?:车间|厂区|工厂|厂房)[里内]?，"
+)
+"""在远航精工车间，|63台|机械臂."""
 _STANDING_OUT = frozenset(["同样", "也", "更", "格外", "尤为", "十分"])
 _SHORTEST_THING = 4
 _INTRODUCED = 14
@@ -101,6 +109,8 @@ class Subjects:
             return _entity(before.name, "the company named before", owner.text)
         if name := thing.sized(frame):
             return _entity(name, "the project that the clause opens with", name)
+        if "一家" in text and (alone := _ONE_FIRM.search(text, frame.sentence.start, at)):
+            return _entity(alone["name"], "one firm told of alone", alone["name"])
         found = self._called(frame, owner, zone, offset) or self._owned(owner, text, at, offset, zone)
         if found is not None:
             return found
@@ -108,6 +118,8 @@ class Subjects:
             return _entity(name, "the project on whose site it is counted", name)
         if name := thing.put_in_hand(frame, zone) or thing.one_of_many(frame):
             return _entity(name, "introduced by a clause before", name)
+        if firm := self._visited(frame):
+            return _entity(firm, "the firm whose workshop is shown", firm)
         if (example := _example(frame)) and not _is_public(example):
             return _entity(example, "taken as an example", example)
         if _happens(frame) or (before and before.scope is Scope.ENTITY and _left_behind(frame, before.name)):
@@ -173,12 +185,14 @@ class Subjects:
             common = owner.text in ("我们", "他们", "企业")
             return None if common else _entity(owner.text, "named in its clause", owner.text)
         if owner.kind is OwnerKind.PROJECT:
+            if owner.text in _ANY_PROJECT and text.find("平均", max(0, at - _NEARBY), at) >= 0:
+                return self._zone(zone, owner)  # 项目从签约到开工，平均用68天: any project of the zone
             return _entity(
                 self.names.project(offset + at, owner.text) or owner.text, "the project named before", owner.text
             )
         if owner.kind is OwnerKind.PLACE and owner.text not in zone:
             return _entity(owner.text, "a place named in its clause", owner.text)
-        if owner.kind is OwnerKind.THING and owner.text.startswith(DESCRIBING):
+        if owner.kind in (OwnerKind.THING, OwnerKind.ORGANISATION) and owner.text.startswith(DESCRIBING):
             return None  # 全球高端装备基地建设迈出步伐
         if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and not _is_zone(owner.text, zone):
             return _entity(thing.built(_SCENE.sub("", owner.text)), "named in its clause", owner.text)
@@ -196,6 +210,12 @@ class Subjects:
         if own := _OWN_FIRM.search(said):
             return own["name"]
         return self.names.company(at) or self.held or "公司"  # somebody's, but never the zone's own
+
+    def _visited(self, frame: Frame) -> str:
+        """The firm in whose workshop the sentence is; empty where there is none."""
+        told = list(_IN_SHOP.finditer(frame.sentence.text, frame.sentence.start, frame.tokens[frame.first].start))
+        name = told[-1]["name"] if told else ""
+        return name if self.words.short_name_re.search(name) or self.words.organisation_re.search(name) else ""
 
     def _introduced(self, name: str, at: int) -> str:
         """The words before a speaker's name where the article first gives it: 博士创业者|王明."""
