@@ -17,7 +17,9 @@ from reporter.briefing.rankings import UNSAID
 from reporter.model import Zone
 
 _ABOVE = re.compile("^(?:中共中央|国务院|中办|国办|国家[^级]|[^，。]{2,6}部(?:印发|发布|联合))")
-_SUBJECTLESS = re.compile("^(?:被|也|又|还|均|再|则|并|于|获评|获认定|入选(?!企业)|[该这此](?![区园])|其[^他中实]|他们|它|公司)")
+_SUBJECTLESS = re.compile(
+    "^(?:被|也|又|还|均|再|则|并|于|获评|获认定|入选(?!企业)|[该这此](?![区园])|其[^他中实]|他们|它|公司)"
+)
 _DAY_ALONE = re.compile(r"(?:\d{4}年|去年|今年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?(?:正式|全面)?[\u4e00-\u9fff]{2,4}")
 """2014年7月获批: what was, the words do not say."""
 _DONE_THING = re.compile(

@@ -13,9 +13,10 @@ from reporter.briefing.desk import Desk, label, unlike
 from reporter.briefing.excerpts import HANGS
 from reporter.briefing.lines import doubtful
 from reporter.briefing.measures import told_of
+from reporter.briefing.own import of_another_zone
 from reporter.briefing.select import asked_for, pick
 from reporter.briefing.sound import alone, conditional, granted, helped, in_slogan, urged
-from reporter.briefing.summary import said_in, to_be_done
+from reporter.briefing.summary import said_in, sentences, to_be_done
 from reporter.briefing.themes import SERVICES, SUPPORT, theme_of
 from reporter.briefing.words import speakable, state_all
 from reporter.model import (
@@ -35,6 +36,11 @@ from reporter.model import (
 MARKS = re.compile(r"[“”‘’，,\s]")
 SAID_IN_FULL = 40
 """A longer quotation may well hold the name of a policy and tell of something else."""
+_GIVEN = re.compile(
+    "(?:^|[，])(?P<aid>(?:依法依规)?(?:给予|提供|享受|落实)[^，。；将拟]{0,24}(?:补贴|奖励|减免|补助|优惠|贴息|采购)[^，。；\\d]{0,30}(?:支持|政策|服务|优惠|保障))(?=[，。；]|$)"
+)
+"""Aid told without a sum; what stands in quotation marks is somebody's own words."""
+_PAIR = 2
 _TO_COME = ("将", "拟", "计划")
 
 
@@ -57,12 +63,29 @@ def policies(desk: Desk, choice: SectionChoice) -> Section:
         if not (desk.to_come(line.fact) or helped(line) or doubtful(line.fact) or line.fact.id in desk.said)
     ]
     terms += [line for line in pick(desk.zone_first(choice), selection) if _announced(desk, line)]
+    terms += [li for li in actual if helped(li) and not doubtful(li.fact) and li.fact.id not in desk.said][:_PAIR]
     offers = state_all(terms, desk.zone, desk.audience.wording, desk.quoted, desk.told())
+    offers += _aid(desk)
     said = [MARKS.sub("", one.text) for one in offers if one.quoted]
     facts = [fact for fact in section.facts if not any(MARKS.sub("", label(fact)) in words for words in said)]
     section = replace(section, facts=tuple(facts))
     lines = [line for line in lines if not any(line.fact.evidence.text in words for words in said)]
     return _within(replace(section, lines=tuple(lines), statements=tuple(offers)), desk, choice.limit)
+
+
+def _aid(desk: Desk) -> list[Statement]:
+    """What the source says that enterprises get, clause by clause: 在政策上，给予园区房租补贴、个税奖励等支持."""
+    given = "".join(words for _, words in desk.quoted)
+    found = []
+    for evidence, facts in sentences(desk):
+        whole = of_another_zone(desk.zone, evidence.sentence) or "“" in evidence.sentence
+        for clause in () if whole else re.split("[；。]", evidence.sentence):
+            told = _GIVEN.search(clause)
+            if told is None or MARKS.sub("", told["aid"]) in MARKS.sub("", given):
+                continue
+            found.append(Statement((Phrase(told["aid"], facts[0]),), quoted=True))
+            desk.quoted.append((evidence.sentence, told["aid"]))
+    return found
 
 
 def _all(desk: Desk, choice: SectionChoice) -> Section:

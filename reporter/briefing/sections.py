@@ -350,6 +350,7 @@ def _moment(event: Event) -> str:
 def _industries(desk: Desk, choice: SectionChoice) -> Section:
     """Industries that the source calls the zone's own; an audience that wants everything gets every one named."""
     section = _facts(Industry)(desk, replace(choice, limit=0))
+    section = replace(section, facts=tuple(sorted(section.facts, key=place)))  # as the source tells them
     names = [label(fact) for fact in section.facts]
     fullest = [f for f in section.facts if not any(name != label(f) and name.endswith(label(f)) for name in names)]
     if desk.audience.selection.doubtful:

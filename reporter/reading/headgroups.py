@@ -168,14 +168,23 @@ def _group(marked: list[Marked], first: int, last: int, heads: list[Head], title
     elif _starts_article(marked, first, last, titled) or _of_items(marked, last):
         put_head(marked, first, last, [], heads)
     else:
-        pushed = next((i for i in range(first + 1, last + 1) if _names_its_own_zone(marked, i, last)), 0)
-        if pushed and len(marked[pushed].text) >= SHORTEST_NEWS:  # 有港有产更有城 | 某高新区上半年新增企业千余家
-            put_head(marked, pushed, last, [], heads)
-            last = pushed - 1
+        last = _parted(marked, first, last, heads)
         top = _body_above(marked, first) is None
         for i in range(first, last + 1):
             banner = is_banner(marked[i].text) if top else is_banner_inside(marked[i].text)
             marked[i].kind = BlockKind.BANNER if banner else BlockKind.SUBHEAD
+
+
+def _parted(marked: list[Marked], first: int, last: int, heads: list[Head]) -> int:
+    """The last line of a group without the headline of another article that ends it.
+
+    有港有产更有城 | 某高新区上半年新增企业千余家: a subhead, and news of a zone that no other headline has.
+    """
+    pushed = next((i for i in range(first + 1, last + 1) if _names_its_own_zone(marked, i, last)), 0)
+    if not pushed or len(marked[pushed].text) < SHORTEST_NEWS:
+        return last
+    put_head(marked, pushed, last, [], heads)
+    return pushed - 1
 
 
 def _titles_picture(marked: list[Marked], at: int) -> bool:

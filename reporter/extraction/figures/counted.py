@@ -175,7 +175,13 @@ def _of_head(frame: Frame, head: str, said: str, words: FigureWords) -> tuple[st
         return head, said
     rest = frame.words(frame.noun + 1, frame.noun_end)
     named = words.organisation_re.search(rest) or words.thing_re.search(rest)  # 8家企业研发中心
-    counted = named is not None or rest in ("院所", "机构", "企业", "公司", "项目")  # 38所高校|院所, 140家机器人|企业|复工
+    counted = named is not None or rest in (
+        "院所",
+        "机构",
+        "企业",
+        "公司",
+        "项目",
+    )  # 38所高校|院所, 140家机器人|企业|复工
     if frame.tokens[frame.noun].text.endswith(words.head_ends) and not counted:  # 9家企业|主打产品远销海外
         return frame.words(frame.noun, frame.noun + 1), rest + (said if said.endswith("的") else f"{said}的")
     firms = frame.tokens[last - 1].text.endswith(words.head_ends)

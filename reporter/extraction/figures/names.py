@@ -102,7 +102,7 @@ class Names:
 
     def _posted(self, end: int) -> str:
         """The firm named last before `end` by its head, whatever its name ends in: |恒泽新材料|董事长某人说."""
-        told = [m for m in _POSTED.finditer(self.text, max(0, end - _NEAR), end)]
+        told = _POSTED.finditer(self.text, max(0, end - _NEAR), end)
         names = [m["name"] for m in told if self.words.short_name_re.search(m["name"])]
         return names[-1] if names else ""
 

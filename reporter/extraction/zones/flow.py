@@ -19,7 +19,7 @@ from reporter.extraction.zones.mention import NAME, SHORT, SOFT, ZoneMention
 from reporter.extraction.zones.outside import Outsider
 from reporter.extraction.zones.resolving import is_foreign, is_several, resolve, soft
 from reporter.extraction.zones.roles import Role
-from reporter.extraction.zones.topic import NOBODY, PASSING, Placed, Stretch, Topic
+from reporter.extraction.zones.topic import NOBODY, PASSING, Placed, Stretch, Topic, entry
 from reporter.language.text import clauses, sentences
 from reporter.model import BlockKind, Zone, ZoneType
 
@@ -55,15 +55,6 @@ _UNDERTAKING_END = re.compile("计划|工程|行动|平台|基金|公司|集团|
 _UNDERTAKING = re.compile(rf"[\w（）]{{2,20}}?(?:{_UNDERTAKING_END.pattern})")
 
 
-def _entry(text: str, mentions: Sequence[ZoneMention]) -> Topic | None:
-    """The zone that an entry of a list is headed with: ▲|游仙高新区| 国内首个产业园日前通过省级验收."""
-    first = mentions[0] if mentions else None
-    if first is None or first.kind is not NAME or first.zone is None or not text.startswith((" ", "\u3000"), first.end):
-        return None
-    headed = not any(map(str.isalnum, text[: first.start]))
-    return Topic(first.zone, "entry", 0.9, first.text, first.start, first.end) if headed else None
-
-
 class Flow:
     """Follows the topic through the paragraphs of one article."""
 
@@ -94,7 +85,7 @@ class Flow:
         text, mentions = self.census.texts[index], self.census.paragraphs[index]
         if kind in HEADS or kind is BlockKind.SUBHEAD:
             self._open_section(kind, text, mentions)
-        base = topic = _entry(text, mentions) or self._base(text)
+        base = topic = entry(text, mentions) or self._base(text)
         self._several = [m for m in mentions if is_several(m)]
         quoted = self._quotes(text, mentions, base)
         home = bool(self._city) and self._section is None and self._city in text

@@ -5,10 +5,12 @@ In: nothing. Out: the nouns that `flow` works with and `linking` reads.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reporter.extraction.zones.mention import ZoneMention
+from reporter.extraction.zones.mention import NAME, ZoneMention
 from reporter.extraction.zones.outside import Outsider
 from reporter.extraction.zones.roles import Role
 from reporter.model import Zone
@@ -56,3 +58,12 @@ class Stretch(Struct, frozen=True, gc=False):
 
 
 NOBODY = Topic(None, "no zone", 0.0)
+
+
+def entry(text: str, mentions: Sequence[ZoneMention]) -> Topic | None:
+    """The zone that an entry of a list is headed with: ▲|游仙高新区| 国内首个产业园日前通过省级验收."""
+    first = mentions[0] if mentions else None
+    if first is None or first.kind is not NAME or first.zone is None or not text.startswith((" ", "\u3000"), first.end):
+        return None
+    headed = not any(map(str.isalnum, text[: first.start]))
+    return Topic(first.zone, "entry", 0.9, first.text, first.start, first.end) if headed else None
