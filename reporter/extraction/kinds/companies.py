@@ -382,11 +382,19 @@ _ROLE = re.compile(
 )
 
 
+def _by_itself(name: str, mentions: Sequence[Mention]) -> str:
+    """The name, or where that stands only in a project's (砺风电机|项目) the one that the firm itself has: 砺风公司."""
+    alone = [m for m in mentions if not m.passage.text.startswith(("项目", "工程"), m.end)]
+    legal = [m.name for m in alone if m.name.endswith(("公司", "集团", "企业"))]
+    return legal[0] if legal and all(m.name != name for m in alone) else name
+
+
 def company_facts(scene: Scene, mentions: Sequence[Mention]) -> list[Company]:
     """One fact a company, at its first mention, under its fullest name."""
     facts = []
     for name, group_of in group(mentions):
         first = group_of[0]
+        name = _by_itself(name, group_of)
         role, origin, decided = "", "", [Decision("name", name, first.rule, first.cue)]
         for mention in group_of:
             if not role and (match := _ROLE.match(mention.passage.text, mention.end, mention.end + 60)):

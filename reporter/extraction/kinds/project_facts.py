@@ -425,7 +425,9 @@ _MARK = re.compile("[，。；：]")
 
 
 def _investor(file: File, companies: Sequence[Mention]) -> str:
-    """The company that the name begins with or follows, or that invests in the same stretch."""
+    """The company that invests in it there, or that the name begins with or follows, or that invests near it."""
+    if found := next((name for mention in file.mentions if (name := _builder(mention, companies))), ""):
+        return found
     for mention in file.mentions:
         for company in companies:
             if company.passage is mention.passage and (
@@ -439,6 +441,17 @@ def _investor(file: File, companies: Sequence[Mention]) -> str:
                 if _INVESTS.match(after) or _FIELD.search(passage.text, start, company.start):
                     return company.name
     return next((name for mention in file.mentions if (name := _founder(mention, companies))), "")
+
+
+_INVESTING = re.compile("[已将拟正]?(?:经|在)?在[^，。；]{1,14}投(?:资|建)(?:建设|兴建|新建)?了?\\Z")
+
+
+def _builder(mention: Mention, companies: Sequence[Mention]) -> str:
+    """The company that a clause says has invested in a project: |远山集团|已在我区投资海星电机项目."""
+    text, first = mention.passage.text, mention.passage.sentence_at(mention.start)[0]
+    told = _INVESTING.search(text, first, mention.start)
+    here = (c for c in companies if told and c.passage is mention.passage and c.end == told.start())
+    return next((company.name for company in here), "")
 
 
 _FOUNDS = re.compile("(?:启动|设立|成立|建设|兴建|投建|布局)了?$")
