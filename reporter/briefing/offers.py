@@ -36,6 +36,8 @@ from reporter.model import (
 MARKS = re.compile(r"[“”‘’，,\s]")
 SAID_IN_FULL = 40
 """A longer quotation may well hold the name of a policy and tell of something else."""
+_RECEIVED = re.compile("(?:获|争取|得到|收到)(?!评|批|奖)")
+"""获国家扶持资金|9000多万元|: what the zone got is nothing that it offers."""
 _GIVEN = re.compile(
     "(?:^|[，])(?P<aid>(?:依法依规)?(?:给予|提供|享受|落实)[^，。；将拟]{0,24}(?:补贴|奖励|减免|补助|优惠|贴息|采购)[^，。；\\d]{0,30}(?:支持|政策|服务|优惠|保障))(?=[，。；]|$)"
 )
@@ -50,7 +52,7 @@ def policies(desk: Desk, choice: SectionChoice) -> Section:
     themes, selection = desk.audience.themes, desk.audience.selection
     actual = [li for li in desk.among(choice) if li.fact.scope is Scope.ZONE and li.fact.status is Status.ACTUAL]
     fresh = [line for line in actual if line.fact.id not in desk.said and anchored(line)]
-    fresh = [line for line in fresh if alone(line)]
+    fresh = [line for line in fresh if alone(line) and not _RECEIVED.match(line.metric)]
     fresh = [line for line in fresh if selection.doubtful or asked_for(line, selection)]
     lines = [li for li in pick(fresh, selection) if theme_of(li.metric, themes) in SERVICES]
     if selection.doubtful:

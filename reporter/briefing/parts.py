@@ -55,7 +55,7 @@ def _cue(figure: Figure) -> re.Match[str] | None:
     evidence = figure.evidence
     before = evidence.sentence[: evidence.start]
     cue = OF_THESE.search(before)
-    if cue and (_ANEW.search(before, cue.end()) or _of_place(before, cue.end(), figure.unit)):
+    if cue and (_ANEW.search(before, cue.end() + 1) or _of_place(before, cue.end(), figure.unit)):
         return None
     own = figure.scope is Scope.ENTITY and cue and figure.subject in evidence.sentence[cue.end() :]
     topic = cue and evidence.sentence[cue.end() : cue.end() + 1] in ("，", ",") and figure.unit not in _COUNTS

@@ -320,6 +320,8 @@ def _edges(frame: Frame, metric: str) -> str:
         metric = "招工"  # 光这一家就招了2400多人
     if frame.quantity.text.startswith("过") and metric[-1:] in "迈跨越跃翻" and len(metric) > 2:
         metric = metric[:-1]  # 生产总值迈|过400亿元门槛
+    if frame.quantity.unit in ("次", "场", "轮") and metric.endswith(("签约项目", "开工项目")):
+        metric = metric.removesuffix("项目")  # 3次|集中签约|项目共计30个
     if frame.quantity.unit in ("家", "户"):
         metric = _AT_WORK.sub("", metric)  # 投产的17家企业|用工4000多人
     if metric.endswith("企业的企业"):
