@@ -407,3 +407,35 @@ def test_what_a_figure_has_told_is_no_measure_again(brief) -> None:
     made = brief(body)
     words = "\n".join(told(made, name) for name in ("summary", "figures", "policies"))
     assert words.count("68名") <= 1
+
+
+def test_aid_without_a_sum_is_an_offer_and_what_the_zone_received_is_none(brief) -> None:
+    body = (
+        "云岭高新区集聚企业210家。在空间上，提供厂房4万平方米；在政策上，给予园区房租补贴、个税奖励等服务支持。"
+        "2021年，云岭高新区获国家、省扶持资金支持9000多万元。"
+    )
+    said = told(brief(body, "investor"), "policies")
+    assert "给予园区房租补贴、个税奖励等服务支持" in said
+    assert "9000多万元" not in said
+
+
+def test_who_only_presents_at_a_meeting_is_no_firm_of_the_zone(brief) -> None:
+    body = (
+        "云岭高新区举行融资对接会。会上，海星银行、远山银行等多家银行的负责人就贷款产品进行了介绍。"
+        "云岭高新区集聚了澄屿科技有限公司、白石光电有限公司等企业。"
+    )
+    said = told(brief(body, "investor"), "companies")
+    assert "海星银行" not in said
+    assert "澄屿科技有限公司" in said
+
+
+def test_two_in_all_are_not_told_as_one(brief) -> None:
+    body = "2021年，云岭高新区企业获批省重大科技专项和重点研发专项各1项。"
+    page = brief(body, "analyst")
+    shown = [f"{line.metric}{line.printed}" for group in page.section("actuals").groups for line in group.lines]
+    assert any(text.endswith("各1项") for text in shown)
+
+
+def test_a_speaker_is_named_as_printed(brief) -> None:
+    body = "“要把园区办好，让企业来了就能开工，开工就能赚钱。”王小云书记说。云岭高新区现有企业210家。"
+    assert "书记王小云" not in told(brief(body), "people")

@@ -172,3 +172,26 @@ def test_of_a_task_only_the_share_is_done():
 def test_what_something_has_come_to_by_now_is_no_aim():
     assert told("预计全年出货5万台，工人倒比年初少了700名。", "700名")[1] == "actual"
     assert told("产值也从1.8亿元蹿到今年的4.1亿元，两年内还要翻番。", "4.1亿元")[1] == "actual"
+
+
+def test_what_follows_a_plan_is_an_aim():
+    text = "按照年初确定的目标，新区今年地区生产总值增长9%左右。"
+    assert told(text, "9%左右")[1] == "target"
+    assert told("《云岭工业区试点实施方案》提出，实施重点项目56个。", "56个")[1] == "target"
+    assert told("根据规划，园区占地3.2平方公里，目前已入驻企业86家。", "3.2平方公里")[1] == "actual"
+    assert told("《云岭工业区试点实施方案》提出了26项措施。", "26项")[1] == "actual"
+
+
+def test_a_sum_that_is_to_be_done_is_no_share_of_an_aim():
+    assert told("今年综保区进出口计划完成30亿美元。", "30亿美元")[1] == "target"
+    assert told("今年力争上半年完成全年投资任务的55%。", "55%")[1] == "target"
+    assert told("上半年，技改投资任务完成了45.6%。", "45.6%")[1] == "actual"
+
+
+def test_what_an_aim_begins_from_is_done():
+    text = "到2025年，高新技术企业由现在的142家增加到300家。"
+    assert told(text, "142家")[1] == "actual"
+    assert told(text, "300家")[1] == "target"
+    text = "今年，全年进出口力争突破180亿元，较去年的131亿元增长37%以上。"
+    assert told(text, "131亿元")[1] == "actual"
+    assert told(text, "37%以上")[1] == "target"

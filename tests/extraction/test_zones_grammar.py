@@ -150,3 +150,25 @@ def test_zones_of_a_kind_are_called_by_their_places() -> None:
 def test_the_latter_of_two_things_is_no_zone() -> None:
     texts = ("甲川经开区的块头不及合肥经开区。", "经开区完成两类箱量【57万箱】，后者增长【三成】。")
     assert len(set(zones(*texts, title="甲川经开区交卷"))) == 1
+
+
+def test_an_entry_is_of_the_zone_that_heads_it() -> None:
+    texts = (
+        "▲白溪高新区 国内首个医疗产业园日前通过验收。园区建成热室【36间】，全区设立专项贷款【1.9亿元】。",
+        "▲遂昌县麦冬现代农业园区 这个省级园区连片种植麦冬【6.1万亩】。",
+    )
+    answers = ["白溪高新区", "白溪高新区", "遂昌县麦冬现代农业园区"]
+    assert zones(*texts, title="园区短波") == answers
+
+
+def test_names_that_the_dictionary_glues_to_the_words_before_them() -> None:
+    assert zones("记者从栖云坪经开区获悉，到位资金【24亿元】。", title="分解全年任务") == ["栖云坪经开区"]
+    assert zones("2023年玉岭经开区出口额超过【20亿元】。", title="外贸添彩") == ["玉岭经开区"]
+    assert zones("紫云台高新区有效专利达【3126件】。", title="家底更厚") == ["紫云台高新区"]
+    assert zones("在柳河口经开区，产值达【3亿元】。", title="小关节撬动大市场") == ["柳河口经开区"]  # 河口 is a county
+
+
+def test_a_landform_before_a_plain_word_names_a_zone() -> None:
+    assert zones("在石鼓岭工业园区，新建幼儿园【3所】。", title="留人更留心") == ["石鼓岭工业园区"]
+    assert zones("云栖河新城总面积【18.6平方公里】。", title="控规获批") == ["云栖河新城"]
+    assert zones("这里的特色工业园区新建幼儿园【3所】。", title="留人更留心") == [NONE]

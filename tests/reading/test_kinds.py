@@ -54,3 +54,17 @@ def test_names_set_wide_and_marks_over_what_a_piece_is():
     assert dateline("本报讯（通讯员 向石朗 记者 鲁 岳） 3月2日，") == (True, ("向石朗", "鲁岳"))
     assert byline("■ 短评") == ()
     assert byline("■ 石朗") == ("石朗",)
+
+
+def test_news_of_another_zone_under_a_subhead_is_a_headline():
+    lines = (
+        "云岭高新区：从菜地到新城",
+        "本报记者 程小可",
+        ROW,
+        "有产有城",
+        "松塔高新区上半年新增企业千余家",
+        NEXT,
+        "本报讯 记者从松塔高新区获悉，上半年新增企业1127家，同比增长38.6%。",
+    )
+    assert kinds(*lines)[3:5] == ["subhead", "headline"]
+    assert kinds(*lines[:-1])[4] != "headline"  # no text tells of it

@@ -392,9 +392,9 @@ def _by_itself(name: str, mentions: Sequence[Mention]) -> str:
 def company_facts(scene: Scene, mentions: Sequence[Mention]) -> list[Company]:
     """One fact a company, at its first mention, under its fullest name."""
     facts = []
-    for name, group_of in group(mentions):
+    for fullest, group_of in group(mentions):
         first = group_of[0]
-        name = _by_itself(name, group_of)
+        name = _by_itself(fullest, group_of)
         role, origin, decided = "", "", [Decision("name", name, first.rule, first.cue)]
         for mention in group_of:
             if not role and (match := _ROLE.match(mention.passage.text, mention.end, mention.end + 60)):
