@@ -8,6 +8,10 @@ from reporter.model import Relation, Status
 from tests.extraction.figures_help import figures, one
 
 METRICS = [
+    # a series, told before or behind it
+    ("产值从2017年的34亿元到去年的41亿元，两年上了一个台阶。", "41亿元", "产值"),
+    ("“从2017年的34亿元到去年的41亿元，产值两年上了一个台阶。”总经理罗珊说。", "34亿元", "产值"),
+    ("目前绿电消费占比为21%，力争“十四五”末提升到30%。", "30%", "绿电消费占比"),
     # the clause before names the things
     ("市里下放的审批事项，96项已经承接，承接率达92%。", "96项", "承接市里下放的审批事项"),
     ("方案确定的任务，已经完成75项。", "75项", "完成方案确定的任务"),

@@ -78,6 +78,14 @@ _REACHED = re.compile(
 )
 _PARK = re.compile("[\u4e00-\u9fff（）]{2,16}(?:[园片新]区|工业园|产业园|科技园|保税区|开发区|高新区|经开区|集中区)")
 _OPENED = ("从", "由")
+_AFTER_SERIES = re.compile(
+    r"，[^，。；\d]{0,12}?(?P<what>[\u4e00-\u9fff]{0,6}(?:产值|收入|营收|税收|出口额?|进出口额?|产量|销量|产能|数量|人数|规模|投资))"
+    r"(?:[一二两三四五六七八九十]年|实现|上了|翻|增|涨)"
+)
+_A_PLANS_END = re.compile("(?:到|至|在)?“?十[一二三四五六]五”?(?:期?末|时期|期间)")
+"""力争|“十四五”末|提升到30%: when, and no name of what is measured."""
+_FROM_FIRST = re.compile(r"[从由](?:\d{4}年|去年|上年)的?\d[\d.]*[余多]?[万亿]*[\u4e00-\u9fff]{1,3}\Z")
+"""产值|从2017年的34亿元|到去年的41亿元."""
 _YEARS = re.compile("[一二两三四五六七八九十]年(?:间|来)?$")
 _EACH = re.compile(r"(?:平均)?[一每](?:天|月|年|小时)")
 _SHARING = re.compile(
@@ -153,6 +161,10 @@ def tidy(  # noqa: PLR0912  one look after another
         _staged(frame, measure, before if index else None, frames[index - 1] if index else None)
         measure.metric = _whose_act(frame, frames[index - 1] if index else None, measure, words) or measure.metric
         measure.metric = _edges(frame, of_land(frame, of_money(frame, _of_two(measure, measures[:index]))))
+        if measure.metric[:1] in "到至在“十" and before is not None and _A_PLANS_END.fullmatch(measure.metric):
+            measure.metric = measure.core = before.core or before.metric
+        elif "的" in measure.metric and len(measure.metric) > _APART:
+            measure.metric = _FROM_FIRST.sub("", measure.metric) or measure.metric
         _in_whole(frame, measure)
         if frame.quantity.unit in RELATIVE:
             measure.metric = _FELL.sub("下降", _ROSE.sub("增长", measure.metric))
@@ -176,7 +188,7 @@ def tidy(  # noqa: PLR0912  one look after another
         if empty or points or owed or measure.metric in _SUMS or not 1 < len(measure.metric) <= _LONGEST:
             measure.doubts.append(_UNCLEAR)
         if index + 1 == len(frames) and frames[0].words(frames[0].first, frames[0].at).startswith(_OPENED):
-            _of_series(measures)
+            _of_series(frames, measures)
         if _required(frame, measure.metric):
             measure.doubts.append(_UNCLEAR)
         if is_size(frame):
@@ -297,13 +309,20 @@ def _then(frame: Frame) -> str:
     return found["when"]
 
 
-def _of_series(measures: Sequence[Measure]) -> None:
+def _told_behind(last: Frame) -> str:
+    """产值 of 从2017年的34亿元到去年的41亿元，|产值|两年上了一个台阶: what it is of, told behind it."""
+    told = _AFTER_SERIES.match(last.sentence.text, last.quantity.end)
+    return told["what"] if told else ""
+
+
+def _of_series(frames: Sequence[Frame], measures: Sequence[Measure]) -> None:
     """从2019年的18.4亿元，到2022年的40.2亿元，某区的技改投资|增长了1.2倍|: the series is of what has grown."""
     for index, measure in enumerate(measures):
-        if measure.metric in _OPENED and measure.relation is Relation.LEVEL:
+        if measure.metric in _OPENED or _FROM_FIRST.fullmatch(measure.metric):
             grown = next((m for m in measures[index + 1 :] if m.relation is Relation.GROWTH and m.core), None)
-            if grown is not None:
-                measure.metric = measure.core = _YEARS.sub("", grown.core)
+            told = _YEARS.sub("", grown.core) if grown is not None else _told_behind(frames[-1])
+            if told:
+                measure.metric = measure.core = told
                 measure.doubts = [doubt for doubt in measure.doubts if doubt != _UNCLEAR]
 
 
