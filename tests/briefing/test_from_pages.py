@@ -439,3 +439,13 @@ def test_two_in_all_are_not_told_as_one(brief) -> None:
 def test_a_speaker_is_named_as_printed(brief) -> None:
     body = "“要把园区办好，让企业来了就能开工，开工就能赚钱。”王小云书记说。云岭高新区现有企业210家。"
     assert "书记王小云" not in told(brief(body), "people")
+
+
+def test_what_a_plant_supplies_is_no_service_of_the_zone(brief) -> None:
+    body = (
+        "云岭高新区通过绿色通道已帮助135户企业获得融资5.68亿元。"
+        "余热通过蒸汽锅炉，每年能够为云岭高新区企业提供16万吨蒸汽。"
+    )
+    said = told(brief(body, "investor"), "policies")
+    assert "5.68亿元" in said
+    assert "16万吨" not in said
