@@ -17,7 +17,7 @@ from reporter.briefing.names import KNOWN_SECTIONS
 from reporter.config import css, toml
 from reporter.config.settings import texts, unprintable
 from reporter.errors import UsageError
-from reporter.model import FORMATS, KINDS
+from reporter.model import FORMATS, KIND_NAMES
 
 
 class _Section(msgspec.Struct, forbid_unknown_fields=True):
@@ -92,7 +92,6 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
 
 
 _STRUCTS: dict[str, type[msgspec.Struct]] = {"selection": _Selection, "paper": _Paper, "pdf": _Pdf}
-_KINDS = tuple(kind.kind for kind in KINDS)
 _SCOPES = ("zone", "entity", "external")
 _RELATIONS = ("level", "growth", "delta", "share", "rank")
 _ATTACHMENTS = ("csv", "json")
@@ -148,7 +147,7 @@ def check(data: Mapping[str, Any], origin: Origin) -> None:
     for name, section in (made.sections or {}).items():
         if not section.custom:
             _choices([name], KNOWN_SECTIONS, "section", ("sections",), origin)
-        _choices(section.kinds, _KINDS, "fact kind", ("sections", name, "kinds"), origin)
+        _choices(section.kinds, KIND_NAMES, "fact kind", ("sections", name, "kinds"), origin)
         _choices(section.scopes, _SCOPES, "scope", ("sections", name, "scopes"), origin)
 
 

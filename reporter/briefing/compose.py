@@ -10,6 +10,7 @@ from msgspec import structs
 from reporter.briefing.desk import Desk
 from reporter.briefing.fit import fitted, width
 from reporter.briefing.lines import doubtful
+from reporter.briefing.names import NO_NEWS
 from reporter.briefing.rankings import alone_ranked
 from reporter.briefing.select import pick, worthy
 from reporter.briefing.times import period_key, period_words
@@ -112,7 +113,7 @@ def title_of(desk: Desk, audience: Audience) -> Statement:
     for line in pick([li for li in within if li.fact.status is Status.ACTUAL], audience.selection):
         if _may_lead(line, audience):
             return _title(line, f"{desk.zone.name}：", audience)
-    return Statement((Phrase(f"{desk.zone.name}：报道要点"),))
+    return Statement((Phrase(f"{desk.zone.name}：{NO_NEWS}"),))
 
 
 def _may_lead(line: Line, audience: Audience) -> bool:
@@ -184,5 +185,6 @@ def span_of(lines: list[Line]) -> str:
         return ""
     ends = {period.strip("/") for period in dated}
     dated = [p for p in dated if not any(end != p.strip("/") and end.startswith(p.strip("/")) for end in ends)]
-    first, last = (period_words(p.strip("/").rpartition("/")[2] or p.strip("/")) for p in (dated[0], dated[-1]))
-    return first if first == last else f"{first}至{last}"
+    first, last = (period.strip("/").rpartition("/")[2] for period in (dated[0], dated[-1]))
+    within = first.startswith(last)  # 2020年3月13日 and 今年2月和3月: up to March
+    return period_words(last) if within else f"{period_words(first)}至{period_words(last)}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+NO_NEWS = "报道要点"
+"""What a brief is called behind its zone's name where nothing of the sources makes a title."""
 KNOWN_SECTIONS: dict[str, str] = {
     "profile": "功能区概况",
     "summary": "要点",

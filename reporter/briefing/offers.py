@@ -41,7 +41,8 @@ _FINANCED = re.compile("融资|贷款|授信|担保|退税|减税|减免")
 _RECEIVED = re.compile("(?:获|争取|得到|收到)(?!评|批|奖)")
 """获国家扶持资金|9000多万元|: what the zone got is nothing that it offers."""
 _GIVEN = re.compile(
-    "(?:^|[，])(?P<aid>(?:依法依规)?(?:给予|提供|享受|落实)[^，。；将拟]{0,24}(?:补贴|奖励|减免|补助|优惠|贴息|采购)[^，。；\\d]{0,30}(?:支持|政策|服务|优惠|保障))(?=[，。；]|$)"
+    "(?:^|[，,；;])(?P<aid>(?:依法依规)?(?:给予|提供|享受|落实)[^，,。；;将拟]{0,24}(?:补贴|奖励|减免|补助|优惠|贴息|采购)"
+    "[^，,。；;\\d]{0,30}(?:支持|政策|服务|优惠|保障))(?=[，,。；;]|$)"
 )
 """Aid told without a sum; what stands in quotation marks is somebody's own words."""
 _PAIR = 2
@@ -80,16 +81,14 @@ def policies(desk: Desk, choice: SectionChoice) -> Section:
 
 def _aid(desk: Desk) -> list[Statement]:
     """What the source says that enterprises get, clause by clause: 在政策上，给予园区房租补贴、个税奖励等支持."""
-    given = "".join(words for _, words in desk.quoted)
     found = []
     for evidence, facts in sentences(desk):
-        whole = of_another_zone(desk.zone, evidence.sentence) or "“" in evidence.sentence
-        for clause in () if whole else re.split("[；。]", evidence.sentence):
-            told = _GIVEN.search(clause)
-            if told is None or MARKS.sub("", told["aid"]) in MARKS.sub("", given):
-                continue
-            found.append(Statement((Phrase(told["aid"], facts[0]),), quoted=True))
-            desk.quoted.append((evidence.sentence, told["aid"]))
+        if of_another_zone(desk.zone, evidence.sentence) or "“" in evidence.sentence:
+            continue
+        for told in _GIVEN.finditer(evidence.sentence):
+            if not any(told["aid"] in words for _, words in desk.quoted):
+                found.append(Statement((Phrase(told["aid"], facts[0]),), quoted=True))
+                desk.quoted.append((evidence.sentence, told["aid"]))
     return found
 
 

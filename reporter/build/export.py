@@ -17,7 +17,7 @@ from enum import Enum
 from typing import Any
 
 from reporter.errors import UsageError
-from reporter.model import KINDS, Article, BlockKind, Collection, Evidence, Fact, Paragraph, Zone
+from reporter.model import KIND_NAMES, KINDS, Article, BlockKind, Collection, Evidence, Fact, Paragraph, Zone
 
 Row = dict[str, Any]
 
@@ -175,7 +175,7 @@ def _plain(value: Any) -> Any:
 
 def fact_columns(kinds: Iterable[str]) -> list[str]:
     """The columns of facts of these kinds (none: all), the same whatever facts there are."""
-    wanted = set(kinds) or {kind.kind for kind in KINDS}
+    wanted = set(kinds) or set(KIND_NAMES)
     names = dict.fromkeys(_FIRST)
     for kind in KINDS:
         if kind.kind in wanted:

@@ -12,12 +12,11 @@ from reporter.cli import options
 from reporter.cli.output import choose, console, emit, escape, table
 from reporter.cli.work import Work
 from reporter.errors import UsageError
-from reporter.model import KINDS
+from reporter.model import KIND_NAMES
 
 if TYPE_CHECKING:
     from reporter.model import Article
 
-_KINDS = tuple(kind.kind for kind in KINDS)
 _ZONE_COLUMNS = ("zone", "type", "level", "province", "city", "parent", "articles", "facts")
 _FACT_COLUMNS = ("id", "zone", "subject", "metric", "text", "period", "status")
 _OTHER_COLUMNS = ("id", "kind", "zone", "text", "evidence")
@@ -86,7 +85,7 @@ def zones(
 def facts(
     source: options.Sources = None,
     kind: Annotated[
-        list[str] | None, typer.Option("--kind", "-k", help=f"{', '.join(_KINDS)}; may be given again.")
+        list[str] | None, typer.Option("--kind", "-k", help=f"{', '.join(KIND_NAMES)}; may be given again.")
     ] = None,
     zone: options.Zones = None,
     format: options.Format = None,
@@ -101,8 +100,8 @@ def facts(
 
     form = choose(format, output, export.FORMATS)
     for name in kind or ():
-        if name not in _KINDS:
-            raise UsageError(f"unknown kind `{name}`", hint=f"known: {', '.join(_KINDS)}")
+        if name not in KIND_NAMES:
+            raise UsageError(f"unknown kind `{name}`", hint=f"known: {', '.join(KIND_NAMES)}")
     work = Work(config, quiet=quiet, verbose=verbose, output=output)
     rows = (
         export.fact_row(fact)

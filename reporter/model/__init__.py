@@ -25,6 +25,7 @@ from reporter.model.brief import (
 from reporter.model.collection import Collection, PageFacts
 from reporter.model.doubt import BORROWED_ZONE, Doubt
 from reporter.model.fact import (
+    KIND_NAMES,
     KINDS,
     Company,
     Decision,
@@ -51,6 +52,7 @@ __all__ = [
     "BORROWED_ZONE",
     "FORMATS",
     "KINDS",
+    "KIND_NAMES",
     "Article",
     "Audience",
     "Block",

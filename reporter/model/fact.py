@@ -221,3 +221,5 @@ class Event(Fact, frozen=True, kw_only=True, gc=False):
 
 
 KINDS: tuple[type[Fact], ...] = (Figure, Project, Company, Policy, Person, Quote, Industry, Ranking, Event)
+KIND_NAMES = tuple(kind.kind for kind in KINDS)
+"""What they are called in data and settings."""

@@ -25,8 +25,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reporter.language.numeral import chinese
-from reporter.language.period import PLANS
 from reporter.lexicon.press import press_words
+from reporter.reading import plans
 from reporter.reading.ages import COUNT, age, counted
 from reporter.reading.ahead import SERIES, is_ahead
 from reporter.reading.cycle import cycle_years
@@ -77,13 +77,6 @@ _PILOT_AGE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,3})[）)]?(?:自贸试验区|自由贸易试验区|自贸区)[^。，；\d]{0,12}?(?:挂牌|揭牌|成立|设立|运行|启动)[^。，；\d]{0,4}?"
     rf"(?:满{COUNT}周?年|{COUNT.replace('count', 'counted')}周年)"
 )
-_PLAN_YEAR = re.compile(
-    r"(?P<plan>十[一二三四五六]五)[”\"]?(?:规划|时期|计划)?的?(?:实施的?)?"
-    r"(?:(?P<first>开局|起步|启动|开启|第一|首)|(?P<last>收官|决胜|最后一|第五)|第(?P<nth>[二三四]))之?年"
-)
-_PLANNED_FOR = re.compile(r"[^。；\d]{0,16}(?:计划|将(?!近)|力争|安排|预计|拟)")
-_PLAN_SINCE = re.compile(r"(?P<plan>十[一二三四五六]五)[”\"]?(?:规划)?(?:实施)?以来")
-"""“十四五”以来: not before that plan began."""
 _OF_PLAN = re.compile(r"20\d\d\s*[-—–~至]+\s*20\d\d年?[）)]?》")
 """《…三年行动方案（2024—2026年）》: when a plan begins tells little of when it is spoken of."""
 _ABOUT_PAST = re.compile("(?:20\\d\\d年|去年|上年|明年|作为)[^，。；]{0,3}$")
@@ -199,7 +192,7 @@ def clues_of(text: str, *, headed: bool) -> Clues:
     sure += [Clue(int(m["year"]) + (not late), _clause(text, m)) for m in _REVIEWED.finditer(text)]
     sure += _last_years(text) + _this_years(text) + [Clue(*told) for told in cycle_years(text, _ABOUT_PAST)]
     latest_back, soonest = max(back, default=0), min(ahead, default=9999)
-    since = [PLANS[m["plan"]] for m in _PLAN_SINCE.finditer(text) if m["plan"] in PLANS]
+    since = plans.begun(text)
     back = [year for year in back if not any(m["year"] == str(year) for m in _COUNTED_DOWN.finditer(text))]
     sure = [clue for clue in sure if clue.year >= max(back, default=0)]  # an earlier "now" is a memory
     return Clues(tuple(sure), _likely(text, latest_back), max(latest_back, *since, 0), soonest)
@@ -229,11 +222,8 @@ def _this_years(text: str) -> list[Clue]:
     known = press_words().known_years
     for match in _THIS_YEAR.finditer(text):
         words = match.group()
-        plan = _PLAN_YEAR.search(words)
-        if plan:
-            first = PLANS[plan["plan"]]
-            nth = 0 if plan["first"] else 4 if plan["last"] else counted(plan["nth"]) - 1
-            found.append(Clue(first + nth, words))
+        if plan := plans.PLACE.search(words):
+            found.append(Clue(plans.year_of(plan), words))
         for event, year in known.items():
             after = words.partition(event)[2]
             count = re.search(rf"^(?:成立|建立|倡议提出|胜利|回归)?{COUNT}周?年", after)
@@ -277,7 +267,7 @@ def _likely(text: str, latest_back: int) -> Clue | None:
     return None
 
 
-_LAST = max(PLANS.values()) + 4
+_LAST = plans.LATEST
 """The end of the last five-year plan that is known: nothing was written later."""
 
 
@@ -319,21 +309,17 @@ def _after_series(text: str, latest_back: int) -> Clue | None:
 
 def _in_plan(text: str, _: int) -> Clue | None:
     """“十四五”开局之年，有什么目标？今年计划…: this year by its place in a plan, said by the way."""
-    told = (m for m in _PLAN_YEAR.finditer(text) if not _ABOUT_PAST.search(text, max(0, m.start() - 8), m.start()))
+    told = (m for m in plans.PLACE.finditer(text) if not _ABOUT_PAST.search(text, max(0, m.start() - 8), m.start()))
     match = next(told, None)
     if match is None or "今年" not in text:
         return None
-    nth = 0 if match["first"] else 4 if match["last"] else counted(match["nth"]) - 1
-    year = PLANS[match["plan"]] + nth
-    return Clue(year - _still_to_come(text, match, year), _clause(text, match))
+    year = plans.year_of(match)
+    ahead = plans.planned_for(text, match) and _ends_before(text, year)
+    return Clue(year - ahead, _clause(text, match))
 
 
-def _still_to_come(text: str, match: re.Match[str], year: int) -> bool:
-    """“十五五”开局之年，计划开工……, in a report on 今年前11月 or of a day in December: that year is the next."""
-    start, end = text.rfind("。", 0, match.start()) + 1, text.find("。", match.end())
-    end = end if end >= 0 else len(text)
-    if "今年" in text[start:end] or not _PLANNED_FOR.match(text, match.end(), end):
-        return False
+def _ends_before(text: str, year: int) -> bool:
+    """Whether a text is of the end of the year before: on 今年前11月, or of a day in its last two months."""
     days = (m for m in FULL_DATE.finditer(text) if m["month"] in ("11", "12") and not _looks_back(text, m))
     return _LATE.search(text) is not None or any(int(m["year"]) == year - 1 for m in days)
 
@@ -401,8 +387,8 @@ def _figures_of_last(text: str, latest_back: int) -> Clue | None:
 
 def _plan_over(text: str, _: int) -> Clue | None:
     """“十四五”高质量发展发布会, 十三五成就: what a plan has brought is told in its last year."""
-    match = _PLAN_OVER.search(text)
-    return match and Clue(PLANS[match["plan"]] + 4, match.group(), faint=True)
+    match = plans.OVER.search(text)
+    return match and Clue(plans.last_of(match), match.group(), faint=True)
 
 
 def _begun(text: str, latest_back: int) -> Clue | None:
@@ -443,9 +429,6 @@ _NEXT_HOPED = re.compile(
 )
 _TREND = re.compile(
     rf"{YEAR}年(?:(?:第?[二三四]|下半)(?:季度|年)|\d{{1,2}}月|[末底])以来的?[^，。；]{{0,8}}(?:势头|态势|走势|趋势|局面)"
-)
-_PLAN_OVER = re.compile(
-    r"(?P<plan>十[一二三四五]五)[”\"]?(?:规划|时期)?的?[^，。；规]{0,6}(?:成就|答卷|成绩单|收官|圆满|高质量发展)[^，。；]{0,8}(?:发布会|巡礼|系列|报道)"
 )
 _FIGURED = re.compile(
     rf"(?<![到至较比自从]){YEAR}年(?:全年)?，[^。；\d]{{2,30}}?\d[\d.]*[多余]?[万亿]*(?:元|美元|吨|标箱|辆|台|人次|架次|%)"

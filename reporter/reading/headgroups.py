@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from reporter.language.alternation import one_of
 from reporter.lexicon.places import load as places
-from reporter.lexicon.press import press_words
 from reporter.model import BlockKind
 from reporter.reading import words
 from reporter.reading.banners import is_banner, is_banner_inside, is_slogan
@@ -22,8 +19,8 @@ from reporter.reading.headlines import SHORTEST_NEWS
 from reporter.reading.joint import begins_inside
 from reporter.reading.marked import KICKER_END, OVER_CAPTION, PAGE, Head, Marked
 from reporter.reading.marks import ends_open
+from reporter.reading.pictured import stands_over_picture, titles_picture
 from reporter.reading.stamps import page_head, stamp
-from reporter.reading.zonewords import zones_named
 
 _ZONE = re.compile(
     "([\u4e00-\u9fff]{2,8}?)(?:自贸试验区|自由贸易试验区|自贸区|自贸港|高新区|高新技术产业开发区|经开区|经济技术开发区|开发区|综保区|综合保税区|保税区|"
@@ -51,10 +48,6 @@ _HEAD_LINES = 3
 _LEAD = 60
 _LEADS = 2
 _RARE = 100
-_PICTURED = 140
-"""Characters that a picture's words have at most."""
-_TITLED = 28
-"""Characters of a picture's words at least that have a title of their own."""
 _PROPER = ("ns", "nr", "nz", "nt")
 """What the dictionary calls names: 遂昌; not 新兴, which is a county's as well."""
 
@@ -99,7 +92,7 @@ def _is_unsigned(marked: list[Marked], head: Head) -> bool:
     last = max(*head.kickers, *head.titles, -1)
     below = next((m for m in marked[last + 1 :] if m.kind is BlockKind.BODY), None)
     signed = below is None or dateline(below.text)[0] or trailing(below.text)[1]
-    return not (signed or _stands_over_picture(marked, last))
+    return not (signed or stands_over_picture(marked, last))
 
 
 def _sections(marked: list[Marked]) -> None:
@@ -154,7 +147,7 @@ def _group(marked: list[Marked], first: int, last: int, heads: list[Head], title
     if bylines:
         _with_byline(marked, first, last, bylines, heads)
         return
-    if _titles_picture(marked, last) and not _starts_item(marked, last):
+    if titles_picture(marked, last) and not _starts_item(marked, last):
         marked[last].kind, marked[last].reason = BlockKind.HEADLINE, OVER_CAPTION
         heads.append(Head(titles=[last]))
         marked[last].head = len(heads) - 1
@@ -185,14 +178,6 @@ def _parted(marked: list[Marked], first: int, last: int, heads: list[Head]) -> i
         return last
     put_head(marked, pushed, last, [], heads)
     return pushed - 1
-
-
-def _titles_picture(marked: list[Marked], at: int) -> bool:
-    """Whether a line stands over a picture's words that are a piece of news by themselves; 图为…… has no title."""
-    below = marked[at + 1] if at + 1 < len(marked) else None
-    if below is None or below.kind is not BlockKind.CAPTION or is_banner_inside(marked[at].text):
-        return False
-    return len(below.text) >= _TITLED and not below.text.startswith(press_words().caption_cues)
 
 
 def _of_items(marked: list[Marked], at: int) -> bool:
@@ -374,29 +359,8 @@ def _starts_article(marked: list[Marked], first: int, last: int, titled: bool) -
         _turns_to_another_zone(marked, first, last)
         or _names_its_own_zone(marked, first, last)
         or _tells_of_new_place(marked, first, last)
-        or _stands_over_picture(marked, last)
+        or stands_over_picture(marked, last)
     )
-
-
-def _stands_over_picture(marked: list[Marked], last: int) -> bool:
-    """Whether a line stands over what a picture shows: people at work in a zone that nothing else on the page names.
-
-    灯具装运忙 | 某经济开发区一家照明企业的工人在装运灯具。……
-    """
-    below = marked[last + 1] if last + 1 < len(marked) else None
-    if below is None or below.kind is not BlockKind.BODY or len(below.text) > _PICTURED:
-        return False
-    shown = _people_shown().match(below.text)
-    named = zones_named(shown[0]) if shown else frozenset()
-    others = (zones_named(item.text) for item in marked[max(0, last - PAGE) : last + PAGE] if item is not below)
-    return bool(named) and named.isdisjoint(frozenset().union(*others))
-
-
-@cache
-def _people_shown() -> re.Pattern[str]:
-    """9月8日，某综合保税区内，工人在生产线上作业。: the first sentence under a picture without a credit."""
-    people = one_of(press_words().caption_people)
-    return re.compile(rf"[^。；：“”]{{4,44}}?{people}们?(?:正在|在|正)[^，,。；：“”]{{2,30}}[。，]")
 
 
 def _starts_item(marked: list[Marked], last: int) -> bool:

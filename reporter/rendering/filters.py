@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from reporter.briefing import fit
 from reporter.briefing.fit import width
+from reporter.briefing.names import NO_NEWS
 from reporter.briefing.numbers import printed
 from reporter.briefing.themes import theme_of
 from reporter.briefing.times import period_words
@@ -184,10 +185,13 @@ def _breaks(phrase: Phrase, *, first: bool) -> list[int]:
 def beneath(title: Statement, name: str) -> Markup:
     """A title that stands beneath its zone's name and does not say it again: `{{ brief.title|beneath(zone.name) }}`.
 
-    云岭高新区：三个项目开工 → 三个项目开工. A name that goes on (云岭高新区东片区) in a headline is left alone.
+    云岭高新区：三个项目开工 → 三个项目开工. A name that goes on (云岭高新区东片区) in a headline is left alone. Empty
+    where nothing makes a title.
     """
     first = title.phrases[0]
     rest = first.text.removeprefix(name)
+    if title.text == f"{name}：{NO_NEWS}":
+        return Markup("")
     ours = first.fact is None and len(title.phrases) > 1
     if rest == first.text or not (ours or rest[:1] in set("：: 　")):
         return say(title)

@@ -293,3 +293,8 @@ def test_names_of_further_forms(sentence: str, names: set[str]) -> None:
 )
 def test_a_place_and_a_coined_word_where_firms_stand(sentence: str, names: set[str]) -> None:
     assert {fact.name for fact in facts(sentence, kind=Company)} == names
+
+
+def test_a_firm_is_called_by_its_own_name_not_by_its_projects() -> None:
+    sentence = "高新区与砺海公司签署合作框架协议。砺海电机项目正在建设。"
+    assert {fact.name for fact in facts(sentence, kind=Company)} == {"砺海公司"}

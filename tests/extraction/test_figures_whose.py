@@ -157,3 +157,21 @@ def test_with_what_a_zone_is_ahead() -> None:
 def test_who_is_told_of_by_its_place_owns_the_place_and_what_follows() -> None:
     found = figures(f"营收排在第一位的是{OTHER}，达到1860亿元。")
     assert [(f.zone, f.metric) for f in found] == [(OTHER, "营收排名"), (OTHER, "营收")]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "firm"),
+    [
+        ("区内最大的电商企业海淘优选一家就备货260万件。", "260万件", "海淘优选"),
+        ("在远航精工车间，63台机械臂上岗。", "63台", "远航精工"),
+        ("“这里很好。”恒泽新材料董事长高屿说。公司年产能120吨。", "120吨", "恒泽新材料"),
+    ],
+)
+def test_a_firm_shown_alone_in_its_workshop_or_by_its_head(text: str, number: str, firm: str) -> None:
+    found = one(text, number)
+    assert (found.subject, found.scope) == (firm, Scope.ENTITY)
+
+
+def test_what_the_firms_of_a_zone_did_is_the_zones() -> None:
+    assert one(f"近三年来，{ZONE}企业主导或参与制定国际标准14项。", "14项").scope is Scope.ZONE
+    assert one("“项目从签约到开工，平均要用68天。”管委会主任说。", "68天").scope is Scope.ZONE

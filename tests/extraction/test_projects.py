@@ -578,3 +578,8 @@ def test_names_where_the_press_puts_them(sentence: str, names: list[str]) -> Non
 )
 def test_what_is_told_of_the_last_of_a_row_is_told_of_all(sentence: str, names: list[str]) -> None:
     assert [project.name for project in facts(sentence, kind=Project)] == names
+
+
+def test_who_has_invested_there_is_the_investor() -> None:
+    (project,) = facts("近日，砺州集团已在高新区投资砺海电机项目，正在建设中。", kind=Project)
+    assert (project.name, project.investor) == ("砺海电机项目", "砺州集团")

@@ -123,6 +123,7 @@ def test_a_hedge_may_end_a_line_in_a_sentence() -> None:
         ("云岭高新区 三个项目开工", "三个项目开工"),
         ("云岭高新区东片区三个项目开工", "云岭高新区东片区三个项目开工"),  # another place
         ("三个项目落户云岭高新区", "三个项目落户云岭高新区"),
+        ("云岭高新区：报道要点", ""),  # nothing of the sources makes a title
     ],
 )
 def test_beneath_the_zones_name_a_title_does_not_say_it_again(headline: str, shown: str) -> None:

@@ -76,9 +76,10 @@ def aimed(frame: Frame, metric: str) -> str:  # noqa: PLR0911  a list of rules, 
     vowed = _VOWED.search(before)
     if vowed and not _DONE.search(before, vowed.end("mark")):
         return "the sentence announces its aims"
-    planned = _BY_PLAN.search(before) or _BY_DOCUMENT.search(before) if _CITES.search(before) else None
-    if planned and not _LAID_OUT.search(metric) and not _DONE.search(before, planned.end("mark")):
-        return "by a plan" if not _GRANTED.search(before, planned.end("mark")) else ""
+    if _CITES.search(before) and (plan := _BY_PLAN.search(before) or _BY_DOCUMENT.search(before)):
+        rest = before[plan.end("mark") :]
+        if not (_LAID_OUT.search(metric) or _DONE.search(rest) or _GRANTED.search(rest)):
+            return "by a plan"
     clause = text[frame.tokens[frame.first].start : at]
     if _SET.search(clause) or _UNCHANGED.search(before):
         return "what was set"

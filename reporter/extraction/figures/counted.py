@@ -63,6 +63,7 @@ _SPANS = frozenset(["时间", "工夫", "光景"])
 _FOUNDING = frozenset(["设立", "成立", "组建", "发起", "建立"])
 _PRICES = ("价格", "均价", "单价", "增速", "速度", "成绩", "利率", "比例")
 _GATHERED = ("集群", "产业", "产业链", "产业带")
+_COUNTED = frozenset(["院所", "机构", "企业", "公司", "项目"])
 _HELD = frozenset(["场", "次", "场次"])
 """Units of what is held: the verb behind such a number is a noun."""
 _ORIGINS = frozenset(["国家", "地区", "省", "省份", "省区", "省市", "城市", "领域", "行业"])
@@ -175,13 +176,7 @@ def _of_head(frame: Frame, head: str, said: str, words: FigureWords) -> tuple[st
         return head, said
     rest = frame.words(frame.noun + 1, frame.noun_end)
     named = words.organisation_re.search(rest) or words.thing_re.search(rest)  # 8家企业研发中心
-    counted = named is not None or rest in (
-        "院所",
-        "机构",
-        "企业",
-        "公司",
-        "项目",
-    )  # 38所高校|院所, 140家机器人|企业|复工
+    counted = named is not None or rest in _COUNTED  # 38所高校|院所, 140家机器人|企业|复工
     if frame.tokens[frame.noun].text.endswith(words.head_ends) and not counted:  # 9家企业|主打产品远销海外
         return frame.words(frame.noun, frame.noun + 1), rest + (said if said.endswith("的") else f"{said}的")
     firms = frame.tokens[last - 1].text.endswith(words.head_ends)

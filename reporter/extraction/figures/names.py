@@ -34,7 +34,7 @@ _SAYING = re.compile("说|表示|介绍|告诉|称|坦言|透露|指出|认为")
 _SPEAKER_RE = re.compile(rf"[”」]\s*(?P<who>[^“”。！？]{{2,60}}?)(?:{_SAYING.pattern}|感慨|算了一笔账)")
 _SPOKEN_RE = re.compile(rf"(?P<who>[^“”。！？；]{{2,60}}?)(?:{_SAYING.pattern})[^。！？“”]{{0,16}}[：，:]?\s*“")
 _POSTED = re.compile(
-    r"(?:^|[，。；：“”\n]|[区市园]企业)(?P<name>[\u4e00-\u9fff]{3,9}?)(?:公司)?(?:副?董事长|(?:常务)?副?总经理|总裁|创始人|首席执行官|厂长)"
+    r"(?:^|[，。；：“”\n]|[区市园]企业)(?P<name>[\u4e00-\u9fff]{3,9}?)(?:副?董事长|(?:常务)?副?总经理|总裁|创始人|首席执行官|厂长)"
 )
 _NEAR = 400
 _NAMED_RE = re.compile(
@@ -97,14 +97,12 @@ class Names:
         return ""
 
     def company(self, end: int) -> str:
-        """The company named last before `end`, by its legal name or else by its head."""
-        return self._last(_LEGAL, end) or self._posted(end)
-
-    def _posted(self, end: int) -> str:
-        """The firm named last before `end` by its head, whatever its name ends in: |恒泽新材料|董事长某人说."""
+        """The company named last before `end`, by its legal name or by its head: |恒泽新材料|董事长."""
         told = _POSTED.finditer(self.text, max(0, end - _NEAR), end)
-        names = [m["name"] for m in told if self.words.short_name_re.search(m["name"])]
-        return names[-1] if names else ""
+        headed = [match for match in told if self.words.short_name_re.search(match["name"])]
+        if headed and not any(headed[-1].end() < at <= end for at, _ in self.firms):
+            return headed[-1]["name"]
+        return self._last(_LEGAL, end)
 
     def project(self, end: int, word: str = "") -> str:
         """The project named last before `end`; one that ends in the noun of `word` (该项目, 该基地) comes first."""

@@ -348,9 +348,7 @@ def _promises(  # noqa: PLR0911, PLR0912  a list of rules, one a word
         if following is not None and (following.text in _TOGETHER or _AIM_PASSED.match(following.text)):
             return token.text == "要"  # 三个片区|要|合力拿出20项; 全年进出口|要|过20亿美元
         if following is not None and following.text == "在" and token.text == "要":
-            return any(
-                t.role == "act" for t in tokens[i + 2 : i + 2 + _LONGEST_RELATIVE] if t.kind != "B"
-            )  # 要在区内投资8亿元
+            return any(t.role == "act" for t in tokens[i + 2 : i + 2 + _LONGEST_RELATIVE])  # 要在区内投资8亿元
         if following is not None and following.text in _THROUGH:
             return token.text == "会" and following.text != "到" and i > 0  # 货物要到上海中转: what has to be
         return following is not None and following.kind in "VD" and i > 0 and tokens[i - 1].kind in "NRDT"
@@ -479,11 +477,8 @@ def _settles(tokens: list[Token], i: int, words: FigureWords) -> bool:
     if token.kind == "T" and (token.role == "past" or token.text.endswith("以来")):
         return not _measured_by(tokens, i)
     if token.kind == "T":
-        return (
-            not _measured_by(tokens, i)
-            and bool(words.actual_re.match(token.text))
-            and token.text not in ("现代", "现今")
-        )
+        told = words.actual_re.match(token.text) is not None and token.text not in ("现代", "现今")
+        return told and not _measured_by(tokens, i)
     if token.text in _IN_USE and i + 2 < len(tokens) and tokens[i + 1].kind == "U" and tokens[i + 2].role == "have":
         return True  # 规划承载服务器400万台，|投用的有|37万台
     if token.text in ("实际", "实际到位") and i + 1 < len(tokens) and tokens[i + 1].text.startswith(_INDICATED):

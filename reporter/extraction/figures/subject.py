@@ -43,9 +43,9 @@ _BARE = frozenset(["公司", "企业", "该公司", "该企业"])
 _HAPPENING = re.compile(r"项目(?:集中|正式|现场)?(?:签约|开工|落户|竣工|投产|奠基)\Z")
 _INDUSTRY = re.compile("产业|制造业|服务业")
 POINTED_OUT = "pointed out in the clause before"
-_ANY_PROJECT = frozenset(["项目", "工程", "企业"])
+_ANY_PROJECT = frozenset(["项目", "工程"])
 _NEARBY = 30
-_ONE_FIRM = re.compile("(?:企业|公司)(?P<name>[\u4e00-\u9fff]{3,8})一家就?\\Z")
+_ONE_FIRM = re.compile("(?:企业|公司)(?P<name>[\u4e00-\u9fff]{3,8})一家就?[^，。；\\d]{0,4}\\Z")
 """区内最大的电商企业海淘优选一家就|备货260万件|."""
 _IN_SHOP = re.compile(
     "(?:\\A|[，。；])(?:走进|在|来到)(?P<name>[\u4e00-\u9fff（）]{3,14}?)的?(?:智能|生产|总装|无尘|加工|数字化|展示)*(?:车间|厂区|工厂|厂房)[里内]?，"

@@ -326,7 +326,10 @@ def _kind(head: re.Match[str], stem: str) -> str:
 
 _AT_ZONE = re.compile("[一-龥]{2,10}?(?:经开区|高新区|开发区|综保区|自贸区|片区|新区)")
 _SORT_BEFORE = re.compile("[^，。；、]{0,6}项目(?=[^，。；、]{4})")
-_BUILT_AT = re.compile("(?:高新|经开|开发|园|片|新|综保)区内?(?:投资|规划|启动)?(?:建设|新建|打造|兴建|筹建)(?=.{3})")
+_BUILT_AT = re.compile(
+    "(?:高新|经开|开发|园|片|新|综保)区内?"
+    "(?:(?:投资|规划|启动)?(?:建设|新建|打造|兴建|筹建)|投资(?!集团|公司|有限|促进|控股|发展|服务|管理))(?=.{3})"
+)
 _FIRST_PART = re.compile("(?:总部|基地|中心|工厂|产业园|研究院)[及和与暨]\\Z")
 _PAID_FOR = re.compile(
     r"(?:投资|投入|斥资|出资)[^，。；、]{0,4}?\d[\d.]*[余多]?[万亿]+[余多]?元(?:资金)?(?:完成|实施|建成|启动|推进|用于)?了?(?=.{3})"
@@ -361,7 +364,7 @@ def _start(text: str, head: int, companies: Sequence[Mention]) -> int:
     if (named := _SORT_BEFORE.match(text, start, head)) and head - named.end() >= 4:
         start = named.end()  # 外资项目|霁乐食品产业园
     if built := _BUILT_AT.search(text, start, head):
-        start = built.end()  # 在|高新区建设|智能锁具产业园
+        start = built.end()  # 在|高新区建设|智能锁具产业园, 在|高新区投资|海星电机项目
     if (first := _FIRST_PART.search(text, max(0, start - 24), start)) and text.startswith("项目", head):
         return name_start(text, first.start())  # 砺风医药|研发总部及|创新药产业化项目
     if paid := _PAID_FOR.match(text, start, head):

@@ -104,9 +104,10 @@ class Boundary:
     def stands_alone(self, text: str, window: Window) -> bool:
         """Whether a closing word stands by itself after a verb or a function word: 离不开|经开区|, 对|园区|."""
         words = self._cut(text[window.start : window.end])
-        if not words or self._is_inside(words, len(words) - 1):
-            return not words
-        return not self._fits(words[-1]) and self._cut_place(text, window, words) is None
+        if not words:
+            return True
+        fits = self._fits(words[-1]) or self._is_inside(words, len(words) - 1)
+        return not fits and self._cut_place(text, window, words) is None
 
     def is_general(self, text: str, window: Window) -> bool:
         """Whether a closing word speaks of zones in general: 各类|开发区|, 108个|产业园区|."""
@@ -236,11 +237,11 @@ class Boundary:
         return word.tag in _PROPER or not self.words.is_word(word.text)
 
     def _is_inside(self, words: list[Word], index: int) -> bool:
-        """Whether a numeral or direction is part of a place's name: 佛山市|三|龙湾, 太原|中|北."""
+        """Whether a single sign is part of a place's name: 佛山市|三|龙湾, 太原|中|北, 紫云|台."""
         if index == 0 or len(words[index].text) > 1:
             return False
         if index + 1 == len(words):
-            return words[index].tag == "q" and words[index - 1].tag in _PROPER  # 紫云|台
+            return words[index].tag == "q" and words[index - 1].tag in _PROPER
         return words[index].tag in ("m", "f") and words[index - 1].tag == "ns" and words[index + 1].tag in _PROPER
 
     def _fits(self, word: Word) -> bool:
