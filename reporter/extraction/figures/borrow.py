@@ -18,9 +18,9 @@ import re
 from reporter.extraction.figures import topics
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
-from reporter.extraction.figures.owner import OwnerKind, find
+from reporter.extraction.figures.owner import find
 from reporter.extraction.figures.said import said_of
-from reporter.extraction.figures.tokens import Token
+from reporter.extraction.figures.tokens import OwnerKind, Token
 from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import AREAS, MONEY
 from reporter.model import Relation

@@ -17,8 +17,7 @@ from reporter.extraction.figures import borrow
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import split
 from reporter.extraction.figures.metric import NOBODY, Measure
-from reporter.extraction.figures.owner import Owner, OwnerKind
-from reporter.extraction.figures.tokens import Token
+from reporter.extraction.figures.tokens import Owner, OwnerKind, Token
 from reporter.extraction.figures.took import taken
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords

@@ -7,9 +7,8 @@ import re
 from reporter.extraction.figures.borrow import bounded
 from reporter.extraction.figures.frame import Frame, noun_end
 from reporter.extraction.figures.metric import Measure
-from reporter.extraction.figures.owner import Owner, OwnerKind
 from reporter.extraction.figures.said import said_of
-from reporter.extraction.figures.tokens import Token
+from reporter.extraction.figures.tokens import Owner, OwnerKind, Token
 from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import AREAS, MONEY
 

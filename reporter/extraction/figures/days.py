@@ -15,11 +15,11 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reporter.extraction.figures import reports
 from reporter.language.spans import Period
 
 if TYPE_CHECKING:
     from reporter.extraction.figures.frame import Frame
-    from reporter.extraction.figures.when import Memory
 
 _THERE = re.compile(
     r"(?:\d+个(?:重点|重大)?项目(?:同时|集中|现场)?(?:启动|开工|签约|落户)|\d+个(?:集中|现场)(?:启动|开工|签约)的|(?:集中|现场)(?:启动|开工|签约)的\d+|会上|会议上|大会上|现场|活动现场|活动中|仪式上|签约仪式上|[^，。；\d]{0,3}当[天日]|(?:[^，。；\d]{2,14})?(?:此次|本次|这次))"
@@ -32,12 +32,11 @@ _HAPPENS = re.compile(
 )
 """What happens at a gathering."""
 _ELSEWHERE = re.compile("累计|目前|已|近年|此前|截至|截止|现有|共有|以来|往年|每年|将(?!近)|预计|力争|计划|拟")
-_EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _SAME_DAY = frozenset(["当天", "当日", "当晚", "同日"])
 _TO_COME = re.compile("将(?!近)|预计|力争|计划|拟")
 
 
-def same_day(frame: Frame, told: Sequence[Period], memory: Memory, end: int) -> bool:
+def same_day(frame: Frame, told: Sequence[Period], memory: reports.Memory, end: int) -> bool:
     """Whether 当天 before a figure means the day of a gathering in another paragraph.
 
     `told` are the sentence's times before it, the nearest first, `end` is where its clause ends.
@@ -53,11 +52,17 @@ def part_of_undated(text: str, event: Period, start: int) -> bool:
     去年3月落户，总投资50亿元，|其中|一期投资20亿元.
     """
     numbers = any(c.isdecimal() for c in text[event.end : start])
-    return numbers and text.startswith("其中", start) and _EVENT.fullmatch(event.value) is not None
+    return numbers and text.startswith("其中", start) and reports.is_event(event.value)
 
 
 def is_there(
-    frame: Frame, periods: Sequence[Period], memory: Memory, clause: tuple[int, int], *, now: bool, zone_wide: bool
+    frame: Frame,
+    periods: Sequence[Period],
+    memory: reports.Memory,
+    clause: tuple[int, int],
+    *,
+    now: bool,
+    zone_wide: bool,
 ) -> bool:
     """Whether a figure whose sentence tells no time is of the day of the gathering told before it.
 

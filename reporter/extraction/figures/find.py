@@ -21,6 +21,7 @@ from reporter.extraction.figures import (
     headed,
     occasions,
     relation,
+    reports,
     series,
     status,
     stocks,
@@ -36,11 +37,10 @@ from reporter.extraction.figures.lists import PAIRED, distribute
 from reporter.extraction.figures.marks import deciding, hedge, sorted_by, stable_id
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.names import Names
-from reporter.extraction.figures.owner import OwnerKind
 from reporter.extraction.figures.place import Periods, Place, Quantities, ZoneAt, ZonesIn
 from reporter.extraction.figures.subject import POINTED_OUT, Subject, Subjects
 from reporter.extraction.figures.tidy import tidy, unit_of
-from reporter.extraction.figures.tokens import Reader, Tagger
+from reporter.extraction.figures.tokens import OwnerKind, Reader, Tagger
 from reporter.language.spans import Period, Quantity, quarter, within
 from reporter.language.text import normalise, sentences
 from reporter.lexicon.figures import FigureWords
@@ -153,7 +153,7 @@ class _ParagraphReader:
     find_periods: Periods
     section: stretch.Stretch
     clock: Clock
-    memory: when.Memory = field(default_factory=when.Memory)
+    memory: reports.Memory = field(default_factory=reports.Memory)
     told: _Line | None = None  # what the last sentence with figures said
     aims: bool = False  # whether the sentences tell of what is still to come
     aimed: Period | None = None  # and for when
@@ -198,14 +198,14 @@ class _ParagraphReader:
         self.subjects.report = self.memory.report() or self.subjects.report
         self.section.lead = self.section.lead if entry else self.subjects.report
         self.subjects.led = self.memory.opened is not None
-        if when.is_year(self.subjects.report):
+        if reports.is_year(self.subjects.report):
             self.subjects.year = self.subjects.report
 
     def told_year(self, opened: Period | None) -> Period | None:
         """全年 in a section on a year, or after a paragraph on it, is that year; 上年 the one before it."""
         year = self.section.time or (self.section.reported if self.section.whole else None) or self.subjects.year
         before = opened is not None and opened.text in _YEAR_BEFORE and any(opened is p for p in self.periods)
-        if before and opened is not None and year is not None and opened.value == year.value and when.is_year(year):
+        if before and opened is not None and year is not None and opened.value == year.value and reports.is_year(year):
             return replace(opened, value=str(int(year.value) - 1))
         here = stretch.year_before(opened, self.periods, self.article.year)
         year = here or year
@@ -215,7 +215,7 @@ class _ParagraphReader:
             or opened.text not in (stretch.WHOLE_YEAR if here is None else stretch.WITHIN)
             or self.section.aims
             or year is None
-            or not when.is_year(year)
+            or not reports.is_year(year)
             or any(0 < opened.start - p.end < _BESIDE and p.value for p in self.periods)  # 截至11月9日，全年……
             or any(stretch.part_of_later(p, opened, year) for p in self.periods)
         ):
@@ -298,11 +298,11 @@ class _ParagraphReader:
         state, why_status, period, why_period = self.timed(frame, measure, subject, scope, earlier)
         if self.another and period and not frame.sentence.start <= period.start < frame.sentence.end:
             period, why_period = None, Decision("period", "", "the time of what it is held against")
-        if state is Status.TARGET and scope is Scope.ZONE and when.is_year(period):
+        if state is Status.TARGET and scope is Scope.ZONE and reports.is_year(period):
             self.section.aimed = period
         self.memory.last = self.memory.last if measure.rule in yardsticks.AIMS else period
         tied = why_period.rule == when.TIED
-        if period and not tied and scope is Scope.ZONE and state is Status.ACTUAL and when.is_report(period):
+        if period and not tied and scope is Scope.ZONE and state is Status.ACTUAL and reports.is_report(period):
             self.memory.reported.append(period)
         self.subjects.as_of = period if scope is Scope.ZONE and flows.closes(period) else self.subjects.as_of
         evidence = self.evidence(frame)
@@ -474,7 +474,7 @@ class _ParagraphReader:
         last = memory.reported[-1] if memory.reported else self.subjects.report
         if occasions.SINCE.match(self.text, start):
             return None
-        if last is None or self.aims or not when.is_span(last) or when.tells_of_today(frame):
+        if last is None or self.aims or not reports.is_span(last) or when.tells_of_today(frame):
             return None
         if not flows.is_flow(measure, self.text, frame.quantity.end, self.finder.words):
             return None

@@ -9,7 +9,7 @@ import re
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import promised, status, upto, when
+from reporter.extraction.figures import promised, reports, status, upto, when
 from reporter.extraction.figures.clock import Clock
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
@@ -72,7 +72,7 @@ def fitted(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
         begun = replace(period, value=f"{from_end.value.strip('/')}/")
         return begun, Decision("period", begun.value, "from the time that a stage is told for", period.text)
     if state[0] is Status.TARGET:
-        reported = why.rule == when.OPENED and not period.future and not when.is_year(period)
+        reported = why.rule == when.OPENED and not period.future and not reports.is_year(period)
         if reported or (why.rule == when.HELD and clock.is_over(period)) or period.text in _NOW:
             return None, Decision("period", "", "what is to come has no time that is over", period.text)
         if _FIRST_YEAR.search(frame.sentence.text, frame.tokens[frame.first].start, frame.quantity.start):
@@ -101,18 +101,18 @@ _SUMMED_UP = re.compile("\\A[^，。；]{0,4}[底末止]?[，,]?[^，。；]{0,6
 def _is_past_event(period: Period, frame: Frame, why: Decision) -> bool:
     """从去年5月开始建设，建成后产能3.2万吨: the day of an earlier clause does not date what is promised after it."""
     earlier = period.end <= frame.tokens[frame.first].start
-    event = when.EVENT.fullmatch(period.value.strip("/")) is not None
+    event = reports.is_event(period.value.strip("/"))
     return earlier and not period.future and event and why.start >= period.end
 
 
 def _of_event_before(period: Period, frame: Frame) -> bool:
     """2012年9月获批设立，|规划面积4平方公里: the day or month of an earlier clause dates no size."""
-    return period.end <= frame.tokens[frame.first].start and bool(when.EVENT.fullmatch(period.value.strip("/")))
+    return period.end <= frame.tokens[frame.first].start and (reports.is_event(period.value.strip("/")))
 
 
 def _of_founding(period: Period, frame: Frame) -> bool:
     """去年5月投用，5栋厂房……，|招来9家企业|: the day on which something began dates nothing else that is told of it."""
-    dated = when.EVENT.fullmatch(period.value.strip("/")) or (when.is_year(period) and period.text[:1].isdigit())
+    dated = reports.is_event(period.value.strip("/")) or (reports.is_year(period) and period.text[:1].isdigit())
     if not dated or period.text.endswith("份"):
         return False
     text, start = frame.sentence.text, frame.tokens[frame.first].start
@@ -123,7 +123,7 @@ def _stage_after(period: Period, frame: Frame) -> str:
     """The stage behind which something is promised, when it is told after a day: 6月投产，|达产|后年产值40亿元."""
     text = frame.sentence.text
     earlier = period.end <= frame.tokens[frame.first].start
-    if not (earlier and period.future and when.EVENT.fullmatch(period.value)):
+    if not (earlier and period.future and reports.is_event(period.value)):
         return ""
     stages = _STAGE_AFTER.findall(text, period.end, frame.quantity.start)
     return str(stages[-1]) if stages else ""
@@ -134,7 +134,7 @@ def _sizes_nothing(period: Period, frame: Frame, *, whole: bool) -> bool:
 
     `whole`: the size is that of a project as a whole (总投资), which no day has.
     """
-    event = when.EVENT.fullmatch(period.value.strip("/")) is not None and not period.text.endswith("份")
+    event = reports.happens(period)
     earlier = period.end <= frame.tokens[frame.first].start
     return (event and (whole or frame.attributive)) or (frame.attributive and earlier)
 

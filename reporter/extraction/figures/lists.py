@@ -21,8 +21,8 @@ from msgspec.structs import replace
 from reporter.extraction.figures import grants
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import NOBODY, Measure
-from reporter.extraction.figures.owner import Owner, OwnerKind, find, kind_of
-from reporter.extraction.figures.tokens import Token
+from reporter.extraction.figures.owner import find, kind_of
+from reporter.extraction.figures.tokens import Owner, OwnerKind, Token
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 

@@ -22,8 +22,9 @@ from reporter.extraction.figures import borrow
 from reporter.extraction.figures.counted import LONGEST_SAID, SHORT, noun_after
 from reporter.extraction.figures.frame import Frame, noun_end, opened
 from reporter.extraction.figures.metric import NOBODY, Measure
-from reporter.extraction.figures.owner import Owner, OwnerKind, find
+from reporter.extraction.figures.owner import find
 from reporter.extraction.figures.said import said_of
+from reporter.extraction.figures.tokens import Owner, OwnerKind
 from reporter.extraction.figures.took import taken
 from reporter.language import elapsed
 from reporter.lexicon.figures import FigureWords

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from reporter.extraction.figures.owner import Owner, OwnerKind
+from reporter.extraction.figures.tokens import Owner, OwnerKind
 from reporter.language.spans import Period
 from reporter.model import Relation
 

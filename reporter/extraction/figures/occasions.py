@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
+from reporter.extraction.figures import reports
 from reporter.language.spans import Period, within
 from reporter.language.text import sentences
 
@@ -24,7 +25,6 @@ _SHORTEST_EVENT = 4
 _GATHERING = re.compile(r"会(?!员|计)|仪式|活动|论坛|签约|开工|发布|表彰|比赛|大赛|揭牌|开园|奠基")
 _HELD = re.compile("(?:举行|举办|召开|迎来|启动)[^。；]{0,40}?(?:会|仪式|活动|论坛|签约|开工)")
 _BARE = re.compile(r"[，,]?(?:[^。，\d]{0,10}，)?[^。，\d]{0,10}。\s*")
-_EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _REVIEW = re.compile(
     "度?[^，。；]{0,30}?(?:考核|评价|评估|考评|排名|排行榜?|榜单|百强榜?)(?:结果|名单|排名)?(?:公布|发布|揭晓|出炉|，|。|中|里)"
 )
@@ -51,7 +51,7 @@ def since(text: str, told: str, periods: Callable[[str], Sequence[Period]]) -> P
         return None
     for start, end in reversed(sentences(told)):
         if name in told[start:end]:
-            day = next((p for p in periods(told[start:end]) if _EVENT.fullmatch(p.value)), None)
+            day = next((p for p in periods(told[start:end]) if reports.is_event(p.value)), None)
             if day is not None:
                 return replace(day, value=f"{day.value}/", text=match.group())
     return None
@@ -99,12 +99,12 @@ def report_of(text: str, told: Sequence[Period]) -> Period | None:
 
     `told` are the times before a figure, the nearest first.
     """
-    if not any(_EVENT.fullmatch(p.value) for p in told):
+    if not any(reports.is_event(p.value) for p in told):
         return None
     report = next((p for p in told if _PART_OF_YEAR.search(p.value) and _REPORT.match(text, p.end)), None)
     if report is None or report.future:
         return None
-    public = (p for p in told if p.end <= report.start and _EVENT.fullmatch(p.value))
+    public = (p for p in told if p.end <= report.start and reports.is_event(p.value))
     made = any(_DAY.fullmatch(p.value) or _PUBLIC.search(text, p.end, report.start) for p in public)
     return report if made else None
 

@@ -11,11 +11,8 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
-from msgspec import Struct
-
-from reporter.extraction.figures.tokens import Sentence, Token
+from reporter.extraction.figures.tokens import Owner, OwnerKind, Sentence, Token
 from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.places import load as places
 
@@ -46,32 +43,6 @@ _SORTS_OF_FIRMS = frozenset(
 )
 _OFFICES = ("局", "委员会", "厅", "办公室", "处长", "科长")
 _COPIES = frozenset(["企业", "的", "内", "辖区", "区内"])
-
-
-class OwnerKind(StrEnum):
-    """What an owner is."""
-
-    NONE = ""
-    ZONE = "zone"
-    COMPANY = "company"  # 该公司, 我们: stands for an organisation named elsewhere
-    PROJECT = "project"  # 该项目
-    ORGANISATION = "organisation"
-    THING = "thing"
-    PLACE = "place"  # 舟山|已集聚: a city or province, no zone
-    OTHER = "other"
-
-
-class Owner(Struct, frozen=True, gc=False):
-    """An owner: its words, what it is, and the token at which the rest begins."""
-
-    text: str
-    kind: OwnerKind
-    stop: int
-
-    @property
-    def is_entity(self) -> bool:
-        """Whether it is something within a zone, named or by pronoun."""
-        return self.kind in (OwnerKind.COMPANY, OwnerKind.PROJECT, OwnerKind.ORGANISATION, OwnerKind.THING)
 
 
 def find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: bool = False) -> Owner:

@@ -17,10 +17,10 @@ from reporter.extraction.figures.change import RELATIVE, TO, change, compared, d
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import plain, split
 from reporter.extraction.figures.metric import NOBODY, Measure
-from reporter.extraction.figures.owner import OwnerKind
 from reporter.extraction.figures.ranks import RATES, bare, level, moved, rank
 from reporter.extraction.figures.said import said_of
 from reporter.extraction.figures.terms import cap, terms
+from reporter.extraction.figures.tokens import OwnerKind
 from reporter.extraction.figures.took import took
 from reporter.extraction.figures.topics import OF_TOPIC
 from reporter.extraction.figures.yardsticks import yardstick

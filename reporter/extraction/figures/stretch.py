@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reporter.extraction.figures import when
+from reporter.extraction.figures import reports
 from reporter.extraction.figures.frame import Frame
 from reporter.language.alternation import begun
 from reporter.language.spans import Period
@@ -100,18 +100,18 @@ class Stretch:
     def head(self, headline: str, periods: list[Period]) -> None:
         """The article's headline: 一季度规上工业增加值增长9.4%."""
         if self.reported is None and _HEADED.search(headline):
-            self.reported = next((p for p in periods if when.is_report(p)), None)
+            self.reported = next((p for p in periods if reports.is_report(p)), None)
             self.whole = self.reported is not None and _ROUND_UP.search(headline) is not None
 
     def enter(self, heading: str, periods: list[Period]) -> None:
         """A new section begins with this heading."""
         short = len(heading) <= _LONGEST_HEADING
-        self.time = next((p for p in periods if when.is_report(p) or p.future), None) if short else None
+        self.time = next((p for p in periods if reports.is_report(p) or p.future), None) if short else None
         self.aims = short and _AIMS.search(heading) is not None
 
     def ask(self, periods: list[Period]) -> None:
         """A question of an interview: its time is that of the answer, and a time to come asks for aims."""
-        self.time = next((p for p in periods if when.is_report(p) or p.future), None)
+        self.time = next((p for p in periods if reports.is_report(p) or p.future), None)
         self.aims = self.time is not None and self.time.future
 
 
@@ -197,9 +197,9 @@ def year_before(whole: Period | None, periods: Sequence[Period], written: int | 
     if whole is None:
         return None
     told = [p for p in periods if p.value and p.end <= whole.start and p.text not in WITHIN]
-    if not any(when.is_year(p) for p in told):
+    if not any(reports.is_year(p) for p in told):
         return None
-    over = when.is_year(told[-1]) and written is not None and told[-1].value < str(written)
+    over = reports.is_year(told[-1]) and written is not None and told[-1].value < str(written)
     return told[-1] if over else whole
 
 

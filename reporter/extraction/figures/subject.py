@@ -18,7 +18,8 @@ from msgspec import Struct
 from reporter.extraction.figures import thing
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.names import DESCRIBING, Names, organisation, speaker
-from reporter.extraction.figures.owner import Owner, OwnerKind, find
+from reporter.extraction.figures.owner import find
+from reporter.extraction.figures.tokens import Owner, OwnerKind
 from reporter.language.spans import Period
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Decision, Scope

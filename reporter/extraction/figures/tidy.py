@@ -17,8 +17,8 @@ from reporter.extraction.figures import bare
 from reporter.extraction.figures.change import RELATIVE
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
-from reporter.extraction.figures.owner import OwnerKind
 from reporter.extraction.figures.thing import is_size, sized
+from reporter.extraction.figures.tokens import OwnerKind
 from reporter.extraction.figures.wording import as_noun, names_nothing, of_land, of_money
 from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import AREAS

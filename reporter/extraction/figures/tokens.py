@@ -14,16 +14,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from msgspec import Struct, field
 
 from reporter.language.spans import Period, Quantity, QuantityKind
 from reporter.lexicon.figures import FigureWords
-
-if TYPE_CHECKING:
-    from reporter.extraction.figures.owner import Owner
 
 
 class Tagger(Protocol):
@@ -51,6 +49,32 @@ class Token(Struct, frozen=True, gc=False):
     role: str = ""
     ref: int = -1
     plain: bool = False
+
+
+class OwnerKind(StrEnum):
+    """What an owner is."""
+
+    NONE = ""
+    ZONE = "zone"
+    COMPANY = "company"  # 该公司, 我们: stands for an organisation named elsewhere
+    PROJECT = "project"  # 该项目
+    ORGANISATION = "organisation"
+    THING = "thing"
+    PLACE = "place"  # 舟山|已集聚: a city or province, no zone
+    OTHER = "other"
+
+
+class Owner(Struct, frozen=True, gc=False):
+    """An owner: its words, what it is, and the token at which the rest begins."""
+
+    text: str
+    kind: OwnerKind
+    stop: int
+
+    @property
+    def is_entity(self) -> bool:
+        """Whether it is something within a zone, named or by pronoun."""
+        return self.kind in (OwnerKind.COMPANY, OwnerKind.PROJECT, OwnerKind.ORGANISATION, OwnerKind.THING)
 
 
 class Sentence(Struct, gc=False):

@@ -15,15 +15,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
 
 from msgspec.structs import replace
 
-from reporter.extraction.figures import attributes, behind, days, occasions, turns, upto
+from reporter.extraction.figures import attributes, behind, days, occasions, reports, turns, upto
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.tokens import Token
 from reporter.language.moment import Moment
@@ -45,8 +43,6 @@ _PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新
 _YEARLY = re.compile(r"\s*(?:计划(?=[的，。])|的?(?:总?目标|总?任务|预算))")
 _AIM_IS = re.compile("\\s*(?:总?目标|总?任务)(?:是|为|[：:])")
 """全年目标是|签约50个: what is aimed at is of that year."""
-EVENT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_REPORTED = re.compile(r"/?\d{4}(?:-Q\d|-H\d|-\d\d|-\d\d/\d{4}-\d\d)?")
 _YEAR = re.compile(r"\d{4}")
 _BY_NOW = re.compile("已经|现已|现有|如今|目前|眼下")
 _IS_SUCH = re.compile("[为是系属]\\Z")
@@ -110,47 +106,10 @@ _OWNS = re.compile("(?:现|共|目前|现在|现已)?(?:拥有|持有|有)")
 _PART = re.compile(r"\d{4}-(?:\d\d|Q\d)")
 
 
-@dataclass(slots=True)
-class Memory:
-    """The time of the figure before, the time that opened the paragraph, and the day of the last gathering.
-
-    `there` is where the last sentence begins that tells of that day (此次集中签约21个项目，……；食品项目6个), `holds`
-    where the last begins that goes on with the time of the one before, and `held` that time.
-    `reported` counts the times of the paragraph's figures of the zone: most of them say what the report is about.
-    """
-
-    last: Period | None = None
-    opened: Period | None = None
-    gathering: Period | None = None
-    reported: list[Period] = field(default_factory=list)
-    there: int = -1
-    held: Period | None = None
-    holds: int = -1
-
-    def move_on(self, told: Period | None) -> None:
-        """2021年，……。今年1至8月，……: what follows a sentence on a later year goes on with that.
-
-        今年被定为服务企业年。|一季度|，……: so it does with a part of the running year.
-        """
-        if told is None or self.opened is None or told.text in _WHOLE:
-            return
-        part = self.opened.text == "今年" and is_report(told) and told.value[4:] and told.value[:4] == self.opened.value
-        if told.value[:4] > self.opened.value[:4] or part:
-            self.opened = told
-
-    def report(self) -> Period | None:
-        """The time that a paragraph reports on, which the next one may go on with."""
-        if self.opened is not None or not self.reported:
-            return self.opened
-        count = Counter(p.value for p in self.reported)
-        best = max(count, key=lambda value: count[value])
-        return next(p for p in self.reported if p.value == best)
-
-
 Answer = tuple[Period | None, Decision]
 
 
-def decide(frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: bool, total: bool) -> Answer:
+def decide(frame: Frame, periods: Sequence[Period], memory: reports.Memory, zone_wide: bool, total: bool) -> Answer:
     """The period of a figure (None: no time is said) and how it was found.
 
     `periods` are the paragraph's; `zone_wide` is whether the figure is the zone's own, `total` whether it is a running
@@ -189,7 +148,7 @@ def _sums_up(text: str, start: int, end: int) -> bool:
 
 
 def _find(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
-    frame: Frame, periods: Sequence[Period], memory: Memory, zone_wide: bool
+    frame: Frame, periods: Sequence[Period], memory: reports.Memory, zone_wide: bool
 ) -> Answer:
     """The first rule that dates the figure."""
     sentence = frame.sentence
@@ -324,7 +283,7 @@ def _joined(text: str, period: Period, before: Iterator[Period]) -> Answer:
 def _earlier(frame: Frame, nearest: Period, start: int, end: int) -> Answer:
     """The nearest time of the sentence before the figure's clause."""
     text = frame.sentence.text
-    event = EVENT.fullmatch(nearest.value) and not nearest.text.endswith("份")
+    event = reports.happens(nearest)
     if text.startswith("其中", start):  # 现有企业87家，|其中规上企业34家: as what it is a part of
         start = max(text.rfind("，", nearest.end, start - 1), text.rfind(",", nearest.end, start - 1), nearest.end) + 1
     apart = start - nearest.end > 1
@@ -359,9 +318,9 @@ def _aside(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     ):
         return True  # 对一季度出口额……的企业，最高奖励20万元
     if (
-        is_year(period)
+        reports.is_year(period)
         and _NAMED_EVENT.match(text, period.end)
-        and any(p is not period and EVENT.fullmatch(p.value) for p in own)
+        and any(p is not period and reports.is_event(p.value) for p in own)
     ):
         return True  # 4月26日，2018年某区招商项目集中签约仪式举行
     following = text[period.end : period.end + 6]
@@ -430,7 +389,7 @@ def opens(text: str, start: int, periods: Sequence[Period], zones: Iterable[int]
     """
     heard_to = -1
     for p in periods:
-        if p.future or not _may_open(p.value):
+        if p.future or not reports.may_open(p):
             continue
         if heard_to < 0:
             heard = _HEARD.match(text, start)
@@ -439,7 +398,7 @@ def opens(text: str, start: int, periods: Sequence[Period], zones: Iterable[int]
             break
         front = 0 <= p.start - start <= 1 or 0 <= p.start - heard_to <= 1
         if front or _ASIDE.fullmatch(text, start, p.start):
-            event = EVENT.fullmatch(p.value) and not p.text.endswith("份")
+            event = reports.happens(p)
             aside = (
                 _HOLIDAY.match(text, p.end)
                 or p.rule == "ago"
@@ -453,11 +412,6 @@ def opens(text: str, start: int, periods: Sequence[Period], zones: Iterable[int]
 
 
 @lru_cache(maxsize=1_000)  # the times of one article come again and again
-def _may_open(value: str) -> bool:
-    """Whether a paragraph can open with a time of this value: a year, a half, a quarter, months; no day."""
-    return _REPORTED.fullmatch(value) is not None
-
-
 def at_same_time(period: Period) -> bool:
     """Whether a figure is of the time that was told before: 同期完成进出口315.9亿元."""
     return period.text == "同期"
@@ -473,21 +427,6 @@ def as_told(value: str, periods: Sequence[Period]) -> Period | None:
     """A time of the paragraph with this value, None for no time."""
     told = next((p for p in periods if p.value == value), periods[0] if periods else None)
     return replace(told, value=value) if value and told is not None else None
-
-
-def is_year(period: Period | None) -> bool:
-    """Whether a time is a whole year."""
-    return period is not None and len(period.value) == len("2020") and period.value.isdecimal()
-
-
-def is_report(period: Period) -> bool:
-    """Whether a time is one that reports are made for: a year, a half, a quarter, a span of months."""
-    return not (period.future or period.value.startswith("/")) and _may_open(period.value)
-
-
-def is_span(period: Period) -> bool:
-    """The same, but no month in which something happened (2021年9月启动)."""
-    return is_report(period) and not (EVENT.fullmatch(period.value) and not period.text.endswith("份"))
 
 
 def stands(metric: str) -> bool:
