@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from reporter.language.zone_kinds import A_ZONE
 from reporter.model import Fact, Figure, Phrase, Statement, Status
 from reporter.reading.interviews import puts_question
 
@@ -42,7 +43,7 @@ SCENE = re.compile(
 """What a reporter sees on the spot: true, and no news of the zone."""
 HANGS = re.compile("^(?:" + _OF_WHAT_SINCE + "|比如|例如|但|而且|所以|因此|这)|这[种项款家]|该(?:企业|公司|项目|产品)")
 """Words that hang on others: of which company, a sentence before says."""
-_NAMED = re.compile("公司|企业|集团|项目|平台|基地|园区|高新区|经开区|自贸区|片区|新区|中心|[A-Z]{2,}")
+_NAMED = re.compile(f"公司|企业|集团|项目|平台|基地|中心|[A-Z]{{2,}}|{A_ZONE}")
 _POINTS_ANYWHERE = re.compile(r"这(?:个|一|些|几个)(?:数字|数据|指标|比例|比重)")
 _ONCE = re.compile(
     r"^[^，。：]{0,3}?传统(?:的|流程|做法|模式下|方式)"

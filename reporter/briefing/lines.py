@@ -9,11 +9,10 @@ from dataclasses import replace
 from reporter.briefing.numbers import agrees, printed
 from reporter.briefing.parts import whole_of
 from reporter.briefing.times import period_key, period_words
+from reporter.language.zone_kinds import A_ZONE
 from reporter.model import Figure, Line, Printed, Relation, Scope, Status, Zone
 
-_GENERIC = re.compile(
-    r"(?:该|全|本|我)?(?:区|片区|新片区|园区|高新区|经开区|开发区|自贸区|自贸试验区|新区|综保区|综合保税区|合作区|示范区)"
-)
+_GENERIC = re.compile(rf"(?:该|全|本|我)?(?:区|示范区|{A_ZONE})")
 _DOUBLED = re.compile(r"^(.{2,4})\1")
 _ROUND = re.compile(r"(第[一二三四五六七八九十\d]+[次批轮](?:集中)?)签约")
 _ROUNDS = re.compile(r"(?<![第\d])([2-9])次集中签约")

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 
+from reporter.language.zone_kinds import A_ZONE
 from reporter.model import Line, Scope, Zone
 
-ITSELF = re.compile(
-    r"[全该本我][区市]|园区|片区|新区|高新区|经开区|开发区|保税区|综保区|自贸区|试验区|合作区|先行区|示范区|小镇|全域"
-)
+ITSELF = re.compile(rf"[全该本我][区市]|试验区|先行区|示范区|小镇|全域|{A_ZONE}")
 """Words by which a report means the zone that it is about."""
-_A_ZONE = re.compile("[\u4e00-\u9fff]{2}(?:自由贸易试验区|自贸试验区|自贸区|自贸港|高新区|经开区)")
+_A_ZONE = re.compile(f"[\u4e00-\u9fff]{{2}}{A_ZONE}(?<![园片新]区)")
 _COURTED = re.compile("对接|洽谈|考察|回访|推介")  # whom a zone talks to is not there yet
 _OF_ANOTHER = (
     "中标{}",

@@ -184,6 +184,12 @@ def closing_words() -> tuple[str, ...]:
 
 
 @cache
+def general_words() -> tuple[str, ...]:
+    """What the press calls a zone by, whichever it is: 高新区, 片区, 园区."""
+    return tuple(row["word"] for row in table.rows("zone_words") if row["general"])
+
+
+@cache
 def short_names() -> tuple[str, ...]:
     """What known zones are called by for short, without a closing word: 光谷."""
     return tuple(

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from reporter.language.numeral import chinese
+from reporter.language.zone_kinds import A_ZONE
 
 COUNT = "(?P<count>[一二两三四五六七八九十百]{1,3}|\\d{1,3})"
 _FOUNDED = re.compile(
@@ -31,9 +32,7 @@ _AGE = re.compile(
     rf"(?:挂牌|揭牌|成立|设立|获批|批复|批准|封关|开园|建区)(?:运[行营])?(?:以来)?的?{COUNT}年(?:[多余]?来|间)"
 )
 """挂牌两年来, behind or before the day of it."""
-_ZONE_AGE = re.compile(
-    rf"(?:^|[。！？\n]){COUNT}年多?来，(?:全区|该区|这里|[^，。；]{{0,8}}(?:片区|新区|园区|开发区|高新区|经开区|综保区))"
-)
+_ZONE_AGE = re.compile(rf"(?:^|[。！？\n]){COUNT}年多?来，(?:全区|该区|这里|[^，。；]{{0,8}}{A_ZONE})")
 """6年多来，片区先后推出…, somewhere behind the day on which it began."""
 _WHEN_KEPT = re.compile(r"(?:去年|明年)[^，。；\d]{0,6}\Z")
 _OVER = re.compile("年[多余]|[多余]年")

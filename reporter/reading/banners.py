@@ -13,6 +13,7 @@ import re
 from functools import cache
 
 from reporter.language.alternation import one_of
+from reporter.language.zone_kinds import A_ZONE
 from reporter.lexicon.press import press_words
 from reporter.reading import words
 from reporter.reading.stamps import page_head
@@ -25,13 +26,13 @@ _SERIES = re.compile(
     "[\u4e00-\u9fff]{2,8}进行时"
     "|[^，。；：—][^，。；：]{1,22}(?:特别报道|系列报道|专题报道)(?:之[一二三四五六七八九十]+)?"
     "|(?:全力以赴|全力|奋力)?(?:奋战|决战|冲刺|大干|实干|力夺|夺取|拼|抢)(?:开门红|双过半|[一二三四]季度|[上下]半年|全年红|红五月)"
-    "|数[读说](?:开放|园区|开发区|高新区|自贸区|发展|外贸|经济|产业)"
-    "|(?:对话|专访|走近)(?:园区|开发区|高新区|经开区|自贸区|片区|新区|企业)(?:主任|书记|掌门人|当家人|一把手|负责人)"
+    f"|数[读说](?:开放|{A_ZONE}|发展|外贸|经济|产业)"
+    f"|(?:对话|专访|走近)(?:{A_ZONE}|企业)(?:主任|书记|掌门人|当家人|一把手|负责人)"
 )
 """皖江进行时, 庆祝某区建区20年特别报道, 奋战开门红, 对话园区主任: a series of reports, whatever it is about."""
-_OF_THE_PAPER = re.compile("^(?:聚焦|走进|关注)|看(?=园区|开放|发展|变化|开发区|经济|新)")
+_OF_THE_PAPER = re.compile(f"^(?:聚焦|走进|关注)|看(?=开放|发展|变化|经济|新|{A_ZONE})")
 _LOOKING = re.compile(
-    "(?!从)[\u4e00-\u9fff]{2,6}[·・“”]{0,2}看(?:园区|开发区|高新区|经开区|新区|开放|发展|变化|产业|转型|创新|一线|中国|活力|信心)"
+    f"(?!从)[\u4e00-\u9fff]{{2,6}}[·・“”]{{0,2}}看(?:{A_ZONE}|开放|发展|变化|产业|转型|创新|一线|中国|活力|信心)"
 )
 """年中看园区, 行进中国·看园区: what a series of reports is called; 从账单看变化 is a headline."""
 _TELLS = re.compile("(?:持续|不断|稳步|显著|加速|更加|全面|再)[\u4e00-\u9fff]{2}$")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reporter.extraction.figures.tokens import Reader, Token
+from reporter.language.zone_kinds import A_ZONE
 from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.places import load as load_places
 
@@ -28,7 +29,7 @@ _TIMES = re.compile(
     r"^(?:今年|去年|明年|上半年|下半年|[一二三四前]+季度|以来|目前|近日|日前|如今|\d+月|\d{4}年)+(?=.{4})"
 )
 _YEARLY = ("年产", "日产", "月产")
-_LOCATED = re.compile(r"^.*?(?:高新区|经开区|开发区|园区|新区|保税区|自贸区|片区|[市县区]企业)(?:企业)?(?=.{4,})")
+_LOCATED = re.compile(rf"^.*?(?:{A_ZONE}|[市县区]企业)(?:企业)?(?=.{{4,}})")
 _CUT = re.compile(r"[，。；：！？、“”\n—…]")
 _SAYING = re.compile("说|表示|介绍|告诉|称|坦言|透露|指出|认为")
 _SPEAKER_RE = re.compile(rf"[”」]\s*(?P<who>[^“”。！？]{{2,60}}?)(?:{_SAYING.pattern}|感慨|算了一笔账)")

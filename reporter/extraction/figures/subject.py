@@ -21,11 +21,12 @@ from reporter.extraction.figures.names import DESCRIBING, Names, organisation, s
 from reporter.extraction.figures.owner import find
 from reporter.extraction.figures.tokens import Owner, OwnerKind
 from reporter.language.spans import Period
+from reporter.language.zone_kinds import A_ZONE
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Decision, Scope
 
 _OFFICE = re.compile(r"管委会|党工委|局|区长|市长|县长|书记|主任|政府")
-_AREA = re.compile(r"园区|高新区|经开区|开发区|片区|保税区|新区")
+_AREA = re.compile(A_ZONE)
 _COMPANY_POST = re.compile(
     r"公司|企业(?!服务|发展|家)|集团|厂长?|董事长|总经理|经理|主管|工程师|副总|总裁|首席|创始人|创业者|车间|项目(?:经理|负责人|总监)|老板|工人|员工|店主|商户"
 )

@@ -20,6 +20,7 @@ from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.thing import is_size, sized
 from reporter.extraction.figures.tokens import OwnerKind
 from reporter.extraction.figures.wording import as_noun, names_nothing, of_land, of_money
+from reporter.language.zone_kinds import A_ZONE
 from reporter.lexicon.figures import FigureWords
 from reporter.lexicon.units import AREAS
 from reporter.model import Relation
@@ -76,7 +77,7 @@ _TOGETHER = re.compile(r"([一二两三四五六七八九十]大[^，、\d]{2,6}
 _REACHED = re.compile(
     r"[可有]望(?=[比较同])|(?<=产业)(?:今年|去年|上年)?(?:实现|完成)(?=(?:总?产值|营业收入|销售收入|营收)\Z)"
 )
-_PARK = re.compile("[\u4e00-\u9fff（）]{2,16}(?:[园片新]区|工业园|产业园|科技园|保税区|开发区|高新区|经开区|集中区)")
+_PARK = re.compile(f"[\u4e00-\u9fff（）]{{2,16}}(?:{A_ZONE}|工业园|产业园|科技园|集中区)")
 _OPENED = ("从", "由")
 _AFTER_SERIES = re.compile(
     r"，[^，。；\d]{0,12}?(?P<what>[\u4e00-\u9fff]{0,6}(?:产值|收入|营收|税收|出口额?|进出口额?|产量|销量|产能|数量|人数|规模|投资))"

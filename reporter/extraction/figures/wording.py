@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from reporter.extraction.figures.frame import Frame
+from reporter.language.zone_kinds import A_ZONE
 from reporter.lexicon.units import AREAS, MONEY
 
 _REWORDED: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
@@ -32,7 +33,7 @@ _REWORDED: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
         ("年", r"\A(?:(?:我们|本|这)?[厂企公][司业]?)?(?:去年|今年|前年|上年)(?!同期|底|末|初|度)(?=.{2,})", ""),
         ("从", r"从(?:这里|这儿|此地|当地)(?=.{2,})", ""),
         ("占", r"(?<=.{2})(?<!独)占了?\Z", ""),
-        ("这", r"\A这个只?有?(?=园区|片区|开发区|高新区|新区)", ""),
+        ("这", rf"\A这个只?有?(?={A_ZONE})", ""),
         ("让", r"\A让(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z", r"\1"),
         ("使", r"\A使得?(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z", r"\1"),
         ("把", r"\A把(.{2,20}?)(?:达到|达|提升|提高|降低).{0,3}\Z", r"\1"),

@@ -38,6 +38,7 @@ from reporter.language.alternation import alternatives, one_of
 from reporter.language.parts import number
 from reporter.language.text import CJK, apart, standing
 from reporter.language.words import Words
+from reporter.language.zone_kinds import A_ZONE
 from reporter.lexicon.kinds import company_words, place_names
 from reporter.model import Company, Decision
 
@@ -425,7 +426,7 @@ _SETTLES = re.compile(
     r"(?:落户|入驻|进驻|扎根|落地|在(?:此|这里)(?:落户|聚集|集聚|扎根|建厂|设立)|位于[^，。；]{2,12}[区园城]|在[^，。；]{2,12}(?:建厂|注册|成立))"
 )
 _GATHERED = re.compile(
-    r"(?:聚集|集聚|汇聚|落户|入驻|引进|吸引|(?:区内|片区|园区|辖区|当地|本地|高新区|经开区)(?:的)?(?:龙头|重点|骨干|外资)?企业"
+    rf"(?:聚集|集聚|汇聚|落户|入驻|引进|吸引|(?:区内|辖区|当地|本地|{A_ZONE})(?:的)?(?:龙头|重点|骨干|外资)?企业"
     r"|注册在[^，。；]{2,12}的|位于[^，。；]{2,14}[区园城]的)(?:了)?(?P<gap>[^。；！？“”]{0,60})$"
 )
 _BREAKS = re.compile("，(?:与|为|向|由|和|同|服务)|来自|合作|子公司|签约|供应|[由与为向同给]$")

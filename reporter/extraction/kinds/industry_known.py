@@ -21,6 +21,7 @@ from reporter.extraction.kinds.industry_names import TRADE_MODES, Found, Hit, is
 from reporter.extraction.kinds.industry_rows import rows
 from reporter.extraction.kinds.scene import Passage
 from reporter.language.alternation import one_of
+from reporter.language.zone_kinds import A_ZONE
 from reporter.lexicon.kinds import industry_words
 
 FIELD, VERB, ROW = "known name and 产业", "verb and known name", "known names in a row"
@@ -193,9 +194,7 @@ _USED = re.compile("占(?:一次)?(?:能源|用电|消费|电力|进出口|外�
 """清洁能源占能源消费的比重: what is burnt, not what is made."""
 
 _GOODS = re.compile("(?:贸易方式|零售额?|类商品|限上|商品卖)[^。]*$")
-_ONE_FIRM = re.compile(
-    "(?:^|[，；])(?:这家|该公司|该企业|公司)(?![^。]*(?:全区|园区|高新区|经开区|新区|片区|综保区))[^。]*$"
-)
+_ONE_FIRM = re.compile(f"(?:^|[，；])(?:这家|该公司|该企业|公司)(?![^。]*(?:全区|{A_ZONE}))[^。]*$")
 _OUTPUT = re.compile("年?产[能量]|销量")
 """这家企业|减速器|年产能1万台: one company's."""
 

@@ -18,6 +18,7 @@ from reporter.extraction.kinds.edges import clause_start, list_items, name_start
 from reporter.extraction.kinds.industry_names import Found, core, is_weak, known, may_be, may_stand, rank, whole
 from reporter.extraction.kinds.scene import Passage
 from reporter.language.alternation import one_of
+from reporter.language.zone_kinds import A_ZONE
 from reporter.lexicon.kinds import industry_words
 
 Span = tuple[int, int, bool]
@@ -194,7 +195,7 @@ def set_apart(passage: Passage) -> Iterator[Found]:
 
 SET = "set apart"
 _ONE_ITEM = re.compile("[^、和与及，]{2,8}")
-_SET_ITSELF = re.compile("(?:这|其|它|产业|园区|高新区|经开区|开发区|片区|项目|企业)")
+_SET_ITSELF = re.compile(f"这|其|它|产业|项目|企业|{A_ZONE}")
 """把其培育成千亿产业 names none."""
 
 

@@ -22,6 +22,7 @@ from reporter.extraction.kinds.policy_quotes import bare, batches, named, summed
 from reporter.extraction.kinds.scene import HEADS, Passage, Scene
 from reporter.language.spans import Period
 from reporter.language.text import CJK
+from reporter.language.zone_kinds import A_ZONE
 from reporter.model import Decision, Evidence, Policy
 
 Periods = Callable[[str], Sequence[Period]]
@@ -361,7 +362,7 @@ _DATED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _WHEN = re.compile(r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|[初底末])?(?=[，,])")
 """2017年，|“某某”服务模式成为……: a time that is a clause of its own."""
 _COMMA, _NEAR = re.compile("[，,；]"), 2
-_ZONE_IN_TITLE = re.compile("自由贸易试验区|自贸|高新区|经开区|开发区|新区|片区|保税区|合作区|园区|功能区")
+_ZONE_IN_TITLE = re.compile(f"自贸|功能区|{A_ZONE}")
 
 
 def _names_zone(found: Found) -> bool:

@@ -10,11 +10,10 @@ from reporter.extraction.kinds.edges import clause_start, list_items
 from reporter.extraction.kinds.project_names import coined, patterns, proper
 from reporter.extraction.kinds.scene import Passage
 from reporter.language.words import Words
+from reporter.language.zone_kinds import A_ZONE
 
 _WITH = re.compile("[与和]")
-ZONE = re.compile(
-    "(?:综合保税区|保税区|保税港区|开发区|高新区|自贸区|新区|(?:[乡镇县]|街道)(?:[一-龥]{2})?(?:工业园|产业园|创业园|工业小区))\\Z"
-)
+ZONE = re.compile(f"(?:{A_ZONE}|(?:[乡镇县]|街道)(?:[一-龥]{{2}})?(?:工业园|产业园|创业园|工业小区))\\Z")
 """Names of zones and parks: what is built stands in them."""
 
 

@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import re
 
+from reporter.language.zone_kinds import A_ZONE
+
 
 def told_again(text: str, start: int, head: int, end: int) -> str:
     """The words by which the next sentence tells of it by its bare head: 来到|砺湖中央公园|。该公园占地300亩."""
@@ -60,8 +62,6 @@ _SIZED = re.compile(
     r"\d[\d.]*[余多]?[万亿]?(?:平方米|亩|公顷|元|美元))的\Z"
 )
 _MADE_OF = re.compile("由[^，。；]{2,14}?(?P<cue>改造|改建|改装|翻建)(?:而成|而来)?的\\Z")
-_MOVED = re.compile(
-    "(?:整体|全部|也)?(?:搬|迁|放|设|落|建)(?:到|在|进|来)了?(?:这里|此|这儿|园区|区内|高新区|经开区|新区|片区)"
-)
+_MOVED = re.compile(f"(?:整体|全部|也)?(?:搬|迁|放|设|落|建)(?:到|在|进|来)了?(?:这里|此|这儿|区内|{A_ZONE})")
 _PLACED = re.compile("在[一-龥]{0,12}\\Z")
 """在某区|砺湖产业园|，……。这个总投资…… tells of what stands in it."""

@@ -30,6 +30,7 @@ from reporter.extraction.kinds.project_told import firm_phases, next_phases, pha
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.text import apart, standing
 from reporter.language.words import Words
+from reporter.language.zone_kinds import A_ZONE
 from reporter.lexicon.kinds import place_names, project_words
 
 _JOINED = frozenset(("、", "和", "与", "以及", "及", "的"))
@@ -324,7 +325,7 @@ def _kind(head: re.Match[str], stem: str) -> str:
     return "line" if word in table.strong else "soft" if word in table.soft_heads else "place"
 
 
-_AT_ZONE = re.compile("[一-龥]{2,10}?(?:经开区|高新区|开发区|综保区|自贸区|片区|新区)")
+_AT_ZONE = re.compile(f"[一-龥]{{2,10}}?{A_ZONE}")
 _SORT_BEFORE = re.compile("[^，。；、]{0,6}项目(?=[^，。；、]{4})")
 _BUILT_AT = re.compile(
     "(?:高新|经开|开发|园|片|新|综保)区内?"
@@ -394,7 +395,7 @@ _SORTED = re.compile(
 
 _NAMELESS = re.compile(
     "(?:该|本|我们?)?(?:公司|企业|集团)\\Z|“[^“”]+”字号|(?:过渡|周转|临时)\\Z|首[栋座批个幢]|占|送上|搬上|走上|登上|早在|就?设在|[装放]不下|[两几](?:台|套|条|座|个)|[^“”]*(?:引来|迎来|出马)|"
-    "[\u4e00-\u9fff]{2,8}(?:高新区|经开区|开发区|新区|园区)(?:工业|产业|重点|重大|建设)\\Z|种子期|天使期|初创期|成长期|成熟期|"
+    f"[\u4e00-\u9fff]{{2,8}}{A_ZONE}(?:工业|产业|重点|重大|建设)\\Z|种子期|天使期|初创期|成长期|成熟期|"
     r"(?:入[冬夏秋]|立[冬夏秋]|春节|年底|月底|汛期|[^，]{0,3}节)前|\d+号\Z|.*(?:轴|数控|龙门|立式|卧式)加工\Z|"
     r"(?:[一二三四五]期)?\d+[余多]?[栋幢座条家间层只个项宗批套台]|年产\d[^的]*的(?:扩建|改建|技改|改造|新建)\Z|“[^“”]+”(?:机制|模式|办法|行动|方式)|[^“”]*(?:盘活|清理|处置)|.*办[一二三四五]期\Z|"
     r"(?:第?[一二三四五]期)?(?:年产)?\d[\d.]*[多余]?[万亿]?(?:吨|套|台|辆|片|件|千瓦|平方米|亩|GWh|GW|MW)\Z"

@@ -17,6 +17,7 @@ from functools import cache
 from reporter.extraction.kinds.ranking_clauses import JOINS, PLACE, WON, Rank, clause, opening, stop
 from reporter.extraction.kinds.scene import Passage
 from reporter.language.alternation import begun, one_of
+from reporter.language.zone_kinds import A_ZONE
 from reporter.lexicon.kinds import place_names, ranking_words
 
 
@@ -27,7 +28,7 @@ def scopes() -> re.Pattern[str]:
     return re.compile(one_of((*ranking_words().scopes, *places)))
 
 
-_PEERS = "(?:片区|园区|开发区|高新区|经开区|综保区|综合保税区|新区|自贸区|自贸试验区|保税区|产业园|口岸|港口|机场)"
+_PEERS = f"(?:{A_ZONE}|产业园|口岸|港口|机场)"
 """Of what kind a zone or something in it is one among others."""
 
 

@@ -27,6 +27,7 @@ from reporter.extraction.kinds.ranking_clauses import AIMED, MARKS, PLACE, WON, 
 from reporter.extraction.kinds.ranking_told import records, scopes, told
 from reporter.extraction.kinds.scene import Passage, Scene, by_passage
 from reporter.language.alternation import after_first, any_char, one_of
+from reporter.language.zone_kinds import A_ZONE
 from reporter.lexicon.kinds import place_names, ranking_words
 from reporter.model import Decision, Ranking, Relation, Scope, Status
 
@@ -45,12 +46,11 @@ _TURNED = re.compile("(?:面向|辐射|走向|销往|覆盖|通达|服务|遍及
 """面向全国发布首批榜单: the country is no scope, but where it goes."""
 
 _OF_ITS_OWN = re.compile(
-    "公司|集团|[工药]厂|学院|大学|医院|研究院|有限|项目|基地"
-    "|(?<![各个类级有和])(?:高新区|经开区|开发区|综保区|综合保税区|园区|工业园|产业园|新区|片区|自贸区|自贸试验区)"
+    f"公司|集团|[工药]厂|学院|大学|医院|研究院|有限|项目|基地|(?<![各个类级有和])(?:{A_ZONE}|工业园|产业园)"
 )
 """What makes a place part of a name (江苏砺风电池公司首条产线, 云岭高新区……打下第一桩)."""
 
-_ZONE_KIND = re.compile("(?:高新|经开|综保|开发|综合保税|片|自贸|自贸试验)区|自贸港")
+_ZONE_KIND = re.compile(A_ZONE)
 _ALL_ZONES = re.compile("(?:全国|国家级?|全[省市疆区]|[各类级个家有的在和]|省内|国内|中国|海关特殊监管)$")
 _AFTER_FIRST = re.compile("[的位名大方梯阵县城强股以且并和至，。；：、！？”）]|$")
 _COPULA = re.compile("是|成为")

@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from reporter.extraction.zones.patterns import is_region
 from reporter.extraction.zones.roles import alternatives
+from reporter.language.zone_kinds import A_ZONE
 from reporter.lexicon.places import Places
 from reporter.lexicon.zone_cues import ZoneCues
 
@@ -39,14 +40,11 @@ _SEATS = frozenset("县市省州盟旗镇乡街")
 _TOWN = r"([\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?=是|共?有|拥有|现有|地处|位于|已)"
 """A town or a street, which is no zone: |青溪镇|拥有企业12家."""
 _ZONES = (
-    r"((?:这些|那些|各个|各地|各)(?:国家级|省级)?"
-    r"(?:自贸试验区|自由贸易试验区|自贸区|高新区|经开区|综保区|综合保税区|开发区|国家级新区))(?![^，。；]{0,12}(?:和|与|及)[^，。；]{0,6}园)"
+    rf"((?:这些|那些|各个|各地|各)(?:国家级|省级)?(?!园区|片区|新片区){A_ZONE})"
+    "(?![^，。；]{0,12}(?:和|与|及)[^，。；]{0,6}园)"
 )
 """2022年，|这些自贸试验区|进出口合计7.5万亿元."""
-_KIND = (
-    r"(?:国家级?|省级)?(?:经济技术|高新技术产业)?"
-    "(?:经开区|高新区|开发区|新区|综保区|综合保税区|园区|自贸试验区|自由贸易试验区|自贸区|自贸片区)"
-)
+_KIND = f"(?:国家级?|省级)?{A_ZONE}"
 _COUNTED = (
     rf"(前?\d{{2,}}[余多]?[家个](?:参评的?)?{_KIND})"
     "(?=的|实现|完成|合计|共|平均|地区生产总值|进出口|规上|研发|实际使用|实际利用|占|贡献|创造|新增|累计|总)"
@@ -56,14 +54,14 @@ _OF_AREA = rf"((?:全[国省市]|我[省市])(?:[两三四五六七八九十]|\d
 """|全市三大开发区|去年产值合计2100亿元: of all of them."""
 _SUCH_ZONES = re.compile(rf"的{_KIND}(?<!园区)(?:共?有|达到?|已有|增至|增加到)?\Z")
 """增速超过10%|的开发区有|3家: so many of several."""
-_SUMMED = "(?:省|市|自治区)?(?:综保区|综合保税区|高新区|经开区|开发区|国家级(?:高新|经开)区)(?:合计|总计|共|累计|平均)"
+_SUMMED = f"(?:省|市|自治区)?(?:国家级)?(?!园区|片区|新片区|新区){A_ZONE}(?:合计|总计|共|累计|平均)"
 """|广东|省综保区合计进出口3120亿元."""
 _ANOTHER = re.compile(
     r"(?:[\u4e00-\u9fff]{1,5}[省市区州县])?另(?:外)?一(?:个|家|大|处)[^，。；：]{2,24}?"
-    "(?:保税港区|综合保税区|综保区|保税区|开发区|经开区|高新区|新区|园区)"
+    f"{A_ZONE}"
 )
 """|本市另一个海关特殊监管区域江湾保税港区|同期进出口857亿元."""
-_ALL_TOGETHER = re.compile(r"(?:全国|各)?(?:综保区|综合保税区|高新区|经开区|国家级新区|自贸试验区|自贸区)(?:合计|总计)")
+_ALL_TOGETHER = re.compile(rf"(?:全国|各)?(?:国家级)?(?!园区|片区|新片区){A_ZONE}(?:合计|总计)")
 """|综合保税区合计|进出口1.44万亿元: of all there are."""
 _NO_SHARE = "[\u4e00-\u535f\u5361-\u6bd3\u6bd5-\u8f82\u8f84-\u9fff]"
 """Any character of a name but 占, 比 and 较: 占全县|生产总值 is a share."""
