@@ -84,9 +84,10 @@ _LAST_YEAR = re.compile(r"去年|上年")
 _CAME = r"(?:落户|入驻|入园|来到|搬[到进来]|成立|创办|创立|注册|引进|签约|获批)[^，。]{0,12}，"
 # A whole year told with its figures: 2022年，……同比增长6.9%; not 2022年3月, 2022年上半年 or 2018年落户的某公司去年…….
 _BEGUN = r"(?:落户|入驻|入园|来到|成立|创办|创立|注册|设立|建成|投产|引进|开工|签约|获批|启用)[^，。]{0,6}的"
+_FIRST_OF = r"[^，。；\d]{0,16}(?:首|第一)[个家张批单列条座台支只部款份艘架班趟]"  # 2017年签发首张提单
 _TOLD = re.compile(
-    rf"(?<![较比])(?<!相当于){YEAR}年(?:全年|度)?(?![^。；]{{0,48}}，(?:去年|上年)(?!同期))(?![\d初底末上前第一二三四至—-]|到(?!了))(?!{_BEGUN})(?!{_CAME})(?![^，。；]{{0,12}}(?:以来|至今|起[，,]))(?:"
-    r"(?:(?!去年|上年|今年)[^。\d]){0,40}?(?:完成|实现|做到|到了|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计|产值|产量|销量|收入|税收|总值|总额|利润|支出|净增)[^。]{0,12}?\d"
+    rf"(?<![较比从自])(?<!相当于){YEAR}年(?:全年|度)?(?![^。；]{{0,48}}，(?:去年|上年)(?!同期))(?![\d初底末上前第一二三四至—-]|到(?!了))(?!{_BEGUN})(?!{_CAME})(?![^，。；]{{0,12}}(?:以来|至今|起[，,]))(?!{_FIRST_OF})(?:"
+    r"(?:(?!去年|上年|今年|如今|目前|至今)[^。\d]){0,40}?(?:完成|实现|做到|到了|全年|新增|达|累计|同比|增长|突破|占|提高到|提升到|超过|营收|销售|合计|产值|产量|销量|收入|税收|总值|总额|利润|支出|净增)[^。]{0,12}?\d"
     r"|[^。\d]{4,40}。全年[^。]{0,12}?\d"
     r"|(?:(?!去年|今年)[^。；]){4,40}?(?:同比|比上年|较上年|与上年|全年|增长)[^。；]{0,12}?\d)"
 )
@@ -120,6 +121,12 @@ _DECLARED = re.compile(
 _PART = re.compile(
     rf"{YEAR}年(?:(?:第?[一二三]|前[二两三])季度|上半年|前(?:\d{{1,2}}|[一二三四五六七八九十]+)个?月|1月?[-—–至到]\d{{1,2}}月)"
 )
+_NEWS = re.compile(
+    r"(?:获悉|了解到|公布|发布|统计|数据显示)[，,：:](?:截[至止])?"
+    rf"(?P<told>(?:{_PART.pattern}|{YEAR.replace('year', 'as_of')}年\d{{1,2}}月))"
+)
+"""记者今天从海关获悉，|2021年一季度|: what is news is of this year."""
+_LEAD = 160
 _THEN = re.compile(
     r"[^。；\n]{0,24}(?:只有|仅有?|才|不足|不到|还是)|[^。；\n]{0,40}(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:间|过去)"
 )
@@ -188,6 +195,7 @@ def clues_of(text: str, *, headed: bool) -> Clues:
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in (*_YEARS_END.finditer(text), *_HALF_OVER.finditer(text))]
     sure += [Clue(int(m["year"]) + 1, _clause(text, m)) for m in _LAST_NAMED.finditer(text)]
     sure += [Clue(int(m["year"]), _clause(text, m)) for m in _HEADED.finditer(text) if headed]
+    sure += _in_news(text, max(back, default=0))
     late = re.search(r"12月\d{1,2}日|明年", text[:400]) is not None
     sure += [Clue(int(m["year"]) + (not late), _clause(text, m)) for m in _REVIEWED.finditer(text)]
     sure += _last_years(text) + _this_years(text) + [Clue(*told) for told in cycle_years(text, _ABOUT_PAST)]
@@ -196,6 +204,19 @@ def clues_of(text: str, *, headed: bool) -> Clues:
     back = [year for year in back if not any(m["year"] == str(year) for m in _COUNTED_DOWN.finditer(text))]
     sure = [clue for clue in sure if clue.year >= max(back, default=0)]  # an earlier "now" is a memory
     return Clues(tuple(sure), _likely(text, latest_back), max(latest_back, *since, 0), soonest)
+
+
+def _in_news(text: str, latest_back: int) -> list[Clue]:
+    """A part of a year that a lead tells as news."""
+    match = _NEWS.search(text, 0, _LEAD)
+    year = int(match["year"] or match["as_of"]) if match else 0
+    over = match and (_over_told(text, match) or match.group().endswith("年12月"))
+    return [Clue(year, _clause(text, match))] if match and year == latest_back and not over else []
+
+
+def _over_told(text: str, part: re.Match[str]) -> bool:
+    """Whether what is told of a part of a year is told of one that is over."""
+    return any(way.match(text, part.end()) for way in (_WHOLE_BESIDE, _THEN))
 
 
 def _last_years(text: str) -> list[Clue]:
@@ -280,7 +301,7 @@ def _declared(text: str, _: int) -> Clue | None:
 def _part_told(text: str, latest_back: int) -> Clue | None:
     """A month up to which, or a part of a year of which, is told: by the next year the press would tell the whole."""
     for match in (*_AS_OF.finditer(text), *_PART.finditer(text)):
-        over = match.group().endswith("年12月") or any(way.match(text, match.end()) for way in (_WHOLE_BESIDE, _THEN))
+        over = match.group().endswith("年12月") or _over_told(text, match)
         if int(match["year"]) == latest_back and not over:
             return Clue(latest_back, _clause(text, match))
     return None
@@ -457,7 +478,9 @@ def _whole_told(text: str, latest_back: int) -> Clue | None:
         return Clue(latest_back + 1, f"{told.group()[:30]}……" + ("今年" if "今年" in text else "全年"))
     closed = next((m for m in _CLOSED.finditer(text) if int(m["year"]) == latest_back), None)
     if closed and (_PLANS.search(text) or "去年" in text):
-        return Clue(latest_back + 1, f"{_clause(text, closed)}……" + ("今年" if "今年" in text else "去年"))
+        counted_up = text.endswith(("截至", "截止", "截止到"), 0, closed.start())
+        words = f"{_clause(text, closed)}……" + ("今年" if "今年" in text else "去年")
+        return Clue(latest_back + 1, words, faint=not counted_up)
     return None
 
 

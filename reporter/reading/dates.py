@@ -74,8 +74,10 @@ def dated(articles: Sequence[Article], furniture: Sequence[str], name: str, meta
 def _votes(articles: Sequence[Article], clues: Sequence[Clues], own: Sequence[Clue | None]) -> Counter[int]:
     """The years that the articles of a page tell, each with the weight of its clues."""
     votes = Counter[int]()
+    told = {article.id: clue.year for article, clue in zip(articles, own, strict=True) if clue is not None}
     for article, found, clue in zip(articles, clues, own, strict=True):
-        if clue is not None and not clue.faint:
+        again = clue is not None and told.get(article.part_of) == clue.year  # a part says no more than its whole
+        if clue is not None and not (clue.faint or again):
             votes[clue.year] += _SURE if found.sure or article.year else 1
     return votes
 
@@ -154,10 +156,9 @@ def _from_page(
     year, count = max(votes.items(), key=lambda item: (item[1], item[0]))
     if count * 3 < sum(votes.values()) * 2 or not clues.earliest <= year <= clues.latest:
         return None, ""
-    source = next(k for k, clue in enumerate(own) if clue is not None and clue.year == year)
-    clue = own[source]
-    words = clue.words if clue else ""
-    return year, f"同版《{articles[source].title or articles[source].id}》：“{words}”"
+    agreed = [(article, clue) for article, clue in zip(articles, own, strict=True) if clue and clue.year == year]
+    source, clue = next((pair for pair in agreed if pair[0].title), agreed[0])
+    return year, f"同版《{source.title or source.id}》：“{clue.words}”"
 
 
 def _dateline_date(article: Article, year: int | None) -> str:

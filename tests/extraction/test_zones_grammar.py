@@ -168,7 +168,17 @@ def test_names_that_the_dictionary_glues_to_the_words_before_them() -> None:
     assert zones("在柳河口经开区，产值达【3亿元】。", title="小关节撬动大市场") == ["柳河口经开区"]  # 河口 is a county
 
 
+@pytest.mark.parametrize("zone", ["梧桐渡高新区", "芦花荡农高区", "石门关高新区", "浣溪综保区", "松溪口工业园"])
+def test_a_sign_that_is_a_verb_elsewhere_belongs_to_a_landform(zone: str) -> None:
+    assert zones(f"2022年，{zone}产值达【26.8亿元】。", title="开门见喜") == [zone]
+
+
+def test_a_verb_before_a_landform_is_no_name() -> None:
+    assert zones("考察团访溪口工业园，看了【3家】企业。", title="考察见闻") == [NONE]
+
+
 def test_a_landform_before_a_plain_word_names_a_zone() -> None:
     assert zones("在石鼓岭工业园区，新建幼儿园【3所】。", title="留人更留心") == ["石鼓岭工业园区"]
     assert zones("云栖河新城总面积【18.6平方公里】。", title="控规获批") == ["云栖河新城"]
+    assert zones("凉水井产业园办结【1873件】。", title="一窗通办") == ["凉水井产业园"]
     assert zones("这里的特色工业园区新建幼儿园【3所】。", title="留人更留心") == [NONE]

@@ -27,6 +27,8 @@ class Window(Struct, frozen=True, gc=False):
 
 _NO_NAME = ("v", "p", "c", "u", "d", "r", "w", "q", "y", "e", "zg", "m", "k", "o", "t")
 """Parts of speech that end a name to the left."""
+_FUNCTION = ("p", "c", "u", "w", "r", "m", "t")
+_AT = frozenset(["位于", "落户", "入驻", "走进", "坐落", "地处"])
 _PROPER = ("ns", "nr", "nrt", "nz", "nt")
 _SHARED = 64  # cut windows that are remembered: three questions in a row are asked about each
 _COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多\d]+[大个家批]")
@@ -43,8 +45,13 @@ _SHORES = frozenset("湾岛湖洲峡")
 """Signs that make a place of its own of the one before: 台州|湾|新区."""
 _GLUED = frozenset("在从由把被")
 """Function words that the dictionary takes for the beginning of a name that it does not know."""
-_LANDFORM = re.compile("[\u4e00-\u9fff]{2,3}[岭滩河湖湾坪塬洲口岛峰坡泉沟坝堰渡]")
+_FORMS = "岭滩河湖湾坪塬洲口岛峰坡泉沟坝堰渡荡关溪井山塘"
+_LANDFORM = re.compile(f"[\u4e00-\u9fff]{{2,3}}[{_FORMS}]")
 """A landform of its own: what such a name stands before is a place's zone."""
+_OPENS_NAME = re.compile(
+    f"(?![在到访看建促助入进推迎赴抵出离兴办引把让使给向往为是有对与和同跟由从被])[\u4e00-\u9fff]{{1,2}}[{_FORMS}]"
+)
+"""The same from a sign that is a word elsewhere: |浣|溪, |松|溪口."""
 _AREAS = frozenset(["园区", "片区", "新片区", "小镇", "示范区", "试验区", "集聚区"])
 _OF_PLACES = frozenset("省市县区州镇乡村国")
 _WHOLE = 3  # a place's name of this length is no accident of two neighbouring words
@@ -132,6 +139,7 @@ class Boundary:
         first = len(words)
         while first and (self._fits(words[first - 1]) or self._is_inside(words, first - 1)):
             first -= 1
+        first -= self._begins_landform(words, first)
         kept = words[first:]
         if not kept:
             return None
@@ -237,12 +245,22 @@ class Boundary:
         return word.tag in _PROPER or not self.words.is_word(word.text)
 
     def _is_inside(self, words: list[Word], index: int) -> bool:
-        """Whether a single sign is part of a place's name: 佛山市|三|龙湾, 太原|中|北, 紫云|台."""
+        """Whether a single sign is part of a place's name: 佛山市|三|龙湾, 太原|中|北, 紫云|台, 梧桐|渡."""
         if index == 0 or len(words[index].text) > 1:
             return False
         if index + 1 == len(words):
-            return words[index].tag == "q" and words[index - 1].tag in _PROPER
+            before = words[index - 1]
+            form = words[index].text in _FORMS and before.tag.startswith("n") and len(before.text) == _SHORTEST
+            return form or (words[index].tag == "q" and before.tag in _PROPER)
         return words[index].tag in ("m", "f") and words[index - 1].tag == "ns" and words[index + 1].tag in _PROPER
+
+    def _begins_landform(self, words: list[Word], first: int) -> bool:
+        """Whether all that is kept from `first` on makes a landform's name with the single sign before it."""
+        if not 0 < first < len(words) or len(words[first - 1].text) > 1 or words[first - 1].tag in _FUNCTION:
+            return False
+        name = "".join(word.text for word in words[first - 1 :])
+        alone = first == 1 or words[first - 2].tag.startswith(_FUNCTION) or words[first - 2].text in _AT
+        return alone and _OPENS_NAME.fullmatch(name) is not None
 
     def _fits(self, word: Word) -> bool:
         """Whether a word can be part of a name."""
