@@ -92,6 +92,8 @@ def test_who_is_singled_out_owns_what_follows() -> None:
     [
         ("全区从创新、开放等4个方面发力，企业达到120家。", "4个"),
         ("砺风公司1期投资5亿元。", "1期"),
+        ("去年业务量5109万单，约占全国13个试点城市的四成。", "13个"),
+        ("主任表示，两家将“错位发展”，业务量都突破3000万单。", "两家"),
     ],
 )
 def test_what_counts_nothing_is_no_figure(text: str, shown: str) -> None:

@@ -51,6 +51,11 @@ PERIODS = [
         "2021-01/2021-09",
     ),
     ("去年拿到注册证，价格只有进口的一半，产品已经装进110家医院。", "110家", ""),
+    # a rank that was made public is of no time told before it, nor of that of the one before
+    ("前三季度，产值增长12%。在最新公布的国家高新区综合评价中，云杉岭高新区列第58位。", "第58位", ""),
+    ("在刚公布的评价中，云杉岭高新区由上年的第43位升至第38位，在中部地区居第9位。", "第9位", ""),
+    # what is invested is not of the day on which it is built
+    ("公司投资8.6亿元建设的制剂基地明年3月投产。", "8.6亿元", ""),
     # behind the number
     ("首批1260套人才公寓今年3月交付。", "1260套", "2021-03"),
 ]
@@ -59,6 +64,11 @@ PERIODS = [
 @pytest.mark.parametrize(("text", "shown", "period"), PERIODS)
 def test_when_it_was(text, shown, period):
     assert one(text, shown).period == period
+
+
+def test_a_total_up_to_a_month_of_some_year_is_told_as_one() -> None:
+    figure = one("自首列班列发车以来，至今年8月底，云杉岭高新区共发运班列187列。", "187列", year=None)
+    assert figure.doubts == ("未能确定“至今年8月底”是哪一年",)
 
 
 def test_a_year_back_from_january_is_the_year_that_is_over():

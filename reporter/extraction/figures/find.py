@@ -383,7 +383,7 @@ class _ParagraphReader:
         if state is Status.ACTUAL and told is not None and told is not period:
             period, why = told, replace(why, value=told.value, rule="the year that the article reports on")
         elif state is Status.ACTUAL and frame.quantity.unit != "%" and upto.closes(period, text, at):
-            period, why = stocks.as_of(upto.last_month(period), why)
+            period, why = stocks.as_of(upto.last_month(upto.as_printed(period, text)), why)
         return state, why_status, period, why
 
     def whose(

@@ -58,6 +58,8 @@ def fitted(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     if state[0] is Status.ACTUAL and _until(period, frame):
         total = replace(period, value=f"/{period.value}")
         return total, Decision("period", total.value, "a total up to then", period.text)
+    if period.end <= frame.sentence.start and frame.quantity.unit == "位" and _judged(frame):
+        return None, Decision("period", "", "a rank just made public is not of the time told before it", period.text)
     ahead = period.future or frame.sentence.text.endswith(("到", "至"), 0, period.start)
     if ahead and state[1].rule == promised.BEGINS_FROM:
         return None, Decision("period", "", "a plan begins from it before its time", period.text)
@@ -84,6 +86,14 @@ def fitted(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
             value = kept.value if kept else ""
             return kept, Decision("period", value, f"from the day that {stage} is told for", stage)
     return None
+
+
+def _judged(frame: Frame) -> bool:
+    """在最新公布的国家高新区综合评价中，某区列|第58位|: of what year, it does not say."""
+    return _JUDGED.search(frame.sentence.text, frame.sentence.start, frame.quantity.start) is not None
+
+
+_JUDGED = re.compile("(?:公布|发布|出炉|揭晓)的[^，。；]{0,24}(?:评价|考核|评估|评比|排名|榜单?|测评)")
 
 
 def _until(period: Period, frame: Frame) -> bool:

@@ -37,6 +37,8 @@ _POINTING = ("这", "那", "该", "其", "前", "每", "另", "上述")
 _REFUSED = re.compile("的(?:项目|企业)?[，]?(?:一律)?(?:不要|不引|不批|不予|不得|不准|不收|不建|禁止)")
 """亩均投资强度|低于300万元|的不要: what is not taken measures nothing."""
 _TWO = ("两家", "两名", "两个")
+_BOTH = frozenset("将都均也共正")
+"""两家|将“错位不错车”: both that were named."""
 _THINGS = re.compile("(?:项目|企业|平台|基地|机构|中心|园区|实验室|集群)\\Z")
 _STOPS = ("。", "；", "，", "、", ";", ",")
 """50亿元以上项目|两个|。"""
@@ -49,6 +51,10 @@ _RATIO_BEHIND = re.compile("[^，。；\\d]{0,10}[，]?(?:就|里|中|里就|中
 _RATIO_BEFORE = re.compile("每[\u4e00-\u9fff]{0,5}\\d+[^，。；\\d]{1,12}[，]?(?:就|里|中|里就|中就)有近?\\Z")
 _AGAIN = re.compile("(?:再造|投入|投进去?|产出|换来|换回|相当于|等于|造出|长出|再建)了?\\Z")
 _FIELD = re.compile("在(?:全国|全省|全市|全区|全州|[^，。；在]{2,4}[省市])(?:参评的|现有的?|的)?\\Z")
+_OF_SO_MANY = re.compile("占(?:到|了)?(?:全[国省市区州县球]|[^，。；占]{2,4}[省市])?\\Z")
+_PART_OF_THEM = re.compile(
+    "[^，。；\\d]{2,14}的(?:近|约|逾|超过?)?(?:\\d[\\d.]*%|[一二三四五六七八九]成|[一二三四五六七八九十百]+分之|一半)"
+)
 _PLACES = (
     "国家级",
     "省级",
@@ -122,7 +128,7 @@ def is_figure(  # noqa: PLR0911, PLR0912  a list of rules
         return frame.words(frame.left, frame.left_end).endswith(("指数", "值", "容积率", "系数", "PUE"))
     if quantity.text == "两个":
         return _THINGS.search(before) is not None
-    if quantity.text in _TWO and (before.endswith(_POINTING) or frame.noun_end <= frame.noun):
+    if quantity.text in _TWO and (before.endswith(_POINTING) or frame.noun_end <= frame.noun or after[:1] in _BOTH):
         return False
     if quantity.text.endswith("强") and _STRIVEN.search(frame.words(frame.left, frame.left_end)):
         return False  # 争创全国50强: what the place would be called
@@ -130,6 +136,8 @@ def is_figure(  # noqa: PLR0911, PLR0912  a list of rules
         return False
     if after.startswith(_PLACES) and _FIELD.search(text, frame.sentence.start, quantity.start):
         return False  # 在全市|14个|开发区中，……
+    if _OF_SO_MANY.search(text, frame.sentence.start, quantity.start) and _PART_OF_THEM.match(text, quantity.end):
+        return False  # 约占全国|13个|试点城市的四成
     if quantity.unit == "个" and _made_again(frame):
         return False  # 投入1个园区，产出|30个|园区
     if quantity.unit in words.times:

@@ -50,9 +50,11 @@ _NEARBY = 30
 _ONE_FIRM = re.compile("(?:企业|公司)(?P<name>[\u4e00-\u9fff]{3,8})一家就?[^，。；\\d]{0,4}\\Z")
 """区内最大的电商企业海淘优选一家就|备货260万件|."""
 _IN_SHOP = re.compile(
-    "(?:\\A|[，。；])(?:走进|在|来到)(?P<name>[\u4e00-\u9fff（）]{3,14}?)的?(?:智能|生产|总装|无尘|加工|数字化|展示)*(?:车间|厂区|工厂|厂房)[里内]?，"
+    "(?:\\A|[，。；])(?:(?:走进|走入|步入|在|来到)(?P<name>[\u4e00-\u9fff（）]{3,14}?)的?"
+    "(?:[“‘][^，。；]{1,8}[”’])?(?:智能|生产|总装|无尘|加工|数字化|展示)*(?:车间|厂区|工厂|厂房)[里内]?"
+    "|(?:走进|走入|步入|来到)(?:[^，。；]{2,14}的)?(?P<firm>(?:(?!的)[\u4e00-\u9fff（）]){2,24}(?:公司|集团)))，"
 )
-"""在远航精工车间，|63台|机械臂."""
+"""在远航精工车间，|63台|机械臂; 走进远航精工公司，|8条|产线."""
 _STANDING_OUT = frozenset(["同样", "也", "更", "格外", "尤为", "十分"])
 _SHORTEST_THING = 4
 _INTRODUCED = 14
@@ -216,7 +218,7 @@ class Subjects:
     def _visited(self, frame: Frame) -> str:
         """The firm in whose workshop the sentence is; empty where there is none."""
         told = list(_IN_SHOP.finditer(frame.sentence.text, frame.sentence.start, frame.tokens[frame.first].start))
-        name = told[-1]["name"] if told else ""
+        name = (told[-1]["name"] or told[-1]["firm"]) if told else ""
         return name if self.words.short_name_re.search(name) or self.words.organisation_re.search(name) else ""
 
     def _introduced(self, name: str, at: int) -> str:

@@ -41,6 +41,11 @@ def names_an_end(period: Period) -> bool:
     return period.text.endswith(_ENDS)
 
 
+def as_printed(period: Period, text: str) -> Period:
+    """A time that closes a count and whose year nothing tells, with the word that says so: 至|今年8月底."""
+    return period if period.value else replace(period, start=period.start - 1, text=text[period.start - 1 : period.end])
+
+
 def last_month(period: Period) -> Period:
     """去年底 as December; a month as it is."""
     return replace(period, value=f"{period.value}-12") if _YEAR.fullmatch(period.value) else period

@@ -27,6 +27,7 @@ from reporter.extraction.figures.tokens import Token
 from reporter.language.moment import Moment
 from reporter.language.parts import number
 from reporter.language.spans import Period, quarter, within
+from reporter.lexicon.units import MONEY
 from reporter.model import Decision
 
 OPENED = "the time that opened the paragraph"
@@ -49,6 +50,7 @@ _IS_SUCH = re.compile("[为是系属]\\Z")
 _AT_SAME_TIME = re.compile("同期(?:完成|实现|累计|共|新增|达到)")
 _THIS_TIME = re.compile("(?:此|本|这)次")
 _STAGE_THEN = re.compile(r"(?:已|将|正式|全部|就|即)?(?:交付|投用|建成|投产|开业|开园|启用|竣工|封顶|投运|入住|上市)")
+_INVESTED_IN = re.compile("(?:建设|兴建|新建|打造|改造)?的(?!项目)")
 _COUNTED = re.compile("[^，。；：、“”（）\\d]{1,14}")
 """305个|重点项目|去年完成投资550亿元; 14家|是|今年新引进的."""
 _NOT_THEN = ("的", "、", "（", "底", "末", "前", "后")
@@ -68,7 +70,7 @@ _WHOLE_YEAR = frozenset(["全年", "年度", "年内", "全年度"])
 _PLAN_OF = re.compile("内?(?:计划|目标|任务|预算)")
 _DONE_OF_PLAN = re.compile("(?:目前|现)?已|占[^，。；]{0,4}(?:计划|目标|任务|预算)")
 _DONE_SINCE = re.compile(f"，(?:{_DONE_OF_PLAN.pattern})")
-_OTHERS_OWN = re.compile(r"(?:全年|同期|上半年|[^，。；\d]{1,6}时)?的(?:-?\d|[近约超逾]\d|不[足到])")
+_OTHERS_OWN = re.compile(r"(?:全年|同期|上半年|[^，。；\d]{1,6}时)?的(?:[-第]?\d|[近约超逾]\d|不[足到])")
 _NAMED_EVENT = re.compile("[^，。；]{2,24}?(?:仪式|会议|大会|论坛|活动|推介会|启动会|推进会|招商会|集中开工|集中签约)")
 _TIE = re.compile(r"(?:[^，。；\d]{1,6}时)?的-?")
 """2017年|的|58家; 2012年|获批时的|不足千户."""
@@ -190,8 +192,8 @@ def _find(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     if counted and later[0].value and later[0].value[0] != "/" and not text.startswith(_NOT_THEN, later[0].end):
         return later[0], _told(later[0], "the time of what those counted did")
     later = [p for p in later if text[p.start - 1] in "于在自" or _STAGE_THEN.match(text, p.end)]
-    if later and text.startswith("的", frame.quantity.end) and "已" in text[frame.quantity.end : later[0].start]:
-        later = []  # 投资6500万美元的|冷链中心已于9月封顶
+    if later and frame.quantity.unit in MONEY and _INVESTED_IN.match(text, frame.quantity.end):
+        later = []  # 投资6500万美元的|冷链中心已于9月封顶, 投资8.6亿元建设的|基地明年3月投产
     if later:
         return later[0], _told(later[0], "the time behind it in its clause")
     there = days.is_there(frame, periods, memory, (start, end), now=bool(now), zone_wide=zone_wide)
