@@ -176,3 +176,16 @@ def test_a_firm_shown_alone_in_its_workshop_or_by_its_head(text: str, number: st
 def test_what_the_firms_of_a_zone_did_is_the_zones() -> None:
     assert one(f"近三年来，{ZONE}企业主导或参与制定国际标准14项。", "14项").scope is Scope.ZONE
     assert one("“项目从签约到开工，平均要用68天。”管委会主任说。", "68天").scope is Scope.ZONE
+
+
+def test_each_item_of_a_list_is_of_the_zone_that_it_names() -> None:
+    found = figures("上半年，青岭综保区进出口268亿元、白溪综保区进出口96亿元，分别增长22%和12%。")
+    zones = ["青岭综保区", "白溪综保区"]
+    assert [(f.zone, f.metric) for f in found[:2]] == [(zone, "进出口") for zone in zones]
+    assert [f.zone for f in found[2:]] == zones
+    assert [f.base for f in found[2:]] == [f.id for f in found[:2]]
+
+
+def test_a_zone_within_another_owns_its_size() -> None:
+    text = "云杉岭高新区规划面积20平方公里，包括青岭综保区2.4平方公里。8年来，高新区累计推出举措396项。"
+    assert [f.zone for f in figures(text)] == ["云杉岭高新区", "青岭综保区", "云杉岭高新区"]

@@ -35,6 +35,7 @@ from reporter.extraction.figures.clock import Clock
 from reporter.extraction.figures.frame import Frame, build
 from reporter.extraction.figures.lists import PAIRED, distribute
 from reporter.extraction.figures.marks import deciding, hedge, sorted_by, stable_id
+from reporter.extraction.figures.measure import give_zone
 from reporter.extraction.figures.metric import NOBODY, Measure
 from reporter.extraction.figures.names import Names
 from reporter.extraction.figures.place import Periods, Place, Quantities, ZoneAt, ZonesIn
@@ -246,6 +247,7 @@ class _ParagraphReader:
             aside = brackets.stands_in(self.text, span[0], frame.quantity.start)
             measure = relation.measure(frame, line.measures if aside else brackets.outside(line.measures), words)
             measure.aside = aside
+            give_zone(frame, measure, self.named_zones)
             if aside:
                 of_zone = measure.owner.kind is OwnerKind.ZONE
                 (brackets.share if of_zone else brackets.part)(measure, line.measures, frame.quantity.unit)

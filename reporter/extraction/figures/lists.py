@@ -67,6 +67,7 @@ class Item(Struct, frozen=True, gc=False):
     owner: Owner
     core: str
     relation: Relation | None = None
+    base: int = -1  # which of the measures told before it is
 
 
 def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure], words: FigureWords) -> None:
@@ -100,6 +101,7 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
         others = index > 0 and any(t.role == "zone" for t in frame.tokens[frames[index - 1].at : cue])
         items = _list(frame, cue, len(run), [] if others else items, told + measures[:index], words)
         if others:  # 甲区、乙区产值分别为…和…；|丙区、丁区|增速较快，分别增长…和…: the same of other zones
+            items = [replace(item, base=-1) for item in items]
             items = [item if item.core == item.owner.text else replace(item, owner=NOBODY) for item in items]
             measures[index].base = -1
         items = (
@@ -242,6 +244,7 @@ def _list(
     frame: Frame, cue: int, count: int, held: list[Item], before: list[Measure], words: FigureWords
 ) -> list[Item]:
     """The items of a list of `count` numbers; empty when nothing pairs."""
+    told = before
     front = frame.words(frame.first, cue)
     if _ANAPHOR.search(front):
         levels = [m for m in before if m.relation is Relation.LEVEL]
@@ -258,7 +261,8 @@ def _list(
     levels = [m for m in before if m.relation is Relation.LEVEL]
     before = levels if len(levels) >= count else before  # 产值9亿元，增长4%；进出口2亿元，增长8%，|分别占|全市的7%和9%
     if len(before) >= count and (_BARE.fullmatch(front) or _OF_WHOLE.fullmatch(front)):
-        return [Item(m.owner, m.core or m.metric) for m in before[-count:]]
+        place = {id(measure): index for index, measure in enumerate(told)}
+        return [Item(m.owner, m.core or m.metric, base=place[id(m)]) for m in before[-count:]]
     return []
 
 
@@ -384,6 +388,7 @@ def _give(
         counted = frame.quantity.unit in words.classifiers and item.owner.kind is OwnerKind.THING
         measure.owner = item.owner if item.owner.kind is not OwnerKind.NONE and not counted else first.owner
         measure.core = measure.metric = item.core
+        measure.base = item.base if item.base >= 0 else measure.base
         measure.relation = item.relation if item.relation and first.relation is Relation.LEVEL else measure.relation
         if item.owner.kind is OwnerKind.ZONE and item.core == item.owner.text:  # 甲区、乙区分别列第37位和第23位
             unit = frame.quantity.unit

@@ -17,6 +17,7 @@ In: a `Frame` and the measures before it in the sentence. Out: a `Measure`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reporter.extraction.figures import borrow
 from reporter.extraction.figures.counted import LONGEST_SAID, SHORT, noun_after
@@ -331,3 +332,17 @@ def _skip_before(frame: Frame, start: int, end: int, words: FigureWords) -> int:
         return start
     marks = "VD" if tokens[start].text in ("在", "于", "自", "由") else "D"
     return next((i for i in range(start + 1, end) if tokens[i].kind in marks), start)
+
+
+def give_zone(frame: Frame, measure: Measure, zones: Sequence[tuple[int, int, str]]) -> None:
+    """Take the zone that a name begins with for its owner: 甲综保区268亿元、|乙综保区进出口值|95.7亿元.
+
+    `zones` are the paragraph's: where each is named, and its name.
+    """
+    if measure.owner.kind is not OwnerKind.NONE:
+        return
+    left, text = frame.tokens[frame.left].start, frame.sentence.text
+    zone = next((text[a:b] for a, b, name in zones if name and a == left), "")
+    if zone and measure.metric.startswith(zone) and measure.metric != zone:
+        measure.owner = Owner(zone, OwnerKind.ZONE, frame.left + 1)
+        measure.metric, measure.core = measure.metric.removeprefix(zone), measure.core.removeprefix(zone)

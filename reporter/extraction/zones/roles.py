@@ -72,6 +72,11 @@ _WALKED_IN = re.compile("(?:走进|走入|步入|来到)[^，。；的]{2,8}[内
 _INTO = re.compile("[^，。；的]{2,10}[内里]的")
 _ANOTHER_ONE = re.compile("(?:[\u4e00-\u9fff]{1,5}[省市区州县])?另(?:外)?一(?:个|家|大|处)[^，。；：的]{0,16}")
 """本市另一个海关特殊监管区域|某保税港区|同期进出口857亿元."""
+_ITEM = re.compile(
+    "(?:\\d[\\d.]*[多余]?[万亿]?(?:元|美元|吨|标箱|家|个|%|平方公里)[^，。；、\\d]{0,4}、|(?:包括|包含|涵盖|其中)了?)\\Z"
+)
+_ITS_OWN = re.compile("(?![、和与及的])[^，。；、的]{0,10}?[近约超逾]?\\d")
+"""甲综保区进出口268亿元、|乙综保区|进出口96亿元; 面积20平方公里，包括|某综保区|2.4平方公里."""
 _LONG = 30
 _SENDS = re.compile("(?:先后|曾|曾经|已|已经|陆续|也|还)*(?:选派|委派|派来|派出|派驻|派遣|派)了?")
 """某工业园区|先后派来13名管理人员: who helps."""
@@ -172,6 +177,8 @@ class Roles:
             return Role.ASIDE
         if (beside := self._beside_another(before, after, at)) is not None:
             return beside
+        if _ITEM.search(before) and _ITS_OWN.match(after):
+            return Role.SUBJECT
         if _SENDS.match(after) and at == len(before):
             return Role.PARTNER
         if before.endswith(_AS_MUCH) and _TIMES_OF.match(after):
