@@ -18,6 +18,13 @@ def test_short_forms_mean_the_zone_of_the_article() -> None:
     assert zones(*texts, **MAIN) == ["云杉岭高新区"] * 3
 
 
+def test_a_bare_name_means_the_zone_that_was_called_so() -> None:
+    head = {"kicker": "对话天津东疆综合保税区主任", "title": "租赁高地再登高"}
+    free_trade = "天津自贸试验区东疆片区推广经验【23项】。"
+    assert zones("东疆有租赁公司【4000家】。", free_trade, **head)[0] == "天津东疆综合保税区"
+    assert zones(free_trade, "东疆有租赁公司【4000家】。", title="租赁高地")[1] == "天津自贸区东疆片区"
+
+
 def test_a_subhead_opens_a_section() -> None:
     texts = (
         "湖北自贸区累计新增高新技术企业【2537家】。",

@@ -25,10 +25,10 @@ _WITH_NAME = 2
 
 
 def is_stock(frame: Frame, measure: Measure, words: FigureWords) -> bool:
-    """Whether a count is what a change led to, or stands right behind 累计 with the name of what is counted."""
+    """Whether a count is what a change led to, all that there are (市场主体总量), or stands right behind 累计."""
     if frame.quantity.unit not in words.classifiers:
         return False
-    return measure.rule == _LED_TO or _counted_up(frame)
+    return measure.rule == _LED_TO or measure.metric.endswith("总量") or _counted_up(frame)
 
 
 def as_of(period: Period, why: Decision) -> tuple[Period, Decision]:

@@ -309,7 +309,7 @@ class Flow:
             if m.kind is NAME:
                 zone = m.zone
             elif m.kind is SOFT:
-                zone = soft(m, text, self.census.zones)
+                zone = soft(m, text, self.census.zones, self._recent)
             else:
                 reach = [*self._pointed_out(text, m), *self._reach(topic)]
                 of_kind = m.word == self.census.general and topic.start < 0

@@ -10,9 +10,10 @@ then the one named last.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reporter.extraction.zones.mention import MentionKind, ZoneMention
+from reporter.lexicon.zones import closing_words
 from reporter.model import Zone, ZoneType
 
 _ANY = frozenset("园区 该区 我区 本区 全区 区内 园内 该园 该园区 辖区内 本园区 我园区 全园".split())  # noqa: SIM905
@@ -80,8 +81,22 @@ def resolve(mention: ZoneMention, near: Iterable[Zone | None]) -> Zone | None:
     return None
 
 
-def soft(mention: ZoneMention, text: str, on_page: dict[str, Zone]) -> Zone | None:
-    """The zone of a bare word, where the page names it in full and no organisation's name begins here."""
+def soft(mention: ZoneMention, text: str, on_page: dict[str, Zone], named: Sequence[Zone] = ()) -> Zone | None:
+    """The zone of a bare word, where the page names it in full and no organisation's name begins here.
+
+    `named` are the zones named so far. One that is known by the word is meant once it has been named; until then one
+    that is called so with its kind: after 天津东疆综合保税区 it is that which 东疆 means.
+    """
     if mention.kind is not MentionKind.SOFT or _ORGANISATION.match(text, mention.end):
         return None
-    return next((option for option in mention.options if option.name in on_page), None)
+    if not any(option.name in on_page for option in mention.options):
+        return None
+    options = {option.name for option in mention.options}
+    before = (zone for zone in reversed(named) if zone.name in options)
+    called = (zone for zone in (*reversed(named), *on_page.values()) if _is_called(zone, mention.text))
+    return next(before, None) or next(called, None) or next(o for o in mention.options if o.name in on_page)
+
+
+def _is_called(zone: Zone, word: str) -> bool:
+    """Whether a word and the kind of zone make all that a zone's name ends with: 东疆|综合保税区."""
+    return zone.name.partition(word)[2] in closing_words()
