@@ -94,8 +94,8 @@ def _names_after_cues(text: str) -> tuple[list[str], bool]:
             rest, found = rest[paper.end() :], True
         if _ANY_PAPER.fullmatch(rest):
             rest, found = "", True  # 某某端记者
-        if rest.startswith(cues):
-            wide = len(following) == 1  # 记者冯 岚, set as wide as a name of three characters
+        wide = len(following) == 1  # 记者冯 岚, set as wide as a name of three characters
+        if rest.startswith(cues) and not (found and wide and len(rest) == 1):  # 通讯员 文 静: a name, not who wrote
             cue = next((cue for cue in cues if rest.startswith(cue) and (wide or len(rest) - len(cue) != 1)), "")
             rest, found = rest[len(cue) :], found or bool(cue)
         if rest:

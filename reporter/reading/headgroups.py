@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reporter.lexicon.places import load as places
 from reporter.model import BlockKind
@@ -222,10 +223,30 @@ def _with_byline(marked: list[Marked], first: int, last: int, bylines: list[int]
         _with_byline(marked, end + 1, last, [i for i in bylines if i > end], heads)
         return
     put_head(marked, first, bylines[0] - 1, bylines, heads)
+    if end < last and _heads_a_report(marked, end + 1, last):
+        put_head(marked, end + 1, last, [], heads)
+        return
     for i in range(bylines[0] + 1, last + 1):
         if i in bylines:
             continue
         marked[i].kind = BlockKind.BANNER if is_banner(marked[i].text) else BlockKind.SUBHEAD
+
+
+def _heads_a_report(marked: list[Marked], first: int, last: int) -> bool:
+    """Whether lines under a byline head a report that stands without a headline elsewhere on the page.
+
+    本报记者 孙磊 | 某高新区出台新政 | 顶尖团队最高资助5000万元 | … | 本报讯 记者从某高新区获悉……
+    """
+    if any(_LABELLED.match(marked[i].text) for i in range(first, last + 1)):
+        return False
+    if not _names_its_own_zone(marked, first, last):
+        return False
+    zone = _ZONE.match(marked[first].text)
+    alone = (m for above, m in pairwise(marked) if above.kind in _TEXT and m.kind is BlockKind.BODY)
+    return zone is not None and any(dateline(m.text)[0] and zone.group(0) in m.text[: 2 * _LEAD] for m in alone)
+
+
+_TEXT = frozenset([BlockKind.BODY, BlockKind.CAPTION, BlockKind.CREDIT])
 
 
 def put_head(marked: list[Marked], first: int, last: int, bylines: list[int], heads: list[Head]) -> None:

@@ -54,6 +54,15 @@ def test_names_set_wide_and_marks_over_what_a_piece_is():
     assert dateline("本报讯（通讯员 向石朗 记者 鲁 岳） 3月2日，") == (True, ("向石朗", "鲁岳"))
     assert byline("■ 短评") == ()
     assert byline("■ 石朗") == ("石朗",)
+    assert byline("本报通讯员 文 静") == ("文静",)
+
+
+def test_a_headline_under_anothers_byline_heads_the_report_that_has_none():
+    head = ("云岭县：一块电池的重生", "本报记者 程小可")
+    pushed = ("青溪高新区出台新政", "顶尖团队最高资助5000万元")
+    report = "本报青溪讯（记者石朗）记者从青溪高新区获悉，支持办法已经印发，有效期3年。"
+    assert kinds(*head, *pushed, ROW, NEXT, report)[2:4] == ["kicker", "headline"]
+    assert kinds(*head, *pushed, ROW, NEXT)[2:4] == ["subhead", "subhead"]
 
 
 def test_news_of_another_zone_under_a_subhead_is_a_headline():
