@@ -7,6 +7,7 @@ every other node within reach, one column for each kind of evidence. `order` wei
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -77,6 +78,10 @@ _CLASSES = {
     "r": "pronoun", "m": "number", "d": "adverb", "c": "adverb", "p": "preposition",
 }  # fmt: skip
 
+_HOLDS_OUT = re.compile("[由把被与和及让使给的]\\Z")
+_BY_TIME = re.compile(r"(?:20\d\d年|[今去前]年|目前|近年|如今|截至)[^，。；的]{0,10}[，,]")
+"""厂房由 | 2019年以来，……: what a function word waits for is no time that is a clause of its own."""
+
 
 class Evidence:
     """The evidence of a page; `subjects` is worked out anew as the order becomes known."""
@@ -122,9 +127,11 @@ class Evidence:
             return False  # a subhead never stands inside a sentence
         if a.role is Role.HEAD and b.edge.cut_start >= CERTAIN:
             return False
-        if self._of_two(i, j) or (a.manner == "open" and b.anew):
-            return False
+        if self._of_two(i, j) or (a.manner == "open" and (b.anew or self._turns[j] is not None)):
+            return False  # nor does an answer begin inside a sentence
         if self.asks(i) and not self._answered_by(i, j):
+            return False
+        if a.manner == "open" and _HOLDS_OUT.search(a.text) and _BY_TIME.match(b.text):
             return False
         return not (a.goes_on and not a.edge.soft and b.role is not Role.BODY)
 
@@ -355,7 +362,11 @@ class Evidence:
         found &= ~(opens & ~heads[:, None]) & (self._bodies | ~only_bodies[:, None])
         found &= ~(inside & subheads[:, None]) & ~(certain & heads[:, None])
         mid = np.array([node.manner == "open" for node in nodes])
-        found &= ~(mid[:, None] & np.array([node.anew for node in nodes]))
+        begun = [node.anew or turn is not None for node, turn in zip(nodes, self._turns, strict=True)]
+        found &= ~(mid[:, None] & np.array(begun))
+        held = np.array([_HOLDS_OUT.search(node.text) is not None for node in nodes])
+        timed = np.array([_BY_TIME.match(node.text) is not None for node in nodes])
+        found &= ~((mid & held)[:, None] & timed)
         for i in filter(self.asks, range(len(nodes))):
             found[i] &= [self._answered_by(i, j) for j in range(len(nodes))]
         labelled = [j for j in range(len(nodes)) if self._labels[j] is not None]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from reporter.language.zone_kinds import A_ZONE
 from reporter.lexicon.press import press_words
 from reporter.reading import words
 from reporter.reading.bylines import dateline
@@ -47,7 +48,7 @@ _DATA = re.compile(
 _QUOTED = re.compile("“[^“”。！？]{4,24}”")
 """A saying as a headline: “来了就有家，干了就有补”."""
 _VISIT = re.compile(
-    "走进[\u4e00-\u9fff“”]{2,16}(?:区|园|城|港|镇|谷)"
+    f"走进(?:[\u4e00-\u9fff“”]{{2,16}}(?:区|园|城|港|镇|谷)|[\u4e00-\u9fff]{{2,8}}{A_ZONE}[\u4e00-\u9fffA-Z]{{2,10}})"
     "|(?:本报)?(?:对话|专访|独家专访|专访：|访)[\u4e00-\u9fff“”、·（）]{4,28}(?:主任|书记|区长|市长|董事长|总经理|局长|会长|院长)(?:[\u4e00-\u9fff·]{2,8})?"
 )
 """走进某区中医药科创城, 对话某区管委会主任: over a headline, not the start of a sentence."""

@@ -589,3 +589,19 @@ def test_an_interview_is_announced_by_its_headline():
 )
 def test_what_opens_an_article_names_its_zone_in_full(text, in_full):
     assert named_in_full(text) is in_full
+
+
+@pytest.mark.parametrize(
+    ("open_end", "start"),
+    [
+        ("项目选址东部产业园，厂房由", "2019年以来，园区引进企业113家，建成产能155吉瓦时，占全省的五成。"),
+        ("园区和企业一起想办法。我们", "林知远：到2025年，产值要达到700亿元，新增企业80家，再建3个平台。"),
+    ],
+)
+def test_no_clause_of_time_and_no_answer_begins_inside_a_sentence(open_end, start):
+    head = "云岭高新区：产业怎么样\n\n本报记者 程小可"
+    asked = "记者：产业怎么样？\n\n林知远：压力不小，今年以来全区产值387亿元，增长8%，企业在扩产。\n\n记者：目标是什么？"
+    page = "\n\n".join((head, asked, f"林知远：正在接。{open_end}", start))
+    articles = reading.read(reading.Input("page.txt", "page.txt", content=page.encode())).articles
+    assert not any(open_end + start in paragraph.text for article in articles for paragraph in article.paragraphs)
+    assert not articles[0].complete

@@ -57,6 +57,10 @@ def test_names_set_wide_and_marks_over_what_a_piece_is():
     assert byline("本报通讯员 文 静") == ("文静",)
 
 
+def test_what_is_visited_stands_over_a_headline():
+    assert kinds("走进云岭新区创新总窗口", "从“纸”到“钱”有多远", "本报记者 程小可", ROW)[0] in {"kicker", "banner"}
+
+
 def test_a_headline_under_anothers_byline_heads_the_report_that_has_none():
     head = ("云岭县：一块电池的重生", "本报记者 程小可")
     pushed = ("青溪高新区出台新政", "顶尖团队最高资助5000万元")
