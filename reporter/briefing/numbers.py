@@ -39,7 +39,7 @@ _SCALES = {
 _HEDGES = {
     Qualifier.OVER: (re.compile(r"[余多超逾破上几来]|强$|以上|至少|不少于|不低于|大于"), "超"),
     Qualifier.UNDER: (re.compile(r"[近]|弱$|不到|不足|以下|以内|不超|低于|少于"), "不到"),
-    Qualifier.ABOUT: (re.compile(r"[约]|左右|上下|大致|近"), "约"),
+    Qualifier.ABOUT: (re.compile(r"[约]|左右|上下|大致|近|不等"), "约"),
     Qualifier.UPTO: (re.compile(r"最|至多|不超|高达|可达|以内"), "最高"),
 }
 _AFTER = re.compile(r"以上|以下|以内|左右|上下")

@@ -152,3 +152,29 @@ def test_a_product_not_to_fall_below_is_at_least_so_much():
 
 def test_this_whole_year_is_not_the_year_told_before():
     assert one("去年年底，月产量达到4.9万吨，今年全年有望做到60万吨。", "60万吨").status is Status.TARGET
+
+
+def test_a_conjunction_within_an_item_parts_no_list() -> None:
+    text = (
+        "食品饮料、家电及机械电子、纺织服装三大产业分别完成产值38亿元、27亿元和19亿元，"
+        "同比分别增长31%、58%和22%，合计占全区工业总产值的81%。"
+    )
+    found = figures(text)
+    sorts = ["食品饮料", "家电及机械电子", "纺织服装"]
+    assert [f.metric for f in found[:3]] == [f"{sort}产值" for sort in sorts]
+    assert [f.metric for f in found[3:6]] == [f"{sort}产值同比增长" for sort in sorts]
+    assert [f.base for f in found[3:6]] == [f.id for f in found[:3]]
+    assert found[6].metric == "三大产业合计占全区工业总产值比重"
+
+
+def test_a_negation_is_part_of_what_is_said() -> None:
+    assert one("9家冶炼企业不再取用河水。", "9家").metric == "不再取用河水的冶炼企业"
+
+
+def test_a_rank_in_an_evaluation_is_not_of_the_figure_before_it() -> None:
+    found = figures("技术合同成交额268亿元，在178家国家高新区综合评价中排名第11。")
+    assert [(f.evidence.text, f.metric) for f in found] == [
+        ("268亿元", "技术合同成交额"),
+        ("第11", "国家高新区综合评价排名"),
+    ]
+    assert [f.evidence.text for f in figures("云杉岭高新区在54家国家级开发区中列第12位。")] == ["第12位"]

@@ -600,7 +600,9 @@ def test_what_opens_an_article_names_its_zone_in_full(text, in_full):
 )
 def test_no_clause_of_time_and_no_answer_begins_inside_a_sentence(open_end, start):
     head = "云岭高新区：产业怎么样\n\n本报记者 程小可"
-    asked = "记者：产业怎么样？\n\n林知远：压力不小，今年以来全区产值387亿元，增长8%，企业在扩产。\n\n记者：目标是什么？"
+    asked = (
+        "记者：产业怎么样？\n\n林知远：压力不小，今年以来全区产值387亿元，增长8%，企业在扩产。\n\n记者：目标是什么？"
+    )
     page = "\n\n".join((head, asked, f"林知远：正在接。{open_end}", start))
     articles = reading.read(reading.Input("page.txt", "page.txt", content=page.encode())).articles
     assert not any(open_end + start in paragraph.text for article in articles for paragraph in article.paragraphs)

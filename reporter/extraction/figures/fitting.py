@@ -13,6 +13,7 @@ from reporter.extraction.figures import promised, reports, status, upto, when
 from reporter.extraction.figures.clock import Clock
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
+from reporter.language.parts import number
 from reporter.language.spans import Period
 from reporter.lexicon.units import AREAS
 from reporter.model import Decision, Status
@@ -60,6 +61,8 @@ def fitted(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
         return total, Decision("period", total.value, "a total up to then", period.text)
     if period.end <= frame.sentence.start and frame.quantity.unit == "位" and _judged(frame):
         return None, Decision("period", "", "a rank just made public is not of the time told before it", period.text)
+    if (then := _years_before(period, frame)) is not None:
+        return then, Decision("period", then.value, "so many years before the end that is told", period.text)
     ahead = period.future or frame.sentence.text.endswith(("到", "至"), 0, period.start)
     if ahead and state[1].rule == promised.BEGINS_FROM:
         return None, Decision("period", "", "a plan begins from it before its time", period.text)
@@ -86,6 +89,17 @@ def fitted(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
             value = kept.value if kept else ""
             return kept, Decision("period", value, f"from the day that {stage} is told for", stage)
     return None
+
+
+def _years_before(period: Period, frame: Frame) -> Period | None:
+    """到2024年末，占比由|两年前的21%|升至57.8%: 2022."""
+    ago = _AGO.fullmatch(period.text)
+    told = _AT_END.search(frame.sentence.text, frame.sentence.start, period.start) if ago else None
+    return replace(period, value=str(int(told["year"]) - number(ago["count"]))) if ago and told else None
+
+
+_AGO = re.compile(r"(?P<count>\d{1,2}|[一二两三四五六七八九十])年前")
+_AT_END = re.compile(r"(?:到|至|截至|截止)(?P<year>20\d\d)年(?:[末底]|年[末底])")
 
 
 def _judged(frame: Frame) -> bool:

@@ -73,6 +73,7 @@ _PLACES = (
     "小镇",
     "县城",
 )
+_AMONG = frozenset(["中", "里", "当中", "之中", "中列", "中居", "中排", "中位列"])
 _COUNTED_THINGS = ("措施", "举措", "政策", "项目", "企业", "事项")
 _SIDES = ("方面", "层面", "维度", "角度", "大方面")
 """从创新、开放等4个|方面|发力: in how many ways something is told."""
@@ -191,7 +192,7 @@ def _field_of_rank(frame: Frame, words: FigureWords) -> bool:
         return False
     if frame.at > frame.first and tokens[frame.at - 1].text in words.rank_verbs:
         return True
-    return any(t.text in ("中", "里", "当中", "之中") for t in tokens[frame.at : frame.after])
+    return any(t.text in _AMONG for t in tokens[frame.at : frame.after])
 
 
 def _threshold(frame: Frame, words: FigureWords) -> bool:

@@ -111,6 +111,10 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
         )
         times = _times(frame, cue, len(run)) if not items else []
         _give(frame, cue, run, measures, items, words, told + measures[:index])
+        items = [
+            item if item.core == item.owner.text else replace(item, core=measures[one].core, base=len(told) + one)
+            for item, one in zip(items, run, strict=False)
+        ]
         given = run if items else []
         held = times
         _date(measures, run, times)
@@ -252,6 +256,8 @@ def _list(
         before = levels if len(levels) == count else before  # 进出口12亿元，增长2%，总产值9亿元，|两项指标分别|
         return [Item(m.owner, m.metric, m.relation) for m in before[:count]] if len(before) >= count else []
     items = _items(frame, cue, words)
+    if len(items) > count:
+        items = _items(frame, cue, words, "、")  # 食品、家电|及|机械、纺织|三大产业分别
     if len(items) == count:
         return items
     if len(held) == count:
@@ -275,8 +281,8 @@ def _same_again(run: list[Frame], before: list[Measure]) -> list[Item]:
     return [Item(NOBODY, measure.core or measure.metric) for measure in last]
 
 
-def _items(frame: Frame, cue: int, words: FigureWords) -> list[Item]:
-    """The items before 分别, split at 、 和 及 与; time and what ties the clause to others are no part of them."""
+def _items(frame: Frame, cue: int, words: FigureWords, mark: str = "") -> list[Item]:
+    """The items before 分别, split at 、 和 及 与, or one `mark` only; time and what ties the clause are no part."""
     tokens, first = frame.tokens, frame.first
     while first < cue and tokens[first].kind in "TCXD":
         first += 1
@@ -284,7 +290,7 @@ def _items(frame: Frame, cue: int, words: FigureWords) -> list[Item]:
         cue -= 1
     ranges, start = [], first
     for i in range(first, cue):
-        if tokens[i].kind == "L":
+        if tokens[i].kind == "L" and mark in ("", tokens[i].text):
             ranges.append((start, i))
             start = i + 1
     ranges.append((start, cue))
@@ -410,7 +416,9 @@ def _give(
         elif between.startswith("完成") and frame.quantity.unit == "%":
             measure.metric, measure.relation = f"{item.core}{between.removesuffix('的')}比例", Relation.SHARE
         elif between.startswith("占"):
-            measure.metric, measure.relation = f"{item.core}{between.removesuffix('的')}比重", Relation.SHARE
+            whole = between.removesuffix("的")
+            named = f"{item.core}占比" if whole == "占" else f"{item.core}{whole}比重"
+            measure.metric, measure.relation = named, Relation.SHARE
         elif turn in ("act", "reach") and not item.core.endswith(between):
             measure.metric = f"{between}{item.core}"
         elif between.startswith(("较", "比", "同比", "环比")):

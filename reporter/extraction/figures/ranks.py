@@ -30,12 +30,13 @@ _MOVED = frozenset(
 _PLACES = re.compile("(?P<what>[^，。；]{2,}?)(?<!跃)(?<!排名)(?P<way>[升退进降跌]|上升|下滑|下降|提升|前进|后退)了?")
 _DESTINATIONS = ("国家", "地区", "国家和地区", "省份")
 _EVALUATION = re.compile(
-    r"(?P<name>[^，。；：、“”\d]{4,40}?(?:考核评价|综合评价|绩效评估|考核|评价|评估|考评|评比|测评|评定|综合排名(?=中|里)))(?:结果)?"
+    r"(?:(?<=\d)[家个])?(?P<name>[^，。；：、“”\d]{4,40}?(?:考核评价|综合评价|绩效评估|考核|评价|评估|考评|评比|测评|评定|综合排名(?=中|里)))(?:结果)?"
     r"(?=中|里|，|。|出炉|公布|显示|揭晓)"
 )
 _OF_EVALUATION = re.compile(
     r"\A.*(?:公布|发布|通报|开展|进行|最近一次|一次)(?:了|的)?|\A.*(?:年度?|在)(?=[\u4e00-\u9fff]{4})"
 )
+_JUDGED = re.compile("(?:评价|评估|考核|考评|评比|测评|评定)[中里内]\\Z")
 _WITH_SCORE = re.compile(r"[^，。]*以[\d.]+分(?:[和、][\d.]+分)*")
 """甲、乙高新区分别以87.3分和84.9分|居第二、第三位."""
 _VAGUE = re.compile(r"\A(?:却|并|也|还)?(?:首次)?在|\A（|\A(?:分别|以?总分|得分|排位|位次|参评|综合)?\Z|\A同省")
@@ -83,7 +84,10 @@ def rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     body = _RUNNING.sub("", _FROM_PLACE.sub("", body))
     body = "" if body in _AGAIN else body
     core = body
-    if body and earlier and body.startswith(("在", "于")) and body.endswith(("中", "里", "内")):
+    of_field = body.startswith(("在", "于")) and body.endswith(("中", "里", "内"))
+    if (
+        body and earlier and of_field and not _JUDGED.search(body)
+    ):  # but: 成交额268亿元，|在178家国家高新区综合评价中|排名
         core = earlier[-1].core
         body = core + body
     elif not body or body in words.rank_fields:

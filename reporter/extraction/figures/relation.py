@@ -49,6 +49,9 @@ _GROWTH_BEHIND = re.compile(
 )
 _AIM_FRONT = re.compile("\\A(?:(?:全年|年度|今年|年初)?的?(?:目标|任务)(?:是|为)|到(?:今年|明年)?年?[底末])(?=.{2})")
 _PAIR = 2
+_ALL_OF_THEM = frozenset(["合计", "总计", "共"])
+_SO_MANY_SORTS = re.compile("[两三四五六七八九十]大[^，。；、\\d]{0,6}(?:产业|行业|集群|板块|园区|片区|企业)")
+"""四大产业|分别完成……，|合计|占81.3%."""
 _TOGETHER = re.compile(r"\A(?:二者|两者|两项)(?:合计|加起来|相加|之和|共)?\Z")
 _MANNERS = frozenset(["逆势", "逆市", "稳步", "持续", "强势"])
 _AVERAGES = ("平均", "年均", "累计", "合计", "总体")
@@ -367,6 +370,9 @@ def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure 
     core = _ALONE.sub("", core)
     if _TOGETHER.match(core) and len(earlier) >= _PAIR:  # 汽车1012亿元，电子663.5亿元，|二者合计|占84%
         core = "、".join(m.core or m.metric for m in earlier[-_PAIR:]) + "合计"
+    if core in _ALL_OF_THEM:
+        sorts = _SO_MANY_SORTS.findall(frame.sentence.text, frame.sentence.start, tokens[start].start)
+        core = f"{sorts[-1]}{core}" if sorts else core
     whole = frame.words(cue, frame.left_end).removesuffix("的")
     whole = (
         "占"

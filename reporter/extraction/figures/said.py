@@ -8,6 +8,8 @@ from reporter.lexicon.figures import FigureWords
 _LONGEST_SAID = 22
 _MANNERS = frozenset(["直接", "间接", "联合", "共同", "率先"])
 """Adverbs without which a verb and its subject would read as verb and object: 40家企业|直接投资."""
+_NEGATIONS = frozenset(["不再", "不", "未", "尚未", "没有", "没", "无须", "无需", "不用"])
+"""9家企业|不再|取用河水: without it the contrary would be said."""
 _SCENE = 3
 
 
@@ -24,7 +26,8 @@ def said_of(  # noqa: PLR0911  a list of rules, the first that fits
     if first + 1 < last and tokens[first].kind == "T" and tokens[first].text[0] == "当":
         manner, first = tokens[first].text, first + 1  # 29个|当年|投产
     while first < last and tokens[first].kind in "DXCF":
-        manner = tokens[first].text if tokens[first].text in _MANNERS else ""
+        kept = tokens[first].text in _MANNERS or tokens[first].text in _NEGATIONS
+        manner = tokens[first].text if kept else ""
         first += 1
     if first >= last or not (
         tokens[first].kind in "VP" or tokens[first].role in ("act", "state") or frame.words(first, last)[:1] == "与"

@@ -23,6 +23,7 @@ from reporter.model import Decision, Figure, Relation
 _TIED = re.compile("的(?:增长|下降|负增长)?")
 _OVER_YEARS = re.compile(r"(?<!连续)(?<![\d十])(?:[二两三四五六七八九十]|[2-9]|10)年(?!平均|均)")
 _TWO_YEARS, _YEAR = re.compile(r"(\d{4})/(\d{4})"), re.compile(r"\d{4}")
+_MOVED = re.compile("(?:提高|提升|上升|增加|增长|下降|降低|回落|减少|上涨)了?\\Z")
 _ENDS = ("first end", "second end")
 Answer = tuple[Period | None, Decision]
 
@@ -33,6 +34,13 @@ def of_growth(  # noqa: PLR0911  a list of rules, the first that fits
     """The time of a growth, or of an end of a change without a time; None where its own words tell it."""
     if not why.value and measure.rule.startswith(_ENDS):
         return _of_change_before(measure, earlier, periods)
+    if (
+        measure.relation is Relation.DELTA
+        and _MOVED.search(measure.metric)
+        and why.start <= (earlier[-1].evidence.offset if earlier else -1)
+    ):
+        span = averaged(periods, _ends_told(earlier))
+        return (span, Decision("period", span.value, "from end to end of the change", span.text)) if span else None
     if measure.relation is not Relation.GROWTH:
         return None
     if "年均" in measure.metric or _OVER_YEARS.search(measure.metric):
@@ -48,6 +56,15 @@ def of_growth(  # noqa: PLR0911  a list of rules, the first that fits
     if why.start > earlier[measure.base].evidence.offset:
         return None  # 2015年仅有3.1亿美元；2016年止跌回升，|增长9.5%|
     return _like(earlier[measure.base], "that of what grew", periods)
+
+
+def _ends_told(earlier: Sequence[Figure]) -> list[str]:
+    """The times of the change right before: 由2003年的11.2%提高到2007年的23.7%，|提高12.5个百分点."""
+    pair = earlier[-2:]
+    told = len(pair) == len(_ENDS) and all(
+        figure.decided and figure.decided[0].rule.startswith(end) for figure, end in zip(pair, _ENDS, strict=True)
+    )
+    return [figure.period for figure in pair] if told else []
 
 
 def _is_end(figure: Figure) -> bool:

@@ -31,8 +31,8 @@ def closes(period: Period, text: str, at: int) -> bool:
     """
     if not names_an_end(period) or (period.future and not _STANDS.search(text, period.end, at)):
         return False
-    if text.find("全年", period.end, at) >= 0:
-        return False  # 到年底算总账，全年产值86亿元
+    if text.find("全年", period.end, at) >= 0 or text.find("当年", period.end, at) >= 0:
+        return False  # 到年底算总账，全年产值86亿元; 到2007年底，企业428家；当年税收7亿元
     return _stands_behind(period, text)
 
 
