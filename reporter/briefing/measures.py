@@ -50,6 +50,8 @@ _NO_PREDICATE = re.compile(
     r"先把|(?:靠|凭)着|有了|(?:变化|改变|转变)(?:源自|源于|来自)|(?:根据|按照|依据)[^，,]*[，,][^，,]*的[^，,的]{2,10}$|(?:为了?|根据|按照|依据|随着|围绕|针对)[^，,]*(?:[，,][到至]?\d{4}年底?)?$"
 )
 """为推动企业“智改数转” and 根据《方案》，到2026年 still wait for what is done."""
+_OPEN_TERM = re.compile("(?<=》)(?P<did>出台|发布|印发|实施)?[：:](?:对于?|凡|针对)[^，,；;。]*$")
+"""《措施》出台：|对取得合格证的企业|，最高奖励1500万元: a term that waits for what is given."""
 _OUTER = str.maketrans("‘’", "“”")
 _LONGEST = 64
 
@@ -89,7 +91,7 @@ def _clause_of(policy: Policy, zone: Zone) -> Policy | None:
     own = plain == words and at > 0
     if made := _made_by(policy, zone, words):
         return replace(policy, name=_set(made))
-    plain = _ADVERBS.sub("", plain, count=1)
+    plain = _OPEN_TERM.sub(r"\g<did>", _ADVERBS.sub("", plain, count=1))
     ahead = words.partition(policy.name)[0]
     if own and _promised(sentence[: cuts[at]]) and not (_PROMISE.search(ahead) or _SETTLED.search(ahead)):
         plain = f"将{plain}"

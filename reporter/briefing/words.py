@@ -33,6 +33,8 @@ _BELOW = re.compile(r"（下同）|\(下同\)")
 _LAST_YEAR = re.compile(r"去年(?!底|末)")
 _TARGET = re.compile(r"计划|预计|目标|力争|拟|将|达产|建成|投产|规划|未来|设计")
 _REACHES = ("突破", "超过", "超", "达", "高达", "可达", "不到", "不足", "接近")
+_SAYS_AHEAD = re.compile(r"计划|预计|目标|力争|拟|将|达产|规划|未来|设计|(?:建成|投产)后")
+"""达产后年产值 says itself that it is still to come; 建成起降场 would read as done."""
 _AIMS = ("力争", "确保", "计划", "拟", "争取")
 _HOPES = ("预计", "有望", "可望")
 _CUE = re.compile(
@@ -44,7 +46,7 @@ _LED = re.compile(
     r"(?:累计|共|再)?(?:实现|新增|新上|新建(?!项目|企业|的)|推出|清理|出让|新引进|扩建|开通|形成|完成|建成|引进|盘活|培育|吸引|打造|带动|获得|投入|建设|发展|创建|认定|签约|开工|增长|提升|提高|达到|生产|提供|节约|节省|处理|容纳|服务|落实|安排|设立|发放|兑现|筹措)"
 )
 _COMMON = re.compile(r"(?:重点|重大|示范|核心|标志性|首批|该|这)[^，。]{0,4}(?:项目|工程|企业|公司)$")
-_TIMED = re.compile(r"[年月]|季度|目前|截至|眼下|以来|\d日")
+_TIMED = re.compile(r"[年月]|季度|目前|截至|眼下|以来|\d日|十[三四五六]五[”’]?(?:末|期)")
 _DIGITS = re.compile(r"\d[\d.]*")
 _RELATIVE = re.compile(r"[今去明前本上]年|[本上]月|同期")
 _LONGEST, _LISTED = 28, 18
@@ -276,7 +278,7 @@ def expectation(line: Line) -> Expectation | None:
 
     有望实现产值5000万元 is 产值预计为, no 目标; 力争新上7家 keeps its verb: 力争新上…; 达产后 stays a condition.
     """
-    if line.fact.status is not Status.TARGET or _TARGET.search(line.metric):
+    if line.fact.status is not Status.TARGET or _SAYS_AHEAD.search(line.metric):
         return None
     cue = ahead_cue(line)
     first = _FIRST.search(line.fact.evidence.sentence[: line.fact.evidence.start])

@@ -7,7 +7,7 @@ import pytest
 from reporter.briefing.excerpts import excerpt, stands_alone
 from reporter.briefing.lines import lines_of
 from reporter.briefing.sound import alone, invested, part_of_name, presentable
-from reporter.briefing.words import sentence, stage_words
+from reporter.briefing.words import sentence, stage_words, state
 from reporter.model import Decision, Evidence, Figure, Line, Project, Qualifier, Relation, Scope, Status
 from tests.briefing.sample import ZONE
 
@@ -103,8 +103,18 @@ def test_what_is_to_come_is_put_as_the_source_puts_it(told: str, text: str, metr
 def test_a_quotation_is_a_whole_statement() -> None:
     told = "全区采取专项措施，对出口额50万美元以上的企业，按增量的10%给予奖励。"
     assert excerpt(line(told, "50万美元", "出口额").fact).text == told
+    terms = (
+        "对新引进的整机企业，按设备投资额的12%给予补助，单个项目最高5000万元；每年发放500万元消费券，另设20亿元基金。"
+    )
+    assert excerpt(line(terms, "5000万元", "补助上限").fact).text.startswith("对新引进的整机企业")
     assert not stands_alone(excerpt(line("这是今年研发的3款新车型之一。", "3款", "新车型").fact))
     assert not stands_alone(excerpt(line("该项目总投资2.2亿元，已经建成。", "2.2亿元", "总投资").fact))
+
+
+def test_a_quotation_that_tells_its_own_time_needs_none_before_it() -> None:
+    told = "主任介绍，全区并网容量已有418兆瓦，绿电占比17%，力争“十四五”末提升到30%。"
+    made = line(told, "30%", "绿电占比：的", unit="%", status=Status.TARGET, value=30.0, period="2025")
+    assert state(made, ZONE, {}).heading == ""
 
 
 def test_what_belongs_to_a_phase_is_not_the_whole_investment() -> None:

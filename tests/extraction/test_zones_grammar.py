@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reporter import lexicon
+from reporter.extraction.zones.naming import describe
 from tests.extraction.zones_help import answers, zones
 
 NONE = ""
@@ -171,6 +173,12 @@ def test_names_that_the_dictionary_glues_to_the_words_before_them() -> None:
 @pytest.mark.parametrize("zone", ["梧桐渡高新区", "芦花荡农高区", "石门关高新区", "浣溪综保区", "松溪口工业园"])
 def test_a_sign_that_is_a_verb_elsewhere_belongs_to_a_landform(zone: str) -> None:
     assert zones(f"2022年，{zone}产值达【26.8亿元】。", title="开门见喜") == [zone]
+
+
+def test_a_county_within_a_landforms_name_is_not_where_the_zone_lies() -> None:
+    zone = describe("清水塘循环经济工业区", lexicon.load().zones)
+    assert (zone.name, zone.province, zone.city) == ("清水塘循环经济工业区", "", "")
+    assert describe("清水工业区", lexicon.load().zones).province == "甘肃"
 
 
 def test_a_verb_before_a_landform_is_no_name() -> None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from reporter.extraction.zones.naming import SIGNS
+from reporter.extraction.zones.naming import FORMS, SIGNS
 from reporter.language.words import Word, Words
 from reporter.lexicon import Lexicon
 from reporter.lexicon.zones import ZoneWord
@@ -45,11 +45,10 @@ _SHORES = frozenset("湾岛湖洲峡")
 """Signs that make a place of its own of the one before: 台州|湾|新区."""
 _GLUED = frozenset("在从由把被")
 """Function words that the dictionary takes for the beginning of a name that it does not know."""
-_FORMS = "岭滩河湖湾坪塬洲口岛峰坡泉沟坝堰渡荡关溪井山塘"
-_LANDFORM = re.compile(f"[\u4e00-\u9fff]{{2,3}}[{_FORMS}]")
+_LANDFORM = re.compile(f"[\u4e00-\u9fff]{{2,3}}[{FORMS}]")
 """A landform of its own: what such a name stands before is a place's zone."""
 _OPENS_NAME = re.compile(
-    f"(?![在到访看建促助入进推迎赴抵出离兴办引把让使给向往为是有对与和同跟由从被])[\u4e00-\u9fff]{{1,2}}[{_FORMS}]"
+    f"(?![在到访看建促助入进推迎赴抵出离兴办引把让使给向往为是有对与和同跟由从被])[\u4e00-\u9fff]{{1,2}}[{FORMS}]"
 )
 """The same from a sign that is a word elsewhere: |浣|溪, |松|溪口."""
 _AREAS = frozenset(["园区", "片区", "新片区", "小镇", "示范区", "试验区", "集聚区"])
@@ -250,7 +249,7 @@ class Boundary:
             return False
         if index + 1 == len(words):
             before = words[index - 1]
-            form = words[index].text in _FORMS and before.tag.startswith("n") and len(before.text) == _SHORTEST
+            form = words[index].text in FORMS and before.tag.startswith("n") and len(before.text) == _SHORTEST
             return form or (words[index].tag == "q" and before.tag in _PROPER)
         return words[index].tag in ("m", "f") and words[index - 1].tag == "ns" and words[index + 1].tag in _PROPER
 

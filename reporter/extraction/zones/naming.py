@@ -23,6 +23,9 @@ SIGNS = re.compile(
 )
 """Two provinces or countries by their signs open a name of its own: 粤澳合作产业园."""
 
+FORMS = "岭滩河湖湾坪塬洲口岛峰坡泉沟坝堰渡荡关溪井山塘"
+"""Signs that end the name of a landform, which is a name of its own."""
+
 
 def leading_places(core: str, gazetteer: Gazetteer) -> tuple[list[Place], int]:
     """The places that a name begins with, from large to small, and where they end."""
@@ -62,6 +65,8 @@ def derive(core: str, word: ZoneWord, gazetteer: Gazetteer, parent: Zone | None 
         places = []  # 滨海, 朝阳: which one is not said
     if places and places[0].level == "county" and places[0].name in _QUARTERS:
         places = []  # 城北光学产业园 of any town
+    if places and places[0].level == "county" and end < len(core) and core[end] in FORMS:
+        places = []  # 清水|塘工业区 is not of Qingshui
     name = core
     cut = _province_length(core, places[0]) if places and places[0].level == "province" else len(core)
     if len(core) > cut and core[cut] != "·":  # 北京·某产业园 is one name
