@@ -80,6 +80,8 @@ _SINCE_IT = re.compile(
 )
 _IF_SO = re.compile("(?:以上|以下|以内)?(?:的|者)[，,]")
 """设备投资|300万元|以上的，按10%给予补助: who gets it."""
+_FOR_WHOM = re.compile("(?:^|[，；。：])(?:对于?|凡)[^，；。]{2,40}的[，,](?!已|共|累计)[^；。已]*$")
+"""对取得型号合格证、生产许可证的，分别奖励|2000万元|: what one may get, and nothing that the zone got."""
 _AT_LEAST = re.compile("(?:不低于|不少于|不得低于|不得少于|应达到?|须达到?)$")
 _ASKED_OF = re.compile("标准地|新[进上引]|门槛|准入|要求|约定|承诺|合同|对赌")
 _RECEIVED = re.compile(
@@ -182,7 +184,9 @@ def conditional(line: Line) -> bool:
 
 def granted(line: Line) -> bool:
     """Whether the number is a term of what one may get, or only encouraged: 出口额门槛, 鼓励……建200亩园区."""
-    return bool(_TERMS.search(line.metric) or _ENTITLED.search(line.metric)) or urged(line)
+    told = line.fact.evidence.sentence[: line.fact.evidence.start]
+    given = _AWARD.search(line.metric) and _FOR_WHOM.search(told)
+    return bool(given or _TERMS.search(line.metric) or _ENTITLED.search(line.metric)) or urged(line)
 
 
 def urged(line: Line) -> bool:

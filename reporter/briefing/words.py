@@ -35,6 +35,8 @@ _TARGET = re.compile(r"计划|预计|目标|力争|拟|将|达产|建成|投产|
 _REACHES = ("突破", "超过", "超", "达", "高达", "可达", "不到", "不足", "接近")
 _SAYS_AHEAD = re.compile(r"计划|预计|目标|力争|拟|将|达产|规划|未来|设计|(?:建成|投产)后")
 """达产后年产值 says itself that it is still to come; 建成起降场 would read as done."""
+_OFFICE_DOES = re.compile("[\u4e00-\u9fff]{0,6}(?:部门|海关|银行|法院|检察院)[为向给]")
+"""税务部门为|某区企业办理退税: not the zone's own office."""
 _AIMS = ("力争", "确保", "计划", "拟", "争取")
 _HOPES = ("预计", "有望", "可望")
 _CUE = re.compile(
@@ -194,7 +196,8 @@ def sentence(line: Line, zone: Zone, wording: Mapping[str, Sequence[str]], *, he
         lead = ["".join(reversed(lead))]  # 据介绍，2019年，某公司……: somebody tells all of it
     phrases = [Phrase(words) for words in lead]
     among = f"{line.among}中，" if line.among else ""
-    phrases += clause(line, f"{zone.name}{among}" if among else line.subject or zone.name, wording)
+    whose = "" if _OFFICE_DOES.match(line.metric) and not line.subject else zone.name
+    phrases += clause(line, f"{zone.name}{among}" if among else line.subject or whose, wording)
     return Statement((*phrases, Phrase("。")), heading=heading)
 
 

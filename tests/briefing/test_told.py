@@ -444,3 +444,11 @@ def test_what_a_project_will_make_is_said_to_be_expected() -> None:
     (row,) = section.projects
     shown = [phrase.text for phrase in row.details] + [f"{line.metric}{line.printed}" for line in row.lines]
     assert re.search("预计|目标", next(words for words in shown if "6亿元" in words))
+
+
+def test_what_one_may_get_and_what_an_office_gave_are_not_the_zones_own() -> None:
+    told = "对取得型号合格证、生产许可证的，分别奖励2000万元和1000万元。"
+    assert not speakable(line(told, "2000万元", "取得型号合格证奖励", value=2e7))
+    told = "税务部门为园区企业办理留抵退税6.7亿元。"
+    made = line(told, "6.7亿元", "税务部门为园区企业办理留抵退税", value=6.7e8)
+    assert sentence(made, ZONE, {}).text == "税务部门为园区企业办理留抵退税6.7亿元。"
