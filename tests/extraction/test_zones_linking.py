@@ -18,6 +18,14 @@ def test_short_forms_mean_the_zone_of_the_article() -> None:
     assert zones(*texts, **MAIN) == ["云杉岭高新区"] * 3
 
 
+def test_where_a_zone_lies_is_not_what_its_sentence_is_about() -> None:
+    told = (
+        "片区内的凭祥综合保税区进出口总额【1432亿元】，规模居全国【第4】，出口包裹日均【21万票】。片区企业【7240家】。"
+    )
+    named = zones(told, title="广西自贸试验区崇左片区提质增效")
+    assert named == ["凭祥综合保税区"] * 3 + ["广西自贸区崇左片区"]
+
+
 def test_a_bare_name_means_the_zone_that_was_called_so() -> None:
     head = {"kicker": "对话天津东疆综合保税区主任", "title": "租赁高地再登高"}
     free_trade = "天津自贸试验区东疆片区推广经验【23项】。"

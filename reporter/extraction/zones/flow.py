@@ -47,6 +47,7 @@ _SINCE_ITS = re.compile("(?:正式)?(?:成立|挂牌|设立|揭牌|获批|启动
 _OFFICE = 8
 """How far into an office's name that of its zone may reach."""
 _INNER = re.compile("(?:[之以]?[内里中]的?|的)[“‘]?\\Z")
+_LYING_IN = re.compile("[之以]?[内里]的[“‘]?")
 _LABEL = re.compile("([\u4e00-\u9fff]{2,6})[：:].")
 _LIES = re.compile("(?:主要|就|便)?(?:地处|位于|坐落|处于|紧邻|毗邻|背靠|紧靠|隶属|脱胎|是)")
 _MOVED_TO = re.compile("(?:转移|外溢|搬|搬迁|迁|移|延伸)[到至入]$")
@@ -424,6 +425,10 @@ class Flow:
         """The mention that leads a clause: a subject before a place before an object, of places the last."""
         best: Placed | None = None
         for p in placed:
+            if any(
+                q.role is Role.SUBJECT and _LYING_IN.fullmatch(text, p.mention.end, q.mention.start) for q in placed
+            ):
+                continue  # 片区内的|某综合保税区|: only where the one behind lies
             if p.role > Role.PARTNER and (best is None or p.role > best.role or (p.role == best.role == Role.PLACE)):
                 best = p
         if best is None or best.role is not Role.SUBJECT or self._is_main(best.zone):
