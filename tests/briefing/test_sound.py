@@ -100,6 +100,12 @@ def test_what_is_to_come_is_put_as_the_source_puts_it(told: str, text: str, metr
     assert sentence(made, ZONE, {}).text == words
 
 
+@pytest.mark.parametrize("subject", ["初创公司", "该产线", "一家外贸企业"])
+def test_what_nobody_names_is_no_figure_of_a_card(subject: str) -> None:
+    assert not presentable(line("今年订单已超过2000万元。", "2000万元", "订单", subject=subject))
+    assert presentable(line("今年订单已超过2000万元。", "2000万元", "订单", subject="星河电子公司"))
+
+
 def test_a_quotation_is_a_whole_statement() -> None:
     told = "全区采取专项措施，对出口额50万美元以上的企业，按增量的10%给予奖励。"
     assert excerpt(line(told, "50万美元", "出口额").fact).text == told
