@@ -315,6 +315,8 @@ def test_what_is_told_with_a_number_or_with_pride(sentence: str, industries: set
         "新出台《促进先进制造业发展办法》。",
         "邻近的砺川铜产业循环经济基地提出了方案。",
         "在建的超大型数据中心有11个。",
+        "换作5年前，江边化工企业挨着化工企业。",
+        "老工业区鼎盛时聚集冶炼、化工、建材企业261家。",
     ],
 )
 def test_what_only_sounds_like_an_industry(sentence: str) -> None:

@@ -155,7 +155,7 @@ def _found(scene: Scene, passage: Passage, names: Sequence[Mention]) -> list[Fou
     text = passage.text
     for finder in [finder for sign, finder in _FINDERS if sign in text]:
         for one in finder(passage):
-            if "过去" in text and _ONCE.search(text, passage.sentence_at(one.start)[0], one.start):
+            if _ONCE.search(text, passage.sentence_at(one.start)[0], one.start):
                 continue  # 过去，园区|炼化|企业多以成品油为主
             if one.rule == FIELD and passage.kind in HEADS and text[one.start - 1 : one.start] != "：":
                 continue  # a headline shortens what the body tells, but for its topic (某高新区：|模具|产业提速)
@@ -199,7 +199,10 @@ def _opens_clause(text: str, at: int, first: int) -> bool:
 
 _ZONE_AGAIN = re.compile("全区|全市|区内|园区|[高经新片保开]区|综保区|开发区|带动|；")
 
-_ONCE = re.compile(r"(?<![年月天会])过去，(?![^。；]*(?:如今|现在|目前|今天))[^。；]*\Z")
+_NOT_NOW = r"(?![^。；]*(?:如今|现在|目前|今天|已))[^。；]*\Z"
+_ONCE = re.compile(
+    rf"(?:(?<![年月天会])过去，|(?:换作|放在|搁在)[^，。；]{{1,8}}，|鼎盛时期?|(?:曾经|曾)(?:是|聚集|集聚|遍布)){_NOT_NOW}"
+)
 
 
 def _over(one: Found, spans: Sequence[tuple[int, int]]) -> bool:
