@@ -76,6 +76,8 @@ def fitted(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
         from_end = upto.last_month(period) if upto.names_an_end(period) else period  # 年底投用后: not the whole year
         begun = replace(period, value=f"{from_end.value.strip('/')}/")
         return begun, Decision("period", begun.value, "from the time that a stage is told for", period.text)
+    if state[0] is Status.TARGET and (aims := _aims_of(period, frame, clock)) is not None:
+        return aims, Decision("period", aims.value, "the year of the aims, not the day on which they were told")
     if state[0] is Status.TARGET:
         reported = why.rule == when.OPENED and not period.future and not reports.is_year(period)
         if reported or (why.rule == when.HELD and clock.is_over(period)) or period.text in _NOW:
@@ -100,6 +102,21 @@ def _years_before(period: Period, frame: Frame) -> Period | None:
 
 _AGO = re.compile(r"(?P<count>\d{1,2}|[一二两三四五六七八九十])年前")
 _AT_END = re.compile(r"(?:到|至|截至|截止)(?P<year>20\d\d)年(?:[末底]|年[末底])")
+
+
+def _aims_of(period: Period, frame: Frame, clock: Clock) -> Period | None:
+    """在2月2日召开的大会上，某区提出|今年的奋斗目标：|工业总产值1050亿元."""
+    text, start = frame.sentence.text, frame.sentence.start
+    if not reports.is_event(period.value) or period.start < start:
+        return None
+    told = _AIMS_OF.search(text, period.end, frame.quantity.start)
+    year = told and (told["year"] or (clock.year and str(clock.year + bool(told["next"]))))
+    return replace(period, value=year, future=True) if year else None
+
+
+_AIMS_OF = re.compile(
+    r"(?:(?P<year>20\d\d)年|今年|全年|(?P<next>明年))的?[^，。；：\d]{0,8}(?:目标|任务)[^，。；：\d]{0,8}(?:[：:]|是，)"
+)
 
 
 def _judged(frame: Frame) -> bool:

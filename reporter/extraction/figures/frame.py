@@ -443,8 +443,16 @@ def bounds_counted(tokens: list[Token], bound: int, count: int) -> bool:
     return (
         plain
         and tokens[bound].text.endswith(("元", "元以上", "元以下"))
-        and tokens[count].text[-1:] in ("个", "家", "项", "户")
+        and counting_word(tokens[count]) in ("个", "家", "项", "户")
     )
+
+
+def counting_word(count: Token) -> str:
+    """The last sign of a count without its bound: 个 of 60个以上."""
+    return _BOUND.sub("", count.text)[-1:]
+
+
+_BOUND = re.compile("(?:以上|以下|以内|左右|上下)\\Z")
 
 
 def _without_place(tokens: list[Token], start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from reporter.extraction.figures.frame import Frame, bounds_counted
+from reporter.extraction.figures.frame import Frame, bounds_counted, counting_word
 from reporter.extraction.figures.winners import bounds_all
 from reporter.language import elapsed
 from reporter.language.spans import Quantity, QuantityKind
@@ -206,7 +206,7 @@ def _threshold(frame: Frame, words: FigureWords) -> bool:
         return False
     if frame.after == frame.at + 1:
         return True
-    counts = frame.tokens[frame.after].text[-1:] in words.classifiers
+    counts = counting_word(frame.tokens[frame.after]) in words.classifiers
     between = frame.tokens[frame.noun_end : frame.after]
     bare = all(
         t.kind in "DX" or t.role in ("link", "have") or t.text in ("由", "从") for t in between

@@ -51,6 +51,8 @@ _AT_SAME_TIME = re.compile("同期(?:完成|实现|累计|共|新增|达到)")
 _THIS_TIME = re.compile("(?:此|本|这)次")
 _STAGE_THEN = re.compile(r"(?:已|将|正式|全部|就|即)?(?:交付|投用|建成|投产|开业|开园|启用|竣工|封顶|投运|入住|上市)")
 _INVESTED_IN = re.compile("(?:建设|兴建|新建|打造|改造)?的(?!项目)")
+_STATISTICS = re.compile("[^，。；\\d]{0,10}(?:统计|数据|年报|快报|报表|监测)(?:结果)?(?:显示|表明)")
+"""2022年度|火炬统计显示，营业收入3126亿元: what is told is of that year."""
 _COUNTED = re.compile("[^，。；：、“”（）\\d]{1,14}")
 """305个|重点项目|去年完成投资550亿元; 14家|是|今年新引进的."""
 _NOT_THEN = ("的", "、", "（", "底", "末", "前", "后")
@@ -355,7 +357,8 @@ def _aside(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
         return True  # 总结|2023年|工作; but 宣布|未来5年|投入10亿元
     if following[:1] == "的":
         return own[0] is not period and not _OWN_NOUN.match(text, period.end)
-    return period.text.endswith("年度") and following[:1] not in "，、"
+    told = _STATISTICS.match(text, period.end)
+    return period.text.endswith("年度") and following[:1] not in "，、" and told is None
 
 
 def _compared(text: str, period: Period, at: int) -> bool:
