@@ -189,3 +189,9 @@ def test_each_item_of_a_list_is_of_the_zone_that_it_names() -> None:
 def test_a_zone_within_another_owns_its_size() -> None:
     text = "云杉岭高新区规划面积20平方公里，包括青岭综保区2.4平方公里。8年来，高新区累计推出举措396项。"
     assert [f.zone for f in figures(text)] == ["云杉岭高新区", "青岭综保区", "云杉岭高新区"]
+
+
+@pytest.mark.parametrize("again", ["这家企业", "这家公司", "这家外资企业", "该企业"])
+def test_this_firm_is_the_one_told_of_before(again: str) -> None:
+    found = figures(f"恒朔精密有限公司落户两年。{again}有员工300人，拥有发明专利47项。")
+    assert {(f.subject, f.scope) for f in found} == {("恒朔精密有限公司", Scope.ENTITY)}

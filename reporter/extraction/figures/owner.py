@@ -81,6 +81,8 @@ def _find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: b
 _OF_FIRMS = ("经费", "费用", "资金", "投入", "收入", "产值", "利润", "税收", "贷款", "订单", "用电量", "成本")
 
 
+_THIS_FIRM = re.compile("(?:[这那]一?家|该)[\u4e00-\u9fff]{0,6}(?:公司|企业|集团|工厂|药厂|厂家)")
+"""这家外资企业: the firm told of before."""
 _NO_FIRM = re.compile("[或并与及]|\\A(?:主导|牵头|参与|自主|联合|总|平均|人均|户均)")
 """某高新区企业|主导或参与|制定标准14项: what its firms did."""
 
@@ -165,7 +167,7 @@ def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:  # noqa: 
     """What words that may be an owner are; `last` is their last token."""
     if front[:1] == "“" and front.find("”") == len(front) - 1:
         front = front[1:-1]  # 设在某市的“科创飞地”也揭牌
-    if front in words.company:
+    if front in words.company or _THIS_FIRM.fullmatch(front):
         return OwnerKind.COMPANY
     if front in words.project:
         return OwnerKind.PROJECT
