@@ -195,3 +195,9 @@ def test_a_zone_within_another_owns_its_size() -> None:
 def test_this_firm_is_the_one_told_of_before(again: str) -> None:
     found = figures(f"恒朔精密有限公司落户两年。{again}有员工300人，拥有发明专利47项。")
     assert {(f.subject, f.scope) for f in found} == {("恒朔精密有限公司", Scope.ENTITY)}
+
+
+def test_a_quarters_numbers_are_not_the_zones() -> None:
+    found = figures("上半年，高铁片区完成投资38亿元，滨江片区完成投资29亿元。")
+    assert [(f.subject, f.scope) for f in found] == [("高铁片区", Scope.ENTITY), ("滨江片区", Scope.ENTITY)]
+    assert one("上半年，全片区完成投资67亿元。", "67亿元").scope is Scope.ZONE

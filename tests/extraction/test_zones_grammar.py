@@ -185,6 +185,10 @@ def test_a_verb_before_a_landform_is_no_name() -> None:
     assert zones("考察团访溪口工业园，看了【3家】企业。", title="考察见闻") == [NONE]
 
 
+def test_a_park_is_called_by_what_is_done_in_it() -> None:
+    assert zones("云岭经开区水产加工园有企业【54家】。", title="云岭经开区") == ["云岭经开区水产加工园"]
+
+
 def test_a_landform_before_a_plain_word_names_a_zone() -> None:
     assert zones("在石鼓岭工业园区，新建幼儿园【3所】。", title="留人更留心") == ["石鼓岭工业园区"]
     assert zones("云栖河新城总面积【18.6平方公里】。", title="控规获批") == ["云栖河新城"]

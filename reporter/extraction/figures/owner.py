@@ -81,6 +81,8 @@ def _find(sentence: Sentence, start: int, end: int, words: FigureWords, whole: b
 _OF_FIRMS = ("经费", "费用", "资金", "投入", "收入", "产值", "利润", "税收", "贷款", "订单", "用电量", "成本")
 
 
+_QUARTER = re.compile("(?![该本全整各两三四五六此这那])[\u4e00-\u9fff]{2,6}(?<!自贸)(?<!试验区)(?<!新)片区")
+"""高铁片区: a quarter of the zone that is no zone by itself, and whose numbers are not the zone's."""
 _THIS_FIRM = re.compile("(?:[这那]一?家|该)[\u4e00-\u9fff]{0,6}(?:公司|企业|集团|工厂|药厂|厂家)")
 """这家外资企业: the firm told of before."""
 _NO_FIRM = re.compile("[或并与及]|\\A(?:主导|牵头|参与|自主|联合|总|平均|人均|户均)")
@@ -171,6 +173,8 @@ def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:  # noqa: 
         return OwnerKind.COMPANY
     if front in words.project:
         return OwnerKind.PROJECT
+    if last.role != "zone" and _QUARTER.fullmatch(front):
+        return OwnerKind.THING
     if last.role == "zone" or last.text in words.zone:
         return OwnerKind.ZONE
     if front.startswith(("该", "本", "此")) and (front[1:] in words.company or front[1:] in words.project):
