@@ -112,28 +112,13 @@ class Evidence:
         self._bodies = np.array([node.role is Role.BODY for node in nodes])
         self._half = np.array([np.nan if node.edge.half is None else node.edge.half for node in nodes])
         self._cut = [i for i, node in enumerate(nodes) if node.goes_on]
-        self._starts = self._start_table()
         self.possible = self._may_follow()
+        self._starts = self._start_table()
         self.fixed = self._surface()
 
-    def allowed(self, i: int, j: int) -> bool:  # noqa: PLR0911  (one return a rule)
+    def allowed(self, i: int, j: int) -> bool:
         """Whether `j` may follow `i` at all."""
-        a, b = self.nodes[i], self.nodes[j]
-        if i == j or b.role is Role.HEAD or a.closes:
-            return False
-        if b.opens and a.role is not Role.HEAD:
-            return False
-        if a.role is Role.SUBHEAD and b.edge.cut_start >= INSIDE:
-            return False  # a subhead never stands inside a sentence
-        if a.role is Role.HEAD and b.edge.cut_start >= CERTAIN:
-            return False
-        if self._of_two(i, j) or (a.manner == "open" and (b.anew or self._turns[j] is not None)):
-            return False  # nor does an answer begin inside a sentence
-        if self.asks(i) and not self._answered_by(i, j):
-            return False
-        if a.manner == "open" and _HOLDS_OUT.search(a.text) and _BY_TIME.match(b.text):
-            return False
-        return not (a.goes_on and not a.edge.soft and b.role is not Role.BODY)
+        return bool(self.possible[i, j])
 
     def _of_two(self, i: int, j: int) -> bool:
         """Whether headline and subhead are labelled with two zones of one kind: 甲新区：…… and 乙新区：……."""
@@ -350,7 +335,7 @@ class Evidence:
         return table
 
     def _may_follow(self) -> Any:
-        """Which nodes may follow which at all; see `allowed`."""
+        """Which nodes may follow which at all."""
         import numpy as np  # noqa: PLC0415
 
         nodes = self.nodes
@@ -360,10 +345,10 @@ class Evidence:
         only_bodies = np.array([node.goes_on and not node.edge.soft for node in nodes])
         found = ~np.eye(len(nodes), dtype=bool) & ~heads & ~closes[:, None]
         found &= ~(opens & ~heads[:, None]) & (self._bodies | ~only_bodies[:, None])
-        found &= ~(inside & subheads[:, None]) & ~(certain & heads[:, None])
+        found &= ~(inside & subheads[:, None]) & ~(certain & heads[:, None])  # neither stands inside a sentence
         mid = np.array([node.manner == "open" for node in nodes])
         begun = [node.anew or turn is not None for node, turn in zip(nodes, self._turns, strict=True)]
-        found &= ~(mid[:, None] & np.array(begun))
+        found &= ~(mid[:, None] & np.array(begun))  # nor does an answer
         held = np.array([_HOLDS_OUT.search(node.text) is not None for node in nodes])
         timed = np.array([_BY_TIME.match(node.text) is not None for node in nodes])
         found &= ~((mid & held)[:, None] & timed)

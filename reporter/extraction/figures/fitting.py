@@ -101,7 +101,7 @@ def _years_before(period: Period, frame: Frame) -> Period | None:
 
 
 _AGO = re.compile(r"(?P<count>\d{1,2}|[一二两三四五六七八九十])年前")
-_AT_END = re.compile(r"(?:到|至|截至|截止)(?P<year>20\d\d)年(?:[末底]|年[末底])")
+_AT_END = re.compile(r"(?:到|至|截至|截止)(?P<year>20\d\d)年年?[末底]")
 
 
 def _aims_of(period: Period, frame: Frame, clock: Clock) -> Period | None:
@@ -148,7 +148,7 @@ def _is_past_event(period: Period, frame: Frame, why: Decision) -> bool:
 
 def _of_event_before(period: Period, frame: Frame) -> bool:
     """2012年9月获批设立，|规划面积4平方公里: the day or month of an earlier clause dates no size."""
-    return period.end <= frame.tokens[frame.first].start and (reports.is_event(period.value.strip("/")))
+    return period.end <= frame.tokens[frame.first].start and reports.is_event(period.value.strip("/"))
 
 
 def _of_founding(period: Period, frame: Frame) -> bool:
@@ -175,7 +175,7 @@ def _sizes_nothing(period: Period, frame: Frame, *, whole: bool) -> bool:
 
     `whole`: the size is that of a project as a whole (总投资), which no day has.
     """
-    event = reports.happens(period)
+    event = reports.is_event(period.value.strip("/")) and not period.text.endswith("份")
     earlier = period.end <= frame.tokens[frame.first].start
     return (event and (whole or frame.attributive)) or (frame.attributive and earlier)
 

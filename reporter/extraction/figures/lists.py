@@ -87,7 +87,7 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
                 _give_by_order(measures, run, *pair)
                 given, done = run, run[-1]
             elif 1 < len(run) == len(given) and index == given[-1] + 1 and _grows_bare(frame, words):
-                _grow(measures, run, given, frame)  # ……分别实现产值410亿元、330亿元，|同比增长21%、26%|
+                _grow(measures, run, given, frame, len(told))  # ……分别实现产值410亿元、330亿元，|同比增长21%、26%|
                 done = run[-1]
             elif 1 < len(run) == len(held) and _goes_on(frame, frames[run[-1]]):
                 _date(measures, run, held)  # 能耗分别为0.38、0.34；|利用率为|88.6%、92.3%: of the same years
@@ -101,8 +101,9 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
         others = index > 0 and any(t.role == "zone" for t in frame.tokens[frames[index - 1].at : cue])
         items = _list(frame, cue, len(run), [] if others else items, told + measures[:index], words)
         if others:  # 甲区、乙区产值分别为…和…；|丙区、丁区|增速较快，分别增长…和…: the same of other zones
-            items = [replace(item, base=-1) for item in items]
-            items = [item if item.core == item.owner.text else replace(item, owner=NOBODY) for item in items]
+            items = [
+                replace(item, base=-1, owner=item.owner if item.core == item.owner.text else NOBODY) for item in items
+            ]
             measures[index].base = -1
         items = (
             items
@@ -170,14 +171,15 @@ def _grows_bare(frame: Frame, words: FigureWords) -> bool:
     )
 
 
-def _grow(measures: list[Measure], run: list[int], given: list[int], frame: Frame) -> None:
-    """Give each growth of a list the figure whose turn it is; `measures` are changed in place."""
+def _grow(measures: list[Measure], run: list[int], given: list[int], frame: Frame, known: int) -> None:
+    """Give each growth of a list the figure whose turn it is; so many were `known` before `measures`, which change."""
     how = frame.words(frame.first, frame.at)
     for one, other in zip(run, given, strict=True):
         of = measures[other]
         measure = measures[one]
         measure.metric, measure.core, measure.owner = f"{of.core}{how}", of.core, of.owner
         measure.relation, measure.rule, measure.doubts = Relation.GROWTH, PAIRED, []
+        measure.base = known + other
 
 
 def _listed_before(frame: Frame, cue: int, count: int, last: Frame) -> list[Item]:
@@ -248,13 +250,15 @@ def _list(
     frame: Frame, cue: int, count: int, held: list[Item], before: list[Measure], words: FigureWords
 ) -> list[Item]:
     """The items of a list of `count` numbers; empty when nothing pairs."""
-    told = before
+    place = {id(measure): index for index, measure in enumerate(before)}
     front = frame.words(frame.first, cue)
     if _ANAPHOR.search(front):
         levels = [m for m in before if m.relation is Relation.LEVEL]
         levels = levels[-count:] if "后" in front else levels  # 企业41户，外资9亿美元，到账6亿美元，|后两项|分别
         before = levels if len(levels) == count else before  # 进出口12亿元，增长2%，总产值9亿元，|两项指标分别|
-        return [Item(m.owner, m.metric, m.relation) for m in before[:count]] if len(before) >= count else []
+        return (
+            [Item(m.owner, m.metric, m.relation, place[id(m)]) for m in before[:count]] if len(before) >= count else []
+        )
     items = _items(frame, cue, words)
     if len(items) > count:
         items = _items(frame, cue, words, "、")  # 食品、家电|及|机械、纺织|三大产业分别
@@ -267,7 +271,6 @@ def _list(
     levels = [m for m in before if m.relation is Relation.LEVEL]
     before = levels if len(levels) >= count else before  # 产值9亿元，增长4%；进出口2亿元，增长8%，|分别占|全市的7%和9%
     if len(before) >= count and (_BARE.fullmatch(front) or _OF_WHOLE.fullmatch(front)):
-        place = {id(measure): index for index, measure in enumerate(told)}
         return [Item(m.owner, m.core or m.metric, base=place[id(m)]) for m in before[-count:]]
     return []
 

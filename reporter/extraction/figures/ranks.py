@@ -36,7 +36,6 @@ _EVALUATION = re.compile(
 _OF_EVALUATION = re.compile(
     r"\A.*(?:公布|发布|通报|开展|进行|最近一次|一次)(?:了|的)?|\A.*(?:年度?|在)(?=[\u4e00-\u9fff]{4})"
 )
-_JUDGED = re.compile("(?:评价|评估|考核|考评|评比|测评|评定)[中里内]\\Z")
 _WITH_SCORE = re.compile(r"[^，。]*以[\d.]+分(?:[和、][\d.]+分)*")
 """甲、乙高新区分别以87.3分和84.9分|居第二、第三位."""
 _VAGUE = re.compile(r"\A(?:却|并|也|还)?(?:首次)?在|\A（|\A(?:分别|以?总分|得分|排位|位次|参评|综合)?\Z|\A同省")
@@ -85,9 +84,7 @@ def rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     body = "" if body in _AGAIN else body
     core = body
     of_field = body.startswith(("在", "于")) and body.endswith(("中", "里", "内"))
-    if (
-        body and earlier and of_field and not _JUDGED.search(body)
-    ):  # but: 成交额268亿元，|在178家国家高新区综合评价中|排名
+    if earlier and of_field and not _EVALUATION.search(body):  # 成交额268亿元，|在178家国家高新区综合评价中|排名
         core = earlier[-1].core
         body = core + body
     elif not body or body in words.rank_fields:

@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -416,7 +415,6 @@ def opens(text: str, start: int, periods: Sequence[Period], zones: Iterable[int]
     return None
 
 
-@lru_cache(maxsize=1_000)  # the times of one article come again and again
 def at_same_time(period: Period) -> bool:
     """Whether a figure is of the time that was told before: 同期完成进出口315.9亿元."""
     return period.text == "同期"
