@@ -16,13 +16,12 @@ from reporter.extraction.figures import borrow
 from reporter.extraction.figures.change import RELATIVE, TO, change, compared, doubled, reached
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import plain, split
-from reporter.extraction.figures.metric import NOBODY, Measure
+from reporter.extraction.figures.metric import Measure
 from reporter.extraction.figures.ranks import RATES, bare, level, moved, rank
 from reporter.extraction.figures.said import said_of
+from reporter.extraction.figures.shares import share
 from reporter.extraction.figures.terms import cap, terms
-from reporter.extraction.figures.tokens import OwnerKind
 from reporter.extraction.figures.took import took
-from reporter.extraction.figures.topics import OF_TOPIC
 from reporter.extraction.figures.yardsticks import yardstick
 from reporter.language.spans import QuantityKind
 from reporter.lexicon.figures import FigureWords
@@ -32,15 +31,11 @@ GIVEN = "a portion that somebody gives"
 _GIVES = frozenset(["贡献", "完成", "撑起", "支撑起", "承担"])
 """贡献了六成的税收, 完成了全省三成以上的外贸额: what a part gives to the whole."""
 _RATE_NAME = re.compile(r"(?:利率|税率|费率|收益率|不良率|含量|纯度|浓度|精度|误差)\Z")
-_SHARES = ("份额", "占比", "比重", "占有率")
-_WHOLE_TOLD = re.compile("(占全[国省市区州县球])比重\\Z")
 _NARROWED = re.compile("收窄|扩大|缩小")
 _FELL = re.compile("下降|下滑|减少|降低|负增长|回落")
 """同比下降11.4%，比上半年|收窄|: the fall has."""
 _SHARE_END = re.compile(r"(?:占有率|占比|比重|份额|比例)\Z")
 _STRIVES = re.compile("(?:力争|争取|冲刺|冲|确保|力保|奋斗目标)")
-_HOPED = re.compile("(?:力争|争取|有望|预计|确保|计划)\\Z")
-_OF_PLACE = re.compile("全|[省市县州区国]|规上|地方|同期|总")
 _SHOWN = re.compile(
     "(?:(?:再|又|也|均|都|连续|继续|始终|一路)*(?:跑出|交出|录得|迎来|创下|创出|实现|保持|取得|刷出|拿出|收获|出现|写下))了?\\Z"
 )
@@ -48,23 +43,15 @@ _GROWTH_BEHIND = re.compile(
     "的?(?:同比|年均|高|正|快速|强劲|逆势|较快|两位数)?[“‘]?(?:增速|增长|增幅|加速度|高增长|涨幅|升幅|高增速)(?!点|极|目标)"
 )
 _AIM_FRONT = re.compile("\\A(?:(?:全年|年度|今年|年初)?的?(?:目标|任务)(?:是|为)|到(?:今年|明年)?年?[底末])(?=.{2})")
-_PAIR = 2
-_ALL_OF_THEM = frozenset(["合计", "总计", "共"])
-_SO_MANY_SORTS = re.compile("[两三四五六七八九十]大[^，。；、\\d]{0,6}(?:产业|行业|集群|板块|园区|片区|企业)")
-"""四大产业|分别完成……，|合计|占81.3%."""
-_TOGETHER = re.compile(r"\A(?:二者|两者|两项)(?:合计|加起来|相加|之和|共)?\Z")
 _MANNERS = frozenset(["逆势", "逆市", "稳步", "持续", "强势"])
 _AVERAGES = ("平均", "年均", "累计", "合计", "总体")
 _NET = frozenset(["净增", "新增", "增收", "减收", "增支"])
-_BY_TIME = re.compile(r"\A(?:单月|当月|年均|平均|累计)")
 _CALCULATED = re.compile(
     r"\A(?:按(?:照)?(?:可比|不变|现行)?(?:价格|价|口径)(?:计算|核算)?|自然口径|名义|扣除[^，。]{2,12}(?:因素|影响)后?)"
 )
 """按可比价格计算|同比增长10.2%: how a growth was calculated is no part of what grew."""
 _LASTING = re.compile(r"(?:[二两三四五六七八九十]|[2-9]|10)年(?:间|内)?")
 """亩均税收|三年|提高38.7%, |两年|平均增长6.9%: over so many years, which a year's growth must not be taken for."""
-_ALONE = re.compile(r"\A[^，。；]{0,8}(?:一家|一地|一区|一项|独家)\Z")
-"""全县产值81亿元，|园区一家|就占了77%: who has the share, and not what is shared."""
 _BECAUSE = re.compile(r"\A(?:因|受|由于)[^，。；]{2,14}\Z")
 """进出口478亿元，|因笔电出货放缓|下降12.7%."""
 _WHOLES = frozenset(["我国", "世界", "国内", "行业", "中国", "同期", "集团"])
@@ -101,7 +88,7 @@ def _first(  # noqa: PLR0911  a list of rules, the first that fits
         return known
     if (shown := _growth_shown(frame, words)) is not None:
         return shown
-    for rule in (yardstick, compared, _growth, _share, _portion):
+    for rule in (yardstick, compared, _growth, share, _portion):
         found = rule(frame, earlier, words)
         if found is not None:
             return found
@@ -329,177 +316,3 @@ def _added(frame: Frame, verb: int, words: FigureWords) -> Measure:
     return Measure(
         metric, core=core, head=name, owner=owner, relation=Relation.DELTA, rule="absolute change", cue=(verb, verb + 1)
     )
-
-
-def _share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
-    """占廊坊全市实际利用外资总额的50.3%, 均占全国20%以上, 占比达68%."""
-    tokens = frame.tokens
-    if frame.quantity.unit not in ("%", "‰"):
-        return None
-    chained = frame.left <= frame.before and tokens[frame.before + 1].kind == "L"  # 占全省的九成多|、全国的一成三
-    first = frame.before + 1 if chained else frame.left
-    cue = next(
-        (
-            i
-            for i in range(frame.at - 1, first - 1, -1)
-            if tokens[i].text.lstrip("约已仅").startswith("占")
-            and (tokens[i].kind == "V" or tokens[i].text in ("占了", "占到"))
-        ),
-        -1,
-    )
-    done = frame.words(frame.left, frame.left_end)
-    if cue < 0 and done.startswith("完成") and earlier and not frame.attributive:
-        base = level(frame, earlier)
-        core = earlier[base].core or earlier[base].metric
-        if done.endswith("率") and earlier[base].rule == OF_TOPIC:
-            core = earlier[base].head  # 任务，75项已经完成，完成率91%
-        core = core.removeprefix("完成") or core
-        metric = f"{core}{done}" if done.endswith("率") else f"{core}{done}比例"  # 到账外资1.6亿美元，完成年度目标的64%
-        return Measure(metric, core=core, relation=Relation.SHARE, rule="share of a target", base=base)
-    if cue < 0:
-        return (
-            _again(frame, earlier)
-            or _hedged(frame, earlier, words)
-            or _another_whole(frame, earlier)
-            or _proportion(frame, earlier, words)
-            or _contributed(frame, earlier)
-        )
-    owner, start = split(frame, words)
-    core = frame.words(min(start, cue), cue)
-    core = _HOPED.sub("", core.rstrip("均都约就即仅只已却则还也"))
-    core = _ALONE.sub("", core)
-    if _TOGETHER.match(core) and len(earlier) >= _PAIR:  # 汽车1012亿元，电子663.5亿元，|二者合计|占84%
-        core = "、".join(m.core or m.metric for m in earlier[-_PAIR:]) + "合计"
-    if core in _ALL_OF_THEM:
-        sorts = _SO_MANY_SORTS.findall(frame.sentence.text, frame.sentence.start, tokens[start].start)
-        core = f"{sorts[-1]}{core}" if sorts else core
-    whole = frame.words(cue, frame.left_end).removesuffix("的")
-    whole = (
-        "占"
-        if whole == "占了"
-        else f"占{whole[2:]}"
-        if whole.startswith("占到")
-        else whole.removeprefix("仅").removeprefix("约")
-    )
-    if core.endswith(_SHARES) and whole == "占":  # 厦门的份额占到四分之一
-        return Measure(core, core=core, owner=owner, relation=Relation.SHARE, rule="share", cue=(cue, cue + 1))
-    if whole == "占" and earlier and not borrow.among(frame, words) and (told := _whole_told(earlier)):
-        whole = told  # 进出口占全国的17.8%；实际使用外资占到18.1%
-    if whole == "占" and earlier and borrow.among(frame, words):
-        whole += earlier[level(frame, earlier)].core  # 新增市场主体2143户，其中企业占42.6%
-    base = -1
-    front = core
-    given = frame.words(frame.noun, frame.noun_end) if frame.attributive else ""
-    if core in ("以", "用", "") and whole.startswith("占") and given:
-        core = front = given  # 以|占全市2%|的土地面积，贡献了……
-    if not core and earlier:
-        base = len(earlier) - 1
-        before = earlier[base]
-        while earlier[base].base >= 0:  # 出口额92亿元，增长35%，占全市的41%
-            base = earlier[base].base
-        unnamed = not words.indicator_end_re.search(whole) or not _OF_PLACE.search(
-            whole
-        )  # 出口44亿元，仅|占营业收入|的4.1%
-        front = (earlier[base].core or before.core) if unnamed else ""
-    named = "占比" if whole == "占" else whole
-    metric = f"{front}{named}" if named.endswith(("比重", "比例", "占比")) else f"{front}{named}比重"
-    return Measure(
-        metric,
-        core=core or (earlier[base].core if base >= 0 else ""),
-        owner=owner,
-        relation=Relation.SHARE,
-        rule="share",
-        cue=(cue, cue + 1),
-        base=base,
-    )
-
-
-def _whole_told(earlier: list[Measure]) -> str:
-    """占全国 of the last share in the sentence, empty where there is none."""
-    shares = (_WHOLE_TOLD.search(m.metric) for m in reversed(earlier) if m.relation is Relation.SHARE)
-    told = next(shares, None)
-    return told.group(1) if told else ""
-
-
-def _again(frame: Frame, earlier: list[Measure]) -> Measure | None:
-    """占地区生产总值的46.2%，|将近一半|: the share before, in words."""
-    alone = frame.left == frame.left_end and frame.last == frame.at + 1
-    if not alone or not earlier or earlier[-1].relation is not Relation.SHARE or "%" in frame.quantity.text:
-        return None
-    before = earlier[-1]
-    return Measure(
-        before.metric, core=before.core, owner=before.owner, relation=Relation.SHARE, rule="share", base=before.base
-    )
-
-
-def _hedged(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
-    """其中单牌车|约占65%|: the verb is part of the hedge."""
-    if not frame.quantity.text.startswith("约占"):
-        return None
-    owner, start = split(frame, words)
-    core = frame.words(start, frame.left_end)
-    base = len(earlier) - 1 if not core and earlier else -1
-    core = core or (earlier[base].core if earlier else "")
-    return Measure(f"{core}占比", core=core, head=core, owner=owner, relation=Relation.SHARE, rule="share", base=base)
-
-
-def _another_whole(frame: Frame, earlier: list[Measure]) -> Measure | None:
-    """占全国的九分之一、|全省的一半: the same share, of another whole."""
-    before = earlier[-1] if earlier else None
-    if before is None or before.relation is not Relation.SHARE or frame.noun_end > frame.noun:
-        return None
-    other = frame.modified and "占" in before.metric and before.unit == "%"
-    behind = max(frame.first, frame.before + 1)
-    chained = behind > frame.first and frame.tokens[behind].kind == "L"  # 占全省的九成多|、全国的一成三
-    named = frame.tokens[behind + chained : frame.at - 1]
-    if not frame.listed and not (other and all(t.kind in "NM" for t in named)):
-        return None  # 产值占全区总量的90%，|出口创汇|的98%
-    left = behind + 1 if chained else frame.left
-    whole = frame.words(left, frame.left_end)
-    if not whole or "占" in whole or frame.tokens[frame.left_end - 1].role == "zone":
-        return None
-    metric = f"{before.core}占{whole}比重"
-    return Measure(
-        metric,
-        core=before.core,
-        owner=before.owner,
-        relation=Relation.SHARE,
-        rule="share",
-        base=before.base if before.base >= 0 else len(earlier) - 1,
-    )
-
-
-def _contributed(frame: Frame, earlier: list[Measure]) -> Measure | None:
-    """合计贡献了全区进出口总额的85.7%: a share of what is named."""
-    tokens = frame.tokens
-    verb = next((i for i in range(frame.at - 2, frame.left - 1, -1) if tokens[i].text == "贡献"), -1)
-    if verb < 0 and frame.words(frame.left, frame.at).rstrip("了").endswith("贡献") and earlier:
-        whole = earlier[level(frame, earlier)].core  # 全省进出口2882亿元，增长32%，某区一家就贡献了|近三成|
-        return Measure(f"贡献{whole}比重", core=whole, relation=Relation.SHARE, rule="share")
-    if verb < 0 or tokens[frame.at - 1].kind != "U":
-        return None
-    told = frame.words(verb + 1, frame.at - 1).lstrip("了")
-    if told == "其中" and earlier:  # 全市生产总值2580亿元，某区贡献了其中的四分之一
-        whole = earlier[-1].core or earlier[-1].metric
-        return Measure(f"贡献{whole}比重", core=whole, relation=Relation.SHARE, rule="share", cue=(verb, verb + 1))
-    metric = f"贡献{told}比重"
-    return Measure(metric, core=metric, relation=Relation.SHARE, rule="share", cue=(verb, verb + 1))
-
-
-def _proportion(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure | None:
-    """技改投资31.5亿元，占比36.1%: of the figure before it."""
-    body = frame.words(frame.left, frame.left_end)
-    owner, start = split(frame, words)
-    alone = frame.words(start, frame.left_end)
-    owned = owner.kind is OwnerKind.ZONE and alone in _SHARES  # 全省3982亿元，|某区|占比过半
-    named = alone if owned else _BY_TIME.sub("", body)
-    if not earlier or named not in ("占比", "比重", "比例", "占比重", "份额", *RATES):
-        return None
-    base = level(frame, earlier)
-    core = earlier[base].core or earlier[base].metric
-    if named in RATES:  # 贷款余额986亿元，增幅15.5%
-        return Measure(f"{core}{body}", core=core, relation=Relation.GROWTH, rule="growth", base=base)
-    core = earlier[-1].core or earlier[-1].metric
-    owner = owner if owned else NOBODY
-    base = -1 if owned else len(earlier) - 1
-    return Measure(f"{core}占比", core=core, owner=owner, relation=Relation.SHARE, rule="share", base=base)
