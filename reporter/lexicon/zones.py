@@ -18,10 +18,11 @@ from reporter.lexicon import table
 from reporter.lexicon.places import Places
 from reporter.model import Zone, ZoneType
 
-_OFFICIAL = {
+OFFICIAL = {
     "高新区": "高新技术产业开发区",
     "经开区": "经济技术开发区",
 }
+"""Closing words in short and in full."""
 _IN_FULL = "高新区 in full"
 _MEANT = {"开发区": ("开发区", "经开区", _IN_FULL), "自贸区": ("自贸区", "片区")}
 """Closing words that may stand for others: 江阴开发区 for 江阴高新区, but no 滨海开发区 for 天津's 滨海高新区."""
@@ -230,7 +231,7 @@ def _official(name: str, kind: ZoneType) -> str:
     if kind in (ZoneType.FREE_TRADE, ZoneType.FREE_TRADE_AREA):
         province, _, area = name.partition("自贸区")
         return f"中国（{province}）自由贸易试验区{area}"
-    long = _OFFICIAL.get(kind.value)
+    long = OFFICIAL.get(kind.value)
     return name.removesuffix(kind.value) + long if long and name.endswith(kind.value) else name
 
 

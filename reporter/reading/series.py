@@ -5,12 +5,15 @@
 一是……           二是……             the next number
 首先，……          其次，……           the next word
 ——产业。……      ——开放。……        entries under headings of their own
+东泽高新区：……    北川经开区：……      entries on one zone each
 1.某项目，……；     2.某项目，……；       the next number, or the same mark (●, ①, （一）)
 """
 
 from __future__ import annotations
 
 import re
+
+from reporter.reading.zonewords import zone_label
 
 _FORMS = (
     ("在上", re.compile(r"在[^，,。\d]{2,8}(?:上|中|方面|端)[，,]")),
@@ -44,6 +47,8 @@ def form(text: str) -> tuple[str, int] | None:
     for place, words in enumerate(_ORDERED, 1):
         if text.startswith(words):
             return "首先", place
+    if zone_label(text) is not None:
+        return "区：", 0
     return next(((name, 0) for name, pattern in _FORMS if pattern.match(text)), None)
 
 

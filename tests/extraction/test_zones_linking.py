@@ -160,9 +160,7 @@ def test_a_park_as_a_project_belongs_to_the_zone_around_it() -> None:
 
 def test_a_park_inside_a_zone_under_its_short_name() -> None:
     texts = ("走进位于香河经济技术开发区的机器人小镇，安静整洁。", "机器人小镇已有【140余家】企业落户。")
-    assert zones(*texts, kicker="河北香河经济技术开发区：", title="机器人小镇活力十足") == [
-        "香河经济技术开发区机器人小镇"
-    ]
+    assert zones(*texts, kicker="河北香河经济技术开发区：", title="机器人小镇活力十足") == ["香河经开区机器人小镇"]
 
 
 def test_a_district_that_an_article_is_about_is_a_zone() -> None:

@@ -2,7 +2,7 @@
 
 In: the zones of a page. Out: for each name that is another's shorter or longer form, the zone that stands for both.
 
-    香河经济技术开发区, 香河经开区 → 香河经开区            唐山海港经济开发区, 海港经开区 → 唐山海港经济开发区
+    香河经济开发区, 香河经开区 → 香河经开区            唐山海港经济开发区, 海港经开区 → 唐山海港经济开发区
 """
 
 from __future__ import annotations

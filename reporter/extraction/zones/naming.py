@@ -4,7 +4,7 @@ In: what the page calls a zone, and the zone that it stands in, if any. Out: a `
 what the places in its name tell.
 
     湖南省新田县工业园区 → 新田县工业园区 (湖南, 永州)         北京经开区 + 信创园 → 北京经开区信创园
-    云杉岭高新区 → 云杉岭高新区 (place unknown)                河北香河经济技术开发区 → 香河经济技术开发区 (廊坊)
+    云杉岭高新区 → 云杉岭高新区 (place unknown)                河北香河经济技术开发区 → 香河经开区 (廊坊)
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import re
 from msgspec.structs import replace
 
 from reporter.lexicon.places import Place
-from reporter.lexicon.zones import Gazetteer, ZoneWord
+from reporter.lexicon.zones import OFFICIAL, Gazetteer, ZoneWord
 from reporter.model import Zone, ZoneType
 
 SIGNS = re.compile(
@@ -75,8 +75,13 @@ def derive(core: str, word: ZoneWord, gazetteer: Gazetteer, parent: Zone | None 
         name = name[:-1]
     province = places[0].province if places else ""
     cities = [place.city or place.name for place in places if place.level != "province"]
-    closing = word.short if word.type in (ZoneType.FREE_TRADE, ZoneType.FREE_TRADE_AREA) else word.word
-    return Zone(name + closing, "", word.type, "", province, cities[0] if cities else "", "", (), known=False)
+    return Zone(name + _closing(word), "", word.type, "", province, cities[0] if cities else "", "", (), known=False)
+
+
+def _closing(word: ZoneWord) -> str:
+    """How the canonical name says what kind of zone it is; in short for a zone that articles also print in full."""
+    shortened = word.type in (ZoneType.FREE_TRADE, ZoneType.FREE_TRADE_AREA) or word.word in OFFICIAL.values()
+    return word.short if shortened else word.word
 
 
 def _province_length(core: str, province: Place) -> int:
@@ -94,7 +99,7 @@ def district(places: list[Place]) -> Zone:
 def describe(name: str, gazetteer: Gazetteer) -> Zone:
     """The zone of this name: from the tables, or as far as its name tells.
 
-    A name inside another zone's (`香河经济技术开发区机器人小镇`) gets that zone as its parent.
+    A name inside another zone's (`香河经开区机器人小镇`) gets that zone as its parent.
     """
     known = gazetteer.find(name)
     if known is not None:

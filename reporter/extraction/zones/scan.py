@@ -302,7 +302,7 @@ class Scan:
         return last.start if beside else begin
 
     def _outer(self, core_end: int, word: ZoneWord) -> ZoneMention | None:
-        """The zone that a park's name begins with: 北京经开区|信创园, 香河经济技术开发区|的机器人小镇."""
+        """The zone that a park's name begins with: 北京经开区|信创园, 香河经开区|的机器人小镇."""
         last = self.found[-1] if self.found else None
         if last is None or last.kind is SHORT or last.end > core_end:
             return None
