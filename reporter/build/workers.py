@@ -13,7 +13,9 @@ import itertools
 import math
 import multiprocessing
 import os
+import shutil
 import signal
+import tempfile
 import threading
 import time
 from collections import deque
@@ -190,6 +192,8 @@ class LocalWorkers(Pooled):
             self.context.set_forkserver_preload(list(preload))
         self._forks = method == "forkserver"
         self.board = self.context.SimpleQueue()
+        self._leavings = tempfile.TemporaryDirectory(prefix="reporter-", ignore_cleanup_errors=True)
+        """Where libraries in the workers put temporary files: one that is killed could not remove its own."""
         self._at: dict[int, str] = {}
         self._restart()
 
@@ -200,7 +204,7 @@ class LocalWorkers(Pooled):
         self._serves = self._forks
         """Whether the server may have to be started first."""
         self.executor = ProcessPoolExecutor(
-            self.count, mp_context=self.context, initializer=_begin, initargs=(self.board,)
+            self.count, mp_context=self.context, initializer=_begin, initargs=(self.board, self._leavings.name)
         )
 
     def prepare(self) -> None:
@@ -244,6 +248,7 @@ class LocalWorkers(Pooled):
             self._kill()
         else:
             executor.shutdown(wait=True, cancel_futures=True)
+        self._leavings.cleanup()
 
     def _kill(self) -> None:
         """Kill all workers, and let the executor notice by itself: closing its queues under it prints tracebacks.
@@ -357,10 +362,14 @@ def _stop_server() -> None:
 _board: Any = None
 
 
-def _begin(board: Any) -> None:
-    """Set a worker up: Ctrl-C is the parent's affair; the board is where it says what it is at."""
+def _begin(board: Any, temporary: str) -> None:
+    """Set a worker up: Ctrl-C is the parent's affair; the board is where it says what it is at.
+
+    `temporary` is the folder for all workers' temporary files.
+    """
     global _board  # noqa: PLW0603 - one board for a process's whole life
     _board = board
+    tempfile.tempdir = temporary
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_follow, daemon=True).start()
 
@@ -370,6 +379,7 @@ def _follow() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
+        shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
         os._exit(1)
 
 

@@ -7,6 +7,7 @@ import os
 import signal
 import struct
 import sys
+import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import forkserver
@@ -38,6 +39,11 @@ def die(task: tuple[str, str]) -> str:
     return what
 
 
+def litter(_: int) -> str:
+    """What a library does that cleans up only at a good end."""
+    return tempfile.mkdtemp()
+
+
 @pytest.fixture(scope="module")
 def crew():
     with LocalWorkers(2) as workers:
@@ -51,6 +57,16 @@ def test_failures_are_named_and_the_rest_is_done(local: bool, crew: LocalWorkers
     assert [outcomes[n].result for n in (0, 1, 2, 5)] == [0, 1, 4, 25]
     assert str(outcomes[3].error) == "3.txt: is damaged (send it again)"
     assert "ValueError: nobody thought of this" in str(outcomes[4].error)
+
+
+@pytest.mark.parametrize("now", [False, True])
+def test_what_libraries_leave_in_the_workers_goes_with_them(now: bool) -> None:
+    workers = LocalWorkers(1)
+    (left,) = (outcome.result for outcome in workers.run(litter, [1]))
+    assert Path(left).is_dir()
+    workers.close(now=now)
+    assert not Path(left).parent.exists()
+    assert Path(left).parent != Path(tempfile.gettempdir())
 
 
 def test_an_interruption_that_a_library_makes_an_error_of_is_one() -> None:
