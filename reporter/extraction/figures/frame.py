@@ -170,7 +170,8 @@ def _behind_size(frame: Frame, words: FigureWords) -> int:
     tokens, at = frame.tokens, frame.after
     if frame.quantity.unit not in words.classifiers or at < 0 or at + 2 >= frame.last:
         return frame.last
-    sized = tokens[at + 1].kind == "U" and all(t.kind in "NL" for t in tokens[frame.at + 1 : at])
+    apart = tokens[at - 1].kind == "L"  # 企业5家、|亿元以上的|企业36家
+    sized = tokens[at + 1].kind == "U" and not apart and all(t.kind in "NL" for t in tokens[frame.at + 1 : at])
     thing = tokens[at + 2].kind in _NOUNY or (tokens[at + 2].role == "act" and _nouny(tokens, at + 3, frame.last))
     return at + 2 if sized and thing else frame.last
 

@@ -29,7 +29,8 @@ _BOUND_BEFORE, _BOUND_BEHIND = ("超", "过", "逾"), ("以上", "以下", "以�
 _WITHIN = re.compile(r"(?:之内|以内|内)(?:办|答|拿|完成|审|送|到账|到达|抵达|到场|赶到|响应|反馈|出具|解决)")
 _CUT_TO = re.compile("(?:压缩|缩短|压减|控制|缩减|降|减少|缩)(?:到|至|在|为)[^，。；]{0,3}$")
 _LEADING = re.compile(r"(?:带着|带领|率领|领着|率|(?<![地一])带)\Z")
-_CHAIN = frozenset(["乃至", "甚至", "或", "至"])
+_CHAIN = frozenset(["乃至", "甚至", "或", "至", "以及"])
+_BOUND_THINGS = re.compile("[^，。；\\d]{0,8}(?:项目|企业)")
 _NUMERAL = re.compile("[0-9一二三四五六七八九十百千两半几数]")
 _CHAINED = re.compile(r"\d[\d.]*(?:天|个月|年|周|小时|分钟)[、和与及]\Z")
 _DATING = ("内", "来", "以来", "前", "后", "之内", "之后", "间", "期", "预约", "不打烊", "经济圈")
@@ -229,9 +230,10 @@ def _counted_behind(frame: Frame, words: FigureWords) -> bool:
     chained = frame.listed
     while at + 1 < frame.last and (tokens[at].text in _CHAIN or tokens[at].kind == "L") and tokens[at + 1].kind in "QM":
         at, chained = at + 2, True
+    money = chained and frame.quantity.unit.endswith("元")
     if at >= frame.last or tokens[at].kind != "U":
-        return False
-    if chained and frame.quantity.unit.endswith("元"):
+        return money and _BOUND_THINGS.match(frame.words(at, frame.last)) is not None
+    if money:
         return True
     at += 1
     while at < frame.last and tokens[at].kind in "NMA" and not tokens[at].role:

@@ -262,8 +262,9 @@ def _list(
     items = _items(frame, cue, words)
     if len(items) > count:
         items = _items(frame, cue, words, "、")  # 食品、家电|及|机械、纺织|三大产业分别
-    if len(items) == count:
-        return items
+    own = not front and _names_its_own(frame, cue)
+    if len(items) == count or own:
+        return items if len(items) == count else []
     if len(held) == count:
         return held
     if len(before) >= count and front in words.counts:  # 高新技术企业9家、专精特新企业6家，|总数分别达到|34家、21家
@@ -273,6 +274,12 @@ def _list(
     if len(before) >= count and (_BARE.fullmatch(front) or _OF_WHOLE.fullmatch(front)):
         return [Item(m.owner, m.core or m.metric, base=place[id(m)]) for m in before[-count:]]
     return []
+
+
+def _names_its_own(frame: Frame, cue: int) -> bool:
+    """Whether the list says itself what its numbers are: 分别|完成工业开票销售|506亿元、639亿元."""
+    first, *named = frame.tokens[cue + 1 : frame.at] or (None,)
+    return first is not None and first.role in ("reach", "act") and bool(named) and all(t.kind in "NM" for t in named)
 
 
 def _same_again(run: list[Frame], before: list[Measure]) -> list[Item]:
@@ -312,6 +319,9 @@ def _items(frame: Frame, cue: int, words: FigureWords, mark: str = "") -> list[I
         text = frame.words(x, y) + (tail if lone and n < len(ranges) - 1 else "")
         kind = kind_of(text, tokens[y - 1], words)
         made.append(Item(Owner(text, kind, y) if kind is not OwnerKind.OTHER else NOBODY, text))
+    firms = any(item.owner.kind is OwnerKind.ORGANISATION for item in made)
+    if firms and not any(words.indicator_end_re.search(item.core) for item in made):  # 海芯、岚川科技|分别增长
+        made = [Item(Owner(item.core, OwnerKind.ORGANISATION, b), item.core) for item in made]
     if made[-1].owner.kind is OwnerKind.ZONE:  # 沈阳、大连高新区: the closing word is shared
         for n, (x, y) in enumerate(ranges[:-1]):
             if all(t.role in ("place", "zone") for t in tokens[x:y]):

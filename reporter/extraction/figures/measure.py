@@ -324,7 +324,7 @@ def _percent_said(frame: Frame, words: FigureWords) -> tuple[str, Owner | None]:
 def _skip_before(frame: Frame, start: int, end: int, words: FigureWords) -> int:
     """Past an earlier figure that is not part of the phrase, and past 在… before a verb."""
     tokens = frame.tokens
-    if start <= frame.before < end and not frame.listed:
+    if start <= frame.before < end and not frame.listed and not _tells_which(frame, words):
         stop = noun_end(tokens, frame.before + 1, end, tokens[frame.before].text[-1], words)
         if stop < end:
             start = stop
@@ -332,6 +332,14 @@ def _skip_before(frame: Frame, start: int, end: int, words: FigureWords) -> int:
         return start
     marks = "VD" if tokens[start].text in ("在", "于", "自", "由") else "D"
     return next((i for i in range(start + 1, end) if tokens[i].kind in marks), start)
+
+
+def _tells_which(frame: Frame, words: FigureWords) -> bool:
+    """Whether the figure before is a bound that is part of the name of what is counted: |1000万美元以上的|项目430个."""
+    bound = frame.tokens[frame.before].text
+    bounds = bound.endswith(("以上", "以下", "以内")) or bound.startswith(("超", "过", "逾", "突破"))
+    counted = frame.quantity.unit in words.classifiers and frame.tokens[frame.before + 1].kind == "U"
+    return bounds and counted and bound.rstrip("以上下内").endswith("元")
 
 
 def give_zone(frame: Frame, measure: Measure, zones: Sequence[tuple[int, int, str]]) -> None:

@@ -15,14 +15,18 @@ _LEGAL = re.compile(
     r"有限责任公司|股份有限公司|有限公司|分公司|子公司|集团公司|公司(?<![该本我各家外业总市]公司)|集团(?!队)|药业|重工|银行|研究院"
 )
 _PROJECT = re.compile(
-    r"项目(?!部|组|库|招商|建设|化|负责|经理)|工程(?!师|部)|生产线|产线|产业园|加速器|孵化器|基地|中心|基金|机房"
+    r"项目(?!部|组|库|招商|建设(?!现场|工地)|化|负责|经理)|工程(?!师|部)|生产线|产线|产业园|加速器|孵化器|基地|中心|基金|机房"
 )
-_SAME = {"项目": r"项目(?!部|组|库|招商|建设|化|负责|经理)", "工程": r"工程(?!师|部)"}
+_SAME = {"项目": r"项目(?!部|组|库|招商|建设(?!现场|工地)|化|负责|经理)", "工程": r"工程(?!师|部)"}
 DESCRIBING = ("全国", "全球", "世界", "国内", "全省", "我国", "最大", "国家级", "省级", "市级", "部级", "自治区级")
 _DESCRIBED = re.compile(
     r"\A(?:全国|全球|世界|国内|全省|我国|全市|最大|首个|首座|唯一|领先|重大|重点|一批|优质|签约)+的?"
 )
 """What describes something and does not name it: 全国最大数据机房."""
+_ONLY_DESCRIBED = re.compile(
+    "(?:国家级?|[省市区县]级|[省市区县](?=重)|重大|重点|优质|产业|工业|建设|示范|标志性|招商|民生|签约|在建|新建|新|大)+(?:项目|工程)"
+)
+"""市级重大项目 tells what sort it is, and names none."""
 _COUNTED = re.compile("单[个条座]|[一二两三四五六七八九十几多\\d]+(?:个|项|批|大|条|座|栋|期)(?!亿)")
 """十个重点项目 is no project's name, nor is 云存储等|新型基础设施建设项目."""
 _TIMES = re.compile(
@@ -135,7 +139,7 @@ class Names:
             return ""
         tokens = self.reader.read(text, (start, at)).tokens
         first = len(tokens)
-        while first > 0 and _in_name(tokens[first - 1]):
+        while first > 0 and (_in_name(tokens[first - 1]) or (thing and _joins_products(tokens, first - 1))):
             first -= 1
         if first == len(tokens):
             return ""
@@ -149,8 +153,9 @@ class Names:
         common = (
             name in self.words.company
             or name in self.words.project
-            or name.startswith(("该", "这", "此", "本", "我", "两", "各", "其"))
+            or name.startswith(("该", "这", "此", "本", "我", "两", "各", "其", "项目"))
             or _LEGAL.fullmatch(name) is not None
+            or _ONLY_DESCRIBED.fullmatch(name) is not None
             or (thing and (_COUNTED.search(name) is not None or text.endswith("等", start, tokens[first].start)))
         )
         return "" if common or len(name) < _SHORTEST else name
@@ -177,6 +182,14 @@ def _in_name(token: Token) -> bool:
         "投资",
         *_YEARLY,
     )
+
+
+def _joins_products(tokens: list[Token], at: int) -> bool:
+    """Whether a word joins what a plant makes: 海星年产3万套整车|及|零部件项目."""
+    if tokens[at].text not in ("及", "和", "与"):
+        return False
+    made = next((i for i in range(at - 1, -1, -1) if tokens[i].text in _YEARLY), at)
+    return made < at and all(t.kind in "NMAQ" for t in tokens[made + 1 : at])
 
 
 def _opens_with_verb(token: Token) -> bool:

@@ -19,6 +19,9 @@ from reporter.lexicon.places import load as places
 _RUN = frozenset("NMRFL")
 _PIVOTS = frozenset("VDP")
 _OF_SCIENCE = ("创新", "企业孵化", "进步", "成果", "型", "人才", "金融", "支撑", "攻关", "服务")
+_MAINLY = ("主要", "重点", "专业")
+RATES = ("增速", "增幅", "降幅", "涨幅", "增长率")
+_TRADES = ("产业", "行业", "集群", "板块")
 _STAGES = frozenset(["一期", "二期", "三期", "四期", "首期", "（一期）", "（二期）", "（三期）"])
 _LONGEST_FIRM = 6
 _COMMON = frozenset(["企业", "集团", "工程"])
@@ -142,6 +145,8 @@ def _run(sentence: Sentence, start: int, end: int, words: FigureWords) -> int:
     """Where the nouns that begin at `start` end."""
     tokens, run = sentence.tokens, start
     while run < end and tokens[run].kind in _RUN and not _verbal(sentence, start, run, end, words):
+        if tokens[run].text in _MAINLY and run + 1 < end and tokens[run + 1].role == "act":
+            break  # 该项目|主要|生产齿轮箱
         run += 1
     return run
 
@@ -161,7 +166,9 @@ def _verbal(sentence: Sentence, start: int, at: int, end: int, words: FigureWord
     return at + 1 < end and not words.indicator_end_re.search(sentence.words(at, end))
 
 
-_CLASS = re.compile("(?:产业|工业|农业|造业|服务业|类|以[上下]|[外内]资|民生|亿元|在建|开工|签约)项目\\Z")
+_CLASS = re.compile(
+    "(?:产业|工业|农业|造业|服务业|类|以[上下]|[外内]资|民生|亿元|在建|开工|签约|新技术|[进入][区园]|[区园]内|落户|引进|招商|重点|重大|[新续]建)项目\\Z"
+)
 """制造业项目|占到八成: a class of projects, not one that numbers belong to."""
 
 
@@ -176,7 +183,8 @@ def kind_of(front: str, last: Token, words: FigureWords) -> OwnerKind:  # noqa: 
     if last.role != "zone" and _QUARTER.fullmatch(front):
         return OwnerKind.THING
     if last.role == "zone" or last.text in words.zone:
-        return OwnerKind.ZONE
+        rate = front.removesuffix(last.text).endswith(RATES)  # 金融业增加值增速|全市|排名第一
+        return OwnerKind.OTHER if rate else OwnerKind.ZONE
     if front.startswith(("该", "本", "此")) and (front[1:] in words.company or front[1:] in words.project):
         return OwnerKind.COMPANY if front[1:] in words.company else OwnerKind.PROJECT
     if len(front) >= 2 and words.public_re.search(front):
@@ -219,7 +227,8 @@ def _front(sentence: Sentence, start: int, run: int, end: int, words: FigureWord
         front_text = sentence.words(start, i)
         kind = kind_of(front_text, tokens[i - 1], words)
         of_science = front_text.endswith("科技") and rest.startswith(_OF_SCIENCE)  # 重奖科技|创新企业
-        if kind is OwnerKind.OTHER or front_text in _COMMON or rest.startswith(_OFFICES) or of_science:
+        a_trade = kind is OwnerKind.ORGANISATION and rest.startswith(_TRADES)  # 电力电器|产业产值
+        if kind is OwnerKind.OTHER or front_text in _COMMON or rest.startswith(_OFFICES) or of_science or a_trade:
             continue  # 管委会科技|局局长
         if kind is OwnerKind.THING and not words.indicator_end_re.search(rest):
             continue

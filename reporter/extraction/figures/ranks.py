@@ -13,11 +13,11 @@ import re
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import split
 from reporter.extraction.figures.metric import Measure
+from reporter.extraction.figures.owner import RATES
 from reporter.extraction.figures.tokens import Token
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
-RATES = ("增速", "增幅", "降幅", "涨幅", "增长率")
 _RUNNING = re.compile(r"(?:已?连续[\d一二两三四五六七八九十]+[年季月次个]+|连年)\Z")
 """增速|连续三年|位居前三."""
 _FROM_PLACE = re.compile(r"(?:(?<=.{2})|\A)[由从][^，。；]{0,10}(?:末位|末尾|垫底|中游|下游|名|位)\Z")

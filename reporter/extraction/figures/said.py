@@ -36,7 +36,7 @@ def said_of(  # noqa: PLR0911  a list of rules, the first that fits
     if last == frame.after:
         if all(t.kind in "DX" or t.role in ("link", "have") for t in tokens[first:last]):
             return ""
-        if tokens[last - 1].role == "link":
+        if tokens[last - 1].role == "link" or _of_some(frame, first):
             return ""
     if any(t.role in ("grow", "fall", "change") for t in tokens[first:last]) and last == frame.after:
         return ""
@@ -50,6 +50,14 @@ def said_of(  # noqa: PLR0911  a list of rules, the first that fits
     if not 2 <= len(text) <= _LONGEST_SAID:
         return ""
     return text if len(text) == 2 else f"{text}的"
+
+
+def _of_some(frame: Frame, verb: int) -> bool:
+    """Whether the predicate is of the next number, some of these: 158个重点项目|开工|144个."""
+    tokens, some = frame.tokens, frame.after
+    alone = some + 1 >= frame.last or tokens[some + 1].kind not in "NMARU"
+    same = tokens[some].text[-1] == tokens[frame.at].text[-1]
+    return same and alone and all(t.kind in "VD" or t.role in ("act", "state") for t in tokens[verb:some])
 
 
 def _beyond(frame: Frame, words: FigureWords) -> tuple[int, int]:

@@ -102,7 +102,8 @@ def share(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure |
         unnamed = not words.indicator_end_re.search(whole) or not _OF_PLACE.search(
             whole
         )  # 出口44亿元，仅|占营业收入|的4.1%
-        front = (earlier[base].core or before.core) if unnamed else ""
+        told = earlier[base].core or before.core
+        front = told if unnamed or told not in whole else ""  # 第三产业投资134亿元，|占投资总量|的75%
     named = "占比" if whole == "占" else whole
     metric = f"{front}{named}" if named.endswith(("比重", "比例", "占比")) else f"{front}{named}比重"
     return Measure(

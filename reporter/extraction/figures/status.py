@@ -96,6 +96,7 @@ _PERHAPS = frozenset(["大概", "大约", "估计", "应该"])
 _STAGED_THINGS = re.compile("(?:投产|开工|竣工|建成|投用|交付|开业|上市)的?[^，。；、]{0,4}(?:项目|企业|产品)")
 
 
+_ONCE_DONE = re.compile("(?:建成|全部|全面)?(?:投产|达产|满产|建成|投用|投运)\\Z")
 _HOLDS = ("容纳", "可容纳", "年产", "日产", "年处理", "日处理")
 _ONCE_BUILT = re.compile(r"[^，。；\d]{0,10}，(?:全部|项目)?(?:达产|建成|投产|投用|投运)后")
 """容纳|30万台|服务器，达产后年产值达38亿元: what holds so many is not built."""
@@ -320,6 +321,8 @@ def _promises(  # noqa: PLR0911, PLR0912  a list of rules, one a word
         return True
     if token.text == "目标":
         return _states_aim(tokens, i, following)
+    if token.text in ("可", "能") and i > 0 and _ONCE_DONE.match(tokens[i - 1].text):
+        return True  # 全部投产|可年产钢构件15万吨
     if token.text == "可" or token.text in words.daring:
         return following is not None and _dares(tokens, i, following, words)
     if token.text in _PERHAPS:
@@ -399,6 +402,7 @@ def _plans(tokens: list[Token], i: int, following: Token | None, words: FigureWo
     if (
         following is None
         or following.text == "为"
+        or (following.kind == "Q" and following.text.endswith("%"))  # 完成投资8亿元，占年计划|55%|
         or (i > 0 and tokens[i - 1].text in ("比", "较", "按", "超", "超出"))  # 比计划提前两个月
         or _attributive_plan(tokens, i)
         or any("以来" in t.text for t in tokens[i : i + 5])

@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reporter.extraction.figures import bare
+from reporter.extraction.figures import bare, sizes
 from reporter.extraction.figures.change import RELATIVE
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
-from reporter.extraction.figures.thing import is_size, sized
+from reporter.extraction.figures.thing import sized
 from reporter.extraction.figures.tokens import OwnerKind
 from reporter.extraction.figures.wording import as_noun, names_nothing, of_land, of_money
 from reporter.language.zone_kinds import A_ZONE
@@ -113,8 +113,6 @@ _INDUSTRY = re.compile(
 _FACILITIES = ("孵化器", "空间", "基地", "产业园", "厂房", "载体", "楼宇", "加速器", "园区", "仓库", "公寓")
 _PAID = re.compile(r"(?:企业|人才|机构|公司)\Z")
 _HELPING = frozenset(["帮助", "支持", "助力", "协助", "助推", "服务"])
-_NAMED = re.compile(r"(?:项目|工程|焦炉|电石|技改|装置|生产线|产线)(?:现场)?\Z")
-_PHYSICAL = re.compile(r"吨|Wh|kVA|千瓦|兆瓦|立方|[Ww]\Z|VA\Z")
 _LARGE = ("亿", "千万", "百万", "万亿")
 _OF_MONEY = re.compile("(?:额|产值|收入|投资|利润|税收|利税|资金|营收|销售|资产)\\Z")
 _WHERE = re.compile("\\A在[^，。；的]{2,14}(?=(?:总?投资|投入|建设)\\Z)")
@@ -128,15 +126,11 @@ _ONE_THING = re.compile(
 )
 _LONGEST = 40
 """A metric longer than this is a clause that was not understood."""
-_MADE = re.compile(r"[年月日]产\Z")
-"""A size that a name gives as what will be made is a figure all the same: 年产30GWh动力电池项目."""
 _HELP = re.compile("的?(?:资助|补助|补贴|奖励|贴息)")
 _GIVEN_TO = re.compile(r"\A.*?[给对](?P<who>[^，给对]{2,8})\Z")
 """区里的“海创计划”给项目最高1000万元|资助|: what the project gets."""
 _TO_THEM = re.compile("[向为给对帮助]|支持|惠及|服务|引导")
 _THEIRS = re.compile("获得?|取得|举荐|推荐|享受|通过|凭|靠|实现|完成|申请")
-_UNNAMED = re.compile("的|(?P<phase>[一二三四五六首]期)")
-"""Behind these a size tells of a project without a name of its own: 园区配套的|120万千瓦|光伏项目, 二期|4万吨|项目."""
 _ROSE = re.compile("(?<=.{2})[却则也仅只又仍还更已]*(?:涨了?|攀升了?|走高了?)\\Z")
 _FELL = re.compile(
     "(?<=.{2})[却则也仅只又仍还更已]*(?:跌了?|(?<![用花卖吃拆关清省烧丢])掉了?|砍掉了?|砍了|缩水了?|走低了?)\\Z"
@@ -145,7 +139,6 @@ _FELL = re.compile(
 _DONE = ("完成", "已完成", "建成", "完成投资", "完成总工程量", "完成工程量", "完成总量", "安装完成", "建设完成")
 _CHEAPER = re.compile("([比较][^，。；]{2,6})(?:就|又|还)?(?:能|可以?)?省\\Z")
 _UNCLEAR = "未能确定指标名称"
-_PART_OF_NAME = "数字或为名称的一部分"
 
 
 def tidy(  # noqa: PLR0912  one look after another
@@ -185,21 +178,14 @@ def tidy(  # noqa: PLR0912  one look after another
             measure.metric = f"{together[1]}合计占比"
         owed = frame.quantity.unit.endswith("元") and _PAID.search(measure.metric)
         points = measure.metric[:1] in "这那其该此让把还与对" and _POINTING.match(measure.metric)
-        empty = names_nothing(measure.metric)
+        empty = names_nothing(measure.metric) and not _counts_firms(frame, measure.metric, words)
         if empty or points or owed or measure.metric in _SUMS or not 1 < len(measure.metric) <= _LONGEST:
             measure.doubts.append(_UNCLEAR)
         if index + 1 == len(frames) and frames[0].words(frames[0].first, frames[0].at).startswith(_OPENED):
             _of_series(frames, measures)
         if _required(frame, measure.metric):
             measure.doubts.append(_UNCLEAR)
-        if is_size(frame):
-            measure.named = True
-        elif thing := _in_name(frame):
-            of_unnamed = frame.at > frame.first and _UNNAMED.fullmatch(frame.tokens[frame.at - 1].text)
-            measure.named = not (of_unnamed or _MADE.search(frame.words(frame.first, frame.at)))
-            if of_unnamed:
-                measure.metric = f"{of_unnamed['phase'] or ''}{thing}规模"
-            measure.doubts.append(_PART_OF_NAME)
+        sizes.note(frame, measure)
 
 
 def _in_whole(frame: Frame, measure: Measure) -> None:
@@ -308,6 +294,21 @@ def _then(frame: Frame) -> str:
     if found is None or _SINCE_THEN.search(text, found.end(), frame.quantity.start):
         return ""
     return found["when"]
+
+
+def _counts_firms(frame: Frame, metric: str, words: FigureWords) -> bool:
+    """Whether the clause counts all firms there are: 全区现有|企业300家|."""
+    if metric != "企业" or frame.quantity.unit not in ("家", "户"):
+        return False
+    told = frame.tokens[frame.first : frame.at]
+    there = any(t.role in ("have", "zone") or t.text in words.zone for t in told)
+    return there and all(
+        t.text in ("企业", "各类")
+        or t.kind in "TCXD"
+        or t.role in ("zone", "have", "link", "reach")
+        or t.text in words.zone
+        for t in told
+    )
 
 
 def _told_behind(last: Frame) -> str:
@@ -464,18 +465,3 @@ def _staged(frame: Frame, measure: Measure, before: Measure | None, last: Frame 
     named = measure.owner.is_entity and _STAGE.search(measure.owner.text)  # 线束二期项目: its name says so
     if stage is not None and not named:
         measure.metric = stage.group() + measure.metric
-
-
-def _in_name(frame: Frame) -> str:
-    """年产30GWh动力电池项目, 5万吨节水项目现场: what is called by a size; empty where a number is no part of a name."""
-    if frame.attributive or not _PHYSICAL.search(frame.quantity.text):
-        return ""
-    first = frame.at + 1
-    last = first
-    while last < frame.last and frame.tokens[last].kind in "NMVFLQ" and frame.tokens[last].text not in ("看到", "是"):
-        last += 1
-    while last > first:
-        if _NAMED.search(frame.words(first, last)):
-            return frame.words(first, last)
-        last -= 1
-    return ""

@@ -40,7 +40,7 @@ _WEIGHS = re.compile("[^，。；]{0,14}(?:影响|拖累|带动|制约)")
 _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均(?:水平|值|数)|基础之?上)|持平|相比|同期|增加了?[一两二三]倍)")
 _PARTED = re.compile("[，；的工]")
 _PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
-_YEARLY = re.compile(r"\s*(?:计划(?=[的，。])|的?(?:总?目标|总?任务|预算))")
+_YEARLY = re.compile(r"\s*(?:投资计划(?=的\d)|计划(?=[的，。])|的?(?:总?目标|总?任务|预算))")
 _AIM_IS = re.compile("\\s*(?:总?目标|总?任务)(?:是|为|[：:])")
 """全年目标是|签约50个: what is aimed at is of that year."""
 _YEAR = re.compile(r"\d{4}")

@@ -476,6 +476,8 @@ class Flow:
         at = self._roles.lead(text, start, end)
         if (another := self._outside.others(text, at, end)) and all(p.mention.kind is not NAME for p in placed):
             return another
+        if before is not None and placed and all(p.mention.end <= before.end for p in placed):
+            return before  # 全国范围内，|高新区|已有178家
         if placed and any(p.role >= Role.PLACE for p in placed):
             return None
         found = self._outside.subject(text, start, at, end, first=first)

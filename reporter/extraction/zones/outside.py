@@ -60,8 +60,12 @@ _ANOTHER = re.compile(r"(?:[\u4e00-\u9fff]{1,5}[省市区州县])?另(?:外)?一
 """|本市另一个海关特殊监管区域江湾保税港区|同期进出口857亿元."""
 _ALL_TOGETHER = re.compile(rf"(?:全国|各)?(?:国家级)?(?!园区|片区|新片区){A_ZONE}(?:合计|总计)")
 """|综合保税区合计|进出口1.44万亿元: of all there are."""
+_COUNTRYWIDE = re.compile(rf"[在从]?全国(?:范围)?(?:之?内|来看|看)，(?:国家级)?(?!园区|片区|新片区|新区){A_ZONE}")
+"""|全国范围内，自贸区|从1个增加到21个: the kind, not the one told of."""
 _NO_SHARE = "[\u4e00-\u535f\u5361-\u6bd3\u6bd5-\u8f82\u8f84-\u9fff]"
 """Any character of a name but 占, 比 and 较: 占全县|生产总值 is a share."""
+_BY_POINTS = re.compile(r"(?:平均水平|平均)?约?\d[\d.]*个?百分点")
+"""高于全省2.5个百分点、全市|1.3个百分点|: one more yardstick, for nobody has points."""
 _SHARES = ("%", "分之", "成", "半", "百分点")
 _ALL_OF = ("全市", "全省", "全域", "地区", "全县", "全区", "两地", "三地", "全境")
 
@@ -144,6 +148,8 @@ class Outside:
         opens = text[at : at + 1] in self._opener_begins or not _SEATS.isdisjoint(text[at + 1 : at + 6])
         opener = self._opener.match(text, at, end) if opens else None  # |省科技厅|下达…, |全省|高新区…
         if opener is not None and opener.lastindex:
+            if _BY_POINTS.match(text, opener.end(opener.lastindex)):
+                return None
             return Outsider(at, opener.end(opener.lastindex), _OPENERS[opener.lastindex])
         name = self._places.starting(text, at, end) if text[at : at + 2] in self._place_begins else ""
         return self._place(text, at, end, name, first=first) if name else None
@@ -152,7 +158,7 @@ class Outside:
         """Another zone that is called no more than that, or all of a kind together, at the front of a clause."""
         if found := _ANOTHER.match(text, at, end):
             return Outsider(at, found.end(), "another zone")
-        if found := _ALL_TOGETHER.match(text, at, end):
+        if found := _ALL_TOGETHER.match(text, at, end) or _COUNTRYWIDE.match(text, at):
             return Outsider(at, found.end(), _SEVERAL_ZONES)
         return None
 

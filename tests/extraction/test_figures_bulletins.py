@@ -1,0 +1,86 @@
+"""What offices' own bulletins tell: rows of indicators, shares of a plan, some of so many, bounds of what is counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.model import Scope, Status
+from tests.extraction.figures_help import ZONE, figures, one
+
+METRICS = [
+    # bounds belong to the name of what is counted
+    ("全区投资2000万美元以上的项目310个。", "310个", "投资2000万美元以上的项目"),
+    ("产值20亿元以上的企业4家、亿元以上的企业29家。", "4家", "产值20亿元以上的企业"),
+    ("产值超亿元的企业有37家，税收过千万元的企业15家。", "15家", "税收过千万元的企业"),
+    # some of so many
+    ("136个重点项目开工121个。", "136个", "重点项目"),
+    ("136个重点项目开工121个。", "121个", "开工重点项目"),
+    # what a narrower number is of a wider one
+    ("第三产业完成投资98亿元，占投资总量的71%。", "71%", "第三产业完成投资占投资总量比重"),
+    ("实际利用外资2.4亿美元，占全市实际利用外资总额的38%。", "38%", "占全市实际利用外资总额比重"),
+    # what a verb or a bracket leaves behind
+    ("生产总值（GDP）实现906.4亿元，同比增长9%。", "906.4亿元", "生产总值（GDP）"),
+    ("进出口总额继续保持全省第一。", "第一", "进出口总额全省排名"),
+    ("软件业增加值增速全市排名第三。", "第三", "软件业增加值增速全市排名"),
+    ("轨道交通产业实现产值77亿元，同比增长6%。", "6%", "轨道交通产业产值同比增长"),
+    ("海星年产12万套底盘及零部件项目建设现场机器轰鸣。", "12万套", "年产底盘及零部件"),
+    ("全区现有企业412家。", "412家", "企业"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown", "metric"), METRICS)
+def test_what_is_measured(text: str, shown: str, metric: str) -> None:
+    found = one(text, shown)
+    assert (found.metric, found.doubts) == (metric, found.doubts if "年产" in metric else ())
+
+
+def test_each_list_of_a_row_of_lists_says_what_it_is_of_and_has_the_years_of_the_first() -> None:
+    text = "2018年至2020年，分别完成开票销售410亿元、480亿元、560亿元；分别完成工业投入51亿元、63亿元、79亿元。"
+    found = {f.evidence.text: (f.metric.removeprefix("完成"), f.period) for f in figures(text)}
+    assert found["480亿元"] == ("开票销售", "2019")
+    assert found["51亿元"] == ("工业投入", "2018")
+    assert found["79亿元"] == ("工业投入", "2020")
+
+
+def test_a_second_yardstick_is_nobody_s_number() -> None:
+    text = f"{ZONE}产值增长8%，增速高于全省2.4个百分点、全市1.6个百分点；完成固定资产投资85亿元，增长5%。"
+    assert {figure.zone for figure in figures(text)} == {ZONE}
+
+
+def test_a_kind_of_zone_over_the_country_is_not_the_one_told_of() -> None:
+    text = "运行九年，全国范围内，高新区从1个增加到160个，复制推广214项制度创新成果。"
+    assert {figure.scope for figure in figures(text)} == {Scope.EXTERNAL}
+
+
+def test_a_share_of_a_plan_is_done_and_of_the_time_told() -> None:
+    text = "1至6月，重点项目完成投资76亿元，占年度投资计划的58.3%，其中市级项目完成41亿元，占年计划62%。"
+    assert one(text, "58.3%").period == "2021-01/2021-06"
+    assert {figure.status for figure in figures(text)} == {Status.ACTUAL}
+
+
+@pytest.mark.parametrize("text", ["生产线全部投产可年产构件9万吨。", "项目达产可实现年产值9万元。"])
+def test_what_a_plant_could_make_is_still_to_come(text: str) -> None:
+    (found,) = figures(text)
+    assert found.status is Status.TARGET
+
+
+def test_sums_that_tell_what_sort_of_projects_came_are_no_figures() -> None:
+    text = "3年来连续实现20亿元以上、60亿元以上以及百亿元龙头型项目的引进，签约项目41个。"
+    assert [figure.evidence.text for figure in figures(text)] == ["41个"]
+
+
+def test_firms_of_a_list_grow_each_by_its_own() -> None:
+    found = figures("其中，海芯、岚川科技、三屏集成分别增长12%、74%、258%。")
+    assert [figure.subject for figure in found] == ["海芯", "岚川科技", "三屏集成"]
+
+
+def test_an_industry_is_no_firm() -> None:
+    found = one("上半年增势明显。电力电器产业实现产值66亿元。", "66亿元")
+    assert (found.scope, found.metric) == (Scope.ZONE, "电力电器产业产值")
+
+
+def test_a_sort_of_projects_names_none() -> None:
+    text = "海星年产3万吨零部件项目是园区的市级重大项目。该项目主要生产齿轮箱，达产后年开票销售3亿元。"
+    assert one(text, "3亿元").subject == "海星年产3万吨零部件项目"
+    text = "海星光电子器件项目建设现场人头攒动。该项目占地369亩。项目购置全自动流水生产线16台。"
+    assert one(text, "16台").subject == "海星光电子器件项目"
