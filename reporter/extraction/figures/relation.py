@@ -17,7 +17,8 @@ from reporter.extraction.figures.change import RELATIVE, TO, change, compared, d
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import plain, split
 from reporter.extraction.figures.metric import Measure
-from reporter.extraction.figures.ranks import RATES, bare, level, moved, rank
+from reporter.extraction.figures.owner import RATES
+from reporter.extraction.figures.ranks import bare, level, moved, rank
 from reporter.extraction.figures.said import said_of
 from reporter.extraction.figures.shares import share
 from reporter.extraction.figures.terms import cap, terms

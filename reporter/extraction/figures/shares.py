@@ -13,7 +13,8 @@ from reporter.extraction.figures import borrow
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import split
 from reporter.extraction.figures.metric import NOBODY, Measure
-from reporter.extraction.figures.ranks import RATES, level
+from reporter.extraction.figures.owner import RATES
+from reporter.extraction.figures.ranks import level
 from reporter.extraction.figures.tokens import OwnerKind
 from reporter.extraction.figures.topics import OF_TOPIC
 from reporter.lexicon.figures import FigureWords

@@ -13,7 +13,7 @@ import re
 
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
-from reporter.extraction.figures.ranks import RATES
+from reporter.extraction.figures.owner import RATES
 from reporter.model import Relation
 
 AHEAD = "the field in which somebody is ahead"

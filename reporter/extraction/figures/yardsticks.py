@@ -14,7 +14,8 @@ import re
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.measure import split
 from reporter.extraction.figures.metric import Measure
-from reporter.extraction.figures.ranks import RATES, level
+from reporter.extraction.figures.owner import RATES
+from reporter.extraction.figures.ranks import level
 from reporter.lexicon.figures import FigureWords
 from reporter.model import Relation
 
