@@ -84,3 +84,27 @@ def test_a_sort_of_projects_names_none() -> None:
     assert one(text, "3亿元").subject == "海星年产3万吨零部件项目"
     text = "海星光电子器件项目建设现场人头攒动。该项目占地369亩。项目购置全自动流水生产线16台。"
     assert one(text, "16台").subject == "海星光电子器件项目"
+
+
+def test_zones_of_a_list_in_another_clause_have_each_its_own_place() -> None:
+    text = "镇江、淮安两家经济技术开发区进步明显，双双跻身全国30强，分别列22位和29位。"
+    places = {f.evidence.text: (f.zone, f.metric) for f in figures(text, title="考核揭晓")}
+    assert places["22位"] == ("镇江经开区", "排名")
+    assert places["29位"] == ("淮安经开区", "排名")
+    assert "两家" not in places
+    text = "滁州经开区列第22位；龙岩经开区和长治高新区综合排名分别为67位和89位。"
+    found = {f.evidence.text: (f.zone, f.relation) for f in figures(text, title="考核揭晓")}
+    assert found["89位"] == ("长治高新区", "rank")
+
+
+def test_last_year_s_place_is_that_of_the_first_end_alone() -> None:
+    text = f"2020年，{ZONE}排名由上年第61位上升至第41位，首次进入全国前五十位。"
+    found = figures(text, year=2023)
+    assert [figure.period for figure in found] == ["2019", "2020", "2020"]
+    assert found[-1].metric == "全国排名"
+
+
+def test_a_number_that_sums_up_a_list_is_not_of_its_last() -> None:
+    text = "投资2亿元的海星数据中心、投资1亿元的青禾云等11个项目近期将落户。"
+    assert one(text, "11个").scope is Scope.ZONE
+    assert one("九成的研发机构设立在企业。", "九成").metric == "设立在企业的研发机构占比"

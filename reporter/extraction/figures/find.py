@@ -57,7 +57,6 @@ _OF_TWO = ("前者", "后者")
 _TITLES = _HEADS - {BlockKind.SUBHEAD}
 _APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=\S)")
 """A space in a headline parts its clauses: 15个项目落户 半年揽资超550亿元."""
-_YEAR_BEFORE = frozenset(["上年", "上年度", "上一年"])
 _CONTEXT = 3
 """A sentence that begins with 其中 goes on from so many figures."""
 _RECENT = 6
@@ -205,7 +204,7 @@ class _ParagraphReader:
     def told_year(self, opened: Period | None) -> Period | None:
         """全年 in a section on a year, or after a paragraph on it, is that year; 上年 the one before it."""
         year = self.section.time or (self.section.reported if self.section.whole else None) or self.subjects.year
-        before = opened is not None and opened.text in _YEAR_BEFORE and any(opened is p for p in self.periods)
+        before = opened is not None and opened.text in stretch.YEAR_BEFORE and any(opened is p for p in self.periods)
         if before and opened is not None and year is not None and opened.value == year.value and reports.is_year(year):
             return replace(opened, value=str(int(year.value) - 1))
         here = stretch.year_before(opened, self.periods, self.article.year)
@@ -435,7 +434,8 @@ class _ParagraphReader:
         if period is not None and when.at_same_time(period):
             period = self.memory.reported[-1] if self.memory.reported else self.subjects.report
         special = series.of_growth(measure, why, earlier, self.periods)
-        placed = frame.quantity.unit in _PLACES and (not period or not period.value or period.text in _YEAR_BEFORE)
+        loose = not period or not period.value or period.text in stretch.YEAR_BEFORE
+        placed = frame.quantity.unit in _PLACES and loose
         if special is None and (placed or measure.rule == winners.AHEAD):
             special = self.reviewed(frame, period)
         if special is not None:
@@ -445,7 +445,8 @@ class _ParagraphReader:
                 return self.memory.opened, Decision(
                     "period", self.memory.opened.value if self.memory.opened else "", when.OPENED
                 )
-            tied = self.text[period.end : period.end + 1] == "的"
+            period = stretch.before_told(period, self.periods, frame.sentence.start)
+            tied = self.text[period.end : period.end + 1] == "的" or period.end == frame.quantity.start
             period, why = series.of_ends(measure, period, why, earlier, self.periods, tied)
         if period is None and scope is Scope.ZONE and (last := self.reported_before(frame, measure)) is not None:
             return last, Decision("period", last.value, "reports on the time of the sentence before", last.text)
@@ -461,7 +462,7 @@ class _ParagraphReader:
         """The year that a review is of, for a place in it."""
         year = occasions.reviewed(self.text, self.periods, frame.quantity.start) or self.subjects.reviewed
         self.subjects.reviewed = year
-        year = occasions.before(told, year) if told is not None and told.text in _YEAR_BEFORE else year
+        year = occasions.before(told, year) if told is not None and told.text in stretch.YEAR_BEFORE else year
         return (year, Decision("period", year.value, "the year that a review is of", year.text)) if year else None
 
     def reported_before(self, frame: Frame, measure: Measure) -> Period | None:

@@ -244,6 +244,8 @@ def _step(tokens: list[Token], at: int, i: int, end: int, unit: str, words: Figu
         goes_on = goes_on and tokens[i + 2].kind == "N"
     elif token.kind in "UET":
         goes_on = i > at
+    elif i > at and token.role == "act" and i + 1 < end and tokens[i + 1].text in ("在", "于"):
+        return i  # 九成的研发机构|设立在|企业
     else:
         noun = token.kind in _NOUNY and token.role not in ("act", "state", "have", "reach")
         coming = token.text in _COMING and i + 1 < end and tokens[i + 1].role in ("act", "state")  # 23个|拟投产项目

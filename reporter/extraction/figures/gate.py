@@ -60,6 +60,7 @@ _PLACES = (
     "国家级",
     "省级",
     "经开区",
+    "经济技术",
     "保税区",
     "自贸区",
     "县",
@@ -130,7 +131,8 @@ def is_figure(  # noqa: PLR0911, PLR0912  a list of rules
         return frame.words(frame.left, frame.left_end).endswith(("指数", "值", "容积率", "系数", "PUE"))
     if quantity.text == "两个":
         return _THINGS.search(before) is not None
-    if quantity.text in _TWO and (before.endswith(_POINTING) or frame.noun_end <= frame.noun or after[:1] in _BOTH):
+    shown = before.endswith(_POINTING) or after[:1] in _BOTH or after.startswith(_PLACES)  # 甲、乙|两家|经开区
+    if quantity.text in _TWO and (shown or frame.noun_end <= frame.noun):
         return False
     if quantity.text.endswith("强") and _STRIVEN.search(frame.words(frame.left, frame.left_end)):
         return False  # 争创全国50强: what the place would be called

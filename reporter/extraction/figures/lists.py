@@ -98,7 +98,7 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
             continue
         if len(run) < 2 or grants.pair(frame, cue, frames[index : done + 1], measures[index : done + 1], words):
             continue
-        others = index > 0 and any(t.role == "zone" for t in frame.tokens[frames[index - 1].at : cue])
+        others = index > 0 and any(t.role == "zone" for t in frame.tokens[frames[index - 1].at : frame.first])
         items = _list(frame, cue, len(run), [] if others else items, told + measures[:index], words)
         if others:  # 甲区、乙区产值分别为…和…；|丙区、丁区|增速较快，分别增长…和…: the same of other zones
             items = [

@@ -78,7 +78,7 @@ def rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
             grown = not core and earlier[-1].relation is Relation.GROWTH and earlier[-1].base < 0
             core = "、".join(named) + ("增速" if grown else core)  # 工业增加值增长10.7%，列全省第二
         return Measure(
-            f"{core}{field}排名", core=core, owner=owner, relation=Relation.RANK, rule="rank", cue=(verb, verb + 1)
+            _placed(core, field), core=core, owner=owner, relation=Relation.RANK, rule="rank", cue=(verb, verb + 1)
         )
     body = _RUNNING.sub("", _FROM_PLACE.sub("", body))
     body = "" if body in _AGAIN else body
@@ -93,8 +93,17 @@ def rank(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measure:
     if event := _in_evaluation(frame, body):
         metric = f"{event.removesuffix('排名')}排名"
         return Measure(metric, core=event, owner=owner, relation=Relation.RANK, rule="rank in an evaluation")
+    if core.endswith("排名") and body.startswith(core) and body != core:
+        body = _placed(core, body[len(core) :])  # 排名升至第36位，首次进入|全国|前四十
     metric = body if body.endswith(("排名", "位次")) else f"{body}排名"
     return Measure(metric, core=core, owner=owner, relation=Relation.RANK, rule="rank")
+
+
+def _placed(core: str, field: str) -> str:
+    """What a rank is called: of what, and among whom; 综合排名 among all is 全国综合排名."""
+    if core.endswith("综合排名"):
+        return f"{core.removesuffix('综合排名')}{field}综合排名"
+    return f"{core.removesuffix('排名')}{field}排名"
 
 
 def _ranked_again(earlier: list[Measure]) -> str:

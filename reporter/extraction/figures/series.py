@@ -20,7 +20,7 @@ from reporter.extraction.figures.metric import Measure
 from reporter.language.spans import Period
 from reporter.model import Decision, Figure, Relation
 
-_TIED = re.compile("的(?:增长|下降|负增长)?")
+_TIED = re.compile("(?:的(?:增长|下降|负增长)?)?")
 _OVER_YEARS = re.compile(r"(?<!连续)(?<![\d十])(?:[二两三四五六七八九十]|[2-9]|10)年(?!平均|均)")
 _TWO_YEARS, _YEAR = re.compile(r"(\d{4})/(\d{4})"), re.compile(r"\d{4}")
 _MOVED = re.compile("(?:提高|提升|上升|增加|增长|下降|降低|回落|减少|上涨)了?\\Z")

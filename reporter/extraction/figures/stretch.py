@@ -13,6 +13,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from reporter.extraction.figures import reports
 from reporter.extraction.figures.frame import Frame
 from reporter.language.alternation import begun
@@ -50,6 +52,8 @@ _SET = re.compile(
     r"(?:提出|明确|部署|要求)[，,：:]{0,2}(?:到|在)?(?:(?P<year>20\d\d)年|今年|明年|[一二两三四五六七八九十]年内?(?=新增|建成|引进|培育|完成|实现|投入))"
 )
 """会议提出，2025年，生产总值增长10%以上: what a meeting sets for a year that is not over."""
+YEAR_BEFORE = frozenset(["上年", "上年度", "上一年"])
+_FULL_YEAR = re.compile(r"\d{4}年度?")
 _TOLD = re.compile(r"已|了|目前|现有|截至|去年|上年|累计|以来|实际到位|还[差有]|只有|仅[有为]|不足|过去|以前|以往")
 _ALREADY = re.compile("[^，。；\\d]{0,6}已(?:经|全部)?(?!\\d)")
 _HEADED = re.compile(
@@ -201,6 +205,14 @@ def year_before(whole: Period | None, periods: Sequence[Period], written: int | 
         return None
     over = reports.is_year(told[-1]) and written is not None and told[-1].value < str(written)
     return told[-1] if over else whole
+
+
+def before_told(period: Period, periods: Sequence[Period], start: int) -> Period:
+    """上年 behind a year that its sentence, from `start`, tells first: 2020年，排名由|上年|第73位升至第36位."""
+    if period.text not in YEAR_BEFORE:
+        return period
+    told = [p for p in periods if start <= p.start < period.start and _FULL_YEAR.fullmatch(p.text) and p.value]
+    return replace(period, value=str(int(told[-1].value[:4]) - 1)) if told else period
 
 
 def part_of_later(period: Period, whole: Period, year: Period) -> bool:

@@ -82,6 +82,12 @@ def _entity(name: str, rule: str, cue: str = "") -> Subject:
     return Subject(name, Scope.ENTITY, Decision("subject", name, rule, cue))
 
 
+def _sums_up(frame: Frame, before: Subject) -> bool:
+    """Whether the number counts those of whom the subject before is one: 投资1亿元的青禾云等|11个|项目."""
+    listed = frame.at > frame.first and frame.tokens[frame.at - 1].kind == "E"
+    return listed and before.name in frame.words(frame.first, frame.at)
+
+
 @dataclass(slots=True)
 class Subjects:
     """Resolves the subjects of an article's figures, in reading order."""
@@ -131,7 +137,7 @@ class Subjects:
         several = _SEVERAL.match(text, frame.tokens[frame.first].start, at) if "项目" in text else None
         if several is not None:
             return _entity(several.group(), "several told of together", several.group())
-        if before is not None and (frame.turns_away() or self._of_area(frame, before)):
+        if before is not None and (_sums_up(frame, before) or frame.turns_away() or self._of_area(frame, before)):
             return self._zone(zone, owner)
         if (named := self._pointed_out(frame)) is not None:
             return _entity(named.text, POINTED_OUT, named.text)

@@ -162,6 +162,8 @@ def tidy(  # noqa: PLR0912  one look after another
         _in_whole(frame, measure)
         if frame.quantity.unit in RELATIVE:
             measure.metric = _FELL.sub("下降", _ROSE.sub("增长", measure.metric))
+        if frame.quantity.unit == "位" and measure.metric.endswith(("排名", "位次")):
+            measure.relation = Relation.RANK  # 综合排名分别为67位和89位
         if frame.quantity.unit == "%" and measure.relation is Relation.LEVEL:
             _as_part(measure)
         _of_one(frame, measure)

@@ -41,6 +41,7 @@ _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均(?:水平|值|数)|基�
 _PARTED = re.compile("[，；的工]")
 _PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
 _YEARLY = re.compile(r"\s*(?:投资计划(?=的\d)|计划(?=[的，。])|的?(?:总?目标|总?任务|预算))")
+_FIRST_END = re.compile(r"的?第?\d[\d.]*[^，。；\d]{0,6}(?=[增升提降扩跃减压缩]|上升|下降|发展)")
 _AIM_IS = re.compile("\\s*(?:总?目标|总?任务)(?:是|为|[：:])")
 """全年目标是|签约50个: what is aimed at is of that year."""
 _YEAR = re.compile(r"\d{4}")
@@ -346,6 +347,8 @@ def _aside(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
         return True
     if period.text in ("年度", "全年", "年初"):
         return _YEARLY.match(following) is not None and not _AIM_IS.match(following)
+    if text[period.start - 1 : period.start] in ("由", "从") and (first := _FIRST_END.match(text, period.end)):
+        return first.end() <= frame.quantity.start  # 排名由上年第73位升至第36位，首次进入|前四十|
     if _OTHERS_OWN.match(following):  # another number's own time: 去年|全年的36.2亿元
         return True
     if len(own) < 2 and not period.text.endswith("年度"):
