@@ -54,6 +54,8 @@ _VISIT = re.compile(
 """走进某区中医药科创城, 对话某区管委会主任: over a headline, not the start of a sentence."""
 _SECTION = re.compile(r"0[1-9][ \u3000.、]+[^，。；]{2,24}$")
 """01 从2.3到168.9: a numbered section's head, whatever its words."""
+_NUMBERED = re.compile("(?:[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)])[^。；]{6,22}$")
+"""一、产值增长迅猛，贡献较大: a numbered section's head may have two clauses of any length."""
 _LABEL = re.compile("^[^：，。；“]{2,10}：(?=.)")
 """某片区：船在海上，单在云端: whose it is, before the two halves."""
 _DASH = re.compile("——")
@@ -88,6 +90,7 @@ def headline_score(text: str) -> float:
         score -= 4.0
     if _QUOTED.fullmatch(text) or _VISIT.fullmatch(text):
         score += 3.0
+    score += 2.0 * bool(_NUMBERED.match(body))
     score += 2.0 * body.endswith("”")  # ……让老厂长出“新翅膀”
     closing, opening = unmatched(body)
     score -= 3.0 * bool(closing or opening) + 3.0 * bool(_SAYING.search(text)) + 4.0 * dateline(text)[0]

@@ -108,3 +108,46 @@ def test_a_number_that_sums_up_a_list_is_not_of_its_last() -> None:
     text = "投资2亿元的海星数据中心、投资1亿元的青禾云等11个项目近期将落户。"
     assert one(text, "11个").scope is Scope.ZONE
     assert one("九成的研发机构设立在企业。", "九成").metric == "设立在企业的研发机构占比"
+
+
+def test_an_aim_before_its_share_is_an_aim_and_the_share_is_how_much_is_done() -> None:
+    found = figures("一季度，完成工业总产值18亿元，完成年任务75亿元的24%，超序时进度1.5个百分点。")
+    assert [(f.metric, f.status) for f in found[1:3]] == [
+        ("工业总产值年任务", Status.TARGET),
+        ("工业总产值完成年任务比例", Status.ACTUAL),
+    ]
+    assert found[3].metric.endswith("超序时进度")
+
+
+def test_things_behind_their_numbers_own_them() -> None:
+    found = figures("总投资分别为11亿元、6亿元的青禾养老项目和岚川文化村项目等已落户。")
+    assert [figure.subject for figure in found] == ["青禾养老项目", "岚川文化村项目"]
+
+
+def test_a_yardstick_told_behind_its_number_is_nobody_s() -> None:
+    found = one("工业总产值增长12.2%，也远高于5.6%的全县工业增加值增速。", "高于5.6%")
+    assert (found.scope, found.metric) == (Scope.EXTERNAL, "全县工业增加值增速")
+
+
+def test_those_among_a_county_s_are_the_county_s() -> None:
+    text = f"{ZONE}产值12亿元。全县累计引进项目97个，其中，履约项目95个，总投资201亿元。"
+    found = {figure.evidence.text: figure.scope for figure in figures(text)}
+    assert found == {"12亿元": Scope.ZONE, "97个": Scope.EXTERNAL, "95个": Scope.EXTERNAL, "201亿元": Scope.EXTERNAL}
+
+
+def test_a_total_that_is_hoped_for_is_no_result() -> None:
+    found = figures("该项目投产后，预计五年内累计销售额不低于5亿元，累计缴税不低于2000万元。")
+    assert {figure.status for figure in found} == {Status.TARGET}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "metric"),
+    [
+        ("三年总产值增速分别为：21.9%、30.8%、14.9%。", "30.8%", "总产值增速"),
+        ("承担的海星科技等9个市、县重点项目总投资26亿元。", "26亿元", "市、县重点项目总投资"),
+        ("此次签约的39个签约项目有33个实体项目。", "33个", "实体项目"),
+        ("共有5个高新产业项目现场签约。", "5个", "签约高新产业项目"),
+    ],
+)
+def test_names_without_what_stands_around_them(text: str, shown: str, metric: str) -> None:
+    assert one(text, shown).metric == metric

@@ -138,6 +138,7 @@ def test_datelines():
         "新产业、新业态、新模式加速聚集，推进特色优势产业开放发展",
         "订单多 发货忙",
         "云渡片区：船在海上，单在云端",
+        "二、规上企业培育较快，助推明显",
     ],
 )
 def test_lines_that_look_like_headlines(line):

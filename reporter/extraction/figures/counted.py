@@ -109,6 +109,8 @@ def noun_after(  # noqa: PLR0912  a list of rules, the first that fits
             start = whose = _behind_time(tokens, whose + 1, end)
         beside = tokens[whose].text in _BESIDE or (tokens[end - 1].text in _FIELDS and frame.said_end > frame.said)
         deed = said_of(frame, words) or _told(frame) if beside else ""  # 电子信息等领域的|41家企业入选|
+        if head.startswith(frame.words(whose, end)):
+            return Measure(head, core=head, head=head, rule="number, noun")  # 此次签约的39个|签约项目|
         metric = f"{deed}{head}" if deed else f"{frame.words(start, end)}的{head}"  # 又同甲、乙的|6家单位|签协议
         return Measure(metric, core=metric, head=head, rule="modifier, number, noun")
     if end - start == 1 and tokens[start].kind in "PLC":

@@ -128,7 +128,7 @@ def _right(frame: Frame, words: FigureWords) -> None:
     if frame.after >= 0:
         end = frame.after
         mark = frame.sentence.kinds.rfind("L", frame.at + 1, frame.after)
-        if mark >= 0 and _plain(tokens, mark + 1, frame.after):
+        if mark >= 0 and _lists(tokens, mark) and _plain(tokens, mark + 1, frame.after):
             end = mark
     at = frame.at + 1
     frame.noun = frame.noun_end = frame.said = frame.said_end = at

@@ -47,6 +47,9 @@ _OF_EACH = re.compile(
 """大专、本科、硕士到企业就业的，|每月分别补……."""
 _PER_TIME = re.compile("每[月年人户]")
 _COUNT_OF_KINDS = re.compile("(?:[两三四五六七八九十]|\\d+)[大个]?(?:主导|支柱|重点|新兴)?\\Z")
+_BEHIND = re.compile(
+    "的(?P<items>[^，。；的\\d]{3,16}?(?:[、和与及][^，。；的\\d]{3,16}?)+?)(?=等|已|将|均|都|[，。；]|先后|相继|正式)"
+)
 _BEYOND_EACH = re.compile(
     r"(?:比(?P<than>[^，比]+?)(?:平均水平)?(?P<way>[高低快慢]|高出|高于)(?:出|了)?"
     r"|(?P<verb>高于|高出|快于|低于|慢于|领先)(?P<of>[^，]+?)(?:平均水平)?)\Z"
@@ -107,6 +110,7 @@ def distribute(frames: list[Frame], measures: list[Measure], told: list[Measure]
             measures[index].base = -1
         items = (
             items
+            or _listed_behind(frame, len(run), frames[done], words)
             or _listed_before(frame, cue, len(run), frames[done])
             or _same_again([frames[one] for one in run], told + measures[:index])
         )
@@ -180,6 +184,17 @@ def _grow(measures: list[Measure], run: list[int], given: list[int], frame: Fram
         measure.metric, measure.core, measure.owner = f"{of.core}{how}", of.core, of.owner
         measure.relation, measure.rule, measure.doubts = Relation.GROWTH, PAIRED, []
         measure.base = known + other
+
+
+def _listed_behind(frame: Frame, count: int, last: Frame, words: FigureWords) -> list[Item]:
+    """The things behind their numbers: 总投资分别为11亿元、6亿元的|甲养老项目和乙文化村项目|."""
+    told = _BEHIND.match(frame.sentence.text, last.quantity.end) if last.attributive else None
+    names = _AND.split(told["items"]) if told else []
+    things = len(names) == count and all(words.thing_re.search(name) for name in names)
+    core = frame.words(frame.left, frame.left_end)
+    if not things or not words.indicator_end_re.search(core):
+        return []
+    return [Item(Owner(name, OwnerKind.THING, last.at), core) for name in names]
 
 
 def _listed_before(frame: Frame, cue: int, count: int, last: Frame) -> list[Item]:

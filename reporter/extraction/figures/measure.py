@@ -167,6 +167,10 @@ def _having(frame: Frame, start: int, earlier: list[Measure], words: FigureWords
     if not any(t.kind == "U" for t in tokens[start:end]):
         return None
     kind, noun = frame.words(start, end), frame.words(frame.noun, frame.noun_end)
+    sign = tokens[frame.at].text[-1]
+    if noun and any(t.kind == "Q" and t.text[-1] == sign for t in tokens[start:end]):
+        # 签约的39个项目有|33个实体项目|
+        return Measure(noun, core=noun, head=noun, rule="some of those counted before")
     if kind.endswith("的") and not noun:
         lender = borrow.lends(earlier, frame.quantity.unit)
         noun = lender.head.removeprefix("累计") if lender else ""

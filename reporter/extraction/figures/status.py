@@ -485,11 +485,20 @@ def _settles(tokens: list[Token], i: int, words: FigureWords) -> bool:
         return told and not _measured_by(tokens, i)
     if token.text in _IN_USE and i + 2 < len(tokens) and tokens[i + 1].kind == "U" and tokens[i + 2].role == "have":
         return True  # 规划承载服务器400万台，|投用的有|37万台
-    if token.text in ("实际", "实际到位") and i + 1 < len(tokens) and tokens[i + 1].text.startswith(_INDICATED):
+    indicator = token.text in ("实际", "实际到位") and i + 1 < len(tokens) and tokens[i + 1].text.startswith(_INDICATED)
+    if indicator or (token.text == "累计" and _hoped_in_all(tokens, i, words)):
         return False  # 实际利用外资, 实际到位内资 are indicators, in targets too
     fact = words.actual_re.fullmatch(token.text) or token.text == "实际到位"
     fact = fact or (token.kind == "V" and token.text[0] == "已")  # 上半年|已供|530亩
     return token.kind in "DNV" and bool(fact)
+
+
+def _hoped_in_all(tokens: list[Token], i: int, words: FigureWords) -> bool:
+    """Whether a total is one that is promised: 预计五年内|累计|销售额不低于5亿元，|累计|缴税不低于2000万元."""
+    first = next((k for k in range(i - 1, -1, -1) if tokens[k].kind == "B"), -1) + 1
+    figure = next((k for k in range(i + 1, len(tokens)) if tokens[k].kind in "QB"), i)
+    least = tokens[figure].text.startswith(("不低于", "不少于"))
+    return least or any(_promises(tokens, k, words) for k in range(first, i))
 
 
 def _measured_by(tokens: list[Token], i: int) -> bool:

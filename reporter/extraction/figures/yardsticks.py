@@ -2,6 +2,7 @@
 
 增长11.6%，高于全省|7.4%|的增速                      the province's growth, not the zone's
 到位资金12.6亿元，完成全年|36亿元|目标任务的|35%|     the aim, and how much of it is done
+产值17.8亿元，完成年任务|75亿元|的|23.7%|             the same
 合同利用外资完成全年任务的|一半以上|                     how much of an aim without a number
 增加值增速11%，超目标任务|1.5个百分点|                   ahead of an aim
 货运量突破80万吨，已超去年|76万吨|的全年总运量   last year's
@@ -35,10 +36,15 @@ _THAN_AREA = re.compile(
 )
 _TASK = "(?:年度|全年)?(?:目标任务|目标|任务|计划|预算)(?:数|额|总额)?"
 _TO_DO = re.compile(r"完成了?(?:[^，。；\d]{0,8}?)(?P<when>全年|年度|上半年|下半年|季度)?的?\Z")
+_TASK_TOLD = re.compile("完成了?(?P<aim>(?:全年|年度?|[上下]半年|季度)(?:目标任务|目标|任务|计划|预算))\\Z")
+_BEYOND_NUMBER = re.compile(f"(?:{_BEYOND})")
+_AREA_BEHIND = re.compile(
+    "的(?P<what>(?:同期)?(?:全[国省市县州]|我[省市国县])[^，。；\\d]{0,10}?(?:增速|增幅|增长率|平均水平|平均值))"
+)
 _THE_TASK = re.compile(f"的?{_TASK}")
 _DONE_OF = re.compile(rf"的?{_TASK}的\Z")
 _DONE = re.compile(f"(?P<done>完成了?(?P<aim>[^，。；]{{0,16}}?{_TASK}))的\\Z")
-_AHEAD = re.compile(f"超(?:额|出|过)?{_TASK}\\Z")
+_AHEAD = re.compile(f"超(?:额|出|过)?(?:{_TASK}|(?:时序|序时|时间)进度)\\Z")
 _PASSED = frozenset(["超", "已超", "超过", "超越", "已超过", "赶超"])
 
 
@@ -46,7 +52,9 @@ def yardstick(frame: Frame, earlier: list[Measure], words: FigureWords) -> Measu
     """The metric of a figure that something is held against, or that says how it compares; else None."""
     unit = frame.quantity.unit
     if unit in ("%", "百分点"):
-        return _of_area(frame, earlier) or _of_aim(frame, earlier, words) or _ahead(frame, earlier)
+        return (
+            _told_of_area(frame) or _of_area(frame, earlier) or _of_aim(frame, earlier, words) or _ahead(frame, earlier)
+        )
     return _aim(frame, earlier) or _passed(frame)
 
 
@@ -75,8 +83,20 @@ def _of_area(frame: Frame, earlier: list[Measure]) -> Measure | None:
     return Measure(metric, core=own.core, relation=Relation.DELTA, rule="compared with another", base=len(earlier) - 2)
 
 
+def _told_of_area(frame: Frame) -> Measure | None:
+    """增长12.2%，也远高于|5.6%|的全县工业增加值增速: whose it is, told behind it."""
+    told = _AREA_BEHIND.match(frame.sentence.text, frame.quantity.end) if frame.attributive else None
+    if told is None or not (_BEYOND_NUMBER.match(frame.quantity.text) or _BEYOND_NUMBER.search(_clause(frame))):
+        return None
+    return Measure(told["what"], core=told["what"], relation=Relation.GROWTH, rule=AGAINST)
+
+
 def _aim(frame: Frame, earlier: list[Measure]) -> Measure | None:
     text = frame.sentence.text
+    told = _TASK_TOLD.search(_clause(frame)) if earlier and frame.after == frame.at + 2 else None
+    if told is not None and frame.tokens[frame.at + 1].kind == "U":  # 完成年任务|75亿元|的23.7%
+        core = earlier[level(frame, earlier)].core or earlier[-1].metric
+        return Measure(f"{core}{told['aim']}", core=core, rule=AIM)
     when = _TO_DO.search(_clause(frame))
     if when is None or not earlier or not _THE_TASK.match(text, frame.quantity.end):
         return None

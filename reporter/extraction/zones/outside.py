@@ -189,7 +189,7 @@ class Outside:
 
     def continues(self, text: str, start: int, at: int, end: int, before: Outsider) -> bool:
         """Whether a clause has no subject of its own and goes on about the one before: 拥有…, 其中…."""
-        if before.rule == _SEVERAL_ZONES:
+        if before.rule == _SEVERAL_ZONES or text.endswith(("其中，", "其中：", "其中,"), 0, start):
             return True
         if before.rule == _OFFICE:
             return bool(self._office_goes_on.match(text, at, end))
