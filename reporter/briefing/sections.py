@@ -99,7 +99,7 @@ def _summary(desk: Desk, choice: SectionChoice) -> Section:
     """The deciding figures in sentences, then one sentence of the source that says what they mean."""
     selection, wording = desk.audience.selection, desk.audience.wording
     best = [line for line in pick(desk.zone_first(choice), selection) if worthy(line, selection)]
-    best = [line for line in best if not desk.to_come(line.fact)]
+    best = _without_phases(desk, [line for line in best if not desk.to_come(line.fact)])
     room = choice.limit or 3
     chosen = best[: max(1, room - 1)]
     desk.tell(chosen)
@@ -159,17 +159,19 @@ def _whole_sums(shown: list[Line], known: list[Line]) -> list[Line]:
 
 
 def _of_no_project(desk: Desk, choice: SectionChoice, lines: list[Line]) -> list[Line]:
-    """Lines without those of projects, where a section that wants what is fresh leaves them to the projects' own."""
+    """Lines without those of a project's phases, and without any project's where a section leaves them to its own."""
+    lines = _without_phases(desk, lines)
     if not (choice.fresh and desk.audience.section("projects")):
         return lines
     rows = project_rows(desk)
     told = {name for row in rows for name in row.fact.figures} | _of_projects(rows)
+    return [line for line in lines if line.fact.id not in told]
+
+
+def _without_phases(desk: Desk, lines: list[Line]) -> list[Line]:
+    """Lines without those of a phase that a page calls a project beside the whole."""
     phases = tuple(project.name for project in desk.of_kind(Project) if is_phase(desk, project.name))
-    return [
-        line
-        for line in lines
-        if line.fact.id not in told and not (phases and f"{line.subject}{line.metric}".startswith(phases))
-    ]
+    return [line for line in lines if not (phases and f"{line.subject}{line.metric}".startswith(phases))]
 
 
 def _drawn(desk: Desk) -> set[str]:

@@ -13,6 +13,7 @@ import itertools
 import math
 import multiprocessing
 import os
+import secrets
 import shutil
 import signal
 import tempfile
@@ -24,6 +25,7 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExe
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.connection import wait as wait_for
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from reporter.build.interruption import interrupted
@@ -192,7 +194,7 @@ class LocalWorkers(Pooled):
             self.context.set_forkserver_preload(list(preload))
         self._forks = method == "forkserver"
         self.board = self.context.SimpleQueue()
-        self._leavings = tempfile.TemporaryDirectory(prefix="reporter-", ignore_cleanup_errors=True)
+        self._leavings = str(Path(tempfile.gettempdir()) / f"reporter-{secrets.token_hex(8)}")
         """Where libraries in the workers put temporary files: one that is killed could not remove its own."""
         self._at: dict[int, str] = {}
         self._restart()
@@ -204,7 +206,7 @@ class LocalWorkers(Pooled):
         self._serves = self._forks
         """Whether the server may have to be started first."""
         self.executor = ProcessPoolExecutor(
-            self.count, mp_context=self.context, initializer=_begin, initargs=(self.board, self._leavings.name)
+            self.count, mp_context=self.context, initializer=_begin, initargs=(self.board, self._leavings)
         )
 
     def prepare(self) -> None:
@@ -248,7 +250,7 @@ class LocalWorkers(Pooled):
             self._kill()
         else:
             executor.shutdown(wait=True, cancel_futures=True)
-        self._leavings.cleanup()
+        shutil.rmtree(self._leavings, ignore_errors=True)
 
     def _kill(self) -> None:
         """Kill all workers, and let the executor notice by itself: closing its queues under it prints tracebacks.
@@ -369,6 +371,7 @@ def _begin(board: Any, temporary: str) -> None:
     """
     global _board  # noqa: PLW0603 - one board for a process's whole life
     _board = board
+    Path(temporary).mkdir(mode=0o700, exist_ok=True)
     tempfile.tempdir = temporary
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_follow, daemon=True).start()
