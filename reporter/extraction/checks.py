@@ -108,6 +108,7 @@ _PART = re.compile(r"其中(?!\d)")
 """Not 某片区承担|其中|106项，落地101项: how many of them one has opens no list of parts."""
 _STATE = re.compile("(?:落地|开工|投产|达产|竣工|建成|完工|注册|投用|签约)(?:了|的有?)?\\Z")
 """30个项目，其中数字经济16个，落地|18个|: how far some are, and no part beside others."""
+_MEASURE = re.compile("(?:收入|营收|投资|产值|增加值|税收|利润|进出口|出口|进口|外资|销售|贷款|成交)(?:总?额|总值)?\\Z")
 _TOTAL = re.compile("(?:合计|共计|总计|加起来|总共)[^，。；0-9]{0,6}$")
 
 
@@ -172,6 +173,9 @@ def _one_a_clause(parts: Sequence[Figure], sentence: str) -> list[Figure]:
 
 def _same_kind(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether total and parts measure the same: money with money of one status, counts of things counted alike."""
+    measures = {told[0] for part in parts if (told := _MEASURE.search(part.metric))}
+    if len(measures) > 1:
+        return False  # 其中，某区营业收入102亿元；固定资产投资18亿元: two things, and no parts of one
     return all(part.status == total.status for part in parts) and (
         total.unit not in ("人", "年", "天", "月") or any(part.metric[-2:] == total.metric[-2:] for part in parts)
     )

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from reporter.lexicon.places import load as places
 from reporter.lexicon.press import press_words
 from reporter.reading import words
 
@@ -38,11 +39,13 @@ _SENT = re.compile(
 _SIGNED = re.compile(r"[（(](?:本报)?记者[ \u3000][^（()）。]{2,20}[）)]")
 """（记者 石朗）7月的……: an item that begins with who wrote it."""
 _OF_PAPER = re.compile(
-    r"[^，。：；\s]{2,16}?(?:报社?|网|客户端|电视台|广播|通讯社|新闻社|杂志|周刊|融媒体中心|融媒|新闻中心)"
+    r"[^，。：；\s]{2,16}?(?:报社?|网|新闻|壹点|时刻|客户端|电视台|广播|通讯社|新闻社|杂志|周刊|融媒体中心|融媒|新闻中心)"
     r"(?:全媒体|融媒体|首席|见习|实习|特派|特约)?(?:记者|通讯员|评论员)"
 )
 _ANY_PAPER = re.compile(rf"[{_HAN}A-Za-z]{{2,8}}(?<!位)(?<!名)记者")
 _REPORTER = re.compile("记者|通讯员|作者|撰文|采写")
+_HOW_MADE = re.compile(r"[文图摄]\s*[/／]\s*[文图摄](?=[ \u3000）)]|\Z)|[ \u3000]文图(?=\Z)")
+"""记者张斯炜|文/图|: who made both words and pictures."""
 _SEPARATOR = re.compile(r"[\s\u3000、，,/|：:；;]+")
 _PARTED = " \u3000/、"
 _LONGEST = 60
@@ -67,7 +70,7 @@ def byline(text: str, *, alone: bool = False) -> tuple[str, ...]:
             break
     parts, found = _names_after_cues(bare)
     parts, cued = _together(parts), cued or found
-    if len(parts) > 1 and text.endswith("报道") and not is_name(parts[-1]):
+    if len(parts) > 1 and text.endswith("报道") and (not is_name(parts[-1]) or places().named(parts[-1])):
         parts = parts[:-1]  # 本报记者 陆知行 烟台报道: where it was written
     if not parts or any(not re.fullmatch(_NAME, part) for part in parts):
         return ()
@@ -214,7 +217,7 @@ def dateline(text: str) -> tuple[bool, tuple[str, ...]]:
         reporters = tuple(_names_after_cues(told["names"])[0]) if told else ()
         family = press_words().surnames  # 记者 before and 报道 behind leave no doubt: 记者贺东方报道
         return True, reporters if all(is_name(name) or name[0] in family for name in reporters) else ()
-    parts, found = _names_after_cues(match["names"])
+    parts, found = _names_after_cues(_HOW_MADE.sub("", match["names"]))
     parts = _together(parts)
     names = [part for part in parts if re.fullmatch(_NAME, part) or re.fullmatch(rf"[{_HAN}]{{2,6}}", part)]
     return True, tuple(names) if found or all(is_name(name) for name in names) else ()

@@ -167,7 +167,8 @@ def _verbal(sentence: Sentence, start: int, at: int, end: int, words: FigureWord
 
 
 _CLASS = re.compile(
-    "(?:产业|工业|农业|造业|服务业|类|以[上下]|[外内]资|民生|亿元|在建|开工|签约|新技术|[进入][区园]|[区园]内|落户|引进|招商|重点|重大|总部|[新续]建)项目\\Z"
+    "(?:产业|工业|农业|造业|服务业|类|以[上下]|[外内]资|民生|亿元|在建|开工|签约)项目\\Z"
+    "|\\A(?:高?新技术|[进入][区园]|[区园]内|落户|引进|招商|引资|重点|重大|总部|[新续]建|[省市区县]级)+项目\\Z"
 )
 """制造业项目|占到八成: a class of projects, not one that numbers belong to."""
 

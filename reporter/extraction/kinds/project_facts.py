@@ -348,10 +348,26 @@ def _stage(file: File, decided: list[Decision], year: int | None, month: int) ->
                     continue  # 年产2000吨丝材项目，一期600吨8月底|投产|: not the whole
                 if order.index(stage) > best:
                     best, cue = order.index(stage), match["word"]
+    for word in map(_of_row, file.mentions) if best < 0 else ():
+        if word and order.index(reached[word]) > best:
+            best, cue = order.index(reached[word]), word
     if best < 0:
         return ""
     decided.append(Decision("stage", order[best], "furthest stage told as reached", cue))
     return order[best]
+
+
+def _of_row(mention: Mention) -> str:
+    """The verb of a row of projects in which one stands: |甲项目|、乙项目、丙项目也陆续开工."""
+    text = mention.passage.text
+    row = _ROW.match(text, mention.end)
+    verb = _patterns()["stage"].match(text, row.end()) if row else None
+    return verb["word"] if verb else ""
+
+
+_ROW = re.compile(
+    "(?:、[^、，。；：]{3,26}(?:项目|工程|基地|中心))+(?:等(?:\\d+个)?(?:重点|重大)?项目)?(?:[也均都已]|陆续|相继|先后|全部|集中|同时|同日|正式)+"
+)
 
 
 def _to_come(before: str, year: int | None, reached: int) -> bool:

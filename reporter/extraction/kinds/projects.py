@@ -277,6 +277,8 @@ def _quoted(passage: Passage, _: Sequence[Mention], __: Words) -> Iterator[Menti
         yield Mention(passage, start, end, passage.text[start:end], "quoted after a verb", verb)
 
 
+_SORT = re.compile("[\u4e00-\u9fff]{0,2}性(?!能)[\u4e00-\u9fff]{0,2}|[^，。；]{2,8}类")
+"""支撑|性战略|项目, 水电气通讯类|项目: a sort of projects."""
 _OPENS = "，。；：！？、"
 """Right behind one of these, or at the beginning of a text, no name ends."""
 
@@ -293,7 +295,7 @@ def _begins(passage: Passage, companies: Sequence[Mention], words: Words) -> dic
         if (zone := _AT_ZONE.match(text, start, head)) and proper(passage, zone.end(), head, companies, words):
             start = zone.end()  # 宁州经开区|砺光电池项目
         stem = text[start:head]
-        if not 2 <= len(stem) <= 40 or _APART.search(stem):
+        if not 2 <= len(stem) <= 40 or _APART.search(stem) or _SORT.fullmatch(stem):
             continue
         made[start] = match
     return made

@@ -225,6 +225,8 @@ def _in_title(text: str, at: int) -> bool:
     return closed >= 0 and is_open(text, max(0, at - 24), at) and _TITLED.match(text, closed + 1) is not None
 
 
+_WON_OVER = re.compile("(?:引进|引入|引来|招引|招来|签约|落户|迎来)了?[^，。；]{0,6}\\Z")
+"""成功引进|唯一|以医药为主业的某企业: the firm's place, not the zone's."""
 _TITLED = re.compile("榜|奖|称号|荣誉|评选|名单|企业|城市|园区|行动|工程|大赛|论坛")
 
 
@@ -237,6 +239,7 @@ def _rule(text: str, at: int, match: re.Match[str]) -> str:
     told = near if "在" in near else _COPULA.split(near)[-1]
     if (
         before.startswith(_ON_TERMS)
+        or (word == "唯一" and _WON_OVER.search(near))
         or _counts_on(text, match, near)
         or _QUEUES.search(near)
         or _NO_PRAISE.match(text, match.end())

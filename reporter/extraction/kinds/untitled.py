@@ -39,7 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     speech = alternatives(people_words().speech)
     return {
         "age": re.compile(r"[0-9一二三四五六七八九十]{2,4}[多]?岁的"),
-        "met": re.compile(rf"(?:{_MET})了?(?:[^，。；：“”]{{0,12}}的)?"),
+        "met": re.compile(rf"(?:{_MET})(?!时)了?(?:[^，。；：“”]{{0,12}}的)?"),
         "said": re.compile(rf"[”的](?=[{CJK}]{{2,4}}?(?:{speech})(?:[，：。]|记者|笔者|$))"),
         "aged": re.compile(rf"(?:^|(?<=[的，。；！？”]))(?=[{CJK}]{{2,4}}(?:今年|现年|时年)[1-9]\d岁)"),
         "clause": re.compile(rf"(?:^|(?<=[，。；！？”]))(?=[{CJK}]{{4}})"),
