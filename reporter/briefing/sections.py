@@ -21,7 +21,7 @@ from reporter.briefing.projects import is_phase, project_rows
 from reporter.briefing.rankings import alone_ranked, holds
 from reporter.briefing.readings import readings_of
 from reporter.briefing.remarks import doubts, gaps
-from reporter.briefing.select import asked_for, few, ordered, pick, worthy
+from reporter.briefing.select import asked_for, few, ordered, pick, said_beside, worthy
 from reporter.briefing.sound import (
     alone,
     conditional,
@@ -115,7 +115,8 @@ def _summary(desk: Desk, choice: SectionChoice) -> Section:
 
 
 def _figures(desk: Desk, choice: SectionChoice) -> Section:
-    actual = [line for line in desk.among(choice) if not desk.to_come(line.fact)]
+    stated = [line for line in desk.lines.values() if line.fact.id in desk.said]
+    actual = [line for line in desk.among(choice) if not (desk.to_come(line.fact) or said_beside(line, stated))]
     actual = _of_no_project(desk, choice, actual)
     if not desk.audience.selection.doubtful:
         actual = [line for line in actual if asked_for(line, desk.audience.selection)]

@@ -80,13 +80,13 @@ def pick(lines: Iterable[Line], selection: Selection, limit: int = 0, said: Sequ
             continue
         if figure.scope is Scope.EXTERNAL and not selection.external:
             continue
-        if any(same(line, other) for other in kept) or _said_beside(line, kept):
+        if any(same(line, other) for other in kept) or said_beside(line, kept):
             continue
         kept.append(line)
         carried.update(other.fact.id for other in line.comparisons)
         if limit and len(kept) == limit:
             break
-    return [line for line in kept if not (_carried(line, kept) or _said_beside(line, kept))]
+    return [line for line in kept if not (_carried(line, kept) or said_beside(line, kept))]
 
 
 def worthy(line: Line, selection: Selection) -> bool:
@@ -116,16 +116,23 @@ def asked_for(line: Line, selection: Selection) -> bool:
 _MEANS_THE_SAME = re.compile("地区生产总值|生产总值|GDP")
 
 
-def _said_beside(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether a growth stands beside its level already: GDP增长6.8% and 地区生产总值2815亿元，同比增长6.8%."""
+def said_beside(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a growth stands beside its level already: GDP增长6.8% and 地区生产总值2815亿元，同比增长6.8%.
+
+    A headline says it shorter: 投资增长36.8% and 全社会固定资产投资179亿元，同比增长36.8%.
+    """
 
     def key(one: Line) -> tuple[object, ...]:
-        what = _CHANGES.sub("", _MEANS_THE_SAME.sub("GDP", one.metric))
-        return one.fact.relation, one.fact.value, one.fact.unit, one.fact.period, one.subject, what
+        return one.fact.relation, one.fact.value, one.fact.unit, one.fact.period, one.subject
+
+    def what(one: Line) -> str:
+        return _CHANGES.sub("", _MEANS_THE_SAME.sub("GDP", one.metric))
 
     if line.fact.relation is not Relation.GROWTH:
         return False
-    return any(key(line) == key(beside) for other in lines for beside in other.comparisons)
+    grown = what(line)
+    beside = [one for other in lines for one in other.comparisons if key(one) == key(line)]
+    return any(what(one) == grown or (grown and what(one).endswith(grown)) for one in beside)
 
 
 _CHANGES = re.compile("同比|增长|增速|[年月]均")

@@ -268,6 +268,10 @@ def clause(line: Line, subject: str, wording: Mapping[str, Sequence[str]], *, co
     return phrases
 
 
+_WHO_WILL = re.compile("(?P<deed>[^的]{2,12})的(?P<who>企业|项目|机构|平台)")
+"""完成注册的企业: a relative clause, which after 将 would read as an object."""
+
+
 @dataclass(frozen=True, slots=True)
 class Expectation:
     """The words of a sentence on what is still to come: before its metric, and between metric and number."""
@@ -289,6 +293,8 @@ def expectation(line: Line) -> Expectation | None:
     led = _LED.match(line.metric) and not _RATE.search(line.metric)  # 新建项目|开工率| is reached, not built
     if cue.endswith("后"):
         return Expectation(cue, "预计达" if not led else "")
+    if cue == "将" and _WHO_WILL.fullmatch(line.metric):
+        return Expectation("", "将有")  # 完成注册的企业将有11家
     if cue == "将":
         return Expectation("将", "") if led else Expectation("", "目标" if reached else "将达")
     if led:

@@ -26,6 +26,7 @@ from reporter.extraction.figures import (
     status,
     stocks,
     stretch,
+    topics,
     upto,
     when,
     winners,
@@ -263,6 +264,7 @@ class _ParagraphReader:
         told, line.measures = line.measures[:known], line.measures[known:]
         distribute(line.frames, line.measures, told, words)
         tidy(line.frames, line.measures, told, words)
+        topics.name_by_item(line.frames, line.measures)
         subject: Subject | None = None
         for frame, measure in zip(line.frames, line.measures, strict=True):
             figure, subject = self.figure(frame, measure, subject, line.figures)

@@ -4,11 +4,13 @@
 方案确定的任务，已经完成75项           完成方案确定的任务
 两张清单，共132项                   清单事项
 棉花以前全卖原料，如今一半在园区纺成了纱   棉花在园区纺成了纱占比
+三是建筑类投资比重加大。共完成投资115亿元   建筑类投资
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reporter.extraction.figures.frame import Frame
 from reporter.extraction.figures.metric import Measure
@@ -103,3 +105,25 @@ def _portion(frame: Frame, first: int, stop: int) -> Measure | None:
         return None
     metric = f"{what}{told}占比"
     return Measure(metric, core=what, head=what, relation=Relation.SHARE, rule=OF_TOPIC)
+
+
+_ITEM = re.compile(
+    "(?:\\A|(?<=[。；]))[一二三四五六七八九]是(?P<topic>[^，。；\\d]{3,14}?(?:投资|产值|出口|进口|消费|外贸|贷款))"
+    "(?:占比|比重|增速|速度|规模|总量|结构|持续|稳步|保持|较快|快速|增[长快]|加快|回升)[^，。；]{0,8}[。，；]"
+)
+_ITEM_MARK = re.compile("(?:\\A|(?<=[。；]))[一二三四五六七八九]是")
+_DONE = re.compile("(?:共|累计)?(?:完成|实现)")
+
+
+def name_by_item(frames: Sequence[Frame], measures: Sequence[Measure]) -> None:
+    """Name what an item of a list is about where its sentences only say 投资: measures are changed in place."""
+    if not frames:
+        return
+    text, at = frames[0].sentence.text, frames[0].sentence.start
+    items = [item for item in _ITEM.finditer(text, 0, at) if not _ITEM_MARK.search(text, item.end(), at)]
+    for measure in measures if items else ():
+        bare = _DONE.sub("", measure.core)
+        topic = items[-1]["topic"]
+        if len(bare) > 1 and topic.endswith(bare) and topic != bare:
+            measure.metric = measure.metric.replace(measure.core, topic, 1)
+            measure.core = topic

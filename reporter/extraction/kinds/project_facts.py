@@ -322,6 +322,19 @@ def _stages() -> tuple[list[str], dict[str, str]]:
 
 def _stage(file: File, decided: list[Decision], year: int | None, month: int) -> str:
     """The furthest stage that is told as reached when the report was written; what is still to come is none."""
+    order, reached = _stages()
+    best, cue = _furthest(file, year, month)
+    for word in map(_of_row, file.mentions) if best < 0 else ():
+        if word and order.index(reached[word]) > best:
+            best, cue = order.index(reached[word]), word
+    if best < 0:
+        return ""
+    decided.append(Decision("stage", order[best], "furthest stage told as reached", cue))
+    return order[best]
+
+
+def _furthest(file: File, year: int | None, month: int) -> tuple[int, str]:
+    """The place of the furthest stage that a project's own clauses tell, and its word; -1 where they tell none."""
     patterns = _patterns()
     order, reached = _stages()
     best, cue = -1, ""
@@ -348,13 +361,7 @@ def _stage(file: File, decided: list[Decision], year: int | None, month: int) ->
                     continue  # 年产2000吨丝材项目，一期600吨8月底|投产|: not the whole
                 if order.index(stage) > best:
                     best, cue = order.index(stage), match["word"]
-    for word in map(_of_row, file.mentions) if best < 0 else ():
-        if word and order.index(reached[word]) > best:
-            best, cue = order.index(reached[word]), word
-    if best < 0:
-        return ""
-    decided.append(Decision("stage", order[best], "furthest stage told as reached", cue))
-    return order[best]
+    return best, cue
 
 
 def _of_row(mention: Mention) -> str:
