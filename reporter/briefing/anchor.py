@@ -18,6 +18,10 @@ from reporter.model import Line, Relation
 _GLUE = re.compile(
     r"(?:达到|达|为|是|将|(?<!签)约|近|超过|超|逾|突破|接近|至|到|共计|总共|共|有|已|了|出|仅|只有|高达|实现|合计|总计|均|最高|首次|历史性地?|成功|再次|已经|[：:“\s])$"
 )
+_CHANGED = re.compile(
+    r"也?[从由][^，。；]{1,16}?(?:[猛激跃攀快净]?[增升提扩涨降减缩跌]|发展|上升|下降|增长|增加|提高|提升|扩大|减少|下滑)[到至为]?\Z"
+)
+"""工业总产值|从68.23亿元猛增到|146.75亿元: the second end is what it has come to."""
 _GROWN = re.compile(r"(?:同比|比上年|较上年)?(?:增长|上升|提高|下降)[\d.]+%[，,]$")
 """地区生产总值|增长8.9%，|达到2450.6亿元: what it grew by may stand between."""
 _IDLE = re.compile(r"的|\s")
@@ -47,8 +51,9 @@ def _unglued(before: str) -> Iterator[str]:
     while (less := _GLUE.sub("", before)) != before:
         before = less
         yield before
-    if (less := _GROWN.sub("", before)) != before:
-        yield less
+    for told in (_GROWN, _CHANGED):
+        if (less := told.sub("", before)) != before:
+            yield less
 
 
 def _beside(metric: str, before: str, after: str, told: bool) -> bool:

@@ -122,6 +122,8 @@ def _firms_phase(short: str, long: str, phase: str) -> bool:
 
 def _short_for(short: str, long: str, stem: str) -> bool:
     """Whether one name is the end or the beginning of the other: 砺风储能|项目 of 砺风储能电池项目."""
+    if long == f"{short}项目":
+        return True  # 哈森科技园, 哈森科技园项目
     if short.endswith("项目") and long.endswith("项目") and len(short) >= 6 and long.startswith(short[:-2]):
         return True
     return len(short) >= 5 and (
@@ -350,6 +352,8 @@ def _furthest(file: File, year: int | None, month: int) -> tuple[int, str]:
                 clause_end = sentence[match.end() :].partition("，")[0]
                 if clause_end.startswith(("许可", "图纸", "单位", "资本", "资金", "商标")):
                     continue  # 拿到施工|许可证: it may begin; 注册|资本 is money
+                if match["word"] == "启动" and _OF_PART.match(clause_end):
+                    continue  # 启动|了内部装修: a part of the work
                 if patterns["noun"].search(before) or patterns["ready"].search(clause_end):
                     continue
                 stage = reached[match["word"]]
@@ -388,6 +392,7 @@ def _to_come(before: str, year: int | None, reached: int) -> bool:
     return bool(named) and year is not None and int(named[-1]) > year
 
 
+_OF_PART = re.compile("了?[^，。；]{0,8}(?:装修|招聘|研发|培训)")
 _NEXT = re.compile(
     "(?<!去)(?<!上)年底前?$|就要$|明年|后年|次年|年[底末内]前|年内$|下月|下半年$|下个月|届时|(?:可以?|能够?|便能|就能)(?:全面|全部|正式|陆续|如期|建成|实现)*$"
 )
