@@ -109,7 +109,7 @@ def _summary(desk: Desk, choice: SectionChoice) -> Section:
         statements.append(judged)
         desk.quoted += [(phrase.fact.evidence.sentence, judged.text) for phrase in judged.phrases if phrase.fact]
     if not statements:
-        statements = telling(desk, 1)
+        statements = telling(desk, 1, of_zone=True)
         desk.quoted += [(p.fact.evidence.sentence, s.text) for s in statements for p in s.phrases if p.fact]
     return Section(choice.name, choice.title, statements=tuple(statements))
 

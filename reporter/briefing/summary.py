@@ -30,7 +30,6 @@ _SPOKEN = re.compile(
     r"(?:表示|认为|介绍|说|称|坦言|告诉记者)[，,：:“]|(?:表示|介绍|说|坦言|感触|感慨|体会(?:深切|颇深|很深)?)。$|主持人|开幕式"
 )
 _NEWS = 14.0  # a sentence that says half of the headline goes before one with a number
-_OTHERS_OWN = 8.0  # what tells of a firm alone says nothing of the zone
 _PLACED = 3.0  # points from which a sentence says what a place is
 _NEXT = re.compile(r"(?:下一步|接下来|未来|今后|下阶段)[，,]|将(?:继续|全力|进一步|以|紧紧|举全|持续|坚持|聚力)")
 _COLOUR = re.compile("缩影|写照|注脚|见证|掠影|剪影")
@@ -53,10 +52,10 @@ def position(desk: Desk, said: Collection[str] = ()) -> Statement | None:
     return ranked[0][2] if ranked else None
 
 
-def telling(desk: Desk, limit: int) -> list[Statement]:
+def telling(desk: Desk, limit: int, *, of_zone: bool = False) -> list[Statement]:
     """Sentences of the source that state facts which the brief has not told: for zones with hardly a figure.
 
-    What the headline announces goes first: it is the news.
+    What the headline announces goes first: it is the news. With `of_zone` none whose numbers are all some firm's.
     """
     told = {place.sentence for place in desk.told()}
     if desk.audience.section("projects"):
@@ -68,8 +67,9 @@ def telling(desk: Desk, limit: int) -> list[Statement]:
     if desk.audience.section("targets"):
         told |= to_be_done(desk)
     quoted = {sentence for sentence, _ in desk.quoted}
-    ranked = _ranked(desk, told | quoted, _substance, _NEWS)
-    return [statement for points, _, statement in ranked if points > -_OTHERS_OWN / 2][:limit]
+    if of_zone:
+        told |= {evidence.sentence for evidence, facts in sentences(desk) if _of_a_firm(desk, evidence.sentence, facts)}
+    return [statement for _, _, statement in _ranked(desk, told | quoted, _substance, _NEWS)][:limit]
 
 
 def _with_news_of_the_zone(desk: Desk, of_projects: Collection[str]) -> set[str]:
@@ -102,7 +102,6 @@ def _ranked(
             continue  # of what, the sentence before says
         kinds = {fact.kind for fact in facts}
         points = 3.0 * desk.zone.named_in(statement.text)
-        points -= _OTHERS_OWN * _of_a_firm(desk, statement.text, facts)
         points += 2.0 * bool(_PLACE.search(statement.text))
         points += 1.5 * bool({"industry", "ranking"} & kinds)
         points += figures(sum(isinstance(fact, Figure) for fact in facts))
