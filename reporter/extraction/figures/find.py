@@ -427,6 +427,8 @@ class _ParagraphReader:
                 return replace(timed, value=value), Decision(
                     "period", value, "paired in order", timed.text, timed.start, timed.end
                 )
+        if row := series.of_row(measure.turn, self.periods, frame.sentence.start, frame.quantity.start):
+            return row
         recent = self.index - self.subjects.gathering_paragraph <= _RECENT
         self.memory.gathering = self.subjects.gathering if recent else None
         total = stocks.counted(frame, measure, self.finder.words)

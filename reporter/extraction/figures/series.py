@@ -20,6 +20,8 @@ from reporter.extraction.figures.metric import Measure
 from reporter.language.spans import Period
 from reporter.model import Decision, Figure, Relation
 
+_ROW = 3
+"""So many numbers of one thing in a row are of as many years."""
 _TIED = re.compile("(?:的(?:增长|下降|负增长)?)?")
 _OVER_YEARS = re.compile(r"(?<!连续)(?<![\d十])(?:[二两三四五六七八九十]|[2-9]|10)年(?!平均|均)")
 _TWO_YEARS, _YEAR = re.compile(r"(\d{4})/(\d{4})"), re.compile(r"\d{4}")
@@ -123,6 +125,17 @@ def of_span(period: Period, rule: str, turn: tuple[int, int] | None) -> Period:
     if turn is not None and turn[1] == last - first + 1:
         return replace(period, value=str(first + turn[0]))
     return period
+
+
+def of_row(turn: tuple[int, int] | None, periods: Sequence[Period], start: int, at: int) -> Answer | None:
+    """Five growths of the five years that a sentence before told: 2016年至2020年，……。五年增速分别为|A、B、C、D、E|."""
+    if turn is None or turn[1] < _ROW or any(start <= p.start < at for p in periods):
+        return None
+    spans = [p for p in periods if p.end <= start and _TWO_YEARS.fullmatch(p.value)]
+    own = of_span(spans[-1], "", turn) if spans else None
+    if own is None or own is spans[-1]:
+        return None
+    return own, Decision("period", own.value, "its turn among the years told before", own.text)
 
 
 def averaged(periods: Sequence[Period], years: Sequence[str]) -> Period | None:
