@@ -427,8 +427,6 @@ class _ParagraphReader:
                 return replace(timed, value=value), Decision(
                     "period", value, "paired in order", timed.text, timed.start, timed.end
                 )
-        if row := series.of_row(measure.turn, self.periods, frame.sentence.start, frame.quantity.start):
-            return row
         recent = self.index - self.subjects.gathering_paragraph <= _RECENT
         self.memory.gathering = self.subjects.gathering if recent else None
         total = stocks.counted(frame, measure, self.finder.words)
@@ -437,7 +435,8 @@ class _ParagraphReader:
             period, why = stocks.as_of(period, why)
         if period is not None and when.at_same_time(period):
             period = self.memory.reported[-1] if self.memory.reported else self.subjects.report
-        special = series.of_growth(measure, why, earlier, self.periods)
+        row = series.of_row(measure.turn, self.periods, frame.sentence.start, frame.quantity.start)
+        special = row or series.of_growth(measure, why, earlier, self.periods)
         loose = not period or not period.value or period.text in stretch.YEAR_BEFORE
         placed = frame.quantity.unit in _PLACES and loose
         if special is None and (placed or measure.rule == winners.AHEAD):

@@ -374,16 +374,26 @@ def _start(text: str, head: int, companies: Sequence[Mention]) -> int:
         start = paid.end()  # 投资4900余万元完成|高压线路改迁工程
     if text.endswith("元", 0, start) and _BUILD.match(text, start):
         return start + 1  # 投资3亿元建|智能工厂
-    if text.endswith("年产", 0, start):
-        return start - 2
+    return _with_product(text, start, head)
+
+
+def _with_product(text: str, start: int, head: int) -> int:
+    """The beginning of a name with both halves of what is made, and with how much: 年产3万套|电机|及|零部件项目."""
     joined = text[start - 1 : start] in ("及", "与", "和")
     if joined and (capacity := _CAPACITY.search(text, max(0, start - 22), start)):
         return capacity.start()
-    if annual := _ANNUAL.search(text, max(0, start - 22), start):
-        return annual.start()
-    return start
+    halves = text[start - 1 : start] == "及" and text.startswith(("项目", "工程"), head)
+    if halves and not _WHOLE.search(text, 0, start - 1):
+        first = name_start(text, start - 1)
+        start = first if first < start - 2 else start
+    if text.endswith("年产", 0, start):
+        return start - 2
+    annual = _ANNUAL.search(text, max(0, start - 22), start)
+    return annual.start() if annual else start
 
 
+_WHOLE = re.compile("(?:项目|工程|公司|集团|园区?|平台|中心|基地|企业|机构|部门|政策|服务|以|并)\\Z")
+"""Behind one of these 及 joins two things and no halves of one name."""
 _CALL = re.compile("(?:招商|招商引资|招引|签约|储备|对接)$")
 """What an office does with projects is in no project's name: 春季|招商|项目."""
 
