@@ -466,3 +466,20 @@ def test_a_speaker_is_named_as_printed(brief, speaker: str) -> None:
 def test_the_time_of_a_brief_is_no_day_up_to_its_own_month(brief) -> None:
     body = "2022年3月13日，云岭高新区签约项目7个。2022年2月至3月，云岭高新区对接项目110个。"
     assert brief(body, "analyst").period == "2022年3月"
+
+
+def test_what_has_risen_to_a_number_is_that_number(brief) -> None:
+    body = "2019年至2021年，云岭高新区工业总产值从68亿元猛增到146亿元，主营业务收入也从66亿元增长到145亿元。"
+    page = brief(body, "investor")
+    assert {"146亿元", "145亿元"} <= {str(line.printed) for line in page.section("figures").lines}
+
+
+def test_a_judgement_quotes_no_firm(brief) -> None:
+    body = "云岭高新区在建重点项目4个。霁海玻璃有限公司是一家钢化玻璃生产企业，公司年总产值2.5亿元，拥有生产线12条。"
+    assert "霁海" not in told(brief(body), "summary")
+
+
+def test_a_growth_that_stands_beside_its_level_is_not_said_again(brief) -> None:
+    head = "云岭高新区一季度投资增长36.8%\n\n本报记者 王小云\n\n"
+    page = brief("一季度，云岭高新区完成全社会固定资产投资178.7亿元，同比增长36.8%。", head=head)
+    assert "投资增长36.8%" not in told(page, "figures")

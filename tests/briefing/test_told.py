@@ -207,6 +207,7 @@ def test_a_hedge_is_the_sources_own(told: str, text: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("told", "text", "metric", "words"),
     [
+        ("近期将有11家企业完成注册。", "11家", "完成注册的企业", "云岭高新区完成注册的企业将有11家。"),
         ("今年新建项目开工率将达46%。", "46%", "新建项目开工率", "云岭高新区新建项目开工率将达46%。"),
         ("未来将打造产值超120亿元的装备集群。", "超120亿元", "装备集群产值", "云岭高新区装备集群产值目标超120亿元。"),
         ("项目投产后，预计第一年可生产饮料10万吨。", "10万吨", "生产饮料", "云岭高新区预计第一年生产饮料10万吨。"),
@@ -214,7 +215,7 @@ def test_a_hedge_is_the_sources_own(told: str, text: str, words: str) -> None:
     ],
 )
 def test_what_is_to_come_is_never_put_as_done(told: str, text: str, metric: str, words: str) -> None:
-    value = {"46%": 46.0, "超120亿元": 1.2e10, "10万吨": 1e5, "30个": 30.0}[text]
+    value = {"46%": 46.0, "超120亿元": 1.2e10, "10万吨": 1e5, "30个": 30.0, "11家": 11.0}[text]
     more = {"qualifier": Qualifier.OVER} if text.startswith("超") else {}
     made = line(told, text, metric, unit=text[-1], status=Status.TARGET, value=value, **more)
     assert sentence(made, ZONE, {}).text == words

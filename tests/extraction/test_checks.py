@@ -126,3 +126,14 @@ def test_what_reading_left_open() -> None:
     assert told(joins=joins) == [("join", "段4→段10的衔接把握不大：“立”与“体”或可相接")]
     whole = replace(article("正文。"), joins=tuple(replace(join, after=0) for join in joins))
     assert "段4→段1 " in with_joins(whole)[0][1]  # as the list of articles counts
+
+
+def test_two_measures_are_no_parts_of_one_sum() -> None:
+    text = "三基地营业收入451亿元，固定资产投资76亿元，其中，高新区营业收入102亿元；固定资产投资18亿元。"
+    printed = (
+        ("451亿元", 451e8, "元", "营业收入"),
+        ("76亿元", 76e8, "元", "固定资产投资"),
+        ("102亿元", 102e8, "元", "营业收入"),
+        ("18亿元", 18e8, "元", "固定资产投资"),
+    )
+    assert told(*figures(text, *printed)) == []

@@ -216,3 +216,7 @@ def test_a_projects_site_is_where_somebody_speaks_and_not_whose_post_it_is() -> 
 def test_who_leads_a_firms_project_is_of_the_firm() -> None:
     (person,) = facts("承担建设的云桥城建集团项目负责人宋远扬表示，项目率先复工。", kind=Person)
     assert (person.organisation, person.post) == ("云桥城建集团", "项目负责人")
+
+
+def test_what_a_reporter_saw_is_nobody() -> None:
+    assert facts("记者在砺风科技园的车间里采访时看到，工人们正在忙碌。", kind=Person) == []

@@ -583,3 +583,21 @@ def test_what_is_told_of_the_last_of_a_row_is_told_of_all(sentence: str, names: 
 def test_who_has_invested_there_is_the_investor() -> None:
     (project,) = facts("近日，砺州集团已在高新区投资砺海电机项目，正在建设中。", kind=Project)
     assert (project.name, project.investor) == ("砺海电机项目", "砺州集团")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("砺风电机及零部件项目开工建设。", ["砺风电机及零部件项目"]),
+        ("一季度共有路桥隧类项目22个、水电气通讯类项目4个在建。", []),
+        ("该厂房是高新区打造的支撑性战略项目，计划总投资30亿元。", []),
+        ("砺海科技园项目由砺海集团投资建设。砺海科技园启动了内部装修。", ["砺海科技园项目"]),
+    ],
+)
+def test_a_name_is_whole_and_a_sort_is_none(sentence: str, names: list[str]) -> None:
+    assert [project.name for project in facts(sentence, kind=Project)] == names
+
+
+def test_a_row_of_projects_begins_together() -> None:
+    found = facts("国霁3万吨大豆蛋白项目、砺亿商博城项目、砺仕休闲食品项目也陆续开工建设。", kind=Project)
+    assert [project.stage for project in found] == ["开工"] * 3

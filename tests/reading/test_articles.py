@@ -65,6 +65,7 @@ def test_what_is_missing_is_told():
         ("记者 欧阳锦程", ("欧阳锦程",)),
         ("► 郗文", ("郗文",)),  # 文 is his name, and does not say who wrote
         ("石朗 文", ("石朗",)),
+        ("云岭网·岭上新闻记者石朗 通讯员贺东方 高唐报道", ("石朗", "贺东方")),
         ("引资“一产一链”“一企一策”", ()),
         ("近日，记者走进高新区。", ()),
     ],
@@ -127,6 +128,7 @@ def test_datelines():
     assert dateline("本报南岭7月20日电 记者贺东方、通讯员石彦报道：盛夏") == (True, ("贺东方", "石彦"))
     assert dateline("南岭日报青原8月16日电 （记者石朗）记者从高新区获悉") == (True, ("石朗",))
     assert dateline("青原新闻网讯 6月17日清晨，") == (True, ())
+    assert dateline("本报讯（记者石朗文/图）围绕产业强区") == (True, ("石朗",))
     assert dateline("科大讯飞 2022年营收") == (False, ())
     assert dateline("讯云业务的高速发展") == (False, ())
 
