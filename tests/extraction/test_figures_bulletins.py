@@ -151,3 +151,33 @@ def test_a_total_that_is_hoped_for_is_no_result() -> None:
 )
 def test_names_without_what_stands_around_them(text: str, shown: str, metric: str) -> None:
     assert one(text, shown).metric == metric
+
+
+def test_the_output_of_an_item_on_an_industry_is_the_industry_s() -> None:
+    text = "1、光电子产业进一步加快，重点企业态势良好。上半年完成产值113亿元，占规上企业总产值的59.5%。"
+    found = [figure.metric for figure in figures(text)]
+    assert found == ["光电子产业产值", "光电子产业产值占规上企业总产值比重"]
+    assert one("三是建筑类投资比重加大。一季度共完成投资115亿元。", "115亿元").metric == "建筑类投资"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "metric"),
+    [
+        ("实际投资457亿元（人民币，下同），增长3%。", "457亿元", "实际投资"),
+        ("实际利用外资8426万美元，其中直接利用外资5000万美元。", "5000万美元", "直接利用外资"),
+        ("规上工业产值334亿元，12.1%的增速背后是58家高新技术企业。", "12.1%", "规上工业产值增速"),
+    ],
+)
+def test_what_else_bulletins_measure(text: str, shown: str, metric: str) -> None:
+    assert one(text, shown).metric == metric
+
+
+def test_a_firm_that_is_helped_and_new_zones_counted() -> None:
+    found = one("园区支持永冠科技建成胶带全产业链，推动该企业年营收突破35亿元。", "突破35亿元")
+    assert (found.subject, found.metric) == ("永冠科技", "年营收")
+    assert one("3个新设自贸区吸收外资226亿元。", "3个").scope is Scope.EXTERNAL
+
+
+def test_what_is_turned_into_something_is_done() -> None:
+    found = figures("高新区将入园标准提升至投资强度160万元/亩，并清理低效用地700亩。")
+    assert {figure.status for figure in found} == {Status.ACTUAL}

@@ -92,9 +92,18 @@ _NO_FIRM = re.compile("[或并与及]|\\A(?:主导|牵头|参与|自主|联合|�
 """某高新区企业|主导或参与|制定标准14项: what its firms did."""
 
 
+_HELPED = frozenset(["推动", "助力", "带动", "促使", "使", "让", "帮助", "支撑", "助推"])
+
+
 def _past_promise(sentence: Sentence, start: int, end: int, words: FigureWords) -> int:
-    """Past what stands before a company's pronoun: 预计|今年|公司|销售收入."""
+    """Past what stands before a company's pronoun: 预计|今年|公司|销售收入, 推动|该企业|年营收."""
     tokens, at = sentence.tokens, start
+    if (
+        start + 1 < end
+        and tokens[start].text in _HELPED
+        and sentence.words(start + 1, end).startswith(("该企业", "该公司"))
+    ):
+        return start + 1
     while at < end and tokens[at].kind in "DT":
         at += 1
     return at if start < at < end and tokens[at].text in words.company else start

@@ -148,6 +148,7 @@ def _portion(  # noqa: PLR0911  a list of rules, the first that fits
     if tokens[frame.at - 1].text == "以" and tokens[frame.noun].text in RATES:
         return None
     noun = frame.words(frame.noun, frame.noun_end)
+    noun = noun.partition("背后")[0]  # 产值334亿元，|12.1%|的增速背后是……
     if noun in RATES and frame.attributive and earlier:
         of = next((m for m in reversed(earlier) if m.relation is Relation.LEVEL), earlier[-1])
         core = of.core  # 技术合同成交额12.3亿元，连续三年保持|30%以上|的增速

@@ -37,6 +37,8 @@ STAGE = frozenset(
 _NAMED_SIZES = ("园总投资", "项目总投资", "基地总投资")
 _PROMISE, _OWN_PROMISE, _FACT = "promise", "own", "fact"
 _LONGEST_RELATIVE = 8
+_TURNED_INTO = re.compile("[^，。；\\d]{2,10}(?:提升|提高|压缩|缩短|降低|调整)(?:[至到为])")
+"""将|入园标准提升至|投资强度160万元/亩: what was done to it."""
 _INTO = frozenset(["到", "至", "为", "成", "入", "给", "作为"])
 _AFTER = frozenset(["后", "之后", "以后"])
 _BUILT = re.compile(r"已建成|累计建成|建成了|已投用|已投产|已达到|目前")
@@ -451,6 +453,8 @@ def _attributive_plan(tokens: list[Token], i: int) -> bool:
 def _means_ba(tokens: list[Token], i: int) -> bool:
     """将350亿元投资增至390亿元: 将 with a thing and a verb that turns it into something, not with a verb at once."""
     j = i + 1
+    if _TURNED_INTO.match("".join(t.text for t in tokens[j : j + _LONGEST_RELATIVE])):
+        return True
     ends = (k for k in range(j + 1, min(j + _LONGEST_RELATIVE, len(tokens))) if tokens[k].kind == "U")
     relative = next(ends, 0)  # 将分散在9个部门的|事项划转到某局
     if j >= len(tokens):

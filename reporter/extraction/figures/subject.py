@@ -56,6 +56,10 @@ _IN_SHOP = re.compile(
 )
 """在远航精工车间，|63台|机械臂; 走进远航精工公司，|8条|产线."""
 _STANDING_OUT = frozenset(["同样", "也", "更", "格外", "尤为", "十分"])
+_HELPED_FIRM = re.compile(
+    "(?:支持|助力|帮助|扶持|服务|引进)(?P<name>[\u4e00-\u9fff]{3,8}?)(?=建成|建设|完成|实现|开展|拓展|获得|研发|上市|扩|落户)"
+)
+_REACH = 60
 _SHORTEST_THING = 4
 _INTRODUCED = 14
 """How far before a name its post may begin."""
@@ -185,6 +189,8 @@ class Subjects:
         if owner.kind in _NAMELESS:
             return None
         if owner.kind is OwnerKind.COMPANY:
+            if firm := self._helped(owner, text, at):
+                return _entity(firm, "the firm that is helped in its sentence", firm)
             said = speaker(text, at)
             name = self._of_speaker(said, offset + at)
             if not name and owner.text.startswith("我们") and _is_public(said):
@@ -207,6 +213,12 @@ class Subjects:
         if owner.kind in (OwnerKind.ORGANISATION, OwnerKind.THING) and not _is_zone(owner.text, zone):
             return _entity(thing.built(_SCENE.sub("", owner.text)), "named in its clause", owner.text)
         return None if owner.kind is OwnerKind.PLACE else self._zone(zone, owner)
+
+    def _helped(self, owner: Owner, text: str, at: int) -> str:
+        """支持|永冠科技|建成全产业链，推动|该企业|年营收突破35亿元: who it is; empty where nobody is named so."""
+        told = list(_HELPED_FIRM.finditer(text, max(0, at - _REACH), at)) if owner.text in ("该企业", "该公司") else ()
+        names = [match["name"] for match in told if "。" not in text[match.end() : at]]
+        return names[-1] if names and self.words.short_name_re.search(names[-1]) else ""
 
     def _of_speaker(self, said: str, at: int) -> str:
         """The company that a speaker speaks for, empty for public bodies and when nobody is quoted."""

@@ -160,6 +160,10 @@ def tidy(  # noqa: PLR0912  one look after another
         elif "的" in measure.metric and len(measure.metric) > _APART:
             measure.metric = _FROM_FIRST.sub("", measure.metric) or measure.metric
         _in_whole(frame, measure)
+        if measure.metric in ("相比增长", "相比下降") and before is not None:
+            measure.metric = (
+                f"{before.core}{measure.metric.removeprefix('相比')}"  # 总产值190亿元，与去年同期|相比增长26%|
+            )
         if frame.quantity.unit in RELATIVE:
             measure.metric = _FELL.sub("下降", _ROSE.sub("增长", measure.metric))
         if frame.quantity.unit == "位" and measure.metric.endswith(("排名", "位次")):

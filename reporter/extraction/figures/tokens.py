@@ -189,7 +189,8 @@ def _held(
         first, last = match.span()
         mark = text[first]
         if mark == "《" or not any(first < q.start < last and q.kind in _FIGURES for q in quantities):
-            kind = "N" if mark != "（" or last - first <= _LONGEST_BRACKET else "O"
+            aside = mark == "（" and (last - first > _LONGEST_BRACKET or "人民币" in match.group())
+            kind = "O" if aside else "N"
             found.append(Token(first, last, match.group(), kind))
     taken = [(t.start, t.end) for t in found]
     found.extend(Token(m.start(), m.end(), "为", "V", "link") for m in _LINKED_BY_COLON.finditer(text, start, end))

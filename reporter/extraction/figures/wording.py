@@ -14,6 +14,8 @@ from reporter.extraction.figures.frame import Frame
 from reporter.language.zone_kinds import A_ZONE
 from reporter.lexicon.units import AREAS, MONEY
 
+_OUTPUT = "(?:规上)?(?:工业)?(?:总?产值|营业收入|销售收入|营收|增加值|投资总?额?|固定投资总额)"
+_RESULT = rf"(?={_OUTPUT}(?:\Z|同比|比上年|[增下占]))"
 _REWORDED: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
     (mark, re.compile(pattern), new)
     for mark, pattern, new in (
@@ -51,11 +53,8 @@ _REWORDED: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
         # 生产总值（GDP）实现|1106亿元|，同比增长12%
         ("）", r"）(?:实现|完成|达到?)(?=\Z|同比|比上年|较上年|增长|下降|增速)", "）"),
         # 集成电路产业实现产值|166亿元|，同比增长10.9%; 实现到位资金同比增长
-        (
-            "实现",
-            r"(?<=产业|行业|企业)(?:去年|今年|上年)?(?:累计)?实现(?=(?:规上)?(?:工业)?(?:总?产值|营业收入|销售收入|营收|增加值|投资总?额?|固定投资总额)(?:\Z|同比|比上年|[增下占]))",
-            "",
-        ),
+        ("实现", rf"(?<=产业|行业|企业)(?:去年|今年|上年)?(?:累计|预计)*实现{_RESULT}", ""),
+        ("预计完成", rf"(?<=产业|行业|企业)预计完成{_RESULT}", ""),
         # 高新技术工业企业今年上半年产值|476亿元
         ("年", r"(?<=企业)(?:去年|今年|上年|当年)(?:[上下]半年|前[一二三]季度|前\d+个?月|全年)?(?=.{2,}\Z)", ""),
         ("实现", r"\A实现(?=.{4,}(?:同比|比上年|较上年)(?:增长|下降)\Z)", ""),

@@ -129,9 +129,9 @@ class Outside:
         self._agency_ends = frozenset("的\n") | {word[-1] for word in (*cues.agency, *cues.issuing)}
         self._measures = re.compile(r"[^，。；\d]{0,8}(?:措施|举措|政策|意见|办法|规定|条款|条例|文件)")
         self._counted = re.compile(
-            f"[个家片大批]?(?:国家级?|省级|不同类型的?|重点|各类)?(?:{alternatives(cues.counted)})"
+            f"[个家片大批]?(?:新设立?的?|新获批的?|新增的?|国家级?|省级|不同类型的?|重点|各类)?(?:{alternatives(cues.counted)})"
         )
-        self._counted_begins = frozenset("个家片大批国省不重各") | {word[0] for word in cues.counted}
+        self._counted_begins = frozenset("个家片大批国省不重各新") | {word[0] for word in cues.counted}
 
     def subject(self, text: str, start: int, at: int, end: int, *, first: bool) -> Outsider | None:
         """The place or the whole that a clause with its first word at `at` is about.
