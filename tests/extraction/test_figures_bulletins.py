@@ -181,3 +181,13 @@ def test_a_firm_that_is_helped_and_new_zones_counted() -> None:
 def test_what_is_turned_into_something_is_done() -> None:
     found = figures("高新区将入园标准提升至投资强度160万元/亩，并清理低效用地700亩。")
     assert {figure.status for figure in found} == {Status.ACTUAL}
+
+
+def test_when_a_zone_was_founded_is_no_time_of_its_size() -> None:
+    found = one(f"总面积118.04平方公里的{ZONE}于2015年4月21日揭牌，由三个片区组成。", "118.04平方公里")
+    assert (found.period, found.scope, found.metric) == ("", Scope.ZONE, "总面积")
+
+
+def test_what_firms_have_built_is_no_kind_of_firms() -> None:
+    found = one("产值背后是永冠科技等58家高新技术企业构建的产业链优势。", "58家")
+    assert found.metric == "高新技术企业"

@@ -44,6 +44,9 @@ def said_of(  # noqa: PLR0911  a list of rules, the first that fits
         last == frame.after and any(t.text[0] == "占" for t in tokens[first:last])
     ):
         return ""  # 产值过百亿元的2户企业|占了全区工业的近六成
+    inner = next((i for i in range(first + 1, last - 1) if tokens[i].kind == "U"), -1)
+    if inner > 0 and frame.after < 0 and tokens[inner + 1].kind == "N" and last == frame.last:
+        return ""  # 58家高新技术企业|构建的产业链优势: what they have built, and no kind of firms
     if last - first > _SCENE and tokens[first + 1].text == "着":
         return ""  # 300多名工人|冒着大雨进行路基铺筑: a scene, no kind of workers
     text = manner + frame.words(first, last)

@@ -367,6 +367,16 @@ def _left_behind(frame: Frame, name: str) -> bool:
     return at > 0 and told[at - 1] in "的、和及" and any(mark in told[at:] for mark in ("；", "以及", "其他"))
 
 
+_SHORT_KIND = {
+    "自由贸易试验区": "自贸区",
+    "自贸试验区": "自贸区",
+    "高新技术产业开发区": "高新区",
+    "经济技术开发区": "经开区",
+}
+_LONG_KIND = re.compile(f"(?:{'|'.join(_SHORT_KIND)})\\Z")
+
+
 def _is_zone(name: str, zone: str) -> bool:
     """Whether an owner is the zone itself, in full or without its place: 松塔湖科技园."""
-    return name == zone or (len(name) > 3 and zone.endswith(name))
+    short = _LONG_KIND.sub(lambda kind: _SHORT_KIND[kind[0]], name)
+    return short == zone or (len(short) > 3 and zone.endswith(short))

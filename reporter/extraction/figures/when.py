@@ -41,6 +41,7 @@ _COMPARED_AFTER = re.compile(r"\s*(?:的?(?:水平|平均(?:水平|值|数)|基�
 _PARTED = re.compile("[，；的工]")
 _PLANNED = re.compile(r"\s*(?:的?(?:总?任务|工作|经济工作|科技创新|重大项目|重点项目|十大|优秀|先进))")
 _YEARLY = re.compile(r"\s*(?:投资计划(?=的\d)|计划(?=[的，。])|的?(?:总?目标|总?任务|预算))")
+_FOUNDED_THEN = re.compile("(?:正式|经国务院)?(?:揭牌|挂牌|获批|批准|成立|设立|封关|开园)")
 _FIRST_END = re.compile(r"的?第?\d[\d.]*[^，。；\d]{0,6}(?=[增升提降扩跃减压缩]|上升|下降|发展)")
 _AIM_IS = re.compile("\\s*(?:总?目标|总?任务)(?:是|为|[：:])")
 """全年目标是|签约50个: what is aimed at is of that year."""
@@ -196,6 +197,8 @@ def _find(  # noqa: PLR0911, PLR0912  a list of rules, the first that fits
     later = [p for p in later if text[p.start - 1] in "于在自" or _STAGE_THEN.match(text, p.end)]
     if later and frame.quantity.unit in MONEY and _INVESTED_IN.match(text, frame.quantity.end):
         later = []  # 投资6500万美元的|冷链中心已于9月封顶, 投资8.6亿元建设的|基地明年3月投产
+    if later and frame.attributive and _FOUNDED_THEN.match(text, later[0].end):
+        later = []  # 总面积|118平方公里|的某自贸区于2015年4月揭牌
     if later:
         return later[0], _told(later[0], "the time behind it in its clause")
     there = days.is_there(frame, periods, memory, (start, end), now=bool(now), zone_wide=zone_wide)
