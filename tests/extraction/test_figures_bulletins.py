@@ -191,3 +191,9 @@ def test_when_a_zone_was_founded_is_no_time_of_its_size() -> None:
 def test_what_firms_have_built_is_no_kind_of_firms() -> None:
     found = one("产值背后是永冠科技等58家高新技术企业构建的产业链优势。", "58家")
     assert found.metric == "高新技术企业"
+
+
+def test_a_second_share_is_of_the_same_whole_too() -> None:
+    text = "区内备案企业170家，吸收合同外资77亿元，占广东全省企业数及合同外资的比重分别达28%和45%。"
+    assert one(text, "28%").metric.startswith("占广东全省企业数")
+    assert one(text, "45%").metric.startswith("占广东全省合同外资")

@@ -35,7 +35,7 @@ _REACHING = re.compile("\\A(?:实现|完成|达到|创造|形成)")
 _SUMMED_UP = re.compile(r"(?:[两三四五六七八九十]|\d+)(?:[大个家项类]|支柱|主导)")
 _KINDS = ("产业", "行业", "集群", "领域")
 _TIMES_OF = re.compile("(?:是|为|约?相当于|达)(.{2,12})的")
-_AND = re.compile("[、和与及]")
+_AND = re.compile("以及|[、和与及]")
 _SUMMED_ITEMS = re.compile(
     "(?P<items>[^，。；]+?)这?(?:[两三四五六七八九]|\\d)(?:项|大)(?:主要|核心|重点|经济)*(?:指标|数据)"
 )
@@ -62,6 +62,13 @@ _SHARED = re.compile("((?:规模以上|规上)?工业)(?:总?产值|增加值)\\
 _BARE_NAMES = frozenset(["总产值", "产值", "增加值", "利润", "利润总额", "税收", "利税"])
 """规上工业总产值、|增加值|."""
 _OF_WHOLE = re.compile(r"占[^，。；]{1,12}?的?(?:比重|比例|份额)")
+
+
+_SHARES_OF = re.compile(
+    "(?P<of>占(?:同期)?[^，。；]{0,4}?(?:全[国省市县州区]|[省市州县区]))的?(?P<items>[^，。；的]+(?:[、和及与]|以及)[^，。；的]+)的?"
+    "(?P<how>比重|比例|份额)"
+)
+"""占全省|企业数及合同外资|的比重|分别达28%和45%."""
 
 
 class Item(Struct, frozen=True, gc=False):
@@ -274,7 +281,7 @@ def _list(
         return (
             [Item(m.owner, m.metric, m.relation, place[id(m)]) for m in before[:count]] if len(before) >= count else []
         )
-    items = _items(frame, cue, words)
+    items = _shares_of(front) or _items(frame, cue, words)
     if len(items) > count:
         items = _items(frame, cue, words, "、")  # 食品、家电|及|机械、纺织|三大产业分别
     own = not front and _names_its_own(frame, cue)
@@ -289,6 +296,13 @@ def _list(
     if len(before) >= count and (_BARE.fullmatch(front) or _OF_WHOLE.fullmatch(front)):
         return [Item(m.owner, m.core or m.metric, base=place[id(m)]) for m in before[-count:]]
     return []
+
+
+def _shares_of(front: str) -> list[Item]:
+    """What a list of shares is of: 占全省|企业数|及|合同外资|的比重."""
+    told = _SHARES_OF.fullmatch(front)
+    names = _AND.split(told["items"]) if told else []
+    return [Item(NOBODY, f"{told['of']}{name}{told['how']}", Relation.SHARE) for name in names if told]
 
 
 def _names_its_own(frame: Frame, cue: int) -> bool:
@@ -439,7 +453,7 @@ def _give(
             )
         elif turn in ("grow", "fall") or frame.quantity.unit == "百分点":  # 分别|拉动全区增长|2.1个和1.6个百分点
             measure.metric = f"{item.core}{compared}{tail or between}"
-        elif rated or _OF_WHOLE.fullmatch(front):
+        elif rated or (item.core[0] != "占" and _OF_WHOLE.fullmatch(front)):
             measure.metric = f"{item.core}{front}"
         elif between.startswith("完成") and frame.quantity.unit == "%":
             measure.metric, measure.relation = f"{item.core}{between.removesuffix('的')}比例", Relation.SHARE
